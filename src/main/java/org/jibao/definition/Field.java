@@ -1,0 +1,30 @@
+package org.jibao.definition;
+
+import java.util.List;
+
+/**
+ * A column of a register.
+ *
+ * @param required whether an entry without it is an error
+ * @param sensitive whether its content never leaves reading: not stored, not logged, not written
+ * @param published whether its text is searched for personal numbers, as it will be published
+ * @param values the allowed values with their aliases, or empty for any; stored by id
+ * @param within whether the date must lie within the period
+ */
+public record Field(
+        Label label,
+        CellType type,
+        boolean required,
+        boolean sensitive,
+        boolean published,
+        List<Label> values,
+        boolean within) {
+
+    public Field {
+        values = List.copyOf(values);
+    }
+
+    public String id() {
+        return label.id();
+    }
+}

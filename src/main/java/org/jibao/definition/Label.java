@@ -1,0 +1,28 @@
+package org.jibao.definition;
+
+import java.util.List;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row or column that the reader finds by its words.
+ *
+ * @param id the name in rules and metrics: lower-case letters, digits and underscores
+ * @param text the label as the form prints it, and its English name
+ * @param aliases other wordings under which it is found
+ * @param under the label of the group it stands in, such as {@code 法人或其他组织}, or null; tells equal labels apart
+ * @param type the type of this row's or column's cells where it differs from the form's, or null
+ * @param optional whether its absence from a sheet is not a finding
+ */
+public record Label(
+        String id,
+        Text text,
+        List<String> aliases,
+        @Nullable String under,
+        @Nullable CellType type,
+        boolean optional) {
+
+    public Label {
+        aliases = List.copyOf(aliases);
+    }
+}

@@ -1,0 +1,26 @@
+package org.jibao.definition;
+
+import java.util.List;
+import org.jibao.finding.Text;
+
+/**
+ * One entry a row, under one header row.
+ *
+ * @param purpose what its entries are for
+ */
+public record RegisterForm(
+        String id, Text title, SheetNames sheet, boolean optional, Purpose purpose, List<Field> fields)
+        implements FormDefinition {
+
+    public RegisterForm {
+        fields = List.copyOf(fields);
+    }
+
+    /** What the entries of a register are for. */
+    public enum Purpose {
+        /** Entries are kept in {@code intake.entry_<form>} and counted. */
+        ENTRIES,
+        /** Entries explain warnings: fields {@code code} (the finding's or rule's) and {@code explanation}. */
+        EXPLANATIONS
+    }
+}

@@ -1,0 +1,130 @@
+package org.jibao.definition;
+
+import java.util.List;
+import org.jibao.finding.Language;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
+
+/** {@code summary.yaml} and {@code tables/*.sql}: what the summary workbook shows, in order. */
+public record SummaryDefinition(List<Language> languages, List<Table> tables, List<Chart> charts, List<Sheet> sheets) {
+
+    public SummaryDefinition {
+        languages = List.copyOf(languages);
+        tables = List.copyOf(tables);
+        charts = List.copyOf(charts);
+        sheets = List.copyOf(sheets);
+    }
+
+    /**
+     * A table as shown: {@code tables/<id>.sql}, a SELECT over schemas {@code mart}, {@code returns} and {@code intake}.
+     * A column {@code x} that the SQL gives as {@code x_zh} and {@code x_en} is shown in the reader's language.
+     *
+     * @param note stands under the title, or null
+     * @param empty what an empty table means, shown in place of rows
+     */
+    public record Table(String id, Text title, @Nullable Text note, Text empty, List<Column> columns, String sql) {
+
+        public Table {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param width in characters of the default font, or 0 to fit its content
+     */
+    public record Column(String name, Text label, Format format, int width) {}
+
+    /** How a value is shown. A missing value is always {@code —}. */
+    public enum Format {
+        TEXT,
+        /** A whole number with thousands separators. */
+        COUNT,
+        /** A number with two decimals. */
+        AMOUNT,
+        /** A fraction shown as a percentage with two decimals. */
+        RATE,
+        /** A relative change (0.12 is +12.0 %), with its sign. */
+        CHANGE,
+        /** A difference of two rates in percentage points (0.012 is +1.20), with its sign. */
+        POINTS,
+        /** An average number of days, one decimal. */
+        DAYS,
+        DATE,
+        /** Date and minute, in the job's time zone. */
+        TIME
+    }
+
+    /**
+     * A chart over the rows of a table.
+     *
+     * @param category the column along the axis
+     * @param values the value columns, one series each; or one column, split by {@code series}
+     * @param series the column whose values tell the series apart, or null
+     * @param focus series drawn in colour in a trend; the first two where empty
+     * @param title the message of the chart, unless the table {@code messages} has a row with this chart's id
+     * @param subtitle what is plotted, with its unit
+     * @param limit the most categories that are drawn, the largest first; 0 for all
+     */
+    public record Chart(
+            String id,
+            ChartType type,
+            String table,
+            String category,
+            List<String> values,
+            @Nullable String series,
+            List<String> focus,
+            Format format,
+            Text title,
+            Text subtitle,
+            int limit) {
+
+        public Chart {
+            values = List.copyOf(values);
+            focus = List.copyOf(focus);
+        }
+    }
+
+    /** The kinds of chart. */
+    public enum ChartType {
+        /** Horizontal bars, the largest first, with the average. */
+        RANKING,
+        /** Horizontal stacked bars with totals. */
+        STACKED,
+        /** Vertical bars, a group a category. */
+        COLUMNS,
+        /** Lines over periods. */
+        TREND,
+        /** Shares of a whole. */
+        RING
+    }
+
+    /**
+     * A sheet of the workbook.
+     *
+     * @param blocks ids of tables and charts, from top to bottom; what a kind of its own lays out itself is empty
+     */
+    public record Sheet(String id, SheetKind kind, Text title, List<String> blocks) {
+
+        public Sheet {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** The kinds of sheet. */
+    public enum SheetKind {
+        /** Title, period, as-of, coverage and provenance of the workbook. Blocks: a table of coverage lines. */
+        COVER,
+        /** The sheets with links. */
+        CONTENTS,
+        /** Key figures with change, charts and the things to know. Blocks: the table of figures, the table of headlines, then charts. */
+        LEADERS,
+        /** Tables and charts from top to bottom. */
+        PAGE,
+        /** The definitions, from the metrics' yaml. */
+        NOTES,
+        /** One long table without charts, for machines. */
+        TIDY
+    }
+}

@@ -1,0 +1,36 @@
+package org.jibao.definition;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jibao.calendar.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the roster.
+ *
+ * @param code outlives a change of name
+ * @param kind the unit's kind, such as {@code township}; a key of {@link JobDefinition#unitKinds()}
+ * @param parent code of the upper unit, or null for the root
+ * @param aliases other names under which it may report
+ * @param activeFrom first day, or null for always
+ * @param activeTo last day, or null for still
+ */
+public record Unit(
+        String code,
+        String name,
+        String kind,
+        @Nullable String parent,
+        List<String> aliases,
+        @Nullable LocalDate activeFrom,
+        @Nullable LocalDate activeTo) {
+
+    public Unit {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** Active on the last day of the period, which is the day the return speaks for. */
+    public boolean activeIn(Period period) {
+        LocalDate end = period.end();
+        return (activeFrom == null || !activeFrom.isAfter(end)) && (activeTo == null || !activeTo.isBefore(end));
+    }
+}

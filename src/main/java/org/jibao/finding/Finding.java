@@ -1,0 +1,53 @@
+package org.jibao.finding;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing found about one submission. A value, never an exception: bad input is data.
+ *
+ * @param code stable code: {@link FindingCode#code()} or the id of a rule in the job folder
+ * @param severity its weight
+ * @param place sheet and cell in the file as it was sent
+ * @param subject what it is about whatever row it stands in, such as {@code requests/new/total}; empty for the file as a
+ *     whole. Together with the code, the value and the return it makes the fingerprint that survives a re-run.
+ * @param value the raw text found there, or null where no one cell is at fault
+ * @param arguments typed by name in {@link FindingCode}, in order; rendered last, in the reader's language
+ * @param message what happened and why, for a rule of the job folder; null for a built-in code, whose words stand in the
+ *     bundle
+ * @param cure what to do next, likewise
+ */
+public record Finding(
+        String code,
+        Severity severity,
+        Place place,
+        String subject,
+        @Nullable String value,
+        Map<String, String> arguments,
+        @Nullable Text message,
+        @Nullable Text cure) {
+
+    public Finding {
+        // Insertion order is kept on purpose: it is the order of the store's JSON, which must not vary between runs.
+        arguments = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+    }
+
+    /**
+     * A built-in finding.
+     *
+     * @param values as many as {@link FindingCode#arguments()}, in that order
+     * @throws IllegalArgumentException where their number differs: a fault of ours
+     */
+    public static Finding of(FindingCode code, Place place, String subject, @Nullable String value, String... values) {
+        if (values.length != code.arguments().size()) {
+            throw new IllegalArgumentException(
+                    code + " takes " + code.arguments() + ", was given " + values.length + " values");
+        }
+        Map<String, String> arguments = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            arguments.put(code.arguments().get(i), values[i]);
+        }
+        return new Finding(code.code(), code.severity(), place, subject, value, arguments, null, null);
+    }
+}

@@ -1,0 +1,89 @@
+package org.jibao.finding;
+
+import static org.jibao.finding.Severity.ERROR;
+import static org.jibao.finding.Severity.NOTE;
+import static org.jibao.finding.Severity.WARNING;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Every built-in finding: its stable code, its weight and the names of its arguments. The words stand in the message
+ * bundle {@code org/jibao/finding/findings}, two entries a code: {@code <code>} says what is wrong and why,
+ * {@code <code>.cure} says what to do next. Rules of a job folder bring codes and words of their own.
+ */
+public enum FindingCode {
+    // The file as a whole: each of these rejects the submission.
+    FILE_EMPTY(ERROR),
+    FILE_NOT_WORKBOOK(ERROR, "found"),
+    FILE_ENCRYPTED(ERROR),
+    FILE_TRUNCATED(ERROR, "detail"),
+    FILE_FORMAT_UNSUPPORTED(ERROR, "found"),
+    FILE_LIMIT_EXCEEDED(ERROR, "limit", "allowed", "found"),
+    FILE_UNREADABLE(ERROR, "detail"),
+    FILE_CHANGED_WHILE_READ(ERROR),
+    FILE_LOCK(NOTE),
+    FILE_DUPLICATE(NOTE, "first", "received"),
+
+    // Who sent it, and for when: each of these rejects the submission.
+    UNIT_UNKNOWN(ERROR, "found", "nearest"),
+    UNIT_MISSING(ERROR),
+    UNIT_NOT_EXPECTED(ERROR, "unit", "period"),
+    PERIOD_UNKNOWN(ERROR, "found"),
+    PERIOD_MISSING(ERROR),
+    PERIOD_NOT_OPEN(ERROR, "period"),
+    IDENTITY_CONFLICT(ERROR, "what", "first", "firstSource", "second", "secondSource"),
+    FORM_VERSION_UNKNOWN(ERROR, "found", "expected"),
+
+    // The layout of a sheet.
+    SHEET_MISSING(ERROR, "sheet"),
+    SHEET_AMBIGUOUS(ERROR, "sheet", "candidates"),
+    SHEET_RENAMED(NOTE, "sheet", "found"),
+    LABEL_MISSING(ERROR, "label", "axis"),
+    LABEL_AMBIGUOUS(ERROR, "label", "axis", "first", "second"),
+    HEADER_MISSING(ERROR, "labels"),
+
+    // One cell.
+    CELL_INVALID(ERROR, "label", "raw", "expected"),
+    CELL_BLANK(ERROR, "label"),
+    CELL_NOT_CALCULATED(ERROR, "label", "formula"),
+    CELL_NEGATIVE(ERROR, "label", "raw"),
+    CELL_NOT_WHOLE(ERROR, "label", "raw"),
+    CELL_ERROR_VALUE(ERROR, "label", "raw"),
+    CELL_DATE_IN_COUNT(ERROR, "label", "raw"),
+    CELL_TEXT_NUMBER(NOTE, "label", "raw", "value"),
+    CELL_TEXT_DATE(NOTE, "label", "raw", "value"),
+    CELL_SENSITIVE(WARNING, "label", "kind"),
+
+    // One row of a register.
+    ENTRY_FIELD_MISSING(ERROR, "field"),
+    ENTRY_FIELD_INVALID(ERROR, "field", "raw", "expected"),
+    ENTRY_NOT_LISTED(ERROR, "field", "raw", "allowed"),
+    ENTRY_OUT_OF_PERIOD(WARNING, "field", "raw", "period"),
+
+    // The return as a whole.
+    RETURN_LATE(NOTE, "due", "received"),
+    RETURN_ZERO(NOTE);
+
+    private final Severity severity;
+    private final List<String> arguments;
+
+    FindingCode(Severity severity, String... arguments) {
+        this.severity = severity;
+        this.arguments = List.of(arguments);
+    }
+
+    /** The stable code as people and files see it, such as {@code cell-invalid}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The names of the arguments, in the order in which {@link Finding#of} takes their values. */
+    public List<String> arguments() {
+        return arguments;
+    }
+}

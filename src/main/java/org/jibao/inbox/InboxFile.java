@@ -1,0 +1,46 @@
+package org.jibao.inbox;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.jibao.finding.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One received file.
+ *
+ * @param path where it lies
+ * @param name its path inside the inbox, with {@code /}; what people are shown
+ * @param size in bytes
+ * @param sha256 of its bytes, lower-case hexadecimal
+ * @param receivedAt from {@code received.csv} in the inbox, else the file's time of last change
+ * @param container what its first bytes say it is
+ * @param defect why it cannot be read, or null
+ */
+public record InboxFile(
+        Path path,
+        String name,
+        long size,
+        String sha256,
+        Instant receivedAt,
+        Container container,
+        @Nullable Finding defect) {
+
+    /** What a file is by its bytes, whatever its name says. */
+    public enum Container {
+        /** A ZIP with the parts of a workbook: {@code .xlsx}, {@code .xlsm}. */
+        OOXML,
+        /** An OLE2 compound file with a workbook stream: {@code .xls}, {@code .et}. */
+        OLE2,
+        CSV,
+        OTHER
+    }
+
+    public Optional<Finding> rejection() {
+        return Optional.ofNullable(defect);
+    }
+
+    public String fileName() {
+        return path.getFileName().toString();
+    }
+}

@@ -1,0 +1,38 @@
+package org.jibao.reading;
+
+import java.util.List;
+import java.util.Map;
+import org.jibao.calendar.Period;
+import org.jibao.definition.Unit;
+import org.jibao.finding.Finding;
+import org.jibao.inbox.InboxFile;
+
+/**
+ * One return as read, before any rule has looked at it.
+ *
+ * @param formVersion of the template's own mark, or the job's where there is none
+ * @param cover fields of cover forms by {@code form.field}
+ * @param observations of every grid, in the order of the forms; at most one a (form, row, column)
+ * @param entries of every register, in the order of the sheet
+ * @param explanations given by the unit for warnings, by code
+ * @param findings what reading itself noticed: layout, cells, entries
+ */
+public record ReturnDocument(
+        InboxFile file,
+        Unit unit,
+        Period period,
+        String formVersion,
+        Map<String, String> cover,
+        List<Observation> observations,
+        List<Entry> entries,
+        Map<String, String> explanations,
+        List<Finding> findings) {
+
+    public ReturnDocument {
+        cover = Map.copyOf(cover);
+        observations = List.copyOf(observations);
+        entries = List.copyOf(entries);
+        explanations = Map.copyOf(explanations);
+        findings = List.copyOf(findings);
+    }
+}
