@@ -9,6 +9,7 @@ import java.util.List;
  * @param sensitive whether its content never leaves reading: not stored, not logged, not written
  * @param published whether its text is searched for personal numbers, as it will be published
  * @param values the allowed values with their aliases, or empty for any; stored by id
+ * @param many whether a cell may name several values, separated by 、 or ，; stored as ids joined by commas
  * @param within whether the date must lie within the period
  */
 public record Field(
@@ -18,6 +19,7 @@ public record Field(
         boolean sensitive,
         boolean published,
         List<Label> values,
+        boolean many,
         boolean within) {
 
     public Field {
