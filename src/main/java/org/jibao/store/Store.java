@@ -108,12 +108,18 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    public Snapshot snapshot() {
-        return new Snapshot(file);
+    /** Takes files in, as of the run's time. */
+    public SubmissionWriter submissions(JobDefinition job, Instant decidedAt) {
+        return new SubmissionWriter(sql, job, decidedAt);
     }
 
-    ConnectionSql connection() {
-        return sql;
+    /** Settles what was taken in, as of the run's time. */
+    public SubmissionVerdicts verdicts(JobDefinition job, Instant decidedAt) {
+        return new SubmissionVerdicts(sql, job, decidedAt);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(file);
     }
 
     @Override
