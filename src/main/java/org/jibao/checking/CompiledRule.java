@@ -7,16 +7,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jibao.definition.RegisterForm;
+import java.util.stream.Stream;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.RuleDefinition.Missing;
 import org.jibao.definition.RuleDefinition.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule turned into fragments of SQL. In every statement {@code r} is the return, {@code c} the table or entry it is
- * evaluated over, {@code p} the same of the period before and {@code n0, n1, …} the counts.
+ * evaluated over, and {@code p} the same of the period before.
  */
 final class CompiledRule {
 
@@ -24,7 +26,7 @@ final class CompiledRule {
     private final RuleNames names;
     private final Expression left;
     private final Expression right;
-    private final List<String> countNames;
+    private final RegisterCounts counts;
     private final Set<Operand> operands = new LinkedHashSet<>();
 
     CompiledRule(RuleDefinition rule, RuleNames names) {
@@ -33,7 +35,7 @@ final class CompiledRule {
         this.names = names;
         this.left = new Expression(rule.left(), allowed);
         this.right = new Expression(rule.right(), allowed);
-        this.countNames = List.copyOf(rule.counts().keySet());
+        this.counts = new RegisterCounts(rule.counts(), names);
         operands.addAll(left.operands());
         operands.addAll(right.operands());
     }
@@ -97,37 +99,37 @@ final class CompiledRule {
         return "TRY((" + expression.rewritten(this::figure) + "\n))";
     }
 
+    /** Without a return for the period before, what it held is missing, whatever the mode: nothing was reported as zero. */
     private String figure(Operand operand) {
-        boolean asZero = rule.missing() != Missing.SKIP_IF_ANY && operand.number();
-        return asZero ? "coalesce(" + source(operand) + ", 0)" : source(operand);
+        if (rule.missing() == Missing.SKIP_IF_ANY || !operand.number()) {
+            return source(operand);
+        }
+        String orZero = "coalesce(" + source(operand) + ", 0)";
+        return operand.previous() ? "CASE WHEN r.previous IS NOT NULL THEN " + orZero + " END" : orZero;
     }
 
     private String source(Operand operand) {
         return switch (operand.kind()) {
             case CELL -> (operand.previous() ? "p." : "c.") + name(RuleTables.cellColumn(operand));
-            case COUNT -> countSource(operand);
+            case COUNT -> counts.source(operand.name());
             case FIELD -> "c." + name(operand.name());
             case PERIOD -> "r." + operand.name();
         };
     }
 
-    /** A register that may be left out, and was, counts nothing rather than zero. */
-    private String countSource(Operand count) {
-        String entries = "coalesce(n" + countNames.indexOf(count.name()) + ".entries, 0)";
-        RegisterForm register = names.register(count.form());
-        String filed = "r.submission IN (SELECT submission FROM " + name("rule_entry_" + count.form()) + ")";
-        return register.optional() ? "CASE WHEN " + filed + " THEN " + entries + " END" : entries;
-    }
-
+    /**
+     * Whether the operands of this period suffice. Those of the period before are left to the expression, in which a missing
+     * one makes a side NULL only where it is needed: a year to date does not look back in the first quarter.
+     */
     private String assessable() {
-        String previous = across() ? "r.previous IS NOT NULL AND " : "";
-        return previous
-                + switch (rule.missing()) {
-                    case SKIP_IF_ANY -> present(operands.stream().toList(), " AND ");
-                    case SKIP_IF_ALL -> present(
-                            operands.stream().filter(CompiledRule::mayBeMissing).toList(), " OR ");
-                    case AS_ZERO -> "TRUE";
-                };
+        List<Operand> current =
+                operands.stream().filter(operand -> !operand.previous()).toList();
+        return switch (rule.missing()) {
+            case SKIP_IF_ANY -> present(current, " AND ");
+            case SKIP_IF_ALL ->
+                present(operands.stream().filter(CompiledRule::mayBeMissing).toList(), " OR ");
+            case AS_ZERO -> "TRUE";
+        };
     }
 
     private static boolean mayBeMissing(Operand operand) {
@@ -137,7 +139,9 @@ final class CompiledRule {
     private String present(List<Operand> some, String and) {
         return some.isEmpty()
                 ? "TRUE"
-                : some.stream().map(operand -> source(operand) + " IS NOT NULL").collect(Collectors.joining(and, "(", ")"));
+                : some.stream()
+                        .map(operand -> source(operand) + " IS NOT NULL")
+                        .collect(Collectors.joining(and, "(", ")"));
     }
 
     private String passes() {
@@ -157,29 +161,7 @@ final class CompiledRule {
             relation.append(" LEFT JOIN ").append(name(RuleTables.table(rule, true)));
             relation.append(" p ON p.submission = r.submission").append(key);
         }
-        for (int i = 0; i < countNames.size(); i++) {
-            relation.append(countJoin(i));
-        }
-        return relation.toString();
-    }
-
-    private String countJoin(int index) {
-        RuleDefinition.RegisterCount count = java.util.Objects.requireNonNull(rule.counts().get(countNames.get(index)));
-        String where = new Expression(count.where(), names.ofEntries(count.register()))
-                .rewritten(operand -> "c." + name(operand.name()));
-        return SqlText.named("rule-count")
-                .with(Map.of(
-                        "entries", name("rule_entry_" + count.register()),
-                        "by", countedBy(count),
-                        "where", where,
-                        "count", "n" + index));
-    }
-
-    private String countedBy(RuleDefinition.RegisterCount count) {
-        boolean many = names.register(count.register()).fields().stream()
-                .anyMatch(field -> field.id().equals(count.by()) && field.many());
-        String field = "c." + name(count.by());
-        return many ? "unnest(string_split(" + field + ", ','))" : field;
+        return relation + counts.joins();
     }
 
     private String only() {
@@ -188,21 +170,33 @@ final class CompiledRule {
                 : rule.only().stream().map(SqlText::literal).collect(Collectors.joining(", ", "c.subject IN (", ")"));
     }
 
-    /** The cells behind a failure: (position, previous, form, row, column), a null one being the subject. */
+    /** The cells behind a failure: (position, anchor, previous, form, row, column), a null one being the subject. */
     private String cellOperands() {
         List<String> rows = new ArrayList<>();
         for (Operand operand : operands) {
             if (operand.kind() == Operand.Kind.CELL) {
-                rows.add("(" + rows.size() + ", " + operand.previous() + ", " + literal(operand.form()) + ", "
-                        + literal(operand.row()) + ", " + literal(operand.column()) + ")");
+                rows.add("(" + rows.size() + ", " + operand.equals(declared()) + ", " + operand.previous() + ", "
+                        + literal(operand.form()) + ", " + literal(operand.row()) + ", " + literal(operand.column())
+                        + ")");
             }
         }
-        return rows.isEmpty() ? "(0, FALSE, '', '', '')" : String.join(", ", rows);
+        return rows.isEmpty() ? "(0, FALSE, FALSE, '', '', '')" : String.join(", ", rows);
+    }
+
+    /** The cell that is a whole side by itself, such as a total: the first place to look. Null where there is none. */
+    private @Nullable Operand declared() {
+        return Stream.of(left, right)
+                .map(Expression::only)
+                .flatMap(Optional::stream)
+                .filter(operand -> operand.kind() == Operand.Kind.CELL && !operand.previous())
+                .findFirst()
+                .orElse(null);
     }
 
     private String fieldsShown() {
         String shown = RuleNames.stored(names.register(rule.form())).stream()
-                .filter(field -> operands.stream().anyMatch(operand -> operand.name().equals(field.id())))
+                .filter(field ->
+                        operands.stream().anyMatch(operand -> operand.name().equals(field.id())))
                 .map(field -> literal(field.label().text().zh() + "=") + " || coalesce(c." + name(field.id())
                         + "::VARCHAR, '')")
                 .collect(Collectors.joining(", "));

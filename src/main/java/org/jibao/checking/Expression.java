@@ -3,6 +3,7 @@ package org.jibao.checking;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -50,6 +51,13 @@ final class Expression {
                     text, Matcher.quoteReplacement(operand == null ? word.group() : column.apply(operand)));
         }
         return word.appendTail(text).toString();
+    }
+
+    /** The operand that is the whole expression, if it is nothing else. */
+    Optional<Operand> only() {
+        boolean nothingElse =
+                rewritten(operand -> "").chars().allMatch(c -> Character.isWhitespace(c) || c == '(' || c == ')');
+        return nothingElse ? operands().stream().findFirst() : Optional.empty();
     }
 
     private static String canonical(String name) {

@@ -30,7 +30,8 @@ final class RuleFindings {
     /** One row by the names of its columns. */
     private record Row(List<String> columns, List<@Nullable Object> values) {
 
-        @Nullable Object value(String column) {
+        @Nullable
+        Object value(String column) {
             return values.get(columns.indexOf(column));
         }
 

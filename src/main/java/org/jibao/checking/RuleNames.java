@@ -76,8 +76,8 @@ final class RuleNames {
 
     private List<Operand> fields(String register) {
         return stored(register(register)).stream()
-                .map(field -> new Operand(
-                        field.id(), Operand.Kind.FIELD, false, register, null, field.id(), isNumber(field)))
+                .map(field ->
+                        new Operand(field.id(), Operand.Kind.FIELD, false, register, null, field.id(), isNumber(field)))
                 .toList();
     }
 

@@ -31,7 +31,8 @@ final class RuleSubjects {
         return switch (rule.scope()) {
             case COLUMN, ROW -> labelled(labels(rule), subject);
             case RETURN -> form(rule).title();
-            case ENTRY -> new Text("第%s行 %s".formatted(subject, cut(entry)), "row %s, %s".formatted(subject, cut(entry)));
+            case ENTRY ->
+                new Text("第%s行 %s".formatted(subject, cut(entry)), "row %s, %s".formatted(subject, cut(entry)));
         };
     }
 

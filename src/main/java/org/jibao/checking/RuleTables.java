@@ -37,8 +37,7 @@ final class RuleTables {
         statements.addAll(wide(false));
         for (String register : registers()) {
             statements.add(SqlText.named("pending-entries")
-                    .with(Map.of(
-                            "table", name("rule_entry_" + register), "entries", name("entry_" + register))));
+                    .with(Map.of("table", name("rule_entry_" + register), "entries", name("entry_" + register))));
         }
         return statements;
     }
@@ -106,12 +105,18 @@ final class RuleTables {
             String names = columns.stream().map(SqlText::literal).collect(Collectors.joining(", "));
             return SqlText.named("wide-cells")
                     .with(Map.of(
-                            "table", name(table),
-                            "subject", subject(),
-                            "operand", operand(),
-                            "cells", previous ? "rule_previous_cell" : "rule_cell",
-                            "form", first.scope() == Scope.RETURN ? "TRUE" : "form = " + literal(first.form()),
-                            "names", names.isEmpty() ? "''" : names));
+                            "table",
+                            name(table),
+                            "subject",
+                            subject(),
+                            "operand",
+                            operand(),
+                            "cells",
+                            previous ? "rule_previous_cell" : "rule_cell",
+                            "form",
+                            first.scope() == Scope.RETURN ? "TRUE" : "form = " + literal(first.form()),
+                            "names",
+                            names.isEmpty() ? "''" : names));
         }
 
         private String subject() {

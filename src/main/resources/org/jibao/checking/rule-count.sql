@@ -4,4 +4,4 @@ LEFT JOIN (
     FROM (SELECT c.submission, ${by} AS subject FROM ${entries} c WHERE TRY((${where}
 )))
     GROUP BY submission, subject
-) ${count} ON ${count}.submission = c.submission AND ${count}.subject = c.subject
+) n${index} ON n${index}.submission = c.submission AND n${index}.subject = c.subject

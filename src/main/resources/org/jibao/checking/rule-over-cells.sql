@@ -14,11 +14,11 @@ judged AS MATERIALIZED (
 failed AS MATERIALIZED (
     SELECT * FROM judged WHERE NOT passed
 ),
-operand(position, previous, form, "row", "column") AS (
+operand(position, anchor, previous, form, "row", "column") AS (
     VALUES ${operands}
 ),
 seen AS (
-    SELECT f.submission, f.subject, o.position, o.previous, c.sheet, c.cell,
+    SELECT f.submission, f.subject, o.position, o.anchor, o.previous, c.sheet, c.cell,
         CASE WHEN o.previous THEN f.previous_period || ' ' ELSE '' END || c.sheet || '!' AS page,
         CASE
             WHEN c.status IN ('value', 'zero') THEN rtrim(rtrim(c.value::VARCHAR, '0'), '.')
@@ -36,8 +36,8 @@ told AS (
 ),
 places AS (
     SELECT submission, subject,
-        arg_max(sheet, position) FILTER (NOT previous) AS sheet,
-        arg_max(cell, position) FILTER (NOT previous) AS cell,
+        arg_max(sheet, (anchor, position)) FILTER (NOT previous) AS sheet,
+        arg_max(cell, (anchor, position)) FILTER (NOT previous) AS cell,
         string_agg(CASE WHEN turned THEN page ELSE '' END || cell || '=' || shown, ', ' ORDER BY position) AS cells
     FROM told
     GROUP BY submission, subject
