@@ -3,6 +3,7 @@
 --   flow:     adds up over the quarters of a year; a stock, such as what is carried out, does not
 --   minimum:  the least denominator with which a unit is ranked by it; 0 ranks everyone, NULL nobody
 --   leaders:  stands on the leaders' page
+SELECT *
 FROM (VALUES
     (1, 'reporting_rate', '报送率', 'Reporting rate', '%', '%', 'rate', false, NULL, true),
     (2, 'on_time_rate', '按时报送率', 'Reporting rate on time', '%', '%', 'rate', false, NULL, true),

@@ -1,5 +1,6 @@
 -- From which cells each figure is made. A part (numerator or denominator) is the sum of sign × cell, or of
 -- sign × cell × the cell of column "times" in the same row. The figures and their provenance both follow this list.
+SELECT *
 FROM (VALUES
     ('items', 'numerator', 'proactive', 'total', 'new_items', 1, NULL),
     ('publications', 'numerator', 'channels', 'total', 'publications', 1, NULL),

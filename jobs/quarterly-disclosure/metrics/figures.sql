@@ -19,10 +19,10 @@ summed AS (
     JOIN mart.scope s USING (period, unit)
     GROUP BY o.period, s.level, s.scope, o.figure
     UNION ALL
-    SELECT period, level, scope, 'reporting_rate', actual, expected, expected
+    SELECT period, level, scope, 'reporting_rate', actual, expected, actual
     FROM mart.reporting
     UNION ALL
-    SELECT period, level, scope, 'on_time_rate', on_time, expected, expected
+    SELECT period, level, scope, 'on_time_rate', on_time, expected, actual
     FROM mart.reporting
 ),
 framed AS (

@@ -64,6 +64,6 @@ reported AS (
     FROM mart.reporting_unit u
     JOIN figures f ON f.figure IN ('reporting_rate', 'on_time_rate')
 )
-FROM traced
+SELECT * FROM traced
 UNION ALL
-FROM reported
+SELECT * FROM reported
