@@ -73,6 +73,12 @@ final class Returns {
 
     private static InboxFile file(String name, String bytes) {
         return new InboxFile(
-                Path.of("received.xlsx"), name, bytes.length(), "sha-" + bytes, FIRST_DAY, InboxFile.Container.OOXML, null);
+                Path.of("received.xlsx"),
+                name,
+                bytes.length(),
+                "sha-" + bytes,
+                FIRST_DAY,
+                InboxFile.Container.OOXML,
+                null);
     }
 }
