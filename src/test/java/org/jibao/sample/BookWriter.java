@@ -84,7 +84,8 @@ final class BookWriter {
     }
 
     private void write(Cell cell, SampleCell source) {
-        cell.setCellStyle(looks.of(source.look()));
+        boolean day = source.content() instanceof LocalDate;
+        cell.setCellStyle(looks.of(day ? SampleCell.Look.DAY : source.look()));
         fill(cell, source.content());
     }
 

@@ -112,8 +112,7 @@ final class Mistakes {
         register.removeRow(
                 register.find(RegisterSheet.key(items.size(), "title")).row());
         String category = items.get(items.size() - 1).category();
-        List<String> findings = Rules.registered(book, category);
-        desk.send(code, Desk.THURSDAY, book, Expectation.returned(findings));
+        desk.send(code, Desk.THURSDAY, book, Expectation.returned(List.of(Rules.registered(book, category))));
     }
 
     /** An entry of a category of the unit's own making: it counts for none, which the declared number shows, too. */
@@ -121,9 +120,9 @@ final class Mistakes {
         SampleBook book = desk.book(code);
         String key = RegisterSheet.key(2, "category");
         book.set(key, "党务信息");
-        List<String> findings = new ArrayList<>(
-                Rules.registered(book, desk.figures(code).items().get(1).category()));
-        findings.add("entry-not-listed@" + book.place(key));
+        String declared =
+                Rules.registered(book, desk.figures(code).items().get(1).category());
+        List<String> findings = List.of(declared, "entry-not-listed@" + book.place(key));
         desk.send(code, Desk.THURSDAY, book, Expectation.returned(findings));
     }
 

@@ -1,6 +1,7 @@
 package org.jibao.sample;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class Oddities {
         identityNumberInTitle("QL302");
         explainedWarning("QL303");
         entryOutOfPeriod("QL327");
+        yearToDateRecounted("QL330");
     }
 
     /** Rows above, between and exchanged, and a column in front: labels say what is what, not addresses. */
@@ -118,7 +120,7 @@ final class Oddities {
     /** The unit calls itself by a name that the roster knows as its alias; no code, no mark. */
     private void alias(String code) throws IOException {
         SampleUnit unit = desk.unit(code);
-        String alias = unit.aliases().get(0);
+        String alias = unit.aliases().get(unit.aliases().size() - 1);
         SampleBook book = desk.book(code);
         book.properties().clear();
         book.set("cover.unit_name", alias);
@@ -153,17 +155,21 @@ final class Oddities {
         return book.sheetOf(key).find(key).address();
     }
 
-    /** Cells that do not apply hold no figure and are not missing. */
+    /** Nobody was asked how satisfied they were: no figures, which are not missing, and not in the totals either. */
     private void notApplicable(String code) throws IOException {
         SampleBook book = desk.book(code);
-        List<String> marks = List.of("N/A", "/", "—", "不适用");
-        for (int i = 0; i < marks.size(); i++) {
-            book.set(
-                    "responses.consultation."
-                            + Labels.RESPONSE_COLUMNS.get(5 + i).id(),
-                    marks.get(i));
-        }
+        notApplicable(book, code, "consultation", "satisfied", "N/A");
+        notApplicable(book, code, "consultation", "rated", "/");
+        notApplicable(book, code, "message", "closed_early", "—");
+        book.set("responses.petition.days_promised", "不适用");
         desk.send(code, Desk.FRIDAY, book, Expectation.ACCEPTED);
+    }
+
+    private void notApplicable(SampleBook book, String code, String row, String column, String mark) {
+        String key = "responses." + row + "." + column;
+        String total = "responses.total." + column;
+        book.set(key, mark);
+        book.set(total, count(code, total) - count(code, key));
     }
 
     private void proseAroundTables(String code) throws IOException {
@@ -190,19 +196,33 @@ final class Oddities {
         desk.send(code, Desk.FRIDAY, book, Expectation.warned("cell-sensitive@" + book.place(key)));
     }
 
-    /** Published on the first day after the quarter: asked about, and answered beforehand. */
+    /** More days than the law allows, and why. */
     private void explainedWarning(String code) throws IOException {
         SampleBook book = desk.book(code);
-        String key = RegisterSheet.key(desk.figures(code).items().size(), "published_on");
-        book.set(key, Desk.THURSDAY);
-        RemarksSheet.explain(book, "entry-out-of-period", "该信息9月30日定稿，因国庆假期于10月8日上网公开，计入本季度。");
-        desk.send(code, Desk.FRIDAY, book, Expectation.warned("entry-out-of-period@" + book.place(key)));
+        book.set("responses.hotline.days_taken", new BigDecimal("12.5"));
+        RemarksSheet.explain(book, "responses.days", "7月下旬12345系统迁移，热线工单停转9个工作日，已向县政务办书面报备。");
+        desk.send(code, Desk.FRIDAY, book, Expectation.warned(Rules.days(book, "hotline")));
     }
 
     private void entryOutOfPeriod(String code) throws IOException {
         SampleBook book = desk.book(code);
         String key = RegisterSheet.key(1, "published_on");
+        book.set(RegisterSheet.key(1, "formed_on"), County.LAST.start().minusDays(9));
         book.set(key, County.LAST.start().minusDays(2));
         desk.send(code, Desk.FRIDAY, book, Expectation.warned("entry-out-of-period@" + book.place(key)));
+    }
+
+    /** Earlier quarters were recounted, and nobody said so. */
+    private void yearToDateRecounted(String code) throws IOException {
+        SampleBook book = desk.book(code);
+        for (String category : List.of("policy", "total")) {
+            String key = "proactive." + category + ".year_to_date";
+            book.set(key, count(code, key) + 5);
+        }
+        desk.send(
+                code,
+                Desk.FRIDAY,
+                book,
+                Expectation.warned(Rules.yearToDate(book, "policy"), Rules.yearToDate(book, "total")));
     }
 }

@@ -1,6 +1,7 @@
 package org.jibao.sample;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jibao.calendar.Period;
@@ -11,6 +12,14 @@ final class Wrecks {
     /** One grey point. */
     private static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkqAcAAIUAgUW0RjgAAAAASUVORK5CYII=");
+
+    /** What some systems export as {@code .xls}. */
+    private static final String PAGE = """
+            <html><head><meta charset="utf-8"></head><body><table border="1">
+            <tr><td>填报单位</td><td>青岚县数据局</td></tr>
+            <tr><td>报告期</td><td>2026年第三季度</td></tr>
+            </table></body></html>
+            """;
 
     private final Desk desk;
 
@@ -26,6 +35,8 @@ final class Wrecks {
         wreck("QL315", new byte[0], "file-empty");
         wreck("QL316", PICTURE, "file-not-workbook");
         desk.sendCorrection("QL316", Desk.LATE);
+        wreck("QL331", PAGE.getBytes(StandardCharsets.UTF_8), ".xls", "file-format-unsupported");
+        desk.sendCorrection("QL331", Desk.DUE);
         lockFile("QL317");
         coverOfAnotherUnit("QL318", "QL319");
         anotherPeriod("QL319");
@@ -34,8 +45,12 @@ final class Wrecks {
     }
 
     private void wreck(String code, byte[] bytes, String finding) {
+        wreck(code, bytes, ".xlsx", finding);
+    }
+
+    private void wreck(String code, byte[] bytes, String ending, String finding) {
         desk.sendsNothing(code);
-        desk.send(null, desk.name(code, ".xlsx"), Desk.FRIDAY, bytes, Expectation.rejected(finding));
+        desk.send(null, desk.name(code, ending), Desk.FRIDAY, bytes, Expectation.rejected(finding));
     }
 
     private void encrypted(String code) throws IOException {
@@ -53,7 +68,7 @@ final class Wrecks {
         desk.sendGood(code, Desk.FRIDAY);
         byte[] lock = new byte[165];
         Arrays.fill(lock, (byte) ' ');
-        byte[] owner = "bangongshi".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] owner = "bangongshi".getBytes(StandardCharsets.US_ASCII);
         lock[0] = (byte) owner.length;
         System.arraycopy(owner, 0, lock, 1, owner.length);
         desk.leave("~$" + desk.name(code, ".xlsx"), lock);
