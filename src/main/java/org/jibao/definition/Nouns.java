@@ -10,8 +10,7 @@ final class Nouns {
     static final Text REGISTER = new Text("台账（layout: register，purpose: entries）", "register of entries");
     static final Text ROW = new Text("行", "row");
     static final Text COLUMN = new Text("列", "column");
-    static final Text LISTED_FIELD =
-            new Text("有取值清单（values）且不可多选的字段", "field with values, of which an entry names one");
+    static final Text LISTED_FIELD = new Text("有取值清单（values）的字段", "field with values");
     static final Text OPERATOR = new Text("运算符", "operator");
     static final Text PLACEHOLDER = new Text("占位符", "placeholder");
     static final Text METRIC = new Text("指标", "metric");
