@@ -52,7 +52,8 @@ final class ContentsSheet {
         int lines = context.shape().lines(shows, widths.get(2));
         return SheetRow.of(
                 lines * TableRows.LINE_POINTS + 7,
-                SheetCell.number(BigDecimal.valueOf(number), ROW.coloured(Palette.QUIET).aligned(Look.Align.LEFT)),
+                SheetCell.number(
+                        BigDecimal.valueOf(number), ROW.coloured(Palette.QUIET).aligned(Look.Align.LEFT)),
                 SheetCell.link(
                         context.sheetName(sheet), ROW.coloured(Palette.BLUE).strong(), context.sheetName(sheet)),
                 SheetCell.text(shows, ROW.wrapping()));
