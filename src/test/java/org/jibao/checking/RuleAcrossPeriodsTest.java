@@ -23,7 +23,7 @@ class RuleAcrossPeriodsTest {
     private final TestStore store;
 
     RuleAcrossPeriodsTest() throws SQLException, IOException {
-        store = new TestStore();
+        store = new TestStore(TestJob.with());
     }
 
     @BeforeEach

@@ -29,7 +29,7 @@ class RuleQueriesTest {
     private final TestStore store;
 
     RuleQueriesTest() throws SQLException, IOException {
-        store = new TestStore();
+        store = new TestStore(TestJob.with());
     }
 
     @BeforeEach
@@ -271,7 +271,7 @@ class RuleQueriesTest {
 
     @Test
     void cannotAssessEntryWhoseTextIsNoNumber() throws SQLException {
-        RuleDefinition parsed = rule("parsed", "cast(title as integer)", ">", "pages")
+        RuleDefinition parsed = rule("parsed", "cast(title as integer)", ">", "period_number")
                 .over(Scope.ENTRY, "register")
                 .build();
         store.entry(1, 2, "甲", "policy", "work", "2026-07-01", "2026-07-01");
