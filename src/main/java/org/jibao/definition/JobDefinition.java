@@ -53,6 +53,29 @@ public record JobDefinition(
         return forms.stream().filter(form -> form.id().equals(formId)).findFirst();
     }
 
+    /** The same job for other units. The digest stays that of the folder. */
+    public JobDefinition withRoster(Roster other) {
+        return new JobDefinition(
+                id,
+                folder,
+                title,
+                version,
+                periodKind,
+                due,
+                openFor,
+                zone,
+                schedule,
+                fileName,
+                unitKinds,
+                owedBy,
+                other,
+                forms,
+                rules,
+                metrics,
+                summary,
+                digest);
+    }
+
     /** Whether the unit's kind owes this return. */
     public boolean owes(Unit unit) {
         return owedBy.contains(unit.kind());

@@ -50,4 +50,26 @@ public record Finding(
         }
         return new Finding(code.code(), code.severity(), place, subject, value, arguments, null, null);
     }
+
+    /**
+     * The same finding with an argument's English wording, for what a form says in two languages.
+     *
+     * @throws IllegalArgumentException where it has no such argument: a fault of ours
+     */
+    public Finding inEnglish(String argument, String wording) {
+        if (!arguments.containsKey(argument)) {
+            throw new IllegalArgumentException(code + " has no argument " + argument + ", only " + arguments.keySet());
+        }
+        Map<String, String> more = new LinkedHashMap<>(arguments);
+        more.put(argument + ".en", wording);
+        return new Finding(code, severity, place, subject, value, more, message, cure);
+    }
+
+    /**
+     * Sixteen hexadecimal digits by which the finding is known again in a later run, file or revision: the same while
+     * code, return, subject and value are, wherever the row has moved to. An explanation is kept by it.
+     */
+    public String fingerprint(String job, String unit, String period) {
+        return Fingerprint.of(code, job, unit, period, subject, value == null ? "" : value);
+    }
 }

@@ -1,0 +1,9 @@
+@echo off
+rem Starts Jibao with settings that suit a short run: see src/docs/decisions/0003-launcher.md.
+setlocal
+set "HERE=%~dp0"
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+chcp 65001 >nul 2>&1
+"%JAVA%" -XX:+UseSerialGC -Xmx512m -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true %JIBAO_OPTS% -jar "%HERE%jibao.jar" %*
+exit /b %ERRORLEVEL%

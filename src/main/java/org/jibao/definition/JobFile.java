@@ -1,0 +1,138 @@
+package org.jibao.definition;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jibao.calendar.DueRule;
+import org.jibao.calendar.PeriodKind;
+import org.jibao.finding.Text;
+
+/**
+ * What {@code job.yaml} itself says.
+ *
+ * @param roster the roster's file
+ * @param forms, metrics, ids in order
+ */
+record JobFile(
+        Text title,
+        String version,
+        PeriodKind periodKind,
+        DueRule due,
+        int openFor,
+        ZoneId zone,
+        String schedule,
+        FileNamePattern fileName,
+        Map<String, Text> unitKinds,
+        List<String> owedBy,
+        String roster,
+        List<String> forms,
+        List<String> metrics) {
+
+    private static final int LONGEST_OPEN = 3660;
+    private static final Pattern CSV_NAME = Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}_-]+\\.csv");
+
+    /** Names that the schema {@code returns} has already. */
+    private static final String[] VIEWS = {"parameter", "submission", "expected", "scope", "previous"};
+
+    static JobFile read(Mapping job) {
+        Map<String, Text> unitKinds = unitKinds(job.need("unit-kinds"));
+        Ids forms = new Ids(VIEWS);
+        Ids metrics = new Ids();
+        JobFile file = new JobFile(
+                job.need("title").words(),
+                job.need("version").text(),
+                job.need("period").choice(PeriodKind.class, PeriodKind.QUARTER),
+                due(job.need("due")),
+                job.need("open-for").integer(0, LONGEST_OPEN, 0),
+                zone(job.need("time-zone")),
+                schedule(job.need("schedule")),
+                fileName(job.need("file-name")),
+                unitKinds,
+                job.need("owed-by").items().stream()
+                        .map(kind -> kind.nameOf(Nouns.UNIT_KIND, unitKinds.keySet()))
+                        .distinct()
+                        .toList(),
+                roster(job.need("roster")),
+                job.need("forms").items().stream()
+                        .map(forms::claim)
+                        .filter(id -> !id.isEmpty())
+                        .distinct()
+                        .toList(),
+                job.get("metrics").items().stream()
+                        .map(metrics::claim)
+                        .filter(id -> !id.isEmpty())
+                        .distinct()
+                        .toList());
+        job.end();
+        return file;
+    }
+
+    private static Map<String, Text> unitKinds(Value value) {
+        Map<String, Text> kinds = new LinkedHashMap<>();
+        Ids ids = new Ids();
+        value.mapping().ifPresent(mapping -> {
+            for (String kind : mapping.keys()) {
+                Value words = mapping.need(kind);
+                ids.claim(kind, words);
+                kinds.put(kind, words.words());
+            }
+        });
+        return kinds;
+    }
+
+    private static DueRule due(Value value) {
+        return value.mapping().map(JobFile::dueRule).orElse(new DueRule(1, DueRule.Shift.NONE));
+    }
+
+    private static DueRule dueRule(Mapping mapping) {
+        int day = mapping.need("day").integer(1, 31, 1);
+        DueRule rule = new DueRule(day, mapping.need("shift").choice(DueRule.Shift.class, DueRule.Shift.NONE));
+        mapping.end();
+        return rule;
+    }
+
+    private static ZoneId zone(Value value) {
+        String zone = value.text();
+        try {
+            return zone.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            value.report(Mistake.unknownName(Nouns.TIME_ZONE, zone, ZoneId.getAvailableZoneIds()));
+            return ZoneId.of("UTC");
+        }
+    }
+
+    private static String schedule(Value value) {
+        String schedule = value.text();
+        if (!schedule.isEmpty()) {
+            Schedule.mistake(schedule).ifPresent(value::report);
+        }
+        return schedule;
+    }
+
+    private static FileNamePattern fileName(Value value) {
+        String expression = value.text();
+        try {
+            Pattern pattern = Pattern.compile(expression);
+            if (!value.absent() && !expression.contains("(?<unit>") && !expression.contains("(?<period>")) {
+                value.report(JobMistake.patternWithoutGroups());
+            }
+            return new FileNamePattern(pattern);
+        } catch (PatternSyntaxException e) {
+            value.report(JobMistake.badPattern(e.getDescription(), e.getIndex() + 1));
+            return new FileNamePattern(Pattern.compile(""));
+        }
+    }
+
+    private static String roster(Value value) {
+        String name = value.text();
+        if (!name.isEmpty() && !CSV_NAME.matcher(name).matches()) {
+            value.report(JobMistake.badRosterName(name));
+            return "";
+        }
+        return name;
+    }
+}

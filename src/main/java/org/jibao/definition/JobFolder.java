@@ -1,0 +1,138 @@
+package org.jibao.definition;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of a job folder, read once: what is parsed is what the digest speaks of, even where somebody is editing.
+ * Hidden files are none of the job's.
+ */
+final class JobFolder {
+
+    /** A form of some hundred rows has 20 KB; what is larger is not a definition. */
+    private static final int LARGEST_FILE = 4 << 20;
+
+    private static final Set<String> DEFINITIONS = Set.of("yaml", "yml", "sql", "csv");
+
+    private final SortedMap<String, byte[]> files;
+    private final Problems problems;
+    private final Set<String> used = new HashSet<>();
+
+    private JobFolder(SortedMap<String, byte[]> files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    static JobFolder read(Path folder, Problems problems) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            for (Path file : listed(folder)) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (Files.size(file) > LARGEST_FILE) {
+                    problems.add(new Problem(name, 1, Mistake.fileTooLarge(LARGEST_FILE >> 20)));
+                    files.put(name, new byte[0]);
+                } else {
+                    files.put(name, Files.readAllBytes(file));
+                }
+            }
+        }
+        return new JobFolder(files, problems);
+    }
+
+    private static List<Path> listed(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(file -> !hidden(folder.relativize(file)))
+                    .toList();
+        }
+    }
+
+    private static boolean hidden(Path path) {
+        for (Path part : path) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Every file of the folder, sorted. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(files.keySet());
+    }
+
+    boolean has(String file) {
+        return files.containsKey(file);
+    }
+
+    Source source(String file) {
+        return new Source(file, problems);
+    }
+
+    /** The file's text, or empty where it is missing or no text: then a problem says so. */
+    Optional<String> text(String file) {
+        used.add(file);
+        byte[] bytes = files.get(file);
+        if (bytes == null) {
+            source(file).report(1, Mistake.fileMissing());
+            return Optional.empty();
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            source(file).report(1, Mistake.notUtf8());
+            return Optional.empty();
+        }
+    }
+
+    Optional<Mapping> yaml(String file) {
+        return text(file).flatMap(text -> YamlReader.read(source(file), text));
+    }
+
+    /** Reports every definition that nothing refers to: most often a misspelt name. Examples are read by others. */
+    void reportUnused() {
+        for (String file : files.keySet()) {
+            if (!used.contains(file) && !file.startsWith("examples/") && DEFINITIONS.contains(ending(file))) {
+                source(file).report(1, Mistake.unusedFile(file));
+            }
+        }
+    }
+
+    private static String ending(String file) {
+        return file.substring(file.lastIndexOf('.') + 1);
+    }
+
+    /** SHA-256 over the names, lengths and contents of all files, in the order of their names. */
+    String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                digest.update((file.getKey() + "\0" + file.getValue().length + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update(file.getValue());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

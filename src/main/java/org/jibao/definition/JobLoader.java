@@ -1,0 +1,124 @@
+package org.jibao.definition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jibao.finding.Language;
+
+/** Loads a job folder, whole or not at all. */
+public final class JobLoader {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+
+    private final Problems problems = new Problems();
+    private final Path path;
+    private final JobFolder folder;
+
+    private JobLoader(Path path) throws IOException {
+        this.path = path;
+        this.folder = JobFolder.read(path, problems);
+    }
+
+    /**
+     * The job that the folder defines.
+     *
+     * @throws ProblemsException with every mistake in the folder, or that there is no such folder
+     * @throws UncheckedIOException where the folder cannot be read
+     */
+    public static JobDefinition load(Path folder) {
+        try {
+            return new JobLoader(folder).load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JobDefinition load() {
+        String id = path.toAbsolutePath().normalize().getFileName().toString();
+        if (!ID.matcher(id).matches()) {
+            folder.source("job.yaml").report(1, Mistake.badJobId(id));
+        }
+        Optional<JobDefinition> job = folder.yaml("job.yaml").map(mapping -> job(id, JobFile.read(mapping)));
+        if (job.isPresent()) {
+            folder.reportUnused();
+        }
+        if (job.isEmpty() || !problems.none()) {
+            throw new ProblemsException(path, problems.sorted());
+        }
+        return job.get();
+    }
+
+    private JobDefinition job(String id, JobFile job) {
+        List<FormDefinition> forms = forms(job);
+        return new JobDefinition(
+                id,
+                path,
+                job.title(),
+                job.version(),
+                job.periodKind(),
+                job.due(),
+                job.openFor(),
+                job.zone(),
+                job.schedule(),
+                job.fileName(),
+                job.unitKinds(),
+                job.owedBy(),
+                roster(job),
+                forms,
+                rules(job, new FormIndex(job.forms(), forms)),
+                metrics(job),
+                summary(job),
+                folder.digest());
+    }
+
+    private Roster roster(JobFile job) {
+        if (job.roster().isEmpty()) {
+            return new Roster(List.of());
+        }
+        return folder.text(job.roster())
+                .map(text -> RosterReader.read(
+                        folder.source(job.roster()), text, job.unitKinds().keySet()))
+                .orElse(new Roster(List.of()));
+    }
+
+    private List<FormDefinition> forms(JobFile job) {
+        return job.forms().stream()
+                .flatMap(form ->
+                        folder.yaml("forms/" + form + ".yaml").map(mapping -> FormReader.read(form, mapping)).stream())
+                .toList();
+    }
+
+    /** A form without a file of rules has none. */
+    private List<RuleDefinition> rules(JobFile job, FormIndex forms) {
+        ChecksReader reader = new ChecksReader(forms);
+        return job.forms().stream()
+                .filter(form -> folder.has("checks/" + form + ".yaml"))
+                .flatMap(form ->
+                        folder.yaml("checks/" + form + ".yaml").map(mapping -> reader.read(form, mapping)).stream()
+                                .flatMap(List::stream))
+                .toList();
+    }
+
+    private List<MetricDefinition> metrics(JobFile job) {
+        return job.metrics().stream().flatMap(metric -> metric(metric).stream()).toList();
+    }
+
+    private Optional<MetricDefinition> metric(String id) {
+        String sql = Select.read(folder, "metrics/" + id + ".sql");
+        return folder.yaml("metrics/" + id + ".yaml").map(twin -> MetricReader.read(id, twin, sql));
+    }
+
+    /** A job without metrics may do without a summary. */
+    private SummaryDefinition summary(JobFile job) {
+        SummaryDefinition none = new SummaryDefinition(List.of(Language.values()), List.of(), List.of(), List.of());
+        if (job.metrics().isEmpty() && !folder.has("summary.yaml")) {
+            return none;
+        }
+        return folder.yaml("summary.yaml")
+                .map(mapping -> SummaryReader.read(folder, mapping))
+                .orElse(none);
+    }
+}

@@ -1,0 +1,41 @@
+package org.jibao.definition;
+
+import org.jibao.finding.Text;
+
+/** The words for mistakes in {@code job.yaml}. */
+final class JobMistake {
+
+    private JobMistake() {}
+
+    static Text cronParts(int parts) {
+        return new Text(
+                "定时表达式应有六段（秒 分 时 日 月 星期），这里有 %d 段；例如每天 1:30：0 30 1 * * *".formatted(parts),
+                "a schedule has six parts (second minute hour day month weekday), this one has %d; every day at 1:30 is: 0 30 1 * * *"
+                        .formatted(parts));
+    }
+
+    static Text cronPart(String part, Text place, int least, int most) {
+        return new Text(
+                "定时表达式的“%s”段不能是“%s”：请写 *、%d 到 %d 的数、范围（1-5）、列表（1,15）或间隔（*/10）".formatted(place.zh(), part, least, most),
+                "the %s of a schedule cannot be \"%s\": write *, a number from %d to %d, a range (1-5), a list (1,15) or a step (*/10)"
+                        .formatted(place.en(), part, least, most));
+    }
+
+    static Text badPattern(String detail, int position) {
+        return new Text(
+                "正则表达式有误，第 %d 个字符处：%s".formatted(position, detail),
+                "the regular expression is wrong at character %d: %s".formatted(position, detail));
+    }
+
+    static Text patternWithoutGroups() {
+        return new Text(
+                "正则表达式中应有 (?<unit>…) 或 (?<period>…)，否则从文件名中读不出单位和报告期",
+                "the regular expression must have a group (?<unit>…) or (?<period>…), or it reads nothing from a file's name");
+    }
+
+    static Text badRosterName(String name) {
+        return new Text(
+                "名册“%s”应当是本目录下的一个 .csv 文件，如 units.csv".formatted(name),
+                "the roster \"%s\" must be a .csv file in this folder, such as units.csv".formatted(name));
+    }
+}

@@ -1,0 +1,27 @@
+package org.jibao.definition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Every mistake found so far. Loading goes on after each one, so that all are reported at once. */
+final class Problems {
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    boolean none() {
+        return problems.isEmpty();
+    }
+
+    /** By file and line, each once; of one line in the order in which they were found. */
+    List<Problem> sorted() {
+        return problems.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line))
+                .toList();
+    }
+}

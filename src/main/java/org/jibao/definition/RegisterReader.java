@@ -1,0 +1,82 @@
+package org.jibao.definition;
+
+import java.util.List;
+import org.jibao.definition.RegisterForm.Purpose;
+import org.jibao.finding.Text;
+
+/** The part of a form that is a register's own: {@code purpose}, {@code fields}. */
+final class RegisterReader {
+
+    /** What an explanation needs: what is explained, and the explanation. */
+    private static final List<String> OF_EXPLANATIONS = List.of("code", "explanation");
+
+    // The names that intake.entry_<form> and returns.<form> have besides.
+    private final LabelReader labels = new LabelReader(
+            LabelReader.ANY,
+            "job",
+            "period",
+            "unit",
+            "submission",
+            "sheet",
+            "row",
+            "previous",
+            "period_number",
+            "period_year");
+
+    private RegisterReader() {}
+
+    static RegisterForm read(String id, Text title, SheetNames sheet, boolean optional, Mapping form) {
+        Purpose purpose = form.get("purpose").choice(Purpose.class, Purpose.ENTRIES);
+        Value list = form.need("fields");
+        RegisterReader reader = new RegisterReader();
+        List<Field> fields = list.mappings().map(reader::field).toList();
+        if (purpose == Purpose.EXPLANATIONS) {
+            reportMissing(list, fields);
+        }
+        return new RegisterForm(id, title, sheet, optional, purpose, fields);
+    }
+
+    private static void reportMissing(Value list, List<Field> fields) {
+        List<String> ids = fields.stream().map(Field::id).toList();
+        OF_EXPLANATIONS.stream()
+                .filter(id -> !ids.contains(id))
+                .forEach(id -> list.report(FormMistake.explanationsNeed(id)));
+    }
+
+    private Field field(Mapping mapping) {
+        Label label = labels.read(mapping);
+        CellType type = label.type() == null ? CellReader.TEXT : label.type();
+        Value required = mapping.get("required");
+        Value published = mapping.get("published");
+        Value many = mapping.get("many");
+        Value within = mapping.get("within-period");
+        LabelReader values = new LabelReader(LabelReader.ANY);
+        Value list = mapping.get("values");
+        Field field = new Field(
+                label,
+                type,
+                required.flag(),
+                mapping.get("sensitive").flag(),
+                published.flag(),
+                list.mappings().map(values::readAll).toList(),
+                many.flag(),
+                within.flag());
+        mapping.end();
+        if (field.required() && label.optional()) {
+            required.report(FormMistake.requiredAndOptional());
+        }
+        if (field.published() && field.sensitive()) {
+            published.report(FormMistake.publishedAndSensitive());
+        }
+        if (field.many() && field.values().isEmpty()) {
+            many.report(FormMistake.manyWithoutValues());
+        }
+        if (field.within() && type.kind() != CellType.Kind.DATE) {
+            within.report(FormMistake.withinNeedsDate());
+        }
+        if (!list.absent() && type.kind() != CellType.Kind.TEXT) {
+            list.report(FormMistake.valuesNeedText());
+        }
+        return field;
+    }
+}

@@ -1,0 +1,72 @@
+package org.jibao.definition;
+
+import java.time.LocalDate;
+import org.jibao.finding.Text;
+
+/** The words for mistakes in {@code units.csv}. */
+final class RosterMistake {
+
+    private RosterMistake() {}
+
+    static Text notCsv() {
+        return new Text("不是合法的 CSV：请检查引号是否成对", "not valid CSV: check that quotes come in pairs");
+    }
+
+    static Text columnMissing(String column) {
+        return new Text(
+                "首行缺少“%s”列；首行应为 code,name,kind,parent,aliases,active_from,active_to".formatted(column),
+                "the first line has no column \"%s\"; it must be code,name,kind,parent,aliases,active_from,active_to"
+                        .formatted(column));
+    }
+
+    static Text width(int found, int expected) {
+        return new Text(
+                "这一行有 %d 格，首行有 %d 格；别名之间请用 | 而不是逗号".formatted(found, expected),
+                "this line has %d cells, the first line %d; put | between aliases, not a comma"
+                        .formatted(found, expected));
+    }
+
+    static Text empty() {
+        return new Text("名册中没有单位，请至少填一个", "there is no unit on the roster; add at least one");
+    }
+
+    static Text badCode(String code) {
+        return new Text(
+                "单位代码“%s”不合规：请用至多 32 个字母、数字、下划线或连字符，以字母或数字开头".formatted(code),
+                "\"%s\" is no unit code: use up to 32 letters, digits, underscores and hyphens, beginning with a letter or digit"
+                        .formatted(code));
+    }
+
+    static Text duplicateCode(String code, int first) {
+        return new Text(
+                "单位代码“%s”重复，第 %d 行已用过；每个单位用自己的代码".formatted(code, first),
+                "unit code \"%s\" is already used in line %d; give each unit its own".formatted(code, first));
+    }
+
+    static Text nameMissing(String code) {
+        return new Text("单位“%s”没有名称，请填写 name".formatted(code), "unit \"%s\" has no name; fill in name".formatted(code));
+    }
+
+    static Text nameOfTwo(String name, String first, String second) {
+        return new Text(
+                "“%s”同时是 %s 和 %s 的名称或别名，无法据此认出单位，请只留给一个".formatted(name, first, second),
+                "\"%s\" is a name or alias of both %s and %s, so that it tells neither; leave it to one"
+                        .formatted(name, first, second));
+    }
+
+    static Text badDate(String text) {
+        return new Text(
+                "日期“%s”有误，请写成 2026-01-31".formatted(text), "\"%s\" is no date; write it as 2026-01-31".formatted(text));
+    }
+
+    static Text activeBackwards(LocalDate from, LocalDate to) {
+        return new Text(
+                "停用日期 %s 早于启用日期 %s".formatted(to, from), "active_to %s lies before active_from %s".formatted(to, from));
+    }
+
+    static Text cycle(String code) {
+        return new Text(
+                "单位“%s”的上级最终又是它自己，请更正 parent".formatted(code),
+                "unit \"%s\" stands above itself; mend parent".formatted(code));
+    }
+}

@@ -1,0 +1,150 @@
+package org.jibao.definition;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** {@code units.csv}: one unit a line; several aliases are separated by {@code |}. */
+final class RosterReader {
+
+    private static final List<String> NEEDED = List.of("code", "name", "kind");
+    private static final List<String> COLUMNS =
+            List.of("code", "name", "kind", "parent", "aliases", "active_from", "active_to");
+
+    /** A code names files and folders, too. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
+
+    private static final Pattern SEPARATOR = Pattern.compile("\\|");
+
+    private final Source source;
+    private final Collection<String> kinds;
+    private final List<Integer> lines = new ArrayList<>();
+    private final Map<String, Integer> codes = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
+
+    private RosterReader(Source source, Collection<String> kinds) {
+        this.source = source;
+        this.kinds = kinds;
+    }
+
+    static Roster read(Source source, String text, Collection<String> kinds) {
+        RosterReader reader = new RosterReader(source, kinds);
+        List<Unit> units = reader.units(text);
+        RosterTree.report(source, units, reader.lines);
+        return new Roster(units);
+    }
+
+    private List<Unit> units(String text) {
+        List<Unit> units = new ArrayList<>();
+        CSVFormat format = CSVFormat.DEFAULT.builder().setTrim(true).get();
+        int line = 0;
+        try (CSVParser records = CSVParser.parse(new StringReader(text), format)) {
+            List<String> header = List.of();
+            for (CSVRecord record : records) {
+                line = (int) records.getCurrentLineNumber();
+                if (header.isEmpty()) {
+                    header = record.toList();
+                    reportHeader(header, line);
+                } else if (record.size() != header.size()) {
+                    source.report(line, RosterMistake.width(record.size(), header.size()));
+                } else {
+                    units.add(unit(cells(header, record), line));
+                    lines.add(line);
+                }
+            }
+        } catch (UncheckedIOException | IOException e) {
+            source.report(line + 1, RosterMistake.notCsv());
+            return units;
+        }
+        if (units.isEmpty()) {
+            source.report(1, RosterMistake.empty());
+        }
+        return units;
+    }
+
+    private void reportHeader(List<String> header, int line) {
+        for (String column : header) {
+            if (!COLUMNS.contains(column)) {
+                source.report(line, Mistake.unknownName(Nouns.CSV_COLUMN, column, COLUMNS));
+            }
+        }
+        NEEDED.stream()
+                .filter(column -> !header.contains(column))
+                .forEach(column -> source.report(line, RosterMistake.columnMissing(column)));
+    }
+
+    private static Function<String, String> cells(List<String> header, CSVRecord record) {
+        return column -> header.contains(column) ? record.get(header.indexOf(column)) : "";
+    }
+
+    private Unit unit(Function<String, String> cells, int line) {
+        String code = cells.apply("code");
+        String name = cells.apply("name");
+        String kind = cells.apply("kind");
+        reportCode(code, line);
+        claim(name, code, line);
+        if (!kinds.isEmpty() && !kinds.contains(kind)) {
+            source.report(line, Mistake.unknownName(Nouns.UNIT_KIND, kind, kinds));
+        }
+        List<String> aliases = SEPARATOR
+                .splitAsStream(cells.apply("aliases"))
+                .map(String::strip)
+                .filter(alias -> !alias.isEmpty())
+                .toList();
+        aliases.forEach(alias -> claim(alias, code, line));
+        LocalDate from = date(cells.apply("active_from"), line);
+        LocalDate to = date(cells.apply("active_to"), line);
+        if (from != null && to != null && to.isBefore(from)) {
+            source.report(line, RosterMistake.activeBackwards(from, to));
+        }
+        String parent = cells.apply("parent");
+        return new Unit(code, name, kind, parent.isEmpty() ? null : parent, aliases, from, to);
+    }
+
+    private void reportCode(String code, int line) {
+        if (!CODE.matcher(code).matches()) {
+            source.report(line, RosterMistake.badCode(code));
+        }
+        Integer first = codes.putIfAbsent(code, line);
+        if (first != null) {
+            source.report(line, RosterMistake.duplicateCode(code, first));
+        }
+    }
+
+    /** A name belongs to one unit: the reader tells by it who sent a return. */
+    private void claim(String name, String code, int line) {
+        if (name.isEmpty()) {
+            source.report(line, RosterMistake.nameMissing(code));
+            return;
+        }
+        String owner = owners.putIfAbsent(name, code);
+        if (owner != null && !owner.equals(code)) {
+            source.report(line, RosterMistake.nameOfTwo(name, owner, code));
+        }
+    }
+
+    private @Nullable LocalDate date(String text, int line) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            source.report(line, RosterMistake.badDate(text));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.jibao.definition;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The SQL of a metric or a table: one SELECT, of which only the outermost form is looked at here. */
+final class Select {
+
+    private static final Pattern COMMENT =
+            Pattern.compile("\\A(?:\\s+|--[^\\n]*(?:\\n|\\z)|/\\*.*?\\*/)+", Pattern.DOTALL);
+    private static final Pattern BEGIN =
+            Pattern.compile("\\A(?:select|with)\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern END = Pattern.compile("[;\\s]+\\z");
+
+    private Select() {}
+
+    /** The text without what ends it; the empty string where it is missing or no SELECT: then a problem says so. */
+    static String read(JobFolder folder, String file) {
+        Optional<String> text = folder.text(file);
+        if (text.isEmpty()) {
+            return "";
+        }
+        String statement = COMMENT.matcher(text.get()).replaceFirst("");
+        if (!BEGIN.matcher(statement).matches()) {
+            folder.source(file).report(1, Mistake.notASelect());
+            return "";
+        }
+        return END.matcher(text.get()).replaceFirst("");
+    }
+}

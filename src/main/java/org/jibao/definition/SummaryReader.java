@@ -1,0 +1,77 @@
+package org.jibao.definition;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jibao.definition.SummaryDefinition.Column;
+import org.jibao.definition.SummaryDefinition.Format;
+import org.jibao.definition.SummaryDefinition.Sheet;
+import org.jibao.definition.SummaryDefinition.Table;
+import org.jibao.finding.Language;
+import org.jibao.finding.Text;
+
+/** {@code summary.yaml} and {@code tables/*.sql}. */
+final class SummaryReader {
+
+    /** Wider is wider than a page. */
+    private static final int WIDEST = 120;
+
+    private final JobFolder folder;
+    private final Ids blocks = new Ids();
+
+    private SummaryReader(JobFolder folder) {
+        this.folder = folder;
+    }
+
+    static SummaryDefinition read(JobFolder folder, Mapping file) {
+        return new SummaryReader(folder).read(file);
+    }
+
+    private SummaryDefinition read(Mapping file) {
+        List<Language> languages = file.need("languages").items().stream()
+                .map(item -> item.choice(Language.class, Language.ZH))
+                .toList();
+        Map<String, Table> tables = new LinkedHashMap<>();
+        file.need("tables").mappings().map(this::table).forEach(table -> tables.putIfAbsent(table.id(), table));
+        ChartReader chartReader = new ChartReader(tables, blocks);
+        List<SummaryDefinition.Chart> charts =
+                file.get("charts").mappings().map(chartReader::read).toList();
+        Set<String> blockIds = new HashSet<>(tables.keySet());
+        charts.forEach(chart -> blockIds.add(chart.id()));
+        SheetReader sheetReader = new SheetReader(blockIds);
+        List<Sheet> sheets =
+                file.need("sheets").mappings().map(sheetReader::read).toList();
+        file.end();
+        return new SummaryDefinition(languages, List.copyOf(tables.values()), charts, sheets);
+    }
+
+    private Table table(Mapping mapping) {
+        String id = blocks.claim(mapping.need("id"));
+        Ids names = new Ids();
+        Value note = mapping.get("note");
+        Table table = new Table(
+                id,
+                mapping.need("title").words(),
+                note.absent() ? null : note.words(),
+                mapping.need("empty").words(),
+                mapping.need("columns")
+                        .mappings()
+                        .map(column -> column(column, names))
+                        .toList(),
+                id.isEmpty() ? "" : Select.read(folder, "tables/" + id + ".sql"));
+        mapping.end();
+        return table;
+    }
+
+    private static Column column(Mapping mapping, Ids names) {
+        Column column = new Column(
+                names.claim(mapping.need("name")),
+                new Text(mapping.need("zh").text(), mapping.need("en").text()),
+                mapping.get("format").choice(Format.class, Format.TEXT),
+                mapping.get("width").integer(0, WIDEST, 0));
+        mapping.end();
+        return column;
+    }
+}

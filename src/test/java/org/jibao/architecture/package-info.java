@@ -1,0 +1,5 @@
+/** The direction of dependencies, as tests. */
+@NullMarked
+package org.jibao.architecture;
+
+import org.jspecify.annotations.NullMarked;

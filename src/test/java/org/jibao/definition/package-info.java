@@ -1,0 +1,5 @@
+/** Job folders, sound and broken. */
+@NullMarked
+package org.jibao.definition;
+
+import org.jspecify.annotations.NullMarked;
