@@ -25,6 +25,10 @@ final class County {
         stories = new Stories(SEED, SampleUnit.readAll(unitsCsv), PERIODS, County::silent);
     }
 
+    Stories stories() {
+        return stories;
+    }
+
     List<SampleUnit> units() {
         return stories.units();
     }
