@@ -1,0 +1,11 @@
+-- How complete the summary is: the whole, then each kind of unit.
+WITH here AS (
+    SELECT r.*
+    FROM mart.reporting r
+    JOIN returns.parameter p USING (period)
+    WHERE r.top OR r.level = 'kind'
+)
+SELECT
+    name_zh, name_en, actual || '/' || expected AS coverage, rate, on_time, on_time_rate, late, returned, rejected, missing, zero
+FROM here
+ORDER BY top DESC, position, scope

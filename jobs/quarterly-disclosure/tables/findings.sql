@@ -1,0 +1,29 @@
+-- Errors first; within them in the order of the roster, the file and the cell.
+WITH here AS (
+    SELECT f.*
+    FROM mart.findings f
+    JOIN returns.parameter p USING (period)
+),
+severities AS (
+    SELECT *
+    FROM (VALUES ('error', 1, '错误', 'Error'), ('warning', 2, '警示', 'Warning'), ('note', 3, '提示', 'Note'))
+        AS t (severity, weight, zh, en)
+),
+verdicts AS (
+    SELECT *
+    FROM (VALUES
+        ('accepted', '接受', 'Accepted'),
+        ('accepted_with_warnings', '接受（有警示）', 'Accepted with warnings'),
+        ('returned', '退回', 'Returned'),
+        ('rejected', '拒收', 'Rejected'),
+        ('duplicate', '重复', 'Duplicate'),
+        ('pending', '待定', 'Pending')
+    ) AS t (verdict, zh, en)
+)
+SELECT
+    h.name AS unit, h.file, h.revision, v.zh AS verdict_zh, v.en AS verdict_en, s.zh AS severity_zh, s.en AS severity_en,
+    h.sheet, h.cell, h.found, h.message_zh, h.message_en, h.cure_zh, h.cure_en, h.explanation, h.code
+FROM here h
+LEFT JOIN severities s USING (severity)
+LEFT JOIN verdicts v USING (verdict)
+ORDER BY s.weight, h.position NULLS LAST, h.file, h.submission, h.number

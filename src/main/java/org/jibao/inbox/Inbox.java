@@ -1,0 +1,187 @@
+package org.jibao.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.finding.Place;
+import org.jibao.inbox.InboxFile.Container;
+import org.jibao.inbox.Sniffer.Sniffed;
+
+/** Finds, fingerprints and sniffs the files of one inbox. Each byte is read once. */
+public final class Inbox {
+
+    private static final Set<String> DESKTOP_FILES = Set.of("thumbs.db", "desktop.ini");
+    private static final int BUFFER = 1 << 16;
+
+    private final Path root;
+    private final Limits limits;
+    private final Sniffer sniffer;
+    private final ReceivedTimes received;
+    private final List<Path> found = new ArrayList<>();
+    private final List<String> locks = new ArrayList<>();
+    private final List<String> ignored = new ArrayList<>();
+
+    private Inbox(Path root, Limits limits) {
+        this.root = root;
+        this.limits = limits;
+        this.sniffer = new Sniffer(limits);
+        this.received = new ReceivedTimes(root);
+    }
+
+    /**
+     * Lists a folder and its sub-folders. Hidden files and {@code received.csv} are no submissions.
+     *
+     * @throws ReceivedTimesException where a {@code received.csv} has a bad line, before any file is read
+     * @throws IOException where the folder itself cannot be listed; a file that cannot be read is a defect of that file
+     */
+    public static InboxListing list(Path folder, Limits limits) throws IOException {
+        Inbox inbox = new Inbox(folder.toRealPath(), limits);
+        inbox.walk(inbox.root);
+        return inbox.listing();
+    }
+
+    /** A path inside the inbox, with {@code /}. */
+    static String name(Path root, Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
+    }
+
+    private void walk(Path folder) throws IOException {
+        List<Path> children;
+        try (Stream<Path> stream = Files.list(folder)) {
+            children = stream.sorted().toList();
+        }
+        for (Path child : children) {
+            String fileName = String.valueOf(child.getFileName());
+            if (fileName.startsWith(".")) {
+                continue;
+            }
+            if (leavesFolder(child) || DESKTOP_FILES.contains(fileName.toLowerCase(Locale.ROOT))) {
+                ignored.add(name(root, child));
+            } else if (Files.isDirectory(child)) {
+                walkInto(child);
+            } else {
+                sort(child, fileName);
+            }
+        }
+    }
+
+    /** A link to a folder is not followed even inside the inbox: its files would count twice, or for ever. */
+    private void walkInto(Path folder) throws IOException {
+        if (Files.isSymbolicLink(folder)) {
+            ignored.add(name(root, folder));
+        } else {
+            walk(folder);
+        }
+    }
+
+    private void sort(Path file, String fileName) throws IOException {
+        if (fileName.startsWith("~$")) {
+            locks.add(name(root, file));
+        } else if (fileName.equals(ReceivedTimes.FILE_NAME)) {
+            received.add(file);
+        } else if (Files.isRegularFile(file)) {
+            found.add(file);
+        } else {
+            ignored.add(name(root, file));
+        }
+    }
+
+    private boolean leavesFolder(Path path) {
+        if (!Files.isSymbolicLink(path)) {
+            return false;
+        }
+        try {
+            return !path.toRealPath().startsWith(root);
+        } catch (IOException danglingLink) {
+            return true;
+        }
+    }
+
+    private InboxListing listing() {
+        List<InboxFile> files = found.stream()
+                .map(this::describe)
+                .sorted(Comparator.comparing(InboxFile::receivedAt).thenComparing(InboxFile::name))
+                .toList();
+        Set<String> names = new HashSet<>();
+        files.forEach(file -> names.add(file.name()));
+        return new InboxListing(files, locks, ignored, received.absent(names));
+    }
+
+    private InboxFile describe(Path path) {
+        String name = name(root, path);
+        try {
+            Instant changed = Files.getLastModifiedTime(path).toInstant();
+            Instant receivedAt = Objects.requireNonNullElse(received.of(name), changed);
+            long size = Files.size(path);
+            return size > limits.packedBytes()
+                    ? tooLarge(path, name, size, receivedAt)
+                    : sniffed(path, name, receivedAt);
+        } catch (IOException e) {
+            return unreadable(path, name, e);
+        }
+    }
+
+    private InboxFile sniffed(Path path, String name, Instant receivedAt) throws IOException {
+        byte[] bytes = Files.readAllBytes(path);
+        Sniffed sniffed = sniffer.sniff(bytes, name);
+        return new InboxFile(
+                path, name, bytes.length, sha256(bytes), receivedAt, sniffed.container(), sniffed.defect());
+    }
+
+    private InboxFile tooLarge(Path path, String name, long size, Instant receivedAt) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream stream = Files.newInputStream(path)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+        }
+        Finding defect = Sniffer.exceeded("packed-bytes", limits.packedBytes(), size);
+        return new InboxFile(path, name, size, hex(digest.digest()), receivedAt, Container.OTHER, defect);
+    }
+
+    /** Without bytes there is no fingerprint: that of the name stands in, so that no two of these count as duplicates. */
+    private InboxFile unreadable(Path path, String name, IOException cause) {
+        Instant receivedAt = Objects.requireNonNullElse(received.of(name), Instant.EPOCH);
+        Finding defect = Finding.of(
+                FindingCode.FILE_UNREADABLE,
+                Place.FILE,
+                "",
+                null,
+                cause.getClass().getSimpleName());
+        String standIn = sha256(("unreadable " + name).getBytes(StandardCharsets.UTF_8));
+        return new InboxFile(path, name, 0, standIn, receivedAt, Container.OTHER, defect);
+    }
+
+    private static String sha256(byte[] bytes) {
+        return hex(sha256().digest(bytes));
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.jibao.inbox;
+
+import java.util.List;
+
+/**
+ * What lies in an inbox.
+ *
+ * @param files the submissions, by time of receipt, then by name
+ * @param locks names of the lock files {@code ~$…} that Excel and WPS leave while a workbook is open; not submissions
+ * @param ignored names of what is no submission either: links out of the folder, a desktop's own files
+ * @param absent names in {@code received.csv} for which there is no file; perhaps misspelt
+ */
+public record InboxListing(List<InboxFile> files, List<String> locks, List<String> ignored, List<String> absent) {
+
+    public InboxListing {
+        files = List.copyOf(files);
+        locks = List.copyOf(locks);
+        ignored = List.copyOf(ignored);
+        absent = List.copyOf(absent);
+    }
+}

@@ -1,0 +1,32 @@
+package org.jibao.inbox;
+
+import java.time.Duration;
+
+/**
+ * What one file may cost, set against hostile files. Past one of these it is rejected, saying which.
+ *
+ * @param packedBytes size as received: the largest real return is a tenth of it, and it is read into memory whole
+ * @param unpackedBytes of all its parts together, as declared and as actually inflated: bounds work and memory
+ * @param ratio unpacked to packed, of one part: real sheets reach 60, a zip bomb needs 1000
+ * @param sheets in one workbook: a return has fewer than a dozen, and each costs a search for labels
+ * @param rows in one sheet: what Excel itself can hold
+ * @param cells in one workbook, empty ones not counted: what fits into the memory of a run beside its neighbours
+ * @param readingTime of one file: a return takes milliseconds, so that a minute means a trap
+ */
+public record Limits(
+        long packedBytes, long unpackedBytes, int ratio, int sheets, int rows, int cells, Duration readingTime) {
+
+    private static final long MEBIBYTE = 1024L * 1024L;
+
+    /** Below this size a part's ratio is not judged: a few kilobytes of spaces harm nobody. */
+    public static final long RATIO_FREE_BYTES = MEBIBYTE;
+
+    public static Limits standard() {
+        return new Limits(20 * MEBIBYTE, 512 * MEBIBYTE, 200, 64, 1_048_576, 3_000_000, Duration.ofSeconds(60));
+    }
+
+    /** Whether so many bytes out of so few is more than a real workbook does. */
+    public boolean tooDense(long packed, long unpacked) {
+        return unpacked > RATIO_FREE_BYTES && unpacked / Math.max(1, packed) > ratio;
+    }
+}

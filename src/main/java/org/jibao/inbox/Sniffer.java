@@ -1,0 +1,183 @@
+package org.jibao.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.finding.Place;
+import org.jibao.inbox.InboxFile.Container;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a file is by its bytes, whatever its name says; the name decides for CSV only, which has no mark. */
+final class Sniffer {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
+    private static final byte[] COMPOUND = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
+    private static final int TEXT_LOOKED_AT = 4096;
+
+    /** First bytes of what is sent by mistake, with its name. Latin-1, as bytes are. */
+    private static final Map<String, String> STRANGERS = Map.ofEntries(
+            Map.entry("%PDF", "PDF"),
+            Map.entry("\u0089PNG", "PNG"),
+            Map.entry("\u00FF\u00D8\u00FF", "JPEG"),
+            Map.entry("GIF8", "GIF"),
+            Map.entry("Rar!", "RAR"),
+            Map.entry("7z\u00BC\u00AF", "7z"),
+            Map.entry("\u001F\u008B", "gzip"),
+            Map.entry("{\\rtf", "RTF"),
+            Map.entry("PK\u0005\u0006", "ZIP"));
+
+    /** First bytes of kinds of workbook that are not read. */
+    private static final Map<String, String> UNSUPPORTED = Map.of(
+            "\t\u0000\u0004\u0000", "Excel 2",
+            "\t\u0002\u0006\u0000", "Excel 3",
+            "\t\u0004\u0006\u0000", "Excel 4",
+            "\t\b", "Excel 5.0/95",
+            "\u00FF\u00FE", "UTF-16",
+            "\u00FE\u00FF", "UTF-16",
+            "MIME-Version:", "MHTML");
+
+    private final Limits limits;
+
+    /** What a file is, and why it cannot be read, or null. */
+    record Sniffed(Container container, @Nullable Finding defect) {}
+
+    Sniffer(Limits limits) {
+        this.limits = limits;
+    }
+
+    Sniffed sniff(byte[] bytes, String name) {
+        if (bytes.length == 0) {
+            return bad(FindingCode.FILE_EMPTY);
+        }
+        if (startsWith(bytes, ZIP)) {
+            return archive(bytes);
+        }
+        if (startsWith(bytes, COMPOUND)) {
+            return compound(CompoundFile.of(bytes), bytes.length);
+        }
+        return startsWith(bytes, EMPTY_ZIP) ? bad(FindingCode.FILE_NOT_WORKBOOK, "ZIP") : other(bytes, name);
+    }
+
+    private Sniffed archive(byte[] bytes) {
+        Archive archive;
+        try {
+            archive = Archive.of(bytes);
+        } catch (Archive.DamagedException e) {
+            return bad(FindingCode.FILE_TRUNCATED, String.valueOf(e.getMessage()));
+        }
+        if (archive.encrypted()) {
+            return bad(FindingCode.FILE_ENCRYPTED);
+        }
+        Finding tooMuch = limitExceeded(archive);
+        return tooMuch != null ? new Sniffed(Container.OTHER, tooMuch) : contents(archive.names());
+    }
+
+    private static Sniffed contents(Set<String> names) {
+        if (names.contains("xl/workbook.bin")) {
+            return bad(FindingCode.FILE_FORMAT_UNSUPPORTED, ".xlsb");
+        }
+        if (anyUnder(names, "xl/") && names.contains("[Content_Types].xml")) {
+            return new Sniffed(Container.OOXML, null);
+        }
+        if (names.contains("content.xml") && names.contains("mimetype")) {
+            return bad(FindingCode.FILE_FORMAT_UNSUPPORTED, "OpenDocument");
+        }
+        if (anyUnder(names, "word/")) {
+            return bad(FindingCode.FILE_NOT_WORKBOOK, "Word");
+        }
+        return bad(FindingCode.FILE_NOT_WORKBOOK, anyUnder(names, "ppt/") ? "PowerPoint" : "ZIP");
+    }
+
+    private static boolean anyUnder(Set<String> names, String folder) {
+        return names.stream().anyMatch(name -> name.startsWith(folder));
+    }
+
+    private @Nullable Finding limitExceeded(Archive archive) {
+        long unpacked = 0;
+        int sheets = 0;
+        for (String name : archive.names()) {
+            long size = archive.unpackedSize(name);
+            unpacked += Math.max(0, size);
+            if (limits.tooDense(archive.packedSize(name), size)) {
+                return exceeded("ratio", limits.ratio(), size / Math.max(1, archive.packedSize(name)));
+            }
+            sheets += name.startsWith("xl/worksheets/") && name.endsWith(".xml") ? 1 : 0;
+        }
+        if (unpacked > limits.unpackedBytes()) {
+            return exceeded("unpacked-bytes", limits.unpackedBytes(), unpacked);
+        }
+        return sheets > limits.sheets() ? exceeded("sheets", limits.sheets(), sheets) : null;
+    }
+
+    static Finding exceeded(String limit, long allowed, long found) {
+        return Finding.of(
+                FindingCode.FILE_LIMIT_EXCEEDED,
+                Place.FILE,
+                "",
+                null,
+                limit,
+                String.valueOf(allowed),
+                String.valueOf(found));
+    }
+
+    private static Sniffed compound(CompoundFile file, int size) {
+        Set<String> names = file.names();
+        if (names.contains("EncryptionInfo") || names.contains("EncryptedPackage")) {
+            return bad(FindingCode.FILE_ENCRYPTED);
+        }
+        if (!file.complete()) {
+            return bad(FindingCode.FILE_TRUNCATED, "OLE2, " + size + " B");
+        }
+        if (names.contains("Workbook")) {
+            return file.workbookEncrypted() ? bad(FindingCode.FILE_ENCRYPTED) : new Sniffed(Container.OLE2, null);
+        }
+        if (names.contains("Book")) {
+            return bad(FindingCode.FILE_FORMAT_UNSUPPORTED, "Excel 5.0/95");
+        }
+        return bad(FindingCode.FILE_NOT_WORKBOOK, names.contains("WordDocument") ? "Word" : "OLE2");
+    }
+
+    private static Sniffed other(byte[] bytes, String name) {
+        String start = new String(bytes, 0, Math.min(bytes.length, TEXT_LOOKED_AT), StandardCharsets.ISO_8859_1);
+        for (Map.Entry<String, String> stranger : STRANGERS.entrySet()) {
+            if (start.startsWith(stranger.getKey())) {
+                return bad(FindingCode.FILE_NOT_WORKBOOK, stranger.getValue());
+            }
+        }
+        for (Map.Entry<String, String> kind : UNSUPPORTED.entrySet()) {
+            if (start.startsWith(kind.getKey())) {
+                return bad(FindingCode.FILE_FORMAT_UNSUPPORTED, kind.getValue());
+            }
+        }
+        return start.indexOf('\0') >= 0 ? bad(FindingCode.FILE_NOT_WORKBOOK, "?") : text(start, name);
+    }
+
+    private static Sniffed text(String start, String name) {
+        String words = start.replaceFirst("^\u00EF\u00BB\u00BF", "").strip().toLowerCase(Locale.ROOT);
+        if (words.isEmpty()) {
+            return bad(FindingCode.FILE_EMPTY);
+        }
+        if (words.startsWith("<")) {
+            boolean spreadsheet = words.contains("schemas-microsoft-com:office:spreadsheet");
+            boolean page = List.of("<html", "<table", "<!doctype html").stream().anyMatch(words::contains);
+            return bad(FindingCode.FILE_FORMAT_UNSUPPORTED, spreadsheet ? "XML 2003" : page ? "HTML" : "XML");
+        }
+        boolean csv = name.toLowerCase(Locale.ROOT).endsWith(".csv");
+        return csv ? new Sniffed(Container.CSV, null) : bad(FindingCode.FILE_NOT_WORKBOOK, "TXT");
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] mark) {
+        return bytes.length >= mark.length && java.util.Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+    }
+
+    private static Sniffed bad(FindingCode code, String... values) {
+        return new Sniffed(Container.OTHER, Finding.of(code, Place.FILE, "", null, values));
+    }
+}

@@ -1,0 +1,115 @@
+package org.jibao.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.RegisterForm;
+import org.jibao.reading.Entry;
+import org.jibao.reading.Observation;
+import org.jibao.reading.ReturnDocument;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the returns themselves, table after table. */
+final class ContentRows {
+
+    private final ConnectionSql sql;
+    private final JobDefinition job;
+
+    ContentRows(ConnectionSql sql, JobDefinition job) {
+        this.sql = sql;
+        this.job = job;
+    }
+
+    static List<String> entryTables(JobDefinition job) {
+        return registers(job).stream().map(form -> EntryTable.name(form.id())).toList();
+    }
+
+    void append(List<Submission> submissions) {
+        List<Submission> withContent = submissions.stream()
+                .filter(submission -> submission.document() != null)
+                .toList();
+        covers(withContent);
+        observations(withContent);
+        explanations(withContent);
+        registers(job).forEach(form -> entries(form, withContent));
+    }
+
+    private void covers(List<Submission> submissions) {
+        sql.append("intake", "cover", rows -> {
+            for (Submission submission : submissions) {
+                // Sorted, as the map's own order differs from run to run.
+                for (var field : new TreeMap<>(document(submission).cover()).entrySet()) {
+                    int dot = field.getKey().indexOf('.');
+                    String form = field.getKey().substring(0, Math.max(dot, 0));
+                    rows.row(submission.id(), form, field.getKey().substring(dot + 1), field.getValue());
+                }
+            }
+        });
+    }
+
+    private void observations(List<Submission> submissions) {
+        sql.append("intake", "observation", rows -> {
+            for (Submission submission : submissions) {
+                for (Observation cell : document(submission).observations()) {
+                    rows.row(
+                            submission.id(),
+                            cell.form(),
+                            cell.row(),
+                            cell.column(),
+                            cell.status().word(),
+                            cell.value(),
+                            cell.raw(),
+                            cell.sheet(),
+                            cell.cell());
+                }
+            }
+        });
+    }
+
+    private void explanations(List<Submission> submissions) {
+        sql.append("intake", "explanation", rows -> {
+            for (Submission submission : submissions) {
+                for (var given : new TreeMap<>(document(submission).explanations()).entrySet()) {
+                    rows.row(submission.id(), given.getKey(), given.getValue());
+                }
+            }
+        });
+    }
+
+    private void entries(RegisterForm form, List<Submission> submissions) {
+        List<String> columns = EntryTable.columns(sql, form.id());
+        List<String> fields =
+                EntryTable.stored(form).stream().map(field -> field.id()).toList();
+        sql.append("intake", EntryTable.name(form.id()), rows -> {
+            for (Submission submission : submissions) {
+                for (Entry entry : document(submission).entries()) {
+                    if (entry.form().equals(form.id())) {
+                        rows.row(values(submission.id(), entry, columns, fields));
+                    }
+                }
+            }
+        });
+    }
+
+    /** One value a column of the table; a column that the form no longer has stays empty. */
+    private static @Nullable Object[] values(long id, Entry entry, List<String> columns, List<String> fields) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(id, entry.sheet(), entry.row()));
+        for (String column : columns.subList(values.size(), columns.size())) {
+            values.add(fields.contains(column) ? entry.values().get(column) : null);
+        }
+        return values.toArray();
+    }
+
+    private static List<RegisterForm> registers(JobDefinition job) {
+        return job.forms().stream()
+                .filter(RegisterForm.class::isInstance)
+                .map(RegisterForm.class::cast)
+                .filter(form -> form.purpose() == RegisterForm.Purpose.ENTRIES)
+                .toList();
+    }
+
+    private static ReturnDocument document(Submission submission) {
+        return java.util.Objects.requireNonNull(submission.document());
+    }
+}

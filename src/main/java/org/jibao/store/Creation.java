@@ -1,0 +1,56 @@
+package org.jibao.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+
+/**
+ * Makes a new store under a temporary name and moves it into place, so that a kill in between never leaves a file that
+ * the next run would take for a damaged store.
+ */
+final class Creation {
+
+    private Creation() {}
+
+    static void ifAbsent(Path file, StoreSettings settings) {
+        if (Files.exists(file)) {
+            return;
+        }
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            discardIfUnusable(draft, settings);
+            Store.openExisting(draft, settings).close();
+            force(draft);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new Faults(file).cannotCreate(e);
+        }
+    }
+
+    /** A draft left by a kill: kept where it opens, so that one which another process is making is never deleted. */
+    private static void discardIfUnusable(Path draft, StoreSettings settings) throws IOException {
+        if (!Files.exists(draft)) {
+            return;
+        }
+        try {
+            Engine.writer(draft, settings).close();
+        } catch (SQLException e) {
+            if (String.valueOf(e.getMessage()).contains("Could not set lock")) {
+                throw new Faults(draft).opening(e);
+            }
+            Files.delete(draft);
+            Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ".wal"));
+        }
+    }
+
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.jibao.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/** Opens DuckDB files with everything shut that Jibao does not use. */
+final class Engine {
+
+    /** People's SQL is stopped after this long: ten times what the heaviest metric of a large province takes. */
+    static final int SANDBOX_MILLISECONDS = 30_000;
+
+    private Engine() {}
+
+    /** For the one writer: files may be touched in the store's own folder only. */
+    static DuckDBConnection writer(Path file, StoreSettings settings) throws SQLException {
+        Path folder = file.toAbsolutePath().getParent();
+        Properties properties = closed(settings);
+        properties.setProperty("temp_directory", file.toAbsolutePath() + ".tmp");
+        return open(
+                file,
+                properties,
+                List.of(
+                        "SET GLOBAL TimeZone = 'UTC'",
+                        "SET allowed_directories = [" + Quoted.text(folder + "/") + "]",
+                        "SET enable_external_access = false",
+                        "SET lock_configuration = true"));
+    }
+
+    /** For people's SQL: nothing can be written, no other file read, nothing spilled to disk, and no query runs for ever. */
+    static DuckDBConnection sandbox(Path file, StoreSettings settings) throws SQLException {
+        Properties properties = closed(settings);
+        properties.setProperty("duckdb.read_only", "true");
+        properties.setProperty("temp_directory", "");
+        return open(
+                file,
+                properties,
+                List.of(
+                        "SET GLOBAL TimeZone = 'UTC'",
+                        "SET max_execution_time = " + SANDBOX_MILLISECONDS,
+                        "SET enable_external_access = false",
+                        "SET lock_configuration = true"));
+    }
+
+    private static Properties closed(StoreSettings settings) {
+        Properties properties = new Properties();
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        properties.setProperty("allow_community_extensions", "false");
+        properties.setProperty("allow_persistent_secrets", "false");
+        properties.setProperty("memory_limit", settings.memoryLimit());
+        properties.setProperty("threads", String.valueOf(settings.threads()));
+        return properties;
+    }
+
+    private static DuckDBConnection open(Path file, Properties properties, List<String> settings) throws SQLException {
+        Connection connection = new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+        try (Statement statement = connection.createStatement()) {
+            for (String setting : settings) {
+                statement.execute(setting);
+            }
+            return connection.unwrap(DuckDBConnection.class);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+}

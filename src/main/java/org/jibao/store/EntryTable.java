@@ -1,0 +1,61 @@
+package org.jibao.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jibao.definition.CellType;
+import org.jibao.definition.Field;
+import org.jibao.definition.RegisterForm;
+
+/** The table of a register's entries, and its view. A field that is new to the form becomes a new column. */
+final class EntryTable {
+
+    private final ConnectionSql sql;
+    private final RegisterForm form;
+
+    EntryTable(ConnectionSql sql, RegisterForm form) {
+        this.sql = sql;
+        this.form = form;
+    }
+
+    static String name(String formId) {
+        return "entry_" + formId;
+    }
+
+    /** Sensitive fields never leave reading and have no column. */
+    static List<Field> stored(RegisterForm form) {
+        return form.fields().stream().filter(field -> !field.sensitive()).toList();
+    }
+
+    /** The columns as they stand in the table, which may have more than the form has by now. */
+    static List<String> columns(Sql sql, String formId) {
+        return sql.query(Script.read("define/entry_columns"), name(formId)).rows().stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .toList();
+    }
+
+    void create() {
+        String table = "intake." + Quoted.name(name(form.id()));
+        sql.execute(Script.read("define/entry_table", Map.of("table", table)));
+        List<String> present = columns(sql, form.id());
+        for (Field field : stored(form)) {
+            if (!present.contains(field.id())) {
+                sql.execute("ALTER TABLE " + table + " ADD COLUMN " + Quoted.name(field.id()) + " " + type(field));
+            }
+        }
+        String fields = stored(form).stream()
+                .map(field -> "e." + Quoted.name(field.id()))
+                .collect(Collectors.joining(", "));
+        Map<String, String> names = Map.of("table", table, "view", Quoted.name(form.id()), "fields", fields);
+        sql.execute(Script.read("define/entry_view", names));
+    }
+
+    private static String type(Field field) {
+        CellType.Kind kind = field.type().kind();
+        return switch (kind) {
+            case TEXT -> "VARCHAR";
+            case DATE -> "DATE";
+            case COUNT, AMOUNT, PERCENT -> "DECIMAL(18, 4)";
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package org.jibao.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jibao.finding.Text;
+
+/**
+ * Turns what the engine says into what an operator can act on. The engine gives no SQLState, so its words are matched.
+ */
+final class Faults {
+
+    private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
+
+    private final Path store;
+
+    Faults(Path store) {
+        this.store = store;
+    }
+
+    StoreException opening(SQLException e) {
+        String words = words(e);
+        if (words.contains("could not set lock")) {
+            return locked(e);
+        }
+        if (words.contains("newer version") || words.contains("version number")) {
+            return newerEngine(e);
+        }
+        if (words.contains("permission denied") || words.contains("read-only file system")) {
+            return notWritable(e);
+        }
+        if (words.contains("no space left")) {
+            return diskFull(e);
+        }
+        return damaged(e);
+    }
+
+    /** A statement that the engine refused, while the store itself was open. */
+    StoreException running(SQLException e) {
+        String words = words(e);
+        if (words.contains("no space left") || words.contains("out of disk")) {
+            return diskFull(e);
+        }
+        if (words.contains("out of memory")) {
+            return outOfMemory(e);
+        }
+        if (words.contains("corrupt") || words.contains("checksum")) {
+            return damaged(e);
+        }
+        return new StoreException(
+                new Text(
+                        "数据库 %s 执行语句失败：%s。未提交的改动已撤销；请核对所用的 SQL 或作业目录后重试".formatted(store, firstLine(e)),
+                        "the store %s refused a statement: %s. Nothing of it was kept; check the SQL or the job folder and run again"
+                                .formatted(store, firstLine(e))),
+                e);
+    }
+
+    StoreException newer(int found, int known) {
+        return new StoreException(
+                new Text(
+                        "数据库 %s 的版本是 %d，本程序只认识到 %d：它由更新的 Jibao 写成。请改用更新的程序，或用 --store 指定另一个数据库；该文件未被改动"
+                                .formatted(store, found, known),
+                        "the store %s is of version %d, this program knows up to %d: a newer Jibao wrote it. Use that newer program, or name another store with --store; the file was not touched"
+                                .formatted(store, found, known)),
+                null);
+    }
+
+    StoreException foreign() {
+        return new StoreException(
+                new Text(
+                        "%s 是 DuckDB 数据库，但不是 Jibao 的：其中没有 intake.store_version。请用 --store 指定正确的文件；该文件未被改动"
+                                .formatted(store),
+                        "%s is a DuckDB database but not one of Jibao's: it has no intake.store_version. Name the right file with --store; the file was not touched"
+                                .formatted(store)),
+                null);
+    }
+
+    StoreException cannotCreate(Exception e) {
+        return new StoreException(
+                new Text(
+                        "无法建立数据库 %s：%s。请检查目录是否存在、可写，磁盘是否有空间，然后重试".formatted(store, e),
+                        "the store %s cannot be created: %s. Check that its folder exists, can be written and has space, then run again"
+                                .formatted(store, e)),
+                e);
+    }
+
+    StoreException nothingPublished() {
+        return new StoreException(
+                new Text(
+                        "没有可供查询的快照 %s：尚未完成过一次收集。请先运行 jibao collect".formatted(store),
+                        "there is no snapshot %s to read yet: nothing has been collected. Run `jibao collect` first"
+                                .formatted(store)),
+                null);
+    }
+
+    private StoreException locked(SQLException e) {
+        Matcher matcher = HOLDER.matcher(String.valueOf(e.getMessage()));
+        String holder = matcher.find() ? matcher.group(1) : "?";
+        return new StoreException(
+                new Text(
+                        "数据库 %s 正由另一个进程使用（PID %s）：同一时间只能有一个进程写入。请等它结束，或用“ps -p %s”查看它是什么，然后重试"
+                                .formatted(store, holder, holder),
+                        "the store %s is in use by another process (PID %s): only one at a time may open it. Wait for it to end, or see what it is with `ps -p %s`, then run again"
+                                .formatted(store, holder, holder)),
+                e);
+    }
+
+    private StoreException newerEngine(SQLException e) {
+        return new StoreException(
+                new Text(
+                        "数据库 %s 由更新的 DuckDB 写成：%s。请改用更新的程序；该文件未被改动".formatted(store, firstLine(e)),
+                        "the store %s was written by a newer DuckDB: %s. Use a newer program; the file was not touched"
+                                .formatted(store, firstLine(e))),
+                e);
+    }
+
+    private StoreException notWritable(SQLException e) {
+        return new StoreException(
+                new Text(
+                        "无法写入数据库 %s：%s。请检查文件和目录的权限后重试".formatted(store, firstLine(e)),
+                        "the store %s cannot be written: %s. Check the rights of the file and its folder, then run again"
+                                .formatted(store, firstLine(e))),
+                e);
+    }
+
+    private StoreException diskFull(SQLException e) {
+        return new StoreException(
+                new Text(
+                        "数据库 %s 所在磁盘已满：%s。已提交的内容完好；请腾出空间后用同一命令继续".formatted(store, firstLine(e)),
+                        "the disk that holds the store %s is full: %s. What was committed is intact; make room and go on with the same command"
+                                .formatted(store, firstLine(e))),
+                e);
+    }
+
+    private StoreException outOfMemory(SQLException e) {
+        return new StoreException(
+                new Text(
+                        "数据库 %s 的内存上限不够：%s。已提交的内容完好；请提高内存上限后用同一命令继续".formatted(store, firstLine(e)),
+                        "the store %s ran into its memory limit: %s. What was committed is intact; raise the limit and go on with the same command"
+                                .formatted(store, firstLine(e))),
+                e);
+    }
+
+    private StoreException damaged(SQLException e) {
+        return new StoreException(
+                new Text(
+                        "数据库 %s 无法打开，可能已损坏：%s。请保留该文件，换用备份或同目录下的快照（.snapshot.duckdb），或移走它并重新收集"
+                                .formatted(store, firstLine(e)),
+                        "the store %s cannot be opened, it may be damaged: %s. Keep the file; put a backup or the snapshot beside it (.snapshot.duckdb) in its place, or move it away and collect again"
+                                .formatted(store, firstLine(e))),
+                e);
+    }
+
+    private static String words(SQLException e) {
+        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    }
+
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

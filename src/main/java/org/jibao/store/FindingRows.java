@@ -1,0 +1,100 @@
+package org.jibao.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jibao.definition.JobDefinition;
+import org.jibao.finding.Finding;
+import org.jibao.finding.Language;
+import org.jibao.finding.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Findings with their fingerprint and their words. */
+final class FindingRows {
+
+    private static final String OWNER = Script.read("intake/finding_owner");
+
+    private final ConnectionSql sql;
+    private final JobDefinition job;
+
+    FindingRows(ConnectionSql sql, JobDefinition job) {
+        this.sql = sql;
+        this.job = job;
+    }
+
+    void append(List<Submission> submissions) {
+        sql.append("intake", "finding", rows -> {
+            for (Submission submission : submissions) {
+                Owner owner = new Owner(
+                        submission.id(),
+                        submission.unit(),
+                        submission.period(),
+                        submission.file().sha256(),
+                        0);
+                rows(rows, owner, submission.findings());
+            }
+        });
+    }
+
+    /** Adds findings of rules, after those that a submission already has. */
+    void add(Map<Long, List<Finding>> findings) {
+        List<Owner> owners =
+                findings.keySet().stream().sorted().map(this::owner).toList();
+        sql.append("intake", "finding", rows -> {
+            for (Owner owner : owners) {
+                rows(rows, owner, findings.getOrDefault(owner.submission(), List.of()));
+            }
+        });
+    }
+
+    private Owner owner(long submission) {
+        List<@Nullable Object> row = sql.query(OWNER, submission).rows().get(0);
+        return new Owner(
+                submission,
+                (String) row.get(0),
+                (String) row.get(1),
+                String.valueOf(row.get(2)),
+                ((Number) java.util.Objects.requireNonNull(row.get(3))).intValue());
+    }
+
+    private void rows(RowAppender rows, Owner owner, List<Finding> findings) throws SQLException {
+        int number = owner.findings();
+        for (Finding finding : findings) {
+            row(rows, owner, ++number, finding);
+        }
+    }
+
+    private void row(RowAppender rows, Owner owner, int number, Finding finding) throws SQLException {
+        rows.row(
+                owner.submission(),
+                number,
+                owner.fingerprint(job.id(), finding),
+                finding.code(),
+                finding.severity().name().toLowerCase(Locale.ROOT),
+                finding.place().sheet(),
+                finding.place().cell(),
+                finding.subject(),
+                finding.value(),
+                JsonObject.of(finding.arguments()),
+                Messages.render(finding, Language.ZH),
+                Messages.render(finding, Language.EN),
+                Messages.cure(finding, Language.ZH),
+                Messages.cure(finding, Language.EN));
+    }
+
+    /** Whose findings they are, and how many it has by now. A file that is nobody's return is told apart by its bytes. */
+    private record Owner(
+            long submission,
+            @Nullable String unit,
+            @Nullable String period,
+            String sha256,
+            int findings) {
+
+        String fingerprint(String job, Finding finding) {
+            String whose = Optional.ofNullable(unit).orElse(sha256);
+            return finding.fingerprint(job, whose, Optional.ofNullable(period).orElse(""));
+        }
+    }
+}

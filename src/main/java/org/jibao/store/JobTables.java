@@ -1,0 +1,36 @@
+package org.jibao.store;
+
+import java.util.Collection;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.FormDefinition;
+import org.jibao.definition.GridForm;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.RegisterForm;
+
+/** What a job folder puts into the store: its roster, periods and labels, and the tables and views of its forms. */
+final class JobTables {
+
+    private final ConnectionSql sql;
+    private final JobDefinition job;
+
+    JobTables(ConnectionSql sql, JobDefinition job) {
+        this.sql = sql;
+        this.job = job;
+    }
+
+    void write(Collection<Period> periods, WorkingDays workingDays) {
+        sql.execute("DELETE FROM intake.job WHERE job = ?", job.id());
+        sql.execute("INSERT INTO intake.job VALUES (?, ?)", job.id(), job.digest());
+        new RosterRows(sql, job).write();
+        new PeriodRows(sql, job).write(periods, workingDays);
+        new LabelRows(sql, job).write();
+        for (FormDefinition form : job.forms()) {
+            if (form instanceof GridForm grid) {
+                new GridViews(sql, grid).create();
+            } else if (form instanceof RegisterForm register && register.purpose() == RegisterForm.Purpose.ENTRIES) {
+                new EntryTable(sql, register).create();
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.jibao.store;
+
+import java.sql.SQLException;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Sql} over the published snapshot. Each query is on its own; nothing can be changed. */
+public final class ReadOnlySql implements Sql, AutoCloseable {
+
+    private final StoreDataSource source;
+    private final ConnectionSql sql;
+    private final Faults faults;
+
+    ReadOnlySql(DuckDBConnection root, Faults faults) {
+        this.source = new StoreDataSource(root);
+        this.sql = new ConnectionSql(source, faults);
+        this.faults = faults;
+    }
+
+    @Override
+    public Rows query(String statement, @Nullable Object... arguments) {
+        return sql.query(statement, arguments);
+    }
+
+    @Override
+    public int execute(String statement, @Nullable Object... arguments) {
+        return sql.execute(statement, arguments);
+    }
+
+    @Override
+    public void close() {
+        try {
+            source.close();
+        } catch (SQLException e) {
+            throw faults.running(e);
+        }
+    }
+}

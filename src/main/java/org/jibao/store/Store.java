@@ -1,0 +1,167 @@
+package org.jibao.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.duckdb.DuckDBConnection;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.JobDefinition;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The open DuckDB file. One process at a time has it; the tables of returns, metrics and batch jobs are all in it, so
+ * that one transaction can change them together.
+ */
+public final class Store implements AutoCloseable {
+
+    private final Path file;
+    private final StoreDataSource source;
+    private final StoreTransactions transactions;
+    private final ConnectionSql sql;
+
+    private Store(Path file, DuckDBConnection root) {
+        this.file = file;
+        this.source = new StoreDataSource(root);
+        this.transactions = new StoreTransactions(source);
+        this.sql = new ConnectionSql(source, new Faults(file));
+    }
+
+    /**
+     * Opens the store, or creates it; brings an older one to this program's version.
+     *
+     * @throws StoreException where it is locked, damaged, newer than this program, not ours, or cannot be written
+     */
+    public static Store open(Path file, StoreSettings settings) {
+        Creation.ifAbsent(file, settings);
+        return openExisting(file, settings);
+    }
+
+    static Store openExisting(Path file, StoreSettings settings) {
+        Faults faults = new Faults(file);
+        try {
+            Store store = new Store(file, Engine.writer(file, settings));
+            store.closingOnFailure(() -> Migrations.apply(store, faults));
+            return store;
+        } catch (SQLException e) {
+            throw faults.opening(e);
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public Sql sql() {
+        return sql;
+    }
+
+    /** For the job repository, which shares the file. */
+    public DataSource dataSource() {
+        return source;
+    }
+
+    /** For the job repository and the steps: one for both. */
+    public PlatformTransactionManager transactions() {
+        return transactions;
+    }
+
+    public static String batchTablePrefix() {
+        return BatchSchema.PREFIX;
+    }
+
+    /** Runs the work in the current transaction, or in a new one that is committed unless the work throws. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return java.util.Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+
+    public void inTransaction(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+    }
+
+    /** Runs the work in a transaction of its own that is undone at the end: for figures as of an earlier time. */
+    public <T> T inTransactionThatIsUndone(Supplier<T> work) {
+        return java.util.Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        }));
+    }
+
+    /**
+     * Writes the job's roster, periods and labels, and makes the tables and views of its forms.
+     *
+     * @param periods all that are worked on; those between them and the ones already received are added
+     */
+    public void define(JobDefinition job, Collection<Period> periods, WorkingDays workingDays) {
+        inTransaction(() -> new JobTables(sql, job).write(periods, workingDays));
+    }
+
+    /** Whether the job folder, as it is now, is what {@link #define} last wrote. */
+    public boolean defines(JobDefinition job) {
+        return !sql.query("SELECT 1 FROM intake.job WHERE job = ? AND digest = ?", job.id(), job.digest())
+                .isEmpty();
+    }
+
+    /** Whether the last instance of a batch job was killed or failed, and is still to be finished. */
+    public boolean leftUnfinished(String batchJob) {
+        return !sql.query(Script.read("batch/unfinished"), batchJob).isEmpty();
+    }
+
+    /** What an exception that came through others says of the store, if anything. */
+    public Optional<StoreException> explain(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreException known) {
+                return Optional.of(known);
+            }
+            if (cause instanceof SQLException engine) {
+                return Optional.of(new Faults(file).running(engine));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Says what figures are computed for. */
+    public void parameter(String job, Period period, Instant asOf) {
+        inTransaction(() -> {
+            sql.execute("DELETE FROM returns.parameter");
+            sql.execute("INSERT INTO returns.parameter VALUES (?, ?, ?)", job, period.code(), asOf);
+        });
+    }
+
+    /** Takes files in, as of the run's time. */
+    public SubmissionWriter submissions(JobDefinition job, Instant decidedAt) {
+        return new SubmissionWriter(sql, job, decidedAt);
+    }
+
+    /** Settles what was taken in, as of the run's time. */
+    public SubmissionVerdicts verdicts(JobDefinition job, Instant decidedAt) {
+        return new SubmissionVerdicts(sql, job, decidedAt);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(file, source);
+    }
+
+    @Override
+    public void close() {
+        try {
+            source.close();
+        } catch (SQLException e) {
+            throw new Faults(file).running(e);
+        }
+    }
+
+    private void closingOnFailure(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+}

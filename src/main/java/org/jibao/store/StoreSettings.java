@@ -1,0 +1,20 @@
+package org.jibao.store;
+
+/**
+ * What the engine may use.
+ *
+ * @param memoryLimit as DuckDB writes it, such as {@code 256MB}; what does not fit goes to a folder beside the store
+ * @param threads of the engine, 1 or more
+ */
+public record StoreSettings(String memoryLimit, int threads) {
+
+    /** Enough for a county's every quarter, and a quarter of what a whole run may take. */
+    public static final StoreSettings DEFAULT =
+            new StoreSettings("256MB", Math.min(4, Runtime.getRuntime().availableProcessors()));
+
+    public StoreSettings {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads " + threads + " is not 1 or more");
+        }
+    }
+}

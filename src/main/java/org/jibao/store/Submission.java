@@ -1,0 +1,77 @@
+package org.jibao.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.jibao.checking.CheckedReturn;
+import org.jibao.checking.Verdict;
+import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.finding.Place;
+import org.jibao.inbox.InboxFile;
+import org.jibao.reading.Reading;
+import org.jibao.reading.ReturnDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file about to be stored under its number.
+ *
+ * @param verdict pending, rejected or duplicate
+ * @param document what is stored of it, or null where it has no content of its own
+ * @param identity of whom and for when it was read, or null
+ * @param reason the code of the finding that settled its verdict, or null
+ */
+record Submission(
+        long id,
+        InboxFile file,
+        Verdict verdict,
+        @Nullable ReturnDocument document,
+        @Nullable ReturnDocument identity,
+        @Nullable String reason,
+        @Nullable Long duplicateOf,
+        List<Finding> findings) {
+
+    static Submission of(long id, CheckedReturn checked, EarlierFiles.@Nullable First first) {
+        Reading reading = checked.reading();
+        ReturnDocument document = reading instanceof Reading.Read read ? read.document() : null;
+        if (first != null) {
+            return duplicate(id, reading.file(), document, first);
+        }
+        if (document == null) {
+            Finding reason = ((Reading.Rejected) reading).reason();
+            List<Finding> findings = checked.findings().isEmpty() ? List.of(reason) : checked.findings();
+            return rejected(id, reading.file(), null, reason, findings);
+        }
+        Optional<Finding> exceeded = NumberLimit.exceeded(document);
+        if (exceeded.isPresent()) {
+            return rejected(id, reading.file(), document, exceeded.get(), List.of(exceeded.get()));
+        }
+        return new Submission(id, reading.file(), Verdict.PENDING, document, document, null, null, checked.findings());
+    }
+
+    private static Submission rejected(
+            long id, InboxFile file, @Nullable ReturnDocument identity, Finding reason, List<Finding> findings) {
+        return new Submission(id, file, Verdict.REJECTED, null, identity, reason.code(), null, findings);
+    }
+
+    private static Submission duplicate(
+            long id, InboxFile file, @Nullable ReturnDocument identity, EarlierFiles.First first) {
+        Finding note = Finding.of(
+                FindingCode.FILE_DUPLICATE,
+                Place.FILE,
+                "",
+                null,
+                first.file(),
+                first.receivedAt().toString());
+        return new Submission(id, file, Verdict.DUPLICATE, null, identity, note.code(), first.id(), List.of(note));
+    }
+
+    @Nullable
+    String unit() {
+        return identity == null ? null : identity.unit().code();
+    }
+
+    @Nullable
+    String period() {
+        return identity == null ? null : identity.period().code();
+    }
+}

@@ -1,0 +1,104 @@
+package org.jibao.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jibao.checking.CheckedReturn;
+import org.jibao.checking.Verdict;
+import org.jibao.definition.JobDefinition;
+import org.jibao.inbox.InboxFile;
+
+/**
+ * Appends checked returns in the current transaction, numbered in the order in which they are given. A return that can
+ * be judged is left pending; duplicates and rejected files are settled here. Writing the same files twice changes
+ * nothing.
+ */
+public final class SubmissionWriter {
+
+    private static final List<String> PARTS = List.of("cover", "observation", "finding", "explanation");
+
+    private final ConnectionSql sql;
+    private final JobDefinition job;
+    private final Instant decidedAt;
+
+    SubmissionWriter(ConnectionSql sql, JobDefinition job, Instant decidedAt) {
+        this.sql = sql;
+        this.job = job;
+        this.decidedAt = decidedAt;
+    }
+
+    /** Every file of the job that the store has. */
+    public Set<KnownFile> known() {
+        return sql.query(Script.read("intake/known"), job.id()).rows().stream()
+                .map(row -> new KnownFile(String.valueOf(row.get(0)), String.valueOf(row.get(1))))
+                .collect(Collectors.toSet());
+    }
+
+    public void write(List<? extends CheckedReturn> returns) {
+        long last = sql.query("SELECT coalesce(max(id), 0)::BIGINT FROM intake.submission")
+                .number();
+        clearAfter(last);
+        List<Submission> submissions = numbered(returns, last);
+        sql.append("intake", "submission", rows -> {
+            for (Submission submission : submissions) {
+                row(rows, submission);
+            }
+        });
+        new ContentRows(sql, job).append(submissions);
+        new FindingRows(sql, job).append(submissions);
+    }
+
+    private List<Submission> numbered(List<? extends CheckedReturn> returns, long last) {
+        EarlierFiles earlier = EarlierFiles.of(
+                sql,
+                job.id(),
+                returns.stream()
+                        .map(checked -> checked.reading().file().sha256())
+                        .toList());
+        List<Submission> submissions = new ArrayList<>();
+        for (CheckedReturn checked : returns) {
+            InboxFile file = checked.reading().file();
+            if (!earlier.knows(file.name(), file.sha256())) {
+                long id = last + submissions.size() + 1;
+                Submission submission = Submission.of(id, checked, earlier.first(file.sha256()));
+                earlier.add(
+                        new EarlierFiles.First(id, file.name(), file.receivedAt()), file.sha256(), submission.reason());
+                submissions.add(submission);
+            }
+        }
+        return submissions;
+    }
+
+    /** Nothing can stand under a number that was never given, unless an earlier writer failed half-way. */
+    private void clearAfter(long last) {
+        for (String part : PARTS) {
+            sql.execute("DELETE FROM intake." + part + " WHERE submission > ?", last);
+        }
+        for (String table : ContentRows.entryTables(job)) {
+            sql.execute("DELETE FROM intake." + Quoted.name(table) + " WHERE submission > ?", last);
+        }
+    }
+
+    private void row(RowAppender rows, Submission submission) throws java.sql.SQLException {
+        InboxFile file = submission.file();
+        rows.row(
+                submission.id(),
+                job.id(),
+                file.name(),
+                file.sha256(),
+                file.size(),
+                file.receivedAt(),
+                submission.verdict() == Verdict.PENDING ? null : decidedAt,
+                submission.unit(),
+                submission.period(),
+                submission.identity() == null ? null : submission.identity().formVersion(),
+                null,
+                submission.verdict().word(),
+                submission.reason(),
+                submission.duplicateOf(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,4 @@
+SELECT column_name
+FROM duckdb_columns()
+WHERE database_name = current_database() AND schema_name = 'intake' AND table_name = ?
+ORDER BY column_index

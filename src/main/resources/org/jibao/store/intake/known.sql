@@ -1,0 +1,3 @@
+SELECT file, sha256
+FROM intake.submission
+WHERE job = ?
