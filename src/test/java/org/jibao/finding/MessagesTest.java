@@ -92,9 +92,9 @@ class MessagesTest {
 
     @Test
     void takesNoCellForATemplateAndKeepsItOnOneLine() {
-        String raw = "{label}$1\\\n\t" + "长".repeat(300);
+        String raw = "{label}$1\\\n\t" + "长".repeat(500);
         Finding finding = Finding.of(FindingCode.CELL_NEGATIVE, PLACE, "a/b/c", raw, "总计", raw);
-        assertEquals("总计：“{label}$1\\ " + "长".repeat(189) + "…”是负数，件数和金额不能小于 0", Messages.render(finding, Language.ZH));
+        assertEquals("总计：“{label}$1\\ " + "长".repeat(389) + "…”是负数，件数和金额不能小于 0", Messages.render(finding, Language.ZH));
     }
 
     @Test

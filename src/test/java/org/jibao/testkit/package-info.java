@@ -1,0 +1,5 @@
+/** What tests of several packages share. */
+@NullMarked
+package org.jibao.testkit;
+
+import org.jspecify.annotations.NullMarked;
