@@ -99,6 +99,6 @@ final class Wrecks {
         book.set("cover.unit_name", "青云镇");
         book.set("cover.unit_code", null);
         byte[] bytes = BookWriter.xlsx(book);
-        desk.send(null, "青云镇_2026年第三季度.xlsx", Desk.FRIDAY, bytes, Expectation.rejected("unit-unknown"));
+        desk.send(null, "青云镇_2026年第三季度.xlsx", Desk.FRIDAY, bytes, Expectation.rejected("unit-unknown@封面!B3"));
     }
 }
