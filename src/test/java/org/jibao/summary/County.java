@@ -108,7 +108,7 @@ final class County {
                 "period_labels",
                 "p1,p2,p3,p4,p5,p6,p7,p8",
                 List.of(row("2024Q4", "2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2", "2026Q3")));
-        put("messages", "id,zh,en", List.of(row("trend", "按时答复率连续三季上升", "Answers in time up for three quarters")));
+        put("messages", "id,zh,en", List.of(row("answers", "按时答复率连续三季上升", "Answers in time up for three quarters")));
     }
 
     private void put(String id, String columns, List<List<@Nullable Object>> rows) {
@@ -595,7 +595,7 @@ final class County {
         Text items = text("2026年第三季度 · 单位：条", "Q3 2026 · items");
         return List.of(
                 chart(
-                        "trend",
+                        "answers",
                         ChartType.TREND,
                         "trend",
                         "period",
@@ -661,7 +661,7 @@ final class County {
                         items,
                         0),
                 chart(
-                        "single",
+                        "by_category",
                         ChartType.COLUMNS,
                         "category",
                         "category",
@@ -692,18 +692,18 @@ final class County {
                         "leaders",
                         SheetKind.LEADERS,
                         text("领导专页", "For leaders"),
-                        List.of("key_figures", "headlines", "trend", "ring", "columns", "top")),
+                        List.of("key_figures", "headlines", "answers", "ring", "columns", "top")),
                 new Sheet("reporting", SheetKind.PAGE, text("报送", "Reporting"), List.of("matrix")),
                 new Sheet(
                         "disclosure",
                         SheetKind.PAGE,
                         text("主动公开", "Disclosure"),
-                        List.of("ring", "single", "category", "stack", "units")),
+                        List.of("ring", "by_category", "category", "stack", "units")),
                 new Sheet(
                         "requests",
                         SheetKind.PAGE,
                         text("依申请公开", "Requests"),
-                        List.of("outcome", "columns", "empty", "trend", "nothing")),
+                        List.of("outcome", "columns", "empty", "answers", "nothing")),
                 new Sheet("ranking", SheetKind.PAGE, text("排名", "Ranking"), List.of("ranking", "ranked")),
                 new Sheet("findings", SheetKind.PAGE, text("核查发现", "Findings"), List.of("findings")),
                 new Sheet("notes", SheetKind.NOTES, text("说明", "Notes"), List.of()),
