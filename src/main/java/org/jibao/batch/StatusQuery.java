@@ -28,7 +28,8 @@ final class StatusQuery {
 
     StatusReport report(Period period, Instant asOf) {
         LocalDate due = job.due().dueDate(period, workingDays);
-        return new StatusReport(job.id(), period, asOf, due, units(period, due, asOf), rejected(period, asOf));
+        return new StatusReport(
+                job.id(), job.title(), job.zone(), period, asOf, due, units(period, due, asOf), rejected(period, asOf));
     }
 
     private List<UnitLine> units(Period period, LocalDate due, Instant asOf) {

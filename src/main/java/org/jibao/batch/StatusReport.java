@@ -2,18 +2,29 @@ package org.jibao.batch;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jibao.calendar.Period;
+import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who owes a return for a period, and what became of it.
  *
+ * @param title of the job
+ * @param zone in which its due dates and times are meant
  * @param units those that owe one, in the order of the roster
  * @param rejected files that were nobody's return, received since the period ended and before the next one did
  */
 public record StatusReport(
-        String job, Period period, Instant asOf, LocalDate due, List<UnitLine> units, List<RejectedFile> rejected) {
+        String job,
+        Text title,
+        ZoneId zone,
+        Period period,
+        Instant asOf,
+        LocalDate due,
+        List<UnitLine> units,
+        List<RejectedFile> rejected) {
 
     public StatusReport {
         units = List.copyOf(units);
