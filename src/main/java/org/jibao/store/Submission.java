@@ -33,8 +33,7 @@ record Submission(
         @Nullable Long duplicateOf,
         List<Finding> findings) {
 
-    private static final DateTimeFormatter TO_THE_MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /**
      * @param zone in whose time people are told when the first of some duplicates came
