@@ -24,12 +24,16 @@ final class CollectProgram {
     }
 
     static Settings settings(Path inbox, Path folder, Instant asOf) {
+        return settings(inbox, folder, folder.resolve("out"), asOf);
+    }
+
+    static Settings settings(Path inbox, Path folder, Path out, Instant asOf) {
         return new Settings(
                 Path.of("jobs"),
                 "quarterly-disclosure",
                 inbox,
                 folder.resolve("jibao.duckdb"),
-                folder.resolve("out"),
+                out,
                 Language.EN,
                 Optional.empty(),
                 Optional.of(asOf),
