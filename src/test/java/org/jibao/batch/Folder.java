@@ -111,7 +111,7 @@ final class Folder {
     private static Observation cell(String row, String value, String address) {
         BigDecimal number = new BigDecimal(value);
         CellStatus status = number.signum() == 0 ? CellStatus.ZERO : CellStatus.VALUE;
-        return new Observation("requests", row, "natural_person", status, number, value, "表二", address);
+        return new Observation("requests", row, "natural", status, number, value, "表二", address);
     }
 
     /** Everything that may not differ between an undisturbed run and a disturbed one. */
