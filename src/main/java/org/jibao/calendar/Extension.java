@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Extension(@Nullable LocalDate notified) {
 
+    /** The extension as known on the day; null if it was told later. */
+    @Nullable
+    Extension knownOn(LocalDate day) {
+        return notified != null && notified.isAfter(day) ? null : this;
+    }
+
     /** What has run out cannot be extended: the applicant is told by the due date at the latest. */
     boolean toldBy(@Nullable LocalDate due) {
         return notified == null || due == null || !notified.isAfter(due);

@@ -12,6 +12,8 @@ public enum Regulation {
     /**
      * 国务院令第492号 of 2007, in force from 2008-05-01 to 2019-05-14. 第十八条: disclosure within 20 working days.
      * 第二十四条: reply within 15 working days, extended by 15 at most. It sets no limit for asking for a correction.
+     * The measure lets the limit run on while an opinion is sought, which is stricter than 第二十四条第三款: that leaves
+     * out the time needed for a third party's.
      */
     OF_2008(LocalDate.of(2008, 5, 1), 15, 15, 0, false),
 

@@ -61,16 +61,20 @@ public record RequestDates(
                 received,
                 by(day, correctionAsked),
                 by(day, correctionReturned),
-                consultations.stream()
-                        .filter(consultation -> !consultation.from().isAfter(day))
-                        .map(consultation -> consultation.knownOn(day))
-                        .toList(),
-                extension == null
-                                || (extension.notified() != null
-                                        && extension.notified().isAfter(day))
-                        ? null
-                        : extension,
+                consultationsBy(day),
+                extension == null ? null : extension.knownOn(day),
                 by(day, answered));
+    }
+
+    private List<Consultation> consultationsBy(LocalDate day) {
+        // Most requests need no opinion, and a register may hold a million.
+        if (consultations.isEmpty()) {
+            return consultations;
+        }
+        return consultations.stream()
+                .filter(consultation -> !consultation.from().isAfter(day))
+                .map(consultation -> consultation.knownOn(day))
+                .toList();
     }
 
     private static @Nullable LocalDate by(LocalDate day, @Nullable LocalDate date) {

@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +29,7 @@ public final class WorkingDays {
 
     private final long firstDay;
     private final int[] adjustments;
-    private final Set<Integer> years = new TreeSet<>();
+    private final Set<Integer> years = new HashSet<>();
 
     private WorkingDays(TreeMap<LocalDate, Boolean> exceptions) {
         firstDay = exceptions.isEmpty() ? 0 : exceptions.firstKey().toEpochDay();
@@ -92,6 +92,9 @@ public final class WorkingDays {
 
     /** The years from one date's to the other's, both included, that the calendar does not cover. */
     public List<Integer> yearsWithoutCalendar(LocalDate from, LocalDate to) {
+        if (from.getYear() == to.getYear() && covers(from.getYear())) {
+            return List.of();
+        }
         return IntStream.rangeClosed(from.getYear(), to.getYear())
                 .filter(year -> !covers(year))
                 .boxed()
