@@ -19,7 +19,8 @@ final class DateText {
     /** Null where the text is no date, or one that does not exist. */
     static @Nullable LocalDate read(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-        LocalDate date = date(PARTS.matcher(plain.replaceAll("\\s*([年月])\\s*", "$1")));
+        LocalDate date =
+                date(PARTS.matcher(plain.replaceAll("\\s*([年月日号])", "$1").replaceAll("([年月])\\s+", "$1")));
         return date != null ? date : date(DIGITS.matcher(plain));
     }
 
