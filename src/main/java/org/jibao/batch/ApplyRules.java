@@ -32,13 +32,9 @@ final class ApplyRules {
     }
 
     void run() {
-        List<Period> periods = verdicts.pendingPeriods();
-        if (periods.isEmpty()) {
-            return;
-        }
         rules.prepare().forEach(statement -> store.sql().execute(statement));
         record(rules.within());
-        for (Period period : periods) {
+        for (Period period : verdicts.pendingPeriods()) {
             rules.preparePrevious(period.code())
                     .forEach(statement -> store.sql().execute(statement));
             record(rules.across());

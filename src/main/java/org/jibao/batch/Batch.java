@@ -27,6 +27,14 @@ final class Batch implements AutoCloseable {
         return context.getBean(JobOperator.class);
     }
 
+    /** A number that no earlier instance of the job was started with. */
+    long nextRun(String batchJob) {
+        return repository().getJobInstances(batchJob, 0, 1).stream()
+                .mapToLong(instance -> instance.getInstanceId() + 1)
+                .findFirst()
+                .orElse(1);
+    }
+
     @Override
     public void close() {
         context.close();

@@ -36,21 +36,6 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
         return Store.batchTablePrefix();
     }
 
-    @Override
-    protected String getJobInstanceIncrementerName() {
-        return Store.batchTablePrefix() + super.getJobInstanceIncrementerName();
-    }
-
-    @Override
-    protected String getJobExecutionIncrementerName() {
-        return Store.batchTablePrefix() + super.getJobExecutionIncrementerName();
-    }
-
-    @Override
-    protected String getStepExecutionIncrementerName() {
-        return Store.batchTablePrefix() + super.getStepExecutionIncrementerName();
-    }
-
     /** DuckDB's sequences are asked as PostgreSQL's are. */
     @Override
     protected String getDatabaseType() {

@@ -44,6 +44,7 @@ final class Collector {
     CollectOutcome collect(NewFiles inbox, Period workedOn, Instant asOf) {
         SettledFiles settled = SettledFiles.from(store, job);
         if (!nothingToDo(inbox, asOf)) {
+            RuleSyntax.check(store.sql(), job);
             store.define(job, List.of(workedOn), WorkingDays.china());
             try (Batch batch = Batch.start(store)) {
                 finishEarlier(batch, inbox, workedOn);
@@ -77,10 +78,7 @@ final class Collector {
 
     private void runAnew(Batch batch, NewFiles inbox, Period workedOn, Instant asOf) {
         if (!newFiles(inbox, asOf).isEmpty() || !settled()) {
-            long run = batch.repository().getJobInstances(CollectJob.name(job), 0, 1).stream()
-                    .mapToLong(instance -> instance.getInstanceId() + 1)
-                    .findFirst()
-                    .orElse(1);
+            long run = batch.nextRun(CollectJob.name(job));
             start(batch, inbox, workedOn, asOf, CollectJob.parameters(asOf, run));
         }
     }

@@ -3,6 +3,7 @@ package org.jibao.batch;
 import java.io.IOException;
 import java.util.List;
 import org.jibao.finding.Text;
+import org.jibao.metrics.MetricException;
 import org.jibao.store.Store;
 import org.jibao.store.StoreException;
 import org.springframework.batch.core.BatchStatus;
@@ -24,6 +25,9 @@ final class Failures {
         for (Throwable link = cause; link != null; link = link.getCause()) {
             if (link instanceof OperationalFailure known) {
                 return known;
+            }
+            if (link instanceof MetricException mistake) {
+                return new OperationalFailure(mistake.text(), mistake);
             }
             if (link instanceof IOException output) {
                 return output(output);

@@ -34,6 +34,11 @@ public record Settings(
         }
     }
 
+    /** The same, for another job. */
+    public Settings withJob(String other) {
+        return new Settings(jobs, other, inbox, store, out, language, period, asOf, threads);
+    }
+
     public Path jobFolder() {
         return jobs.resolve(job);
     }

@@ -152,7 +152,7 @@ public final class Inbox {
                 digest.update(buffer, 0, count);
             }
         }
-        Finding defect = Sniffer.exceeded("packed-bytes", limits.packedBytes(), size);
+        Finding defect = Sniffer.exceeded("packed-size", limits.packedBytes(), size);
         return new InboxFile(path, name, size, hex(digest.digest()), receivedAt, Container.OTHER, defect);
     }
 

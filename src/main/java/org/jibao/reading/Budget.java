@@ -80,7 +80,7 @@ final class Budget {
         private void add(int read) {
             count += read;
             unpacked += read;
-            check("unpacked-bytes", limits.unpackedBytes(), unpacked);
+            check("unpacked-size", limits.unpackedBytes(), unpacked);
             if (limits.tooDense(packed, count)) {
                 throw new LimitExceededException("ratio", limits.ratio(), count / Math.max(1, packed));
             }

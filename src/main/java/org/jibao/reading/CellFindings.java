@@ -1,11 +1,11 @@
 package org.jibao.reading;
 
 import java.util.List;
+import java.util.Locale;
 import org.jibao.definition.CellType;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
-import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a cell, and what was understood of one that needed understanding. */
 final class CellFindings {
@@ -63,17 +63,8 @@ final class CellFindings {
         }
     }
 
-    /** By example, which needs no language. */
-    static String expected(@Nullable CellType type) {
-        if (type == null) {
-            return "";
-        }
-        return switch (type.kind()) {
-            case COUNT -> "0, 1, 2, …";
-            case AMOUNT -> "0, 12.5, …";
-            case PERCENT -> "45%";
-            case DATE -> "2026-07-03";
-            case TEXT -> "…";
-        };
+    /** The word for what a field takes, as the messages know it. */
+    static String expected(CellType type) {
+        return type.kind().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,7 @@
 package org.jibao.reading;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the block of at most four rows that holds most of a form's column labels, wherever units have moved it. Merged
@@ -96,30 +94,29 @@ final class HeaderFinder {
         best.add(header);
     }
 
-    /** The smallest block from this candidate's row down that holds all labels which four rows could. */
-    private @Nullable Header blockFrom(int start) {
+    /** The smallest block from this candidate's row down that holds as many labels as four rows could. */
+    private Header blockFrom(int start) {
         int top = candidates.get(start).cell().row();
-        BitSet labels = new BitSet(axis.size());
-        int bottom = top;
+        Header best = new Header(top, top, List.of());
         List<Candidate> block = new ArrayList<>();
         for (int i = start; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            if (candidate.cell().row() >= top + DEEPEST) {
+            int row = candidate.cell().row();
+            if (row >= top + DEEPEST) {
                 break;
             }
             block.add(candidate);
-            if (!labels.get(candidate.position())) {
-                labels.set(candidate.position());
-                bottom = candidate.cell().row();
+            boolean endsRow =
+                    i + 1 == candidates.size() || candidates.get(i + 1).cell().row() > row;
+            Header header = endsRow ? header(top, block) : best;
+            if (header.found() > best.found()) {
+                best = header;
             }
         }
-        return header(top, bottom, block);
+        return best;
     }
 
-    private Header header(int top, int lowest, List<Candidate> candidatesInReach) {
-        List<Candidate> block = candidatesInReach.stream()
-                .filter(candidate -> candidate.cell().row() <= lowest)
-                .toList();
+    private Header header(int top, List<Candidate> block) {
         List<Choice> choices = new ArrayList<>(axis.size());
         int bottom = top;
         for (int position = 0; position < axis.size(); position++) {

@@ -41,8 +41,8 @@ final class IdentityReader {
     Identity read(String fileName, Map<String, String> properties, List<CoverValue> cover) throws Rejection {
         checkJob(properties);
         FileNamePattern.Parts name = job.fileName().read(fileName);
-        Unit unit = unit(unitClaims(properties, cover, fileName, name.unit()));
-        Period period = period(periodClaims(properties, cover, fileName, name.period()));
+        Unit unit = unit(unitClaims(properties, cover, name.unit()));
+        Period period = period(periodClaims(properties, cover, name.period()));
         if (!job.owes(unit) || !unit.activeIn(period)) {
             throw new Rejection(FindingCode.UNIT_NOT_EXPECTED, Place.FILE, "unit", unit.name(), period.code());
         }
@@ -52,7 +52,8 @@ final class IdentityReader {
     private void checkJob(Map<String, String> properties) throws Rejection {
         String id = properties.getOrDefault(JOB, job.id());
         if (!id.equals(job.id())) {
-            throw new Rejection(FindingCode.IDENTITY_CONFLICT, Place.FILE, "job", "job", id, JOB, job.id(), "job.yaml");
+            throw new Rejection(
+                    FindingCode.IDENTITY_CONFLICT, Place.FILE, "job", "job", id, "mark", job.id(), "job.yaml");
         }
         String version = properties.getOrDefault(VERSION, job.version());
         if (!version.equals(job.version())) {
@@ -60,37 +61,35 @@ final class IdentityReader {
         }
     }
 
-    private List<Claim> unitClaims(
-            Map<String, String> properties, List<CoverValue> cover, String fileName, @Nullable String inName) {
+    private List<Claim> unitClaims(Map<String, String> properties, List<CoverValue> cover, @Nullable String inName) {
         List<Claim> claims = property(properties, UNIT);
         for (CoverForm form : covers()) {
             claims.addAll(onCover(cover, form, form.unitCode()));
             claims.addAll(onCover(cover, form, form.unitName()));
         }
-        return withFileName(claims, fileName, inName);
+        return withFileName(claims, inName);
     }
 
-    private List<Claim> periodClaims(
-            Map<String, String> properties, List<CoverValue> cover, String fileName, @Nullable String inName) {
+    private List<Claim> periodClaims(Map<String, String> properties, List<CoverValue> cover, @Nullable String inName) {
         List<Claim> claims = property(properties, PERIOD);
         for (CoverForm form : covers()) {
             claims.addAll(onCover(cover, form, form.period()));
         }
-        return withFileName(claims, fileName, inName);
+        return withFileName(claims, inName);
     }
 
     private static List<Claim> property(Map<String, String> properties, String name) {
         List<Claim> claims = new ArrayList<>();
         String text = properties.getOrDefault(name, "");
         if (!text.isBlank()) {
-            claims.add(Claim.property(name, text));
+            claims.add(Claim.mark(text));
         }
         return claims;
     }
 
-    private static List<Claim> withFileName(List<Claim> claims, String fileName, @Nullable String text) {
+    private static List<Claim> withFileName(List<Claim> claims, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            claims.add(Claim.fileName(fileName, text));
+            claims.add(Claim.fileName(text));
         }
         return claims;
     }

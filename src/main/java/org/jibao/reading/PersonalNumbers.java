@@ -18,7 +18,7 @@ final class PersonalNumbers {
 
     private PersonalNumbers() {}
 
-    /** {@code 身份证号} or {@code 手机号}, or null; never the number itself. */
+    /** {@code identity-number} or {@code phone-number}, or null; never the number itself. */
     static @Nullable String kindIn(String text) {
         if (text.length() < 11) {
             return null;
@@ -27,10 +27,10 @@ final class PersonalNumbers {
         Matcher identity = IDENTITY.matcher(plain);
         while (identity.find()) {
             if (checks(identity.group())) {
-                return "身份证号";
+                return "identity-number";
             }
         }
-        return MOBILE.matcher(plain).find() ? "手机号" : null;
+        return MOBILE.matcher(plain).find() ? "phone-number" : null;
     }
 
     private static boolean checks(String number) {

@@ -13,20 +13,25 @@ import org.jibao.summary.sheet.Look;
 import org.jibao.summary.sheet.Look.Upright;
 import org.jibao.summary.sheet.SheetCell;
 import org.jibao.summary.sheet.SheetRow;
+import org.jspecify.annotations.Nullable;
 
 /** Key figures as cards: what, how much, how it moved, and on how many units it rests. */
 final class Cards {
-    /** Divides into rows of two, three, four, six and seven cards. */
-    static final int GRID = 84;
+    /** With one step between cards, rows of two, three, four, six and seven divide it evenly. */
+    static final int GRID = 83;
 
     static final int STEP = 14;
     private static final int MOST_IN_ROW = 7;
     private static final double LABEL = 9.5;
-    private static final Look CARD = Look.BODY.filled(Palette.PANEL);
+    private static final double VALUE = 20;
+    private static final double CHANGE = 9;
+    private static final int PADDING = 22;
+    private static final Look CARD = Look.BODY.indented().filled(Palette.PANEL);
     private static final Look SMALL = CARD.sized(9).coloured(Palette.QUIET);
 
     private final Context context;
     private final Draft draft;
+    private int cardWidth;
 
     Cards(Context context, Draft draft) {
         this.context = context;
@@ -39,6 +44,7 @@ final class Cards {
         }
         int rows = (figures.size() + MOST_IN_ROW - 1) / MOST_IN_ROW;
         int inRow = (figures.size() + rows - 1) / rows;
+        cardWidth = (GRID / inRow - 1) * STEP - PADDING;
         for (int start = 0; start < figures.size(); start += inRow) {
             row(figures.subList(start, Math.min(figures.size(), start + inRow)), inRow);
             draft.gap(7);
@@ -49,10 +55,7 @@ final class Cards {
         Period period = context.request().period();
         boolean yearly = period.kind() == PeriodKind.YEAR;
         line(3, inRow, figures.stream().map(figure -> bar()).toList());
-        line(
-                labelPoints(figures, inRow),
-                inRow,
-                figures.stream().map(this::label).toList());
+        line(labelPoints(figures), inRow, figures.stream().map(this::label).toList());
         line(28, inRow, figures.stream().map(this::value).toList());
         line(
                 15,
@@ -71,10 +74,9 @@ final class Cards {
         return SheetCell.blank(Look.BODY.filled(Palette.BLUE));
     }
 
-    private double labelPoints(List<KeyFigure> figures, int inRow) {
-        int width = (GRID / inRow - 1) * STEP - 12;
+    private double labelPoints(List<KeyFigure> figures) {
         int lines = figures.stream()
-                .mapToInt(figure -> context.measure().lines(words(figure), LABEL, width))
+                .mapToInt(figure -> context.measure().lines(words(figure), LABEL, cardWidth))
                 .max()
                 .orElse(1);
         return lines * 14 + 8;
@@ -92,34 +94,35 @@ final class Cards {
     }
 
     private SheetCell value(KeyFigure figure) {
-        Look look = CARD.sized(20).strong();
+        Look look = CARD.strong();
         if (figure.value() == null) {
-            return SheetCell.text(Display.MISSING, look.coloured(Palette.QUIET));
+            return SheetCell.text(Display.MISSING, look.sized(VALUE).coloured(Palette.QUIET));
         }
         Format format = figure.format();
-        return SheetCell.number(Display.cellValue(format, figure.value()), look.patterned(Display.pattern(format)));
+        double size = fitting(Display.text(format, figure.value()), VALUE);
+        return SheetCell.number(
+                Display.cellValue(format, figure.value()), look.sized(size).patterned(Display.pattern(format)));
     }
 
     private SheetCell onPrevious(KeyFigure figure, Period period) {
-        String versus = context.speech().say(Words.VERSUS, context.speech().say(previousName(period)));
-        return Change.cell(versus, figure.onPrevious(), figure.changeFormat(), context.speech(), SMALL);
+        return change(figure, new Text("环比", period.previous().label().en()), figure.onPrevious());
     }
 
     private SheetCell onLastYear(KeyFigure figure, Period period) {
-        Text name = new Text("去年同期", period.sameLastYear().label().en());
-        String versus = context.speech().say(Words.VERSUS, context.speech().say(name));
-        return Change.cell(versus, figure.onLastYear(), figure.changeFormat(), context.speech(), SMALL);
+        return change(figure, new Text("同比", period.sameLastYear().label().en()), figure.onLastYear());
     }
 
-    private static Text previousName(Period period) {
-        String zh =
-                switch (period.kind()) {
-                    case MONTH -> "上月";
-                    case QUARTER -> "上季";
-                    case HALF_YEAR -> "上一期";
-                    case YEAR -> "上年";
-                };
-        return new Text(zh, period.previous().label().en());
+    private SheetCell change(KeyFigure figure, Text against, @Nullable Object change) {
+        Speech speech = context.speech();
+        String versus = speech.say(Words.VERSUS, speech.say(against));
+        String shown = Change.shown(versus, change, figure.changeFormat(), speech);
+        return Change.cell(versus, change, figure.changeFormat(), speech, SMALL.sized(fitting(shown, CHANGE)));
+    }
+
+    /** The size of type, at most the given one, in which the text fits a card: a number too wide is shown as ###. */
+    private double fitting(String text, double largest) {
+        double points = cardWidth / context.measure().pixels(text, 1);
+        return Math.min(largest, Math.floor(points * 2) / 2);
     }
 
     private SheetCell coverage(KeyFigure figure) {

@@ -29,6 +29,15 @@ final class Change {
                 : SheetCell.text(versus + (direction > 0 ? " ▲ " : " ▼ ") + size.substring(1), coloured);
     }
 
+    /** What the cell shows, for its width. */
+    static String shown(String versus, @Nullable Object change, Format format, Speech speech) {
+        if (change instanceof Number number) {
+            String unit = format == Format.POINTS ? speech.say(Words.POINTS) : "";
+            return versus + " ▲ " + Display.text(format, number) + unit;
+        }
+        return versus + " ▲ " + (change == null ? Display.MISSING : change);
+    }
+
     private static int colour(int direction) {
         if (direction == 0) {
             return Palette.QUIET;

@@ -35,7 +35,8 @@ final class Charts {
                 categories,
                 series,
                 chart.limit(),
-                speech.language());
+                speech.language(),
+                null);
     }
 
     private static List<String> categories(MetricTable figures, int column) {

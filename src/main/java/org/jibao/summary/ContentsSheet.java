@@ -14,7 +14,7 @@ import org.jibao.summary.sheet.SheetRow;
 /** The sheets in order, each a link, with what they show. */
 final class ContentsSheet {
     private static final int WIDEST = 620;
-    private static final Look ROW = Look.BODY.ruled(Look.Rule.HAIR);
+    private static final Look ROW = Look.BODY.indented().ruled(Look.Rule.HAIR);
 
     private ContentsSheet() {}
 

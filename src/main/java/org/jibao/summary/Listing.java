@@ -1,5 +1,7 @@
 package org.jibao.summary;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jibao.finding.Text;
 import org.jibao.summary.look.Palette;
@@ -9,16 +11,19 @@ import org.jibao.summary.sheet.SheetRow;
 
 /** A list of terms and what they mean: the meaning takes the rest of the sheet's width. Not a table of figures. */
 final class Listing {
-    private static final Look HEAD = Look.BODY.strong().filled(Palette.HEADER).ruled(Look.Rule.STRONG);
-    private static final Look LINE = Look.BODY.ruled(Look.Rule.HAIR).wrapping();
-    private static final int TERM_COLUMNS = 2;
+    private static final Look HEAD =
+            Look.BODY.strong().indented().filled(Palette.HEADER).ruled(Look.Rule.STRONG);
+    private static final Look LINE = Look.BODY.indented().ruled(Look.Rule.HAIR).wrapping();
+    private static final int TERM = 210;
 
     private final Context context;
     private final Draft draft;
+    private final int termColumns;
 
     Listing(Context context, Draft draft) {
         this.context = context;
         this.draft = draft;
+        termColumns = Math.min(draft.widths().size() - 1, draft.columnAt(TERM) + 1);
     }
 
     void add(Text title, Text term, Text meaning, List<List<String>> lines) {
@@ -30,17 +35,14 @@ final class Listing {
 
     private void line(String term, String meaning, Look look) {
         int last = draft.widths().size() - 1;
-        int termWidth = Widths.sum(draft.widths().subList(0, TERM_COLUMNS));
+        int termWidth = Widths.sum(draft.widths().subList(0, termColumns));
         int lines = Math.max(
                 context.shape().lines(term, termWidth), context.shape().lines(meaning, draft.width() - termWidth));
-        SheetCell blank = SheetCell.blank(look);
-        List<SheetCell> cells = new java.util.ArrayList<>(List.of(SheetCell.text(term, look), blank));
-        cells.add(SheetCell.text(meaning, look));
-        while (cells.size() <= last) {
-            cells.add(blank);
-        }
+        List<SheetCell> cells = new ArrayList<>(Collections.nCopies(last + 1, SheetCell.blank(look)));
+        cells.set(0, SheetCell.text(term, look));
+        cells.set(termColumns, SheetCell.text(meaning, look));
         int row = draft.add(new SheetRow(lines * TableRows.LINE_POINTS + 5, cells));
-        draft.merge(row, row, 0, TERM_COLUMNS - 1);
-        draft.merge(row, row, TERM_COLUMNS, last);
+        draft.merge(row, row, 0, termColumns - 1);
+        draft.merge(row, row, termColumns, last);
     }
 }

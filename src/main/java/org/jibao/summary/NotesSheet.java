@@ -16,7 +16,7 @@ final class NotesSheet {
             List.of(Words.ARROWS, Words.ARROWS_MEANING),
             List.of(Words.COVERAGE_SIGN, Words.COVERAGE_MEANING),
             List.of(Words.RATE_SIGN, Words.RATE_MEANING));
-    private static final List<Integer> WIDTHS = List.of(150, 190, 70, 220, 220, 400);
+    private static final List<Integer> WIDTHS = List.of(130, 170, 70, 200, 200, 340);
 
     private NotesSheet() {}
 

@@ -8,11 +8,14 @@ import java.util.TreeMap;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.summary.chart.ChartPlan;
+import org.jibao.summary.sheet.Paper;
 import org.jibao.summary.sheet.SheetPlan;
 
 /** Tables and charts from top to bottom. */
 final class PageSheet {
     private static final int WITHOUT_CHARTS = 640;
+    private static final int LONG = 22;
+    private static final double WORTH_SHRINKING = 1.3;
     private static final int FEW_COLUMNS = 8;
     private static final int NARROW = 220;
 
@@ -31,7 +34,7 @@ final class PageSheet {
     }
 
     SheetPlan plan() {
-        boolean portrait = charts.values().stream().anyMatch(ChartPart::isTall);
+        boolean portrait = isPortrait();
         Draft draft = new Draft(context.sheetName(sheet), widths(portrait), portrait);
         Titles.add(draft, context, sheet);
         TablePart tables = new TablePart(context, draft);
@@ -54,6 +57,17 @@ final class PageSheet {
         return draft.plan(repeated, only ? header + 1 : 0, only ? frozenColumns(draft) : 0, false);
     }
 
+    /** For tall charts, and for tables that are narrow and long. */
+    private boolean isPortrait() {
+        if (!charts.isEmpty()) {
+            return charts.values().stream().anyMatch(ChartPart::isTall);
+        }
+        int rows = sheet.blocks().stream()
+                .mapToInt(block -> context.table(block).rows().size())
+                .sum();
+        return rows > LONG && Widths.sum(widths(false)) < Paper.width(true) * WORTH_SHRINKING;
+    }
+
     private void flush(Draft draft, List<ChartPlan> waiting, boolean portrait) {
         ChartPart.add(draft, context, waiting, portrait);
         waiting.clear();
@@ -66,7 +80,7 @@ final class PageSheet {
                 .map(context::table)
                 .toList();
         int least = charts.isEmpty() ? WITHOUT_CHARTS : ChartPart.width(portrait);
-        return Widths.fill(Widths.widest(context.shape(), tables), least);
+        return Widths.fill(Widths.shared(context.shape(), tables), least);
     }
 
     /** The names of a wide table stay in sight, unless they would fill a phone. */

@@ -36,7 +36,9 @@ record ShownTable(
     }
 
     static ShownTable of(SummaryDefinition.Table table, MetricTable figures, Speech speech) {
+        // A label whose placeholder the store cannot fill belongs to a period that it does not know.
         List<Column> columns = table.columns().stream()
+                .filter(column -> !speech.say(column.label()).isBlank())
                 .map(column -> new Column(
                         speech.say(column.label()),
                         column.format(),

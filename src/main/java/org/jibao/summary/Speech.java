@@ -37,7 +37,7 @@ final class Speech {
         List<@Nullable Object> row = table.rows().get(0);
         for (String column : table.columns()) {
             String name = column.replaceFirst("_(zh|en)$", "");
-            Object value = row.get(Columns.index(table, column.equals(name) ? column : name, language));
+            Object value = row.get(Columns.index(table, name, language));
             placeholders.put(name, value == null ? "" : value.toString());
         }
     }

@@ -23,8 +23,9 @@ final class TableRows {
             .filled(Palette.HEADER)
             .wrapping()
             .standing(Upright.MIDDLE)
+            .indented()
             .ruled(Rule.STRONG);
-    private static final Look PLAIN = Look.BODY.ruled(Rule.HAIR);
+    private static final Look PLAIN = Look.BODY.indented().ruled(Rule.HAIR);
 
     private final TableShape shape;
     private final Cells cells;

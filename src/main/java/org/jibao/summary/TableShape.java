@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** How wide the columns of a table must be: numbers never cut, long text wrapped. */
 final class TableShape {
     static final double BODY = 10;
-    private static final int PADDING = 16;
-    private static final int WIDEST_TEXT = 340;
+    private static final int PADDING = 24;
+    private static final int WIDEST_TEXT = 320;
     private static final int NARROWEST = 64;
+    private static final int WRAPPED = 150;
     private static final int HEADER_LINES = 2;
 
     private final TextWidth measure;
@@ -28,6 +29,17 @@ final class TableShape {
         List<Integer> widths = new ArrayList<>();
         for (ShownTable.Column column : table.columns()) {
             widths.add(width(table, column));
+        }
+        return widths;
+    }
+
+    /** The least widths with which nothing is cut: numbers and words whole, texts wrapped. */
+    List<Integer> least(ShownTable table) {
+        List<Integer> widths = new ArrayList<>();
+        for (ShownTable.Column column : table.columns()) {
+            int width = width(table, column);
+            double word = measure.widestWord(column.label(), BODY) + PADDING;
+            widths.add(column.format() == Format.TEXT ? (int) Math.min(width, Math.max(word, WRAPPED)) : width);
         }
         return widths;
     }

@@ -1,11 +1,14 @@
 package org.jibao.summary;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The columns that tables under one another share. */
 final class Widths {
     private static final int SPARE = 64;
+    private static final int READABLE = 1300;
+    private static final int SHRINK = 8;
 
     private Widths() {}
 
@@ -23,6 +26,33 @@ final class Widths {
             }
         }
         return widths;
+    }
+
+    /** As {@link #widest}, with long texts wrapped where the sheet would become too wide to read on one page. */
+    static List<Integer> shared(TableShape shape, List<ShownTable> tables) {
+        List<Integer> widths = widest(shape, tables);
+        List<Integer> least = new ArrayList<>(Collections.nCopies(widths.size(), 0));
+        for (ShownTable table : tables) {
+            List<Integer> needed = shape.least(table);
+            for (int i = 0; i < needed.size(); i++) {
+                least.set(i, Math.max(least.get(i), needed.get(i)));
+            }
+        }
+        while (sum(widths) > READABLE && shrink(widths, least)) {}
+        return widths;
+    }
+
+    /** Takes a little from the column that has most to spare. */
+    private static boolean shrink(List<Integer> widths, List<Integer> least) {
+        int roomiest = 0;
+        for (int i = 1; i < widths.size(); i++) {
+            if (widths.get(i) - least.get(i) > widths.get(roomiest) - least.get(roomiest)) {
+                roomiest = i;
+            }
+        }
+        int spare = widths.get(roomiest) - least.get(roomiest);
+        widths.set(roomiest, widths.get(roomiest) - Math.min(spare, SHRINK));
+        return spare > 0;
     }
 
     /** Spare columns up to a width. */

@@ -63,7 +63,7 @@ final class Words {
     static final Text DEFINITION = new Text("说明", "Definition");
 
     static final Text COVERAGE = new Text("覆盖 %s", "reported by %s");
-    static final Text VERSUS = new Text("较%s", "vs %s");
+    static final Text VERSUS = new Text("%s", "vs %s");
     static final Text POINTS = new Text(" 个百分点", " pp");
     static final Text UNCHANGED = new Text(" 持平", " unchanged");
     static final Text KEY_FIGURES = new Text("关键指标", "Key figures");

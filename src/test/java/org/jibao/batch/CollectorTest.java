@@ -76,7 +76,7 @@ class CollectorTest {
             assertEquals(
                     1,
                     store.sql()
-                            .query("SELECT count(*) FROM intake.finding WHERE code = 'requests.carried-over'")
+                            .query("SELECT count(*) FROM intake.finding WHERE code = 'requests.carried'")
                             .number());
         }
     }

@@ -23,7 +23,7 @@ class ExpressionLintTest {
     private final TestStore store;
 
     ExpressionLintTest() throws SQLException, IOException {
-        store = new TestStore();
+        store = new TestStore(TestJob.with());
     }
 
     @AfterEach

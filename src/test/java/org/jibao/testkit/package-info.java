@@ -1,4 +1,4 @@
-/** What tests of several packages share. */
+/** What many tests need: workbooks written as pipe tables, the shipped forms. */
 @NullMarked
 package org.jibao.testkit;
 

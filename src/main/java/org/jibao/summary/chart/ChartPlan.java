@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its message
  * @param subtitle what is plotted, with its unit
  * @param categories along the axis, in the table's order
+ * @param middle what a ranking is compared with, over all units whether drawn or not; null where that makes no sense
  * @param limit the most categories that are drawn, 0 for as many as there is room for
  */
 public record ChartPlan(
@@ -26,7 +27,8 @@ public record ChartPlan(
         List<String> categories,
         List<Series> series,
         int limit,
-        Language language) {
+        Language language,
+        @Nullable BigDecimal middle) {
 
     public ChartPlan {
         categories = List.copyOf(categories);
@@ -51,7 +53,11 @@ public record ChartPlan(
     }
 
     ChartPlan with(String newSubtitle, List<String> newCategories, List<Series> newSeries) {
-        return new ChartPlan(id, type, title, newSubtitle, format, newCategories, newSeries, limit, language);
+        return new ChartPlan(id, type, title, newSubtitle, format, newCategories, newSeries, limit, language, middle);
+    }
+
+    ChartPlan comparedWith(BigDecimal newMiddle, String newSubtitle) {
+        return new ChartPlan(id, type, title, newSubtitle, format, categories, series, limit, language, newMiddle);
     }
 
     String word(String zh, String en) {

@@ -22,29 +22,51 @@ final class ColumnsChart {
     private static final List<Integer> COLOURS =
             List.of(Palette.BLUE, Palette.ORANGE, Palette.ABOVE, Palette.MUTED, Palette.PARTS.get(0));
 
+    /** Pixels of the value axis, and of a figure above its column. */
+    private static final double AXIS = 44;
+
+    private static final double LABEL = 24;
+
     private ColumnsChart() {}
 
     static JFreeChart chart(ChartPlan plan, Frame frame) {
         CategoryAxis categories = new CategoryAxis();
         NumberAxis axis = new NumberAxis();
         boolean grouped = plan.series().size() > 1;
-        double slot = frame.room() * 0.92 / plan.categories().size();
+        double slot = (frame.room() - AXIS) / plan.categories().size();
         CategoryPlot plot = new CategoryPlot(columns(plan), categories, axis, bars(plan, frame, slot));
         JFreeChart chart = frame.chart(plot, grouped);
         frame.style(plot, categories, axis);
-        Font font = frame.regular(frame.isSmall() ? 10.5 : 12);
-        categories.setTickLabelFont(font);
         categories.setLowerMargin(0.01);
         categories.setUpperMargin(0.01);
         categories.setCategoryMargin(grouped ? 0.24 : 0.4);
-        double widest = frame.widest(plan.categories(), font);
-        categories.setMaximumCategoryLabelLines(3);
-        if (widest > slot * 3 - 12) {
-            categories.setMaximumCategoryLabelLines(1);
-            categories.setCategoryLabelPositions(CategoryLabelPositions.createUpRotationLabelPositions(Math.PI / 5));
-        }
-        frame.scale(axis, largest(plan), 1.1);
+        double below = labels(plan, frame, categories, slot);
+        double above = frame.isSmall() ? 64 : 84;
+        double plotHeight = Math.max(60, frame.height() - above - below - (grouped ? 28 : 0));
+        frame.scale(axis, largest(plan), 1 / Math.max(0.3, 1 - LABEL / plotHeight), plotHeight);
         return chart;
+    }
+
+    /**
+     * Labels in up to three lines where whole words fit, else slanted.
+     *
+     * @return the pixels they take, about
+     */
+    private static double labels(ChartPlan plan, Frame frame, CategoryAxis categories, double slot) {
+        Font font = frame.regular(frame.isSmall() ? 10.5 : 12);
+        categories.setTickLabelFont(font);
+        double room = slot - 12;
+        double widest = frame.widest(plan.categories(), font);
+        // A line is seldom filled to its end; two thirds of it is a safe guess.
+        double lines = widest <= room ? 1 : Math.ceil(widest / (room * 0.68));
+        if (lines <= 3 && frame.widestWord(plan.categories(), font) <= room) {
+            categories.setMaximumCategoryLabelLines(4);
+            return lines * font.getSize2D() * 1.45 + 10;
+        }
+        categories.setMaximumCategoryLabelLines(1);
+        categories.setMaximumCategoryLabelWidthRatio(3f);
+        categories.setCategoryLabelPositions(CategoryLabelPositions.createUpRotationLabelPositions(Math.PI / 6));
+        return widest * 0.5 + 20;
     }
 
     private static DefaultCategoryDataset columns(ChartPlan plan) {

@@ -27,7 +27,7 @@ import org.jibao.summary.look.Typeface;
 record Frame(Typeface typeface, ChartPlan plan, int width, int height) {
     private static final double TITLE = 18;
     private static final double SMALL_TITLE = 15;
-    private static final double SIDE = 20;
+    private static final double SIDE = 10;
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     static Color colour(int rgb) {
@@ -124,12 +124,23 @@ record Frame(Typeface typeface, ChartPlan plan, int width, int height) {
         renderer.setItemMargin(0);
     }
 
-    /** From zero to a little above the largest value, in about five round steps. */
-    void scale(NumberAxis axis, double largest, double headroom) {
+    /** From zero to a little above the largest value, in round steps. */
+    void scale(NumberAxis axis, double largest, double headroom, double pixels) {
         double top = largest <= 0 ? 1 : largest;
-        double step = Steps.of(top, 5, plan.format());
+        double step = Steps.of(top, Steps.count(pixels), plan.format());
         axis.setRange(0, top * headroom);
         axis.setTickUnit(new NumberTickUnit(step));
+    }
+
+    /** The longest piece of the labels that a line break does not divide: a word, or one Chinese character. */
+    double widestWord(Iterable<String> labels, Font font) {
+        double widest = 0;
+        for (String label : labels) {
+            for (String word : label.split("[\\s\u2E80-\uFFEF]+")) {
+                widest = Math.max(widest, textWidth(word, font));
+            }
+        }
+        return Math.max(widest, font.getSize2D());
     }
 
     /** The longest of the labels, in pixels of the font. */

@@ -16,7 +16,6 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.category.DefaultCategoryDataset;
-import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.summary.look.Display;
 import org.jibao.summary.look.Palette;
 
@@ -30,36 +29,24 @@ final class RankingChart {
         List<BigDecimal> values = plan.series().get(0).values().stream()
                 .map(Objects::requireNonNull)
                 .toList();
-        // Rates are never averaged: they are compared with the unit in the middle.
-        boolean rate = plan.format() == Format.RATE;
-        BigDecimal middle = rate ? Middle.median(values) : Middle.average(values);
-        Frame told = new Frame(frame.typeface(), tell(plan, middle, rate), frame.width(), frame.height());
+        BigDecimal middle = Objects.requireNonNullElse(plan.middle(), BigDecimal.ZERO);
         CategoryAxis categories = new CategoryAxis();
         NumberAxis axis = new NumberAxis();
         CategoryPlot plot = new CategoryPlot(bars(plan, values), categories, axis, new Bars(values, middle));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
-        JFreeChart chart = told.chart(plot, false);
-        told.style(plot, categories, axis);
-        double labels = layOut(told, plan, categories);
+        JFreeChart chart = frame.chart(plot, false);
+        frame.style(plot, categories, axis);
+        double labels = layOut(frame, plan, categories);
         axis.setVisible(false);
         plot.setRangeGridlinesVisible(false);
         double largest = Math.max(values.get(0).doubleValue(), 1e-9);
-        double spare = told.widest(texts(plan, values), told.bold(11)) + 12;
-        axis.setRange(0, largest / Math.max(0.2, 1 - spare / (told.room() - labels)));
+        double spare = frame.widest(texts(plan, values), frame.bold(11)) + 12;
+        axis.setRange(0, largest / Math.max(0.2, 1 - spare / (frame.room() - labels)));
         for (int i = 0; i < values.size(); i++) {
-            plot.addAnnotation(label(told, plan, i, values.get(i)));
+            plot.addAnnotation(label(frame, plan, i, values.get(i)));
         }
         plot.addRangeMarker(line(middle), Layer.BACKGROUND);
         return chart;
-    }
-
-    private static ChartPlan tell(ChartPlan plan, BigDecimal middle, boolean rate) {
-        String shown = Display.text(rate ? Format.RATE : Format.DAYS, middle);
-        String line = rate
-                ? plan.word("虚线为中位数 " + shown, "dashed line: median " + shown)
-                : plan.word("虚线为平均 " + shown, "dashed line: average " + shown);
-        return plan.with(
-                plan.subtitle().isEmpty() ? line : plan.subtitle() + " · " + line, plan.categories(), plan.series());
     }
 
     private static DefaultCategoryDataset bars(ChartPlan plan, List<BigDecimal> values) {

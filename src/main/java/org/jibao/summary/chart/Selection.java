@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses what is drawn where not all fits, and says in the subtitle what was left out. */
 final class Selection {
     /** Pixels that title, subtitle, legend and margins take. */
-    private static final int SURROUND = 84;
+    private static final int SURROUND = 68;
 
     private static final int BAR = 17;
     private static final int MOST_COLUMNS = 16;
@@ -23,8 +23,10 @@ final class Selection {
 
     static ChartPlan of(ChartPlan plan, int height) {
         ChartPlan fewer = plan.type() == ChartType.STACKED ? mergeSeries(plan) : plan;
+        int bars = Math.max(3, (height - SURROUND) / BAR);
         return switch (plan.type()) {
-            case RANKING, STACKED -> largest(fewer, Math.max(3, (height - SURROUND) / BAR));
+            case RANKING -> largest(Middle.add(fewer), bars);
+            case STACKED -> largest(fewer, bars);
             case COLUMNS -> inOrder(fewer, MOST_COLUMNS);
             case RING -> mergeCategories(fewer);
             case TREND -> fewer;
@@ -128,7 +130,7 @@ final class Selection {
     }
 
     private static String rest(ChartPlan plan, int count) {
-        return plan.word("其余 " + count + " 项", "other " + count);
+        return plan.word("其余 " + count + " 项", "Other (" + count + ")");
     }
 
     private static BigDecimal value(List<@Nullable BigDecimal> values, int index) {

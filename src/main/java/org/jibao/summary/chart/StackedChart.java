@@ -43,7 +43,7 @@ final class StackedChart {
         categories.setUpperMargin(0.01);
         categories.setCategoryMargin(0.34);
         double spare = frame.textWidth(Display.text(plan.format(), largest), frame.bold(11.5)) + 14;
-        frame.scale(axis, largest, 1 / Math.max(0.2, 1 - spare / (frame.room() - names)));
+        frame.scale(axis, largest, 1 / Math.max(0.2, 1 - spare / (frame.room() - names)), frame.room());
         for (int i = 0; i < totals.size(); i++) {
             plot.addAnnotation(total(frame, plan, i, totals.get(i)));
         }
@@ -71,7 +71,7 @@ final class StackedChart {
         StackedBarRenderer bars = new StackedBarRenderer();
         Frame.flat(bars);
         bars.setDrawBarOutline(true);
-        bars.setMaximumBarWidth(0.12);
+        bars.setMaximumBarWidth(0.16);
         for (int i = 0; i < plan.series().size(); i++) {
             int colour = Palette.PARTS.get(i);
             bars.setSeriesPaint(i, Frame.colour(colour));
@@ -82,7 +82,10 @@ final class StackedChart {
         bars.setDefaultItemLabelGenerator(new PartLabels(plan.format(), largest, frame));
         bars.setDefaultItemLabelsVisible(true);
         bars.setDefaultItemLabelFont(frame.regular(11));
-        bars.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.CENTER, TextAnchor.CENTER));
+        ItemLabelPosition middle = new ItemLabelPosition(ItemLabelAnchor.CENTER, TextAnchor.CENTER);
+        bars.setDefaultPositiveItemLabelPosition(middle);
+        // Without it a label a pixel higher than its bar is not drawn at all.
+        bars.setPositiveItemLabelPositionFallback(middle);
         return bars;
     }
 

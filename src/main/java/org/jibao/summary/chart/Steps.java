@@ -6,6 +6,11 @@ import org.jibao.definition.SummaryDefinition.Format;
 final class Steps {
     private Steps() {}
 
+    /** How many steps a length holds without crowding, five at most. */
+    static int count(double pixels) {
+        return Math.max(2, Math.min(5, (int) (pixels / 30)));
+    }
+
     /** A step of 1, 2 or 5 times a power of ten that covers the span in about {@code count} steps; whole for counts. */
     static double of(double span, int count, Format format) {
         double raw = span / count;

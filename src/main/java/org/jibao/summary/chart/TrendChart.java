@@ -29,7 +29,7 @@ final class TrendChart {
         JFreeChart chart = frame.chart(plot, false);
         frame.style(plot, periods, axis);
         periods.setTickLabelFont(frame.regular(frame.isSmall() ? 10.5 : 12));
-        scale(plan, axis);
+        scale(plan, axis, Steps.count(frame.height() - (frame.isSmall() ? 90.0 : 120.0)));
         List<EndLabel> ends = EndLabel.of(plan, frame, axis.getRange());
         double spare = ends.stream().mapToDouble(end -> end.width(frame)).max().orElse(0) + 18;
         double plotRoom = frame.room() - 44;
@@ -84,7 +84,7 @@ final class TrendChart {
     }
 
     /** From zero, unless all values lie close together far above it. */
-    private static void scale(ChartPlan plan, NumberAxis axis) {
+    private static void scale(ChartPlan plan, NumberAxis axis, int steps) {
         DoubleSummaryStatistics values = plan.series().stream()
                 .flatMap(series -> series.values().stream())
                 .filter(Objects::nonNull)
@@ -93,7 +93,7 @@ final class TrendChart {
         double top = values.getMax() <= 0 ? 1 : values.getMax();
         boolean close = values.getMin() > top * 0.6;
         double span = close ? Math.max(top - values.getMin(), top * 0.02) : top;
-        double step = Steps.of(span, close ? 4 : 5, plan.format());
+        double step = Steps.of(span, steps, plan.format());
         double bottom = close ? Math.floor((values.getMin() - step * 0.25) / step) * step : 0;
         double ceiling = Math.ceil((top + step * 0.15) / step) * step;
         boolean whole = plan.format() == Format.RATE && top <= 1 && ceiling > 1;

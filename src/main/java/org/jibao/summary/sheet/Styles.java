@@ -40,6 +40,7 @@ final class Styles {
         style.setFont(fonts.computeIfAbsent(new FontKey(look.points(), look.bold(), look.colour()), this::font));
         style.setAlignment(HorizontalAlignment.valueOf(look.align().name()));
         style.setVerticalAlignment(vertical(look.upright()));
+        style.setIndention((short) look.indent());
         style.setWrapText(look.wrapped());
         style.setDataFormat(workbook.createDataFormat().getFormat(look.pattern()));
         if (look.fill() != null) {
