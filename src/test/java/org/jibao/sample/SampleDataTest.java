@@ -35,7 +35,7 @@ class SampleDataTest {
         try (Stream<Path> paths = Files.walk(FOLDER)) {
             paths.filter(Files::isRegularFile)
                     .map(path -> FOLDER.relativize(path).toString().replace('\\', '/'))
-                    .filter(name -> !name.equals("README.md"))
+                    .filter(name -> !name.equals("README.md") && !name.equals(".gitattributes"))
                     .forEach(names::add);
         }
         return names;
