@@ -10,13 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * {@code manifest.json}: what a period's outputs were made from, and what they are. Written last, so that outputs with a
@@ -59,23 +53,18 @@ public record Manifest(
             return Optional.empty();
         }
         try {
-            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(manifest));
-            return root instanceof Map<?, ?> map && digest.equals(map.get("digest"))
-                    ? untouched(folder, map.get("outputs"))
-                    : Optional.empty();
-        } catch (IOException | YAMLException unreadable) {
+            ManifestJson.Outcome outcome = ManifestJson.read(Files.readString(manifest));
+            return digest.equals(outcome.digest()) ? untouched(folder, outcome.outputs()) : Optional.empty();
+        } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static Optional<List<Path>> untouched(Path folder, @Nullable Object outputs) throws IOException {
+    private static Optional<List<Path>> untouched(Path folder, List<HashedFile> outputs) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (Object entry : outputs instanceof List<?> list ? list : List.of()) {
-            if (!(entry instanceof Map<?, ?> output)) {
-                return Optional.empty();
-            }
-            Path file = folder.resolve(String.valueOf(output.get("name")));
-            if (!Files.isRegularFile(file) || !HashedFile.of(file).sha256().equals(output.get("sha256"))) {
+        for (HashedFile output : outputs) {
+            Path file = folder.resolve(output.name());
+            if (!Files.isRegularFile(file) || !HashedFile.of(file).equals(output)) {
                 return Optional.empty();
             }
             files.add(file);
