@@ -26,6 +26,6 @@ rates AS (
         satisfaction_numerator, satisfaction_denominator, satisfaction_rate
     FROM here
 )
-SELECT case_kind_zh, case_kind_en, rate_zh, rate_en, numerator, denominator, rate
+SELECT case_kind_zh, case_kind_en, rate_zh AS rate_name_zh, rate_en AS rate_name_en, numerator, denominator, rate
 FROM rates
 ORDER BY case_kind_position, place

@@ -4,6 +4,7 @@ import static org.jibao.checking.SqlText.literal;
 import static org.jibao.checking.SqlText.name;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,36 +63,50 @@ final class CompiledRule {
         return registers;
     }
 
-    String sql() {
+    /** The grids that it looks at. */
+    Stream<String> grids() {
+        Stream<String> own = rule.scope() == Scope.ENTRY ? Stream.of() : Stream.of(rule.form());
+        return Stream.concat(own, cells().map(Operand::form));
+    }
+
+    Stream<Operand> cells() {
+        return operands.stream().filter(operand -> operand.kind() == Operand.Kind.CELL);
+    }
+
+    String sql(Indicators indicators) {
         return rule.scope() == Scope.ENTRY
                 ? SqlText.named("rule-over-entries").with(entryFragments())
-                : SqlText.named("rule-over-cells").with(cellFragments());
+                : SqlText.named("rule-over-cells").with(cellFragments(indicators));
     }
 
     private Map<String, String> entryFragments() {
-        String title = RuleNames.stored(names.register(rule.form())).get(0).id();
-        return Map.of(
-                "assessable", assessable(),
-                "left", side(left),
-                "right", side(right),
-                "passes", passes(),
-                "entry", name(title),
-                "cells", fieldsShown(),
-                "entries", name("rule_entry_" + rule.form()));
+        Map<String, String> fragments = judgement();
+        fragments.put(
+                "entry",
+                name(RuleNames.stored(names.register(rule.form())).get(0).id()));
+        fragments.put("cells", fieldsShown());
+        fragments.put("entries", name("rule_entry_" + rule.form()));
+        return fragments;
     }
 
-    private Map<String, String> cellFragments() {
-        return Map.of(
-                "assessable", assessable(),
-                "left", side(left),
-                "right", side(right),
-                "passes", passes(),
-                "subject", rule.scope() == Scope.RETURN ? "''" : "c.subject",
-                "previous_period", across() ? "r.previous_period" : "NULL::VARCHAR",
-                "relation", relation(),
-                "only", only(),
-                "operands", cellOperands(),
-                "cells", RuleTables.cells(across()));
+    private Map<String, String> cellFragments(Indicators indicators) {
+        Map<String, String> fragments = judgement();
+        fragments.put("previous_period", across() ? "r.previous_period" : "NULL::VARCHAR");
+        fragments.put("relation", relation());
+        fragments.put("only", only());
+        fragments.put("operands", cellOperands(indicators));
+        fragments.put("steps", RuleTables.steps(rule, indicators));
+        fragments.put("cells", RuleTables.cells(across()));
+        return fragments;
+    }
+
+    private Map<String, String> judgement() {
+        Map<String, String> fragments = new LinkedHashMap<>();
+        fragments.put("assessable", assessable());
+        fragments.put("left", side(left));
+        fragments.put("right", side(right));
+        fragments.put("passes", passes());
+        return fragments;
     }
 
     /** TRY: one return's odd figure must make its own row not assessable, not the run fail. */
@@ -170,17 +185,15 @@ final class CompiledRule {
                 : rule.only().stream().map(SqlText::literal).collect(Collectors.joining(", ", "c.subject IN (", ")"));
     }
 
-    /** The cells behind a failure: (position, anchor, previous, form, row, column), a null one being the subject. */
-    private String cellOperands() {
-        List<String> rows = new ArrayList<>();
-        for (Operand operand : operands) {
-            if (operand.kind() == Operand.Kind.CELL) {
-                rows.add("(" + rows.size() + ", " + operand.equals(declared()) + ", " + operand.previous() + ", "
-                        + literal(operand.form()) + ", " + literal(operand.row()) + ", " + literal(operand.column())
-                        + ")");
-            }
-        }
-        return rows.isEmpty() ? "(0, FALSE, FALSE, '', '', '')" : String.join(", ", rows);
+    /** The cells behind a failure: (position, anchor, previous, number of the cell in the first column or row). */
+    private String cellOperands(Indicators indicators) {
+        List<Operand> cells = cells().toList();
+        return cells.isEmpty()
+                ? "(0, FALSE, FALSE, 0)"
+                : cells.stream()
+                        .map(operand -> "(" + cells.indexOf(operand) + ", " + operand.equals(declared()) + ", "
+                                + operand.previous() + ", " + indicators.first(operand) + ")")
+                        .collect(Collectors.joining(", "));
     }
 
     /** The cell that is a whole side by itself, such as a total: the first place to look. Null where there is none. */

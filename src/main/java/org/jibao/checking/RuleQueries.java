@@ -1,6 +1,7 @@
 package org.jibao.checking;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jibao.definition.JobDefinition;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleQueries {
 
     private final List<CompiledRule> rules;
+    private final Indicators indicators;
     private final RuleTables tables;
     private final RuleFindings findings;
 
@@ -26,7 +28,9 @@ public final class RuleQueries {
         RuleNames names = new RuleNames(job);
         this.rules =
                 job.rules().stream().map(rule -> new CompiledRule(rule, names)).toList();
-        this.tables = new RuleTables(job, rules);
+        this.indicators =
+                new Indicators(job, rules.stream().flatMap(CompiledRule::grids).collect(Collectors.toSet()));
+        this.tables = new RuleTables(job, rules, indicators);
         this.findings = new RuleFindings(job);
     }
 
@@ -50,8 +54,9 @@ public final class RuleQueries {
         return queries(rules.stream().filter(CompiledRule::across));
     }
 
-    private static List<RuleQuery> queries(Stream<CompiledRule> some) {
-        return some.map(rule -> new RuleQuery(rule.rule(), rule.sql())).toList();
+    private List<RuleQuery> queries(Stream<CompiledRule> some) {
+        return some.map(rule -> new RuleQuery(rule.rule(), rule.sql(indicators)))
+                .toList();
     }
 
     /** Reads what the query gave. Missing cells and missing earlier returns are no findings; they are counted. */

@@ -5,7 +5,6 @@ import static org.jibao.checking.SqlText.name;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,17 +22,21 @@ final class RuleTables {
 
     private final String job;
     private final List<CompiledRule> rules;
+    private final Indicators indicators;
 
-    RuleTables(JobDefinition job, List<CompiledRule> rules) {
+    RuleTables(JobDefinition job, List<CompiledRule> rules, Indicators indicators) {
         this.job = job.id();
         this.rules = rules;
+        this.indicators = indicators;
     }
 
     /** Over every pending return of the job. */
     List<String> current() {
         List<String> statements = new ArrayList<>();
         statements.add(SqlText.named("pending-returns").with(Map.of("job", literal(job))));
+        statements.add(SqlText.named("indicators").with(Map.of("values", indicators.values())));
         statements.add(SqlText.named("pending-cells").with(Map.of()));
+        statements.add(listed("rule_list", "rule_return", "rule_cell"));
         statements.addAll(wide(false));
         for (String register : registers()) {
             statements.add(SqlText.named("pending-entries")
@@ -47,8 +50,18 @@ final class RuleTables {
         List<String> statements = new ArrayList<>();
         statements.add(SqlText.named("previous-returns").with(Map.of("job", literal(job), "period", literal(period))));
         statements.add(SqlText.named("previous-cells").with(Map.of()));
+        statements.add(listed("rule_previous_list", "rule_previous_return", "rule_previous_cell"));
         statements.addAll(wide(true));
         return statements;
+    }
+
+    private String listed(String table, String returns, String cells) {
+        return SqlText.named("listed-cells")
+                .with(Map.of(
+                        "table", table,
+                        "returns", returns,
+                        "cells", cells,
+                        "size", String.valueOf(indicators.size())));
     }
 
     private Set<String> registers() {
@@ -63,7 +76,7 @@ final class RuleTables {
                         .add(rule);
             }
         }
-        return tables.values().stream().map(Wide::sql).toList();
+        return tables.values().stream().map(table -> table.sql(indicators)).toList();
     }
 
     /** The name of the wide table that a rule reads. */
@@ -82,57 +95,45 @@ final class RuleTables {
         return "cell." + operand.ownName();
     }
 
+    /** {@code (subject, step)} for SQL. */
+    static String steps(RuleDefinition rule, Indicators indicators) {
+        return indicators.steps(rule).entrySet().stream()
+                .map(step -> "(" + literal(step.getKey()) + ", " + step.getValue() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
     static String cells(boolean across) {
         String current = "SELECT FALSE AS previous, * FROM rule_cell";
         return across ? current + " UNION ALL SELECT TRUE, * FROM rule_previous_cell" : current;
     }
 
     /** One wide table: a row a return and column, a return and row, or a return. */
-    private record Wide(String table, RuleDefinition first, boolean previous, Set<String> columns) {
+    private record Wide(String table, RuleDefinition first, boolean previous, Map<String, Operand> columns) {
 
         Wide(String table, RuleDefinition first, boolean previous) {
-            this(table, first, previous, new LinkedHashSet<>());
+            this(table, first, previous, new LinkedHashMap<>());
         }
 
         void add(CompiledRule rule) {
-            rule.operands().stream()
-                    .filter(operand -> operand.kind() == Operand.Kind.CELL)
-                    .map(RuleTables::cellColumn)
-                    .forEach(columns::add);
+            rule.cells().forEach(operand -> columns.put(cellColumn(operand), operand));
         }
 
-        String sql() {
-            String names = columns.stream().map(SqlText::literal).collect(Collectors.joining(", "));
+        String sql(Indicators indicators) {
             return SqlText.named("wide-cells")
                     .with(Map.of(
-                            "table",
-                            name(table),
-                            "subject",
-                            subject(),
-                            "operand",
-                            operand(),
-                            "cells",
-                            previous ? "rule_previous_cell" : "rule_cell",
-                            "form",
-                            first.scope() == Scope.RETURN ? "TRUE" : "form = " + literal(first.form()),
-                            "names",
-                            names.isEmpty() ? "''" : names));
+                            "table", name(table),
+                            "list", previous ? "rule_previous_list" : "rule_list",
+                            "columns", columns(indicators),
+                            "steps", steps(first, indicators)));
         }
 
-        private String subject() {
-            return switch (first.scope()) {
-                case COLUMN -> "\"column\"";
-                case ROW -> "\"row\"";
-                default -> "''";
-            };
-        }
-
-        private String operand() {
-            return switch (first.scope()) {
-                case COLUMN -> "'cell.' || \"row\"";
-                case ROW -> "'cell.' || \"column\"";
-                default -> "'cell.' || form || '.' || \"row\" || '.' || \"column\"";
-            };
+        private String columns(Indicators indicators) {
+            StringBuilder sql = new StringBuilder();
+            columns.forEach((column, operand) -> sql.append(", l.figures[")
+                    .append(indicators.first(operand))
+                    .append(" + s.step] AS ")
+                    .append(name(column)));
+            return sql.toString();
         }
     }
 }

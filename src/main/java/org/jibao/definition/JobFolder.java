@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,6 +70,11 @@ final class JobFolder {
             }
         }
         return false;
+    }
+
+    /** Every file of the folder, sorted. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(files.keySet());
     }
 
     boolean has(String file) {

@@ -15,8 +15,9 @@ final class Nouns {
     static final Text PLACEHOLDER = new Text("占位符", "placeholder");
     static final Text METRIC = new Text("指标", "metric");
     static final Text FIELD = new Text("字段", "field");
+    static final Text VERDICT = new Text("处理结果", "verdict");
     static final Text UNIT_KIND = new Text("单位类别", "kind of unit");
-    static final Text UNIT = new Text("上级单位代码", "upper unit's code");
+    static final Text UNIT = new Text("单位代码", "unit code");
     static final Text CSV_COLUMN = new Text("列名", "column");
     static final Text TABLE_COLUMN = new Text("该表的列（columns）", "column of that table");
     static final Text TABLE = new Text("表（tables）", "table");

@@ -1,7 +1,7 @@
 -- A row a failure, with both sides and the cells behind them; then one row with how many passed and how many could not
 -- be assessed.
 WITH evaluated AS (
-    SELECT r.submission, ${subject} AS subject, ${previous_period} AS previous_period,
+    SELECT r.submission, c.subject, ${previous_period} AS previous_period,
         ${assessable} AS assessable,
         ${left} AS left_side,
         ${right} AS right_side
@@ -14,8 +14,11 @@ judged AS MATERIALIZED (
 failed AS MATERIALIZED (
     SELECT * FROM judged WHERE NOT passed
 ),
-operand(position, anchor, previous, form, "row", "column") AS (
+operand(position, anchor, previous, first_number) AS (
     VALUES ${operands}
+),
+step(subject, step) AS (
+    VALUES ${steps}
 ),
 seen AS (
     SELECT f.submission, f.subject, o.position, o.anchor, o.previous, c.sheet, c.cell,
@@ -25,10 +28,10 @@ seen AS (
             ELSE left(c.raw, 20)
         END AS shown
     FROM failed f
+    JOIN step s ON s.subject = f.subject
     CROSS JOIN operand o
     JOIN (${cells}) c
-        ON c.submission = f.submission AND c.previous = o.previous AND c.form = o.form
-        AND c."row" = coalesce(o."row", f.subject) AND c."column" = coalesce(o."column", f.subject)
+        ON c.submission = f.submission AND c.previous = o.previous AND c.number = o.first_number + s.step
 ),
 told AS (
     SELECT *, page IS DISTINCT FROM lag(page) OVER (PARTITION BY submission, subject ORDER BY position) AS turned

@@ -1,9 +1,4 @@
 CREATE OR REPLACE TEMP TABLE ${table} AS
-PIVOT (
-    SELECT submission, ${subject} AS subject, ${operand} AS operand, value
-    FROM ${cells}
-    WHERE ${form}
-)
-ON operand IN (${names})
-USING first(value)
-GROUP BY submission, subject;
+SELECT l.submission, s.subject${columns}
+FROM ${list} l
+CROSS JOIN (VALUES ${steps}) s(subject, step);

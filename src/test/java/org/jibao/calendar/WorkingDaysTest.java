@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,40 @@ final class WorkingDaysTest {
         assertEquals(expected, CHINA.plus(from, days));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-30, 2026-09-30, 0",
+        "2026-09-30, 2026-10-07, 0",
+        "2026-09-30, 2026-10-12, 4",
+        "2026-10-12, 2026-09-30, -4",
+        "2026-10-09, 2026-10-10, 1",
+        "2026-12-31, 2027-12-31, 261",
+        "2025-12-31, 2026-12-31, 248",
+        "1999-12-31, 2000-12-31, 260"
+    })
+    void countsWorkingDaysBetween(LocalDate from, LocalDate to, int expected) {
+        assertEquals(expected, CHINA.between(from, to));
+    }
+
+    @Test
+    void agreesWithCountingDayByDayWithinAndOutsideTheCalendar() {
+        DayByDayOracle oracle = new DayByDayOracle();
+        LocalDate start = LocalDate.of(2005, 12, 31);
+        int counted = 0;
+        for (LocalDate day = start.plusDays(1); day.getYear() < 2029; day = day.plusDays(1)) {
+            counted += oracle.works(day) ? 1 : 0;
+            assertEquals(oracle.works(day), CHINA.isWorkingDay(day), day::toString);
+            assertEquals(counted, CHINA.between(start, day), day::toString);
+            assertEquals(oracle.count(day, 20, List.of()), CHINA.plus(day, 20), day::toString);
+        }
+    }
+
+    @Test
+    void namesYearsWithoutCalendar() {
+        assertEquals(
+                List.of(2027, 2028), CHINA.yearsWithoutCalendar(LocalDate.of(2026, 12, 31), LocalDate.of(2028, 1, 1)));
+    }
+
     @Test
     void movesOnlyOffHolidays() {
         assertEquals(LocalDate.of(2026, 10, 8), CHINA.onOrAfter(LocalDate.of(2026, 10, 1)));
@@ -53,6 +88,7 @@ final class WorkingDaysTest {
 
     @Test
     void takesWeekdaysInYearWithoutCalendar() {
+        assertEquals(false, CHINA.covers(2006), "known only by its last days, from the notice for 2007");
         assertEquals(true, CHINA.covers(2007));
         assertEquals(true, CHINA.covers(2026));
         assertEquals(false, CHINA.covers(2027));

@@ -23,7 +23,7 @@ class RuleAcrossPeriodsTest {
     private final TestStore store;
 
     RuleAcrossPeriodsTest() throws SQLException, IOException {
-        store = new TestStore();
+        store = new TestStore(TestJob.with());
     }
 
     @BeforeEach
@@ -55,30 +55,30 @@ class RuleAcrossPeriodsTest {
         previous(1, 1, "accepted", "3");
         previous(2, 2, "accepted_with_warnings", "4");
         previous(3, 3, "returned", "5");
-        assertEquals(new RuleOutcome(List.of(), 1, 0), outcome(CARRIED));
+        assertEquals(new RuleOutcome(List.of(), 1, 2), outcome(CARRIED));
     }
 
     @Test
     void cannotAssessWithoutAcceptedReturn() throws SQLException {
         previous(1, 1, "returned", "3");
-        assertEquals(new RuleOutcome(List.of(), 0, 1), outcome(CARRIED));
+        assertEquals(new RuleOutcome(List.of(), 0, 3), outcome(CARRIED));
         RuleDefinition zero = rule("zero", "carried_in", "=", "previous.carried_out")
                 .missing(Missing.AS_ZERO)
                 .build();
-        assertEquals(new RuleOutcome(List.of(), 0, 1), outcome(zero));
+        assertEquals(new RuleOutcome(List.of(), 0, 3), outcome(zero));
     }
 
     @Test
     void looksBackOnNoOtherUnit() throws SQLException {
         store.submission(1, "QL102", "2026Q2", 1, "accepted");
         store.cell(1, "requests", "carried_out", "natural", "3");
-        assertEquals(new RuleOutcome(List.of(), 0, 1), outcome(CARRIED));
+        assertEquals(new RuleOutcome(List.of(), 0, 3), outcome(CARRIED));
     }
 
     @Test
     void judgesReturnsOfThePreparedPeriodOnly() throws SQLException {
         previous(1, 1, "pending", "3");
-        assertEquals(new RuleOutcome(List.of(), 0, 1), outcome(CARRIED));
+        assertEquals(new RuleOutcome(List.of(), 0, 3), outcome(CARRIED));
     }
 
     @Test
@@ -110,7 +110,7 @@ class RuleAcrossPeriodsTest {
         assertEquals(
                 "5 ≠ 4",
                 only(store.across(TestJob.with(toDate), "2026Q1").get(0)).value());
-        assertEquals(new RuleOutcome(List.of(), 0, 1), outcome(toDate));
+        assertEquals(new RuleOutcome(List.of(), 0, 3), outcome(toDate));
     }
 
     @Test

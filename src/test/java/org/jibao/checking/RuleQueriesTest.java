@@ -2,6 +2,7 @@ package org.jibao.checking;
 
 import static org.jibao.checking.TestJob.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ class RuleQueriesTest {
     private final TestStore store;
 
     RuleQueriesTest() throws SQLException, IOException {
-        store = new TestStore();
+        store = new TestStore(TestJob.with());
     }
 
     @BeforeEach
@@ -46,7 +47,7 @@ class RuleQueriesTest {
     @Test
     void passesPublishedTableOfAProvince() throws SQLException {
         store.column(1, "requests", "total", BALANCE, "14069", "560", "13810", "819");
-        assertEquals(new RuleOutcome(List.of(), 1, 0), outcome(BALANCED));
+        assertEquals(new RuleOutcome(List.of(), 1, 2), outcome(BALANCED));
     }
 
     @Test
@@ -149,6 +150,16 @@ class RuleQueriesTest {
     }
 
     @Test
+    void stopsAtACellThatIsStoredTwice() throws SQLException {
+        store.column(1, "requests", "natural", BALANCE, "3", "1", "4", "0");
+        store.column(1, "requests", "natural", BALANCE, "3");
+        SQLException fault = assertThrows(SQLException.class, () -> outcome(BALANCED));
+        assertEquals(
+                "Invalid Input Error: submission 1 has a cell twice",
+                String.valueOf(fault.getMessage()).lines().findFirst().orElse(""));
+    }
+
+    @Test
     void takesInapplicableCellAsZero() throws SQLException {
         store.column(1, "requests", "natural", BALANCE, "3", "na", "3", "na");
         store.column(1, "requests", "other", BALANCE, "3", "na", "2", "na");
@@ -181,7 +192,7 @@ class RuleQueriesTest {
         store.column(1, "requests", "other", BALANCE, "blank", "blank");
         RuleOutcome outcome = outcome(strict);
         assertEquals("0 ≠ 1", only(outcome).value());
-        assertEquals(1, outcome.passed());
+        assertEquals(2, outcome.passed());
     }
 
     @Test
@@ -202,10 +213,10 @@ class RuleQueriesTest {
         store.column(1, "requests", "other", BALANCE, "1", "1");
         RuleDefinition product =
                 rule("product", "received * carried_in * received", "=", "1").build();
-        assertEquals(new RuleOutcome(List.of(), 1, 1), outcome(product));
+        assertEquals(new RuleOutcome(List.of(), 1, 2), outcome(product));
         RuleDefinition share = rule("share", "received / nullif(carried_in - received, 0)", "=", "1")
                 .build();
-        assertEquals(new RuleOutcome(List.of(), 0, 2), outcome(share));
+        assertEquals(new RuleOutcome(List.of(), 0, 3), outcome(share));
     }
 
     @Test
@@ -238,7 +249,7 @@ class RuleQueriesTest {
         store.cell(1, "proactive", "work", "new_items", "2");
         store.entry(1, 2, "一", "policy", "policy,work", "2026-07-01", "2026-07-02");
         store.entry(1, 3, "二", "policy", "work", "2026-07-01", "2026-07-02");
-        assertEquals(new RuleOutcome(List.of(), 2, 0), outcome(declared));
+        assertEquals(new RuleOutcome(List.of(), 2, 1), outcome(declared));
     }
 
     @Test
@@ -248,7 +259,7 @@ class RuleQueriesTest {
                 .counting("entries", "annex", "category", "true")
                 .build();
         store.cell(1, "proactive", "policy", "new_items", "1");
-        assertEquals(new RuleOutcome(List.of(), 0, 1), outcome(declared));
+        assertEquals(new RuleOutcome(List.of(), 0, 3), outcome(declared));
     }
 
     @Test
@@ -271,7 +282,7 @@ class RuleQueriesTest {
 
     @Test
     void cannotAssessEntryWhoseTextIsNoNumber() throws SQLException {
-        RuleDefinition parsed = rule("parsed", "cast(title as integer)", ">", "pages")
+        RuleDefinition parsed = rule("parsed", "cast(title as integer)", ">", "period_number")
                 .over(Scope.ENTRY, "register")
                 .build();
         store.entry(1, 2, "甲", "policy", "work", "2026-07-01", "2026-07-01");

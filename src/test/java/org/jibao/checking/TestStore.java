@@ -10,28 +10,51 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jibao.definition.Field;
+import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.RegisterForm;
 import org.jspecify.annotations.Nullable;
 
-/** A fresh DuckDB in memory with the store's own schema, and a table for the register of {@link TestJob}. */
+/** A fresh DuckDB in memory with the store's own schema, and a table for each register of a job. */
 final class TestStore implements AutoCloseable {
 
-    private static final String REGISTER =
-            "(submission BIGINT, sheet VARCHAR, \"row\" INTEGER, title VARCHAR, category VARCHAR, channel VARCHAR,"
-                    + " formed_on DATE, published_on DATE, pages DECIMAL(18, 4))";
-
     private final Connection connection;
+    private final String job;
     private int cells;
 
-    TestStore() throws SQLException, IOException {
+    TestStore(JobDefinition job) throws SQLException, IOException {
+        this.job = job.id();
         connection = DriverManager.getConnection("jdbc:duckdb:");
         try (InputStream schema = Objects.requireNonNull(
                 TestStore.class.getResourceAsStream("/org/jibao/store/schema/V001__intake.sql"))) {
             execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
         }
-        execute("CREATE TABLE intake.entry_register " + REGISTER);
-        execute("CREATE TABLE intake.entry_annex " + REGISTER);
+        for (FormDefinition form : job.forms()) {
+            if (form instanceof RegisterForm register) {
+                createEntries(register);
+            }
+        }
+    }
+
+    private void createEntries(RegisterForm register) throws SQLException {
+        String fields = RuleNames.stored(register).stream()
+                .map(field -> ", " + SqlText.name(field.id()) + " " + type(field))
+                .collect(Collectors.joining());
+        execute("CREATE TABLE intake.entry_" + register.id() + " (submission BIGINT, sheet VARCHAR, \"row\" INTEGER"
+                + fields + ")");
+    }
+
+    private static String type(Field field) {
+        return switch (field.type().kind()) {
+            case TEXT -> "VARCHAR";
+            case DATE -> "DATE";
+            default -> "DECIMAL(18, 4)";
+        };
     }
 
     /** What a query gave. */
@@ -66,15 +89,15 @@ final class TestStore implements AutoCloseable {
     void period(String code, int year, int number, String previous) throws SQLException {
         insert(
                 "intake.period (job, period, year, number, previous)",
-                text(TestJob.ID) + ", " + text(code) + ", " + year + ", " + number + ", " + text(previous));
+                text(job) + ", " + text(code) + ", " + year + ", " + number + ", " + text(previous));
     }
 
     void submission(long id, String unit, String period, int revision, String verdict) throws SQLException {
         String decided = verdict.equals("pending") ? "NULL" : "TIMESTAMP '2026-10-01 00:00:00'";
         insert(
                 "intake.submission (id, job, unit, period, revision, verdict, decided_at)",
-                id + ", " + text(TestJob.ID) + ", " + text(unit) + ", " + text(period) + ", " + revision + ", "
-                        + text(verdict) + ", " + decided);
+                id + ", " + text(job) + ", " + text(unit) + ", " + text(period) + ", " + revision + ", " + text(verdict)
+                        + ", " + decided);
     }
 
     /** Cells {@code D1, D2, …} in the order in which they are given. A number, or {@code blank}, {@code na}, {@code invalid}. */
@@ -89,6 +112,19 @@ final class TestStore implements AutoCloseable {
                         + "'");
     }
 
+    /** Numbers by {@code form.row.column}, in one go. */
+    void cells(long submission, Map<String, String> figures) throws SQLException {
+        String values = figures.entrySet().stream()
+                .map(figure -> submission + ", "
+                        + Stream.of(figure.getKey().split("\\."))
+                                .map(TestStore::text)
+                                .collect(Collectors.joining(", "))
+                        + ", " + (figure.getValue().equals("0") ? "'zero'" : "'value'") + ", " + figure.getValue()
+                        + ", " + text(figure.getValue()) + ", '表', 'D" + ++cells + "'")
+                .collect(Collectors.joining("), ("));
+        insert("intake.observation", values);
+    }
+
     /** One column of a grid, from its first row on. */
     void column(long submission, String form, String column, List<String> rows, String... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
@@ -99,9 +135,9 @@ final class TestStore implements AutoCloseable {
     void entry(long submission, int row, String title, String category, String channel, String formed, String published)
             throws SQLException {
         insert(
-                "intake.entry_register",
+                "intake.entry_register (submission, sheet, \"row\", title, category, channel, formed_on, published_on)",
                 submission + ", '台账', " + row + ", " + text(title) + ", " + text(category) + ", " + text(channel)
-                        + ", DATE " + text(formed) + ", DATE " + text(published) + ", 3");
+                        + ", DATE " + text(formed) + ", DATE " + text(published));
     }
 
     private void insert(String table, String values) throws SQLException {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class JobFileTest {
 
+    private static final String COVER = "layout: cover\ntitle: 甲\nsheet: {name: 甲}\nfields: [{id: a, zh: 甲, en: A}]\n";
+
     private final Path parent;
 
     JobFileTest(@TempDir Path parent) {
@@ -106,14 +108,16 @@ final class JobFileTest {
     @Test
     void rejectsFormIdsOfTheStore() {
         TestJob job = TestJob.in(parent)
-                .withJob("forms: [cover, counts, items]", "forms: [cover, counts, items, submission, cover]")
-                .with(
-                        "forms/submission.yaml",
-                        "layout: cover\ntitle: 甲\nsheet: {name: 甲}\nfields: [{id: a, zh: 甲, en: A}]\n");
+                .withJob(
+                        "forms: [cover, counts, items]",
+                        "forms: [cover, counts, items, submission, cover, counts_by_row]")
+                .with("forms/counts_by_row.yaml", COVER)
+                .with("forms/submission.yaml", COVER);
         assertEquals(
                 List.of(
                         "job.yaml:13: id \"submission\" already means something else here; choose another, such as submission_1",
-                        "job.yaml:13: id \"cover\" is already used in line 13; choose another"),
+                        "job.yaml:13: id \"cover\" is already used in line 13; choose another",
+                        "job.yaml:13: id \"counts_by_row\" already means something else here; choose another, such as counts_by_row_1"),
                 job.problems());
     }
 

@@ -56,7 +56,7 @@ final class JobLoaderTest {
                         "job.yaml:12: there is no kind of unit \"towns\"; did you mean \"town\"?",
                         "units.csv:3: unit code \"T1\" is already used in line 2; give each unit its own",
                         "units.csv:3: there is no kind of unit \"city\"; write one of: town",
-                        "units.csv:3: there is no upper unit's code \"T9\"; did you mean \"T1\"?"),
+                        "units.csv:3: there is no unit code \"T9\"; did you mean \"T1\"?"),
                 job.problems());
     }
 

@@ -94,7 +94,7 @@ final class RosterReaderTest {
                 List.of(
                         "units.csv:2: unit \"A\" stands above itself; mend parent",
                         "units.csv:3: unit \"B\" stands above itself; mend parent",
-                        "units.csv:5: there is no upper unit's code \"QQ\"; write one of: A, B, C, D"),
+                        "units.csv:5: there is no unit code \"QQ\"; write one of: A, B, C, D"),
                 problemsOf(HEADER + "A,甲镇,town,B,,,\nB,乙镇,town,A,,,\nC,丙镇,town,A,,,\nD,丁镇,town,QQ,,,\n"));
     }
 

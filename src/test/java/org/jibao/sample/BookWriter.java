@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.util.CodePageUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,11 @@ final class BookWriter {
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
             new BookWriter(workbook).fill(book);
             workbook.createInformationProperties();
+            workbook.getSummaryInformation().getFirstSection().setCodepage(CodePageUtil.CP_UTF8);
             DocumentSummaryInformation information = workbook.getDocumentSummaryInformation();
+            information.getFirstSection().setCodepage(CodePageUtil.CP_UTF8);
             CustomProperties properties = new CustomProperties();
+            properties.setCodepage(CodePageUtil.CP_UTF8);
             book.properties().forEach(properties::put);
             information.setCustomProperties(properties);
             return bytes(workbook);

@@ -25,20 +25,27 @@ final class County {
         stories = new Stories(SEED, SampleUnit.readAll(unitsCsv), PERIODS, County::silent);
     }
 
+    Stories stories() {
+        return stories;
+    }
+
     List<SampleUnit> units() {
         return stories.units();
     }
 
     List<Sent> files() throws IOException {
         List<Sent> files = new ArrayList<>();
-        History history = new History(SEED, stories);
         for (Period period : PERIODS) {
-            if (!period.equals(LAST)) {
-                files.addAll(history.quarter(period));
-            }
+            files.addAll(files(period));
         }
-        files.addAll(new LastQuarter(SEED, stories).files());
         return files;
+    }
+
+    /** What the folder of one quarter holds. */
+    List<Sent> files(Period folder) throws IOException {
+        return folder.equals(LAST)
+                ? new LastQuarter(SEED, stories).files()
+                : new History(SEED, stories).quarter(folder);
     }
 
     /** One unit with nothing to report in 2026: three zero returns. */

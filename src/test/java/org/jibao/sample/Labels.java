@@ -3,9 +3,9 @@ package org.jibao.sample;
 import java.util.List;
 
 /** Rows and columns of the forms, in printed order; totals last. Source: 国办公开办函〔2021〕30号 for tables 2 and 4. */
-final class Labels {
+public final class Labels {
 
-    static final List<Named> CATEGORIES = Named.list(
+    public static final List<Named> CATEGORIES = Named.list(
             "organisation",
             "机构信息",
             "policy",
@@ -31,18 +31,19 @@ final class Labels {
             "total",
             "合计");
 
-    static final List<Named> CATEGORY_COLUMNS =
+    public static final List<Named> CATEGORY_COLUMNS =
             Named.list("new_items", "本期新增", "within_20_days", "其中20个工作日内公开", "year_to_date", "本年累计");
 
-    static final List<Named> CHANNELS = Named.list(
+    public static final List<Named> CHANNELS = Named.list(
             "website", "政府网站", "wechat", "政务微信", "weibo", "政务微博", "board", "公开栏", "gazette", "政府公报", "media", "广播电视报刊",
             "other", "其他渠道", "total", "条次合计");
 
-    static final List<Named> CHANNEL_COLUMNS = Named.list("publications", "本期发布条次", "publications_to_date", "本年累计条次");
+    public static final List<Named> CHANNEL_COLUMNS =
+            Named.list("publications", "本期发布条次", "publications_to_date", "本年累计条次");
 
-    static final List<Named> DOCUMENTS = Named.list("issued", "本期制发公文", "disclosed", "其中主动公开公文");
+    public static final List<Named> DOCUMENTS = Named.list("issued", "本期制发公文", "disclosed", "其中主动公开公文");
 
-    static final List<Named> APPLICANTS = Named.list(
+    public static final List<Named> APPLICANTS = Named.list(
             "natural",
             "自然人",
             "business",
@@ -58,7 +59,7 @@ final class Labels {
             "total",
             "总计");
 
-    static final List<Named> OUTCOMES = Named.list(
+    public static final List<Named> OUTCOMES = Named.list(
             "granted", "（一）予以公开",
             "partly_granted", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
             "refused_secret", "1.属于国家秘密",
@@ -81,10 +82,10 @@ final class Labels {
             "lapsed_fee", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
             "other_handling", "3.其他");
 
-    static final List<Named> RESPONSES =
+    public static final List<Named> RESPONSES =
             Named.list("message", "留言", "consultation", "咨询", "hotline", "热线", "petition", "信访投诉", "total", "合计");
 
-    static final List<Named> RESPONSE_COLUMNS = Named.list(
+    public static final List<Named> RESPONSE_COLUMNS = Named.list(
             "received",
             "收到",
             "valid",
@@ -108,12 +109,13 @@ final class Labels {
             "days_statutory",
             "平均法定工作日");
 
-    static final List<Named> DISPUTE_GROUPS = Named.list("review", "行政复议", "direct", "未经复议直接起诉", "after", "复议后起诉");
+    public static final List<Named> DISPUTE_GROUPS =
+            Named.list("review", "行政复议", "direct", "未经复议直接起诉", "after", "复议后起诉");
 
-    static final List<Named> DISPUTE_RESULTS =
+    public static final List<Named> DISPUTE_RESULTS =
             Named.list("upheld", "结果维持", "corrected", "结果纠正", "other", "其他结果", "pending", "尚未审结", "total", "总计");
 
-    static final List<Named> REGISTER_FIELDS = Named.list(
+    public static final List<Named> REGISTER_FIELDS = Named.list(
             "title",
             "标题",
             "number",
@@ -132,11 +134,11 @@ final class Labels {
     private Labels() {}
 
     /** The ids without the total. */
-    static List<String> parts(List<Named> names) {
+    public static List<String> parts(List<Named> names) {
         return Named.ids(names).stream().filter(id -> !id.equals("total")).toList();
     }
 
-    static String zh(List<Named> names, String id) {
+    public static String zh(List<Named> names, String id) {
         return names.stream()
                 .filter(name -> name.id().equals(id))
                 .findFirst()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An indicator's row or column: its id in the job folder and its label as the form prints it. */
-record Named(String id, String zh) {
+public record Named(String id, String zh) {
 
     /** Pairs of id and label, one after the other. */
     static List<Named> list(String... idsAndLabels) {
@@ -15,7 +15,7 @@ record Named(String id, String zh) {
         return List.copyOf(names);
     }
 
-    static List<String> ids(List<Named> names) {
+    public static List<String> ids(List<Named> names) {
         return names.stream().map(Named::id).toList();
     }
 }

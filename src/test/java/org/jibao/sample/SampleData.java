@@ -38,6 +38,9 @@ public final class SampleData {
         files.put("county/received.csv", bytes(Listings.received(sent)));
         files.put("expectations.csv", bytes(Listings.expectations(sent)));
         files.put("missing.csv", bytes(Listings.missing(county.units(), sent)));
+        PublishedReturns published = new PublishedReturns();
+        published.files().forEach(one -> files.put("published/inbox/" + one.path(), one.bytes()));
+        published.lists().forEach((name, text) -> files.put("published/" + name, bytes(text)));
         return files;
     }
 

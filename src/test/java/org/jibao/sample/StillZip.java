@@ -3,6 +3,7 @@ package org.jibao.sample;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -27,6 +28,22 @@ final class StillZip {
                 out.putNextEntry(still);
                 in.transferTo(out);
                 out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    static boolean isZip(byte[] bytes) {
+        return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+    }
+
+    /** Every entry's name, time and contents, one after the other. */
+    static byte[] unpacked(byte[] zip) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                bytes.write((entry.getName() + " " + entry.getTimeLocal() + "\n").getBytes(StandardCharsets.UTF_8));
+                in.transferTo(bytes);
             }
         }
         return bytes.toByteArray();

@@ -98,7 +98,7 @@ final class Wrecks {
         book.properties().clear();
         book.set("cover.unit_name", "青云镇");
         book.set("cover.unit_code", null);
-        byte[] bytes = BookWriter.xlsx(book);
-        desk.send(null, "青云镇_2026年第三季度.xlsx", Desk.FRIDAY, bytes, Expectation.rejected("unit-unknown@封面!B3"));
+        Expectation expectation = Expectation.rejected("unit-unknown@" + book.place("cover.unit_name"));
+        desk.send(null, "青云镇_2026年第三季度.xlsx", Desk.FRIDAY, BookWriter.xlsx(book), expectation);
     }
 }

@@ -30,7 +30,7 @@ class SnapshotTest {
     @Test
     void holdsTablesAndViewsAndIsReadWhileTheStoreIsOpen() {
         try (Store store = filled()) {
-            store.snapshot().publish(store);
+            store.snapshot().publish();
             store.sql().execute("DELETE FROM intake.observation");
             try (ReadOnlySql snapshot = Snapshot.open(file, StoreSettings.DEFAULT)) {
                 for (String name : List.of("intake.submission", "returns.requests", "returns.register")) {
@@ -44,7 +44,7 @@ class SnapshotTest {
                         snapshot.query("SELECT count(*) FROM returns.requests_by_row")
                                 .number());
             }
-            store.snapshot().publish(store);
+            store.snapshot().publish();
         }
         try (ReadOnlySql snapshot = Snapshot.open(file, StoreSettings.DEFAULT)) {
             assertEquals(
@@ -70,7 +70,7 @@ class SnapshotTest {
             })
     void refusesWhateverIsNotReading(String sql) {
         try (Store store = filled()) {
-            store.snapshot().publish(store);
+            store.snapshot().publish();
         }
         try (ReadOnlySql snapshot = Snapshot.open(file, StoreSettings.DEFAULT)) {
             assertThrows(StoreException.class, () -> snapshot.query(sql));

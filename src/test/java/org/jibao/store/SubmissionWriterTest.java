@@ -105,9 +105,10 @@ class SubmissionWriterTest {
                 row(3L, "again.xlsx", "duplicate", "file-duplicate", 1L, NOW));
         assertEquals(2, number("SELECT count(*) FROM intake.observation"));
         assertRows(
-                "SELECT submission, code, severity, arguments->>'first' FROM intake.finding ORDER BY submission",
-                row(2L, "file-duplicate", "note", "a.xlsx"),
-                row(3L, "file-duplicate", "note", "a.xlsx"));
+                "SELECT submission, code, severity, arguments->>'first', arguments->>'received' FROM intake.finding ORDER BY"
+                        + " submission",
+                row(2L, "file-duplicate", "note", "a.xlsx", "2026-10-01 09:00"),
+                row(3L, "file-duplicate", "note", "a.xlsx", "2026-10-01 09:00"));
     }
 
     @Test

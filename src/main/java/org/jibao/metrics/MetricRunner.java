@@ -1,0 +1,71 @@
+package org.jibao.metrics;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jibao.calendar.Period;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.MetricDefinition;
+import org.jibao.definition.SummaryDefinition.Table;
+import org.jibao.store.Rows;
+import org.jibao.store.Sql;
+
+/**
+ * Computes a job's metrics, each into its table of schema {@code mart}, and then the tables of the summary. Runs on the
+ * caller's transaction: either all of {@code mart} is new, or none of it.
+ */
+public final class MetricRunner {
+
+    private final Sql sql;
+    private final JobDefinition job;
+
+    public MetricRunner(Sql sql, JobDefinition job) {
+        this.sql = sql;
+        this.job = job;
+    }
+
+    /**
+     * Every figure as of a time, and what the summary shows of them for one period.
+     *
+     * @throws MetricException where a file's SQL fails, naming the file
+     */
+    public Metrics run(Period period, Instant asOf) {
+        compute(period, asOf);
+        Map<String, MetricTable> tables = new LinkedHashMap<>();
+        for (Table table : job.summary().tables()) {
+            tables.put(table.id(), select(table));
+        }
+        return new Metrics(period, asOf, tables);
+    }
+
+    /** The metrics alone, of all periods. */
+    void compute(Period period, Instant asOf) {
+        sql.execute("DELETE FROM returns.parameter");
+        sql.execute("INSERT INTO returns.parameter VALUES (?, ?, ?)", job.id(), period.code(), asOf);
+        job.metrics().forEach(this::compute);
+    }
+
+    private void compute(MetricDefinition metric) {
+        named(
+                "metrics/" + metric.id() + ".sql",
+                () -> sql.execute("CREATE OR REPLACE TABLE mart.\"" + metric.id() + "\" AS\n" + metric.sql()));
+    }
+
+    private MetricTable select(Table table) {
+        Rows rows = named("tables/" + table.id() + ".sql", () -> sql.query(table.sql()));
+        ShownColumns.check(table, rows.columns());
+        return new MetricTable(table.id(), rows.columns(), rows.rows());
+    }
+
+    private <T> T named(String file, Statement<T> statement) {
+        try {
+            return statement.run();
+        } catch (RuntimeException e) {
+            throw MetricException.orOf(file, e);
+        }
+    }
+
+    private interface Statement<T> {
+        T run();
+    }
+}

@@ -1,0 +1,150 @@
+package org.jibao.summary;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.PeriodKind;
+import org.jibao.definition.SummaryDefinition.Format;
+import org.jibao.finding.Text;
+import org.jibao.summary.look.Display;
+import org.jibao.summary.look.Palette;
+import org.jibao.summary.sheet.Look;
+import org.jibao.summary.sheet.Look.Upright;
+import org.jibao.summary.sheet.SheetCell;
+import org.jibao.summary.sheet.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/** Key figures as cards: what, how much, how it moved, and on how many units it rests. */
+final class Cards {
+    /** With one step between cards, rows of two, three, four, six and seven divide it evenly. */
+    static final int GRID = 83;
+
+    static final int STEP = 14;
+    private static final int MOST_IN_ROW = 7;
+    private static final double LABEL = 9.5;
+    private static final double VALUE = 20;
+    private static final double CHANGE = 9;
+    private static final int PADDING = 22;
+    private static final Look CARD = Look.BODY.indented().filled(Palette.PANEL);
+    private static final Look SMALL = CARD.sized(9).coloured(Palette.QUIET);
+
+    private final Context context;
+    private final Draft draft;
+    private int cardWidth;
+
+    Cards(Context context, Draft draft) {
+        this.context = context;
+        this.draft = draft;
+    }
+
+    void add(List<KeyFigure> figures) {
+        if (figures.isEmpty()) {
+            return;
+        }
+        int rows = (figures.size() + MOST_IN_ROW - 1) / MOST_IN_ROW;
+        int inRow = (figures.size() + rows - 1) / rows;
+        cardWidth = (GRID / inRow - 1) * STEP - PADDING;
+        for (int start = 0; start < figures.size(); start += inRow) {
+            row(figures.subList(start, Math.min(figures.size(), start + inRow)), inRow);
+            draft.gap(7);
+        }
+    }
+
+    private void row(List<KeyFigure> figures, int inRow) {
+        Period period = context.request().period();
+        boolean yearly = period.kind() == PeriodKind.YEAR;
+        line(3, inRow, figures.stream().map(figure -> bar()).toList());
+        line(labelPoints(figures), inRow, figures.stream().map(this::label).toList());
+        line(28, inRow, figures.stream().map(this::value).toList());
+        line(
+                15,
+                inRow,
+                figures.stream().map(figure -> onPrevious(figure, period)).toList());
+        if (!yearly) {
+            line(
+                    15,
+                    inRow,
+                    figures.stream().map(figure -> onLastYear(figure, period)).toList());
+        }
+        line(18, inRow, figures.stream().map(this::coverage).toList());
+    }
+
+    private static SheetCell bar() {
+        return SheetCell.blank(Look.BODY.filled(Palette.BLUE));
+    }
+
+    private double labelPoints(List<KeyFigure> figures) {
+        int lines = figures.stream()
+                .mapToInt(figure -> context.measure().lines(words(figure), LABEL, cardWidth))
+                .max()
+                .orElse(1);
+        return lines * 14 + 8;
+    }
+
+    private String words(KeyFigure figure) {
+        if (figure.unit().isEmpty()) {
+            return figure.label();
+        }
+        return context.speech().say(new Text("%s（%s）", "%s (%s)"), figure.label(), figure.unit());
+    }
+
+    private SheetCell label(KeyFigure figure) {
+        return SheetCell.text(words(figure), CARD.sized(LABEL).wrapping().standing(Upright.MIDDLE));
+    }
+
+    private SheetCell value(KeyFigure figure) {
+        Look look = CARD.strong();
+        if (figure.value() == null) {
+            return SheetCell.text(Display.MISSING, look.sized(VALUE).coloured(Palette.QUIET));
+        }
+        Format format = figure.format();
+        double size = fitting(Display.text(format, figure.value()), VALUE);
+        return SheetCell.number(
+                Display.cellValue(format, figure.value()), look.sized(size).patterned(Display.pattern(format)));
+    }
+
+    private SheetCell onPrevious(KeyFigure figure, Period period) {
+        return change(figure, new Text("环比", period.previous().label().en()), figure.onPrevious());
+    }
+
+    private SheetCell onLastYear(KeyFigure figure, Period period) {
+        return change(figure, new Text("同比", period.sameLastYear().label().en()), figure.onLastYear());
+    }
+
+    private SheetCell change(KeyFigure figure, Text against, @Nullable Object change) {
+        Speech speech = context.speech();
+        String versus = speech.say(Words.VERSUS, speech.say(against));
+        String shown = Change.shown(versus, change, figure.changeFormat(), speech);
+        return Change.cell(versus, change, figure.changeFormat(), speech, SMALL.sized(fitting(shown, CHANGE)));
+    }
+
+    /** The size of type, at most the given one, in which the text fits a card: a number too wide is shown as ###. */
+    private double fitting(String text, double largest) {
+        double points = cardWidth / context.measure().pixels(text, 1);
+        return Math.min(largest, Math.floor(points * 2) / 2);
+    }
+
+    private SheetCell coverage(KeyFigure figure) {
+        return figure.coverage().isEmpty()
+                ? SheetCell.blank(SMALL)
+                : SheetCell.text(
+                        context.speech().say(Words.COVERAGE, figure.coverage()),
+                        SMALL.sized(8.5).standing(Upright.TOP));
+    }
+
+    /** One line of all cards of a row, each over its share of the grid and one step apart. */
+    private void line(double points, int inRow, List<SheetCell> cards) {
+        List<SheetCell> cells = new ArrayList<>(Collections.nCopies(GRID, SheetCell.blank(Look.BODY)));
+        int row = draft.nextRow();
+        for (int i = 0; i < cards.size(); i++) {
+            int first = Math.round((float) i * (GRID + 1) / inRow);
+            int last = Math.round((float) (i + 1) * (GRID + 1) / inRow) - 2;
+            Collections.fill(
+                    cells.subList(first, last + 1), SheetCell.blank(cards.get(i).look()));
+            cells.set(first, cards.get(i));
+            draft.merge(row, row, first, last);
+        }
+        draft.add(new SheetRow(points, cells));
+    }
+}

@@ -1,0 +1,85 @@
+package org.jibao.summary;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jibao.definition.SummaryDefinition.Format;
+import org.jibao.summary.look.Display;
+import org.jibao.summary.look.Palette;
+import org.jibao.summary.sheet.Look;
+import org.jibao.summary.sheet.Look.Align;
+import org.jibao.summary.sheet.SheetCell;
+import org.jspecify.annotations.Nullable;
+
+/** Values as cells: numbers as numbers with their format, the missing as a dash, text as text. */
+final class Cells {
+    /** Excel's limit of a cell is 32,767 characters. */
+    private static final int LONGEST = 32_000;
+
+    private static final long EXCEL_EPOCH = LocalDate.of(1899, 12, 30).toEpochDay();
+    private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
+
+    private final Speech speech;
+    private final ZoneId zone;
+
+    Cells(Speech speech, ZoneId zone) {
+        this.speech = speech;
+        this.zone = zone;
+    }
+
+    SheetCell cell(@Nullable Object value, Format format, Look look) {
+        Look aligned = Display.isNumeric(format) ? look.aligned(Align.RIGHT) : look;
+        if (value == null || isNoNumber(value)) {
+            return SheetCell.text(Display.MISSING, aligned.coloured(Palette.QUIET));
+        }
+        if (value instanceof Number number && format != Format.TEXT) {
+            return SheetCell.number(Display.cellValue(format, number), aligned.patterned(Display.pattern(format)));
+        }
+        if (value instanceof LocalDate date) {
+            return moment(date.atStartOfDay(), Format.DATE, look);
+        }
+        if (value instanceof Instant instant) {
+            return moment(LocalDateTime.ofInstant(instant, zone), Format.TIME, look);
+        }
+        return value instanceof Number number
+                ? SheetCell.number(Display.exact(number), look)
+                : SheetCell.text(words(value), look);
+    }
+
+    /** What the cell shows, as far as its width is concerned. */
+    String shown(@Nullable Object value, Format format) {
+        if (value == null || isNoNumber(value)) {
+            return Display.MISSING;
+        }
+        if (value instanceof Number number) {
+            return Display.text(format, number);
+        }
+        if (value instanceof LocalDate) {
+            return "2026-12-31";
+        }
+        return value instanceof Instant ? "2026-12-31 23:59" : words(value);
+    }
+
+    private String words(Object value) {
+        if (value instanceof Boolean yes) {
+            return speech.say(yes ? Words.YES : Words.NO);
+        }
+        String text = value.toString();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "……";
+    }
+
+    private static SheetCell moment(LocalDateTime moment, Format format, Look look) {
+        BigDecimal day = BigDecimal.valueOf(moment.toLocalDate().toEpochDay() - EXCEL_EPOCH);
+        LocalTime time = moment.toLocalTime();
+        BigDecimal fraction = BigDecimal.valueOf(time.toSecondOfDay()).divide(SECONDS_A_DAY, 10, RoundingMode.HALF_UP);
+        return SheetCell.number(day.add(fraction), look.patterned(Display.pattern(format)));
+    }
+
+    private static boolean isNoNumber(Object value) {
+        return value instanceof Double number && !Double.isFinite(number);
+    }
+}

@@ -1,0 +1,58 @@
+package org.jibao.summary;
+
+import java.math.BigDecimal;
+import org.jibao.definition.SummaryDefinition.Format;
+import org.jibao.summary.look.Display;
+import org.jibao.summary.look.Palette;
+import org.jibao.summary.sheet.Look;
+import org.jibao.summary.sheet.SheetCell;
+import org.jspecify.annotations.Nullable;
+
+/** A change as a cell: against what, an arrow, and how much; the arrow says the direction to those who see no colours. */
+final class Change {
+    private Change() {}
+
+    /** @param versus such as {@code 较上季} */
+    static SheetCell cell(String versus, @Nullable Object change, Format format, Speech speech, Look look) {
+        if (change == null) {
+            return SheetCell.text(versus + " " + Display.MISSING, look);
+        }
+        int direction = KeyFigure.direction(change);
+        Look coloured = look.coloured(colour(direction));
+        if (change instanceof Number number) {
+            BigDecimal value = Display.cellValue(format, number);
+            return SheetCell.number(value, coloured.patterned(pattern(versus, format, speech)));
+        }
+        String size = change.toString().strip();
+        return direction == 0
+                ? SheetCell.text(versus + " " + size, coloured)
+                : SheetCell.text(versus + (direction > 0 ? " ▲ " : " ▼ ") + size.substring(1), coloured);
+    }
+
+    /** What the cell shows, for its width. */
+    static String shown(String versus, @Nullable Object change, Format format, Speech speech) {
+        if (change instanceof Number number) {
+            String unit = format == Format.POINTS ? speech.say(Words.POINTS) : "";
+            return versus + " ▲ " + Display.text(format, number) + unit;
+        }
+        return versus + " ▲ " + (change == null ? Display.MISSING : change);
+    }
+
+    private static int colour(int direction) {
+        if (direction == 0) {
+            return Palette.QUIET;
+        }
+        return direction > 0 ? Palette.BLUE : Palette.RUST;
+    }
+
+    private static String pattern(String versus, Format format, Speech speech) {
+        String size =
+                switch (format) {
+                    case POINTS -> "0.00\"" + speech.say(Words.POINTS) + "\"";
+                    case DAYS -> "#,##0.0";
+                    default -> "0.0%";
+                };
+        return "\"" + versus + " ▲ \"" + size + ";\"" + versus + " ▼ \"" + size + ";\"" + versus
+                + speech.say(Words.UNCHANGED) + "\"";
+    }
+}

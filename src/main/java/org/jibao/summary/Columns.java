@@ -1,0 +1,29 @@
+package org.jibao.summary;
+
+import java.util.Locale;
+import org.jibao.finding.Language;
+import org.jibao.metrics.MetricTable;
+
+/** Finds columns by the names of {@code summary.yaml}. */
+final class Columns {
+    private Columns() {}
+
+    /**
+     * The column {@code name}, else the one of that name in the reader's language.
+     *
+     * @throws IllegalArgumentException naming the table, where there is neither
+     */
+    static int index(MetricTable table, String name, Language language) {
+        int plain = table.columns().indexOf(name);
+        if (plain >= 0) {
+            return plain;
+        }
+        int worded = table.columns().indexOf(name + "_" + language.name().toLowerCase(Locale.ROOT));
+        return worded >= 0 ? worded : table.column(name);
+    }
+
+    static boolean has(MetricTable table, String name, Language language) {
+        return table.columns().contains(name)
+                || table.columns().contains(name + "_" + language.name().toLowerCase(Locale.ROOT));
+    }
+}

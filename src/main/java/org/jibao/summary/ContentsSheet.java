@@ -1,0 +1,83 @@
+package org.jibao.summary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jibao.definition.SummaryDefinition.Sheet;
+import org.jibao.summary.look.Palette;
+import org.jibao.summary.sheet.Look;
+import org.jibao.summary.sheet.SheetCell;
+import org.jibao.summary.sheet.SheetPlan;
+import org.jibao.summary.sheet.SheetRow;
+
+/** The sheets in order, each a link, with what they show. */
+final class ContentsSheet {
+    private static final int WIDEST = 620;
+    private static final Look ROW = Look.BODY.indented().ruled(Look.Rule.HAIR);
+
+    private ContentsSheet() {}
+
+    static SheetPlan plan(Context context, Sheet sheet) {
+        List<Sheet> others = context.definition().sheets().stream()
+                .filter(other -> !other.equals(sheet))
+                .toList();
+        ShownTable table = table(context, sheet, others);
+        List<Integer> widths = new ArrayList<>(context.shape().widths(table));
+        widths.set(2, WIDEST);
+        Draft draft = new Draft(context.sheetName(sheet), widths, false);
+        draft.add(SheetRow.of(27, SheetCell.text(table.title(), Titles.SHEET)));
+        draft.add(SheetRow.of(17, SheetCell.text(Titles.subtitle(context), Titles.QUIET)));
+        draft.gap(8);
+        int header = draft.add(new TableRows(context.shape(), context.cells()).header(table, widths));
+        for (int i = 0; i < others.size(); i++) {
+            draft.add(row(context, i + 1, others.get(i), widths));
+        }
+        return draft.plan(Optional.of(header), 0, 0, false);
+    }
+
+    private static ShownTable table(Context context, Sheet sheet, List<Sheet> others) {
+        Speech speech = context.speech();
+        List<List<String>> rows = new ArrayList<>();
+        others.forEach(other -> rows.add(List.of("00", context.sheetName(other), "")));
+        return TextTable.of(
+                sheet.id(),
+                speech.say(sheet.title()),
+                List.of(speech.say(Words.NUMBER), speech.say(Words.SHEET), speech.say(Words.CONTENT)),
+                rows);
+    }
+
+    private static SheetRow row(Context context, int number, Sheet sheet, List<Integer> widths) {
+        String shows = shows(context, sheet);
+        int lines = context.shape().lines(shows, widths.get(2));
+        return SheetRow.of(
+                lines * TableRows.LINE_POINTS + 7,
+                SheetCell.number(
+                        BigDecimal.valueOf(number), ROW.coloured(Palette.QUIET).aligned(Look.Align.LEFT)),
+                SheetCell.link(
+                        context.sheetName(sheet), ROW.coloured(Palette.BLUE).strong(), context.sheetName(sheet)),
+                SheetCell.text(shows, ROW.wrapping()));
+    }
+
+    private static String shows(Context context, Sheet sheet) {
+        Speech speech = context.speech();
+        String separator = context.request().language() == org.jibao.finding.Language.ZH ? "、" : "; ";
+        return switch (sheet.kind()) {
+            case COVER -> speech.say(Words.PROVENANCE);
+            case NOTES ->
+                String.join(
+                        separator,
+                        speech.say(Words.READING),
+                        speech.say(Words.TABLE_NOTES),
+                        speech.say(Words.DEFINITIONS));
+            case LEADERS -> String.join(separator, speech.say(Words.KEY_FIGURES), speech.say(Words.THINGS_TO_KNOW));
+            case CONTENTS, PAGE, TIDY ->
+                String.join(
+                        separator,
+                        sheet.blocks().stream()
+                                .filter(context::isTable)
+                                .map(block -> context.table(block).title())
+                                .toList());
+        };
+    }
+}

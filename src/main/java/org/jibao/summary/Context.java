@@ -1,0 +1,125 @@
+package org.jibao.summary;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jibao.definition.SummaryDefinition;
+import org.jibao.definition.SummaryDefinition.Sheet;
+import org.jibao.metrics.MetricTable;
+import org.jibao.summary.chart.ChartPainter;
+import org.jibao.summary.chart.ChartPlan;
+import org.jibao.summary.look.TextWidth;
+import org.jibao.summary.look.Typeface;
+
+/** What every sheet is made from: the request, its tables and charts by id, the words and the measures. */
+final class Context {
+    private final SummaryRequest request;
+    private final Speech speech;
+    private final Cells cells;
+    private final TextWidth measure;
+    private final Optional<ChartPainter> painter;
+    private final Map<String, String> names;
+    private final Map<String, SummaryDefinition.Table> tables = new LinkedHashMap<>();
+    private final Map<String, SummaryDefinition.Chart> charts = new LinkedHashMap<>();
+    private final Map<String, Integer> notes = new LinkedHashMap<>();
+    private final Map<String, ShownTable> shown = new HashMap<>();
+
+    Context(SummaryRequest request, Optional<Typeface> typeface) {
+        this.request = request;
+        speech = new Speech(request);
+        cells = new Cells(speech, request.job().zone());
+        measure = TextWidth.of(typeface);
+        painter = typeface.map(ChartPainter::new);
+        names = Sheets.names(definition().sheets(), speech);
+        definition().tables().forEach(table -> tables.put(table.id(), table));
+        definition().charts().forEach(chart -> charts.put(chart.id(), chart));
+        definition().sheets().forEach(this::numberNotes);
+    }
+
+    private void numberNotes(Sheet sheet) {
+        for (String block : sheet.blocks()) {
+            SummaryDefinition.Table table = tables.get(block);
+            if (table != null && table.note() != null) {
+                notes.putIfAbsent(block, notes.size() + 1);
+            }
+        }
+    }
+
+    SummaryRequest request() {
+        return request;
+    }
+
+    SummaryDefinition definition() {
+        return request.job().summary();
+    }
+
+    Speech speech() {
+        return speech;
+    }
+
+    Cells cells() {
+        return cells;
+    }
+
+    TextWidth measure() {
+        return measure;
+    }
+
+    TableShape shape() {
+        return new TableShape(measure, cells);
+    }
+
+    /** Empty where the machine cannot draw text. */
+    Optional<ChartPainter> painter() {
+        return painter;
+    }
+
+    String sheetName(Sheet sheet) {
+        return java.util.Objects.requireNonNull(names.get(sheet.id()));
+    }
+
+    Optional<Sheet> sheet(SummaryDefinition.SheetKind kind) {
+        return definition().sheets().stream()
+                .filter(sheet -> sheet.kind() == kind)
+                .findFirst();
+    }
+
+    boolean isTable(String block) {
+        return tables.containsKey(block);
+    }
+
+    /** The numbers of the tables' notes, in order of appearance, from 1. */
+    Map<String, Integer> notes() {
+        return notes;
+    }
+
+    ShownTable table(String id) {
+        return shown.computeIfAbsent(id, this::makeTable);
+    }
+
+    private ShownTable makeTable(String id) {
+        SummaryDefinition.Table table = tables.get(id);
+        if (table == null) {
+            throw new IllegalArgumentException("summary.yaml shows " + id + ", which is no table and no chart");
+        }
+        return ShownTable.of(table, figures(id), speech);
+    }
+
+    /** The figures of a table as the metrics gave them. */
+    MetricTable figures(String id) {
+        MetricTable figures = request.tables().get(id);
+        if (figures == null) {
+            throw new IllegalArgumentException("the table " + id + " of summary.yaml was not computed");
+        }
+        return figures;
+    }
+
+    ChartPlan chart(String id) {
+        SummaryDefinition.Chart chart = charts.get(id);
+        if (chart == null) {
+            throw new IllegalArgumentException("summary.yaml shows " + id + ", which is no table and no chart");
+        }
+        return Charts.plan(chart, figures(chart.table()), tables.get(chart.table()), speech);
+    }
+}

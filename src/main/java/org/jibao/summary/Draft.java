@@ -1,0 +1,147 @@
+package org.jibao.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jibao.summary.look.Picture;
+import org.jibao.summary.sheet.Block;
+import org.jibao.summary.sheet.PagePlan;
+import org.jibao.summary.sheet.Paper;
+import org.jibao.summary.sheet.PlacedPicture;
+import org.jibao.summary.sheet.SheetCell;
+import org.jibao.summary.sheet.SheetPlan;
+import org.jibao.summary.sheet.SheetRow;
+
+/** A sheet in the making, from top to bottom; knows where the pages end. */
+final class Draft {
+    static final double PIXELS_PER_POINT = 96.0 / 72.0;
+    private static final double PICTURE_ROW_POINTS = 15;
+
+    private final String name;
+    private final List<Integer> widths;
+    private final boolean portrait;
+    private final List<SheetRow> rows = new ArrayList<>();
+    private final List<Block> merged = new ArrayList<>();
+    private final List<PlacedPicture> pictures = new ArrayList<>();
+    private final List<Integer> breaks = new ArrayList<>();
+    private double onPage;
+
+    Draft(String name, List<Integer> widths, boolean portrait) {
+        this.name = name;
+        this.widths = List.copyOf(widths);
+        this.portrait = portrait;
+    }
+
+    List<Integer> widths() {
+        return widths;
+    }
+
+    int width() {
+        return widths.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    int nextRow() {
+        return rows.size();
+    }
+
+    /** What fits on a page in pixels, once the sheet is shrunk to the page's width. */
+    double pageHeight() {
+        double shrink = Math.min(1, Paper.width(portrait) / (double) Math.max(1, width()));
+        return Paper.height(portrait) / shrink - 4;
+    }
+
+    double leftOnPage() {
+        return pageHeight() - onPage;
+    }
+
+    /** Begins a new page unless so much still fits on this one; never an empty page. */
+    void keepTogether(double pixels) {
+        if (onPage > 0 && onPage + pixels > pageHeight()) {
+            breaks.add(rows.size() - 1);
+            onPage = 0;
+        }
+    }
+
+    int add(SheetRow row) {
+        rows.add(row);
+        double height = row.points() * PIXELS_PER_POINT;
+        onPage = onPage + height > pageHeight() ? height : onPage + height;
+        return rows.size() - 1;
+    }
+
+    void gap(double points) {
+        add(SheetRow.empty(points));
+    }
+
+    /** A text over all columns up to {@code lastColumn}, merged; not for tables. */
+    void across(SheetCell text, double points, int lastColumn) {
+        int row = add(SheetRow.across(points, text, lastColumn + 1));
+        merge(row, row, 0, lastColumn);
+    }
+
+    void merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+        if (lastRow > firstRow || lastColumn > firstColumn) {
+            merged.add(new Block(firstRow, lastRow, firstColumn, lastColumn));
+        }
+    }
+
+    /** Pictures side by side, {@code between} pixels apart, on one page. */
+    void pictures(List<Picture> side, int between) {
+        int tallest = side.stream().mapToInt(Picture::height).max().orElse(0);
+        keepTogether(tallest);
+        int left = 0;
+        for (Picture picture : side) {
+            place(picture, nextRow(), left);
+            left += picture.width() + between;
+        }
+        double taken = tallest / PIXELS_PER_POINT;
+        for (; taken > 0; taken -= PICTURE_ROW_POINTS) {
+            gap(Math.min(PICTURE_ROW_POINTS, Math.max(taken, 1)));
+        }
+    }
+
+    private void place(Picture picture, int row, int left) {
+        int column = 0;
+        int indent = left;
+        while (column < widths.size() - 1 && indent >= widths.get(column)) {
+            indent -= widths.get(column);
+            column++;
+        }
+        pictures.add(new PlacedPicture(picture, row, column, indent));
+    }
+
+    /** The last column that a width reaches into. */
+    int columnAt(double pixels) {
+        double left = pixels;
+        for (int column = 0; column < widths.size(); column++) {
+            left -= widths.get(column);
+            if (left <= 0) {
+                return column;
+            }
+        }
+        return widths.size() - 1;
+    }
+
+    SheetPlan plan(Optional<Integer> repeatedRow, int frozenRows, int frozenColumns, boolean onePage) {
+        Optional<Block> repeated = repeatedRow.map(row -> new Block(row, row, 0, 0));
+        PagePlan page = new PagePlan(
+                portrait,
+                onePage,
+                repeated,
+                onePage ? List.of() : breaks,
+                frozenRows,
+                frozenColumns,
+                rows.size() - 1,
+                widths.size() - 1,
+                zoom(width()));
+        return new SheetPlan(name, widths, rows, merged, pictures, Optional.empty(), page);
+    }
+
+    /** Narrow sheets larger and wide ones smaller, so that either is readable on a small screen. */
+    static int zoom(int width) {
+        if (width <= 900) {
+            return 110;
+        }
+        return width <= 1300 ? 100 : 85;
+    }
+}

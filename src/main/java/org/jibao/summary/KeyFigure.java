@@ -1,0 +1,81 @@
+package org.jibao.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jibao.definition.SummaryDefinition.Format;
+import org.jibao.finding.Language;
+import org.jibao.metrics.MetricTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure of the leaders' page.
+ *
+ * @param unit such as {@code 条}, empty for a rate
+ * @param value null where missing
+ * @param onPrevious, onLastYear the change: a number in {@code changeFormat}, a text that begins with its sign, or null
+ * @param coverage such as {@code 47/49}, empty where it is not known
+ */
+record KeyFigure(
+        String label,
+        String unit,
+        @Nullable Number value,
+        Format format,
+        @Nullable Object onPrevious,
+        @Nullable Object onLastYear,
+        Format changeFormat,
+        String coverage) {
+
+    /**
+     * Reads the table of figures: {@code label}, {@code value}, {@code format}, and where present {@code unit},
+     * {@code change_previous}, {@code change_last_year}, {@code change_format}, {@code coverage} or {@code reported} and
+     * {@code expected}.
+     */
+    static List<KeyFigure> of(MetricTable table, Language language) {
+        List<KeyFigure> figures = new ArrayList<>();
+        for (List<@Nullable Object> row : table.rows()) {
+            figures.add(of(new Row(table, row, language)));
+        }
+        return figures;
+    }
+
+    private static KeyFigure of(Row row) {
+        Format format = Format.valueOf(row.text("format").toUpperCase(Locale.ROOT));
+        String change = row.text("change_format");
+        Format usual = format == Format.RATE ? Format.POINTS : Format.CHANGE;
+        String coverage = row.text("coverage");
+        String counted = row.text("reported") + "/" + row.text("expected");
+        return new KeyFigure(
+                row.text("label"),
+                format == Format.RATE ? "" : row.text("unit"),
+                row.value("value") instanceof Number number ? number : null,
+                format,
+                row.value("change_previous"),
+                row.value("change_last_year"),
+                change.isEmpty() ? usual : Format.valueOf(change.toUpperCase(Locale.ROOT)),
+                !coverage.isEmpty() || counted.equals("/") ? coverage : counted);
+    }
+
+    /** Below zero, zero or above; 0 where there is no change or none is known. */
+    static int direction(@Nullable Object change) {
+        if (change instanceof Number number) {
+            return (int) Math.signum(number.doubleValue());
+        }
+        String text = change == null ? "" : change.toString().strip();
+        return text.startsWith("+") ? 1 : text.startsWith("-") || text.startsWith("−") ? -1 : 0;
+    }
+
+    /** A row by the names of its columns; one that is not there is missing. */
+    private record Row(MetricTable table, List<@Nullable Object> values, Language language) {
+
+        @Nullable
+        Object value(String name) {
+            return Columns.has(table, name, language) ? values.get(Columns.index(table, name, language)) : null;
+        }
+
+        String text(String name) {
+            return Objects.requireNonNullElse(value(name), "").toString();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.jibao.summary;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jibao.finding.Text;
+import org.jibao.summary.look.Palette;
+import org.jibao.summary.sheet.Look;
+import org.jibao.summary.sheet.SheetCell;
+import org.jibao.summary.sheet.SheetRow;
+
+/** A list of terms and what they mean: the meaning takes the rest of the sheet's width. Not a table of figures. */
+final class Listing {
+    private static final Look HEAD =
+            Look.BODY.strong().indented().filled(Palette.HEADER).ruled(Look.Rule.STRONG);
+    private static final Look LINE = Look.BODY.indented().ruled(Look.Rule.HAIR).wrapping();
+    private static final int TERM = 210;
+
+    private final Context context;
+    private final Draft draft;
+    private final int termColumns;
+
+    Listing(Context context, Draft draft) {
+        this.context = context;
+        this.draft = draft;
+        termColumns = Math.min(draft.widths().size() - 1, draft.columnAt(TERM) + 1);
+    }
+
+    void add(Text title, Text term, Text meaning, List<List<String>> lines) {
+        draft.keepTogether(160);
+        draft.add(SheetRow.of(21, SheetCell.text(context.speech().say(title), Titles.TABLE)));
+        line(context.speech().say(term), context.speech().say(meaning), HEAD);
+        lines.forEach(line -> line(line.get(0), line.get(1), LINE));
+    }
+
+    private void line(String term, String meaning, Look look) {
+        int last = draft.widths().size() - 1;
+        int termWidth = Widths.sum(draft.widths().subList(0, termColumns));
+        int lines = Math.max(
+                context.shape().lines(term, termWidth), context.shape().lines(meaning, draft.width() - termWidth));
+        List<SheetCell> cells = new ArrayList<>(Collections.nCopies(last + 1, SheetCell.blank(look)));
+        cells.set(0, SheetCell.text(term, look));
+        cells.set(termColumns, SheetCell.text(meaning, look));
+        int row = draft.add(new SheetRow(lines * TableRows.LINE_POINTS + 5, cells));
+        draft.merge(row, row, 0, termColumns - 1);
+        draft.merge(row, row, termColumns, last);
+    }
+}

@@ -1,0 +1,92 @@
+package org.jibao.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jibao.definition.SummaryDefinition.Format;
+import org.jibao.definition.SummaryDefinition.Sheet;
+import org.jibao.summary.chart.ChartPlan;
+import org.jibao.summary.sheet.Paper;
+import org.jibao.summary.sheet.SheetPlan;
+
+/** Tables and charts from top to bottom. */
+final class PageSheet {
+    private static final int WITHOUT_CHARTS = 640;
+    private static final int LONG = 22;
+    private static final double WORTH_SHRINKING = 1.3;
+    private static final int FEW_COLUMNS = 8;
+    private static final int NARROW = 220;
+
+    private final Context context;
+    private final Sheet sheet;
+    private final Map<String, ChartPlan> charts = new TreeMap<>();
+
+    PageSheet(Context context, Sheet sheet) {
+        this.context = context;
+        this.sheet = sheet;
+        for (String block : sheet.blocks()) {
+            if (!context.isTable(block)) {
+                charts.put(block, context.chart(block));
+            }
+        }
+    }
+
+    SheetPlan plan() {
+        boolean portrait = isPortrait();
+        Draft draft = new Draft(context.sheetName(sheet), widths(portrait), portrait);
+        Titles.add(draft, context, sheet);
+        TablePart tables = new TablePart(context, draft);
+        List<ChartPlan> waiting = new ArrayList<>();
+        int header = -1;
+        for (String block : sheet.blocks()) {
+            ChartPlan chart = charts.get(block);
+            if (chart != null) {
+                waiting.add(chart);
+                continue;
+            }
+            flush(draft, waiting, portrait);
+            header = tables.add(context.table(block));
+            draft.gap(14);
+        }
+        boolean endsInTable = waiting.isEmpty();
+        flush(draft, waiting, portrait);
+        boolean only = sheet.blocks().size() == 1 && header >= 0;
+        Optional<Integer> repeated = endsInTable && header >= 0 ? Optional.of(header) : Optional.empty();
+        return draft.plan(repeated, only ? header + 1 : 0, only ? frozenColumns(draft) : 0, false);
+    }
+
+    /** For tall charts, and for tables that are narrow and long. */
+    private boolean isPortrait() {
+        if (!charts.isEmpty()) {
+            return charts.values().stream().anyMatch(ChartPart::isTall);
+        }
+        int rows = sheet.blocks().stream()
+                .mapToInt(block -> context.table(block).rows().size())
+                .sum();
+        return rows > LONG && Widths.sum(widths(false)) < Paper.width(true) * WORTH_SHRINKING;
+    }
+
+    private void flush(Draft draft, List<ChartPlan> waiting, boolean portrait) {
+        ChartPart.add(draft, context, waiting, portrait);
+        waiting.clear();
+    }
+
+    /** As wide as the tables need, then as many columns as the charts are wide. */
+    private List<Integer> widths(boolean portrait) {
+        List<ShownTable> tables = sheet.blocks().stream()
+                .filter(context::isTable)
+                .map(context::table)
+                .toList();
+        int least = charts.isEmpty() ? WITHOUT_CHARTS : ChartPart.width(portrait);
+        return Widths.fill(Widths.shared(context.shape(), tables), least);
+    }
+
+    /** The names of a wide table stay in sight, unless they would fill a phone. */
+    private int frozenColumns(Draft draft) {
+        ShownTable table = context.table(sheet.blocks().get(0));
+        boolean named = table.columns().get(0).format() == Format.TEXT;
+        return named && table.columns().size() > FEW_COLUMNS && draft.widths().get(0) <= NARROW ? 1 : 0;
+    }
+}

@@ -1,0 +1,66 @@
+package org.jibao.summary;
+
+import java.util.List;
+import java.util.Objects;
+import org.jibao.definition.SummaryDefinition;
+import org.jibao.definition.SummaryDefinition.Format;
+import org.jibao.metrics.MetricTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as a reader sees it, in one language.
+ *
+ * @param note under its title, or null
+ * @param emphasis position of the optional column {@code emphasis}, whose true rows are totals; -1 for none
+ * @param rows as the metrics gave them
+ */
+record ShownTable(
+        String id,
+        String title,
+        @Nullable String note,
+        String empty,
+        List<Column> columns,
+        int emphasis,
+        List<List<@Nullable Object>> rows) {
+
+    /**
+     * A column.
+     *
+     * @param width in characters, 0 to fit
+     * @param index in a row
+     */
+    record Column(String label, Format format, int width, int index) {}
+
+    ShownTable {
+        columns = List.copyOf(columns);
+    }
+
+    static ShownTable of(SummaryDefinition.Table table, MetricTable figures, Speech speech) {
+        // A label whose placeholder the store cannot fill belongs to a period that it does not know.
+        List<Column> columns = table.columns().stream()
+                .filter(column -> !speech.say(column.label()).isBlank())
+                .map(column -> new Column(
+                        speech.say(column.label()),
+                        column.format(),
+                        column.width(),
+                        Columns.index(figures, column.name(), speech.language())))
+                .toList();
+        return new ShownTable(
+                table.id(),
+                speech.say(table.title()),
+                table.note() == null ? null : speech.say(table.note()),
+                speech.say(table.empty()),
+                columns,
+                figures.columns().indexOf("emphasis"),
+                figures.rows());
+    }
+
+    boolean isEmphasized(List<@Nullable Object> row) {
+        return emphasis >= 0 && Boolean.TRUE.equals(row.get(emphasis));
+    }
+
+    boolean hasMissing() {
+        return rows.stream()
+                .anyMatch(row -> columns.stream().anyMatch(column -> Objects.isNull(row.get(column.index()))));
+    }
+}

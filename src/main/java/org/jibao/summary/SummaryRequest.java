@@ -1,0 +1,31 @@
+package org.jibao.summary;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jibao.calendar.Period;
+import org.jibao.definition.JobDefinition;
+import org.jibao.finding.Language;
+import org.jibao.metrics.MetricTable;
+
+/**
+ * Everything that decides what the workbook says; the same request gives the same bytes.
+ *
+ * @param asOf the instant whose accepted returns the figures speak for
+ * @param tables by their ids in {@code summary.yaml}; beside those shown, {@code messages} (id, zh, en) may override the
+ *     titles of charts and {@code period_labels}, one row, fills placeholders such as <code>{p1}</code>
+ * @param version of the program
+ * @param storeDigest tells one state of the store from another
+ */
+public record SummaryRequest(
+        JobDefinition job,
+        Period period,
+        Instant asOf,
+        Map<String, MetricTable> tables,
+        Language language,
+        String version,
+        String storeDigest) {
+
+    public SummaryRequest {
+        tables = Map.copyOf(tables);
+    }
+}

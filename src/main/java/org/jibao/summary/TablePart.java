@@ -1,0 +1,74 @@
+package org.jibao.summary;
+
+import java.util.List;
+import org.jibao.summary.look.TextWidth;
+import org.jibao.summary.sheet.Look;
+import org.jibao.summary.sheet.SheetCell;
+import org.jibao.summary.sheet.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a table on a sheet: title, note, header, rows and what the dashes mean. */
+final class TablePart {
+    private static final double NOTE_POINTS = 9;
+    private static final double NOTE_LINE = 14;
+    private static final int NARROWEST_NOTE = 620;
+
+    private final Context context;
+    private final Draft draft;
+    private final TableRows rows;
+
+    TablePart(Context context, Draft draft) {
+        this.context = context;
+        this.draft = draft;
+        rows = new TableRows(context.shape(), context.cells());
+    }
+
+    /** @return the row of the header */
+    int add(ShownTable table) {
+        Integer number = context.notes().get(table.id());
+        String mark = number == null ? "" : " " + context.speech().say(Words.NOTE, number);
+        draft.keepTogether(height(table));
+        draft.add(SheetRow.of(21, SheetCell.text(table.title() + mark, Titles.TABLE)));
+        if (table.note() != null) {
+            note(table, (mark + " " + table.note()).strip());
+        }
+        int header = draft.add(rows.header(table, draft.widths()));
+        for (List<@Nullable Object> row : table.rows()) {
+            draft.add(rows.row(table, row, draft.widths()));
+        }
+        if (table.rows().isEmpty()) {
+            draft.add(rows.empty(table, draft.widths()));
+        } else if (table.hasMissing()) {
+            note(table, context.speech().say(Words.MISSING));
+        }
+        return header;
+    }
+
+    /** A small text under the title or the table, as wide as the table or as a line is read comfortably. */
+    private void note(ShownTable table, String text) {
+        int tableWidth = draft.widths().subList(0, table.columns().size()).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        int last = draft.columnAt(Math.max(tableWidth, Math.min(NARROWEST_NOTE, draft.width())));
+        int width = draft.widths().subList(0, last + 1).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        TextWidth measure = context.measure();
+        int lines = measure.lines(text, NOTE_POINTS, width - 10);
+        Look look = Titles.QUIET.wrapping();
+        draft.across(SheetCell.text(text, look), lines * NOTE_LINE + 4, last);
+    }
+
+    /** The whole table where it fits on a page of its own, else enough of it to be worth beginning on this one. */
+    private double height(ShownTable table) {
+        double head = 30 + (table.note() == null ? 0 : 30) + 50;
+        double body = 0;
+        for (List<@Nullable Object> row : table.rows()) {
+            body += rows.row(table, row, draft.widths()).points() * Draft.PIXELS_PER_POINT;
+            if (head + body > draft.pageHeight()) {
+                return head + 120;
+            }
+        }
+        return head + body;
+    }
+}

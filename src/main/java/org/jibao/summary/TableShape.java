@@ -1,0 +1,66 @@
+package org.jibao.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jibao.definition.SummaryDefinition.Format;
+import org.jibao.summary.look.Display;
+import org.jibao.summary.look.TextWidth;
+import org.jspecify.annotations.Nullable;
+
+/** How wide the columns of a table must be: numbers never cut, long text wrapped. */
+final class TableShape {
+    static final double BODY = 10;
+    private static final int PADDING = 24;
+    private static final int WIDEST_TEXT = 320;
+    private static final int NARROWEST = 64;
+    private static final int WRAPPED = 150;
+    private static final int HEADER_LINES = 2;
+
+    private final TextWidth measure;
+    private final Cells cells;
+
+    TableShape(TextWidth measure, Cells cells) {
+        this.measure = measure;
+        this.cells = cells;
+    }
+
+    /** Widths in pixels, one a column. */
+    List<Integer> widths(ShownTable table) {
+        List<Integer> widths = new ArrayList<>();
+        for (ShownTable.Column column : table.columns()) {
+            widths.add(width(table, column));
+        }
+        return widths;
+    }
+
+    /** The least widths with which nothing is cut: numbers and words whole, texts wrapped. */
+    List<Integer> least(ShownTable table) {
+        List<Integer> widths = new ArrayList<>();
+        for (ShownTable.Column column : table.columns()) {
+            int width = width(table, column);
+            double word = measure.widestWord(column.label(), BODY) + PADDING;
+            widths.add(column.format() == Format.TEXT ? (int) Math.min(width, Math.max(word, WRAPPED)) : width);
+        }
+        return widths;
+    }
+
+    private int width(ShownTable table, ShownTable.Column column) {
+        double content = 0;
+        for (List<@Nullable Object> row : table.rows()) {
+            content = Math.max(content, measure.pixels(cells.shown(row.get(column.index()), column.format()), BODY));
+        }
+        double header = Math.max(
+                measure.widestWord(column.label(), BODY), measure.pixels(column.label(), BODY) / HEADER_LINES + 8);
+        if (column.format() == Format.TEXT) {
+            double asked = column.width() > 0 ? column.width() * 7.0 : Math.min(content, WIDEST_TEXT);
+            return (int) Math.ceil(Math.max(NARROWEST, Math.max(asked, Math.min(header, WIDEST_TEXT)) + PADDING));
+        }
+        double asked = Math.max(column.width() * 7.0, Math.max(content, header));
+        return (int) Math.ceil(Math.max(Display.isNumeric(column.format()) ? 72 : NARROWEST, asked + PADDING));
+    }
+
+    /** Lines that a text takes in a column. */
+    int lines(String text, int width) {
+        return measure.lines(text, BODY, width - PADDING);
+    }
+}

@@ -1,0 +1,41 @@
+package org.jibao.summary;
+
+import java.util.Optional;
+import org.jibao.definition.SummaryDefinition.Sheet;
+import org.jibao.finding.Language;
+import org.jibao.summary.look.Typeface;
+import org.jibao.summary.sheet.SheetPlan;
+import org.jibao.summary.sheet.WorkbookPlan;
+
+/** Lays out every sheet that {@code summary.yaml} asks for. */
+final class WorkbookComposer {
+    private final Context context;
+
+    WorkbookComposer(SummaryRequest request, Optional<Typeface> typeface) {
+        context = new Context(request, typeface);
+    }
+
+    WorkbookPlan compose() {
+        SummaryRequest request = context.request();
+        Speech speech = context.speech();
+        return new WorkbookPlan(
+                speech.say(request.job().title()) + " "
+                        + speech.say(request.period().label()),
+                "Jibao " + request.version(),
+                request.asOf(),
+                request.language() == Language.ZH ? "zh-CN" : "en",
+                speech.say(Words.FOOTER),
+                context.definition().sheets().stream().map(this::sheet).toList());
+    }
+
+    private SheetPlan sheet(Sheet sheet) {
+        return switch (sheet.kind()) {
+            case COVER -> CoverSheet.plan(context, sheet);
+            case CONTENTS -> ContentsSheet.plan(context, sheet);
+            case LEADERS -> new LeadersSheet(context, sheet).plan();
+            case PAGE -> new PageSheet(context, sheet).plan();
+            case NOTES -> NotesSheet.plan(context, sheet);
+            case TIDY -> TidySheet.plan(context, sheet);
+        };
+    }
+}

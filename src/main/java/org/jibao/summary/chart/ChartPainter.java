@@ -1,0 +1,48 @@
+package org.jibao.summary.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import org.jfree.chart.JFreeChart;
+import org.jibao.summary.look.Picture;
+import org.jibao.summary.look.Typeface;
+
+/** Draws a plan as a picture in the theme's look; a chart without values becomes a panel that says so. */
+public final class ChartPainter {
+    /** Pixels a pixel: sharp on paper and on a phone. */
+    static final int SCALE = 2;
+
+    private final Typeface typeface;
+
+    public ChartPainter(Typeface typeface) {
+        this.typeface = typeface;
+    }
+
+    /**
+     * @param width in pixels of 1/96 inch
+     * @param height likewise
+     */
+    public Picture paint(ChartPlan plan, int width, int height) {
+        BufferedImage image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(SCALE, SCALE);
+        ChartPlan drawn = plan.isEmpty() ? plan : Selection.of(plan, height);
+        chart(drawn, new Frame(typeface, drawn, width, height))
+                .draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        graphics.dispose();
+        return new Picture(Png.encode(image), width, height, Alternative.of(drawn));
+    }
+
+    private static JFreeChart chart(ChartPlan plan, Frame frame) {
+        if (plan.isEmpty()) {
+            return EmptyPanel.chart(frame);
+        }
+        return switch (plan.type()) {
+            case RANKING -> RankingChart.chart(plan, frame);
+            case STACKED -> StackedChart.chart(plan, frame);
+            case COLUMNS -> ColumnsChart.chart(plan, frame);
+            case TREND -> TrendChart.chart(plan, frame);
+            case RING -> RingChart.chart(plan, frame);
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.jibao.summary.sheet;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell.
+ *
+ * @param value a String or a BigDecimal, or null for an empty cell that still has a look
+ * @param link name of the sheet it leads to, or null
+ */
+public record SheetCell(
+        @Nullable Object value, Look look, @Nullable String link) {
+
+    public SheetCell {
+        if (value != null && !(value instanceof String) && !(value instanceof BigDecimal)) {
+            throw new IllegalArgumentException("a cell holds text or a number, not " + value.getClass());
+        }
+    }
+
+    public static SheetCell text(String text, Look look) {
+        return new SheetCell(text, look, null);
+    }
+
+    public static SheetCell number(BigDecimal number, Look look) {
+        return new SheetCell(number, look, null);
+    }
+
+    public static SheetCell blank(Look look) {
+        return new SheetCell(null, look, null);
+    }
+
+    public static SheetCell link(String text, Look look, String sheet) {
+        return new SheetCell(text, look, sheet);
+    }
+}

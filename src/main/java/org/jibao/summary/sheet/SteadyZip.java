@@ -1,0 +1,36 @@
+package org.jibao.summary.sheet;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** Copies a ZIP so that the copy's bytes depend on its contents alone: entries keep their order and lose their times. */
+final class SteadyZip {
+    /** The earliest time that a ZIP can hold. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private SteadyZip() {}
+
+    static void copy(Path source, Path target) throws IOException {
+        try (ZipFile from = new ZipFile(source.toFile());
+                ZipOutputStream to = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
+            for (Enumeration<? extends ZipEntry> entries = from.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setTimeLocal(NO_TIME);
+                to.putNextEntry(copy);
+                try (InputStream content = from.getInputStream(entry)) {
+                    content.transferTo(to);
+                }
+                to.closeEntry();
+            }
+        }
+    }
+}
