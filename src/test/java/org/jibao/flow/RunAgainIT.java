@@ -69,6 +69,14 @@ class RunAgainIT {
     }
 
     @Test
+    void nightlySummarizesEachPeriodThatIsOpen() {
+        List<SummaryOutcome> summaries = at(NOW).nightly().summaries();
+        assertEquals(1, summaries.size());
+        assertEquals("2026Q3", summaries.get(0).period().code());
+        assertFalse(summaries.get(0).written());
+    }
+
+    @Test
     void outputThatWasChangedIsWrittenAnewByteForByte() throws IOException {
         Path workbook = at(NOW).summarize().files().get(0);
         byte[] before = Files.readAllBytes(workbook);
