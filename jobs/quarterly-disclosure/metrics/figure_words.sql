@@ -67,7 +67,8 @@ said AS (
 )
 SELECT
     s.period, s.figure, s.position, s.zh, s.en, s.unit_zh, s.unit_en, s.format,
-    s.value, s.numerator, s.denominator, s.reported, s.expected, s.year_to_date, s.quarters_in, s.quarters, s.streak,
+    s.value, s.numerator, s.denominator, s.reported, s.expected, s.previous_reported,
+    s.year_to_date, s.quarters_in, s.quarters, s.streak,
     CASE s.format
         WHEN 'count' THEN format('{:,}', round(s.value, 0)::BIGINT)
         WHEN 'rate' THEN round(s.value * 100, 2)::DECIMAL(30, 2)::VARCHAR || '%'
@@ -78,6 +79,17 @@ SELECT
         WHEN 'rate' THEN round(s.year_to_date * 100, 2)::DECIMAL(30, 2)::VARCHAR || '%'
         ELSE round(s.year_to_date, 1)::DECIMAL(30, 1)::VARCHAR
     END AS year_to_date_text,
+    -- A count of more or fewer units than before changes by that too: whoever speaks of the change must say so.
+    CASE
+        WHEN s.format = 'count' AND p.period IS NOT NULL AND s.reported <> s.previous_reported
+            THEN '（本季' || s.reported || '家，上季' || s.previous_reported || '家）'
+        ELSE ''
+    END AS coverage_changed_zh,
+    CASE
+        WHEN s.format = 'count' AND p.period IS NOT NULL AND s.reported <> s.previous_reported
+            THEN ' (' || s.reported || ' units, ' || s.previous_reported || ' before)'
+        ELSE ''
+    END AS coverage_changed_en,
     p.short_zh AS previous_short_zh, p.short_en AS previous_short_en,
     p.long_zh AS previous_long_zh, p.long_en AS previous_long_en,
     l.short_zh AS last_year_short_zh, l.short_en AS last_year_short_en,

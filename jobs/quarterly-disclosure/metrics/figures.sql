@@ -49,7 +49,9 @@ accumulated AS (
     WINDOW year_so_far AS (PARTITION BY level, scope, figure, year ORDER BY number)
 ),
 compared AS (
-    SELECT a.*, previous.value AS previous, last_year.value AS last_year
+    SELECT a.*,
+        previous.value AS previous, previous.reported AS previous_reported,
+        last_year.value AS last_year, last_year.reported AS last_year_reported
     FROM accumulated a
     LEFT JOIN valued previous
         ON (previous.period, previous.level, previous.scope, previous.figure)
@@ -69,7 +71,7 @@ SELECT
     END::DECIMAL(38, 12) AS year_to_date,
     CASE WHEN flow THEN quarters_in END AS quarters_in,
     CASE WHEN flow THEN number END AS quarters,
-    previous, last_year,
+    previous, previous_reported, last_year, last_year_reported,
     CASE
         WHEN format = 'count' THEN (value - previous) / nullif(previous, 0)
         ELSE value - previous

@@ -3,27 +3,28 @@ WITH wanted AS (
     SELECT *, count(*) OVER (PARTITION BY figure, part) AS parts
     FROM mart.figure_cell
 ),
+-- One pass over the observations for all figures at once, of the cells that some figure wants.
+places AS (
+    SELECT form, "row", "column"
+    FROM wanted
+    UNION
+    SELECT form, "row", times
+    FROM wanted
+    WHERE times IS NOT NULL
+),
 cells AS (
-    SELECT i.period, i.unit, 'proactive' AS form, i.category AS "row", 'new_items' AS "column", i.new_items AS value
-    FROM mart.items i
+    SELECT s.period, s.unit, o.form, o."row", o."column", o.value
+    FROM returns.submission s
+    JOIN returns.parameter p USING (job)
+    JOIN intake.observation o ON o.submission = s.id
+    SEMI JOIN places USING (form, "row", "column")
+    WHERE o.form <> 'proactive'
     UNION ALL
-    SELECT i.period, i.unit, 'proactive', i.category, 'within_20_days', i.within_20_days
-    FROM mart.items i
+    SELECT period, unit, 'proactive', category, 'new_items', new_items
+    FROM mart.items
     UNION ALL
-    SELECT period, unit, 'channels', "row", "column", value
-    FROM returns.channels
-    UNION ALL
-    SELECT period, unit, 'documents', "row", "column", value
-    FROM returns.documents
-    UNION ALL
-    SELECT period, unit, 'requests', "row", "column", value
-    FROM returns.requests
-    UNION ALL
-    SELECT period, unit, 'responses', "row", "column", value
-    FROM returns.responses
-    UNION ALL
-    SELECT period, unit, 'disputes', "row", "column", value
-    FROM returns.disputes
+    SELECT period, unit, 'proactive', category, 'within_20_days', within_20_days
+    FROM mart.items
 ),
 valued AS (
     SELECT * FROM cells WHERE value IS NOT NULL

@@ -6,15 +6,10 @@ WITH figures AS (
     WHERE leaders
 ),
 cells AS (
-    SELECT *, 'proactive' AS form FROM returns.proactive
-    UNION ALL
-    SELECT *, 'documents' FROM returns.documents
-    UNION ALL
-    SELECT *, 'requests' FROM returns.requests
-    UNION ALL
-    SELECT *, 'responses' FROM returns.responses
-    UNION ALL
-    SELECT *, 'disputes' FROM returns.disputes
+    SELECT s.period, s.unit, o.*
+    FROM returns.submission s
+    JOIN returns.parameter p USING (job)
+    JOIN intake.observation o ON o.submission = s.id
 ),
 -- A return that states no total of its items is traced to its categories instead.
 untotalled AS (

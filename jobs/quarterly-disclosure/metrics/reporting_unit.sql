@@ -51,7 +51,7 @@ stated AS (
             WHEN a.id IS NOT NULL THEN 'late'
             ELSE coalesce(r.verdict, 'missing')
         END AS state,
-        greatest(a.first_day - e.due_date, 0) AS days_late,
+        CASE WHEN a.id IS NOT NULL THEN greatest(a.first_day - e.due_date, 0) END AS days_late,
         a.first_received_at,
         coalesce(a.received_at, r.received_at) AS received_at,
         coalesce(a.revision, r.revision) AS revision,

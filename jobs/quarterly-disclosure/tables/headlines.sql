@@ -70,10 +70,10 @@ sentences AS (
     UNION ALL
     SELECT
         2,
-        '主动公开信息' || w.value_text || '条' || coalesce('，' || w.previous_long_zh, '')
+        '主动公开信息' || w.value_text || '条' || coalesce('，' || w.previous_long_zh || w.coverage_changed_zh, '')
             || coalesce('，' || w.last_year_long_zh, '')
             || coalesce('；' || c.category_zh || '最多，占' || c.share, '') || '（' || w.reported || '/' || w.expected || '家）。',
-        w.value_text || ' items disclosed' || coalesce(', ' || w.previous_long_en, '')
+        w.value_text || ' items disclosed' || coalesce(', ' || w.previous_long_en || w.coverage_changed_en, '')
             || coalesce(', ' || w.last_year_long_en, '')
             || coalesce('; most of them ' || lower(c.category_en) || ', ' || c.share, '')
             || ' (' || w.reported || '/' || w.expected || ' units).'

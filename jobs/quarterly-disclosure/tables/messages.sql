@@ -29,12 +29,12 @@ over_time AS (
         t.id,
         w.zh || CASE
             WHEN n.n IS NOT NULL THEN '连续' || n.zh || '季' || CASE WHEN w.streak > 0 THEN '上升' ELSE '下降' END
-            ELSE w.previous_long_zh
+            ELSE w.previous_long_zh || w.coverage_changed_zh
         END AS zh,
         w.en || CASE
             WHEN n.n IS NOT NULL
                 THEN CASE WHEN w.streak > 0 THEN ' up for ' ELSE ' down for ' END || n.en || ' quarters in succession'
-            ELSE ' ' || w.previous_long_en
+            ELSE ' ' || w.previous_long_en || w.coverage_changed_en
         END AS en
     FROM timelines t
     JOIN words w USING (figure)

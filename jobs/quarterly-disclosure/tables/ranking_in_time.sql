@@ -15,12 +15,12 @@ SELECT
     h.rank, h.name_zh AS name, k.zh AS kind_zh, k.en AS kind_en, h.rank_in_kind,
     h.value, h.numerator, h.denominator,
     CASE h.unranked_because
-        WHEN 'no_return' THEN '未报'
+        WHEN 'no_return' THEN '无有效报表'
         WHEN 'no_value' THEN '无数值'
         WHEN 'below_minimum' THEN '分母不足' || h.minimum || '，不排名'
     END AS remark_zh,
     CASE h.unranked_because
-        WHEN 'no_return' THEN 'No return'
+        WHEN 'no_return' THEN 'No valid return'
         WHEN 'no_value' THEN 'No value'
         WHEN 'below_minimum' THEN 'Denominator under ' || h.minimum || ': not ranked'
     END AS remark_en

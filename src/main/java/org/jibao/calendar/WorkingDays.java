@@ -6,27 +6,49 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Month;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The working days of the People's Republic of China with 调休: weekdays, less holidays, plus the weekend days that are
  * worked instead. Source: the yearly notices of the General Office of the State Council (国务院办公厅关于节假日安排的通知).
+ *
+ * <p>Every question is answered from a day's ordinal, the number of working days up to and including it: the weekdays
+ * by arithmetic, and what the holidays add and take away by a sum kept for each day of the calendar.
  */
 public final class WorkingDays {
 
-    private final Map<LocalDate, Boolean> exceptions;
-    private final Set<Integer> years;
+    /** The day before Monday 1969-12-29, from which weekdays are counted. */
+    private static final long SUNDAY = LocalDate.of(1969, 12, 28).toEpochDay();
 
-    private WorkingDays(Map<LocalDate, Boolean> exceptions) {
-        this.exceptions = exceptions;
-        this.years = new TreeSet<>();
-        exceptions.keySet().forEach(date -> years.add(date.getYear()));
+    private final long firstDay;
+    private final int[] adjustments;
+    private final Set<Integer> years = new HashSet<>();
+
+    private WorkingDays(TreeMap<LocalDate, Boolean> exceptions) {
+        firstDay = exceptions.isEmpty() ? 0 : exceptions.firstKey().toEpochDay();
+        long lastDay = exceptions.isEmpty() ? 0 : exceptions.lastKey().toEpochDay();
+        adjustments = new int[Math.toIntExact(lastDay - firstDay + 1)];
+        exceptions.forEach(this::adjust);
+        for (int day = 1; day < adjustments.length; day++) {
+            adjustments[day] += adjustments[day - 1];
+        }
+    }
+
+    private void adjust(LocalDate date, boolean working) {
+        long day = date.toEpochDay();
+        int weekday = (int) (weekdays(day) - weekdays(day - 1));
+        adjustments[(int) (day - firstDay)] = (working ? 1 : 0) - weekday;
+        // A notice reaches back into the last days of the year before: those alone do not make that year known.
+        if (date.getMonth() != Month.DECEMBER) {
+            years.add(date.getYear());
+        }
     }
 
     /** The calendar in the distribution. */
@@ -45,7 +67,7 @@ public final class WorkingDays {
      * @throws IllegalArgumentException for a line that is neither, naming the line
      */
     public static WorkingDays read(InputStream csv) throws IOException {
-        Map<LocalDate, Boolean> exceptions = new HashMap<>();
+        TreeMap<LocalDate, Boolean> exceptions = new TreeMap<>();
         BufferedReader reader = new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8));
         reader.readLine();
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -59,11 +81,8 @@ public final class WorkingDays {
     }
 
     public boolean isWorkingDay(LocalDate date) {
-        Boolean exception = exceptions.get(date);
-        if (exception != null) {
-            return exception;
-        }
-        return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
+        long day = date.toEpochDay();
+        return ordinal(day) > ordinal(day - 1);
     }
 
     /** Whether the calendar knows the year's holidays; otherwise Monday to Friday are taken and a warning is due. */
@@ -71,23 +90,47 @@ public final class WorkingDays {
         return years.contains(year);
     }
 
-    public LocalDate onOrAfter(LocalDate date) {
-        LocalDate day = date;
-        while (!isWorkingDay(day)) {
-            day = day.plusDays(1);
+    /** The years from one date's to the other's, both included, that the calendar does not cover. */
+    public List<Integer> yearsWithoutCalendar(LocalDate from, LocalDate to) {
+        if (from.getYear() == to.getYear() && covers(from.getYear())) {
+            return List.of();
         }
-        return day;
+        return IntStream.rangeClosed(from.getYear(), to.getYear())
+                .filter(year -> !covers(year))
+                .boxed()
+                .toList();
     }
 
-    /** The n-th working day after the date; counting starts on the next day. */
+    public LocalDate onOrAfter(LocalDate date) {
+        return plus(date.minusDays(1), 1);
+    }
+
+    /** The n-th working day after the date; counting starts on the next day. With 0 or less the date itself. */
     public LocalDate plus(LocalDate date, int workingDays) {
-        LocalDate day = date;
-        for (int left = workingDays; left > 0; ) {
-            day = day.plusDays(1);
-            if (isWorkingDay(day)) {
-                left--;
-            }
+        long day = date.toEpochDay();
+        long target = ordinal(day) + workingDays;
+        // No day counts for more than one, so a jump by what is missing never passes the day sought.
+        for (long missing = workingDays; missing > 0; missing = target - ordinal(day)) {
+            day += missing;
         }
-        return day;
+        return LocalDate.ofEpochDay(day);
+    }
+
+    /**
+     * The number of working days after {@code from} up to and including {@code to}; negative where {@code to} is the
+     * earlier. So {@code between(date, plus(date, n)) == n}.
+     */
+    public int between(LocalDate from, LocalDate to) {
+        return Math.toIntExact(ordinal(to.toEpochDay()) - ordinal(from.toEpochDay()));
+    }
+
+    private long ordinal(long day) {
+        long index = Math.min(day - firstDay, adjustments.length - 1L);
+        return weekdays(day) + (index < 0 ? 0 : adjustments[(int) index]);
+    }
+
+    private static long weekdays(long day) {
+        long days = day - SUNDAY;
+        return Math.floorDiv(days, 7) * 5 + Math.min(Math.floorMod(days, 7), 5);
     }
 }

@@ -10,8 +10,7 @@ final class CellReader {
         ZERO
     }
 
-    private static final Set<CellType.Kind> NUMBERS =
-            Set.of(CellType.Kind.COUNT, CellType.Kind.AMOUNT, CellType.Kind.PERCENT);
+    static final Set<CellType.Kind> NUMBERS = Set.of(CellType.Kind.COUNT, CellType.Kind.AMOUNT, CellType.Kind.PERCENT);
 
     static final CellType TEXT = new CellType(CellType.Kind.TEXT, null, false);
     static final CellType COUNT = new CellType(CellType.Kind.COUNT, null, false);

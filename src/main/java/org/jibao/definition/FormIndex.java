@@ -50,13 +50,13 @@ final class FormIndex {
         return forms.get(id) instanceof GridForm grid ? ids(grid.columns()) : List.of();
     }
 
-    /** The fields of a register whose stored value is one id of a list. */
+    /** The fields of a register whose stored value is an id of a list, or several. */
     List<String> listedFields(String id) {
         if (!(forms.get(id) instanceof RegisterForm register)) {
             return List.of();
         }
         return register.fields().stream()
-                .filter(field -> !field.values().isEmpty() && !field.many())
+                .filter(field -> !field.values().isEmpty())
                 .map(Field::id)
                 .toList();
     }

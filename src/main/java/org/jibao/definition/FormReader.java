@@ -2,6 +2,7 @@ package org.jibao.definition;
 
 import java.util.List;
 import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
 
 /** {@code forms/<id>.yaml}: what every layout has, then the layout's own part. */
 final class FormReader {
@@ -52,7 +53,7 @@ final class FormReader {
                 fieldName(form, "period", ids));
     }
 
-    private static @org.jspecify.annotations.Nullable String fieldName(Mapping form, String key, List<String> fields) {
+    private static @Nullable String fieldName(Mapping form, String key, List<String> fields) {
         Value value = form.get(key);
         return value.absent() ? null : value.nameOf(Nouns.FIELD, fields);
     }

@@ -16,7 +16,7 @@ final class GridReader {
         }
         // The names that returns.<form>_by_row and _by_column have besides, and what rules put before a name.
         LabelReader columns = new LabelReader(
-                LabelReader.NUMBERS,
+                CellReader.NUMBERS,
                 "job",
                 "period",
                 "unit",
@@ -26,7 +26,7 @@ final class GridReader {
                 "period_number",
                 "period_year");
         LabelReader rows = new LabelReader(
-                LabelReader.NUMBERS,
+                CellReader.NUMBERS,
                 "job",
                 "period",
                 "unit",

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jibao.calendar.DueRule;
@@ -52,23 +53,29 @@ record JobFile(
                 schedule(job.need("schedule")),
                 fileName(job.need("file-name")),
                 unitKinds,
-                job.need("owed-by").items().stream()
-                        .map(kind -> kind.nameOf(Nouns.UNIT_KIND, unitKinds.keySet()))
-                        .distinct()
-                        .toList(),
+                distinct(job.need("owed-by"), kind -> kind.nameOf(Nouns.UNIT_KIND, unitKinds.keySet())),
                 roster(job.need("roster")),
-                job.need("forms").items().stream()
-                        .map(forms::claim)
-                        .filter(id -> !id.isEmpty())
-                        .distinct()
-                        .toList(),
-                job.get("metrics").items().stream()
-                        .map(metrics::claim)
-                        .filter(id -> !id.isEmpty())
-                        .distinct()
-                        .toList());
+                distinct(job.need("forms"), form -> formId(form, forms)),
+                distinct(job.get("metrics"), metrics::claim));
         job.end();
         return file;
+    }
+
+    private static String formId(Value value, Ids forms) {
+        String id = forms.claim(value);
+        // returns.<form>_by_row is the view of a grid.
+        if (id.endsWith("_by_row") || id.endsWith("_by_column")) {
+            value.report(Mistake.reservedId(id));
+        }
+        return id;
+    }
+
+    private static List<String> distinct(Value list, Function<Value, String> id) {
+        return list.items().stream()
+                .map(id)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static Map<String, Text> unitKinds(Value value) {

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class LabelReader {
 
     static final Set<CellType.Kind> ANY = EnumSet.allOf(CellType.Kind.class);
-    static final Set<CellType.Kind> NUMBERS =
-            EnumSet.of(CellType.Kind.COUNT, CellType.Kind.AMOUNT, CellType.Kind.PERCENT);
 
     private final Set<CellType.Kind> kinds;
     private final Ids ids;
@@ -44,7 +42,7 @@ final class LabelReader {
         String en = mapping.need("en").text();
         Value aliases = mapping.get("aliases");
         String under = mapping.get("under").optionalText().orElse(null);
-        CellType type = mapping.get("cell").mapping().map(cell -> cell(cell)).orElse(null);
+        CellType type = mapping.get("cell").mapping().map(this::cell).orElse(null);
         boolean optional = mapping.get("optional").flag();
         List<String> aliasTexts = new ArrayList<>();
         reportSame(zh, zh.text(), under);

@@ -150,8 +150,8 @@ final class Mistake {
 
     static Text reservedId(String id) {
         return new Text(
-                "代号“%s”已由系统使用，请换一个，如 %s_1".formatted(id, id),
-                "id \"%s\" is taken by Jibao itself; choose another, such as %s_1".formatted(id, id));
+                "代号“%s”在这里另有所指，请换一个，如 %s_1".formatted(id, id),
+                "id \"%s\" already means something else here; choose another, such as %s_1".formatted(id, id));
     }
 
     static Text duplicateId(String id, int first) {

@@ -10,15 +10,14 @@ final class Nouns {
     static final Text REGISTER = new Text("台账（layout: register，purpose: entries）", "register of entries");
     static final Text ROW = new Text("行", "row");
     static final Text COLUMN = new Text("列", "column");
-    static final Text LISTED_FIELD =
-            new Text("有取值清单（values）且不可多选的字段", "field with values, of which an entry names one");
+    static final Text LISTED_FIELD = new Text("有取值清单（values）的字段", "field with values");
     static final Text OPERATOR = new Text("运算符", "operator");
     static final Text PLACEHOLDER = new Text("占位符", "placeholder");
     static final Text METRIC = new Text("指标", "metric");
     static final Text FIELD = new Text("字段", "field");
     static final Text VERDICT = new Text("处理结果", "verdict");
     static final Text UNIT_KIND = new Text("单位类别", "kind of unit");
-    static final Text UNIT = new Text("上级单位代码", "upper unit's code");
+    static final Text UNIT = new Text("单位代码", "unit code");
     static final Text CSV_COLUMN = new Text("列名", "column");
     static final Text TABLE_COLUMN = new Text("该表的列（columns）", "column of that table");
     static final Text TABLE = new Text("表（tables）", "table");

@@ -15,7 +15,7 @@ public final class ProblemsException extends RuntimeException {
 
     private final String folder;
 
-    ProblemsException(Path folder, List<Problem> problems) {
+    public ProblemsException(Path folder, List<Problem> problems) {
         super(lines(folder.toString(), problems, Language.ZH));
         this.folder = folder.toString();
         this.problems = List.copyOf(problems);

@@ -8,10 +8,8 @@ final class RosterMistake {
 
     private RosterMistake() {}
 
-    static Text notCsv(String detail) {
-        return new Text(
-                "不是合法的 CSV（%s）：请检查引号是否成对".formatted(detail),
-                "not valid CSV (%s): check that quotes come in pairs".formatted(detail));
+    static Text notCsv() {
+        return new Text("不是合法的 CSV：请检查引号是否成对", "not valid CSV: check that quotes come in pairs");
     }
 
     static Text columnMissing(String column) {

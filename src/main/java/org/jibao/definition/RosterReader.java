@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,7 +31,8 @@ final class RosterReader {
 
     private final Source source;
     private final Collection<String> kinds;
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final List<Integer> lines = new ArrayList<>();
+    private final Map<String, Integer> codes = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
 
     private RosterReader(Source source, Collection<String> kinds) {
@@ -50,10 +50,11 @@ final class RosterReader {
     private List<Unit> units(String text) {
         List<Unit> units = new ArrayList<>();
         CSVFormat format = CSVFormat.DEFAULT.builder().setTrim(true).get();
+        int line = 0;
         try (CSVParser records = CSVParser.parse(new StringReader(text), format)) {
             List<String> header = List.of();
             for (CSVRecord record : records) {
-                int line = (int) records.getCurrentLineNumber();
+                line = (int) records.getCurrentLineNumber();
                 if (header.isEmpty()) {
                     header = record.toList();
                     reportHeader(header, line);
@@ -61,10 +62,11 @@ final class RosterReader {
                     source.report(line, RosterMistake.width(record.size(), header.size()));
                 } else {
                     units.add(unit(cells(header, record), line));
+                    lines.add(line);
                 }
             }
         } catch (UncheckedIOException | IOException e) {
-            source.report(1, RosterMistake.notCsv(String.valueOf(e.getMessage())));
+            source.report(line + 1, RosterMistake.notCsv());
             return units;
         }
         if (units.isEmpty()) {
@@ -116,7 +118,7 @@ final class RosterReader {
         if (!CODE.matcher(code).matches()) {
             source.report(line, RosterMistake.badCode(code));
         }
-        Integer first = lines.putIfAbsent(code, line);
+        Integer first = codes.putIfAbsent(code, line);
         if (first != null) {
             source.report(line, RosterMistake.duplicateCode(code, first));
         }

@@ -1,7 +1,7 @@
 package org.jibao.definition;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,17 +12,17 @@ final class RosterTree {
 
     private RosterTree() {}
 
-    /** @param lines the line of each code */
-    static void report(Source source, List<Unit> units, Map<String, Integer> lines) {
-        Map<String, @Nullable String> parents = new HashMap<>();
+    /** @param lines the line of each unit, in the same order */
+    static void report(Source source, List<Unit> units, List<Integer> lines) {
+        Map<String, @Nullable String> parents = new LinkedHashMap<>();
         units.forEach(unit -> parents.putIfAbsent(unit.code(), unit.parent()));
-        Set<String> inCycle = new HashSet<>();
-        for (Unit unit : units) {
-            int line = lines.getOrDefault(unit.code(), 1);
+        for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
+            int line = lines.get(i);
             if (unit.parent() != null && !parents.containsKey(unit.parent())) {
                 source.report(line, Mistake.unknownName(Nouns.UNIT, unit.parent(), parents.keySet()));
             }
-            if (standsAboveItself(unit.code(), parents) && inCycle.add(unit.code())) {
+            if (standsAboveItself(unit.code(), parents)) {
                 source.report(line, RosterMistake.cycle(unit.code()));
             }
         }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jibao.finding.Text;
 
 /** An output could not be put in its place: what, where, why and what to do next, in both languages. */
-public final class DeliveryException extends RuntimeException {
+public final class DeliveryException extends IOException {
     private static final Text FULL = new Text("磁盘已满或超出配额", "the disk is full or its quota is used up");
     private static final Text FULL_CURE = new Text("请腾出空间后重新运行", "free some space, then run again");
     private static final Text DENIED = new Text("没有写入权限", "there is no permission to write");
@@ -32,6 +32,9 @@ public final class DeliveryException extends RuntimeException {
     }
 
     static DeliveryException of(Path where, IOException cause) {
+        if (cause instanceof DeliveryException known) {
+            return known;
+        }
         Reason reason = Reason.of(cause);
         return new DeliveryException(
                 new Text(

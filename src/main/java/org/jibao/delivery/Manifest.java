@@ -4,33 +4,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * {@code manifest.json}: from what a period's outputs were made, and what they are. The same inputs and state give the
- * same bytes.
+ * {@code manifest.json}: what a period's outputs were made from, and what they are. Written last, so that outputs with a
+ * manifest are whole. The same contents give the same bytes.
  *
- * @param asOf the instant whose accepted returns the outputs speak for, written in {@code zone}
- * @param inputs in the order in which they are written
- * @param outputs likewise
+ * @param digest over everything that decides what the outputs say
+ * @param jobDigest of the job folder
+ * @param inputs the returns that are in the figures, with the verdict on each
+ * @param outputs with their hashes, beside the manifest
  */
 public record Manifest(
         String job,
         String period,
         Instant asOf,
-        ZoneId zone,
-        State state,
+        String program,
+        String digest,
+        String jobDigest,
         List<Input> inputs,
-        List<DeliveredFile> outputs) {
-    /** Its name in the output folder. */
+        List<HashedFile> outputs) {
+
     public static final String NAME = "manifest.json";
 
     public Manifest {
@@ -39,82 +35,50 @@ public record Manifest(
     }
 
     /**
-     * What decides the outputs beside the as-of time: equal states need no new outputs.
+     * A received file.
      *
-     * @param version of the program
-     * @param jobDigest of the job folder
-     * @param stateDigest of what the store holds
-     */
-    public record State(String version, String jobDigest, String stateDigest) {}
-
-    /**
-     * One received file.
-     *
+     * @param sha256 of its bytes, lower-case hexadecimal
      * @param verdict what became of it, such as {@code accepted}
-     * @param unit code of the unit that sent it, or null where that is not known
      */
-    public record Input(
-            String file,
-            String sha256,
-            String verdict,
-            @Nullable String unit) {}
+    public record Input(String name, String sha256, String verdict) {}
 
-    /** The file's text. */
-    public String json() {
-        Map<String, Object> root = new LinkedHashMap<>();
-        root.put("job", job);
-        root.put("period", period);
-        root.put("asOf", asOf.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime());
-        root.put("version", state.version());
-        root.put("jobDigest", state.jobDigest());
-        root.put("stateDigest", state.stateDigest());
-        root.put("inputs", inputs.stream().map(Manifest::members).toList());
-        root.put("outputs", outputs.stream().map(Manifest::members).toList());
-        return Json.write(root);
+    /** A file and the SHA-256 of its bytes, lower-case hexadecimal. */
+    public record HashedFile(String name, String sha256) {
+
+        public static HashedFile of(Path file) throws IOException {
+            return new HashedFile(file.getFileName().toString(), Sha256.of(file));
+        }
     }
 
-    private static Map<String, @Nullable Object> members(Input input) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("file", input.file());
-        members.put("sha256", input.sha256());
-        members.put("verdict", input.verdict());
-        members.put("unit", input.unit());
-        return members;
-    }
-
-    private static Map<String, Object> members(DeliveredFile output) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("file", output.name());
-        members.put("size", output.size());
-        members.put("sha256", output.sha256());
-        return members;
-    }
-
-    /** Writes it into the folder whose outputs it lists. */
-    public DeliveredFile writeTo(OutputFolder folder) {
-        return folder.write(NAME, temporary -> Files.writeString(temporary, json()));
-    }
-
-    /** The state of the outputs that already stand in a folder; empty where there is no manifest that we can read. */
-    public static Optional<State> stateIn(Path folder) {
+    /** The outputs in a folder, if they were made from what this digest stands for and nobody has touched them since. */
+    public static Optional<List<Path>> current(Path folder, String digest) {
         try {
-            String json = Files.readString(folder.resolve(NAME));
-            return member(json, "version").flatMap(version -> member(json, "jobDigest")
-                    .flatMap(job -> member(json, "stateDigest").map(state -> new State(version, job, state))));
-        } catch (IOException noneOrUnreadable) {
+            ManifestJson.Written written = ManifestJson.read(folder.resolve(NAME));
+            return digest.equals(written.digest()) ? untouched(folder, written.outputs()) : Optional.empty();
+        } catch (IOException noneOrBroken) {
             return Optional.empty();
         }
     }
 
-    /** The state digest alone. */
-    public static Optional<String> stateDigestIn(Path folder) {
-        return stateIn(folder).map(State::stateDigest);
+    private static Optional<List<Path>> untouched(Path folder, List<HashedFile> outputs) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (HashedFile output : outputs) {
+            Path file = folder.resolve(output.name());
+            if (!Files.isRegularFile(file) || !Sha256.of(file).equals(output.sha256())) {
+                return Optional.empty();
+            }
+            files.add(file);
+        }
+        return Optional.of(files);
     }
 
-    /** A member of the root as {@link #json} writes it: two spaces in; deeper ones have more. */
-    private static Optional<String> member(String json, String name) {
-        Matcher matcher = Pattern.compile("^  \"" + name + "\": \"([^\"\\\\]*)\",?$", Pattern.MULTILINE)
-                .matcher(json);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    public Path deliver(Outbox outbox) throws IOException {
+        outbox.write(NAME, draft -> Files.writeString(draft, ManifestJson.of(this)));
+        return outbox.deliver(NAME);
+    }
+
+    /** SHA-256 of a text's UTF-8 bytes. */
+    public static String sha256(String text) {
+        return Sha256.of(text);
     }
 }

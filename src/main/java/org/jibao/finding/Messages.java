@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * argument is left standing, so that the mistake can be seen.
  *
  * <p>An argument {@code x} is shown in English as {@code x.en} where the finding has that too, else by the bundle's
- * {@code word.x.<value>} where there is one, else as it is, on one line and cut at 200 characters. What a cell holds is
+ * {@code word.x.<value>} where there is one, else as it is, on one line and cut at 400 characters. What a cell holds is
  * never taken for a template.
  */
 public final class Messages {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+");
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 400;
     private static final Map<Language, ResourceBundle> BUNDLES = bundles();
 
     private Messages() {}

@@ -60,7 +60,7 @@ public final class Archive {
         try {
             archive.readDirectory(archive.endRecord());
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new DamagedException("ZIP directory");
+            throw new DamagedException("zip-directory");
         }
         return archive;
     }
@@ -72,7 +72,7 @@ public final class Archive {
                 return at;
             }
         }
-        throw new DamagedException("ZIP end record");
+        throw new DamagedException("zip-end");
     }
 
     private void readDirectory(int end) throws DamagedException {
@@ -85,7 +85,7 @@ public final class Archive {
 
     private int readEntry(int at) throws DamagedException {
         if (bytes.getInt(at) != ENTRY_SIGNATURE) {
-            throw new DamagedException("ZIP directory");
+            throw new DamagedException("zip-directory");
         }
         int nameLength = Short.toUnsignedInt(bytes.getShort(at + 28));
         int extraLength = Short.toUnsignedInt(bytes.getShort(at + 30));
@@ -103,7 +103,7 @@ public final class Archive {
                 unpacked,
                 offset);
         if (parts.put(name, part) != null) {
-            throw new DamagedException("ZIP part twice: " + name);
+            throw new DamagedException("zip-twins");
         }
         return ENTRY_SIZE + nameLength + extraLength + commentLength;
     }
@@ -167,7 +167,7 @@ public final class Archive {
         try {
             int local = Math.toIntExact(part.offset());
             if (bytes.getInt(local) != LOCAL_SIGNATURE) {
-                throw new DamagedException("ZIP part " + name);
+                throw new DamagedException("zip-part");
             }
             int start = local
                     + LOCAL_SIZE
@@ -175,19 +175,19 @@ public final class Archive {
                     + Short.toUnsignedInt(bytes.getShort(local + 28));
             int length = Math.toIntExact(part.packed());
             if (start + (long) length > bytes.capacity()) {
-                throw new DamagedException("ZIP part " + name);
+                throw new DamagedException("zip-part");
             }
-            return new CheckedPart(unpack(name, part, new ByteArrayInputStream(bytes.array(), start, length)), part);
+            return new CheckedPart(unpack(part, new ByteArrayInputStream(bytes.array(), start, length)), part);
         } catch (IndexOutOfBoundsException | ArithmeticException e) {
-            throw new DamagedException("ZIP part " + name);
+            throw new DamagedException("zip-part");
         }
     }
 
-    private static InputStream unpack(String name, Part part, InputStream packed) throws DamagedException {
+    private static InputStream unpack(Part part, InputStream packed) throws DamagedException {
         return switch (part.method()) {
             case STORED -> packed;
             case DEFLATED -> new Inflating(packed);
-            default -> throw new DamagedException("ZIP method " + part.method() + " of " + name);
+            default -> throw new DamagedException("zip-method");
         };
     }
 
@@ -237,7 +237,7 @@ public final class Archive {
 
         private int end() throws DamagedException {
             if (checked.getChecksum().getValue() != crc) {
-                throw new DamagedException("ZIP checksum");
+                throw new DamagedException("zip-checksum");
             }
             return -1;
         }

@@ -152,7 +152,7 @@ public final class Inbox {
                 digest.update(buffer, 0, count);
             }
         }
-        Finding defect = Sniffer.exceeded("packed-bytes", limits.packedBytes(), size);
+        Finding defect = Sniffer.exceeded("packed-size", limits.packedBytes(), size);
         return new InboxFile(path, name, size, hex(digest.digest()), receivedAt, Container.OTHER, defect);
     }
 
@@ -169,8 +169,7 @@ public final class Inbox {
         return new InboxFile(path, name, 0, standIn, receivedAt, Container.OTHER, defect);
     }
 
-    /** As in {@link InboxFile#sha256()}. */
-    public static String sha256(byte[] bytes) {
+    private static String sha256(byte[] bytes) {
         return hex(sha256().digest(bytes));
     }
 

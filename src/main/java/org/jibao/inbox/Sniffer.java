@@ -60,7 +60,7 @@ final class Sniffer {
             return archive(bytes);
         }
         if (startsWith(bytes, COMPOUND)) {
-            return compound(CompoundFile.of(bytes), bytes.length);
+            return compound(CompoundFile.of(bytes));
         }
         return startsWith(bytes, EMPTY_ZIP) ? bad(FindingCode.FILE_NOT_WORKBOOK, "ZIP") : other(bytes, name);
     }
@@ -111,7 +111,7 @@ final class Sniffer {
             sheets += name.startsWith("xl/worksheets/") && name.endsWith(".xml") ? 1 : 0;
         }
         if (unpacked > limits.unpackedBytes()) {
-            return exceeded("unpacked-bytes", limits.unpackedBytes(), unpacked);
+            return exceeded("unpacked-size", limits.unpackedBytes(), unpacked);
         }
         return sheets > limits.sheets() ? exceeded("sheets", limits.sheets(), sheets) : null;
     }
@@ -127,13 +127,13 @@ final class Sniffer {
                 String.valueOf(found));
     }
 
-    private static Sniffed compound(CompoundFile file, int size) {
+    private static Sniffed compound(CompoundFile file) {
         Set<String> names = file.names();
         if (names.contains("EncryptionInfo") || names.contains("EncryptedPackage")) {
             return bad(FindingCode.FILE_ENCRYPTED);
         }
         if (!file.complete()) {
-            return bad(FindingCode.FILE_TRUNCATED, "OLE2, " + size + " B");
+            return bad(FindingCode.FILE_TRUNCATED, "ole2-chain");
         }
         if (names.contains("Workbook")) {
             return file.workbookEncrypted() ? bad(FindingCode.FILE_ENCRYPTED) : new Sniffed(Container.OLE2, null);
@@ -156,7 +156,7 @@ final class Sniffer {
                 return bad(FindingCode.FILE_FORMAT_UNSUPPORTED, kind.getValue());
             }
         }
-        return start.indexOf('\0') >= 0 ? bad(FindingCode.FILE_NOT_WORKBOOK, "?") : text(start, name);
+        return start.indexOf('\0') >= 0 ? bad(FindingCode.FILE_NOT_WORKBOOK, "unknown") : text(start, name);
     }
 
     private static Sniffed text(String start, String name) {

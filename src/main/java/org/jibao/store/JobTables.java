@@ -20,6 +20,8 @@ final class JobTables {
     }
 
     void write(Collection<Period> periods, WorkingDays workingDays) {
+        sql.execute("DELETE FROM intake.job WHERE job = ?", job.id());
+        sql.execute("INSERT INTO intake.job VALUES (?, ?)", job.id(), job.digest());
         new RosterRows(sql, job).write();
         new PeriodRows(sql, job).write(periods, workingDays);
         new LabelRows(sql, job).write();

@@ -9,7 +9,8 @@ import java.util.List;
  */
 final class Migrations {
 
-    private static final List<String> SCRIPTS = List.of(Script.read("schema/V001__intake") + BatchSchema.script());
+    private static final List<String> SCRIPTS =
+            List.of(Script.read("schema/V001__intake") + BatchSchema.script(), Script.read("schema/V002__job"));
 
     private Migrations() {}
 

@@ -35,7 +35,7 @@ final class RowAppender implements AutoCloseable {
         if (value == null) {
             appender.appendNull();
         } else if (value instanceof String text) {
-            appender.append(text);
+            appender.append(Characters.storable(text));
         } else if (value instanceof Long number) {
             appender.append(number.longValue());
         } else if (value instanceof Integer number) {

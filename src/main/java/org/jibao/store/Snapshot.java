@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.duckdb.DuckDBConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A copy of the store beside it, which people read while the next run writes. It is moved into place whole: a reader
@@ -13,10 +17,14 @@ import org.duckdb.DuckDBConnection;
  */
 public final class Snapshot {
 
-    private final Path file;
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
-    Snapshot(Path store) {
+    private final Path file;
+    private final StoreDataSource source;
+
+    Snapshot(Path store, StoreDataSource source) {
         this.file = beside(store);
+        this.source = source;
     }
 
     /** {@code data/jibao.duckdb} has {@code data/jibao.snapshot.duckdb}. */
@@ -30,13 +38,17 @@ public final class Snapshot {
         return file;
     }
 
-    /** Publishes what is committed now. Not within a transaction. */
-    public void publish(Store open) {
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** Publishes what is committed now, on a connection of its own: a transaction of the caller's is not part of it. */
+    public void publish() {
         Path draft = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             Files.deleteIfExists(draft);
             Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ".wal"));
-            copy(open.sql(), draft);
+            copy(draft);
             Creation.force(draft);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -44,13 +56,25 @@ public final class Snapshot {
         }
     }
 
-    private static void copy(Sql sql, Path draft) {
-        String source = String.valueOf(sql.query("SELECT current_database()").single());
-        sql.execute("ATTACH " + Quoted.text(draft.toAbsolutePath().toString()) + " AS published_copy");
-        try {
-            sql.execute("COPY FROM DATABASE " + Quoted.name(source) + " TO published_copy");
-        } finally {
-            sql.execute("DETACH published_copy");
+    private void copy(Path draft) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ATTACH " + Quoted.text(draft.toAbsolutePath().toString()) + " AS published_copy");
+            statement.execute("COPY FROM DATABASE " + Quoted.name(connection.getCatalog()) + " TO published_copy");
+            statement.execute("DETACH published_copy");
+        } catch (SQLException e) {
+            detach();
+            throw new Faults(file).running(e);
+        }
+    }
+
+    /** A copy that failed half-way must not keep the next one from being attached. */
+    private void detach() {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DETACH DATABASE IF EXISTS published_copy");
+        } catch (SQLException e) {
+            LOG.warn("the unfinished copy for {} stays attached", file, e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
@@ -100,6 +101,30 @@ public final class Store implements AutoCloseable {
         inTransaction(() -> new JobTables(sql, job).write(periods, workingDays));
     }
 
+    /** Whether the job folder, as it is now, is what {@link #define} last wrote. */
+    public boolean defines(JobDefinition job) {
+        return !sql.query("SELECT 1 FROM intake.job WHERE job = ? AND digest = ?", job.id(), job.digest())
+                .isEmpty();
+    }
+
+    /** Whether the last instance of a batch job was killed or failed, and is still to be finished. */
+    public boolean leftUnfinished(String batchJob) {
+        return !sql.query(Script.read("batch/unfinished"), batchJob).isEmpty();
+    }
+
+    /** What an exception that came through others says of the store, if anything. */
+    public Optional<StoreException> explain(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreException known) {
+                return Optional.of(known);
+            }
+            if (cause instanceof SQLException engine) {
+                return Optional.of(new Faults(file).running(engine));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Says what figures are computed for. */
     public void parameter(String job, Period period, Instant asOf) {
         inTransaction(() -> {
@@ -119,7 +144,7 @@ public final class Store implements AutoCloseable {
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(file);
+        return new Snapshot(file, source);
     }
 
     @Override

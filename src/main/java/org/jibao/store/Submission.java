@@ -1,6 +1,9 @@
 package org.jibao.store;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.checking.Verdict;
@@ -30,11 +33,16 @@ record Submission(
         @Nullable Long duplicateOf,
         List<Finding> findings) {
 
-    static Submission of(long id, CheckedReturn checked, EarlierFiles.@Nullable First first) {
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    /**
+     * @param zone in whose time people are told when the first of some duplicates came
+     */
+    static Submission of(long id, CheckedReturn checked, EarlierFiles.@Nullable First first, ZoneId zone) {
         Reading reading = checked.reading();
         ReturnDocument document = reading instanceof Reading.Read read ? read.document() : null;
         if (first != null) {
-            return duplicate(id, reading.file(), document, first);
+            return duplicate(id, reading.file(), document, first, zone);
         }
         if (document == null) {
             Finding reason = ((Reading.Rejected) reading).reason();
@@ -54,14 +62,14 @@ record Submission(
     }
 
     private static Submission duplicate(
-            long id, InboxFile file, @Nullable ReturnDocument identity, EarlierFiles.First first) {
+            long id, InboxFile file, @Nullable ReturnDocument identity, EarlierFiles.First first, ZoneId zone) {
         Finding note = Finding.of(
                 FindingCode.FILE_DUPLICATE,
                 Place.FILE,
                 "",
                 null,
                 first.file(),
-                first.receivedAt().toString());
+                TO_THE_MINUTE.format(first.receivedAt().atZone(zone)));
         return new Submission(id, file, Verdict.DUPLICATE, null, identity, note.code(), first.id(), List.of(note));
     }
 

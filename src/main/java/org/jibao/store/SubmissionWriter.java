@@ -62,7 +62,7 @@ public final class SubmissionWriter {
             InboxFile file = checked.reading().file();
             if (!earlier.knows(file.name(), file.sha256())) {
                 long id = last + submissions.size() + 1;
-                Submission submission = Submission.of(id, checked, earlier.first(file.sha256()));
+                Submission submission = Submission.of(id, checked, earlier.first(file.sha256()), job.zone());
                 earlier.add(
                         new EarlierFiles.First(id, file.name(), file.receivedAt()), file.sha256(), submission.reason());
                 submissions.add(submission);

@@ -32,7 +32,7 @@ class StagesTest {
 
     /** What a stage hands over to those right of it. */
     private static final Map<String, Set<String>> HAND_OVER = Map.of(
-            "inbox", Set.of("InboxFile", "Limits"),
+            "inbox", Set.of("InboxFile", "Limits", "Archive"),
             "reading", Set.of("Reading", "ReturnDocument", "Observation", "Entry", "CellStatus"),
             "checking", Set.of("CheckedReturn", "Verdict", "SubmissionFinding"),
             "store", Set.of("Sql", "Rows"),
@@ -61,7 +61,8 @@ class StagesTest {
             if (Set.of("definition", "calendar", "finding").contains(other)) {
                 return false;
             }
-            boolean left = STAGES.contains(other) && STAGES.indexOf(other) < STAGES.indexOf(stage);
+            boolean last = !STAGES.contains(stage);
+            boolean left = STAGES.contains(other) && (last || STAGES.indexOf(other) < STAGES.indexOf(stage));
             return !(left && HAND_OVER.getOrDefault(other, Set.of()).contains(outermost(type)));
         });
     }
@@ -73,19 +74,22 @@ class StagesTest {
     @Test
     void knowsEveryPackage() {
         Set<String> packages = new TreeSet<>();
-        JIBAO.forEach(type -> packages.add(type.getPackageName()));
+        JIBAO.forEach(type -> packages.add(top(type)));
         Set<String> expected = new TreeSet<>(Set.of(
                 "org.jibao",
                 "org.jibao.finding",
                 "org.jibao.calendar",
                 "org.jibao.definition",
-                "org.jibao.summary.look",
-                "org.jibao.summary.chart",
-                "org.jibao.summary.sheet",
                 "org.jibao.batch",
                 "org.jibao.cli"));
         STAGES.forEach(stage -> expected.add("org.jibao." + stage));
         assertEquals(expected, packages);
+    }
+
+    /** A stage may have packages of its own below it. */
+    private static String top(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.", -1);
+        return String.join(".", List.of(parts).subList(0, Math.min(3, parts.length)));
     }
 
     @Test
@@ -100,14 +104,15 @@ class StagesTest {
     }
 
     @Test
-    void commandLineSeesBatchAndNoStage() {
+    void commandLineSeesOfStagesOnlyWhatIsHandedOver() {
         noClasses()
                 .that()
                 .resideInAPackage("org.jibao.cli..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(STAGES.stream()
-                        .map(stage -> "org.jibao." + stage + "..")
-                        .toArray(String[]::new)))
+                .dependOnClassesThat(forbiddenTo("cli")
+                        .and(resideInAnyPackage(STAGES.stream()
+                                .map(stage -> "org.jibao." + stage + "..")
+                                .toArray(String[]::new))))
                 .check(JIBAO);
     }
 

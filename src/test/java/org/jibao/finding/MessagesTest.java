@@ -64,14 +64,22 @@ class MessagesTest {
     @Test
     void rendersBuiltInFindingInBothLanguages() {
         Finding finding =
-                Finding.of(FindingCode.CELL_INVALID, PLACE, "requests/total/natural", "x条", "总计", "x条", "count");
-        assertEquals("总计：“x条”不是可用的数据，此处应填不小于 0 的整数", Messages.render(finding, Language.ZH));
+                Finding.of(FindingCode.CELL_INVALID, PLACE, "requests/total/natural", "x条", "总计", "x条", "0, 1, 2, …");
+        assertEquals("总计：“x条”不是可用的数据，此处应填形如 0, 1, 2, … 的内容", Messages.render(finding, Language.ZH));
         assertEquals(
-                "总计: \"x条\" cannot be used; what belongs here is a whole number of 0 or more",
+                "总计: \"x条\" cannot be used; what belongs here is like 0, 1, 2, …",
                 Messages.render(finding, Language.EN));
         assertEquals(
-                "Total: \"x条\" cannot be used; what belongs here is a whole number of 0 or more",
+                "Total: \"x条\" cannot be used; what belongs here is like 0, 1, 2, …",
                 Messages.render(finding.inEnglish("label", "Total"), Language.EN));
+    }
+
+    @Test
+    void putsKnownArgumentsIntoWords() {
+        Finding finding = Finding.of(FindingCode.LABEL_MISSING, PLACE, "requests/total", null, "总计", "row");
+        assertEquals("找不到行“总计”，这一行的数没有读入", Messages.render(finding, Language.ZH));
+        assertEquals(
+                "The row \"总计\" was not found, so none of its figures was read", Messages.render(finding, Language.EN));
     }
 
     @Test
@@ -92,9 +100,9 @@ class MessagesTest {
 
     @Test
     void takesNoCellForATemplateAndKeepsItOnOneLine() {
-        String raw = "{label}$1\\\n\t" + "长".repeat(300);
+        String raw = "{label}$1\\\n\t" + "长".repeat(500);
         Finding finding = Finding.of(FindingCode.CELL_NEGATIVE, PLACE, "a/b/c", raw, "总计", raw);
-        assertEquals("总计：“{label}$1\\ " + "长".repeat(189) + "…”是负数，件数和金额不能小于 0", Messages.render(finding, Language.ZH));
+        assertEquals("总计：“{label}$1\\ " + "长".repeat(389) + "…”是负数，件数和金额不能小于 0", Messages.render(finding, Language.ZH));
     }
 
     @Test

@@ -1,0 +1,57 @@
+package org.jibao.batch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jibao.calendar.Period;
+import org.jibao.checking.RuleQueries;
+import org.jibao.checking.RuleQuery;
+import org.jibao.checking.SubmissionFinding;
+import org.jibao.definition.JobDefinition;
+import org.jibao.finding.Finding;
+import org.jibao.store.Rows;
+import org.jibao.store.Store;
+import org.jibao.store.SubmissionVerdicts;
+
+/**
+ * Runs the job's rules over everything pending and settles it, period after period: a period's rules look back at what
+ * was accepted for the one before. All in the transaction of the step, so that nothing is ever half judged.
+ */
+final class ApplyRules {
+
+    private final Store store;
+    private final RuleQueries rules;
+    private final SubmissionVerdicts verdicts;
+
+    ApplyRules(Store store, JobDefinition job, Instant asOf) {
+        this.store = store;
+        this.rules = new RuleQueries(job);
+        this.verdicts = store.verdicts(job, asOf);
+    }
+
+    void run() {
+        rules.prepare().forEach(statement -> store.sql().execute(statement));
+        record(rules.within());
+        for (Period period : verdicts.pendingPeriods()) {
+            rules.preparePrevious(period.code())
+                    .forEach(statement -> store.sql().execute(statement));
+            record(rules.across());
+            verdicts.decide(period);
+        }
+    }
+
+    private void record(List<RuleQuery> queries) {
+        Map<Long, List<Finding>> findings = new HashMap<>();
+        for (RuleQuery query : queries) {
+            Rows rows = store.sql().query(query.sql());
+            for (SubmissionFinding failure :
+                    rules.outcome(query, rows.columns(), rows.rows()).failures()) {
+                findings.computeIfAbsent(failure.submission(), submission -> new ArrayList<>())
+                        .add(failure.finding());
+            }
+        }
+        verdicts.add(findings);
+    }
+}

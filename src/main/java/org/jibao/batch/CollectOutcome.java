@@ -1,0 +1,55 @@
+package org.jibao.batch;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jibao.checking.Verdict;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a collect.
+ *
+ * @param files those settled now, in the order in which they were received
+ * @param listed all submissions in the inbox
+ * @param later files received after the run's time, which were left alone
+ * @param locks names of lock files of workbooks that somebody still has open
+ * @param ignored names of what is no submission either
+ * @param absent names in {@code received.csv} for which there is no file
+ */
+public record CollectOutcome(
+        List<FileLine> files, int listed, int later, List<String> locks, List<String> ignored, List<String> absent) {
+
+    public CollectOutcome {
+        files = List.copyOf(files);
+        locks = List.copyOf(locks);
+        ignored = List.copyOf(ignored);
+        absent = List.copyOf(absent);
+    }
+
+    /** How many files came to each verdict; verdicts that none came to are absent. */
+    public Map<Verdict, Long> byVerdict() {
+        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+        files.forEach(file -> counts.merge(file.verdict(), 1L, Long::sum));
+        return counts;
+    }
+
+    /**
+     * What came of one file.
+     *
+     * @param unit the unit's name, or null where the file is nobody's
+     * @param period its code, likewise
+     * @param remark the words of the weightiest finding, or null where there is none
+     */
+    public record FileLine(
+            String file,
+            Verdict verdict,
+            @Nullable String unit,
+            @Nullable String period,
+            Instant receivedAt,
+            long errors,
+            long warnings,
+            long notes,
+            @Nullable Text remark) {}
+}

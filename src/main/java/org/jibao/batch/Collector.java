@@ -1,0 +1,111 @@
+package org.jibao.batch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.checking.Checker;
+import org.jibao.definition.JobDefinition;
+import org.jibao.inbox.InboxFile;
+import org.jibao.reading.Reading;
+import org.jibao.store.Store;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** Collects: finishes what an earlier run left, then takes in what is new. Starts Spring only where there is work. */
+final class Collector {
+
+    private final Store store;
+    private final JobDefinition job;
+    private final Function<InboxFile, Reading> reader;
+    private final int threads;
+    private final int chunk;
+    private final Progress progress;
+
+    Collector(
+            Store store,
+            JobDefinition job,
+            Function<InboxFile, Reading> reader,
+            int threads,
+            int chunk,
+            Progress progress) {
+        this.store = store;
+        this.job = job;
+        this.reader = reader;
+        this.threads = threads;
+        this.chunk = chunk;
+        this.progress = progress;
+    }
+
+    CollectOutcome collect(NewFiles inbox, Period workedOn, Instant asOf) {
+        SettledFiles settled = SettledFiles.from(store, job);
+        if (!nothingToDo(inbox, asOf)) {
+            RuleSyntax.check(store.sql(), job);
+            store.define(job, List.of(workedOn), WorkingDays.china());
+            try (Batch batch = Batch.start(store)) {
+                finishEarlier(batch, inbox, workedOn);
+                runAnew(batch, inbox, workedOn, asOf);
+            }
+        }
+        return settled.outcome(inbox, asOf);
+    }
+
+    private boolean nothingToDo(NewFiles inbox, Instant asOf) {
+        return newFiles(inbox, asOf).isEmpty() && settled() && !store.leftUnfinished(CollectJob.name(job));
+    }
+
+    private boolean settled() {
+        return store.defines(job)
+                && store.verdicts(job, Instant.EPOCH).pendingPeriods().isEmpty()
+                && store.snapshot().exists();
+    }
+
+    private List<InboxFile> newFiles(NewFiles inbox, Instant asOf) {
+        return inbox.unknown(store.submissions(job, asOf).known(), asOf);
+    }
+
+    /** A run that was killed is finished as of its own time, as if nothing had happened. */
+    private void finishEarlier(Batch batch, NewFiles inbox, Period workedOn) {
+        new Recovery(batch).unfinished(CollectJob.name(job)).ifPresent(execution -> {
+            Instant then = CollectJob.asOf(execution.getJobParameters());
+            start(batch, inbox, workedOn, then, execution.getJobParameters());
+        });
+    }
+
+    private void runAnew(Batch batch, NewFiles inbox, Period workedOn, Instant asOf) {
+        if (!newFiles(inbox, asOf).isEmpty() || !settled()) {
+            long run = batch.nextRun(CollectJob.name(job));
+            start(batch, inbox, workedOn, asOf, CollectJob.parameters(asOf, run));
+        }
+    }
+
+    private void start(Batch batch, NewFiles inbox, Period workedOn, Instant asOf, JobParameters parameters) {
+        List<InboxFile> files = newFiles(inbox, asOf);
+        ThreadPoolTaskExecutor executor = executor();
+        try {
+            ReadAndCheck processor = new ReadAndCheck(
+                    reader, new Checker(job), new Timeliness(job, WorkingDays.china()), progress, files.size());
+            CollectJob.Work work = new CollectJob.Work(files, processor, executor, chunk, workedOn, asOf, progress);
+            Job batchJob = new CollectJob(batch.repository(), store, job).build(work);
+            JobExecution execution = batch.operator().start(batchJob, parameters);
+            Failures.throwIfFailed(execution, store);
+        } catch (JobExecutionException e) {
+            throw Failures.of(e, store);
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    private ThreadPoolTaskExecutor executor() {
+        ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+        executor.setCorePoolSize(threads);
+        executor.setThreadNamePrefix("read-");
+        executor.setDaemon(true);
+        executor.initialize();
+        return executor;
+    }
+}

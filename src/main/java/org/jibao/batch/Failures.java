@@ -1,0 +1,64 @@
+package org.jibao.batch;
+
+import java.io.IOException;
+import java.util.List;
+import org.jibao.delivery.DeliveryException;
+import org.jibao.finding.Text;
+import org.jibao.metrics.MetricException;
+import org.jibao.store.Store;
+import org.jibao.store.StoreException;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+
+/** Turns what went wrong in a batch job into what an operator can act on. */
+final class Failures {
+
+    private Failures() {}
+
+    static void throwIfFailed(JobExecution execution, Store store) {
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            List<Throwable> causes = execution.getAllFailureExceptions();
+            throw of(causes.isEmpty() ? new IllegalStateException(execution.toString()) : causes.get(0), store);
+        }
+    }
+
+    static OperationalFailure of(Throwable cause, Store store) {
+        for (Throwable link = cause; link != null; link = link.getCause()) {
+            if (link instanceof OperationalFailure known) {
+                return known;
+            }
+            if (link instanceof MetricException mistake) {
+                return new OperationalFailure(mistake.text(), mistake);
+            }
+            if (link instanceof IOException output) {
+                return output(output);
+            }
+        }
+        return store.explain(cause).map(Failures::of).orElseGet(() -> unforeseen(cause));
+    }
+
+    static OperationalFailure of(StoreException e) {
+        return new OperationalFailure(e.text(), e);
+    }
+
+    static OperationalFailure output(IOException e) {
+        if (e instanceof DeliveryException known) {
+            return new OperationalFailure(known.text(), known);
+        }
+        return new OperationalFailure(
+                new Text(
+                        "无法写入输出：%s。原有输出未被改动；请检查目录权限和磁盘空间，然后用同一命令继续".formatted(e),
+                        "the output cannot be written: %s. What stood there was not touched; check the folder's rights and the disk's space, then go on with the same command"
+                                .formatted(e)),
+                e);
+    }
+
+    private static OperationalFailure unforeseen(Throwable cause) {
+        return new OperationalFailure(
+                new Text(
+                        "运行中断：%s。已提交的内容完好，可用同一命令继续；若再次发生，请连同日志一起报告".formatted(cause),
+                        "the run broke off: %s. What was committed is intact, go on with the same command; if it happens again, please report it with the log"
+                                .formatted(cause)),
+                cause);
+    }
+}

@@ -1,0 +1,136 @@
+package org.jibao.batch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.JobLoader;
+import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.Limits;
+import org.jibao.reading.Reading;
+import org.jibao.reading.ReturnReader;
+import org.jibao.store.ReadOnlySql;
+import org.jibao.store.Snapshot;
+import org.jibao.store.Store;
+import org.jibao.store.StoreException;
+import org.jibao.store.StoreSettings;
+
+/**
+ * Everything that Jibao does, one method a command.
+ *
+ * <p>Each may throw {@link OperationalFailure}, for what the operator must put right, and {@link
+ * org.jibao.definition.ProblemsException}, for mistakes in the job folder. Bad returns never throw: they are outcomes.
+ */
+public final class Jibao {
+
+    private final Settings settings;
+    private final Progress progress;
+    private final Instant asOf;
+
+    public Jibao(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.asOf = settings.asOf().orElseGet(Instant::now);
+    }
+
+    /** Takes in what is new in the inbox and judges it. */
+    public CollectOutcome collect() {
+        JobDefinition job = load();
+        NewFiles inbox = listing();
+        return withStore(store -> collect(store, job, inbox));
+    }
+
+    /** Writes the summary of a period, unless it is there already and would say the same. */
+    public SummaryOutcome summarize() {
+        JobDefinition job = load();
+        return withStore(store -> summarizer(store, job).summarize(period(store, job), asOf));
+    }
+
+    /** Collects and summarizes. */
+    public RunOutcome run() {
+        JobDefinition job = load();
+        NewFiles inbox = listing();
+        return withStore(store -> {
+            CollectOutcome collected = collect(store, job, inbox);
+            return new RunOutcome(collected, List.of(summarizer(store, job).summarize(period(store, job), asOf)));
+        });
+    }
+
+    /** Collects, and summarizes each period that is open. */
+    public RunOutcome nightly() {
+        JobDefinition job = load();
+        NewFiles inbox = listing();
+        return withStore(store -> {
+            CollectOutcome collected = collect(store, job, inbox);
+            List<SummaryOutcome> summaries = new ArrayList<>();
+            for (Period open : new Periods(job, WorkingDays.china()).open(store.sql(), asOf)) {
+                summaries.add(summarizer(store, job).summarize(open, asOf));
+            }
+            return new RunOutcome(collected, summaries);
+        });
+    }
+
+    /** Who has sent what, from the published snapshot: a run may be going on meanwhile. */
+    public StatusReport status() {
+        JobDefinition job = load();
+        return withSnapshot(sql -> {
+            Periods periods = new Periods(job, WorkingDays.china());
+            Period period = settings.period().orElseGet(() -> periods.usual(sql, asOf));
+            return new StatusQuery(sql, job, WorkingDays.china()).report(period, asOf);
+        });
+    }
+
+    /** Runs people's SQL on the published snapshot, where it can read the snapshot and nothing else. */
+    public QueryResult query(String statement) {
+        return withSnapshot(sql -> QueryResult.of(sql.query(statement)));
+    }
+
+    /** Tries the job folder out, examples and all, without touching the store. */
+    public VerifyReport verify() {
+        return new Verification(load()).report();
+    }
+
+    private JobDefinition load() {
+        return JobLoader.load(settings.jobFolder());
+    }
+
+    private NewFiles listing() {
+        progress.at(Stage.LISTING, 0, 1);
+        NewFiles listing = NewFiles.list(settings.inbox(), Limits.standard());
+        progress.at(Stage.LISTING, 1, 1);
+        return listing;
+    }
+
+    private CollectOutcome collect(Store store, JobDefinition job, NewFiles inbox) {
+        Function<InboxFile, Reading> reader = new ReturnReader(job, Limits.standard())::read;
+        return new Collector(store, job, reader, settings.threads(), CollectJob.CHUNK, progress)
+                .collect(inbox, period(store, job), asOf);
+    }
+
+    private Summarizer summarizer(Store store, JobDefinition job) {
+        return new Summarizer(store, job, settings.out(), progress);
+    }
+
+    private Period period(Store store, JobDefinition job) {
+        return settings.period().orElseGet(() -> new Periods(job, WorkingDays.china()).usual(store.sql(), asOf));
+    }
+
+    private <T> T withStore(Function<Store, T> work) {
+        try (Store store = Store.open(settings.store(), StoreSettings.DEFAULT)) {
+            return work.apply(store);
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private <T> T withSnapshot(Function<ReadOnlySql, T> work) {
+        try (ReadOnlySql sql = Snapshot.open(settings.store(), StoreSettings.DEFAULT)) {
+            return work.apply(sql);
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        }
+    }
+}

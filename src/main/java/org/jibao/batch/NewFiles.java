@@ -1,0 +1,56 @@
+package org.jibao.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jibao.finding.Language;
+import org.jibao.finding.Text;
+import org.jibao.inbox.Inbox;
+import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.InboxListing;
+import org.jibao.inbox.Limits;
+import org.jibao.inbox.ReceivedTimesException;
+import org.jibao.store.KnownFile;
+
+/** The inbox as it was listed, against what the store has of it. */
+record NewFiles(InboxListing listing) {
+
+    static NewFiles list(Path inbox, Limits limits) {
+        if (!Files.isDirectory(inbox)) {
+            throw new OperationalFailure(
+                    new Text(
+                            "收件目录 %s 不存在或不是目录。请建立它并放入各单位的报表，或用 --inbox 指定".formatted(inbox),
+                            "the inbox %s is not a folder. Make it and put the units' returns there, or name another with --inbox"
+                                    .formatted(inbox)),
+                    null);
+        }
+        try {
+            return new NewFiles(Inbox.list(inbox, limits));
+        } catch (ReceivedTimesException e) {
+            throw new OperationalFailure(new Text(e.message(Language.ZH), e.message(Language.EN)), e);
+        } catch (IOException e) {
+            throw new OperationalFailure(
+                    new Text(
+                            "无法列出收件目录 %s：%s。请检查权限后重试".formatted(inbox, e),
+                            "the inbox %s cannot be listed: %s. Check its rights and run again".formatted(inbox, e)),
+                    e);
+        }
+    }
+
+    /** In the order of receipt. What was received after the run's time is left for a later run. */
+    List<InboxFile> unknown(Set<KnownFile> known, Instant asOf) {
+        return listing.files().stream()
+                .filter(file -> !file.receivedAt().isAfter(asOf))
+                .filter(file -> !known.contains(new KnownFile(file.name(), file.sha256())))
+                .toList();
+    }
+
+    int later(Instant asOf) {
+        return (int) listing.files().stream()
+                .filter(file -> file.receivedAt().isAfter(asOf))
+                .count();
+    }
+}

@@ -1,0 +1,74 @@
+package org.jibao.batch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.JobDefinition;
+import org.jibao.store.Sql;
+
+/** Which periods are worked on at a time. */
+final class Periods {
+
+    private static final String RECEIVED = Resource.sql("received_periods");
+
+    private final JobDefinition job;
+    private final WorkingDays workingDays;
+
+    Periods(JobDefinition job, WorkingDays workingDays) {
+        this.job = job;
+        this.workingDays = workingDays;
+    }
+
+    /** The last period that has ended and has a return; where there is none, the last that has ended. */
+    Period usual(Sql sql, Instant asOf) {
+        Period ended = lastEnded(asOf);
+        return received(sql, asOf).stream()
+                .filter(period -> period.compareTo(ended) <= 0)
+                .max(Period::compareTo)
+                .orElse(ended);
+    }
+
+    /** The periods that have ended and are not yet closed, from the first that has a return. */
+    List<Period> open(Sql sql, Instant asOf) {
+        Period ended = lastEnded(asOf);
+        Optional<Period> first = received(sql, asOf).stream().min(Period::compareTo);
+        List<Period> open = new ArrayList<>();
+        for (Period period = first.orElse(ended); period.compareTo(ended) <= 0; period = period.next()) {
+            LocalDate closes = job.due().dueDate(period, workingDays).plusDays(job.openFor());
+            if (!closes.isBefore(date(asOf))) {
+                open.add(period);
+            }
+        }
+        return open;
+    }
+
+    /** How many of the periods are past their due date: a summary speaks otherwise of what is missing then. */
+    long due(Iterable<Period> periods, Instant asOf) {
+        long due = 0;
+        for (Period period : periods) {
+            if (job.due().dueDate(period, workingDays).isBefore(date(asOf))) {
+                due++;
+            }
+        }
+        return due;
+    }
+
+    private Period lastEnded(Instant asOf) {
+        return Period.containing(job.periodKind(), date(asOf)).previous();
+    }
+
+    private LocalDate date(Instant asOf) {
+        return asOf.atZone(job.zone()).toLocalDate();
+    }
+
+    List<Period> received(Sql sql, Instant asOf) {
+        return sql.query(RECEIVED, job.id(), asOf).rows().stream()
+                .map(row -> Period.parse(String.valueOf(row.get(0))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

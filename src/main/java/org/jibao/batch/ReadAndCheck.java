@@ -1,0 +1,63 @@
+package org.jibao.batch;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jibao.checking.CheckedReturn;
+import org.jibao.checking.Checker;
+import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.finding.Place;
+import org.jibao.inbox.InboxFile;
+import org.jibao.reading.Reading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** One file to one checked return; runs on several threads at once. */
+final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadAndCheck.class);
+
+    private final Function<InboxFile, Reading> reader;
+    private final Checker checker;
+    private final Timeliness timeliness;
+    private final Progress progress;
+    private final long total;
+    private final AtomicLong done = new AtomicLong();
+
+    ReadAndCheck(
+            Function<InboxFile, Reading> reader,
+            Checker checker,
+            Timeliness timeliness,
+            Progress progress,
+            long total) {
+        this.reader = reader;
+        this.checker = checker;
+        this.timeliness = timeliness;
+        this.progress = progress;
+        this.total = total;
+    }
+
+    @Override
+    public CheckedReturn process(InboxFile file) {
+        CheckedReturn checked = checked(file);
+        progress.at(Stage.READING, done.incrementAndGet(), total);
+        return checked;
+    }
+
+    /** Reading and checking take any file; should one of them fail all the same, it costs that file, not the run. */
+    private CheckedReturn checked(InboxFile file) {
+        try {
+            return timeliness.judge(checker.check(reader.apply(file)));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("a fault of ours, met in {}: please report it", file.name(), e);
+            Finding reason = Finding.of(
+                    FindingCode.FILE_UNREADABLE,
+                    Place.FILE,
+                    "",
+                    null,
+                    e.getClass().getSimpleName());
+            return new CheckedReturn(new Reading.Rejected(file, reason), java.util.List.of(reason));
+        }
+    }
+}

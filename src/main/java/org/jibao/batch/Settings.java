@@ -1,0 +1,45 @@
+package org.jibao.batch;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.jibao.calendar.Period;
+import org.jibao.finding.Language;
+
+/**
+ * What a command was asked to do.
+ *
+ * @param jobs the folder of job folders
+ * @param job the name of one of them
+ * @param store the DuckDB file
+ * @param out where summaries go: {@code out/<job>/<period>/}
+ * @param period the period worked on, or empty for the last that has ended and has returns, or else the last that has ended
+ * @param asOf the time at which the run takes place, or for a summary the time for which it speaks; empty for now
+ * @param threads that read files, 1 or more
+ */
+public record Settings(
+        Path jobs,
+        String job,
+        Path inbox,
+        Path store,
+        Path out,
+        Language language,
+        Optional<Period> period,
+        Optional<Instant> asOf,
+        int threads) {
+
+    public Settings {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads " + threads + " is not 1 or more");
+        }
+    }
+
+    /** The same, for another job. */
+    public Settings withJob(String other) {
+        return new Settings(jobs, other, inbox, store, out, language, period, asOf, threads);
+    }
+
+    public Path jobFolder() {
+        return jobs.resolve(job);
+    }
+}

@@ -1,0 +1,76 @@
+package org.jibao.batch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jibao.batch.CollectOutcome.FileLine;
+import org.jibao.checking.Verdict;
+import org.jibao.definition.JobDefinition;
+import org.jibao.finding.Text;
+import org.jibao.inbox.InboxListing;
+import org.jibao.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the files that this run settled from those that were settled before it. */
+final class SettledFiles {
+
+    private static final String SINCE = Resource.sql("settled");
+
+    private final Store store;
+    private final JobDefinition job;
+    private final long settledBefore;
+
+    private SettledFiles(Store store, JobDefinition job, long settledBefore) {
+        this.store = store;
+        this.job = job;
+        this.settledBefore = settledBefore;
+    }
+
+    /** To be called before the run. */
+    static SettledFiles from(Store store, JobDefinition job) {
+        return new SettledFiles(
+                store,
+                job,
+                store.sql().query(Resource.sql("last_settled"), job.id()).number());
+    }
+
+    CollectOutcome outcome(NewFiles inbox, Instant asOf) {
+        InboxListing listing = inbox.listing();
+        return new CollectOutcome(
+                lines(),
+                listing.files().size(),
+                inbox.later(asOf),
+                listing.locks(),
+                listing.ignored(),
+                listing.absent());
+    }
+
+    private List<FileLine> lines() {
+        return store.sql().query(SINCE, job.id(), settledBefore).rows().stream()
+                .map(SettledFiles::line)
+                .toList();
+    }
+
+    private static FileLine line(List<@Nullable Object> row) {
+        String zh = (String) row.get(8);
+        String en = (String) row.get(9);
+        return new FileLine(
+                text(row.get(0)),
+                Verdict.valueOf(text(row.get(1)).toUpperCase(Locale.ROOT)),
+                (String) row.get(2),
+                (String) row.get(3),
+                (Instant) java.util.Objects.requireNonNull(row.get(4)),
+                number(row.get(5)),
+                number(row.get(6)),
+                number(row.get(7)),
+                zh == null || en == null ? null : new Text(zh, en));
+    }
+
+    private static String text(@Nullable Object value) {
+        return String.valueOf(value);
+    }
+
+    private static long number(@Nullable Object value) {
+        return value instanceof Long number ? number : 0;
+    }
+}

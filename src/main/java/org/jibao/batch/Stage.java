@@ -1,0 +1,23 @@
+package org.jibao.batch;
+
+import org.jibao.finding.Text;
+
+/** What a run is at, as people are shown it. */
+public enum Stage {
+    LISTING("查找文件", "Looking for files"),
+    READING("读取与核对", "Reading and checking"),
+    RULES("审核", "Applying the rules"),
+    SNAPSHOT("发布快照", "Publishing the snapshot"),
+    METRICS("计算指标", "Computing metrics"),
+    WORKBOOK("编制汇总表", "Writing the summary");
+
+    private final Text label;
+
+    Stage(String zh, String en) {
+        this.label = new Text(zh, en);
+    }
+
+    public Text label() {
+        return label;
+    }
+}

@@ -1,0 +1,74 @@
+package org.jibao.batch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jibao.batch.StatusReport.RejectedFile;
+import org.jibao.batch.StatusReport.State;
+import org.jibao.batch.StatusReport.UnitLine;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.JobDefinition;
+import org.jibao.store.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a store or its snapshot who has sent what for a period, as of a time. */
+final class StatusQuery {
+
+    private final Sql sql;
+    private final JobDefinition job;
+    private final WorkingDays workingDays;
+
+    StatusQuery(Sql sql, JobDefinition job, WorkingDays workingDays) {
+        this.sql = sql;
+        this.job = job;
+        this.workingDays = workingDays;
+    }
+
+    StatusReport report(Period period, Instant asOf) {
+        LocalDate due = job.due().dueDate(period, workingDays);
+        return new StatusReport(
+                job.id(), job.title(), job.zone(), period, asOf, due, units(period, due, asOf), rejected(period, asOf));
+    }
+
+    private List<UnitLine> units(Period period, LocalDate due, Instant asOf) {
+        String query = Resource.sql("status_units");
+        return sql.query(query, job.id(), period.code(), period.end(), startOf(due.plusDays(1)), asOf).rows().stream()
+                .map(StatusQuery::unit)
+                .toList();
+    }
+
+    private List<RejectedFile> rejected(Period period, Instant asOf) {
+        Instant from = startOf(period.end().plusDays(1));
+        Instant to = startOf(period.next().end().plusDays(1));
+        return sql.query(Resource.sql("status_rejected"), job.id(), period.code(), from, to, asOf).rows().stream()
+                .map(row -> new RejectedFile(String.valueOf(row.get(0)), time(row.get(1)), String.valueOf(row.get(2))))
+                .toList();
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(job.zone()).toInstant();
+    }
+
+    private static UnitLine unit(List<@Nullable Object> row) {
+        return new UnitLine(
+                String.valueOf(row.get(0)),
+                String.valueOf(row.get(1)),
+                String.valueOf(row.get(2)),
+                State.valueOf(String.valueOf(row.get(3)).toUpperCase(Locale.ROOT)),
+                (String) row.get(4),
+                (Instant) row.get(5),
+                number(row.get(6)),
+                number(row.get(7)),
+                number(row.get(8)));
+    }
+
+    private static Instant time(@Nullable Object value) {
+        return (Instant) java.util.Objects.requireNonNull(value);
+    }
+
+    private static long number(@Nullable Object value) {
+        return value instanceof Long number ? number : 0;
+    }
+}

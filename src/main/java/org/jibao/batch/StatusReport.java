@@ -1,0 +1,77 @@
+package org.jibao.batch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jibao.calendar.Period;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who owes a return for a period, and what became of it.
+ *
+ * @param title of the job
+ * @param zone in which its due dates and times are meant
+ * @param units those that owe one, in the order of the roster
+ * @param rejected files that were nobody's return, received since the period ended and before the next one did
+ */
+public record StatusReport(
+        String job,
+        Text title,
+        ZoneId zone,
+        Period period,
+        Instant asOf,
+        LocalDate due,
+        List<UnitLine> units,
+        List<RejectedFile> rejected) {
+
+    public StatusReport {
+        units = List.copyOf(units);
+        rejected = List.copyOf(rejected);
+    }
+
+    public long expected() {
+        return units.size();
+    }
+
+    /** Units with an accepted return. */
+    public long received() {
+        return count(State.ON_TIME) + count(State.LATE);
+    }
+
+    public long count(State state) {
+        return units.stream().filter(unit -> unit.state() == state).count();
+    }
+
+    /** Where a unit stands. */
+    public enum State {
+        /** Its first acceptable revision came by the end of the due date. */
+        ON_TIME,
+        LATE,
+        /** Nothing was accepted; the newest revision was returned to it. */
+        RETURNED,
+        MISSING
+    }
+
+    /**
+     * One unit.
+     *
+     * @param file the accepted revision's, else the newest returned one's, or null
+     * @param receivedAt of that file
+     * @param revisions how many were received
+     */
+    public record UnitLine(
+            String code,
+            String name,
+            String kind,
+            State state,
+            @Nullable String file,
+            @Nullable Instant receivedAt,
+            long revisions,
+            long errors,
+            long warnings) {}
+
+    /** One file that was nobody's return, with the code of the reason. */
+    public record RejectedFile(String file, Instant receivedAt, String reason) {}
+}

@@ -1,0 +1,84 @@
+package org.jibao.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jibao.calendar.Period;
+import org.jibao.definition.JobDefinition;
+import org.jibao.delivery.Manifest;
+import org.jibao.metrics.MetricException;
+import org.jibao.metrics.Metrics;
+import org.jibao.store.Store;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+
+/**
+ * Summarizes a period as of a time, unless the outputs that stand there would say the same. A time before the store's
+ * last decision is history: its figures are computed in a transaction that is undone, and the store stays as it is.
+ */
+final class Summarizer {
+
+    private final Store store;
+    private final JobDefinition job;
+    private final Path out;
+    private final Progress progress;
+
+    Summarizer(Store store, JobDefinition job, Path out, Progress progress) {
+        this.store = store;
+        this.job = job;
+        this.out = out;
+        this.progress = progress;
+    }
+
+    SummaryOutcome summarize(Period period, Instant asOf) {
+        Path folder = out.resolve(job.id()).resolve(period.code());
+        String digest = new StateDigest(store.sql(), job).of(period, asOf);
+        Optional<List<Path>> current = Manifest.current(folder, digest);
+        if (current.isPresent()) {
+            return new SummaryOutcome(period, current.get(), false, digest, List.of());
+        }
+        SummaryFiles files = new SummaryFiles(store, job, period, asOf, digest, folder, progress);
+        return isHistory(asOf) ? historic(files) : batched(files, period, asOf);
+    }
+
+    private boolean isHistory(Instant asOf) {
+        String later = "SELECT count(*) FROM intake.submission WHERE job = ? AND decided_at > ?";
+        return store.sql().query(later, job.id(), asOf).number() > 0;
+    }
+
+    private SummaryOutcome historic(SummaryFiles files) {
+        try {
+            Metrics metrics = store.inTransactionThatIsUndone(files::compute);
+            files.write(metrics);
+            return files.deliver();
+        } catch (IOException e) {
+            throw Failures.output(e);
+        } catch (MetricException e) {
+            throw new OperationalFailure(e.text(), e);
+        }
+    }
+
+    private SummaryOutcome batched(SummaryFiles files, Period period, Instant asOf) {
+        try (Batch batch = Batch.start(store)) {
+            giveUpEarlier(batch);
+            SummarizeJob summarize = new SummarizeJob(batch.repository(), store, job, files, progress);
+            JobExecution execution = batch.operator()
+                    .start(summarize.build(), SummarizeJob.parameters(period, asOf, batch.nextRun(summarize.name())));
+            Failures.throwIfFailed(execution, store);
+            return summarize.outcome();
+        } catch (JobExecutionException e) {
+            throw Failures.of(e, store);
+        }
+    }
+
+    /** A summary that was killed is not gone on with: this one replaces all that it could have written. */
+    private void giveUpEarlier(Batch batch) {
+        new Recovery(batch).unfinished(SummarizeJob.name(job)).ifPresent(execution -> {
+            execution.setStatus(BatchStatus.ABANDONED);
+            batch.repository().update(execution);
+        });
+    }
+}

@@ -1,0 +1,104 @@
+package org.jibao.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.JobDefinition;
+import org.jibao.delivery.Manifest;
+import org.jibao.delivery.Manifest.HashedFile;
+import org.jibao.delivery.Manifest.Input;
+import org.jibao.delivery.Outbox;
+import org.jibao.finding.Language;
+import org.jibao.finding.Text;
+import org.jibao.metrics.MetricRunner;
+import org.jibao.metrics.Metrics;
+import org.jibao.store.Store;
+import org.jibao.summary.SummaryRequest;
+import org.jibao.summary.SummaryWriter;
+
+/** One period's summary from figures to files, in the order of the methods: compute, write, deliver. */
+final class SummaryFiles {
+
+    private final Store store;
+    private final JobDefinition job;
+    private final Period period;
+    private final Instant asOf;
+    private final String digest;
+    private final Path folder;
+    private final Progress progress;
+    private final Set<Text> warnings = new LinkedHashSet<>();
+    private final List<Input> inputs = new ArrayList<>();
+
+    SummaryFiles(
+            Store store,
+            JobDefinition job,
+            Period period,
+            Instant asOf,
+            String digest,
+            Path folder,
+            Progress progress) {
+        this.store = store;
+        this.job = job;
+        this.period = period;
+        this.asOf = asOf;
+        this.digest = digest;
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /** In the caller's transaction. */
+    Metrics compute() {
+        progress.at(Stage.METRICS, 0, 1);
+        store.define(job, List.of(period), WorkingDays.china());
+        Metrics metrics = new MetricRunner(store.sql(), job).run(period, asOf);
+        inputs.clear();
+        store.sql()
+                .query(Resource.sql("inputs"), period.code())
+                .rows()
+                .forEach(row -> inputs.add(
+                        new Input(String.valueOf(row.get(0)), String.valueOf(row.get(1)), String.valueOf(row.get(2)))));
+        progress.at(Stage.METRICS, 1, 1);
+        return metrics;
+    }
+
+    /** Under their temporary names. */
+    void write(Metrics metrics) throws IOException {
+        List<Language> languages = job.summary().languages();
+        Outbox outbox = Outbox.open(folder);
+        for (int done = 0; done < languages.size(); done++) {
+            progress.at(Stage.WORKBOOK, done, languages.size());
+            Language language = languages.get(done);
+            SummaryRequest request =
+                    new SummaryRequest(job, period, asOf, metrics.tables(), language, ProgramVersion.current(), digest);
+            outbox.write(name(language), draft -> warnings.addAll(new SummaryWriter().write(request, draft)));
+        }
+        progress.at(Stage.WORKBOOK, languages.size(), languages.size());
+    }
+
+    /** Into place, the manifest last. */
+    SummaryOutcome deliver() throws IOException {
+        Outbox outbox = Outbox.open(folder);
+        List<Path> files = new ArrayList<>();
+        List<HashedFile> outputs = new ArrayList<>();
+        for (Language language : job.summary().languages()) {
+            Path file = outbox.deliver(name(language));
+            files.add(file);
+            outputs.add(HashedFile.of(file));
+        }
+        new Manifest(job.id(), period.code(), asOf, ProgramVersion.current(), digest, job.digest(), inputs, outputs)
+                .deliver(outbox);
+        return new SummaryOutcome(period, files, true, digest, List.copyOf(warnings));
+    }
+
+    /** The job's title and the period, in the workbook's language, without what file systems refuse. */
+    private String name(Language language) {
+        String name = job.title().in(language) + " " + period.label().in(language);
+        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".xlsx";
+    }
+}

@@ -1,0 +1,22 @@
+package org.jibao.batch;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jibao.calendar.Period;
+import org.jibao.finding.Text;
+
+/**
+ * What came of a summary.
+ *
+ * @param files what stands there now
+ * @param written whether it was written now; otherwise it was there already and would say the same
+ * @param digest tells one state of what was summarized from another
+ * @param warnings what the operator should know about the machine, such as a missing typeface
+ */
+public record SummaryOutcome(Period period, List<Path> files, boolean written, String digest, List<Text> warnings) {
+
+    public SummaryOutcome {
+        files = List.copyOf(files);
+        warnings = List.copyOf(warnings);
+    }
+}

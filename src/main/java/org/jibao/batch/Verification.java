@@ -1,0 +1,105 @@
+package org.jibao.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.Example;
+import org.jibao.definition.ExampleLoader;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Problem;
+import org.jibao.metrics.ExampleRunner;
+import org.jibao.metrics.MetricException;
+import org.jibao.metrics.MetricRunner;
+import org.jibao.store.Store;
+import org.jibao.store.StoreSettings;
+
+/** Tries a job folder out on a store of its own: rules and metrics on nothing, then every example. */
+final class Verification {
+
+    private final JobDefinition job;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Verification(JobDefinition job) {
+        this.job = job;
+    }
+
+    VerifyReport report() {
+        List<Example> examples = ExampleLoader.load(job);
+        inPassing(store -> {
+            problems.addAll(RuleSyntax.problems(store.sql(), job));
+            if (problems.isEmpty()) {
+                onNothing(store);
+            }
+            examples.forEach(example -> holds(store, example));
+        });
+        return new VerifyReport(
+                job.id(),
+                job.roster().units().size(),
+                job.forms().size(),
+                job.rules().size(),
+                job.metrics().size(),
+                examples.size(),
+                problems);
+    }
+
+    private void onNothing(Store store) {
+        Instant now = Instant.now();
+        Period period =
+                Period.containing(job.periodKind(), now.atZone(job.zone()).toLocalDate());
+        attempt(store, () -> {
+            store.define(job, List.of(period), WorkingDays.china());
+            new ApplyRules(store, job, now).run();
+            new MetricRunner(store.sql(), job).run(period, now);
+        });
+    }
+
+    private void holds(Store store, Example example) {
+        attempt(store, () -> {
+            store.define(job.withRoster(example.roster()), example.periods(), WorkingDays.china());
+            problems.addAll(new ExampleRunner(store.sql(), job).run(example));
+        });
+    }
+
+    private void attempt(Store store, Runnable work) {
+        try {
+            store.inTransactionThatIsUndone(() -> {
+                work.run();
+                return true;
+            });
+        } catch (MetricException e) {
+            problems.add(new Problem(e.file(), 1, e.text()));
+        }
+    }
+
+    /** With a store in the machine's temporary folder, removed afterwards. */
+    private static void inPassing(java.util.function.Consumer<Store> work) {
+        try {
+            Path folder = Files.createTempDirectory("jibao-verify");
+            try (Store store = Store.open(folder.resolve("verify.duckdb"), StoreSettings.DEFAULT)) {
+                work.accept(store);
+            } finally {
+                remove(folder);
+            }
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

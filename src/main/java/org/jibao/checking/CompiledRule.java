@@ -1,0 +1,218 @@
+package org.jibao.checking;
+
+import static org.jibao.checking.SqlText.literal;
+import static org.jibao.checking.SqlText.name;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jibao.definition.RuleDefinition;
+import org.jibao.definition.RuleDefinition.Missing;
+import org.jibao.definition.RuleDefinition.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule turned into fragments of SQL. In every statement {@code r} is the return, {@code c} the table or entry it is
+ * evaluated over, and {@code p} the same of the period before.
+ */
+final class CompiledRule {
+
+    private final RuleDefinition rule;
+    private final RuleNames names;
+    private final Expression left;
+    private final Expression right;
+    private final RegisterCounts counts;
+    private final Set<Operand> operands = new LinkedHashSet<>();
+
+    CompiledRule(RuleDefinition rule, RuleNames names) {
+        Map<String, Operand> allowed = names.of(rule);
+        this.rule = rule;
+        this.names = names;
+        this.left = new Expression(rule.left(), allowed);
+        this.right = new Expression(rule.right(), allowed);
+        this.counts = new RegisterCounts(rule.counts(), names);
+        operands.addAll(left.operands());
+        operands.addAll(right.operands());
+    }
+
+    RuleDefinition rule() {
+        return rule;
+    }
+
+    /** In the order in which the rule names them. */
+    Set<Operand> operands() {
+        return operands;
+    }
+
+    boolean across() {
+        return operands.stream().anyMatch(Operand::previous);
+    }
+
+    List<String> registers() {
+        List<String> registers = new ArrayList<>();
+        rule.counts().values().forEach(count -> registers.add(count.register()));
+        if (rule.scope() == Scope.ENTRY) {
+            registers.add(rule.form());
+        }
+        return registers;
+    }
+
+    /** The grids that it looks at. */
+    Stream<String> grids() {
+        Stream<String> own = rule.scope() == Scope.ENTRY ? Stream.of() : Stream.of(rule.form());
+        return Stream.concat(own, cells().map(Operand::form));
+    }
+
+    Stream<Operand> cells() {
+        return operands.stream().filter(operand -> operand.kind() == Operand.Kind.CELL);
+    }
+
+    String sql(Indicators indicators) {
+        return rule.scope() == Scope.ENTRY
+                ? SqlText.named("rule-over-entries").with(entryFragments())
+                : SqlText.named("rule-over-cells").with(cellFragments(indicators));
+    }
+
+    private Map<String, String> entryFragments() {
+        Map<String, String> fragments = judgement();
+        fragments.put(
+                "entry",
+                name(RuleNames.stored(names.register(rule.form())).get(0).id()));
+        fragments.put("cells", fieldsShown());
+        fragments.put("entries", name("rule_entry_" + rule.form()));
+        return fragments;
+    }
+
+    private Map<String, String> cellFragments(Indicators indicators) {
+        Map<String, String> fragments = judgement();
+        fragments.put("previous_period", across() ? "r.previous_period" : "NULL::VARCHAR");
+        fragments.put("relation", relation());
+        fragments.put("only", only());
+        fragments.put("operands", cellOperands(indicators));
+        fragments.put("steps", RuleTables.steps(rule, indicators));
+        fragments.put("cells", RuleTables.cells(across()));
+        return fragments;
+    }
+
+    private Map<String, String> judgement() {
+        Map<String, String> fragments = new LinkedHashMap<>();
+        fragments.put("assessable", assessable());
+        fragments.put("left", side(left));
+        fragments.put("right", side(right));
+        fragments.put("passes", passes());
+        return fragments;
+    }
+
+    /** TRY: one return's odd figure must make its own row not assessable, not the run fail. */
+    private String side(Expression expression) {
+        return "TRY((" + expression.rewritten(this::figure) + "\n))";
+    }
+
+    /** Without a return for the period before, what it held is missing, whatever the mode: nothing was reported as zero. */
+    private String figure(Operand operand) {
+        if (rule.missing() == Missing.SKIP_IF_ANY || !operand.number()) {
+            return source(operand);
+        }
+        String orZero = "coalesce(" + source(operand) + ", 0)";
+        return operand.previous() ? "CASE WHEN r.previous IS NOT NULL THEN " + orZero + " END" : orZero;
+    }
+
+    private String source(Operand operand) {
+        return switch (operand.kind()) {
+            case CELL -> (operand.previous() ? "p." : "c.") + name(RuleTables.cellColumn(operand));
+            case COUNT -> counts.source(operand.name());
+            case FIELD -> "c." + name(operand.name());
+            case PERIOD -> "r." + operand.name();
+        };
+    }
+
+    /**
+     * Whether the operands of this period suffice. Those of the period before are left to the expression, in which a missing
+     * one makes a side NULL only where it is needed: a year to date does not look back in the first quarter.
+     */
+    private String assessable() {
+        List<Operand> current =
+                operands.stream().filter(operand -> !operand.previous()).toList();
+        return switch (rule.missing()) {
+            case SKIP_IF_ANY -> present(current, " AND ");
+            case SKIP_IF_ALL ->
+                present(operands.stream().filter(CompiledRule::mayBeMissing).toList(), " OR ");
+            case AS_ZERO -> "TRUE";
+        };
+    }
+
+    private static boolean mayBeMissing(Operand operand) {
+        return operand.kind() == Operand.Kind.CELL || operand.kind() == Operand.Kind.FIELD;
+    }
+
+    private String present(List<Operand> some, String and) {
+        return some.isEmpty()
+                ? "TRUE"
+                : some.stream()
+                        .map(operand -> source(operand) + " IS NOT NULL")
+                        .collect(Collectors.joining(and, "(", ")"));
+    }
+
+    private String passes() {
+        boolean tolerant = rule.operator().equals("=") && rule.tolerance().signum() > 0;
+        return tolerant
+                ? "abs(left_side - right_side) <= " + literal(rule.tolerance())
+                : "left_side " + rule.operator() + " right_side";
+    }
+
+    private String relation() {
+        String returns = across() ? "rule_previous_return" : "rule_return";
+        String key = rule.scope() == Scope.RETURN ? "" : " AND p.subject = c.subject";
+        String join = rule.scope() == Scope.RETURN ? " LEFT JOIN " : " JOIN ";
+        StringBuilder relation = new StringBuilder(returns + " r" + join);
+        relation.append(name(RuleTables.table(rule, false))).append(" c ON c.submission = r.submission");
+        if (across()) {
+            relation.append(" LEFT JOIN ").append(name(RuleTables.table(rule, true)));
+            relation.append(" p ON p.submission = r.submission").append(key);
+        }
+        return relation + counts.joins();
+    }
+
+    private String only() {
+        return rule.only().isEmpty()
+                ? "TRUE"
+                : rule.only().stream().map(SqlText::literal).collect(Collectors.joining(", ", "c.subject IN (", ")"));
+    }
+
+    /** The cells behind a failure: (position, anchor, previous, number of the cell in the first column or row). */
+    private String cellOperands(Indicators indicators) {
+        List<Operand> cells = cells().toList();
+        return cells.isEmpty()
+                ? "(0, FALSE, FALSE, 0)"
+                : cells.stream()
+                        .map(operand -> "(" + cells.indexOf(operand) + ", " + operand.equals(declared()) + ", "
+                                + operand.previous() + ", " + indicators.first(operand) + ")")
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The cell that is a whole side by itself, such as a total: the first place to look. Null where there is none. */
+    private @Nullable Operand declared() {
+        return Stream.of(left, right)
+                .map(Expression::only)
+                .flatMap(Optional::stream)
+                .filter(operand -> operand.kind() == Operand.Kind.CELL && !operand.previous())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String fieldsShown() {
+        String shown = RuleNames.stored(names.register(rule.form())).stream()
+                .filter(field ->
+                        operands.stream().anyMatch(operand -> operand.name().equals(field.id())))
+                .map(field -> literal(field.label().text().zh() + "=") + " || coalesce(c." + name(field.id())
+                        + "::VARCHAR, '')")
+                .collect(Collectors.joining(", "));
+        return shown.isEmpty() ? "''" : "concat_ws(', ', " + shown + ")";
+    }
+}

@@ -1,0 +1,123 @@
+package org.jibao.checking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Problem;
+import org.jibao.definition.RuleDefinition;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at one expression of a job folder before anything runs it: DuckDB only parses it, by {@link #sql()}, and what came of
+ * that is held against the names and the syntax that are allowed.
+ */
+public final class ExpressionLint {
+
+    private static final int NAMES_SHOWN = 12;
+
+    private final RuleDefinition rule;
+    private final String part;
+    private final String expression;
+    private final Map<String, Operand> names;
+
+    private ExpressionLint(RuleDefinition rule, String part, String expression, Map<String, Operand> names) {
+        this.rule = rule;
+        this.part = part;
+        this.expression = expression;
+        this.names = names;
+    }
+
+    /** One for every {@code left}, {@code right} and {@code where} of the job's rules. */
+    public static List<ExpressionLint> of(JobDefinition job) {
+        RuleNames names = new RuleNames(job);
+        List<ExpressionLint> lints = new ArrayList<>();
+        for (RuleDefinition rule : job.rules()) {
+            lints.add(new ExpressionLint(rule, "left", rule.left(), names.of(rule)));
+            lints.add(new ExpressionLint(rule, "right", rule.right(), names.of(rule)));
+            rule.counts()
+                    .forEach((name, count) -> lints.add(new ExpressionLint(
+                            rule, "counts." + name + ".where", count.where(), names.ofEntries(count.register()))));
+        }
+        return lints;
+    }
+
+    /** A SELECT that parses the expression and lists the nodes of its tree. It reads no table. */
+    public String sql() {
+        // Names are quoted as the queries will do, so that a form may call a column "natural", which SQL keeps for
+        // itself. The
+        // line break ends a comment, which would otherwise hide the bracket.
+        String statement = "select (" + new Expression(expression, names).rewritten(ExpressionLint::quoted) + "\n)";
+        return SqlText.named("parsed-expression").with(Map.of("statement", SqlText.literal(statement)));
+    }
+
+    private static String quoted(Operand operand) {
+        return Stream.of(operand.name().split("\\.")).map(SqlText::name).collect(Collectors.joining("."));
+    }
+
+    /** Everything that is not allowed; empty for a sound expression. */
+    public List<Problem> problems(List<String> columns, List<List<@Nullable Object>> rows) {
+        Set<Text> refusals = new java.util.LinkedHashSet<>();
+        Set<String> used = new TreeSet<>();
+        for (List<@Nullable Object> row : rows) {
+            String nodeClass = text(columns, row, "class");
+            String name = text(columns, row, "name");
+            if (nodeClass.equals("ERROR")) {
+                refusals.add(new Text("不是合法的表达式：" + name, "it is no expression: " + name));
+            } else if (nodeClass.equals("COLUMN_REF")) {
+                used.add(name.toLowerCase(Locale.ROOT));
+            } else {
+                AllowedSyntax.refusal(
+                                nodeClass,
+                                text(columns, row, "type"),
+                                name,
+                                text(columns, row, "plain").equals("true"))
+                        .ifPresent(refusals::add);
+            }
+        }
+        used.stream()
+                .filter(name -> !names.containsKey(name))
+                .map(this::unknown)
+                .forEach(refusals::add);
+        if (refusals.isEmpty() && !used.equals(written())) {
+            refusals.add(new Text(
+                    "名称的写法认不出，请写成“previous.名称”“函数(名称)”的样子",
+                    "a name is written in a way that is not recognised; write previous.name and function(name)"));
+        }
+        return refusals.stream().map(this::problem).toList();
+    }
+
+    /** The names that the queries will put columns for; where DuckDB sees others, an odd spelling has come between. */
+    private Set<String> written() {
+        return new Expression(expression, names)
+                .operands().stream().map(Operand::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Text unknown(String name) {
+        String known = names.keySet().stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "))
+                + (names.size() > NAMES_SHOWN ? ", …" : "");
+        return new Text(
+                "没有叫 %s 的数；可用的有：%s".formatted(name, known),
+                "there is no %s here; there are: %s".formatted(name, known));
+    }
+
+    private Problem problem(Text refusal) {
+        return new Problem(
+                rule.file(),
+                rule.line(),
+                new Text(
+                        "规则 %s 的 %s：%s".formatted(rule.id(), part, refusal.zh()),
+                        "rule %s, %s: %s".formatted(rule.id(), part, refusal.en())));
+    }
+
+    private static String text(List<String> columns, List<@Nullable Object> row, String column) {
+        return Objects.toString(row.get(columns.indexOf(column)), "");
+    }
+}

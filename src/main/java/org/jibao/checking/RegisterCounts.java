@@ -1,0 +1,73 @@
+package org.jibao.checking;
+
+import static org.jibao.checking.SqlText.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jibao.definition.RuleDefinition.RegisterCount;
+
+/** The named counts of a rule as joins {@code n0, n1, …} to the table that it goes through. */
+final class RegisterCounts {
+
+    private final Map<String, RegisterCount> counts;
+    private final List<String> order;
+    private final RuleNames names;
+
+    RegisterCounts(Map<String, RegisterCount> counts, RuleNames names) {
+        this.counts = counts;
+        this.order = new ArrayList<>(counts.keySet());
+        this.names = names;
+    }
+
+    /** A register that may be left out, and was, counts nothing rather than zero. */
+    String source(String count) {
+        int index = order.indexOf(count);
+        String entries = "coalesce(n" + index + ".entries, 0)";
+        return mayBeLeftOut(count)
+                ? "CASE WHEN f" + index + ".submission IS NOT NULL THEN " + entries + " END"
+                : entries;
+    }
+
+    String joins() {
+        StringBuilder joins = new StringBuilder();
+        for (String count : order) {
+            joins.append(join(count));
+        }
+        return joins.toString();
+    }
+
+    private String join(String name) {
+        RegisterCount count = count(name);
+        String where = new Expression(count.where(), names.ofEntries(count.register()))
+                .rewritten(operand -> "c." + name(operand.name()));
+        Map<String, String> fragments = Map.of(
+                "entries", table(count),
+                "by", by(count),
+                "where", where,
+                "index", String.valueOf(order.indexOf(name)));
+        String join = SqlText.named("rule-count").with(fragments);
+        return mayBeLeftOut(name) ? join + SqlText.named("rule-count-filed").with(fragments) : join;
+    }
+
+    /** A field of several values is counted once under each. */
+    private String by(RegisterCount count) {
+        boolean many = names.register(count.register()).fields().stream()
+                .anyMatch(field -> field.id().equals(count.by()) && field.many());
+        String field = "c." + name(count.by());
+        return many ? "unnest(string_split(" + field + ", ','))" : field;
+    }
+
+    private boolean mayBeLeftOut(String name) {
+        return names.register(count(name).register()).optional();
+    }
+
+    private RegisterCount count(String name) {
+        return Objects.requireNonNull(counts.get(name));
+    }
+
+    private static String table(RegisterCount count) {
+        return name("rule_entry_" + count.register());
+    }
+}

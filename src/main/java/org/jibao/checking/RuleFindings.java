@@ -1,0 +1,113 @@
+package org.jibao.checking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.RuleDefinition;
+import org.jibao.finding.Finding;
+import org.jibao.finding.Place;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the rows of a rule's query into findings. */
+final class RuleFindings {
+
+    private static final Map<String, String> NEGATION =
+            Map.of("=", "≠", "<>", "=", "<", "≥", "<=", ">", ">", "≤", ">=", "<");
+
+    private final RuleSubjects subjects;
+
+    RuleFindings(JobDefinition job) {
+        this.subjects = new RuleSubjects(new RuleNames(job));
+    }
+
+    /** One row by the names of its columns. */
+    private record Row(List<String> columns, List<@Nullable Object> values) {
+
+        @Nullable
+        Object value(String column) {
+            return values.get(columns.indexOf(column));
+        }
+
+        String text(String column) {
+            return Objects.toString(value(column), "");
+        }
+
+        long number(String column) {
+            return value(column) instanceof Number number ? number.longValue() : 0;
+        }
+
+        long submission() {
+            return number("submission");
+        }
+    }
+
+    RuleOutcome of(RuleDefinition rule, List<String> columns, List<List<@Nullable Object>> rows) {
+        List<Row> failures = new ArrayList<>();
+        long passed = 0;
+        long notAssessable = 0;
+        for (List<@Nullable Object> values : rows) {
+            Row row = new Row(columns, values);
+            passed += row.number("passed");
+            notAssessable += row.number("not_assessable");
+            if (row.value("submission") != null) {
+                failures.add(row);
+            }
+        }
+        failures.sort(Comparator.comparingLong(Row::submission)
+                .thenComparingInt(row -> subjects.position(rule, row.text("subject"))));
+        Set<SubmissionFinding> once = new LinkedHashSet<>();
+        failures.forEach(row -> once.add(new SubmissionFinding(row.submission(), finding(rule, row))));
+        return new RuleOutcome(List.copyOf(once), passed, notAssessable);
+    }
+
+    private Finding finding(RuleDefinition rule, Row row) {
+        String cells = row.text("cells");
+        return new Finding(
+                rule.id(),
+                rule.severity(),
+                place(rule, row),
+                subjects.path(rule, row.text("subject"), row.text("entry")),
+                Figures.text(row.value("left_side")) + " " + NEGATION.get(rule.operator()) + " "
+                        + Figures.text(row.value("right_side")),
+                arguments(rule, row, cells),
+                cells.isEmpty() ? rule.message() : withCells(rule.message()),
+                rule.cure());
+    }
+
+    private Map<String, String> arguments(RuleDefinition rule, Row row, String cells) {
+        Text label = subjects.label(rule, row.text("subject"), row.text("entry"));
+        Map<String, String> arguments = new LinkedHashMap<>();
+        arguments.put("label", label.zh());
+        arguments.put("label.en", label.en());
+        arguments.put("left", Figures.text(row.value("left_side")));
+        arguments.put("right", Figures.text(row.value("right_side")));
+        arguments.put("difference", Figures.difference(row.value("left_side"), row.value("right_side")));
+        if (row.value("previous_period") != null) {
+            arguments.put("previous_period", row.text("previous_period"));
+        }
+        arguments.put("cells", cells);
+        return arguments;
+    }
+
+    /** Whatever a rule says, the reader sees the figures on both sides. */
+    private static Text withCells(Text message) {
+        return new Text(
+                message.zh().contains("{cells}") ? message.zh() : message.zh() + "（{cells}）",
+                message.en().contains("{cells}") ? message.en() : message.en() + " ({cells})");
+    }
+
+    private Place place(RuleDefinition rule, Row row) {
+        Object sheet = row.value("sheet");
+        Object cell = row.value("cell");
+        return sheet == null || cell == null
+                ? Place.sheet(subjects.sheet(rule))
+                : Place.cell(sheet.toString(), cell.toString());
+    }
+}

@@ -1,0 +1,28 @@
+package org.jibao.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code jibao collect}: read, check and keep what is new in the inbox. */
+@Command(name = "collect")
+final class CollectCommand implements Callable<Integer> {
+
+    private final Screen screen;
+
+    @Mixin
+    private JobOptions job = new JobOptions();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    CollectCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        return new Session(screen, job, options)
+                .run(jibao -> new RunReport(screen, job.inbox()).print(jibao.collect()));
+    }
+}

@@ -1,0 +1,15 @@
+package org.jibao.cli;
+
+/** What a command's exit code tells whoever started it. */
+final class ExitCode {
+
+    static final int DONE = 0;
+    /** The message says what, where and what to do next; nothing received is lost. */
+    static final int FAILED = 1;
+
+    static final int WRONG_USAGE = 2;
+    /** Done, but with {@code --strict} some returns were returned, rejected or are missing. */
+    static final int INCOMPLETE = 3;
+
+    private ExitCode() {}
+}

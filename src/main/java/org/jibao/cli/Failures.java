@@ -1,0 +1,30 @@
+package org.jibao.cli;
+
+import org.jibao.batch.OperationalFailure;
+import org.jibao.definition.ProblemsException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** A failure as its reader needs it: what, where, why and what next; a stack trace only for a fault of ours. */
+final class Failures implements IExecutionExceptionHandler {
+
+    private final Screen screen;
+
+    Failures(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public int handleExecutionException(Exception exception, CommandLine line, ParseResult parsed) {
+        if (exception instanceof OperationalFailure failure) {
+            screen.err().println(screen.say("error.failed", screen.say(failure.text())));
+        } else if (exception instanceof ProblemsException mistakes) {
+            screen.err().println(mistakes.in(screen.language()));
+        } else {
+            exception.printStackTrace(screen.err());
+            screen.err().println(screen.say("error.internal", exception));
+        }
+        return ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,89 @@
+package org.jibao.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jibao.finding.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command {@code jibao}, which only has subcommands. */
+@Command(
+        name = "jibao",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
+        subcommands = {
+            RunCommand.class,
+            CollectCommand.class,
+            SummarizeCommand.class,
+            NightlyCommand.class,
+            StatusCommand.class,
+            QueryCommand.class,
+            VerifyCommand.class
+        })
+public final class JibaoCommand implements Runnable {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help",
+            scope = CommandLine.ScopeType.INHERIT)
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "version")
+    private boolean version;
+
+    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang", scope = CommandLine.ScopeType.INHERIT)
+    private String language = "zh";
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    private JibaoCommand() {}
+
+    /** Runs the command and gives its exit code. */
+    public static int run(String... arguments) {
+        Optional<Language> language = languageOf(arguments);
+        Screen screen = Screen.system(language.orElse(Language.ZH));
+        CommandLine line = new CommandLine(new JibaoCommand(), new CommandFactory(screen));
+        Words.apply(line, screen.language());
+        line.setOut(screen.outWriter());
+        line.setErr(screen.errWriter());
+        line.setExecutionExceptionHandler(new Failures(screen));
+        line.setParameterExceptionHandler(new WrongUsage(screen));
+        if (language.isEmpty()) {
+            screen.err().println(screen.say("error.lang", Arrays.toString(arguments)));
+            return ExitCode.WRONG_USAGE;
+        }
+        return line.execute(arguments);
+    }
+
+    /** The language is wanted before the arguments can be parsed, as help and errors are in it too. */
+    private static Optional<Language> languageOf(String[] arguments) {
+        List<String> words = List.of(arguments);
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).startsWith("--lang=")) {
+                return language(words.get(i).substring("--lang=".length()));
+            }
+            if (words.get(i).equals("--lang") && i + 1 < words.size()) {
+                return language(words.get(i + 1));
+            }
+        }
+        return Optional.of(Language.ZH);
+    }
+
+    private static Optional<Language> language(String word) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.name().equalsIgnoreCase(word))
+                .findFirst();
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,28 @@
+package org.jibao.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code jibao nightly}: collect, and summarize every open period. */
+@Command(name = "nightly")
+final class NightlyCommand implements Callable<Integer> {
+
+    private final Screen screen;
+
+    @Mixin
+    private JobOptions job = new JobOptions();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    NightlyCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        return new Session(screen, job, options)
+                .run(jibao -> new RunReport(screen, job.inbox()).print(jibao.nightly()));
+    }
+}

@@ -1,0 +1,89 @@
+package org.jibao.cli;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jibao.batch.CollectOutcome;
+import org.jibao.batch.RunOutcome;
+import org.jibao.batch.SummaryOutcome;
+import org.jibao.checking.Verdict;
+
+/** The closing words of a run: what happened to the files, and where the output is. */
+final class RunReport {
+
+    /** More lines than this are for the sheet of findings, not for a screen. */
+    private static final int LINES = 40;
+
+    private final Screen screen;
+    private final Path inbox;
+
+    RunReport(Screen screen, Path inbox) {
+        this.screen = screen;
+        this.inbox = inbox;
+    }
+
+    /** Prints and answers whether every file was accepted. */
+    boolean print(RunOutcome outcome) {
+        boolean complete = print(outcome.collected());
+        outcome.summaries().forEach(this::print);
+        return complete && outcome.summaries().stream().allMatch(summary -> true);
+    }
+
+    /** Prints and answers whether every file was accepted. */
+    boolean print(CollectOutcome outcome) {
+        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+        counts.putAll(outcome.byVerdict());
+        if (outcome.files().isEmpty()) {
+            screen.out().println(screen.say("run.nothing-new", inbox, outcome.listed()));
+        } else {
+            screen.out().println(screen.say("run.collected", outcome.files().size(), inbox));
+            verdicts(counts, outcome);
+            faulty(outcome.files());
+        }
+        outcome.absent().forEach(name -> screen.err().println(screen.say("run.absent", name)));
+        if (outcome.later() > 0) {
+            screen.out().println(screen.say("run.later", outcome.later()));
+        }
+        return !counts.containsKey(Verdict.RETURNED) && !counts.containsKey(Verdict.REJECTED);
+    }
+
+    void print(SummaryOutcome summary) {
+        summary.warnings().forEach(warning -> screen.err().println(screen.say(warning)));
+        String key = summary.written() ? "run.output" : "run.untouched";
+        summary.files().forEach(file -> screen.out().println(screen.say(key, file)));
+    }
+
+    private void verdicts(Map<Verdict, Long> counts, CollectOutcome outcome) {
+        TextTable table =
+                new TextTable(screen.say("table.result"), screen.say("table.files"), screen.say("table.what"));
+        counts.forEach((verdict, count) -> table.row(
+                screen.say("verdict." + verdict.word()), count, screen.say("verdict." + verdict.word() + ".what")));
+        long aside = (long) outcome.locks().size() + outcome.ignored().size();
+        if (aside > 0) {
+            table.row(screen.say("verdict.ignored"), aside, screen.say("verdict.ignored.what"));
+        }
+        screen.out().println();
+        screen.out().println(table.render());
+    }
+
+    private void faulty(List<CollectOutcome.FileLine> files) {
+        List<CollectOutcome.FileLine> faulty = files.stream()
+                .filter(file -> file.verdict() == Verdict.RETURNED || file.verdict() == Verdict.REJECTED)
+                .toList();
+        faulty.stream().limit(LINES).forEach(this::faulty);
+        if (faulty.size() > LINES) {
+            screen.out().println(screen.say("run.more", faulty.size() - LINES));
+        }
+        if (!faulty.isEmpty()) {
+            screen.out().println();
+        }
+    }
+
+    private void faulty(CollectOutcome.FileLine file) {
+        String remark = file.remark() == null ? "" : screen.say(file.remark());
+        screen.out()
+                .println(screen.say("verdict." + file.verdict().word()) + "  " + file.file() + "\n    " + remark
+                        + (file.errors() > 1 ? screen.say("run.and-more", file.errors() - 1) : ""));
+    }
+}

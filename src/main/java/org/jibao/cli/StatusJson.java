@@ -1,0 +1,59 @@
+package org.jibao.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jibao.batch.StatusReport;
+import org.jibao.batch.StatusReport.State;
+import org.jspecify.annotations.Nullable;
+
+/** The status of a period for a program: counts, units and rejected files; times in UTC. */
+final class StatusJson {
+
+    private StatusJson() {}
+
+    static String of(StatusReport report) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("job", report.job());
+        object.put("period", report.period().code());
+        object.put("as_of", report.asOf().toString());
+        object.put("due", report.due().toString());
+        object.put("expected", report.expected());
+        object.put("received", report.received());
+        for (State state : State.values()) {
+            object.put(word(state), report.count(state));
+        }
+        object.put("units", report.units().stream().map(StatusJson::unit).toList());
+        object.put(
+                "rejected", report.rejected().stream().map(StatusJson::rejected).toList());
+        return Json.of(object) + "\n";
+    }
+
+    private static Map<String, @Nullable Object> unit(StatusReport.UnitLine unit) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("code", unit.code());
+        object.put("name", unit.name());
+        object.put("kind", unit.kind());
+        object.put("state", word(unit.state()));
+        object.put("file", unit.file());
+        object.put(
+                "received_at",
+                unit.receivedAt() == null ? null : unit.receivedAt().toString());
+        object.put("revisions", unit.revisions());
+        object.put("errors", unit.errors());
+        object.put("warnings", unit.warnings());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> rejected(StatusReport.RejectedFile file) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("file", file.file());
+        object.put("received_at", file.receivedAt().toString());
+        object.put("reason", file.reason());
+        return object;
+    }
+
+    private static String word(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,30 @@
+package org.jibao.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code jibao summarize}: the summary of a period from what is in the store. */
+@Command(name = "summarize")
+final class SummarizeCommand implements Callable<Integer> {
+
+    private final Screen screen;
+
+    @Mixin
+    private JobOptions job = new JobOptions();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    SummarizeCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        return new Session(screen, job, options).run(jibao -> {
+            new RunReport(screen, job.inbox()).print(jibao.summarize());
+            return true;
+        });
+    }
+}

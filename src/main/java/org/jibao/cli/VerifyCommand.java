@@ -1,0 +1,83 @@
+package org.jibao.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jibao.batch.Jibao;
+import org.jibao.batch.Progress;
+import org.jibao.batch.Settings;
+import org.jibao.batch.VerifyReport;
+import org.jibao.definition.ProblemsException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code jibao verify [JOB]}: every mistake in a job folder at once; all folders where none is named. */
+@Command(name = "verify")
+final class VerifyCommand implements Callable<Integer> {
+
+    private final Screen screen;
+
+    @Mixin
+    private JobOptions options = new JobOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "JOB", descriptionKey = "verify-job")
+    private @Nullable String named;
+
+    VerifyCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        boolean good = true;
+        for (String job : jobs()) {
+            good &= verify(job);
+        }
+        return good ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private List<String> jobs() {
+        if (named != null) {
+            return List.of(named);
+        }
+        try (Stream<Path> folders = Files.list(options.jobs())) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean verify(String job) {
+        Settings settings = options.settings(screen).withJob(job);
+        try {
+            VerifyReport report = new Jibao(settings, Progress.NONE).verify();
+            if (report.problems().isEmpty()) {
+                screen.out()
+                        .println(screen.say(
+                                "verify.good",
+                                job,
+                                report.units(),
+                                report.forms(),
+                                report.rules(),
+                                report.metrics(),
+                                report.examples()));
+                return true;
+            }
+            throw new ProblemsException(settings.jobFolder(), report.problems());
+        } catch (ProblemsException mistakes) {
+            screen.out().println(mistakes.in(screen.language()));
+            screen.out()
+                    .println(screen.say("verify.bad", job, mistakes.problems().size()));
+            return false;
+        }
+    }
+}

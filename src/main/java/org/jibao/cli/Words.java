@@ -1,0 +1,33 @@
+package org.jibao.cli;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jibao.finding.Language;
+import picocli.CommandLine;
+
+/** The command line's words, in both languages: bundle {@code org/jibao/cli/words}. */
+final class Words {
+
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Words() {}
+
+    /** The bundle of a language: Chinese has its own file, English is the root. */
+    static ResourceBundle bundle(Language language) {
+        return ResourceBundle.getBundle(
+                "org.jibao.cli.words", language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT, EXACT);
+    }
+
+    /** Puts the words into the help of a command and all its subcommands. */
+    static void apply(CommandLine line, Language language) {
+        ResourceBundle words = bundle(language);
+        line.setResourceBundle(words);
+        line.getSubcommands().values().forEach(sub -> sub.setResourceBundle(words));
+    }
+
+    static String say(Language language, String key, Object... values) {
+        return new MessageFormat(bundle(language).getString(key), Locale.ROOT).format(values);
+    }
+}

@@ -1,0 +1,103 @@
+package org.jibao.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jibao.definition.Label;
+import org.jspecify.annotations.Nullable;
+
+/** The labels of one axis of a form, ready to be recognised in a sheet. Made once a job. */
+final class Axis {
+
+    private final List<Label> labels;
+    private final Map<String, List<Integer>> byFull = new HashMap<>();
+    private final Map<String, List<Integer>> byBare = new HashMap<>();
+    private final List<@Nullable LabelText> groups = new ArrayList<>();
+    private final Set<String> groupWords = new HashSet<>();
+
+    Axis(List<Label> labels) {
+        this.labels = labels;
+        for (int position = 0; position < labels.size(); position++) {
+            Label label = labels.get(position);
+            add(position, label.text().zh());
+            label.aliases().forEach(addAlias(position));
+            LabelText group = label.under() == null ? null : LabelText.of(label.under());
+            groups.add(group);
+            if (group != null) {
+                groupWords.add(group.full());
+                groupWords.add(group.bare());
+            }
+        }
+    }
+
+    private java.util.function.Consumer<String> addAlias(int position) {
+        return alias -> add(position, alias);
+    }
+
+    private void add(int position, String words) {
+        LabelText text = LabelText.of(words);
+        add(byFull, text.full(), position);
+        add(byBare, text.bare(), position);
+    }
+
+    private static void add(Map<String, List<Integer>> index, String words, int position) {
+        List<Integer> positions = index.computeIfAbsent(words, unused -> new ArrayList<>(1));
+        if (!positions.contains(position)) {
+            positions.add(position);
+        }
+    }
+
+    int size() {
+        return labels.size();
+    }
+
+    Label label(int position) {
+        return labels.get(position);
+    }
+
+    /** How many labels a sheet must have to be this form's at all. */
+    int required() {
+        return (int) labels.stream().filter(label -> !label.optional()).count();
+    }
+
+    /** The labels that a text may be, by its full words; or, where there are none, by its bare ones. */
+    Hits hits(LabelText text) {
+        List<Integer> full = byFull.get(text.full());
+        if (full != null) {
+            return new Hits(full, true);
+        }
+        List<Integer> bare = byBare.get(text.bare());
+        return bare == null ? Hits.NONE : new Hits(bare, false);
+    }
+
+    /**
+     * Labels that a text may be.
+     *
+     * @param positions in the axis
+     * @param exact whether the text has all of the label's words
+     */
+    record Hits(List<Integer> positions, boolean exact) {
+        static final Hits NONE = new Hits(List.of(), false);
+    }
+
+    /** The group that tells this label apart from another with the same words, or null. */
+    @Nullable
+    LabelText group(int position) {
+        return groups.get(position);
+    }
+
+    boolean isGroupWord(LabelText text) {
+        return groupWords.contains(text.full()) || groupWords.contains(text.bare());
+    }
+
+    /** As people are shown it: {@code 行政复议·结果维持} where the group is needed. */
+    String name(int position) {
+        Label label = labels.get(position);
+        return label.under() == null
+                ? label.text().zh()
+                : label.under() + "·" + label.text().zh();
+    }
+}

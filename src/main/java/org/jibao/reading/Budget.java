@@ -1,0 +1,89 @@
+package org.jibao.reading;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jibao.inbox.Limits;
+
+/** What is left for one file of its {@link Limits}. One file, one thread. */
+final class Budget {
+
+    private static final int ROWS_BETWEEN_LOOKS_AT_THE_CLOCK = 256;
+
+    private final Limits limits;
+    private final long started = System.nanoTime();
+    private long unpacked;
+    private int sheets;
+    private int rows;
+    private int cells;
+
+    Budget(Limits limits) {
+        this.limits = limits;
+    }
+
+    void sheet() {
+        sheets++;
+        rows = 0;
+        check("sheets", limits.sheets(), sheets);
+        checkTime();
+    }
+
+    void row(int index, int cellsInRow) {
+        check("rows", limits.rows(), index + 1L);
+        cells += cellsInRow;
+        check("cells", limits.cells(), cells);
+        rows++;
+        if (rows % ROWS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
+            checkTime();
+        }
+    }
+
+    private static void check(String limit, long allowed, long found) {
+        if (found > allowed) {
+            throw new LimitExceededException(limit, allowed, found);
+        }
+    }
+
+    private void checkTime() {
+        check("seconds", limits.readingTime().toSeconds(), (System.nanoTime() - started) / 1_000_000_000L);
+    }
+
+    /** A part as it is inflated, counted: what a directory declares may be a lie. */
+    InputStream part(InputStream part, long packed) {
+        return new Counted(part, packed);
+    }
+
+    private final class Counted extends FilterInputStream {
+        private final long packed;
+        private long count;
+
+        Counted(InputStream part, long packed) {
+            super(part);
+            this.packed = packed;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            add(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            add(Math.max(0, read));
+            checkTime();
+            return read;
+        }
+
+        private void add(int read) {
+            count += read;
+            unpacked += read;
+            check("unpacked-size", limits.unpackedBytes(), unpacked);
+            if (limits.tooDense(packed, count)) {
+                throw new LimitExceededException("ratio", limits.ratio(), count / Math.max(1, packed));
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.jibao.reading;
+
+import java.util.List;
+import java.util.Locale;
+import org.jibao.definition.CellType;
+import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.finding.Place;
+
+/** Says what is wrong with a cell, and what was understood of one that needed understanding. */
+final class CellFindings {
+
+    private final List<Finding> findings;
+
+    CellFindings(List<Finding> findings) {
+        this.findings = findings;
+    }
+
+    /** Notes what there is to say of a grid's cell; nothing for a plain number. */
+    void add(CellValue value, CellType type, Place place, String subject, String label) {
+        FindingCode problem = value.problem();
+        if (problem != null) {
+            add(problem, value, type, place, subject, label);
+        } else if (value.status() == CellStatus.BLANK) {
+            findings.add(Finding.of(FindingCode.CELL_BLANK, place, subject, null, label));
+        } else if (value.converted()) {
+            converted(value, place, subject, label);
+        }
+    }
+
+    private void add(FindingCode problem, CellValue value, CellType type, Place place, String subject, String label) {
+        String raw = value.raw();
+        Finding finding = problem == FindingCode.CELL_INVALID
+                ? Finding.of(problem, place, subject, raw, label, raw, expected(type))
+                : Finding.of(problem, place, subject, raw, label, raw);
+        findings.add(finding);
+    }
+
+    /** Notes how a text was understood. */
+    void converted(CellValue value, Place place, String subject, String label) {
+        boolean isDate = value.date() != null;
+        FindingCode code = isDate ? FindingCode.CELL_TEXT_DATE : FindingCode.CELL_TEXT_NUMBER;
+        findings.add(Finding.of(code, place, subject, value.raw(), label, value.raw(), understood(value)));
+    }
+
+    private static String understood(CellValue value) {
+        if (value.date() != null) {
+            return value.date().toString();
+        }
+        return value.number() == null ? "" : value.number().toPlainString();
+    }
+
+    /** A cover's cell that holds an error or was never calculated says nothing. */
+    void errorOnCover(Cell cell, Place place, String subject, String label) {
+        FindingCode code =
+                switch (cell.kind()) {
+                    case ERROR -> FindingCode.CELL_ERROR_VALUE;
+                    case NOT_CALCULATED -> FindingCode.CELL_NOT_CALCULATED;
+                    default -> null;
+                };
+        if (code != null) {
+            findings.add(Finding.of(code, place, subject, cell.text(), label, cell.text()));
+        }
+    }
+
+    /** The word for what a field takes, as the messages know it. */
+    static String expected(CellType type) {
+        return type.kind().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,126 @@
+package org.jibao.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jibao.calendar.Period;
+import org.jibao.definition.CellType;
+import org.jibao.definition.Field;
+import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.finding.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one field of an entry. Of a sensitive one it says that something is wrong, never what stands there. */
+final class FieldReader {
+
+    private static final String HIDDEN = "***";
+
+    private final String form;
+    private final String sheet;
+    private final Period period;
+    private final List<FieldValues> values;
+    private final List<Finding> findings;
+    private final CellFindings cells;
+
+    FieldReader(String form, String sheet, Period period, List<FieldValues> values, List<Finding> findings) {
+        this.form = form;
+        this.sheet = sheet;
+        this.period = period;
+        this.values = values;
+        this.findings = findings;
+        this.cells = new CellFindings(findings);
+    }
+
+    /** A String, a LocalDate or a BigDecimal; null where there is none that can be used. */
+    @Nullable
+    Object read(Field field, int position, @Nullable Cell cell, String address) {
+        Place place = Place.cell(sheet, address);
+        CellValue value = CellSemantics.read(cell, field.type());
+        boolean absent = value.status() == CellStatus.BLANK || value.status() == CellStatus.NA;
+        if (absent) {
+            if (field.required()) {
+                add(FindingCode.ENTRY_FIELD_MISSING, place, field, null, name(field));
+            }
+            return null;
+        }
+        if (value.problem() != null) {
+            invalid(field, value, place);
+            return null;
+        }
+        return switch (field.type().kind()) {
+            case TEXT -> text(field, position, value.raw(), place);
+            case DATE -> date(field, value, place);
+            default -> number(field, value, place);
+        };
+    }
+
+    private void invalid(Field field, CellValue value, Place place) {
+        String raw = shown(field, value.raw());
+        FindingCode problem = value.problem();
+        if (problem == FindingCode.CELL_ERROR_VALUE || problem == FindingCode.CELL_NOT_CALCULATED) {
+            add(problem, place, field, raw, name(field), raw);
+        } else {
+            String expected = CellFindings.expected(field.type());
+            add(FindingCode.ENTRY_FIELD_INVALID, place, field, raw, name(field), raw, expected);
+        }
+    }
+
+    private @Nullable Object text(Field field, int position, String text, Place place) {
+        if (field.published()) {
+            String kind = PersonalNumbers.kindIn(text);
+            if (kind != null) {
+                add(FindingCode.CELL_SENSITIVE, place, field, null, name(field), kind);
+            }
+        }
+        FieldValues list = values.get(position);
+        if (list.any()) {
+            return text;
+        }
+        String ids = list.ids(text);
+        if (ids == null) {
+            String raw = shown(field, text);
+            add(FindingCode.ENTRY_NOT_LISTED, place, field, raw, name(field), raw, list.allowed());
+        }
+        return ids;
+    }
+
+    private @Nullable LocalDate date(Field field, CellValue value, Place place) {
+        LocalDate date = value.date();
+        if (date == null) {
+            return null;
+        }
+        if (value.converted() && !field.sensitive()) {
+            cells.converted(value, place, subject(field), name(field));
+        }
+        boolean outside = date.isBefore(period.start()) || date.isAfter(period.end());
+        if (field.within() && outside) {
+            String raw = shown(field, value.raw());
+            add(FindingCode.ENTRY_OUT_OF_PERIOD, place, field, raw, name(field), raw, period.code());
+        }
+        return date;
+    }
+
+    private @Nullable Object number(Field field, CellValue value, Place place) {
+        boolean understood = value.converted() && field.type().kind() != CellType.Kind.TEXT;
+        if (understood && !field.sensitive()) {
+            cells.converted(value, place, subject(field), name(field));
+        }
+        return value.number();
+    }
+
+    private static String shown(Field field, String raw) {
+        return field.sensitive() ? HIDDEN : raw;
+    }
+
+    private static String name(Field field) {
+        return field.label().text().zh();
+    }
+
+    private String subject(Field field) {
+        return form + "/" + field.id();
+    }
+
+    private void add(FindingCode code, Place place, Field field, @Nullable String raw, String... arguments) {
+        findings.add(Finding.of(code, place, subject(field), raw, arguments));
+    }
+}

@@ -1,0 +1,72 @@
+package org.jibao.reading;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jibao.definition.Field;
+import org.jibao.definition.Label;
+import org.jspecify.annotations.Nullable;
+
+/** The list from which a field's values are taken. Made once a job. */
+final class FieldValues {
+
+    private static final Pattern SEPARATORS = Pattern.compile("[、，,;；/|\\n]+");
+
+    private final Map<String, String> idsByFull = new HashMap<>();
+    private final Map<String, String> idsByBare = new HashMap<>();
+    private final boolean many;
+    private final String allowed;
+
+    FieldValues(Field field) {
+        many = field.many();
+        allowed = field.values().stream().map(value -> value.text().zh()).collect(Collectors.joining("、"));
+        for (Label value : field.values()) {
+            add(value.id(), value.text().zh());
+            value.aliases().forEach(alias -> add(value.id(), alias));
+            idsByFull.putIfAbsent(LabelText.normalise(value.text().en()), value.id());
+            idsByFull.putIfAbsent(LabelText.normalise(value.id()), value.id());
+        }
+    }
+
+    private void add(String id, String words) {
+        idsByFull.put(LabelText.normalise(words), id);
+        idsByBare.put(LabelText.of(words).bare(), id);
+    }
+
+    boolean any() {
+        return idsByFull.isEmpty();
+    }
+
+    /** As people are shown them. */
+    String allowed() {
+        return allowed;
+    }
+
+    /** The id, or the ids joined by commas; null where a word is not on the list. */
+    @Nullable
+    String ids(String text) {
+        String whole = id(text);
+        if (whole != null || !many) {
+            return whole;
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        for (String word : List.of(SEPARATORS.split(text.strip()))) {
+            String id = LabelText.isBlank(word) ? null : id(word);
+            if (id == null) {
+                return null;
+            }
+            ids.add(id);
+        }
+        return ids.isEmpty() ? null : String.join(",", ids);
+    }
+
+    private @Nullable String id(String words) {
+        LabelText text = LabelText.of(words);
+        String id = idsByFull.get(text.full());
+        return id != null ? id : idsByBare.get(text.bare());
+    }
+}

@@ -1,0 +1,70 @@
+package org.jibao.reading;
+
+import java.util.List;
+import org.jibao.definition.CellType;
+import org.jibao.definition.GridForm;
+import org.jibao.definition.Label;
+import org.jibao.finding.Finding;
+import org.jibao.finding.Place;
+
+/** Reads a grid: every cell at a row label and a column label, to exactly one status. */
+final class GridReader {
+
+    private final GridForm grid;
+    private final FormPlace place;
+    private final Header header;
+    private final List<Observation> observations;
+    private final LabelFindings labels;
+    private final CellFindings cells;
+
+    GridReader(FormPlace place, Header header, List<Observation> observations, List<Finding> findings) {
+        this.grid = (GridForm) place.form().form();
+        this.place = place;
+        this.header = header;
+        this.observations = observations;
+        this.labels = new LabelFindings(place.form(), place.sheet(), findings);
+        this.cells = new CellFindings(findings);
+    }
+
+    /** Reads down to a row, which is the last before the next form on the sheet. */
+    void read(int lastRow) {
+        Axis down = place.form().down();
+        List<Choice> rows = RowFinder.find(place.sheet(), down, header.firstColumn(), header.bottom() + 1, lastRow);
+        labels.check(place.form().across(), header.choices(), "column");
+        labels.check(down, rows, "row");
+        for (int position = 0; position < down.size(); position++) {
+            Cell label = rows.get(position).cell();
+            if (label != null && rows.get(position).rival() == null) {
+                readRow(position, label.row());
+            }
+        }
+    }
+
+    private void readRow(int rowPosition, int rowIndex) {
+        Axis across = place.form().across();
+        Row row = place.sheet().row(rowIndex);
+        for (int position = 0; position < across.size(); position++) {
+            int column = header.column(position);
+            if (column >= 0) {
+                Cell cell = row == null ? null : row.at(column);
+                CellType type =
+                        grid.typeOf(grid.rows().get(rowPosition), grid.columns().get(position));
+                observe(rowPosition, position, CellSemantics.read(cell, type), type, Cell.address(rowIndex, column));
+            }
+        }
+    }
+
+    private void observe(int rowPosition, int columnPosition, CellValue value, CellType type, String address) {
+        Label row = grid.rows().get(rowPosition);
+        Label column = grid.columns().get(columnPosition);
+        String sheet = place.sheet().name();
+        observations.add(new Observation(
+                grid.id(), row.id(), column.id(), value.status(), value.number(), value.raw(), sheet, address));
+        if (value.problem() != null || value.converted() || value.status() == CellStatus.BLANK) {
+            String subject = grid.id() + "/" + row.id() + "/" + column.id();
+            String label = place.form().down().name(rowPosition) + " × "
+                    + place.form().across().name(columnPosition);
+            cells.add(value, type, Place.cell(sheet, address), subject, label);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.jibao.reading;
+
+import java.util.List;
+
+/**
+ * Where a form's column labels stand in a sheet.
+ *
+ * @param top 0-based row of its topmost label
+ * @param bottom of its lowest; the rows below it are the form's
+ * @param choices for each label of the axis
+ */
+record Header(int top, int bottom, List<Choice> choices) {
+
+    int found() {
+        return (int) choices.stream().filter(choice -> choice.cell() != null).count();
+    }
+
+    /** The column of a label, or -1 where it is missing or ambiguous. */
+    int column(int position) {
+        Choice choice = choices.get(position);
+        Cell cell = choice.cell();
+        return cell == null || choice.rival() != null ? -1 : cell.column();
+    }
+
+    int firstColumn() {
+        int first = Integer.MAX_VALUE;
+        for (Choice choice : choices) {
+            Cell cell = choice.cell();
+            first = cell == null ? first : Math.min(first, cell.column());
+        }
+        return first;
+    }
+
+    boolean sameColumns(Header other) {
+        for (int position = 0; position < choices.size(); position++) {
+            if (column(position) != other.column(position)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

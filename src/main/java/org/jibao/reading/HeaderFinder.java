@@ -1,0 +1,138 @@
+package org.jibao.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the block of at most four rows that holds most of a form's column labels, wherever units have moved it. Merged
+ * headers come as one filled cell and empty neighbours: a group's words hold to the right until the next ones.
+ */
+final class HeaderFinder {
+
+    private static final int DEEPEST = 4;
+
+    /** No form begins below: what comes after is a long register. */
+    private static final int ROWS_SEARCHED = 2000;
+
+    private final SheetCells sheet;
+    private final Axis axis;
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    private HeaderFinder(SheetCells sheet, Axis axis) {
+        this.sheet = sheet;
+        this.axis = axis;
+    }
+
+    /** The blocks with as many labels as any, from top to bottom; none where not half of the labels are found. */
+    static List<Header> find(SheetCells sheet, Axis axis) {
+        HeaderFinder finder = new HeaderFinder(sheet, axis);
+        finder.collect();
+        return finder.best();
+    }
+
+    private void collect() {
+        for (Row row : sheet.rows()) {
+            if (row.index() >= ROWS_SEARCHED) {
+                return;
+            }
+            for (Cell cell : row.cells()) {
+                if (cell.kind() == Cell.Kind.TEXT) {
+                    collect(cell);
+                }
+            }
+        }
+    }
+
+    private void collect(Cell cell) {
+        Axis.Hits hits = axis.hits(LabelText.of(cell.text()));
+        if (hits.positions().isEmpty()) {
+            return;
+        }
+        List<LabelText> ancestors = ancestors(cell);
+        for (int position : hits.positions()) {
+            candidates.add(
+                    new Candidate(position, cell, hits.exact(), hits.positions().size(), ancestors));
+        }
+    }
+
+    private List<LabelText> ancestors(Cell cell) {
+        List<LabelText> ancestors = new ArrayList<>();
+        for (int above = 1; above < DEEPEST; above++) {
+            Row row = sheet.row(cell.row() - above);
+            Cell ancestor = row == null ? null : row.atOrLeftOf(cell.column());
+            if (ancestor != null && ancestor.kind() == Cell.Kind.TEXT) {
+                ancestors.add(LabelText.of(ancestor.text()));
+            }
+        }
+        return ancestors;
+    }
+
+    private List<Header> best() {
+        int most = 0;
+        List<Header> best = new ArrayList<>();
+        for (int start = 0; start < candidates.size(); start++) {
+            boolean beginsRow = start == 0
+                    || candidates.get(start - 1).cell().row()
+                            < candidates.get(start).cell().row();
+            Header header = beginsRow ? blockFrom(start) : null;
+            if (header != null && header.found() > most) {
+                most = header.found();
+                best.clear();
+            }
+            if (header != null && header.found() == most) {
+                add(best, header);
+            }
+        }
+        return most * 2 < Math.max(1, axis.required()) ? List.of() : best;
+    }
+
+    /** Of blocks that share rows the lower one is the tighter. */
+    private static void add(List<Header> best, Header header) {
+        if (!best.isEmpty() && header.top() <= best.get(best.size() - 1).bottom()) {
+            best.remove(best.size() - 1);
+        }
+        best.add(header);
+    }
+
+    /** The smallest block from this candidate's row down that holds as many labels as four rows could. */
+    private Header blockFrom(int start) {
+        int top = candidates.get(start).cell().row();
+        Header best = new Header(top, top, List.of());
+        List<Candidate> block = new ArrayList<>();
+        for (int i = start; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            int row = candidate.cell().row();
+            if (row >= top + DEEPEST) {
+                break;
+            }
+            block.add(candidate);
+            boolean endsRow =
+                    i + 1 == candidates.size() || candidates.get(i + 1).cell().row() > row;
+            Header header = endsRow ? header(top, block) : best;
+            if (header.found() > best.found()) {
+                best = header;
+            }
+        }
+        return best;
+    }
+
+    private Header header(int top, List<Candidate> block) {
+        List<Choice> choices = new ArrayList<>(axis.size());
+        int bottom = top;
+        for (int position = 0; position < axis.size(); position++) {
+            Choice choice = Choice.of(axis, position, block);
+            Choice settled = sameColumn(choice) ? new Choice(choice.rival(), null) : choice;
+            choices.add(settled);
+            Cell cell = settled.cell();
+            bottom = cell == null ? bottom : Math.max(bottom, cell.row());
+        }
+        return new Header(top, bottom, choices);
+    }
+
+    /** A label that stands twice in one column, once for each level, is one label. */
+    private static boolean sameColumn(Choice choice) {
+        Cell cell = choice.cell();
+        Cell rival = choice.rival();
+        return cell != null && rival != null && cell.column() == rival.column();
+    }
+}

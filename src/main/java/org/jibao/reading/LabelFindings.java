@@ -1,0 +1,76 @@
+package org.jibao.reading;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.finding.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Says which labels of a form are missing or stand twice. */
+final class LabelFindings {
+
+    private final PreparedForm form;
+    private final SheetCells sheet;
+    private final List<Finding> findings;
+
+    LabelFindings(PreparedForm form, SheetCells sheet, List<Finding> findings) {
+        this.form = form;
+        this.sheet = sheet;
+        this.findings = findings;
+    }
+
+    /**
+     * Notes what is wrong with one axis.
+     *
+     * @param axisName {@code row}, {@code column} or {@code field}
+     */
+    void check(Axis axis, List<Choice> choices, String axisName) {
+        for (int position = 0; position < axis.size(); position++) {
+            Choice choice = choices.get(position);
+            if (choice.cell() == null && !axis.label(position).optional()) {
+                missing(axis, position, axisName);
+            } else if (choice.cell() != null && choice.rival() != null) {
+                ambiguous(axis, position, axisName, choice.cell(), choice.rival());
+            }
+        }
+    }
+
+    private void missing(Axis axis, int position, String axisName) {
+        add(FindingCode.LABEL_MISSING, null, subject(axis, position), axis.name(position), axisName);
+    }
+
+    void ambiguous(Axis axis, int position, String axisName, Cell first, Cell second) {
+        String subject = subject(axis, position);
+        String name = axis.name(position);
+        add(FindingCode.LABEL_AMBIGUOUS, first, subject, name, axisName, first.address(), second.address());
+    }
+
+    void headerMissing() {
+        Axis axis = form.across();
+        String labels = IntStream.range(0, axis.size()).mapToObj(axis::name).collect(Collectors.joining("、"));
+        add(FindingCode.HEADER_MISSING, null, form.form().id(), labels);
+    }
+
+    /** Two headers for one form: the first label that both have stands for all. */
+    void twoHeaders(Header first, Header second) {
+        for (int position = 0; position < form.across().size(); position++) {
+            Cell one = first.choices().get(position).cell();
+            Cell other = second.choices().get(position).cell();
+            if (one != null && other != null) {
+                ambiguous(form.across(), position, "column", one, other);
+                return;
+            }
+        }
+    }
+
+    private String subject(Axis axis, int position) {
+        return form.form().id() + "/" + axis.label(position).id();
+    }
+
+    private void add(FindingCode code, @Nullable Cell cell, String subject, String... values) {
+        Place place = cell == null ? Place.sheet(sheet.name()) : Place.cell(sheet.name(), cell.address());
+        findings.add(Finding.of(code, place, subject, null, values));
+    }
+}

@@ -1,0 +1,27 @@
+package org.jibao.reading;
+
+import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.finding.Place;
+
+/** A file asks for more than one file may. Unchecked, as it passes through the libraries that call us back. */
+final class LimitExceededException extends RuntimeException {
+
+    private final transient Finding reason;
+
+    LimitExceededException(String limit, long allowed, long found) {
+        super(limit + " " + found + " of " + allowed);
+        this.reason = Finding.of(
+                FindingCode.FILE_LIMIT_EXCEEDED,
+                Place.FILE,
+                "",
+                null,
+                limit,
+                String.valueOf(allowed),
+                String.valueOf(found));
+    }
+
+    Finding reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,108 @@
+package org.jibao.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jibao.calendar.Period;
+import org.jibao.definition.Field;
+import org.jibao.definition.RegisterForm;
+import org.jibao.finding.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a register: one entry a row, to the end of the sheet, over blank rows, without totals and remarks. */
+final class RegisterReader {
+
+    private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|小计|累计|共计|总数)(?:数|条数|件数)?");
+    private static final Pattern REMARK = Pattern.compile(
+            "^\\s*[（(【\\[]?(?:备?注|说明|填表说明|填报说明|填报人|填表人|审核人|负责人|单位负责人)\\s*[】\\]）)]?\\s*[:：\\d].*", Pattern.DOTALL);
+
+    private final RegisterForm register;
+    private final FormPlace place;
+    private final Header header;
+    private final FieldReader fields;
+    private final LabelFindings labels;
+
+    RegisterReader(FormPlace place, Header header, Period period, List<FieldValues> values, List<Finding> findings) {
+        this.register = (RegisterForm) place.form().form();
+        this.place = place;
+        this.header = header;
+        this.fields = new FieldReader(register.id(), place.sheet().name(), period, values, findings);
+        this.labels = new LabelFindings(place.form(), place.sheet(), findings);
+    }
+
+    List<Entry> read(int lastRow) {
+        labels.check(place.form().across(), header.choices(), "column");
+        List<Entry> entries = new ArrayList<>();
+        SheetCells sheet = place.sheet();
+        for (int i = sheet.position(header.bottom() + 1); i < sheet.rows().size(); i++) {
+            Row row = sheet.rows().get(i);
+            if (row.index() > lastRow) {
+                break;
+            }
+            if (isEntry(row)) {
+                entries.add(entry(row));
+            }
+        }
+        return entries;
+    }
+
+    /** Anything in one of the form's columns, be it in the wrong one; a serial number in another column is nothing. */
+    private boolean isEntry(Row row) {
+        int filled = 0;
+        for (int position = 0; position < register.fields().size(); position++) {
+            filled += cell(row, position) == null ? 0 : 1;
+        }
+        if (filled == 0) {
+            return false;
+        }
+        String first = row.cells().get(0).text();
+        boolean total = TOTAL.matcher(LabelText.normalise(first)).matches() && lacksRequired(row);
+        boolean remark =
+                filled == 1 && row.cells().size() <= 2 && REMARK.matcher(first).matches();
+        return !total && !remark && !repeatsHeader(row);
+    }
+
+    private boolean lacksRequired(Row row) {
+        for (int position = 0; position < register.fields().size(); position++) {
+            if (register.fields().get(position).required() && cell(row, position) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Long tables repeat their header for the printer. */
+    private boolean repeatsHeader(Row row) {
+        for (int position = 0; position < register.fields().size(); position++) {
+            Cell own = cell(row, position);
+            Cell label = header.choices().get(position).cell();
+            if (label != null && (own == null || !own.text().equals(label.text()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Cell cell(Row row, int position) {
+        int column = header.column(position);
+        return column < 0 ? null : row.at(column);
+    }
+
+    private Entry entry(Row row) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int position = 0; position < register.fields().size(); position++) {
+            Field field = register.fields().get(position);
+            int column = header.column(position);
+            if (column >= 0) {
+                String address = Cell.address(row.index(), column);
+                Object value = fields.read(field, position, row.at(column), address);
+                if (value != null && !field.sensitive()) {
+                    values.put(field.id(), value);
+                }
+            }
+        }
+        return new Entry(register.id(), place.sheet().name(), row.index() + 1, values);
+    }
+}

@@ -1,0 +1,88 @@
+package org.jibao.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jibao.definition.FormDefinition;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.RegisterForm;
+import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.Limits;
+
+/** Reads returns of one job. May be used by any number of threads. Never throws for what lies in a file. */
+public final class ReturnReader {
+
+    private final WorkbookOpener opener;
+    private final IdentityReader identities;
+    private final List<PreparedForm> forms;
+    private final Map<String, List<FieldValues>> fieldValues = new HashMap<>();
+
+    public ReturnReader(JobDefinition job, Limits limits) {
+        this.opener = new WorkbookOpener(limits);
+        this.identities = new IdentityReader(job);
+        this.forms = job.forms().stream().map(PreparedForm::of).toList();
+        for (FormDefinition form : job.forms()) {
+            if (form instanceof RegisterForm register) {
+                List<FieldValues> values =
+                        register.fields().stream().map(FieldValues::new).toList();
+                fieldValues.put(register.id(), values);
+            }
+        }
+    }
+
+    /** Reads one file; what is wrong with it comes back as findings, or as the reason why there is no return. */
+    public Reading read(InboxFile file) {
+        Finding defect = file.defect();
+        if (defect != null) {
+            return new Reading.Rejected(file, defect);
+        }
+        try {
+            WorkbookCells workbook = opener.open(file, bytes(file));
+            return new Reading.Read(document(file, workbook));
+        } catch (UnreadableException e) {
+            return new Reading.Rejected(file, e.reason());
+        } catch (LimitExceededException e) {
+            return new Reading.Rejected(file, e.reason());
+        } catch (Rejection e) {
+            return new Reading.Rejected(file, e.reason());
+        }
+    }
+
+    private ReturnDocument document(InboxFile file, WorkbookCells workbook) throws Rejection {
+        DocumentBuilder builder = new DocumentBuilder(fieldValues);
+        boolean sheetNamesCount = file.container() != InboxFile.Container.CSV;
+        List<CoverValue> cover = builder.locate(forms, workbook.sheets(), sheetNamesCount);
+        Identity identity = identities.read(file.fileName(), workbook.properties(), cover);
+        return builder.build(file, identity);
+    }
+
+    /** The bytes that were fingerprinted, or none: a file that changes under way would be stored under a false hash. */
+    private static byte[] bytes(InboxFile file) throws UnreadableException {
+        byte[] bytes;
+        try {
+            bytes = Files.size(file.path()) == file.size() ? Files.readAllBytes(file.path()) : new byte[0];
+        } catch (IOException e) {
+            throw new UnreadableException(
+                    FindingCode.FILE_UNREADABLE, e, e.getClass().getSimpleName());
+        }
+        if (!sha256(bytes).equals(file.sha256())) {
+            throw new UnreadableException(FindingCode.FILE_CHANGED_WHILE_READ, new IOException(file.name()));
+        }
+        return bytes;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

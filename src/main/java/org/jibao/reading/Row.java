@@ -1,0 +1,35 @@
+package org.jibao.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of one row that hold anything, from left to right.
+ *
+ * @param index 0-based
+ */
+record Row(int index, List<Cell> cells) {
+
+    @Nullable
+    Cell at(int column) {
+        for (Cell cell : cells) {
+            if (cell.column() >= column) {
+                return cell.column() == column ? cell : null;
+            }
+        }
+        return null;
+    }
+
+    /** The nearest cell at or left of a column: what a merged cell shows there. */
+    @Nullable
+    Cell atOrLeftOf(int column) {
+        Cell nearest = null;
+        for (Cell cell : cells) {
+            if (cell.column() > column) {
+                break;
+            }
+            nearest = cell;
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,43 @@
+package org.jibao.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sheet: its rows that hold anything, from top to bottom.
+ *
+ * @param name the sheet's own name in the file
+ */
+record SheetCells(String name, List<Row> rows) {
+
+    /** The position in {@link #rows()} of the first row at or below an index. */
+    int position(int rowIndex) {
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rows.get(middle).index() < rowIndex) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    @Nullable
+    Row row(int rowIndex) {
+        int position = position(rowIndex);
+        return position < rows.size() && rows.get(position).index() == rowIndex ? rows.get(position) : null;
+    }
+
+    @Nullable
+    Cell at(int rowIndex, int column) {
+        Row row = row(rowIndex);
+        return row == null ? null : row.at(column);
+    }
+
+    int lastRow() {
+        return rows.isEmpty() ? -1 : rows.get(rows.size() - 1).index();
+    }
+}

@@ -1,0 +1,115 @@
+package org.jibao.reading;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.EncryptedDocumentException;
+import org.jibao.finding.FindingCode;
+import org.jibao.inbox.Archive;
+import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.Limits;
+import org.jibao.reading.PackageLayout.Parts;
+import org.xml.sax.SAXException;
+
+/** Reads a file of any kind that is read, the fast way first. Nothing outside knows which library does it. */
+final class WorkbookOpener {
+
+    private final Limits limits;
+
+    WorkbookOpener(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @throws UnreadableException where the file is damaged, locked or not what it seems
+     * @throws LimitExceededException where it asks for more than one file may
+     */
+    WorkbookCells open(InboxFile file, byte[] bytes) throws UnreadableException {
+        Budget budget = new Budget(limits);
+        try {
+            return switch (file.container()) {
+                case OOXML -> packageCells(bytes, budget);
+                case OLE2 -> xls(bytes, budget);
+                case CSV -> csv(file, bytes, budget);
+                case OTHER -> throw new IllegalArgumentException(file.name() + " is not a workbook");
+            };
+        } catch (Archive.DamagedException e) {
+            throw new UnreadableException(FindingCode.FILE_TRUNCATED, e, String.valueOf(e.getMessage()));
+        } catch (IOException | XMLStreamException | SAXException e) {
+            throw new UnreadableException(FindingCode.FILE_UNREADABLE, e, reason(e));
+        } catch (LimitExceededException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw refusal(e);
+        }
+    }
+
+    private static WorkbookCells packageCells(byte[] bytes, Budget budget)
+            throws IOException, XMLStreamException, SAXException {
+        Parts parts = new Parts(Archive.of(bytes), budget);
+        Map<String, String> properties = PackageProperties.of(parts);
+        return new WorkbookCells(thinOrPatient(bytes, parts, budget), properties);
+    }
+
+    private static List<SheetCells> thinOrPatient(byte[] bytes, Parts parts, Budget budget)
+            throws SafeXml.DoctypeException, Archive.DamagedException {
+        SheetCollector thin = new SheetCollector(budget);
+        try {
+            new ThinReader(parts, thin).read();
+            return thin.sheets();
+        } catch (SafeXml.DoctypeException | Archive.DamagedException | LimitExceededException hopeless) {
+            throw hopeless;
+        } catch (IOException | XMLStreamException | SAXException | RuntimeException surprise) {
+            rethrowLimit(surprise);
+            SheetCollector patient = new SheetCollector(budget);
+            PatientReader.readXlsx(bytes, patient);
+            return patient.sheets();
+        }
+    }
+
+    private static WorkbookCells xls(byte[] bytes, Budget budget) throws IOException {
+        SheetCollector collector = new SheetCollector(budget);
+        XlsRecords records = XlsReader.read(bytes, collector);
+        return new WorkbookCells(collector.sheets(), records.properties());
+    }
+
+    private static WorkbookCells csv(InboxFile file, byte[] bytes, Budget budget) throws IOException {
+        SheetCollector collector = new SheetCollector(budget);
+        String name = file.fileName();
+        CsvReader.read(bytes, name.substring(0, Math.max(0, name.lastIndexOf('.'))), collector);
+        return new WorkbookCells(collector.sheets(), Map.of());
+    }
+
+    /** The libraries wrap what our listener throws. */
+    private static void rethrowLimit(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LimitExceededException limit) {
+                throw limit;
+            }
+        }
+    }
+
+    private static UnreadableException refusal(RuntimeException thrown) {
+        rethrowLimit(thrown);
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EncryptedDocumentException) {
+                return new UnreadableException(FindingCode.FILE_ENCRYPTED, thrown);
+            }
+        }
+        return new UnreadableException(FindingCode.FILE_UNREADABLE, thrown, reason(thrown));
+    }
+
+    /** The deepest cause's own words: they are for whoever is asked for help, not for the unit. */
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage();
+        String words = message == null ? "" : message.lines().findFirst().orElse("");
+        return words.isEmpty() ? cause.getClass().getSimpleName() : words;
+    }
+}

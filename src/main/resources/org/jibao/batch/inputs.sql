@@ -1,0 +1,5 @@
+SELECT s.file, s.sha256, s.verdict
+FROM returns.submission s
+JOIN returns.parameter p USING (job)
+WHERE s.period = ?
+ORDER BY s.id

@@ -1,0 +1,22 @@
+-- The submissions of a job after a number, each with the words of its weightiest finding.
+WITH weighed AS (
+    SELECT
+        submission,
+        count(*) FILTER (WHERE severity = 'error') AS errors,
+        count(*) FILTER (WHERE severity = 'warning') AS warnings,
+        count(*) FILTER (WHERE severity = 'note') AS notes,
+        arg_min({'zh': message_zh, 'en': message_en}, {
+            'weight': CASE severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END,
+            'number': number}) AS first
+    FROM intake.finding
+    GROUP BY submission
+)
+SELECT
+    s.file, s.verdict, u.name AS unit, s.period, s.received_at,
+    coalesce(w.errors, 0) AS errors, coalesce(w.warnings, 0) AS warnings, coalesce(w.notes, 0) AS notes,
+    w.first.zh AS remark_zh, w.first.en AS remark_en
+FROM intake.submission s
+LEFT JOIN intake.unit u ON u.job = s.job AND u.code = s.unit
+LEFT JOIN weighed w ON w.submission = s.id
+WHERE s.job = ? AND s.id > ?
+ORDER BY s.id

@@ -1,0 +1,6 @@
+-- The returns that the rules have yet to judge.
+CREATE OR REPLACE TEMP TABLE rule_return AS
+SELECT s.id AS submission, s.unit, s.period, p.number AS period_number, p.year AS period_year
+FROM intake.submission s
+LEFT JOIN intake.period p ON p.job = s.job AND p.period = s.period
+WHERE s.job = ${job} AND s.verdict = 'pending';

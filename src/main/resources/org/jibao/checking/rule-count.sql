@@ -1,0 +1,7 @@
+
+LEFT JOIN (
+    SELECT submission, subject, count(*) AS entries
+    FROM (SELECT c.submission, ${by} AS subject FROM ${entries} c WHERE TRY((${where}
+)))
+    GROUP BY submission, subject
+) n${index} ON n${index}.submission = c.submission AND n${index}.subject = c.subject

@@ -1,0 +1,37 @@
+package org.jibao.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jibao.sample.TypicalReturn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReturnsTest {
+
+    @Test
+    void writesAReturnAndALineForEachUnit(@TempDir Path folder) throws IOException {
+        Returns.main(new String[] {"3", folder.toString()});
+        assertEquals(
+                List.of(
+                        "code,name,kind,parent,aliases,active_from,active_to",
+                        "BM0000,千乡县,county,,,,",
+                        "BM0001,千乡县云云云乡,township,BM0000,,,",
+                        "BM0002,千乡县云云石乡,township,BM0000,,,",
+                        "BM0003,千乡县云云竹乡,township,BM0000,,,"),
+                Files.readAllLines(folder.resolve("units.csv")));
+        try (Stream<Path> files = Files.list(folder.resolve("inbox"))) {
+            assertEquals(4, files.count());
+        }
+    }
+
+    @Test
+    void givesTheSameUnitTheSameBytes() throws IOException {
+        assertArrayEquals(TypicalReturn.xlsx("BM0001", "云乡"), TypicalReturn.xlsx("BM0001", "云乡"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Periods, working days and due dates. */
+@NullMarked
+package org.jibao.calendar;
+
+import org.jspecify.annotations.NullMarked;

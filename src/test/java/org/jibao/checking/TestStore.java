@@ -1,0 +1,184 @@
+package org.jibao.checking;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jibao.definition.Field;
+import org.jibao.definition.FormDefinition;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.RegisterForm;
+import org.jspecify.annotations.Nullable;
+
+/** A fresh DuckDB in memory with the store's own schema, and a table for each register of a job. */
+final class TestStore implements AutoCloseable {
+
+    private final Connection connection;
+    private final String job;
+    private int cells;
+
+    TestStore(JobDefinition job) throws SQLException, IOException {
+        this.job = job.id();
+        connection = DriverManager.getConnection("jdbc:duckdb:");
+        try (InputStream schema = Objects.requireNonNull(
+                TestStore.class.getResourceAsStream("/org/jibao/store/schema/V001__intake.sql"))) {
+            execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        for (FormDefinition form : job.forms()) {
+            if (form instanceof RegisterForm register) {
+                createEntries(register);
+            }
+        }
+    }
+
+    private void createEntries(RegisterForm register) throws SQLException {
+        String fields = RuleNames.stored(register).stream()
+                .map(field -> ", " + SqlText.name(field.id()) + " " + type(field))
+                .collect(Collectors.joining());
+        execute("CREATE TABLE intake.entry_" + register.id() + " (submission BIGINT, sheet VARCHAR, \"row\" INTEGER"
+                + fields + ")");
+    }
+
+    private static String type(Field field) {
+        return switch (field.type().kind()) {
+            case TEXT -> "VARCHAR";
+            case DATE -> "DATE";
+            default -> "DECIMAL(18, 4)";
+        };
+    }
+
+    /** What a query gave. */
+    record Result(List<String> columns, List<List<@Nullable Object>> rows) {}
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    Result query(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            int width = result.getMetaData().getColumnCount();
+            List<String> columns = new ArrayList<>();
+            for (int i = 1; i <= width; i++) {
+                columns.add(result.getMetaData().getColumnLabel(i));
+            }
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            while (result.next()) {
+                List<@Nullable Object> row = new ArrayList<>();
+                for (int i = 1; i <= width; i++) {
+                    row.add(result.getObject(i));
+                }
+                rows.add(row);
+            }
+            return new Result(columns, rows);
+        }
+    }
+
+    void period(String code, int year, int number, String previous) throws SQLException {
+        insert(
+                "intake.period (job, period, year, number, previous)",
+                text(job) + ", " + text(code) + ", " + year + ", " + number + ", " + text(previous));
+    }
+
+    void submission(long id, String unit, String period, int revision, String verdict) throws SQLException {
+        String decided = verdict.equals("pending") ? "NULL" : "TIMESTAMP '2026-10-01 00:00:00'";
+        insert(
+                "intake.submission (id, job, unit, period, revision, verdict, decided_at)",
+                id + ", " + text(job) + ", " + text(unit) + ", " + text(period) + ", " + revision + ", " + text(verdict)
+                        + ", " + decided);
+    }
+
+    /** Cells {@code D1, D2, …} in the order in which they are given. A number, or {@code blank}, {@code na}, {@code invalid}. */
+    void cell(long submission, String form, String row, String column, String value) throws SQLException {
+        boolean number = Character.isDigit(value.charAt(0));
+        String status = number ? (value.equals("0") ? "zero" : "value") : value;
+        String raw = value.equals("na") ? "/" : value.equals("blank") ? "" : value;
+        insert(
+                "intake.observation",
+                submission + ", " + text(form) + ", " + text(row) + ", " + text(column) + ", " + text(status) + ", "
+                        + (number ? value : "NULL") + ", " + text(raw) + ", " + text("表" + form) + ", 'D" + ++cells
+                        + "'");
+    }
+
+    /** Numbers by {@code form.row.column}, in one go. */
+    void cells(long submission, Map<String, String> figures) throws SQLException {
+        String values = figures.entrySet().stream()
+                .map(figure -> submission + ", "
+                        + Stream.of(figure.getKey().split("\\."))
+                                .map(TestStore::text)
+                                .collect(Collectors.joining(", "))
+                        + ", " + (figure.getValue().equals("0") ? "'zero'" : "'value'") + ", " + figure.getValue()
+                        + ", " + text(figure.getValue()) + ", '表', 'D" + ++cells + "'")
+                .collect(Collectors.joining("), ("));
+        insert("intake.observation", values);
+    }
+
+    /** One column of a grid, from its first row on. */
+    void column(long submission, String form, String column, List<String> rows, String... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            cell(submission, form, rows.get(i), column, values[i]);
+        }
+    }
+
+    void entry(long submission, int row, String title, String category, String channel, String formed, String published)
+            throws SQLException {
+        insert(
+                "intake.entry_register (submission, sheet, \"row\", title, category, channel, formed_on, published_on)",
+                submission + ", '台账', " + row + ", " + text(title) + ", " + text(category) + ", " + text(channel)
+                        + ", DATE " + text(formed) + ", DATE " + text(published));
+    }
+
+    private void insert(String table, String values) throws SQLException {
+        execute("INSERT INTO " + table + " VALUES (" + values + ")");
+    }
+
+    private static String text(String value) {
+        return SqlText.literal(value);
+    }
+
+    /** What the rules within a period say of everything pending; one outcome a rule. */
+    List<RuleOutcome> within(JobDefinition job) throws SQLException {
+        RuleQueries queries = new RuleQueries(job);
+        executeAll(queries.prepare());
+        return outcomes(queries, queries.within());
+    }
+
+    List<RuleOutcome> across(JobDefinition job, String period) throws SQLException {
+        RuleQueries queries = new RuleQueries(job);
+        executeAll(queries.prepare());
+        executeAll(queries.preparePrevious(period));
+        return outcomes(queries, queries.across());
+    }
+
+    private void executeAll(List<String> statements) throws SQLException {
+        for (String statement : statements) {
+            execute(statement);
+        }
+    }
+
+    private List<RuleOutcome> outcomes(RuleQueries queries, List<RuleQuery> some) throws SQLException {
+        List<RuleOutcome> outcomes = new ArrayList<>();
+        for (RuleQuery query : some) {
+            Result result = query(query.sql());
+            outcomes.add(queries.outcome(query, result.columns(), result.rows()));
+        }
+        return outcomes;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

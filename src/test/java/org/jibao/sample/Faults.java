@@ -1,0 +1,15 @@
+package org.jibao.sample;
+
+import java.util.Set;
+
+/** Whose faults reach beyond the last quarter's files. */
+final class Faults {
+
+    /** Reports 0 everywhere in all of 2026, so that nothing is carried in either. */
+    static final String ZERO_RETURN = "QL332";
+
+    /** Send nothing in the last quarter. */
+    static final Set<String> SILENT = Set.of("QL320", "QL321");
+
+    private Faults() {}
+}

@@ -1,0 +1,68 @@
+package org.jibao.sample;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jibao.calendar.Period;
+
+/** The lists beside the files: when each was received, what must come of it, who is missing. */
+final class Listings {
+
+    private Listings() {}
+
+    static String received(List<Sent> sent) {
+        StringBuilder text = new StringBuilder("file,received_at\n");
+        sent.stream()
+                .filter(one -> one.receivedAt() != null)
+                .sorted(Comparator.comparing(Sent::path))
+                .forEach(one -> text.append("%s,%s\n".formatted(one.path(), one.receivedAt())));
+        return text.toString();
+    }
+
+    /** Every file that is not simply accepted. Findings are separated by {@code |}; every other file: accepted, none. */
+    static String expectations(List<Sent> sent) {
+        StringBuilder text = new StringBuilder("file,verdict,findings,notes\n");
+        sent.stream()
+                .filter(one -> !one.expectation().unremarkable())
+                .sorted(Comparator.comparing(Sent::path))
+                .forEach(one -> text.append(line(one)));
+        return text.toString();
+    }
+
+    private static String line(Sent one) {
+        Expectation expectation = one.expectation();
+        return String.join(
+                        ",",
+                        one.path(),
+                        expectation.verdict(),
+                        String.join("|", expectation.findings()),
+                        String.join("|", expectation.notes()))
+                + "\n";
+    }
+
+    /** Units without an accepted return, by period. state: returned, or missing where nothing can be credited to them. */
+    static String missing(List<SampleUnit> units, List<Sent> sent) {
+        StringBuilder text = new StringBuilder("period,unit,state\n");
+        for (Period period : County.PERIODS) {
+            Set<String> accepted = credited(sent, period, true);
+            Set<String> returned = credited(sent, period, false);
+            units.stream()
+                    .map(SampleUnit::code)
+                    .filter(code -> !accepted.contains(code))
+                    .forEach(code -> text.append("%s,%s,%s\n"
+                            .formatted(period.code(), code, returned.contains(code) ? "returned" : "missing")));
+        }
+        return text.toString();
+    }
+
+    private static Set<String> credited(List<Sent> sent, Period period, boolean accepted) {
+        return sent.stream()
+                .filter(one -> one.period().equals(period) && one.expectation().accepted() == accepted)
+                .map(Sent::unit)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,46 @@
+package org.jibao.sample;
+
+import java.time.LocalDate;
+import org.jibao.calendar.Period;
+
+/** Lays a unit's figures out on the printed forms. */
+final class ReturnBook {
+
+    static final String COVER = "封面";
+    static final String PROACTIVE = "表一 主动公开";
+    static final String REQUESTS = "表二 依申请公开";
+    static final String RESPONSES = "表三 互动办件";
+    static final String DISPUTES = "表四 复议诉讼";
+    static final String REGISTER = "主动公开信息台账";
+    static final String REMARKS = "审核说明";
+
+    private ReturnBook() {}
+
+    /** @param preparedOn the day that the cover bears */
+    static SampleBook of(SampleUnit unit, Period period, Figures figures, LocalDate preparedOn) {
+        SampleBook book = new SampleBook();
+        book.sheets().add(CoverSheet.of(unit, period, preparedOn));
+        book.sheets().add(ProactiveSheet.of(unit.name(), period, figures));
+        book.sheets().add(RequestsSheet.of(unit.name(), period, figures));
+        book.sheets().add(ResponsesSheet.of(unit.name(), period, figures));
+        book.sheets().add(DisputesSheet.of(unit.name(), period, figures));
+        book.sheets().add(RegisterSheet.of(unit.name(), period, figures));
+        book.sheets().add(RemarksSheet.empty());
+        return book;
+    }
+
+    /** Marks the book as filled from the template that the unit was sent. */
+    static void mark(SampleBook book, SampleUnit unit, Period period) {
+        book.properties().put("jibao.job", "quarterly-disclosure");
+        book.properties().put("jibao.form-version", "2024");
+        book.properties().put("jibao.unit", unit.code());
+        book.properties().put("jibao.period", period.code());
+    }
+
+    /** The two lines that every table begins with. */
+    static void head(SampleSheet sheet, String title, String unit, Period period, int columns) {
+        sheet.span(0, 0, 0, columns - 1, title, SampleCell.Look.TITLE);
+        sheet.put(1, 0, "填报单位：" + unit, SampleCell.Look.SMALL);
+        sheet.put(1, columns - 1, "报告期：" + period.label().zh(), SampleCell.Look.SMALL);
+    }
+}

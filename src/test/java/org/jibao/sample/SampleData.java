@@ -1,0 +1,67 @@
+package org.jibao.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Writes {@code sample-data/} anew. Arguments: the roster's {@code units.csv}, the folder to write to. */
+public final class SampleData {
+
+    private SampleData() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[1]);
+        Map<String, byte[]> files = files(Path.of(arguments[0]));
+        clear(folder.resolve("county"));
+        clear(folder.resolve("published"));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        System.out.println(files.size() + " files in " + folder);
+    }
+
+    /** Every file of {@code sample-data/} that is generated, by its path inside it. */
+    public static Map<String, byte[]> files(Path unitsCsv) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        County county = new County(unitsCsv);
+        List<Sent> sent = county.files();
+        sent.forEach(one -> files.put("county/" + one.path(), one.bytes()));
+        files.put("county/received.csv", bytes(Listings.received(sent)));
+        files.put("expectations.csv", bytes(Listings.expectations(sent)));
+        files.put("missing.csv", bytes(Listings.missing(county.units(), sent)));
+        PublishedReturns published = new PublishedReturns();
+        published.files().forEach(one -> files.put("published/inbox/" + one.path(), one.bytes()));
+        published.lists().forEach((name, text) -> files.put("published/" + name, bytes(text)));
+        return files;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            paths.sorted(Comparator.reverseOrder()).forEach(SampleData::delete);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

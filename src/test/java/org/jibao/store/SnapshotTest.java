@@ -1,0 +1,98 @@
+package org.jibao.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.JobDefinition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SnapshotTest {
+
+    private static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
+
+    private final Path file;
+
+    SnapshotTest(@TempDir Path folder) {
+        file = folder.resolve("o'brien").resolve("jibao.duckdb");
+    }
+
+    @Test
+    void holdsTablesAndViewsAndIsReadWhileTheStoreIsOpen() {
+        try (Store store = filled()) {
+            store.snapshot().publish();
+            store.sql().execute("DELETE FROM intake.observation");
+            try (ReadOnlySql snapshot = Snapshot.open(file, StoreSettings.DEFAULT)) {
+                for (String name : List.of("intake.submission", "returns.requests", "returns.register")) {
+                    assertEquals(
+                            List.of(List.of(name.equals("returns.requests") ? 2L : 1L)),
+                            snapshot.query("SELECT count(*) FROM " + name).rows(),
+                            name);
+                }
+                assertEquals(
+                        2,
+                        snapshot.query("SELECT count(*) FROM returns.requests_by_row")
+                                .number());
+            }
+            store.snapshot().publish();
+        }
+        try (ReadOnlySql snapshot = Snapshot.open(file, StoreSettings.DEFAULT)) {
+            assertEquals(
+                    0, snapshot.query("SELECT count(*) FROM returns.requests").number());
+        }
+        assertFalse(Files.exists(file.resolveSibling("jibao.snapshot.duckdb.tmp")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE t (a INTEGER)",
+                "DELETE FROM intake.submission",
+                "COPY (SELECT 1) TO 'x.csv'",
+                "SELECT * FROM read_text('/etc/hostname')",
+                "SELECT * FROM 'x.csv'",
+                "ATTACH ':memory:' AS m; CREATE TABLE m.t AS SELECT * FROM read_text('/etc/hostname')",
+                "SET enable_external_access = true",
+                "SET max_execution_time = 0",
+                "INSTALL httpfs",
+                "LOAD httpfs",
+                "IMPORT DATABASE '/tmp'"
+            })
+    void refusesWhateverIsNotReading(String sql) {
+        try (Store store = filled()) {
+            store.snapshot().publish();
+        }
+        try (ReadOnlySql snapshot = Snapshot.open(file, StoreSettings.DEFAULT)) {
+            assertThrows(StoreException.class, () -> snapshot.query(sql));
+        }
+    }
+
+    @Test
+    void saysWhatToDoWhereNothingWasPublished() {
+        StoreException e = assertThrows(StoreException.class, () -> Snapshot.open(file, StoreSettings.DEFAULT));
+        assertTrue(e.text().en().contains("jibao collect"), e.text().en());
+    }
+
+    private Store filled() {
+        Store store = Store.open(file, StoreSettings.DEFAULT);
+        JobDefinition job = SampleJob.create();
+        Period period = Period.parse("2026Q3").orElseThrow();
+        store.define(job, List.of(period), WorkingDays.china());
+        store.parameter("sample", period, NOW);
+        store.inTransaction(() -> {
+            store.submissions(job, NOW).write(List.of(Returns.of("a.xlsx", "a", SampleJob.TOWN, "2026Q3")));
+            store.verdicts(job, NOW).decide(period);
+        });
+        return store;
+    }
+}

@@ -1,0 +1,3 @@
+SELECT period, pieces, amount, whole
+FROM mart.sums
+ORDER BY period
