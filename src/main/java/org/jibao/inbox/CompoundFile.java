@@ -17,7 +17,14 @@ final class CompoundFile {
     private static final int ENTRY_SIZE = 128;
     private static final int TABLES_IN_HEADER = 109;
     private static final long LARGEST_SECTOR = 0xFFFFFFFAL;
+    private static final int STREAM = 2;
+    private static final int ROOT = 5;
+
+    /** Shorter streams lie together in one stream that belongs to the root, in sectors of 64 bytes. */
     private static final int SMALL_STREAM = 4096;
+
+    private static final int SMALL_SECTOR = 64;
+    private static final String SMALL_STREAMS = "/";
     private static final int RECORD_FILE_PASS = 0x2F;
     private static final int RECORDS_LOOKED_AT = 8;
 
@@ -62,9 +69,10 @@ final class CompoundFile {
 
     private void readEntry(int at) {
         int length = Math.min(Short.toUnsignedInt(bytes.getShort(at + 64)), 64);
-        boolean isStream = bytes.get(at + 66) == 2;
-        if (length > 2 && isStream) {
-            String name = new String(bytes.array(), at, length - 2, StandardCharsets.UTF_16LE);
+        int type = bytes.get(at + 66);
+        if (length > 2 && (type == STREAM || type == ROOT)) {
+            String name =
+                    type == ROOT ? SMALL_STREAMS : new String(bytes.array(), at, length - 2, StandardCharsets.UTF_16LE);
             firstSectors.put(name, unsigned(at + 116));
             sizes.put(name, unsigned(at + 120));
         }
@@ -72,7 +80,7 @@ final class CompoundFile {
 
     private void followToItsEnd(String name) {
         long size = sizes.getOrDefault(name, 0L);
-        if (size < SMALL_STREAM) {
+        if (size < SMALL_STREAM && !name.equals(SMALL_STREAMS)) {
             return;
         }
         long sector = firstSectors.getOrDefault(name, LARGEST_SECTOR);
@@ -127,6 +135,21 @@ final class CompoundFile {
         return at + 4 > bytes.capacity() ? LARGEST_SECTOR : Integer.toUnsignedLong(bytes.getInt(at));
     }
 
+    /** Where a stream's first sector begins, or -1. */
+    private int start(String name) {
+        long sector = firstSectors.getOrDefault(name, LARGEST_SECTOR);
+        if (sizes.getOrDefault(name, 0L) >= SMALL_STREAM) {
+            return place(sector);
+        }
+        long inside = sector * SMALL_SECTOR;
+        long container = firstSectors.getOrDefault(SMALL_STREAMS, LARGEST_SECTOR);
+        for (long skipped = 0; skipped < inside / sectorSize && container < LARGEST_SECTOR; skipped++) {
+            container = next(container);
+        }
+        int start = place(container);
+        return start < 0 ? -1 : start + (int) (inside % sectorSize);
+    }
+
     Set<String> names() {
         return firstSectors.keySet();
     }
@@ -137,8 +160,7 @@ final class CompoundFile {
 
     /** Whether the workbook's own records are encrypted: the record FILEPASS stands among the first few. */
     boolean workbookEncrypted() {
-        long sector = firstSectors.getOrDefault("Workbook", LARGEST_SECTOR);
-        int at = sizes.getOrDefault("Workbook", 0L) < SMALL_STREAM ? -1 : place(sector);
+        int at = start("Workbook");
         for (int i = 0; at >= 0 && at + 4 <= bytes.capacity() && i < RECORDS_LOOKED_AT; i++) {
             if (bytes.getShort(at) == RECORD_FILE_PASS) {
                 return true;

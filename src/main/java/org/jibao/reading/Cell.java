@@ -21,6 +21,9 @@ record Cell(
         @Nullable BigDecimal number,
         @Nullable LocalDate date) {
 
+    /** Of the columns that forms have. */
+    private static final String[] LETTERS = firstLetters();
+
     /** What a cell holds. */
     enum Kind {
         TEXT,
@@ -49,10 +52,22 @@ record Cell(
     }
 
     static String address(int row, int column) {
-        StringBuilder letters = new StringBuilder(4);
+        return (column < LETTERS.length ? LETTERS[column] : letters(column)) + (row + 1);
+    }
+
+    private static String[] firstLetters() {
+        String[] letters = new String[64];
+        for (int column = 0; column < letters.length; column++) {
+            letters[column] = letters(column);
+        }
+        return letters;
+    }
+
+    private static String letters(int column) {
+        StringBuilder letters = new StringBuilder(3);
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));
         }
-        return letters.append(row + 1).toString();
+        return letters.toString();
     }
 }

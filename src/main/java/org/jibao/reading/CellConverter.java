@@ -5,6 +5,7 @@ import com.alibaba.excel.metadata.data.FormulaData;
 import com.alibaba.excel.metadata.data.ReadCellData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jibao.reading.Cell.Kind;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class CellConverter {
 
     /** 9999-12-31 as a serial number of days; Excel shows nothing later. */
     private static final double LAST_DAY = 2_958_465;
+
+    private static final Set<String> ERRORS = Set.of(
+            "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!");
 
     private final NumberFormats formats = new NumberFormats();
     private boolean date1904;
@@ -38,8 +42,13 @@ final class CellConverter {
         };
     }
 
+    /** EasyExcel gives an error as its text. Nobody types one by hand but who copied it as text, which is no better. */
     private static @Nullable Cell text(int row, int column, @Nullable String text) {
-        return text == null || LabelText.isBlank(text) ? null : Cell.text(row, column, text);
+        if (text == null || LabelText.isBlank(text)) {
+            return null;
+        }
+        boolean error = text.charAt(0) == '#' && ERRORS.contains(text);
+        return error ? Cell.of(row, column, Kind.ERROR, text) : Cell.text(row, column, text);
     }
 
     /**

@@ -143,6 +143,9 @@ final class CellSemantics {
 
     /** Without trailing zeros, and a count as a whole number where it is one. */
     private static BigDecimal withoutNoise(BigDecimal number) {
+        if (number.scale() == 0) {
+            return number;
+        }
         BigDecimal rounded = number.setScale(DECIMALS, RoundingMode.HALF_UP);
         boolean noise = rounded.subtract(number).abs().compareTo(BINARY_NOISE) < 0;
         BigDecimal stripped = (noise ? rounded : number).stripTrailingZeros();

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Listens to EasyExcel and passes its rows on as ours. */
-class EasyExcelRows implements ReadListener<Map<Integer, ReadCellData<?>>> {
+final class EasyExcelRows implements ReadListener<Map<Integer, ReadCellData<?>>> {
 
     private final SheetListener listener;
     private final CellConverter converter;

@@ -18,6 +18,13 @@ record FormPlace(
         if (headers.isEmpty()) {
             return new FormPlace(form, sheet, null, List.of());
         }
+        return headers.size() == 1
+                ? new FormPlace(form, sheet, headers.get(0), List.of())
+                : withMostRows(sheet, form, headers);
+    }
+
+    /** Of several headers the one under which most of the form's row labels stand. */
+    private static FormPlace withMostRows(SheetCells sheet, PreparedForm form, List<Header> headers) {
         Header best = headers.get(0);
         int most = rowsFound(sheet, form, best);
         for (Header header : headers.subList(1, headers.size())) {

@@ -72,6 +72,18 @@ final class PackageLayout {
         return layout;
     }
 
+    /** Only whether days count from 1904; false where that cannot be read. */
+    static boolean date1904(Parts parts) {
+        PackageLayout layout = new PackageLayout(parts);
+        try {
+            layout.readRelations();
+            layout.readWorkbook();
+        } catch (IOException | XMLStreamException | SAXException unusual) {
+            return layout.date1904;
+        }
+        return layout.date1904;
+    }
+
     private void readRelations() throws IOException, XMLStreamException, SAXException {
         try (InputStream xml = parts.open(RELATIONS)) {
             XMLStreamReader reader = SafeXml.stream(xml);

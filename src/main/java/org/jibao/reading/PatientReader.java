@@ -2,12 +2,9 @@ package org.jibao.reading;
 
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.cache.MapCache;
-import com.alibaba.excel.context.AnalysisContext;
-import com.alibaba.excel.metadata.data.ReadCellData;
 import com.alibaba.excel.support.ExcelTypeEnum;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /**
@@ -24,22 +21,22 @@ final class PatientReader {
     private final ExcelTypeEnum type;
     private final CellConverter converter = new CellConverter();
 
-    private PatientReader(ExcelTypeEnum type) {
+    private PatientReader(ExcelTypeEnum type, boolean date1904) {
         this.type = type;
+        converter.date1904(date1904);
     }
 
-    static void readXlsx(byte[] bytes, SheetListener listener) {
-        new PatientReader(ExcelTypeEnum.XLSX).read(bytes, listener);
+    /** The year from which days count is told, as EasyExcel takes 1900 without looking. */
+    static void readXlsx(byte[] bytes, SheetListener listener, boolean date1904) {
+        new PatientReader(ExcelTypeEnum.XLSX, date1904).read(bytes, listener);
     }
 
     static void readXls(byte[] bytes, SheetListener listener, boolean date1904) {
-        PatientReader reader = new PatientReader(ExcelTypeEnum.XLS);
-        reader.converter.date1904(date1904);
-        reader.read(bytes, listener);
+        new PatientReader(ExcelTypeEnum.XLS, date1904).read(bytes, listener);
     }
 
     private void read(byte[] bytes, SheetListener listener) {
-        EasyExcel.read(new ByteArrayInputStream(bytes), new Rows(listener, converter))
+        EasyExcel.read(new ByteArrayInputStream(bytes), new EasyExcelRows(listener, converter))
                 .excelType(type)
                 .mandatoryUseInputStream(true)
                 .useDefaultListener(false)
@@ -50,21 +47,5 @@ final class PatientReader {
                 .readCache(new MapCache())
                 .xlsxSAXParserFactoryName(SafeXml.SAX_FACTORY)
                 .doReadAll();
-    }
-
-    /** EasyExcel knows by the first row from which year the days of an {@code .xlsx} count. */
-    private final class Rows extends EasyExcelRows {
-        Rows(SheetListener listener, CellConverter converter) {
-            super(listener, converter);
-        }
-
-        @Override
-        public void invoke(Map<Integer, ReadCellData<?>> row, AnalysisContext context) {
-            if (type == ExcelTypeEnum.XLSX) {
-                converter.date1904(Boolean.TRUE.equals(
-                        context.currentReadHolder().globalConfiguration().getUse1904windowing()));
-            }
-            super.invoke(row, context);
-        }
     }
 }

@@ -65,7 +65,7 @@ final class WorkbookOpener {
         } catch (IOException | XMLStreamException | SAXException | RuntimeException surprise) {
             rethrowLimit(surprise);
             SheetCollector patient = new SheetCollector(budget);
-            PatientReader.readXlsx(bytes, patient);
+            PatientReader.readXlsx(bytes, patient, PackageLayout.date1904(parts));
             return patient.sheets();
         }
     }
