@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.Manifest;
 import org.jibao.metrics.MetricException;
@@ -34,13 +35,15 @@ final class Summarizer {
     }
 
     SummaryOutcome summarize(Period period, Instant asOf) {
+        StatusReport status = new StatusQuery(store.sql(), job, WorkingDays.china()).report(period, asOf);
         Path folder = out.resolve(job.id()).resolve(period.code());
         String digest = new StateDigest(store.sql(), job).of(period, asOf);
         Optional<List<Path>> current = Manifest.current(folder, digest);
         if (current.isPresent()) {
-            return new SummaryOutcome(period, current.get(), false, digest, List.of());
+            return new SummaryOutcome(
+                    period, status.expected(), status.received(), current.get(), false, digest, List.of());
         }
-        SummaryFiles files = new SummaryFiles(store, job, period, asOf, digest, folder, progress);
+        SummaryFiles files = new SummaryFiles(store, job, status, digest, folder, progress);
         return isHistory(asOf) ? historic(files) : batched(files, period, asOf);
     }
 

@@ -26,6 +26,7 @@ final class SummaryFiles {
 
     private final Store store;
     private final JobDefinition job;
+    private final StatusReport status;
     private final Period period;
     private final Instant asOf;
     private final String digest;
@@ -34,18 +35,12 @@ final class SummaryFiles {
     private final Set<Text> warnings = new LinkedHashSet<>();
     private final List<HashedFile> inputs = new ArrayList<>();
 
-    SummaryFiles(
-            Store store,
-            JobDefinition job,
-            Period period,
-            Instant asOf,
-            String digest,
-            Path folder,
-            Progress progress) {
+    SummaryFiles(Store store, JobDefinition job, StatusReport status, String digest, Path folder, Progress progress) {
         this.store = store;
         this.job = job;
-        this.period = period;
-        this.asOf = asOf;
+        this.status = status;
+        this.period = status.period();
+        this.asOf = status.asOf();
         this.digest = digest;
         this.folder = folder;
         this.progress = progress;
@@ -91,7 +86,8 @@ final class SummaryFiles {
         }
         new Manifest(job.id(), period.code(), asOf, ProgramVersion.current(), digest, job.digest(), inputs, outputs)
                 .deliver(outbox);
-        return new SummaryOutcome(period, files, true, digest, List.copyOf(warnings));
+        return new SummaryOutcome(
+                period, status.expected(), status.received(), files, true, digest, List.copyOf(warnings));
     }
 
     /** The job's title and the period, in the workbook's language, without what file systems refuse. */

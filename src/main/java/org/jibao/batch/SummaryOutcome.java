@@ -9,11 +9,20 @@ import org.jibao.finding.Text;
  * What came of a summary.
  *
  * @param files what stands there now
+ * @param expected units that owe a return for the period
+ * @param reported of those, units with an accepted return
  * @param written whether it was written now; otherwise it was there already and would say the same
  * @param digest tells one state of what was summarized from another
  * @param warnings what the operator should know about the machine, such as a missing typeface
  */
-public record SummaryOutcome(Period period, List<Path> files, boolean written, String digest, List<Text> warnings) {
+public record SummaryOutcome(
+        Period period,
+        long expected,
+        long reported,
+        List<Path> files,
+        boolean written,
+        String digest,
+        List<Text> warnings) {
 
     public SummaryOutcome {
         files = List.copyOf(files);

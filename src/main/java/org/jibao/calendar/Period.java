@@ -79,23 +79,27 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     /** The code that {@link #parse} reads; codes of one kind sort in time. */
     public String code() {
         return switch (kind) {
-            case MONTH -> "%04d-%02d".formatted(year, index);
-            case QUARTER -> "%04dQ%d".formatted(year, index);
-            case HALF_YEAR -> "%04dH%d".formatted(year, index);
-            case YEAR -> "%04d".formatted(year);
+            case MONTH -> format("%04d-%02d", year, index);
+            case QUARTER -> format("%04dQ%d", year, index);
+            case HALF_YEAR -> format("%04dH%d", year, index);
+            case YEAR -> format("%04d", year);
         };
     }
 
     /** {@code 2026年第三季度}; {@code Q3 2026}. */
     public Text label() {
         return switch (kind) {
-            case MONTH -> new Text("%d年%d月".formatted(year, index), code());
+            case MONTH -> new Text(format("%d年%d月", year, index), code());
             case QUARTER ->
-                new Text("%d年第%s季度".formatted(year, NUMERALS.charAt(index - 1)), "Q%d %d".formatted(index, year));
-            case HALF_YEAR ->
-                new Text("%d年%s半年".formatted(year, index == 1 ? "上" : "下"), "H%d %d".formatted(index, year));
-            case YEAR -> new Text("%d年".formatted(year), String.valueOf(year));
+                new Text(format("%d年第%s季度", year, NUMERALS.charAt(index - 1)), format("Q%d %d", index, year));
+            case HALF_YEAR -> new Text(format("%d年%s半年", year, index == 1 ? "上" : "下"), format("H%d %d", index, year));
+            case YEAR -> new Text(format("%d年", year), String.valueOf(year));
         };
+    }
+
+    /** Digits are ASCII whatever the machine's locale: codes are keys. */
+    private static String format(String pattern, Object... parts) {
+        return String.format(Locale.ROOT, pattern, parts);
     }
 
     @Override

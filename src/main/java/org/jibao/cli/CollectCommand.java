@@ -11,9 +11,6 @@ final class CollectCommand implements Callable<Integer> {
     private final Screen screen;
 
     @Mixin
-    private JobOptions job = new JobOptions();
-
-    @Mixin
     private RunOptions options = new RunOptions();
 
     CollectCommand(Screen screen) {
@@ -22,7 +19,6 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Session(screen, job, options)
-                .run(jibao -> new RunReport(screen, job.inbox()).print(jibao.collect()));
+        return options.run(screen, jibao -> options.report(screen).print(jibao.collect()));
     }
 }

@@ -50,6 +50,8 @@ public final class JibaoCommand implements Runnable {
         Optional<Language> language = languageOf(arguments);
         Screen screen = Screen.system(language.orElse(Language.ZH));
         CommandLine line = new CommandLine(new JibaoCommand(), new CommandFactory(screen));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(100);
         Words.apply(line, screen.language());
         line.setOut(screen.outWriter());
         line.setErr(screen.errWriter());

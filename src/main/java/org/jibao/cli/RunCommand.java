@@ -1,7 +1,6 @@
 package org.jibao.cli;
 
 import java.util.concurrent.Callable;
-import org.jibao.batch.RunOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,9 +11,6 @@ final class RunCommand implements Callable<Integer> {
     private final Screen screen;
 
     @Mixin
-    private JobOptions job = new JobOptions();
-
-    @Mixin
     private RunOptions options = new RunOptions();
 
     RunCommand(Screen screen) {
@@ -23,9 +19,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Session(screen, job, options).run(jibao -> {
-            RunOutcome outcome = jibao.run();
-            return new RunReport(screen, job.inbox()).print(outcome);
-        });
+        return options.run(screen, jibao -> options.report(screen).print(jibao.run()));
     }
 }

@@ -1,9 +1,21 @@
 package org.jibao.cli;
 
+import java.util.function.Predicate;
+import org.jibao.batch.Jibao;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a run ends: with which exit code, and with which lines. */
+/** What the commands that work on the store may be told, and how such work goes: progress, timings, exit code. */
 final class RunOptions {
+
+    @Mixin
+    private JobOptions job = new JobOptions();
+
+    @Mixin
+    private FolderOptions folders = new FolderOptions();
+
+    @Mixin
+    private TimeOptions time = new TimeOptions();
 
     @Option(names = "--strict", descriptionKey = "strict")
     private boolean strict;
@@ -11,11 +23,26 @@ final class RunOptions {
     @Option(names = "--timings", descriptionKey = "timings")
     private boolean timings;
 
-    boolean strict() {
-        return strict;
+    RunReport report(Screen screen) {
+        return new RunReport(screen, folders.inbox());
     }
 
-    boolean timings() {
-        return timings;
+    /**
+     * Does the work.
+     *
+     * @param work does it, says what came of it, and answers whether all that was expected is there and accepted
+     * @return the exit code
+     */
+    int run(Screen screen, Predicate<Jibao> work) {
+        if (folders.usesSample()) {
+            screen.err().println(screen.say("run.sample", "inbox", folders.inbox()));
+        }
+        TerminalProgress bar = new TerminalProgress(screen);
+        Timings progress = new Timings(bar);
+        boolean complete = work.test(new Jibao(job.settings(screen, folders, time), progress));
+        if (timings) {
+            progress.print(screen);
+        }
+        return strict && !complete ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
 }

@@ -23,11 +23,14 @@ final class RunReport {
         this.inbox = inbox;
     }
 
-    /** Prints and answers whether every file was accepted. */
+    /** Prints and answers whether every return that is owed was accepted, and every file. */
     boolean print(RunOutcome outcome) {
-        boolean complete = print(outcome.collected());
-        outcome.summaries().forEach(this::print);
-        return complete && outcome.summaries().stream().allMatch(summary -> true);
+        boolean accepted = print(outcome.collected());
+        boolean complete = true;
+        for (SummaryOutcome summary : outcome.summaries()) {
+            complete &= print(summary);
+        }
+        return accepted && complete;
     }
 
     /** Prints and answers whether every file was accepted. */
@@ -48,10 +51,13 @@ final class RunReport {
         return !counts.containsKey(Verdict.RETURNED) && !counts.containsKey(Verdict.REJECTED);
     }
 
-    void print(SummaryOutcome summary) {
+    /** Prints and answers whether every return that is owed was accepted. */
+    boolean print(SummaryOutcome summary) {
         summary.warnings().forEach(warning -> screen.err().println(screen.say(warning)));
         String key = summary.written() ? "run.output" : "run.untouched";
+        screen.out().println(screen.say("run.reported", summary.period(), summary.reported(), summary.expected()));
         summary.files().forEach(file -> screen.out().println(screen.say(key, file)));
+        return summary.reported() == summary.expected();
     }
 
     private void verdicts(Map<Verdict, Long> counts, CollectOutcome outcome) {

@@ -17,6 +17,9 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private JobOptions job = new JobOptions();
 
+    @Mixin
+    private TimeOptions time = new TimeOptions();
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -29,7 +32,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StatusReport report = new Jibao(job.settings(screen), Progress.NONE).status();
+        StatusReport report = new Jibao(job.settings(screen, new FolderOptions(), time), Progress.NONE).status();
         screen.out().print(json ? StatusJson.of(report) : new StatusPage(screen).of(report));
         boolean complete = report.received() == report.expected();
         return strict && !complete ? ExitCode.INCOMPLETE : ExitCode.DONE;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jibao.definition.SummaryDefinition.Sheet;
+import org.jibao.definition.SummaryDefinition.SheetKind;
+import org.jibao.finding.Language;
 import org.jibao.summary.look.Palette;
 import org.jibao.summary.sheet.Look;
 import org.jibao.summary.sheet.SheetCell;
@@ -61,23 +63,20 @@ final class ContentsSheet {
 
     private static String shows(Context context, Sheet sheet) {
         Speech speech = context.speech();
-        String separator = context.request().language() == org.jibao.finding.Language.ZH ? "、" : "; ";
-        return switch (sheet.kind()) {
-            case COVER -> speech.say(Words.PROVENANCE);
+        List<String> parts = new ArrayList<>();
+        if (sheet.kind() != SheetKind.LEADERS) {
+            sheet.blocks().stream()
+                    .filter(context::isTable)
+                    .forEach(block -> parts.add(context.table(block).title()));
+        }
+        switch (sheet.kind()) {
+            case COVER -> parts.add(speech.say(Words.PROVENANCE));
+            case LEADERS -> parts.addAll(List.of(speech.say(Words.KEY_FIGURES), speech.say(Words.THINGS_TO_KNOW)));
             case NOTES ->
-                String.join(
-                        separator,
-                        speech.say(Words.READING),
-                        speech.say(Words.TABLE_NOTES),
-                        speech.say(Words.DEFINITIONS));
-            case LEADERS -> String.join(separator, speech.say(Words.KEY_FIGURES), speech.say(Words.THINGS_TO_KNOW));
-            case CONTENTS, PAGE, TIDY ->
-                String.join(
-                        separator,
-                        sheet.blocks().stream()
-                                .filter(context::isTable)
-                                .map(block -> context.table(block).title())
-                                .toList());
-        };
+                parts.addAll(List.of(
+                        speech.say(Words.READING), speech.say(Words.TABLE_NOTES), speech.say(Words.DEFINITIONS)));
+            case CONTENTS, PAGE, TIDY -> {}
+        }
+        return String.join(context.request().language() == Language.ZH ? "、" : "; ", parts);
     }
 }

@@ -16,6 +16,10 @@ import org.jibao.summary.sheet.SheetRow;
 final class Draft {
     static final double PIXELS_PER_POINT = 96.0 / 72.0;
     private static final double PICTURE_ROW_POINTS = 15;
+    /** Programs differ a little in what they fit on a page. */
+    private static final double SAFE = 0.98;
+    /** Excel's limit is 1,026. */
+    private static final int MOST_BREAKS = 1000;
 
     private final String name;
     private final List<Integer> widths;
@@ -47,7 +51,7 @@ final class Draft {
     /** What fits on a page in pixels, once the sheet is shrunk to the page's width. */
     double pageHeight() {
         double shrink = Math.min(1, Paper.width(portrait) / (double) Math.max(1, width()));
-        return Paper.height(portrait) / shrink - 4;
+        return Paper.height(portrait) / shrink * SAFE;
     }
 
     double leftOnPage() {
@@ -57,20 +61,39 @@ final class Draft {
     /** Begins a new page unless so much still fits on this one; never an empty page. */
     void keepTogether(double pixels) {
         if (onPage > 0 && onPage + pixels > pageHeight()) {
-            breaks.add(rows.size() - 1);
-            onPage = 0;
+            breakPage();
         }
     }
 
+    /** Pages end where we say, not where each program's own arithmetic happens to end them. */
+    private void breakPage() {
+        if (breaks.size() < MOST_BREAKS) {
+            breaks.add(rows.size() - 1);
+        }
+        onPage = 0;
+    }
+
     int add(SheetRow row) {
-        rows.add(row);
         double height = row.points() * PIXELS_PER_POINT;
-        onPage = onPage + height > pageHeight() ? height : onPage + height;
+        keepTogether(height);
+        rows.add(row);
+        onPage += height;
         return rows.size() - 1;
     }
 
+    /** Adds a row of a table, whose header is repeated at the top of each page. */
+    void addBelow(SheetRow header, SheetRow row) {
+        int pages = breaks.size();
+        add(row);
+        if (breaks.size() > pages) {
+            onPage += header.points() * PIXELS_PER_POINT;
+        }
+    }
+
+    /** Room between parts; never begins a page. */
     void gap(double points) {
-        add(SheetRow.empty(points));
+        rows.add(SheetRow.empty(points));
+        onPage = Math.min(pageHeight(), onPage + points * PIXELS_PER_POINT);
     }
 
     /** A text over all columns up to {@code lastColumn}, merged; not for tables. */

@@ -12,6 +12,10 @@ final class TablePart {
     private static final double NOTE_POINTS = 9;
     private static final double NOTE_LINE = 14;
     private static final int NARROWEST_NOTE = 620;
+    /** What a sheet's own title takes of its first page. */
+    private static final double HEAD_OF_SHEET = 75;
+    /** Rows of a long table without which its header would stand alone at the foot of a page. */
+    private static final double BEGINNING = 150;
 
     private final Context context;
     private final Draft draft;
@@ -29,22 +33,28 @@ final class TablePart {
         String mark = number == null ? "" : " " + context.speech().say(Words.NOTE, number);
         draft.keepTogether(height(table));
         draft.add(SheetRow.of(21, SheetCell.text(table.title() + mark, Titles.TABLE)));
-        if (table.note() != null) {
-            note(table, (mark + " " + table.note()).strip());
+        String explained = explanation(table, mark);
+        if (!explained.isEmpty()) {
+            note(table, explained);
         }
-        int header = draft.add(rows.header(table, draft.widths()));
+        SheetRow headerRow = rows.header(table, draft.widths());
+        int header = draft.add(headerRow);
         for (List<@Nullable Object> row : table.rows()) {
-            draft.add(rows.row(table, row, draft.widths()));
+            draft.addBelow(headerRow, rows.row(table, row, draft.widths()));
         }
         if (table.rows().isEmpty()) {
             draft.add(rows.empty(table, draft.widths()));
-        } else if (table.hasMissing()) {
-            note(table, context.speech().say(Words.MISSING));
         }
         return header;
     }
 
-    /** A small text under the title or the table, as wide as the table or as a line is read comfortably. */
+    /** The table's note, and what its dashes mean where it has any. */
+    private String explanation(ShownTable table, String mark) {
+        String note = table.note() == null ? "" : mark + " " + table.note();
+        return (table.hasMissing() ? note + "  " + context.speech().say(Words.MISSING) : note).strip();
+    }
+
+    /** A small text under the title, as wide as the table or as a line is read comfortably. */
     private void note(ShownTable table, String text) {
         int tableWidth = draft.widths().subList(0, table.columns().size()).stream()
                 .mapToInt(Integer::intValue)
@@ -65,8 +75,8 @@ final class TablePart {
         double body = 0;
         for (List<@Nullable Object> row : table.rows()) {
             body += rows.row(table, row, draft.widths()).points() * Draft.PIXELS_PER_POINT;
-            if (head + body > draft.pageHeight()) {
-                return head + 120;
+            if (head + body > draft.pageHeight() - HEAD_OF_SHEET) {
+                return head + BEGINNING;
             }
         }
         return head + body;

@@ -13,7 +13,8 @@ final class TableShape {
     private static final int PADDING = 24;
     private static final int WIDEST_TEXT = 320;
     private static final int NARROWEST = 64;
-    private static final int WRAPPED = 150;
+    private static final int WRAPPED = 170;
+    private static final int SHORT_HEADER = 90;
     private static final int HEADER_LINES = 2;
 
     private final TextWidth measure;
@@ -49,14 +50,19 @@ final class TableShape {
         for (List<@Nullable Object> row : table.rows()) {
             content = Math.max(content, measure.pixels(cells.shown(row.get(column.index()), column.format()), BODY));
         }
-        double header = Math.max(
-                measure.widestWord(column.label(), BODY), measure.pixels(column.label(), BODY) / HEADER_LINES + 8);
+        double header = header(column.label());
         if (column.format() == Format.TEXT) {
             double asked = column.width() > 0 ? column.width() * 7.0 : Math.min(content, WIDEST_TEXT);
             return (int) Math.ceil(Math.max(NARROWEST, Math.max(asked, Math.min(header, WIDEST_TEXT)) + PADDING));
         }
         double asked = Math.max(column.width() * 7.0, Math.max(content, header));
         return (int) Math.ceil(Math.max(Display.isNumeric(column.format()) ? 72 : NARROWEST, asked + PADDING));
+    }
+
+    /** A short label stands on one line, a long one on two. */
+    private double header(String label) {
+        double whole = measure.pixels(label, BODY);
+        return whole <= SHORT_HEADER ? whole : Math.max(measure.widestWord(label, BODY), whole / HEADER_LINES + 10);
     }
 
     /** Lines that a text takes in a column. */

@@ -7,7 +7,7 @@ import java.util.List;
 /** The columns that tables under one another share. */
 final class Widths {
     private static final int SPARE = 64;
-    private static final int READABLE = 1300;
+    private static final int READABLE = 1450;
     private static final int SHRINK = 8;
 
     private Widths() {}

@@ -2,128 +2,130 @@ package org.jibao.summary.chart;
 
 import java.awt.Font;
 import java.util.List;
-import java.util.Objects;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.category.DefaultCategoryDataset;
 import org.jibao.summary.look.Display;
 import org.jibao.summary.look.Palette;
 
-/** Vertical bars, a group a category. */
+/** Columns, a group a category; lying down where their names would not fit below them. */
 final class ColumnsChart {
     private static final List<Integer> COLOURS =
             List.of(Palette.BLUE, Palette.ORANGE, Palette.ABOVE, Palette.MUTED, Palette.PARTS.get(0));
-
     /** Pixels of the value axis, and of a figure above its column. */
     private static final double AXIS = 44;
 
     private static final double LABEL = 24;
+    private static final double LEGEND = 28;
 
-    private ColumnsChart() {}
+    private final ChartPlan plan;
+    private final Frame frame;
+    private final Font names;
+    private final Font figures;
+    private final boolean grouped;
+
+    private ColumnsChart(ChartPlan plan, Frame frame) {
+        this.plan = plan;
+        this.frame = frame;
+        names = frame.regular(frame.isSmall() ? 10.5 : 12);
+        figures = frame.regular(11);
+        grouped = plan.series().size() > 1;
+    }
 
     static JFreeChart chart(ChartPlan plan, Frame frame) {
+        ColumnsChart columns = new ColumnsChart(plan, frame);
+        int lines = columns.lines();
+        return lines > 0 ? columns.standing(lines) : columns.lying();
+    }
+
+    /** The lines that the names take below the columns, or 0 where they do not fit. */
+    private int lines() {
+        double room = slot() - 12;
+        double widest = frame.widest(plan.categories(), names);
+        // A line is seldom filled to its end; two thirds of it is a safe guess.
+        int lines = widest <= room ? 1 : (int) Math.ceil(widest / (room * 0.68));
+        return lines <= 3 && frame.widestWord(plan.categories(), names) <= room ? lines : 0;
+    }
+
+    private double slot() {
+        return (frame.room() - AXIS) / plan.categories().size();
+    }
+
+    private JFreeChart standing(int lines) {
+        BarRenderer bars = bars();
+        double share = grouped ? 0.8 / plan.series().size() : 1;
+        bars.setDefaultItemLabelsVisible(widestFigure() + 4 < slot() * share);
+        bars.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
         CategoryAxis categories = new CategoryAxis();
         NumberAxis axis = new NumberAxis();
-        boolean grouped = plan.series().size() > 1;
-        double slot = (frame.room() - AXIS) / plan.categories().size();
-        CategoryPlot plot = new CategoryPlot(columns(plan), categories, axis, bars(plan, frame, slot));
-        JFreeChart chart = frame.chart(plot, grouped);
-        frame.style(plot, categories, axis);
-        categories.setLowerMargin(0.01);
-        categories.setUpperMargin(0.01);
+        JFreeChart chart = chart(new CategoryPlot(Figures.of(plan), categories, axis, bars));
+        categories.setMaximumCategoryLabelLines(4);
         categories.setCategoryMargin(grouped ? 0.24 : 0.4);
-        double below = labels(plan, frame, categories, slot);
-        double above = frame.isSmall() ? 64 : 84;
-        double plotHeight = Math.max(60, frame.height() - above - below - (grouped ? 28 : 0));
-        frame.scale(axis, largest(plan), 1 / Math.max(0.3, 1 - LABEL / plotHeight), plotHeight);
+        double below = lines * names.getSize2D() * 1.45 + 10;
+        double height = Math.max(60, frame.height() - above() - below);
+        frame.scale(axis, Figures.largest(plan), 1 / Math.max(0.3, 1 - LABEL / height), height);
         return chart;
     }
 
-    /**
-     * Labels in up to three lines where whole words fit, else slanted.
-     *
-     * @return the pixels they take, about
-     */
-    private static double labels(ChartPlan plan, Frame frame, CategoryAxis categories, double slot) {
-        Font font = frame.regular(frame.isSmall() ? 10.5 : 12);
-        categories.setTickLabelFont(font);
-        double room = slot - 12;
-        double widest = frame.widest(plan.categories(), font);
-        // A line is seldom filled to its end; two thirds of it is a safe guess.
-        double lines = widest <= room ? 1 : Math.ceil(widest / (room * 0.68));
-        if (lines <= 3 && frame.widestWord(plan.categories(), font) <= room) {
-            categories.setMaximumCategoryLabelLines(4);
-            return lines * font.getSize2D() * 1.45 + 10;
-        }
-        categories.setMaximumCategoryLabelLines(1);
-        categories.setMaximumCategoryLabelWidthRatio(3f);
-        categories.setCategoryLabelPositions(CategoryLabelPositions.createUpRotationLabelPositions(Math.PI / 6));
-        return widest * 0.5 + 20;
+    private JFreeChart lying() {
+        BarRenderer bars = bars();
+        double barHeight = (frame.height() - above() - 30)
+                * 0.7
+                / Math.max(1, plan.categories().size() * plan.series().size());
+        bars.setDefaultItemLabelsVisible(barHeight > 9);
+        bars.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+        CategoryAxis categories = new CategoryAxis();
+        NumberAxis axis = new NumberAxis();
+        CategoryPlot plot = new CategoryPlot(Figures.of(plan), categories, axis, bars);
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        JFreeChart chart = chart(plot);
+        double width = Math.min(frame.widest(plan.categories(), names) + 14, frame.room() * 0.5);
+        categories.setMaximumCategoryLabelLines(2);
+        categories.setMaximumCategoryLabelWidthRatio((float) (width / frame.room()) + 0.02f);
+        categories.setCategoryMargin(grouped ? 0.24 : 0.34);
+        double spare = (widestFigure() + 14) / (frame.room() - width);
+        frame.scale(axis, Figures.largest(plan), 1 / Math.max(0.3, 1 - spare), frame.room() - width);
+        return chart;
     }
 
-    private static DefaultCategoryDataset columns(ChartPlan plan) {
-        DefaultCategoryDataset columns = new DefaultCategoryDataset();
-        for (ChartPlan.Series series : plan.series()) {
-            for (int i = 0; i < plan.categories().size(); i++) {
-                columns.addValue(
-                        series.values().get(i), series.name(), plan.categories().get(i));
-            }
-        }
-        return columns;
+    private JFreeChart chart(CategoryPlot plot) {
+        JFreeChart chart = frame.chart(plot, grouped);
+        frame.style(plot, plot.getDomainAxis(), (NumberAxis) plot.getRangeAxis());
+        plot.getDomainAxis().setTickLabelFont(names);
+        plot.getDomainAxis().setLowerMargin(0.01);
+        plot.getDomainAxis().setUpperMargin(0.01);
+        return chart;
     }
 
-    private static double largest(ChartPlan plan) {
-        return plan.series().stream()
-                .flatMap(series -> series.values().stream())
-                .filter(Objects::nonNull)
-                .mapToDouble(Number::doubleValue)
-                .max()
-                .orElse(1);
+    private double above() {
+        return (frame.isSmall() ? 64 : 84) + (grouped ? LEGEND : 0);
     }
 
-    private static BarRenderer bars(ChartPlan plan, Frame frame, double slot) {
+    private double widestFigure() {
+        return frame.textWidth(Display.text(plan.format(), Figures.largest(plan)), figures);
+    }
+
+    private BarRenderer bars() {
         BarRenderer bars = new BarRenderer();
         Frame.flat(bars);
         bars.setItemMargin(0.06);
         bars.setMaximumBarWidth(0.1);
-        int count = plan.series().size();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < plan.series().size(); i++) {
             bars.setSeriesPaint(i, Frame.colour(COLOURS.get(i % COLOURS.size())));
         }
-        double widest = frame.textWidth(Display.text(plan.format(), largest(plan)), frame.regular(11)) + 4;
-        bars.setDefaultItemLabelsVisible(widest < slot * (count > 1 ? 0.8 / count : 1));
-        bars.setDefaultItemLabelGenerator(new Labels(plan));
-        bars.setDefaultItemLabelFont(frame.regular(11));
+        bars.setDefaultItemLabelGenerator(new ValueLabels(plan.format()));
+        bars.setDefaultItemLabelFont(figures);
         bars.setDefaultItemLabelPaint(Frame.colour(Palette.INK));
-        bars.setDefaultPositiveItemLabelPosition(
-                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
         return bars;
-    }
-
-    /** The figure above each column. */
-    private record Labels(ChartPlan plan) implements CategoryItemLabelGenerator {
-
-        @Override
-        public String generateLabel(org.jfree.data.category.CategoryDataset columns, int series, int category) {
-            return Display.text(plan.format(), columns.getValue(series, category));
-        }
-
-        @Override
-        public String generateRowLabel(org.jfree.data.category.CategoryDataset columns, int series) {
-            return plan.series().get(series).name();
-        }
-
-        @Override
-        public String generateColumnLabel(org.jfree.data.category.CategoryDataset columns, int category) {
-            return plan.categories().get(category);
-        }
     }
 }

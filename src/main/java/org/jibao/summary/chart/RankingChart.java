@@ -15,7 +15,6 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.data.category.DefaultCategoryDataset;
 import org.jibao.summary.look.Display;
 import org.jibao.summary.look.Palette;
 
@@ -32,7 +31,7 @@ final class RankingChart {
         BigDecimal middle = Objects.requireNonNullElse(plan.middle(), BigDecimal.ZERO);
         CategoryAxis categories = new CategoryAxis();
         NumberAxis axis = new NumberAxis();
-        CategoryPlot plot = new CategoryPlot(bars(plan, values), categories, axis, new Bars(values, middle));
+        CategoryPlot plot = new CategoryPlot(Figures.of(plan), categories, axis, new Bars(values, middle));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         JFreeChart chart = frame.chart(plot, false);
         frame.style(plot, categories, axis);
@@ -47,17 +46,6 @@ final class RankingChart {
         }
         plot.addRangeMarker(line(middle), Layer.BACKGROUND);
         return chart;
-    }
-
-    private static DefaultCategoryDataset bars(ChartPlan plan, List<BigDecimal> values) {
-        DefaultCategoryDataset bars = new DefaultCategoryDataset();
-        for (int i = 0; i < values.size(); i++) {
-            bars.addValue(
-                    values.get(i),
-                    plan.series().get(0).name(),
-                    plan.categories().get(i));
-        }
-        return bars;
     }
 
     private static List<String> texts(ChartPlan plan, List<BigDecimal> values) {

@@ -16,7 +16,6 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.category.DefaultCategoryDataset;
 import org.jibao.summary.look.Display;
 import org.jibao.summary.look.Palette;
 
@@ -30,7 +29,7 @@ final class StackedChart {
         List<BigDecimal> totals = totals(plan);
         double largest =
                 totals.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
-        CategoryPlot plot = new CategoryPlot(parts(plan), categories, axis, bars(plan, frame, largest));
+        CategoryPlot plot = new CategoryPlot(Figures.of(plan), categories, axis, bars(plan, frame, largest));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         JFreeChart chart = frame.chart(plot, true);
@@ -54,17 +53,6 @@ final class StackedChart {
         return java.util.stream.IntStream.range(0, plan.categories().size())
                 .mapToObj(i -> Objects.requireNonNullElse(Selection.total(plan, i), BigDecimal.ZERO))
                 .toList();
-    }
-
-    private static DefaultCategoryDataset parts(ChartPlan plan) {
-        DefaultCategoryDataset parts = new DefaultCategoryDataset();
-        for (ChartPlan.Series series : plan.series()) {
-            for (int i = 0; i < plan.categories().size(); i++) {
-                parts.addValue(
-                        series.values().get(i), series.name(), plan.categories().get(i));
-            }
-        }
-        return parts;
     }
 
     private static StackedBarRenderer bars(ChartPlan plan, Frame frame, double largest) {

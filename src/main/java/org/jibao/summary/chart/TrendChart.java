@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
-import org.jfree.data.category.DefaultCategoryDataset;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.summary.look.Palette;
 
@@ -25,7 +25,7 @@ final class TrendChart {
     static JFreeChart chart(ChartPlan plan, Frame frame) {
         CategoryAxis periods = new CategoryAxis();
         NumberAxis axis = new NumberAxis();
-        CategoryPlot plot = new CategoryPlot(points(plan), periods, axis, lines(plan));
+        CategoryPlot plot = new CategoryPlot(Figures.of(plan), periods, axis, lines(plan));
         JFreeChart chart = frame.chart(plot, false);
         frame.style(plot, periods, axis);
         periods.setTickLabelFont(frame.regular(frame.isSmall() ? 10.5 : 12));
@@ -37,7 +37,12 @@ final class TrendChart {
         double step = plotRoom / Math.max(1, plan.categories().size());
         periods.setLowerMargin(0);
         periods.setCategoryMargin(0);
-        periods.setUpperMargin(Math.min(0.5, Math.max(0, spare - step / 2) / plotRoom));
+        double margin = Math.min(0.5, Math.max(0, spare - step / 2) / plotRoom);
+        periods.setUpperMargin(margin);
+        double slot = step * (1 - margin);
+        if (slot < frame.widest(plan.categories(), periods.getTickLabelFont()) + 8) {
+            periods.setCategoryLabelPositions(CategoryLabelPositions.createUpRotationLabelPositions(Math.PI / 6));
+        }
         ends.forEach(end -> plot.addAnnotation(end.annotation(frame)));
         return chart;
     }
@@ -50,17 +55,6 @@ final class TrendChart {
                 .filter(ChartPlan.Series::focus)
                 .count();
         return before < FOCUS.size() ? FOCUS.get((int) before) : Palette.MUTED;
-    }
-
-    private static DefaultCategoryDataset points(ChartPlan plan) {
-        DefaultCategoryDataset points = new DefaultCategoryDataset();
-        for (ChartPlan.Series series : plan.series()) {
-            for (int i = 0; i < plan.categories().size(); i++) {
-                points.addValue(
-                        series.values().get(i), series.name(), plan.categories().get(i));
-            }
-        }
-        return points;
     }
 
     private static LineAndShapeRenderer lines(ChartPlan plan) {

@@ -13,8 +13,8 @@ import java.util.zip.ZipOutputStream;
 
 /** Copies a ZIP so that the copy's bytes depend on its contents alone: entries keep their order and lose their times. */
 final class SteadyZip {
-    /** The earliest time that a ZIP can hold. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** A month after the earliest time of a ZIP: to the earliest, Java adds a field with the machine's time zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private SteadyZip() {}
 

@@ -34,14 +34,26 @@ public final class WorkbookFile {
      * @param target is replaced; what stands there after a failure is no workbook
      */
     public static void write(WorkbookPlan plan, Path target) throws IOException {
-        Path raw = Files.createTempFile("jibao-summary", ".xlsx");
+        Path raw = target.resolveSibling(target.getFileName() + ".raw");
         try {
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(raw))) {
                 fill(plan, stream);
+            } catch (RuntimeException failed) {
+                throwCauseOnDisk(failed);
+                throw failed;
             }
             SteadyZip.copy(raw, target);
         } finally {
             Files.deleteIfExists(raw);
+        }
+    }
+
+    /** The writer wraps what the disk throws; the caller wants to know of a full disk as such. */
+    private static void throwCauseOnDisk(Throwable failed) throws IOException {
+        for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException onDisk) {
+                throw onDisk;
+            }
         }
     }
 
