@@ -2,6 +2,7 @@ package org.jibao.batch;
 
 import java.io.IOException;
 import java.util.List;
+import org.jibao.delivery.DeliveryException;
 import org.jibao.finding.Text;
 import org.jibao.metrics.MetricException;
 import org.jibao.store.Store;
@@ -41,6 +42,9 @@ final class Failures {
     }
 
     static OperationalFailure output(IOException e) {
+        if (e instanceof DeliveryException known) {
+            return new OperationalFailure(known.text(), known);
+        }
         return new OperationalFailure(
                 new Text(
                         "无法写入输出：%s。原有输出未被改动；请检查目录权限和磁盘空间，然后用同一命令继续".formatted(e),

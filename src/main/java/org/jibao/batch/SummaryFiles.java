@@ -12,6 +12,7 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.Manifest;
 import org.jibao.delivery.Manifest.HashedFile;
+import org.jibao.delivery.Manifest.Input;
 import org.jibao.delivery.Outbox;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
@@ -33,7 +34,7 @@ final class SummaryFiles {
     private final Path folder;
     private final Progress progress;
     private final Set<Text> warnings = new LinkedHashSet<>();
-    private final List<HashedFile> inputs = new ArrayList<>();
+    private final List<Input> inputs = new ArrayList<>();
 
     SummaryFiles(Store store, JobDefinition job, StatusReport status, String digest, Path folder, Progress progress) {
         this.store = store;
@@ -55,7 +56,8 @@ final class SummaryFiles {
         store.sql()
                 .query(Resource.sql("inputs"), period.code())
                 .rows()
-                .forEach(row -> inputs.add(new HashedFile(String.valueOf(row.get(0)), String.valueOf(row.get(1)))));
+                .forEach(row -> inputs.add(
+                        new Input(String.valueOf(row.get(0)), String.valueOf(row.get(1)), String.valueOf(row.get(2)))));
         progress.at(Stage.METRICS, 1, 1);
         return metrics;
     }
@@ -69,7 +71,7 @@ final class SummaryFiles {
             Language language = languages.get(done);
             SummaryRequest request =
                     new SummaryRequest(job, period, asOf, metrics.tables(), language, ProgramVersion.current(), digest);
-            warnings.addAll(new SummaryWriter().write(request, outbox.draft(name(language))));
+            outbox.write(name(language), draft -> warnings.addAll(new SummaryWriter().write(request, draft)));
         }
         progress.at(Stage.WORKBOOK, languages.size(), languages.size());
     }

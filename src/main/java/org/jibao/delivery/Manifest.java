@@ -1,24 +1,20 @@
 package org.jibao.delivery;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * {@code manifest.json}: what a period's outputs were made from, and what they are. Written last, so that outputs with a
- * manifest are whole.
+ * manifest are whole. The same contents give the same bytes.
  *
  * @param digest over everything that decides what the outputs say
  * @param jobDigest of the job folder
- * @param inputs accepted returns with the hash of their file
+ * @param inputs the returns that are in the figures, with the verdict on each
  * @param outputs with their hashes, beside the manifest
  */
 public record Manifest(
@@ -28,7 +24,7 @@ public record Manifest(
         String program,
         String digest,
         String jobDigest,
-        List<HashedFile> inputs,
+        List<Input> inputs,
         List<HashedFile> outputs) {
 
     public static final String NAME = "manifest.json";
@@ -38,24 +34,28 @@ public record Manifest(
         outputs = List.copyOf(outputs);
     }
 
+    /**
+     * A received file.
+     *
+     * @param sha256 of its bytes, lower-case hexadecimal
+     * @param verdict what became of it, such as {@code accepted}
+     */
+    public record Input(String name, String sha256, String verdict) {}
+
     /** A file and the SHA-256 of its bytes, lower-case hexadecimal. */
     public record HashedFile(String name, String sha256) {
 
         public static HashedFile of(Path file) throws IOException {
-            return new HashedFile(file.getFileName().toString(), Manifest.sha256(Files.readAllBytes(file)));
+            return new HashedFile(file.getFileName().toString(), Sha256.of(file));
         }
     }
 
     /** The outputs in a folder, if they were made from what this digest stands for and nobody has touched them since. */
     public static Optional<List<Path>> current(Path folder, String digest) {
-        Path manifest = folder.resolve(NAME);
-        if (!Files.isRegularFile(manifest)) {
-            return Optional.empty();
-        }
         try {
-            ManifestJson.Outcome outcome = ManifestJson.read(Files.readString(manifest));
-            return digest.equals(outcome.digest()) ? untouched(folder, outcome.outputs()) : Optional.empty();
-        } catch (IOException unreadable) {
+            ManifestJson.Written written = ManifestJson.read(folder.resolve(NAME));
+            return digest.equals(written.digest()) ? untouched(folder, written.outputs()) : Optional.empty();
+        } catch (IOException noneOrBroken) {
             return Optional.empty();
         }
     }
@@ -64,7 +64,7 @@ public record Manifest(
         List<Path> files = new ArrayList<>();
         for (HashedFile output : outputs) {
             Path file = folder.resolve(output.name());
-            if (!Files.isRegularFile(file) || !HashedFile.of(file).equals(output)) {
+            if (!Files.isRegularFile(file) || !Sha256.of(file).equals(output.sha256())) {
                 return Optional.empty();
             }
             files.add(file);
@@ -73,20 +73,12 @@ public record Manifest(
     }
 
     public Path deliver(Outbox outbox) throws IOException {
-        Files.writeString(outbox.draft(NAME), ManifestJson.of(this));
+        outbox.write(NAME, draft -> Files.writeString(draft, ManifestJson.of(this)));
         return outbox.deliver(NAME);
     }
 
     /** SHA-256 of a text's UTF-8 bytes. */
     public static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 }

@@ -2,34 +2,39 @@ package org.jibao.delivery;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jibao.delivery.Manifest.HashedFile;
-import org.jspecify.annotations.Nullable;
+import org.jibao.delivery.Manifest.Input;
 
-/** A manifest as JSON, a line a member; the same manifest always gives the same bytes. */
+/** A manifest as JSON, and what we need to know of one that was written. */
 final class ManifestJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private ManifestJson() {}
 
-    /** What a later run wants to know of a manifest. */
-    record Outcome(@Nullable String digest, List<HashedFile> outputs) {}
+    /** What a later run asks of a manifest. */
+    record Written(String digest, List<HashedFile> outputs) {}
 
-    static String of(Manifest manifest) {
+    static String of(Manifest manifest) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter()
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+            // The machine's own line ends would make other bytes of the same manifest.
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
             json.writeStartObject();
             json.writeStringField("job", manifest.job());
             json.writeStringField("period", manifest.period());
@@ -37,64 +42,73 @@ final class ManifestJson {
             json.writeStringField("program", manifest.program());
             json.writeStringField("digest", manifest.digest());
             json.writeStringField("jobDigest", manifest.jobDigest());
-            files(json, "inputs", manifest.inputs());
-            files(json, "outputs", manifest.outputs());
+            inputs(json, manifest.inputs());
+            outputs(json, manifest.outputs());
             json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return text + "\n";
+        return text.append('\n').toString();
     }
 
-    private static void files(JsonGenerator json, String name, List<HashedFile> files) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (HashedFile file : files) {
+    private static void inputs(JsonGenerator json, List<Input> inputs) throws IOException {
+        json.writeArrayFieldStart("inputs");
+        for (Input input : inputs) {
             json.writeStartObject();
-            json.writeStringField("name", file.name());
-            json.writeStringField("sha256", file.sha256());
+            json.writeStringField("name", input.name());
+            json.writeStringField("sha256", input.sha256());
+            json.writeStringField("verdict", input.verdict());
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    /**
-     * Reads what {@link #of} has written.
-     *
-     * @throws IOException where it is no JSON
-     */
-    static Outcome read(String text) throws IOException {
-        String digest = null;
-        List<HashedFile> outputs = List.of();
-        try (JsonParser json = FACTORY.createParser(text)) {
-            json.nextToken();
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                json.nextToken();
-                if (name.equals("digest")) {
-                    digest = json.getValueAsString();
-                } else if (name.equals("outputs")) {
-                    outputs = files(json);
-                } else {
-                    json.skipChildren();
-                }
-            }
+    private static void outputs(JsonGenerator json, List<HashedFile> outputs) throws IOException {
+        json.writeArrayFieldStart("outputs");
+        for (HashedFile output : outputs) {
+            json.writeStartObject();
+            json.writeStringField("name", output.name());
+            json.writeStringField("sha256", output.sha256());
+            json.writeEndObject();
         }
-        return new Outcome(digest, outputs);
+        json.writeEndArray();
     }
 
-    private static List<HashedFile> files(JsonParser json) throws IOException {
-        List<HashedFile> files = new ArrayList<>();
-        while (json.nextToken() == JsonToken.START_OBJECT) {
-            String name = "";
-            String sha256 = "";
+    /** @throws IOException where there is none, or none that this program has written */
+    static Written read(Path file) throws IOException {
+        String digest = "";
+        List<HashedFile> outputs = new ArrayList<>();
+        try (JsonParser json = FACTORY.createParser(Files.readString(file))) {
+            expect(json, JsonToken.START_OBJECT, json.nextToken());
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String member = json.currentName();
-                String value = json.nextTextValue();
-                name = member.equals("name") && value != null ? value : name;
-                sha256 = member.equals("sha256") && value != null ? value : sha256;
+                JsonToken value = json.nextToken();
+                switch (member) {
+                    case "digest" -> digest = json.getText();
+                    case "outputs" -> outputs.addAll(outputs(json, value));
+                    default -> json.skipChildren();
+                }
             }
-            files.add(new HashedFile(name, sha256));
+            expect(json, JsonToken.END_OBJECT, json.currentToken());
         }
-        return files;
+        return new Written(digest, outputs);
+    }
+
+    private static List<HashedFile> outputs(JsonParser json, JsonToken first) throws IOException {
+        expect(json, JsonToken.START_ARRAY, first);
+        List<HashedFile> outputs = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            expect(json, JsonToken.START_OBJECT, json.currentToken());
+            Map<String, String> members = new LinkedHashMap<>();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                members.put(json.currentName(), json.nextTextValue());
+            }
+            outputs.add(new HashedFile(members.getOrDefault("name", ""), members.getOrDefault("sha256", "")));
+        }
+        return outputs;
+    }
+
+    private static void expect(JsonParser json, JsonToken expected, JsonToken found) throws JsonParseException {
+        if (found != expected) {
+            throw new JsonParseException(json, "expected " + expected + ", found " + found);
+        }
     }
 }

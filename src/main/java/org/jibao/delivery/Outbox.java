@@ -1,11 +1,13 @@
 package org.jibao.delivery;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /**
  * The folder of one period's outputs. A file is written beside its place under another name and then moved into it, so
@@ -19,26 +21,60 @@ public final class Outbox {
         this.folder = folder;
     }
 
-    public static Outbox open(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        return new Outbox(folder);
+    /** Writes the content of one file to the path it is given. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(Path draft) throws IOException;
     }
 
-    /** Where to write what {@link #deliver} will move; what a killed run left there is removed. */
-    public Path draft(String name) throws IOException {
-        Path draft = folder.resolve("." + name + ".tmp");
-        Files.deleteIfExists(draft);
-        return draft;
+    /** Opens the folder, made where it is not there. */
+    public static Outbox open(Path folder) throws DeliveryException {
+        try {
+            Files.createDirectories(folder);
+            return new Outbox(folder);
+        } catch (IOException cause) {
+            throw DeliveryException.of(folder, cause);
+        }
+    }
+
+    /** Writes what {@link #deliver} will move; what a killed run left there is removed, and so is half a draft. */
+    public void write(String name, Writing writing) throws DeliveryException {
+        Path draft = draft(name);
+        try {
+            Files.deleteIfExists(draft);
+            writing.to(draft);
+        } catch (IOException cause) {
+            discard(draft);
+            throw DeliveryException.of(folder.resolve(name), cause);
+        } catch (UncheckedIOException cause) {
+            discard(draft);
+            throw DeliveryException.of(folder.resolve(name), Objects.requireNonNull(cause.getCause()));
+        }
     }
 
     /** Moves the draft into place, once it is on the disk. */
-    public Path deliver(String name) throws IOException {
-        Path draft = folder.resolve("." + name + ".tmp");
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+    public Path deliver(String name) throws DeliveryException {
         Path place = folder.resolve(name);
-        Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return place;
+        try (FileChannel channel = FileChannel.open(draft(name), StandardOpenOption.WRITE)) {
+            channel.force(true);
+            channel.close();
+            return Files.move(draft(name), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException cause) {
+            discard(draft(name));
+            throw DeliveryException.of(place, cause);
+        }
+    }
+
+    private Path draft(String name) {
+        return folder.resolve("." + name + ".tmp");
+    }
+
+    /** That this fails too must not hide the first failure. */
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException leftover) {
+            draft.toFile().deleteOnExit();
+        }
     }
 }

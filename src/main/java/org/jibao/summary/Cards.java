@@ -25,13 +25,14 @@ final class Cards {
     private static final double LABEL = 9.5;
     private static final double VALUE = 20;
     private static final double CHANGE = 9;
-    private static final int PADDING = 22;
+    private static final int PADDING = 16;
     private static final Look CARD = Look.BODY.indented().filled(Palette.PANEL);
     private static final Look SMALL = CARD.sized(9).coloured(Palette.QUIET);
 
     private final Context context;
     private final Draft draft;
     private int cardWidth;
+    private double changeSize = CHANGE;
 
     Cards(Context context, Draft draft) {
         this.context = context;
@@ -45,6 +46,7 @@ final class Cards {
         int rows = (figures.size() + MOST_IN_ROW - 1) / MOST_IN_ROW;
         int inRow = (figures.size() + rows - 1) / rows;
         cardWidth = (GRID / inRow - 1) * STEP - PADDING;
+        changeSize = changeSize(figures);
         for (int start = 0; start < figures.size(); start += inRow) {
             row(figures.subList(start, Math.min(figures.size(), start + inRow)), inRow);
             draft.gap(7);
@@ -60,12 +62,16 @@ final class Cards {
         line(
                 15,
                 inRow,
-                figures.stream().map(figure -> onPrevious(figure, period)).toList());
+                figures.stream()
+                        .map(figure -> change(figure, onPrevious(period), figure.onPrevious()))
+                        .toList());
         if (!yearly) {
             line(
                     15,
                     inRow,
-                    figures.stream().map(figure -> onLastYear(figure, period)).toList());
+                    figures.stream()
+                            .map(figure -> change(figure, onLastYear(period), figure.onLastYear()))
+                            .toList());
         }
         line(18, inRow, figures.stream().map(this::coverage).toList());
     }
@@ -104,19 +110,35 @@ final class Cards {
                 Display.cellValue(format, figure.value()), look.sized(size).patterned(Display.pattern(format)));
     }
 
-    private SheetCell onPrevious(KeyFigure figure, Period period) {
-        return change(figure, new Text("环比", period.previous().label().en()), figure.onPrevious());
-    }
-
-    private SheetCell onLastYear(KeyFigure figure, Period period) {
-        return change(figure, new Text("同比", period.sameLastYear().label().en()), figure.onLastYear());
-    }
-
     private SheetCell change(KeyFigure figure, Text against, @Nullable Object change) {
-        Speech speech = context.speech();
-        String versus = speech.say(Words.VERSUS, speech.say(against));
-        String shown = Change.shown(versus, change, figure.changeFormat(), speech);
-        return Change.cell(versus, change, figure.changeFormat(), speech, SMALL.sized(fitting(shown, CHANGE)));
+        return Change.cell(versus(against), change, figure.changeFormat(), context.speech(), SMALL.sized(changeSize));
+    }
+
+    /** One size for the changes of all cards: the one in which the longest fits. */
+    private double changeSize(List<KeyFigure> figures) {
+        Period period = context.request().period();
+        double size = CHANGE;
+        for (KeyFigure figure : figures) {
+            size = Math.min(size, fitting(shown(figure, onPrevious(period), figure.onPrevious()), CHANGE));
+            size = Math.min(size, fitting(shown(figure, onLastYear(period), figure.onLastYear()), CHANGE));
+        }
+        return size;
+    }
+
+    private String shown(KeyFigure figure, Text against, @Nullable Object change) {
+        return Change.shown(versus(against), change, figure.changeFormat(), context.speech());
+    }
+
+    private String versus(Text against) {
+        return context.speech().say(Words.VERSUS, context.speech().say(against));
+    }
+
+    private static Text onPrevious(Period period) {
+        return new Text("环比", period.previous().label().en());
+    }
+
+    private static Text onLastYear(Period period) {
+        return new Text("同比", period.sameLastYear().label().en());
     }
 
     /** The size of type, at most the given one, in which the text fits a card: a number too wide is shown as ###. */

@@ -9,15 +9,11 @@ final class Columns {
     private Columns() {}
 
     /**
-     * The column {@code name}, else the one of that name in the reader's language.
+     * The column {@code name} in the reader's language, else the one that is called just so, such as a code or a number.
      *
      * @throws IllegalArgumentException naming the table, where there is neither
      */
     static int index(MetricTable table, String name, Language language) {
-        int plain = table.columns().indexOf(name);
-        if (plain >= 0) {
-            return plain;
-        }
         int worded = table.columns().indexOf(name + "_" + language.name().toLowerCase(Locale.ROOT));
         return worded >= 0 ? worded : table.column(name);
     }

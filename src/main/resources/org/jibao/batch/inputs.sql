@@ -1,4 +1,4 @@
-SELECT s.file, s.sha256
+SELECT s.file, s.sha256, s.verdict
 FROM returns.submission s
 JOIN returns.parameter p USING (job)
 WHERE s.period = ?

@@ -80,9 +80,6 @@ class StagesTest {
                 "org.jibao.finding",
                 "org.jibao.calendar",
                 "org.jibao.definition",
-                "org.jibao.summary.look",
-                "org.jibao.summary.chart",
-                "org.jibao.summary.sheet",
                 "org.jibao.batch",
                 "org.jibao.cli"));
         STAGES.forEach(stage -> expected.add("org.jibao." + stage));

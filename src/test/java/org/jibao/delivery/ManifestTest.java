@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jibao.delivery.Manifest.HashedFile;
+import org.jibao.delivery.Manifest.Input;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class ManifestTest {
     @BeforeEach
     void deliver() throws IOException {
         Outbox outbox = Outbox.open(folder);
-        Files.writeString(outbox.draft(NAME), "figures");
+        outbox.write(NAME, draft -> Files.writeString(draft, "figures"));
         Path file = outbox.deliver(NAME);
         new Manifest(
                         "job",
@@ -37,7 +38,7 @@ class ManifestTest {
                         "0.1.0",
                         "abc",
                         "def",
-                        List.of(new HashedFile("a \"quoted\" \\ name\t😀.xlsx", "00")),
+                        List.of(new Input("a \"quoted\" \\ name\t😀.xlsx", "00", "accepted")),
                         List.of(HashedFile.of(file)))
                 .deliver(outbox);
     }
@@ -66,10 +67,47 @@ class ManifestTest {
     }
 
     @Test
+    void isTheSameTextForTheSameContents() throws IOException {
+        Manifest manifest = new Manifest(
+                "job",
+                "2026Q3",
+                Instant.parse("2026-10-20T01:00:00Z"),
+                "0.1.0",
+                "abc",
+                "def",
+                List.of(new Input("甲.xlsx", "00", "returned")),
+                List.of(new HashedFile("summary.xlsx", "11")));
+        manifest.deliver(Outbox.open(folder));
+        assertEquals("""
+                {
+                  "job" : "job",
+                  "period" : "2026Q3",
+                  "asOf" : "2026-10-20T01:00:00Z",
+                  "program" : "0.1.0",
+                  "digest" : "abc",
+                  "jobDigest" : "def",
+                  "inputs" : [
+                    {
+                      "name" : "甲.xlsx",
+                      "sha256" : "00",
+                      "verdict" : "returned"
+                    }
+                  ],
+                  "outputs" : [
+                    {
+                      "name" : "summary.xlsx",
+                      "sha256" : "11"
+                    }
+                  ]
+                }
+                """, Files.readString(folder.resolve(Manifest.NAME)));
+    }
+
+    @Test
     void leavesNothingUnderTemporaryNames() throws IOException {
         try (var files = Files.list(folder)) {
             assertFalse(files.anyMatch(file -> file.getFileName().toString().endsWith(".tmp")));
         }
-        assertTrue(Files.readString(folder.resolve(Manifest.NAME)).contains("a \\\"quoted\\\" \\\\ name\\u0009"));
+        assertTrue(Files.readString(folder.resolve(Manifest.NAME)).contains("a \\\"quoted\\\" \\\\ name\\t"));
     }
 }

@@ -111,11 +111,14 @@ final class Selection {
 
     private static ChartPlan mergeCategories(ChartPlan plan) {
         List<@Nullable BigDecimal> values = plan.series().get(0).values();
-        List<Integer> order = IntStream.range(0, values.size())
-                .boxed()
+        List<Integer> order = new ArrayList<>(IntStream.range(0, values.size())
                 .filter(i -> value(values, i).signum() > 0)
-                .sorted(Comparator.comparing((Integer i) -> value(values, i)).reversed())
-                .toList();
+                .boxed()
+                .toList());
+        // A table that has few parts has put them in order, its own rest last.
+        if (order.size() > MOST_SERIES) {
+            order.sort(Comparator.comparing((Integer i) -> value(values, i)).reversed());
+        }
         int most = order.size() > MOST_SERIES ? MOST_SERIES - 1 : order.size();
         List<String> names = new ArrayList<>(pick(plan.categories(), order.subList(0, most)));
         List<@Nullable BigDecimal> shares = new ArrayList<>(pick(values, order.subList(0, most)));

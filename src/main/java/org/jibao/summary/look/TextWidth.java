@@ -10,7 +10,7 @@ import java.util.Optional;
  * hundred thousand cells are measured in a moment.
  */
 public final class TextWidth {
-    /** Cells are drawn by the reader's own typeface; the widest of the usual ones is about this much wider. */
+    /** Cells are drawn by the reader's own typeface, some of them bold; the widest is about this much wider. */
     private static final double ALLOWANCE = 1.06;
 
     private static final double PIXELS_PER_POINT = 96.0 / 72.0;
@@ -27,7 +27,7 @@ public final class TextWidth {
 
     /** Measures with the typeface, or by rule of thumb where there is none. */
     public static TextWidth of(Optional<Typeface> typeface) {
-        return new TextWidth(typeface.map(Typeface::bold));
+        return new TextWidth(typeface.map(Typeface::regular));
     }
 
     /**

@@ -63,7 +63,7 @@ final class SelectionTest {
     @Test
     void leavesSharesOfZeroOutOfARing() {
         ChartPlan chosen = Selection.of(plan(ChartType.RING, Format.COUNT, 0, series("v", 3, 0, null, 6)), 600);
-        assertEquals(List.of("丁", "甲"), chosen.categories());
+        assertEquals(List.of("甲", "丁"), chosen.categories());
     }
 
     private static BigDecimal middle(ChartPlan plan) {
