@@ -38,38 +38,38 @@ public final class Jibao {
 
     /** Takes in what is new in the inbox and judges it. */
     public CollectOutcome collect() {
-        JobDefinition job = load();
-        NewFiles inbox = listing();
-        return withStore(store -> collect(store, job, inbox));
+        return withStore(store -> {
+            JobDefinition job = load();
+            NewFiles inbox = listing();
+            return collect(store.get(), job, inbox);
+        });
     }
 
     /** Writes the summary of a period, unless it is there already and would say the same. */
     public SummaryOutcome summarize() {
-        JobDefinition job = load();
-        return withStore(store -> summarizer(store, job).summarize(period(store, job), asOf));
+        return withStore(store -> {
+            JobDefinition job = load();
+            return summarize(store.get(), job);
+        });
     }
 
     /** Collects and summarizes. */
     public RunOutcome run() {
-        JobDefinition job = load();
-        NewFiles inbox = listing();
         return withStore(store -> {
-            CollectOutcome collected = collect(store, job, inbox);
-            return new RunOutcome(collected, List.of(summarizer(store, job).summarize(period(store, job), asOf)));
+            JobDefinition job = load();
+            NewFiles inbox = listing();
+            CollectOutcome collected = collect(store.get(), job, inbox);
+            return new RunOutcome(collected, List.of(summarize(store.get(), job)));
         });
     }
 
     /** Collects, and summarizes each period that is open. */
     public RunOutcome nightly() {
-        JobDefinition job = load();
-        NewFiles inbox = listing();
         return withStore(store -> {
-            CollectOutcome collected = collect(store, job, inbox);
-            List<SummaryOutcome> summaries = new ArrayList<>();
-            for (Period open : new Periods(job, WorkingDays.china()).open(store.sql(), asOf)) {
-                summaries.add(summarizer(store, job).summarize(open, asOf));
-            }
-            return new RunOutcome(collected, summaries);
+            JobDefinition job = load();
+            NewFiles inbox = listing();
+            CollectOutcome collected = collect(store.get(), job, inbox);
+            return new RunOutcome(collected, summarizeOpen(store.get(), job));
         });
     }
 
@@ -110,6 +110,18 @@ public final class Jibao {
                 .collect(inbox, period(store, job), asOf);
     }
 
+    private SummaryOutcome summarize(Store store, JobDefinition job) {
+        return summarizer(store, job).summarize(period(store, job), asOf);
+    }
+
+    private List<SummaryOutcome> summarizeOpen(Store store, JobDefinition job) {
+        List<SummaryOutcome> summaries = new ArrayList<>();
+        for (Period open : new Periods(job, WorkingDays.china()).open(store.sql(), asOf)) {
+            summaries.add(summarizer(store, job).summarize(open, asOf));
+        }
+        return summaries;
+    }
+
     private Summarizer summarizer(Store store, JobDefinition job) {
         return new Summarizer(store, job, settings.out(), progress);
     }
@@ -118,8 +130,8 @@ public final class Jibao {
         return settings.period().orElseGet(() -> new Periods(job, WorkingDays.china()).usual(store.sql(), asOf));
     }
 
-    private <T> T withStore(Function<Store, T> work) {
-        try (Store store = Store.open(settings.store(), StoreSettings.DEFAULT)) {
+    private <T> T withStore(Function<OpeningStore, T> work) {
+        try (OpeningStore store = OpeningStore.begin(settings.store())) {
             return work.apply(store);
         } catch (StoreException e) {
             throw Failures.of(e);

@@ -11,14 +11,24 @@ final class Budget {
     private static final int ROWS_BETWEEN_LOOKS_AT_THE_CLOCK = 256;
 
     private final Limits limits;
-    private final long started = System.nanoTime();
+    private final long started;
     private long unpacked;
     private int sheets;
     private int rows;
     private int cells;
 
     Budget(Limits limits) {
+        this(limits, System.nanoTime());
+    }
+
+    private Budget(Limits limits, long started) {
         this.limits = limits;
+        this.started = started;
+    }
+
+    /** For a second reading of the same file: everything anew but the time. */
+    Budget again() {
+        return new Budget(limits, started);
     }
 
     void sheet() {

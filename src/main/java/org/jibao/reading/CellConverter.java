@@ -16,6 +16,11 @@ final class CellConverter {
     /** No figure of a return has so many digits; {@code 1E999999999} would fill the memory when written out. */
     private static final int LONGEST_NUMBER = 40;
 
+    /** Excel believes in 1900-02-29, its day 60; from the next day on, days count from here. */
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final int AFTER_THE_DAY_THAT_NEVER_WAS = 61;
+
     /** 9999-12-31 as a serial number of days; Excel shows nothing later. */
     private static final double LAST_DAY = 2_958_465;
 
@@ -97,6 +102,9 @@ final class CellConverter {
     private @Nullable LocalDate date(double serial) {
         if (serial < 0 || serial > LAST_DAY) {
             return null;
+        }
+        if (serial >= AFTER_THE_DAY_THAT_NEVER_WAS && !date1904) {
+            return DAY_ZERO.plusDays((long) serial);
         }
         return DateUtil.getLocalDateTime(serial, date1904).toLocalDate();
     }

@@ -58,6 +58,9 @@ record Choice(@Nullable Cell cell, @Nullable Cell rival) {
     }
 
     private static List<Candidate> exactFirst(List<Candidate> candidates) {
+        if (candidates.size() < 2) {
+            return candidates;
+        }
         List<Candidate> exact = candidates.stream().filter(Candidate::exact).toList();
         return exact.isEmpty() ? candidates : exact;
     }

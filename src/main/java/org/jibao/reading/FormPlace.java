@@ -1,12 +1,13 @@
 package org.jibao.reading;
 
 import java.util.List;
+import org.jibao.definition.CoverForm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a form stands in a file.
  *
- * @param header null on a cover, and where none is found
+ * @param header null where none is found
  * @param rivals other blocks that are headers of the form as well, with other columns
  */
 record FormPlace(
@@ -14,7 +15,9 @@ record FormPlace(
 
     /** Looks for the form in one sheet. */
     static FormPlace in(SheetCells sheet, PreparedForm form) {
-        List<Header> headers = HeaderFinder.find(sheet, form.across());
+        List<Header> headers = form.form() instanceof CoverForm
+                ? HeaderFinder.findCover(sheet, form.across())
+                : HeaderFinder.find(sheet, form.across());
         if (headers.isEmpty()) {
             return new FormPlace(form, sheet, null, List.of());
         }
@@ -41,7 +44,7 @@ record FormPlace(
     private static List<Header> rivals(
             SheetCells sheet, PreparedForm form, List<Header> headers, Header best, int rowsOfBest) {
         return headers.stream()
-                .filter(header -> header != best && !header.sameColumns(best))
+                .filter(header -> !header.sameColumns(best))
                 .filter(header -> rowsFound(sheet, form, header) == rowsOfBest)
                 .toList();
     }

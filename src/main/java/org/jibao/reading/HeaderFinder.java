@@ -10,22 +10,34 @@ import java.util.List;
 final class HeaderFinder {
 
     private static final int DEEPEST = 4;
+    private static final int LONGEST_COVER = 40;
 
     /** No form begins below: what comes after is a long register. */
     private static final int ROWS_SEARCHED = 2000;
 
     private final SheetCells sheet;
     private final Axis axis;
+    private final int depth;
     private final List<Candidate> candidates = new ArrayList<>();
 
-    private HeaderFinder(SheetCells sheet, Axis axis) {
+    private HeaderFinder(SheetCells sheet, Axis axis, int depth) {
         this.sheet = sheet;
         this.axis = axis;
+        this.depth = depth;
     }
 
     /** The blocks with as many labels as any, from top to bottom; none where not half of the labels are found. */
     static List<Header> find(SheetCells sheet, Axis axis) {
-        HeaderFinder finder = new HeaderFinder(sheet, axis);
+        return find(sheet, axis, DEEPEST);
+    }
+
+    /** Likewise for a cover, whose labels stand below each other. */
+    static List<Header> findCover(SheetCells sheet, Axis axis) {
+        return find(sheet, axis, LONGEST_COVER);
+    }
+
+    private static List<Header> find(SheetCells sheet, Axis axis, int depth) {
+        HeaderFinder finder = new HeaderFinder(sheet, axis, depth);
         finder.collect();
         return finder.best();
     }
@@ -94,7 +106,7 @@ final class HeaderFinder {
         best.add(header);
     }
 
-    /** The smallest block from this candidate's row down that holds as many labels as four rows could. */
+    /** The smallest block from this candidate's row down that holds as many labels as any of its depth. */
     private Header blockFrom(int start) {
         int top = candidates.get(start).cell().row();
         Header best = new Header(top, top, List.of());
@@ -102,7 +114,7 @@ final class HeaderFinder {
         for (int i = start; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
             int row = candidate.cell().row();
-            if (row >= top + DEEPEST) {
+            if (row >= top + depth) {
                 break;
             }
             block.add(candidate);

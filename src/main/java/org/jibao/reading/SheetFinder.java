@@ -35,8 +35,11 @@ final class SheetFinder {
         List<FormPlace> places =
                 named.stream().map(sheet -> FormPlace.in(sheet, form)).toList();
         List<FormPlace> fitting = places.stream().filter(FormPlace::found).toList();
-        if (fitting.size() == 1 || places.size() == 1 && form.form() instanceof CoverForm) {
-            return fitting.isEmpty() ? places.get(0) : fitting.get(0);
+        if (fitting.size() == 1) {
+            return fitting.get(0);
+        }
+        if (places.size() == 1 && form.form() instanceof CoverForm) {
+            return places.get(0);
         }
         if (fitting.size() > 1) {
             return ambiguous(form, fitting);

@@ -1,6 +1,8 @@
 package org.jibao.reading;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
@@ -55,7 +57,7 @@ final class WorkbookOpener {
     }
 
     private static List<SheetCells> thinOrPatient(byte[] bytes, Parts parts, Budget budget)
-            throws SafeXml.DoctypeException, Archive.DamagedException {
+            throws SafeXml.DoctypeException, IOException {
         SheetCollector thin = new SheetCollector(budget);
         try {
             new ThinReader(parts, thin).read();
@@ -64,10 +66,21 @@ final class WorkbookOpener {
             throw hopeless;
         } catch (IOException | XMLStreamException | SAXException | RuntimeException surprise) {
             rethrowLimit(surprise);
-            SheetCollector patient = new SheetCollector(budget);
-            PatientReader.readXlsx(bytes, patient, PackageLayout.date1904(parts));
-            return patient.sheets();
+            return patient(bytes, parts.archive(), budget);
         }
+    }
+
+    /** POI inflates every part, also those nobody needs: they are counted before it may. */
+    private static List<SheetCells> patient(byte[] bytes, Archive archive, Budget budget) throws IOException {
+        Parts parts = new Parts(archive, budget.again());
+        for (String part : archive.names()) {
+            try (InputStream stream = parts.open(part)) {
+                stream.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+        SheetCollector patient = new SheetCollector(budget.again());
+        PatientReader.readXlsx(bytes, patient, PackageLayout.date1904(new Parts(archive, budget.again())));
+        return patient.sheets();
     }
 
     private static WorkbookCells xls(byte[] bytes, Budget budget) throws IOException {

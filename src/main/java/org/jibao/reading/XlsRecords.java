@@ -72,7 +72,7 @@ final class XlsRecords {
 
     /** A program that writes a formula without calculating it writes 0 and asks for calculation on loading. */
     private void takeFormula(FormulaRecord cell) {
-        CellType type = CellType.forInt(cell.getCachedResultType());
+        CellType type = cell.getCachedResultTypeEnum();
         if (type == CellType.ERROR) {
             correct(error(cell.getRow(), cell.getColumn(), (byte) cell.getCachedErrorValue()));
         } else if (type == CellType.NUMERIC && cell.isCalcOnLoad() && cell.getValue() == 0) {

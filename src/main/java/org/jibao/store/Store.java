@@ -112,8 +112,15 @@ public final class Store implements AutoCloseable {
         return !sql.query(Script.read("batch/unfinished"), batchJob).isEmpty();
     }
 
-    /** What an exception that came through others says of the store, if anything. */
+    /** What an exception that came through others says of the store, if anything; a commit that failed goes first. */
     public Optional<StoreException> explain(Throwable thrown) {
+        RuntimeException failedCommit = transactions.failedCommit();
+        return failedCommit == null
+                ? engineFault(thrown)
+                : engineFault(failedCommit).or(() -> engineFault(thrown));
+    }
+
+    private Optional<StoreException> engineFault(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreException known) {
                 return Optional.of(known);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jibao.finding.Finding;
 import org.jibao.inbox.Archive;
+import org.jibao.inbox.Inbox;
+import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.PackageLayout.Parts;
 import org.jibao.testkit.Sheets;
@@ -282,5 +284,32 @@ class FormatsTest {
                         .rejection(Returns.NAME, bytes)
                         .arguments()
                         .get("limit"));
+    }
+
+    @Test
+    void readsTheSameInManyThreads(@TempDir Path temporary) throws IOException {
+        byte[] bytes = Sheets.of("表一", "| 项目 | 公文件数 |\n| 本期制发公文 | 12 |\n| 其中主动公开公文 | 9 |\n")
+                .xlsx();
+        ReturnDocument alone = returns.document(Returns.NAME, bytes);
+        Files.write(temporary.resolve(Returns.NAME), bytes);
+        InboxFile listed = Inbox.list(temporary, Limits.standard()).files().get(0);
+        List<String> figures = java.util.stream.IntStream.range(0, 64)
+                .parallel()
+                .mapToObj(i -> Returns.figures(((Reading.Read) returns.read(listed)).document(), "documents"))
+                .distinct()
+                .toList();
+        assertEquals(List.of(Returns.figures(alone, "documents")), figures);
+    }
+
+    @Test
+    void noticesThatAFileChangedSinceItWasListed(@TempDir Path temporary) throws IOException {
+        Path file = Sheets.of("表一", "| 1 |").save(temporary.resolve(Returns.NAME));
+        InboxFile listed = Inbox.list(temporary, Limits.standard()).files().get(0);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(file, bytes);
+        Reading reading = Returns.in(temporary.resolve("job")).read(listed);
+        assertEquals(
+                "file-changed-while-read", ((Reading.Rejected) reading).reason().code());
     }
 }

@@ -77,6 +77,27 @@ class IdentityTest {
     }
 
     @Test
+    void findsRenamedCoverByItsWords() {
+        Sheets sheets = Sheets.of("Sheet1", """
+                | 填报单位 | 青岚县教育局 |
+                | 单位代码 | QL303 |
+                | 报告期 | 2026年第三季度 |
+                | 填报人 | 王五 |
+                """);
+        ReturnDocument document = returns.document("季报.xlsx", sheets.xlsx());
+        assertEquals("王五", document.cover().get("cover.prepared_by"));
+        assertEquals(
+                "sheet-renamed@Sheet1 封面 | Sheet1", Returns.findings(document).get(0));
+    }
+
+    @Test
+    void readsTheMarkOfAnXls() {
+        Sheets sheets = cover("", "", "").property("jibao.unit", "QL303").property("jibao.period", "2026Q3");
+        ReturnDocument document = returns.document("季报.xls", sheets.xls());
+        assertEquals("QL303 2026Q3", document.unit().code() + " " + document.period());
+    }
+
+    @Test
     void rejectsMarkOfAnotherVersionOrJob() {
         Sheets version = cover("青岚县教育局", "", "2026Q3").property("jibao.form-version", "2019");
         assertEquals("form-version-unknown 2019 | 2024", read(NEUTRAL, version));

@@ -55,6 +55,10 @@ final class Returns {
         }
     }
 
+    Reading read(InboxFile file) {
+        return reader.read(file);
+    }
+
     ReturnDocument document(Sheets sheets) {
         return document(NAME, sheets.xlsx());
     }

@@ -63,7 +63,7 @@ class SampleCountyTest {
             String[] parts = line.split(",", -1);
             List<String> findings = new ArrayList<>(Arrays.asList((parts[2] + "|" + parts[3]).split("\\|")));
             findings.removeIf(
-                    finding -> finding.isEmpty() || LATER.contains(finding) || finding.split("@")[0].contains("."));
+                    finding -> finding.isEmpty() || LATER.contains(finding) || finding.split("@", -1)[0].contains("."));
             if (!findings.isEmpty() && !parts[1].equals("ignored")) {
                 expected.put(parts[0], new TreeSet<>(findings));
             }

@@ -3,6 +3,7 @@ package org.jibao.store;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -71,6 +72,11 @@ class GuardsTest {
                     store.sql().execute("INSERT INTO mart.t VALUES (1)");
                     insertMeanwhile();
                 }));
+        assertTrue(store.explain(new IllegalStateException("what followed"))
+                .orElseThrow()
+                .text()
+                .en()
+                .contains("Failed to commit"));
         assertThrows(
                 IllegalStateException.class,
                 () -> transaction.executeWithoutResult(status -> {

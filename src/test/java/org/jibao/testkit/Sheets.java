@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.hpsf.CustomProperties;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -50,7 +51,7 @@ public final class Sheets {
         return this;
     }
 
-    /** A custom document property; {@code .xlsx} only. */
+    /** A custom document property. */
     public Sheets property(String name, String value) {
         properties.put(name, value);
         return this;
@@ -68,6 +69,10 @@ public final class Sheets {
 
     public byte[] xls() {
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            CustomProperties custom = new CustomProperties();
+            properties.forEach(custom::put);
+            workbook.createInformationProperties();
+            workbook.getDocumentSummaryInformation().setCustomProperties(custom);
             return bytes(workbook);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,58 @@
+package org.jibao.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.PeriodKind;
+import org.jibao.definition.CellType;
+import org.jibao.definition.CellType.Kind;
+import org.jibao.definition.Field;
+import org.jibao.definition.Label;
+import org.jibao.finding.Finding;
+import org.jibao.finding.Text;
+import org.junit.jupiter.api.Test;
+
+/** A sensitive field is judged, and what stands in it is told to nobody. */
+class FieldReaderTest {
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    private void read(Kind kind, boolean required, String text) {
+        CellType type = new CellType(kind, null, false);
+        Label label = new Label("phone", Text.same("电话"), List.of(), null, type, false);
+        Field field = new Field(label, type, required, true, false, List.of(), false, true);
+        Period period = new Period(PeriodKind.QUARTER, 2026, 3);
+        FieldReader reader = new FieldReader("requests", "台账", period, List.of(new FieldValues(field)), findings);
+        reader.read(field, 0, text.isEmpty() ? null : Cell.text(3, 1, text), "B4");
+    }
+
+    @Test
+    void hidesWhatIsInvalid() {
+        read(Kind.COUNT, true, "138-0013-8000");
+        assertEquals("entry-field-invalid@台账!B4 电话 | *** | count", Returns.line(findings.get(0)));
+        assertEquals("***", findings.get(0).value());
+    }
+
+    @Test
+    void hidesADateAndHowItWasUnderstood() {
+        read(Kind.DATE, true, "1949年12月31日");
+        assertEquals(1, findings.size());
+        assertEquals("entry-out-of-period@台账!B4 电话 | *** | 2026Q3", Returns.line(findings.get(0)));
+    }
+
+    @Test
+    void saysThatItIsMissing() {
+        read(Kind.TEXT, true, "");
+        assertEquals("entry-field-missing@台账!B4 电话", Returns.line(findings.get(0)));
+        assertNull(findings.get(0).value());
+    }
+
+    @Test
+    void saysNothingOfASoundOne() {
+        read(Kind.TEXT, true, "13800138000");
+        assertEquals(List.of(), findings);
+    }
+}
