@@ -1,12 +1,18 @@
 package org.jibao.batch;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
@@ -62,18 +68,50 @@ final class SummaryFiles {
         return metrics;
     }
 
-    /** Under their temporary names. */
+    /** Under their temporary names, the languages side by side: each takes a core for as long as reading does. */
     void write(Metrics metrics) throws IOException {
         List<Language> languages = job.summary().languages();
         Outbox outbox = Outbox.open(folder);
-        for (int done = 0; done < languages.size(); done++) {
-            progress.at(Stage.WORKBOOK, done, languages.size());
-            Language language = languages.get(done);
-            SummaryRequest request =
-                    new SummaryRequest(job, period, asOf, metrics.tables(), language, ProgramVersion.current(), digest);
-            outbox.write(name(language), draft -> warnings.addAll(new SummaryWriter().write(request, draft)));
+        AtomicInteger done = new AtomicInteger();
+        progress.at(Stage.WORKBOOK, 0, languages.size());
+        ExecutorService threads = Executors.newFixedThreadPool(languages.size());
+        try {
+            List<Future<List<Text>>> written = new ArrayList<>();
+            for (Language language : languages) {
+                written.add(threads.submit(() -> {
+                    List<Text> said = write(metrics, language, outbox);
+                    progress.at(Stage.WORKBOOK, done.incrementAndGet(), languages.size());
+                    return said;
+                }));
+            }
+            for (Future<List<Text>> one : written) {
+                warnings.addAll(await(one));
+            }
+        } finally {
+            threads.shutdownNow();
         }
-        progress.at(Stage.WORKBOOK, languages.size(), languages.size());
+    }
+
+    private List<Text> write(Metrics metrics, Language language, Outbox outbox) throws IOException {
+        SummaryRequest request =
+                new SummaryRequest(job, period, asOf, metrics.tables(), language, ProgramVersion.current(), digest);
+        List<Text> said = new ArrayList<>();
+        outbox.write(name(language), draft -> said.addAll(new SummaryWriter().write(request, draft)));
+        return said;
+    }
+
+    private static List<Text> await(Future<List<Text>> written) throws IOException {
+        try {
+            return written.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the summary was written");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException output) {
+                throw output;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /** Into place, the manifest last. */

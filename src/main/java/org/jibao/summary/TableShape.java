@@ -1,5 +1,6 @@
 package org.jibao.summary;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jibao.definition.SummaryDefinition.Format;
@@ -47,8 +48,8 @@ final class TableShape {
 
     private int width(ShownTable table, ShownTable.Column column) {
         double content = 0;
-        for (List<@Nullable Object> row : table.rows()) {
-            content = Math.max(content, measure.pixels(cells.shown(row.get(column.index()), column.format()), BODY));
+        for (Object value : Display.isNumeric(column.format()) ? extremes(table, column) : values(table, column)) {
+            content = Math.max(content, measure.pixels(cells.shown(value, column.format()), BODY));
         }
         double header = header(column.label());
         if (column.format() == Format.TEXT) {
@@ -57,6 +58,31 @@ final class TableShape {
         }
         double asked = Math.max(column.width() * 7.0, Math.max(content, header));
         return (int) Math.ceil(Math.max(Display.isNumeric(column.format()) ? 72 : NARROWEST, asked + PADDING));
+    }
+
+    private static List<@Nullable Object> values(ShownTable table, ShownTable.Column column) {
+        List<@Nullable Object> values = new ArrayList<>(table.rows().size());
+        table.rows().forEach(row -> values.add(row.get(column.index())));
+        return values;
+    }
+
+    /** The smallest and the largest number: as digits are of one width, no other is wider. Words are all there. */
+    private static List<@Nullable Object> extremes(ShownTable table, ShownTable.Column column) {
+        List<@Nullable Object> extremes = new ArrayList<>();
+        BigDecimal least = null;
+        BigDecimal most = null;
+        for (Object value : values(table, column)) {
+            if (value instanceof Number number) {
+                BigDecimal exact = Display.exact(number);
+                least = least == null ? exact : least.min(exact);
+                most = most == null ? exact : most.max(exact);
+            } else if (value != null) {
+                extremes.add(value);
+            }
+        }
+        extremes.add(least);
+        extremes.add(most);
+        return extremes;
     }
 
     /** A short label stands on one line, a long one on two. */

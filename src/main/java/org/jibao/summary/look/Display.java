@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ public final class Display {
     public static final String MISSING = "—";
 
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+
+    /** A format is dear to make and belongs to one thread. */
+    private static final ThreadLocal<Map<String, DecimalFormat>> FORMATS = ThreadLocal.withInitial(HashMap::new);
 
     private Display() {}
 
@@ -73,7 +78,8 @@ public final class Display {
     }
 
     private static String text(String pattern, Number number) {
-        String shown = decimalFormat(pattern).format(exact(number));
+        String shown =
+                FORMATS.get().computeIfAbsent(pattern, Display::decimalFormat).format(exact(number));
         boolean nothing = shown.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
         return nothing ? shown.replaceFirst("^[+-]", "") : shown;
     }
