@@ -111,7 +111,7 @@ class IdentityTest {
                 "identity-conflict unit | 青岚县教育局 | 封面!B2 | 青岚县财政局 | file-name",
                 read("青岚县财政局_2026年第三季度.xlsx", cover("青岚县教育局", "", "2026年第三季度")));
         assertEquals(
-                "identity-conflict period | 2026Q3 | 封面!B4 | 2026Q2 | file-name",
+                "identity-conflict period | 2026年第三季度 | 封面!B4 | 2026年第二季度 | file-name",
                 read("青岚县教育局_2026年第二季度.xlsx", cover("青岚县教育局", "", "2026年第三季度")));
         assertEquals(
                 "identity-conflict@封面!B2 unit | 青岚县财政局 | 封面!B3 | 青岚县教育局 | 封面!B2",
@@ -124,12 +124,19 @@ class IdentityTest {
     @Test
     void namesTheNearestUnitToAnUnknownOne() {
         assertEquals("unit-unknown@封面!B2 青岚县教育居 | 青岚县教育局", read(NEUTRAL, cover("青岚县教育居", "", "2026Q3")));
-        assertEquals("unit-unknown@封面!B2 中国移动 | —", read(NEUTRAL, cover("中国移动", "", "2026Q3")));
+        assertEquals("unit-unknown@封面!B2 砚雨乡 | 青岚县砚雨镇", read(NEUTRAL, cover("砚雨乡", "", "2026Q3")));
+    }
+
+    @Test
+    void namesNoUnitThatIsUnlikeOrOwesNothing() {
+        assertEquals("unit-unknown@封面!B2 青云镇 | ", read(NEUTRAL, cover("青云镇", "", "2026Q3")));
+        assertEquals("unit-unknown@封面!B2 青岚县人民政俯 | ", read(NEUTRAL, cover("青岚县人民政俯", "", "2026Q3")));
+        assertEquals("unit-unknown@封面!B2 中国移动 | ", read(NEUTRAL, cover("中国移动", "", "2026Q3")));
     }
 
     @Test
     void rejectsReturnThatDoesNotSayWhoseOrWhen() {
-        assertEquals("unit-unknown 季报 | —", read("季报_2026年第三季度.xlsx", cover("", "", "2026Q3")));
+        assertEquals("unit-unknown 季报 | ", read("季报_2026年第三季度.xlsx", cover("", "", "2026Q3")));
         assertEquals("unit-missing", read("2026.xlsx", cover("", "", "2026Q3")).strip());
         assertEquals("period-missing", read(NEUTRAL, cover("青岚县教育局", "", "")).strip());
     }
@@ -143,6 +150,6 @@ class IdentityTest {
 
     @Test
     void rejectsUnitThatOwesNothing() {
-        assertEquals("unit-not-expected 青岚县 | 2026Q3", read(NEUTRAL, cover("QL000", "", "2026Q3")));
+        assertEquals("unit-not-expected 青岚县 | 2026年第三季度", read(NEUTRAL, cover("QL000", "", "2026Q3")));
     }
 }
