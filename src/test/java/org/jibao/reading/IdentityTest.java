@@ -1,8 +1,15 @@
 package org.jibao.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.JobLoader;
+import org.jibao.definition.Roster;
+import org.jibao.definition.Unit;
 import org.jibao.testkit.Sheets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -132,6 +139,17 @@ class IdentityTest {
         assertEquals("unit-unknown@封面!B2 青云镇 | ", read(NEUTRAL, cover("青云镇", "", "2026Q3")));
         assertEquals("unit-unknown@封面!B2 青岚县人民政俯 | ", read(NEUTRAL, cover("青岚县人民政俯", "", "2026Q3")));
         assertEquals("unit-unknown@封面!B2 中国移动 | ", read(NEUTRAL, cover("中国移动", "", "2026Q3")));
+    }
+
+    @Test
+    void asksForTheCodeOfUnitsOfOneName() {
+        JobDefinition job = JobLoader.load(Path.of("jobs/quarterly-disclosure"));
+        Unit one = new Unit("T1", "甲 镇", "township", null, List.of(), null, null);
+        Unit other = new Unit("T2", "甲镇", "township", null, List.of(), null, null);
+        IdentityReader reader = new IdentityReader(job.withRoster(new Roster(List.of(one, other))));
+        Rejection rejection =
+                assertThrows(Rejection.class, () -> reader.read("甲镇_2026年第三季度.xlsx", Map.of(), List.of()));
+        assertEquals("unit-ambiguous 甲镇 | T1 / T2", Returns.line(rejection.reason()));
     }
 
     @Test
