@@ -19,6 +19,9 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 /** Collects: finishes what an earlier run left, then takes in what is new. Starts Spring only where there is work. */
 final class Collector {
 
+    /** Packed; read, a return takes ten to thirty times as much. */
+    private static final long CHUNK_BYTES = 8L * 1024 * 1024;
+
     private final Store store;
     private final JobDefinition job;
     private final Function<InboxFile, Reading> reader;
@@ -89,7 +92,8 @@ final class Collector {
         try {
             ReadAndCheck processor = new ReadAndCheck(
                     reader, new Checker(job), new Timeliness(job, WorkingDays.china()), progress, files.size());
-            CollectJob.Work work = new CollectJob.Work(files, processor, executor, chunk, workedOn, asOf, progress);
+            CollectJob.Work work =
+                    new CollectJob.Work(files, processor, executor, chunk(files), workedOn, asOf, progress);
             Job batchJob = new CollectJob(batch.repository(), store, job).build(work);
             JobExecution execution = batch.operator().start(batchJob, parameters);
             Failures.throwIfFailed(execution, store);
@@ -98,6 +102,12 @@ final class Collector {
         } finally {
             executor.shutdown();
         }
+    }
+
+    /** A chunk is held in memory whole: where files are large, fewer of them go into one. */
+    private int chunk(List<InboxFile> files) {
+        long largest = files.stream().mapToLong(InboxFile::size).max().orElse(1);
+        return (int) Math.max(1, Math.min(chunk, CHUNK_BYTES / Math.max(1, largest)));
     }
 
     private ThreadPoolTaskExecutor executor() {

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.jibao.finding.Language;
+import org.jibao.summary.sheet.WorkbookFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,16 @@ final class SummaryWriterTest {
             Files.write(golden, shown, StandardCharsets.UTF_8);
         }
         assertEquals(String.join("\n", Files.readAllLines(golden)), String.join("\n", shown));
+    }
+
+    @Test
+    void saysInPlaceOfChartsThatTheMachineCannotDraw(@TempDir Path folder) throws IOException {
+        Path workbook = folder.resolve("summary.xlsx");
+        WorkbookFile.write(new WorkbookComposer(County.request(Language.EN), Optional.empty()).compose(), workbook);
+        long said = WorkbookText.of(workbook, 200).stream()
+                .filter(line -> line.contains("could not be drawn: this machine has no font support"))
+                .count();
+        assertEquals(11, said);
     }
 
     @Test

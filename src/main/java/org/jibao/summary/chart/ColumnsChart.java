@@ -67,8 +67,11 @@ final class ColumnsChart {
         CategoryAxis categories = new CategoryAxis();
         NumberAxis axis = new NumberAxis();
         JFreeChart chart = chart(new CategoryPlot(Figures.of(plan), categories, axis, bars));
+        double margin = grouped ? 0.24 : 0.4;
+        categories.setCategoryMargin(margin);
         categories.setMaximumCategoryLabelLines(4);
-        categories.setCategoryMargin(grouped ? 0.24 : 0.4);
+        // A name may be as wide as its column and the gap beside it.
+        categories.setMaximumCategoryLabelWidthRatio((float) (0.96 / (1 - margin)));
         double below = lines * names.getSize2D() * 1.45 + 10;
         double height = Math.max(60, frame.height() - above() - below);
         frame.scale(axis, Figures.largest(plan), 1 / Math.max(0.3, 1 - LABEL / height), height);
