@@ -12,12 +12,12 @@ severities AS (
 verdicts AS (
     SELECT *
     FROM (VALUES
-        ('accepted', '接受', 'Accepted'),
-        ('accepted_with_warnings', '接受（有警示）', 'Accepted with warnings'),
-        ('returned', '退回', 'Returned'),
-        ('rejected', '拒收', 'Rejected'),
-        ('duplicate', '重复', 'Duplicate'),
-        ('pending', '待定', 'Pending')
+        ('accepted', '已接收', 'Accepted'),
+        ('accepted_with_warnings', '已接收（有警示）', 'Accepted with warnings'),
+        ('returned', '已退回', 'Returned'),
+        ('rejected', '已拒收', 'Rejected'),
+        ('duplicate', '重复文件', 'Duplicate'),
+        ('pending', '待审核', 'Pending')
     ) AS t (verdict, zh, en)
 )
 SELECT

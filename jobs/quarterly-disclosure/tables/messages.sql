@@ -99,24 +99,24 @@ case_kind AS (
 messages AS (
     SELECT id, zh, en FROM over_time
     UNION ALL
-    SELECT 'category_ring', category_zh || '最多，占' || share, category_en || ' most, ' || share FROM category
+    SELECT 'category_ring', category_zh || '最多，占' || share, 'Most items: ' || category_en || ', ' || share FROM category
     UNION ALL
-    SELECT 'channel_columns', channel_zh || '发布最多，占' || share, category || ' most, ' || share
-    FROM (SELECT channel_zh, channel_en AS category, share FROM channel)
+    SELECT 'channel_columns', channel_zh || '发布最多，占' || share, 'Most publications: ' || channel_en || ', ' || share
+    FROM channel
     UNION ALL
-    SELECT 'kind_stack', name_zh || '公开最多，' || items || '条', name_en || ' most, ' || items || ' items' FROM kind
+    SELECT 'kind_stack', name_zh || '公开最多，' || items || '条', 'Most items: ' || name_en || ', ' || items FROM kind
     UNION ALL
     SELECT
         'items_ranking',
         name || CASE WHEN units > 1 THEN '等' || units || '家' ELSE '' END || '公开最多，' || value || '条',
-        name || CASE WHEN units > 1 THEN ' and ' || (units - 1) || ' more' ELSE '' END || ' most, ' || value || ' items'
+        'Most items: ' || name || CASE WHEN units > 1 THEN ' and ' || (units - 1) || ' more' ELSE '' END || ', ' || value
     FROM first
     WHERE figure = 'items'
     UNION ALL
     SELECT
         'in_time_ranking',
         name || CASE WHEN units > 1 THEN '等' || units || '家' ELSE '' END || '按时答复率最高，' || value,
-        name || CASE WHEN units > 1 THEN ' and ' || (units - 1) || ' more' ELSE '' END || ' highest, ' || value
+        'Most answered in time: ' || name || CASE WHEN units > 1 THEN ' and ' || (units - 1) || ' more' ELSE '' END || ', ' || value
     FROM first
     WHERE figure = 'in_time_rate'
     UNION ALL
@@ -133,7 +133,7 @@ messages AS (
         cases::BIGINT || ' disputes, ' || coalesce(corrected::BIGINT::VARCHAR, '—') || ' corrected'
     FROM dispute
     UNION ALL
-    SELECT 'case_columns', case_kind_zh || '最多', case_kind_en || ' most' FROM case_kind
+    SELECT 'case_columns', case_kind_zh || '最多', 'Most cases: ' || lower(case_kind_en) FROM case_kind
 )
 SELECT id, zh, en
 FROM messages

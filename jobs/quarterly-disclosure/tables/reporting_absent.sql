@@ -19,7 +19,7 @@ SELECT
     coalesce(e.message_zh, '没有收到报表') AS reason_zh,
     coalesce(e.message_en, 'No return was received') AS reason_en,
     coalesce(e.cure_zh, '请催报') AS cure_zh,
-    coalesce(e.cure_en, 'Ask for the return') AS cure_en
+    coalesce(e.cure_en, 'Ask the unit for its return') AS cure_en
 FROM here h
 LEFT JOIN first_error e USING (submission)
 ORDER BY h.position, h.unit

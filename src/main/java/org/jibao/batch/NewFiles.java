@@ -22,7 +22,7 @@ record NewFiles(InboxListing listing) {
         if (!Files.isDirectory(inbox)) {
             throw new OperationalFailure(
                     new Text(
-                            "收件目录 %s 不存在或不是目录。请建立它并放入各单位的报表，或用 --inbox 指定".formatted(inbox),
+                            "收件箱 %s 不存在或不是目录。请建立它并放入各单位的报表，或用 --inbox 指定".formatted(inbox),
                             "the inbox %s is not a folder. Make it and put the units' returns there, or name another with --inbox"
                                     .formatted(inbox)),
                     null);
@@ -34,7 +34,7 @@ record NewFiles(InboxListing listing) {
         } catch (IOException e) {
             throw new OperationalFailure(
                     new Text(
-                            "无法列出收件目录 %s：%s。请检查权限后重试".formatted(inbox, e),
+                            "无法列出收件箱 %s：%s。请检查权限后重试".formatted(inbox, e),
                             "the inbox %s cannot be listed: %s. Check its rights and run again".formatted(inbox, e)),
                     e);
         }

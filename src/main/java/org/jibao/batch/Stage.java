@@ -5,9 +5,9 @@ import org.jibao.finding.Text;
 /** What a run is at, as people are shown it. */
 public enum Stage {
     LISTING("查找文件", "Looking for files"),
-    READING("读取与核对", "Reading and checking"),
-    RULES("审核", "Applying the rules"),
-    SNAPSHOT("发布快照", "Publishing the snapshot"),
+    READING("读取报表", "Reading and checking"),
+    RULES("审核报表", "Applying the rules"),
+    SNAPSHOT("保存查询用副本", "Saving the copy for queries"),
     METRICS("计算指标", "Computing metrics"),
     WORKBOOK("编制汇总表", "Writing the summary");
 

@@ -13,6 +13,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
+import org.jibao.finding.Text;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 
@@ -55,8 +56,14 @@ final class Timeliness {
     }
 
     private static CheckedReturn notOpen(ReturnDocument document) {
-        String period = document.period().code();
-        Finding reason = Finding.of(FindingCode.PERIOD_NOT_OPEN, Place.FILE, "", period, period);
+        Text label = document.period().label();
+        Finding reason = Finding.of(
+                        FindingCode.PERIOD_NOT_OPEN,
+                        Place.FILE,
+                        "",
+                        document.period().code(),
+                        label.zh())
+                .inEnglish("period", label.en());
         return new CheckedReturn(new Reading.Rejected(document.file(), reason), List.of(reason));
     }
 

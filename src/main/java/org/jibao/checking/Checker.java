@@ -8,6 +8,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
+import org.jibao.finding.Text;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 
@@ -42,13 +43,15 @@ public final class Checker {
     }
 
     private static CheckedReturn notExpected(ReturnDocument document) {
+        Text period = document.period().label();
         Finding reason = Finding.of(
-                FindingCode.UNIT_NOT_EXPECTED,
-                Place.FILE,
-                "",
-                document.unit().code(),
-                document.unit().name(),
-                document.period().code());
+                        FindingCode.UNIT_NOT_EXPECTED,
+                        Place.FILE,
+                        "",
+                        document.unit().code(),
+                        document.unit().name(),
+                        period.zh())
+                .inEnglish("period", period.en());
         return new CheckedReturn(new Reading.Rejected(document.file(), reason), List.of(reason));
     }
 

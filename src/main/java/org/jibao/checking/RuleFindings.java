@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.finding.Finding;
@@ -90,10 +91,16 @@ final class RuleFindings {
         arguments.put("right", Figures.text(row.value("right_side")));
         arguments.put("difference", Figures.difference(row.value("left_side"), row.value("right_side")));
         if (row.value("previous_period") != null) {
-            arguments.put("previous_period", row.text("previous_period"));
+            Text previous = label(row.text("previous_period"));
+            arguments.put("previous_period", previous.zh());
+            arguments.put("previous_period.en", previous.en());
         }
         arguments.put("cells", cells);
         return arguments;
+    }
+
+    private static Text label(String period) {
+        return Period.parse(period).map(Period::label).orElseGet(() -> Text.same(period));
     }
 
     /** Whatever a rule says, the reader sees the figures on both sides. */

@@ -20,7 +20,7 @@ final class Mistake {
 
     static Text fileTooLarge(int mebibytes) {
         return new Text(
-                "文件超过 %d MiB，不像是定义文件，请移出任务目录".formatted(mebibytes),
+                "文件超过 %d MiB，不像是定义文件，请移出任务文件夹".formatted(mebibytes),
                 "the file is larger than %d MiB, which no definition is; move it out of the job folder"
                         .formatted(mebibytes));
     }
@@ -43,7 +43,7 @@ final class Mistake {
 
     static Text badJobId(String id) {
         return new Text(
-                "任务目录名“%s”不合规：请用小写字母开头，只用小写字母、数字和连字符".formatted(id),
+                "任务文件夹名“%s”不合规：请用小写字母开头，只用小写字母、数字和连字符".formatted(id),
                 "the folder's name \"%s\" is no job id: begin with a lower-case letter, use lower-case letters, digits and hyphens"
                         .formatted(id));
     }
@@ -63,7 +63,7 @@ final class Mistake {
 
     static Text tag(String tag) {
         return new Text(
-                "不接受 YAML 标签“%s”，请去掉".formatted(tag),
+                "不支持 YAML 标签“%s”，请去掉".formatted(tag),
                 "YAML tags such as \"%s\" are not accepted; remove it".formatted(tag));
     }
 

@@ -27,6 +27,7 @@ public enum FindingCode {
 
     // Who sent it, and for when: each of these rejects the submission.
     UNIT_UNKNOWN(ERROR, "found", "nearest"),
+    UNIT_AMBIGUOUS(ERROR, "found", "candidates"),
     UNIT_MISSING(ERROR),
     UNIT_NOT_EXPECTED(ERROR, "unit", "period"),
     PERIOD_UNKNOWN(ERROR, "found"),

@@ -32,7 +32,7 @@ public final class MetricException extends RuntimeException {
         return new MetricException(
                 file,
                 new Text(
-                        "任务目录中的 %s 不能执行：%s。请更正这个 SQL 文件后重新运行".formatted(file, reason),
+                        "任务文件夹中的 %s 不能执行：%s。请更正这个 SQL 文件后重新运行".formatted(file, reason),
                         "%s of the job folder cannot be run: %s. Mend this SQL file and run again"
                                 .formatted(file, reason)),
                 cause);
@@ -42,7 +42,7 @@ public final class MetricException extends RuntimeException {
         return new MetricException(
                 file,
                 new Text(
-                        "任务目录中的 %s 没有给出 summary.yaml 要显示的列 %s，只给出 %s。请补上这些列，或从 summary.yaml 中删去"
+                        "任务文件夹中的 %s 没有给出 summary.yaml 要显示的列 %s，只给出 %s。请补上这些列，或从 summary.yaml 中删去"
                                 .formatted(file, absent, given),
                         "%s of the job folder does not give the columns %s that summary.yaml shows, only %s. Add them, or take them out of summary.yaml"
                                 .formatted(file, absent, given)),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jibao.definition.Label;
+import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of one axis of a form, ready to be recognised in a sheet. Made once a job. */
@@ -93,11 +94,11 @@ final class Axis {
         return groupWords.contains(text.full()) || groupWords.contains(text.bare());
     }
 
-    /** As people are shown it: {@code 行政复议·结果维持} where the group is needed. */
-    String name(int position) {
+    /** As people are shown it: {@code 行政复议·结果维持} where the group is needed; a form's English names stand alone. */
+    Text name(int position) {
         Label label = labels.get(position);
         return label.under() == null
-                ? label.text().zh()
-                : label.under() + "·" + label.text().zh();
+                ? label.text()
+                : new Text(label.under() + "·" + label.text().zh(), label.text().en());
     }
 }

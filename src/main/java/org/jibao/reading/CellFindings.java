@@ -6,6 +6,8 @@ import org.jibao.definition.CellType;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a cell, and what was understood of one that needed understanding. */
 final class CellFindings {
@@ -17,30 +19,31 @@ final class CellFindings {
     }
 
     /** Notes what there is to say of a grid's cell; nothing for a plain number. */
-    void add(CellValue value, CellType type, Place place, String subject, String label) {
+    void add(CellValue value, CellType type, Place place, String subject, Text label) {
         FindingCode problem = value.problem();
         if (problem != null) {
             add(problem, value, type, place, subject, label);
         } else if (value.status() == CellStatus.BLANK) {
-            findings.add(Finding.of(FindingCode.CELL_BLANK, place, subject, null, label));
+            add(FindingCode.CELL_BLANK, place, subject, null, label);
         } else if (value.converted()) {
             converted(value, place, subject, label);
         }
     }
 
-    private void add(FindingCode problem, CellValue value, CellType type, Place place, String subject, String label) {
+    private void add(FindingCode problem, CellValue value, CellType type, Place place, String subject, Text label) {
         String raw = value.raw();
-        Finding finding = problem == FindingCode.CELL_INVALID
-                ? Finding.of(problem, place, subject, raw, label, raw, expected(type))
-                : Finding.of(problem, place, subject, raw, label, raw);
-        findings.add(finding);
+        if (problem == FindingCode.CELL_INVALID) {
+            add(problem, place, subject, raw, label, raw, expected(type));
+        } else {
+            add(problem, place, subject, raw, label, raw);
+        }
     }
 
     /** Notes how a text was understood. */
-    void converted(CellValue value, Place place, String subject, String label) {
+    void converted(CellValue value, Place place, String subject, Text label) {
         boolean isDate = value.date() != null;
         FindingCode code = isDate ? FindingCode.CELL_TEXT_DATE : FindingCode.CELL_TEXT_NUMBER;
-        findings.add(Finding.of(code, place, subject, value.raw(), label, value.raw(), understood(value)));
+        add(code, place, subject, value.raw(), label, value.raw(), understood(value));
     }
 
     private static String understood(CellValue value) {
@@ -51,7 +54,7 @@ final class CellFindings {
     }
 
     /** A cover's cell that holds an error or was never calculated says nothing. */
-    void errorOnCover(Cell cell, Place place, String subject, String label) {
+    void errorOnCover(Cell cell, Place place, String subject, Text label) {
         FindingCode code =
                 switch (cell.kind()) {
                     case ERROR -> FindingCode.CELL_ERROR_VALUE;
@@ -59,8 +62,17 @@ final class CellFindings {
                     default -> null;
                 };
         if (code != null) {
-            findings.add(Finding.of(code, place, subject, cell.text(), label, cell.text()));
+            add(code, place, subject, cell.text(), label, cell.text());
         }
+    }
+
+    /** Every finding of a cell has the cell's label for its first argument. */
+    private void add(
+            FindingCode code, Place place, String subject, @Nullable String raw, Text label, String... others) {
+        String[] values = new String[others.length + 1];
+        values[0] = label.zh();
+        System.arraycopy(others, 0, values, 1, others.length);
+        findings.add(Finding.of(code, place, subject, raw, values).inEnglish("label", label.en()));
     }
 
     /** The word for what a field takes, as the messages know it. */

@@ -81,9 +81,7 @@ final class CoverReader {
             LocalDate date = CellSemantics.read(cell, type).date();
             text = date == null ? text : date.toString();
         }
-        new CellFindings(findings)
-                .errorOnCover(
-                        cell, place, cover.id() + "/" + field.id(), field.text().zh());
+        new CellFindings(findings).errorOnCover(cell, place, cover.id() + "/" + field.id(), field.text());
         return new CoverValue(cover.id(), field.id(), text, place);
     }
 

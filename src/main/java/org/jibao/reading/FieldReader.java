@@ -8,6 +8,7 @@ import org.jibao.definition.Field;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
+import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one field of an entry. Of a sensitive one it says that something is wrong, never what stands there. */
@@ -79,7 +80,9 @@ final class FieldReader {
         String ids = list.ids(text);
         if (ids == null) {
             String raw = shown(field, text);
-            add(FindingCode.ENTRY_NOT_LISTED, place, field, raw, name(field), raw, list.allowed());
+            Text allowed = list.allowed();
+            findings.add(finding(FindingCode.ENTRY_NOT_LISTED, place, field, raw, name(field), raw, allowed.zh())
+                    .inEnglish("allowed", allowed.en()));
         }
         return ids;
     }
@@ -90,12 +93,14 @@ final class FieldReader {
             return null;
         }
         if (value.converted() && !field.sensitive()) {
-            cells.converted(value, place, subject(field), name(field));
+            cells.converted(value, place, subject(field), field.label().text());
         }
         boolean outside = date.isBefore(period.start()) || date.isAfter(period.end());
         if (field.within() && outside) {
             String raw = shown(field, value.raw());
-            add(FindingCode.ENTRY_OUT_OF_PERIOD, place, field, raw, name(field), raw, period.code());
+            Text when = period.label();
+            findings.add(finding(FindingCode.ENTRY_OUT_OF_PERIOD, place, field, raw, name(field), raw, when.zh())
+                    .inEnglish("period", when.en()));
         }
         return date;
     }
@@ -103,7 +108,7 @@ final class FieldReader {
     private @Nullable Object number(Field field, CellValue value, Place place) {
         boolean understood = value.converted() && field.type().kind() != CellType.Kind.TEXT;
         if (understood && !field.sensitive()) {
-            cells.converted(value, place, subject(field), name(field));
+            cells.converted(value, place, subject(field), field.label().text());
         }
         return value.number();
     }
@@ -121,6 +126,12 @@ final class FieldReader {
     }
 
     private void add(FindingCode code, Place place, Field field, @Nullable String raw, String... arguments) {
-        findings.add(Finding.of(code, place, subject(field), raw, arguments));
+        findings.add(finding(code, place, field, raw, arguments));
+    }
+
+    /** The first argument of each is the field's name. */
+    private Finding finding(FindingCode code, Place place, Field field, @Nullable String raw, String... arguments) {
+        Finding finding = Finding.of(code, place, subject(field), raw, arguments);
+        return finding.inEnglish(code.arguments().get(0), field.label().text().en());
     }
 }

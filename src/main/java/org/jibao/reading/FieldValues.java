@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jibao.definition.Field;
 import org.jibao.definition.Label;
+import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The list from which a field's values are taken. Made once a job. */
@@ -19,11 +20,13 @@ final class FieldValues {
     private final Map<String, String> idsByFull = new HashMap<>();
     private final Map<String, String> idsByBare = new HashMap<>();
     private final boolean many;
-    private final String allowed;
+    private final Text allowed;
 
     FieldValues(Field field) {
         many = field.many();
-        allowed = field.values().stream().map(value -> value.text().zh()).collect(Collectors.joining("、"));
+        allowed = new Text(
+                field.values().stream().map(value -> value.text().zh()).collect(Collectors.joining("、")),
+                field.values().stream().map(value -> value.text().en()).collect(Collectors.joining(", ")));
         for (Label value : field.values()) {
             add(value.id(), value.text().zh());
             value.aliases().forEach(alias -> add(value.id(), alias));
@@ -42,7 +45,7 @@ final class FieldValues {
     }
 
     /** As people are shown them. */
-    String allowed() {
+    Text allowed() {
         return allowed;
     }
 

@@ -6,6 +6,7 @@ import org.jibao.definition.GridForm;
 import org.jibao.definition.Label;
 import org.jibao.finding.Finding;
 import org.jibao.finding.Place;
+import org.jibao.finding.Text;
 
 /** Reads a grid: every cell at a row label and a column label, to exactly one status. */
 final class GridReader {
@@ -62,8 +63,9 @@ final class GridReader {
                 grid.id(), row.id(), column.id(), value.status(), value.number(), value.raw(), sheet, address));
         if (value.problem() != null || value.converted() || value.status() == CellStatus.BLANK) {
             String subject = grid.id() + "/" + row.id() + "/" + column.id();
-            String label = place.form().down().name(rowPosition) + " × "
-                    + place.form().across().name(columnPosition);
+            Text rowName = place.form().down().name(rowPosition);
+            Text columnName = place.form().across().name(columnPosition);
+            Text label = new Text(rowName.zh() + " × " + columnName.zh(), rowName.en() + " × " + columnName.en());
             cells.add(value, type, Place.cell(sheet, address), subject, label);
         }
     }

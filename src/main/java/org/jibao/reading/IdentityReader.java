@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodText;
 import org.jibao.definition.CoverForm;
@@ -12,8 +13,10 @@ import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
+import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
+import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,7 @@ final class IdentityReader {
 
     IdentityReader(JobDefinition job) {
         this.job = job;
-        this.units = new UnitNames(job.roster());
+        this.units = new UnitNames(job);
     }
 
     Identity read(String fileName, Map<String, String> properties, List<CoverValue> cover) throws Rejection {
@@ -44,9 +47,15 @@ final class IdentityReader {
         Unit unit = unit(unitClaims(properties, cover, name.unit()));
         Period period = period(periodClaims(properties, cover, name.period()));
         if (!job.owes(unit) || !unit.activeIn(period)) {
-            throw new Rejection(FindingCode.UNIT_NOT_EXPECTED, Place.FILE, "unit", unit.name(), period.code());
+            throw notExpected(unit, period);
         }
         return new Identity(unit, period, properties.getOrDefault(VERSION, job.version()));
+    }
+
+    private static Rejection notExpected(Unit unit, Period period) {
+        Text when = period.label();
+        Finding finding = Finding.of(FindingCode.UNIT_NOT_EXPECTED, Place.FILE, "unit", null, unit.name(), when.zh());
+        return new Rejection(finding.inEnglish("period", when.en()));
     }
 
     private void checkJob(Map<String, String> properties) throws Rejection {
@@ -130,7 +139,7 @@ final class IdentityReader {
                     ? new Rejection(FindingCode.UNIT_MISSING, Place.FILE, "unit")
                     : sharedName(claims.get(0));
         }
-        return agreed("unit", understood, Unit::name);
+        return agreed("unit", understood, unit -> Text.same(unit.name()));
     }
 
     private Rejection unknownUnit(Claim claim) {
@@ -143,7 +152,7 @@ final class IdentityReader {
     private Rejection sharedName(Claim claim) {
         List<String> codes = units.find(claim.text()).stream().map(Unit::code).toList();
         return new Rejection(
-                FindingCode.UNIT_UNKNOWN, claim.place(), "unit", claim.text().strip(), String.join(" / ", codes));
+                FindingCode.UNIT_AMBIGUOUS, claim.place(), "unit", claim.text().strip(), String.join(" / ", codes));
     }
 
     private Period period(List<Claim> claims) throws Rejection {
@@ -167,25 +176,31 @@ final class IdentityReader {
         if (understood.isEmpty()) {
             throw new Rejection(FindingCode.PERIOD_MISSING, Place.FILE, "period");
         }
-        return agreed("period", understood, Period::code);
+        return agreed("period", understood, Period::label);
     }
 
-    private static <T> T agreed(
-            String what, List<Understood<T>> understood, java.util.function.Function<T, String> name) throws Rejection {
+    private static <T> T agreed(String what, List<Understood<T>> understood, Function<T, Text> name) throws Rejection {
         Understood<T> first = understood.get(0);
         for (Understood<T> other : understood) {
             if (!Objects.equals(first.meaning(), other.meaning())) {
-                throw new Rejection(
-                        FindingCode.IDENTITY_CONFLICT,
-                        other.claim().place(),
-                        what,
-                        what,
-                        name.apply(first.meaning()),
-                        first.claim().source(),
-                        name.apply(other.meaning()),
-                        other.claim().source());
+                throw conflict(
+                        what, first.claim(), name.apply(first.meaning()), other.claim(), name.apply(other.meaning()));
             }
         }
         return first.meaning();
+    }
+
+    private static Rejection conflict(String what, Claim first, Text one, Claim second, Text other) {
+        Finding finding = Finding.of(
+                FindingCode.IDENTITY_CONFLICT,
+                second.place(),
+                what,
+                null,
+                what,
+                one.zh(),
+                first.source(),
+                other.zh(),
+                second.source());
+        return new Rejection(finding.inEnglish("first", one.en()).inEnglish("second", other.en()));
     }
 }

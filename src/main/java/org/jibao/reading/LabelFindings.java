@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
+import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Says which labels of a form are missing or stand twice. */
@@ -38,19 +39,24 @@ final class LabelFindings {
     }
 
     private void missing(Axis axis, int position, String axisName) {
-        add(FindingCode.LABEL_MISSING, null, subject(axis, position), axis.name(position), axisName);
+        Text name = axis.name(position);
+        add(finding(FindingCode.LABEL_MISSING, null, subject(axis, position), name.zh(), axisName), "label", name);
     }
 
     void ambiguous(Axis axis, int position, String axisName, Cell first, Cell second) {
         String subject = subject(axis, position);
-        String name = axis.name(position);
-        add(FindingCode.LABEL_AMBIGUOUS, first, subject, name, axisName, first.address(), second.address());
+        Text name = axis.name(position);
+        FindingCode code = FindingCode.LABEL_AMBIGUOUS;
+        add(finding(code, first, subject, name.zh(), axisName, first.address(), second.address()), "label", name);
     }
 
     void headerMissing() {
         Axis axis = form.across();
-        String labels = IntStream.range(0, axis.size()).mapToObj(axis::name).collect(Collectors.joining("、"));
-        add(FindingCode.HEADER_MISSING, null, form.form().id(), labels);
+        List<Text> names = IntStream.range(0, axis.size()).mapToObj(axis::name).toList();
+        Text labels = new Text(
+                names.stream().map(Text::zh).collect(Collectors.joining("、")),
+                names.stream().map(Text::en).collect(Collectors.joining(", ")));
+        add(finding(FindingCode.HEADER_MISSING, null, form.form().id(), labels.zh()), "labels", labels);
     }
 
     /** Two headers for one form: the first label that both have stands for all. */
@@ -69,8 +75,12 @@ final class LabelFindings {
         return form.form().id() + "/" + axis.label(position).id();
     }
 
-    private void add(FindingCode code, @Nullable Cell cell, String subject, String... values) {
+    private Finding finding(FindingCode code, @Nullable Cell cell, String subject, String... values) {
         Place place = cell == null ? Place.sheet(sheet.name()) : Place.cell(sheet.name(), cell.address());
-        findings.add(Finding.of(code, place, subject, null, values));
+        return Finding.of(code, place, subject, null, values);
+    }
+
+    private void add(Finding finding, String argument, Text wording) {
+        findings.add(finding.inEnglish(argument, wording.en()));
     }
 }

@@ -10,8 +10,12 @@ final class Rejection extends Exception {
     private final transient Finding reason;
 
     Rejection(FindingCode code, Place place, String subject, String... values) {
-        super(code.code());
-        this.reason = Finding.of(code, place, subject, null, values);
+        this(Finding.of(code, place, subject, null, values));
+    }
+
+    Rejection(Finding reason) {
+        super(reason.code());
+        this.reason = reason;
     }
 
     Finding reason() {

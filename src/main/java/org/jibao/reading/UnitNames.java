@@ -1,8 +1,14 @@
 package org.jibao.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Roster;
 import org.jibao.definition.Unit;
 
@@ -11,12 +17,22 @@ final class UnitNames {
 
     private final Map<String, Unit> byCode = new HashMap<>();
     private final Map<String, List<Unit>> byName = new HashMap<>();
-    private final List<Unit> units;
+    private final Map<String, Unit> owing = new LinkedHashMap<>();
+    private final List<String> upper = new ArrayList<>();
 
-    UnitNames(Roster roster) {
-        units = roster.units();
-        units.forEach(unit -> byCode.put(LabelText.normalise(unit.code()), unit));
+    UnitNames(JobDefinition job) {
+        Roster roster = job.roster();
+        roster.units().forEach(unit -> byCode.put(LabelText.normalise(unit.code()), unit));
         roster.byName().forEach((name, named) -> byName.merge(LabelText.normalise(name), named, UnitNames::joined));
+        Set<String> parents = new HashSet<>();
+        roster.units().stream().map(Unit::parent).filter(Objects::nonNull).forEach(parents::add);
+        roster.units().stream()
+                .filter(unit -> parents.contains(unit.code()))
+                .forEach(unit -> upper.add(LabelText.normalise(unit.name())));
+        roster.byName().forEach((name, named) -> named.stream()
+                .filter(job::owes)
+                .findFirst()
+                .ifPresent(unit -> owing.put(own(LabelText.normalise(name)), unit)));
     }
 
     private static List<Unit> joined(List<Unit> some, List<Unit> more) {
@@ -32,19 +48,32 @@ final class UnitNames {
         return unit != null ? List.of(unit) : byName.getOrDefault(words, List.of());
     }
 
-    /** The unit whose name is least different, for whoever has misspelt it; a dash where none is like it. */
+    /**
+     * The unit that owes the return and whose name or alias is least different, for whoever has misspelt it. Empty where
+     * none is like it: with more than a third of its letters changed a name is another name.
+     */
     String nearest(String text) {
-        String words = LabelText.normalise(text);
-        String nearest = "—";
-        int least = Math.max(2, words.length() / 2) + 1;
-        for (Unit unit : units) {
-            int distance = distance(words, LabelText.normalise(unit.name()), least);
+        String words = own(LabelText.normalise(text));
+        String nearest = "";
+        int least = Math.max(1, words.length() / 3) + 1;
+        for (Map.Entry<String, Unit> known : owing.entrySet()) {
+            int distance = distance(words, known.getKey(), least);
             if (distance < least) {
                 least = distance;
-                nearest = unit.name();
+                nearest = known.getValue().name();
             }
         }
         return nearest;
+    }
+
+    /** A name without that of the upper unit, which all share and which makes any two of them look alike. */
+    private String own(String words) {
+        for (String name : upper) {
+            if (words.startsWith(name) && words.length() > name.length()) {
+                return words.substring(name.length());
+            }
+        }
+        return words;
     }
 
     /** Insertions, removals and replacements from one to the other (Levenshtein); no more than {@code most} matters. */

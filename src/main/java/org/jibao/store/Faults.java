@@ -51,7 +51,7 @@ final class Faults {
         }
         return new StoreException(
                 new Text(
-                        "数据库 %s 执行语句失败：%s。未提交的改动已撤销；请核对所用的 SQL 或作业目录后重试".formatted(store, firstLine(e)),
+                        "数据库 %s 未能执行语句：%s。未提交的改动已撤销；请核对所用的 SQL 或任务文件夹后重试".formatted(store, firstLine(e)),
                         "the store %s refused a statement: %s. Nothing of it was kept; check the SQL or the job folder and run again"
                                 .formatted(store, firstLine(e))),
                 e);
@@ -60,7 +60,7 @@ final class Faults {
     StoreException newer(int found, int known) {
         return new StoreException(
                 new Text(
-                        "数据库 %s 的版本是 %d，本程序只认识到 %d：它由更新的 Jibao 写成。请改用更新的程序，或用 --store 指定另一个数据库；该文件未被改动"
+                        "数据库 %s 的版本是 %d，本程序最高支持 %d：它由更新版本的 Jibao 写成。请改用新版程序，或用 --store 指定另一个数据库；该文件未被改动"
                                 .formatted(store, found, known),
                         "the store %s is of version %d, this program knows up to %d: a newer Jibao wrote it. Use that newer program, or name another store with --store; the file was not touched"
                                 .formatted(store, found, known)),
@@ -89,7 +89,7 @@ final class Faults {
     StoreException nothingPublished() {
         return new StoreException(
                 new Text(
-                        "没有可供查询的快照 %s：尚未完成过一次收集。请先运行 jibao collect".formatted(store),
+                        "没有可供查询的数据 %s：尚未收取过报表。请先运行 jibao collect".formatted(store),
                         "there is no snapshot %s to read yet: nothing has been collected. Run `jibao collect` first"
                                 .formatted(store)),
                 null);
@@ -100,7 +100,7 @@ final class Faults {
         String holder = matcher.find() ? matcher.group(1) : "?";
         return new StoreException(
                 new Text(
-                        "数据库 %s 正由另一个进程使用（PID %s）：同一时间只能有一个进程写入。请等它结束，或用“ps -p %s”查看它是什么，然后重试"
+                        "数据库 %s 正由另一个程序使用（进程号 %s）：同一时间只能有一个程序写入。请等它结束，或用“ps -p %s”查看，然后重试"
                                 .formatted(store, holder, holder),
                         "the store %s is in use by another process (PID %s): only one at a time may open it. Wait for it to end, or see what it is with `ps -p %s`, then run again"
                                 .formatted(store, holder, holder)),
@@ -146,7 +146,7 @@ final class Faults {
     private StoreException damaged(SQLException e) {
         return new StoreException(
                 new Text(
-                        "数据库 %s 无法打开，可能已损坏：%s。请保留该文件，换用备份或同目录下的快照（.snapshot.duckdb），或移走它并重新收集"
+                        "数据库 %s 无法打开，可能已损坏：%s。请保留该文件，换用备份或同目录下的快照（.snapshot.duckdb），或移走它后重新收取"
                                 .formatted(store, firstLine(e)),
                         "the store %s cannot be opened, it may be damaged: %s. Keep the file; put a backup or the snapshot beside it (.snapshot.duckdb) in its place, or move it away and collect again"
                                 .formatted(store, firstLine(e))),

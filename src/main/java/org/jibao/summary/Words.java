@@ -31,7 +31,7 @@ final class Words {
     static final Text JOB_DIGEST = new Text("任务文件摘要", "Digest of the job folder");
     static final Text STORE_DIGEST = new Text("数据状态摘要", "Digest of the store");
     static final Text SAME = new Text(
-            "任务文件、数据状态和截至时间相同，生成的本文件逐字节相同。",
+            "任务文件、数据状态和截至时间相同，再次生成的文件完全相同。",
             "The same job folder, store and as-of time give this file again, byte for byte.");
 
     static final Text READING = new Text("读表说明", "How to read the tables");
@@ -46,11 +46,11 @@ final class Words {
     static final Text COVERAGE_SIGN = new Text("47/49", "47/49");
     static final Text COVERAGE_MEANING = new Text(
             "应报 49 个单位，数字由其中 47 个单位已接收的报表得出",
-            "Of 49 units that owe a return, the figure rests on the accepted returns of 47");
+            "Of 49 units that owe a return, the figure comes from the accepted returns of 47");
     static final Text RATE_SIGN = new Text("率", "Rates");
     static final Text RATE_MEANING = new Text(
-            "上级的率先分别加总分子、分母再相除，不对率求平均；只在显示时四舍五入",
-            "At a higher level, numerators and denominators are added first, then divided; rates are never averaged and rounded for display only");
+            "汇总的率由各单位分子、分母分别相加后再相除，不对率求平均；只在显示时四舍五入",
+            "For several units, numerators and denominators are added first and then divided; rates are never averaged, and are rounded for display only");
     static final Text TABLE_NOTES = new Text("表注", "Notes to tables");
     static final Text TABLE = new Text("表", "Table");
     static final Text DEFINITIONS = new Text("指标定义", "Definitions");
@@ -67,7 +67,7 @@ final class Words {
     static final Text POINTS = new Text(" 个百分点", " pp");
     static final Text UNCHANGED = new Text(" 持平", " unchanged");
     static final Text KEY_FIGURES = new Text("关键指标", "Key figures");
-    static final Text THINGS_TO_KNOW = new Text("要点", "To know");
+    static final Text THINGS_TO_KNOW = new Text("要点", "What to know");
 
     private Words() {}
 }

@@ -76,7 +76,8 @@ class CheckerTest {
         assertEquals(List.of("unit-not-expected"), codes(checked));
         assertEquals(checked.findings().get(0), rejected.reason());
         assertEquals(
-                Map.of("unit", "青岚镇", "period", "2026Q3"), rejected.reason().arguments());
+                Map.of("unit", "青岚镇", "period", "2026年第三季度", "period.en", "Q3 2026"),
+                rejected.reason().arguments());
     }
 
     @Test

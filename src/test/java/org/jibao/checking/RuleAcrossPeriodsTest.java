@@ -44,7 +44,8 @@ class RuleAcrossPeriodsTest {
         previous(1, 1, "accepted", "3");
         Finding finding = only(outcome(CARRIED));
         assertEquals("4 ≠ 3", finding.value());
-        assertEquals("2026Q2", finding.arguments().get("previous_period"));
+        assertEquals("2026年第二季度", finding.arguments().get("previous_period"));
+        assertEquals("Q2 2026", finding.arguments().get("previous_period.en"));
         assertEquals(
                 "表requests!D1=4, 2026Q2 表requests!D2=3", finding.arguments().get("cells"));
         assertEquals(Place.cell("表requests", "D1"), finding.place());

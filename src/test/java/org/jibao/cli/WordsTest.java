@@ -36,7 +36,7 @@ class WordsTest {
     @Test
     void fillsValuesInAsTheyAre() {
         assertEquals(
-                "Collected 1200 new files from inbox.",
+                "New files collected from inbox: 1200.",
                 Words.say(Language.EN, "run.collected", String.valueOf(1200), "inbox"));
     }
 }

@@ -64,20 +64,20 @@ class MessagesTest {
     @Test
     void rendersBuiltInFindingInBothLanguages() {
         Finding finding =
-                Finding.of(FindingCode.CELL_INVALID, PLACE, "requests/total/natural", "x条", "总计", "x条", "0, 1, 2, …");
-        assertEquals("总计：“x条”不是可用的数据，此处应填形如 0, 1, 2, … 的内容", Messages.render(finding, Language.ZH));
+                Finding.of(FindingCode.CELL_INVALID, PLACE, "requests/total/natural", "x条", "总计", "x条", "count");
+        assertEquals("总计：“x条”不是可用的数据，此处应填不小于 0 的整数", Messages.render(finding, Language.ZH));
         assertEquals(
-                "总计: \"x条\" cannot be used; what belongs here is like 0, 1, 2, …",
+                "总计: \"x条\" cannot be used; what belongs here is a whole number of 0 or more",
                 Messages.render(finding, Language.EN));
         assertEquals(
-                "Total: \"x条\" cannot be used; what belongs here is like 0, 1, 2, …",
+                "Total: \"x条\" cannot be used; what belongs here is a whole number of 0 or more",
                 Messages.render(finding.inEnglish("label", "Total"), Language.EN));
     }
 
     @Test
     void putsKnownArgumentsIntoWords() {
         Finding finding = Finding.of(FindingCode.LABEL_MISSING, PLACE, "requests/total", null, "总计", "row");
-        assertEquals("找不到行“总计”，这一行的数没有读入", Messages.render(finding, Language.ZH));
+        assertEquals("找不到行“总计”，这一行的数据没有读入", Messages.render(finding, Language.ZH));
         assertEquals(
                 "The row \"总计\" was not found, so none of its figures was read", Messages.render(finding, Language.EN));
     }
@@ -106,9 +106,9 @@ class MessagesTest {
     }
 
     @Test
-    void showsDashForEmptyArgument() {
+    void saysThatNoUnitIsNear() {
         Finding finding = Finding.of(FindingCode.UNIT_UNKNOWN, Place.FILE, "", "某镇", "某镇", "");
-        assertEquals("名册中没有“某镇”这个填报单位；最接近的是：—", Messages.render(finding, Language.ZH));
+        assertEquals("名册中没有填报单位“某镇”；名称相近的单位：无", Messages.render(finding, Language.ZH));
     }
 
     private static String english(String code) {

@@ -59,7 +59,7 @@ class MetricRunnerTest {
                                 "metrics/sums.sql of the job folder cannot be run: Catalog Error: Table with name nowhere does not exist!"),
                 e.text().en());
         assertTrue(
-                e.text().zh().startsWith("任务目录中的 metrics/sums.sql 不能执行：Catalog Error"),
+                e.text().zh().startsWith("任务文件夹中的 metrics/sums.sql 不能执行：Catalog Error"),
                 e.text().zh());
     }
 

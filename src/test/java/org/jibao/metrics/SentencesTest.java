@@ -64,8 +64,8 @@ class SentencesTest {
         assertEquals(
                 List.of("主动公开信息连续两季上升", "Items disclosed up for two quarters in succession"),
                 messages.get("items_trend"));
-        assertEquals(List.of("甲等2家公开最多，30条", "甲 and 1 more most, 30 items"), messages.get("items_ranking"));
-        assertEquals(List.of("乡镇公开最多，60条", "Townships most, 60 items"), messages.get("kind_stack"));
+        assertEquals(List.of("甲等2家公开最多，30条", "Most items: 甲 and 1 more, 30"), messages.get("items_ranking"));
+        assertEquals(List.of("乡镇公开最多，60条", "Most items: Townships, 60"), messages.get("kind_stack"));
         assertEquals(null, messages.get("response_trend"));
     }
 

@@ -40,7 +40,7 @@ class FieldReaderTest {
     void hidesADateAndHowItWasUnderstood() {
         read(Kind.DATE, true, "1949年12月31日");
         assertEquals(1, findings.size());
-        assertEquals("entry-out-of-period@台账!B4 电话 | *** | 2026Q3", Returns.line(findings.get(0)));
+        assertEquals("entry-out-of-period@台账!B4 电话 | *** | 2026年第三季度", Returns.line(findings.get(0)));
     }
 
     @Test

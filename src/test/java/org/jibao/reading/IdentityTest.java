@@ -1,8 +1,15 @@
 package org.jibao.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.JobLoader;
+import org.jibao.definition.Roster;
+import org.jibao.definition.Unit;
 import org.jibao.testkit.Sheets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -111,7 +118,7 @@ class IdentityTest {
                 "identity-conflict unit | 青岚县教育局 | 封面!B2 | 青岚县财政局 | file-name",
                 read("青岚县财政局_2026年第三季度.xlsx", cover("青岚县教育局", "", "2026年第三季度")));
         assertEquals(
-                "identity-conflict period | 2026Q3 | 封面!B4 | 2026Q2 | file-name",
+                "identity-conflict period | 2026年第三季度 | 封面!B4 | 2026年第二季度 | file-name",
                 read("青岚县教育局_2026年第二季度.xlsx", cover("青岚县教育局", "", "2026年第三季度")));
         assertEquals(
                 "identity-conflict@封面!B2 unit | 青岚县财政局 | 封面!B3 | 青岚县教育局 | 封面!B2",
@@ -124,12 +131,30 @@ class IdentityTest {
     @Test
     void namesTheNearestUnitToAnUnknownOne() {
         assertEquals("unit-unknown@封面!B2 青岚县教育居 | 青岚县教育局", read(NEUTRAL, cover("青岚县教育居", "", "2026Q3")));
-        assertEquals("unit-unknown@封面!B2 中国移动 | —", read(NEUTRAL, cover("中国移动", "", "2026Q3")));
+        assertEquals("unit-unknown@封面!B2 砚雨乡 | 青岚县砚雨镇", read(NEUTRAL, cover("砚雨乡", "", "2026Q3")));
+    }
+
+    @Test
+    void namesNoUnitThatIsUnlikeOrOwesNothing() {
+        assertEquals("unit-unknown@封面!B2 青云镇 | ", read(NEUTRAL, cover("青云镇", "", "2026Q3")));
+        assertEquals("unit-unknown@封面!B2 青岚县人民政俯 | ", read(NEUTRAL, cover("青岚县人民政俯", "", "2026Q3")));
+        assertEquals("unit-unknown@封面!B2 中国移动 | ", read(NEUTRAL, cover("中国移动", "", "2026Q3")));
+    }
+
+    @Test
+    void asksForTheCodeOfUnitsOfOneName() {
+        JobDefinition job = JobLoader.load(Path.of("jobs/quarterly-disclosure"));
+        Unit one = new Unit("T1", "甲 镇", "township", null, List.of(), null, null);
+        Unit other = new Unit("T2", "甲镇", "township", null, List.of(), null, null);
+        IdentityReader reader = new IdentityReader(job.withRoster(new Roster(List.of(one, other))));
+        Rejection rejection =
+                assertThrows(Rejection.class, () -> reader.read("甲镇_2026年第三季度.xlsx", Map.of(), List.of()));
+        assertEquals("unit-ambiguous 甲镇 | T1 / T2", Returns.line(rejection.reason()));
     }
 
     @Test
     void rejectsReturnThatDoesNotSayWhoseOrWhen() {
-        assertEquals("unit-unknown 季报 | —", read("季报_2026年第三季度.xlsx", cover("", "", "2026Q3")));
+        assertEquals("unit-unknown 季报 | ", read("季报_2026年第三季度.xlsx", cover("", "", "2026Q3")));
         assertEquals("unit-missing", read("2026.xlsx", cover("", "", "2026Q3")).strip());
         assertEquals("period-missing", read(NEUTRAL, cover("青岚县教育局", "", "")).strip());
     }
@@ -143,6 +168,6 @@ class IdentityTest {
 
     @Test
     void rejectsUnitThatOwesNothing() {
-        assertEquals("unit-not-expected 青岚县 | 2026Q3", read(NEUTRAL, cover("QL000", "", "2026Q3")));
+        assertEquals("unit-not-expected 青岚县 | 2026年第三季度", read(NEUTRAL, cover("QL000", "", "2026Q3")));
     }
 }

@@ -98,7 +98,7 @@ class RegisterTest {
                 List.of(
                         "entry-field-missing@台账!B3 标题",
                         "entry-field-invalid@台账!F4 形成日期 | 年初 | date",
-                        "entry-out-of-period@台账!G4 公开日期 | 2026-06-30 | 2026Q3",
+                        "entry-out-of-period@台账!G4 公开日期 | 2026-06-30 | 2026年第三季度",
                         "cell-text-date@台账!G5 公开日期 | 2026年7月3日 | 2026-07-03",
                         "cell-not-calculated@台账!G6 公开日期 | =TODAY()"),
                 Returns.findings(document));

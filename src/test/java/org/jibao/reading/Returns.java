@@ -102,6 +102,9 @@ final class Returns {
     static String line(Finding finding) {
         String place = finding.place().toString();
         return finding.code() + (place.isEmpty() ? "" : "@" + place) + " "
-                + String.join(" | ", finding.arguments().values());
+                + finding.arguments().entrySet().stream()
+                        .filter(argument -> !argument.getKey().endsWith(".en"))
+                        .map(java.util.Map.Entry::getValue)
+                        .collect(java.util.stream.Collectors.joining(" | "));
     }
 }

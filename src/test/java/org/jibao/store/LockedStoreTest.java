@@ -34,7 +34,7 @@ class LockedStoreTest {
                 new BufferedReader(new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8))) {
             assertEquals("open", lines.readLine());
             StoreException e = assertThrows(StoreException.class, () -> Store.open(file, StoreSettings.DEFAULT));
-            assertTrue(e.text().zh().contains("PID " + holder.pid()), e.text().zh());
+            assertTrue(e.text().zh().contains("进程号 " + holder.pid()), e.text().zh());
             assertTrue(
                     e.text().en().contains("`ps -p " + holder.pid() + "`"),
                     e.text().en());

@@ -1,0 +1,115 @@
+package org.jibao.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jibao.definition.CellType;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Where the code passes a word of its own as an argument, each value has its wording, and no wording is left over. The
+ * values are taken from the sources, so that a new one cannot be forgotten.
+ */
+class ArgumentWordsTest {
+
+    private static final Path MAIN = Path.of("src/main/java/org/jibao");
+
+    @Test
+    void wordsWhatIsExpected() {
+        Set<String> kinds = Stream.of(CellType.Kind.values())
+                .map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(kinds, worded("expected"));
+    }
+
+    @Test
+    void wordsAxes() throws IOException {
+        assertEquals(
+                found("reading", "labels\\.check\\([^;]*\"(\\w+)\"\\)", "position, \"(\\w+)\", one"), worded("axis"));
+    }
+
+    @Test
+    void wordsWhatASourceIs() throws IOException {
+        Set<String> claims = found("reading/Claim.java", "new Claim\\(\"([\\w-]+)\"");
+        assertEquals(claims, worded("firstSource"));
+        claims.addAll(found("reading/IdentityReader.java", "\"(job\\.yaml)\""));
+        assertEquals(claims, worded("secondSource"));
+    }
+
+    @Test
+    void wordsWhatIsContradicted() throws IOException {
+        Set<String> what =
+                found("reading/IdentityReader.java", "agreed\\(\"(\\w+)\"", "Place\\.FILE, \"(job)\", \"job\"");
+        assertEquals(what, worded("what"));
+    }
+
+    @Test
+    void wordsPersonalNumbers() throws IOException {
+        assertEquals(found("reading/PersonalNumbers.java", "\"([a-z]+-number)\""), worded("kind"));
+    }
+
+    @Test
+    void wordsDamage() throws IOException {
+        Set<String> details = found("inbox", "DamagedException\\(\"([\\w-]+)\"", "FILE_TRUNCATED, \"([\\w-]+)\"");
+        assertEquals(details, worded("detail"));
+    }
+
+    @Test
+    void wordsLimits() throws IOException {
+        Set<String> limits = found("inbox", "exceeded\\(\"([\\w-]+)\"");
+        limits.addAll(found("reading", "\\bcheck\\(\"([\\w-]+)\"", "LimitExceededException\\(\"([\\w-]+)\""));
+        limits.addAll(found("store/NumberLimit.java", "raw, \"(\\w+)\", LARGEST"));
+        assertEquals(limits, worded("limit"));
+    }
+
+    @Test
+    void wordsEveryKindOfFile() throws IOException {
+        String call = "FILE_(?:NOT_WORKBOOK|FORMAT_UNSUPPORTED), ";
+        Set<String> kinds = found(
+                "inbox/Sniffer.java",
+                "entry\\(\"[^\"]+\", \"([^\"]+)\"\\)",
+                "\n +\"[^\"]+\", \"([^\"]+)\"",
+                call + "\"([^\"]+)\"",
+                call + "[^;]*?\\? \"([^\"]+)\"",
+                call + "[^;]*\\? \"([^\"]+)\"",
+                call + "[^;]*: \"([^\"]+)\"\\)");
+        assertEquals(kinds, worded("found"));
+    }
+
+    private static Set<String> worded(String argument) {
+        String prefix = "word." + argument + ".";
+        return Messages.bundle(Language.ZH).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> found(String where, String... patterns) throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (Path file : sources(MAIN.resolve(where))) {
+            String source = Files.readString(file);
+            for (String pattern : patterns) {
+                Matcher matcher = Pattern.compile(pattern).matcher(source);
+                while (matcher.find()) {
+                    found.add(matcher.group(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+}
