@@ -120,7 +120,9 @@ class RunAgainIT {
         Jibao blocked = new Jibao(CollectProgram.settings(COUNTY, folder, file, NOW), Progress.NONE);
         OperationalFailure e = assertThrows(OperationalFailure.class, blocked::summarize);
         assertTrue(e.text().en().startsWith("Cannot write " + file), e.text().en());
-        assertTrue(e.text().en().contains("a file stands where a folder is needed"), e.text().en());
+        assertTrue(
+                e.text().en().contains("a file stands where a folder is needed"),
+                e.text().en());
     }
 
     private Jibao at(Instant asOf) {
