@@ -2,8 +2,12 @@ package org.jibao;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jibao.cli.JibaoCommand;
 
 /** Arguments in, exit code out. */
@@ -16,7 +20,16 @@ public final class App {
     /** Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage, 3 done with returns missing. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         System.setProperty("java.awt.headless", "true");
-        System.exit(cannotNameFiles() ? again(arguments) : JibaoCommand.run(arguments));
+        System.exit(cannotNameFiles() ? again(arguments) : JibaoCommand.run(given(arguments)));
+    }
+
+    /** The arguments as they were typed: a restarted process has them in ASCII, which every locale passes on unharmed. */
+    private static String[] given(String[] arguments) {
+        return System.getenv(RESTARTED) == null
+                ? arguments
+                : Stream.of(arguments)
+                        .map(argument -> URLDecoder.decode(argument, StandardCharsets.UTF_8))
+                        .toArray(String[]::new);
     }
 
     /**
@@ -37,10 +50,24 @@ public final class App {
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(App.class.getName());
-        command.addAll(List.of(arguments));
-        ProcessBuilder process = new ProcessBuilder(command).inheritIO();
-        process.environment().put("LC_ALL", "C.UTF-8");
-        process.environment().put(RESTARTED, "1");
-        return process.start().waitFor();
+        for (String argument : CommandLineBytes.restored(arguments)) {
+            command.add(URLEncoder.encode(argument, StandardCharsets.UTF_8));
+        }
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put(RESTARTED, "1");
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endWithUs(process)));
+        return process.waitFor();
+    }
+
+    /** Whoever ends this process means the work, which the other one does. */
+    private static void endWithUs(Process process) {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

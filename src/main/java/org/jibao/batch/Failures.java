@@ -1,17 +1,23 @@
 package org.jibao.batch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.DeliveryException;
 import org.jibao.finding.Text;
 import org.jibao.metrics.MetricException;
 import org.jibao.store.Store;
 import org.jibao.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 
 /** Turns what went wrong in a batch job into what an operator can act on. */
 final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private Failures() {}
 
@@ -53,7 +59,19 @@ final class Failures {
                 e);
     }
 
+    static OperationalFailure nothingCollected(JobDefinition job, Path store) {
+        return new OperationalFailure(
+                new Text(
+                        "数据库 %s 里还没有收取过任务 %s 的报表。请先运行 jibao collect 或 jibao run（若数据库在别处，用 --store 指定）"
+                                .formatted(store, job.id()),
+                        "nothing has been collected for the job %s into the store %s yet. Run `jibao collect` or `jibao run` first, or name the right store with --store"
+                                .formatted(job.id(), store)),
+                null);
+    }
+
+    /** The only kind that is worth a stack trace, which nobody else logs. */
     private static OperationalFailure unforeseen(Throwable cause) {
+        LOG.error("the run broke off", cause);
         return new OperationalFailure(
                 new Text(
                         "运行中断：%s。已提交的内容完好，可用同一命令继续；若再次发生，请连同日志一起报告".formatted(cause),

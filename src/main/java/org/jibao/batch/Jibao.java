@@ -1,5 +1,6 @@
 package org.jibao.batch;
 
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +8,13 @@ import java.util.function.Function;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
-import org.jibao.definition.JobLoader;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnReader;
 import org.jibao.store.ReadOnlySql;
 import org.jibao.store.Snapshot;
+import org.jibao.store.Sql;
 import org.jibao.store.Store;
 import org.jibao.store.StoreException;
 import org.jibao.store.StoreSettings;
@@ -21,8 +22,8 @@ import org.jibao.store.StoreSettings;
 /**
  * Everything that Jibao does, one method a command.
  *
- * <p>Each may throw {@link OperationalFailure}, for what the operator must put right, and {@link
- * org.jibao.definition.ProblemsException}, for mistakes in the job folder. Bad returns never throw: they are outcomes.
+ * <p>Each may throw {@link OperationalFailure}, for what the operator must put right, {@link UnusableArgument}, for what
+ * was asked and there is not, and {@link org.jibao.definition.ProblemsException}, for mistakes in the job folder. Bad returns never throw: they are outcomes.
  */
 public final class Jibao {
 
@@ -49,6 +50,10 @@ public final class Jibao {
     public SummaryOutcome summarize() {
         return withStore(store -> {
             JobDefinition job = load();
+            if (!Files.exists(settings.store())) {
+                throw Failures.nothingCollected(job, settings.store());
+            }
+            collectedOnce(store.get().sql(), job);
             return summarize(store.get(), job);
         });
     }
@@ -77,6 +82,7 @@ public final class Jibao {
     public StatusReport status() {
         JobDefinition job = load();
         return withSnapshot(sql -> {
+            collectedOnce(sql, job);
             Periods periods = new Periods(job, WorkingDays.china());
             Period period = settings.period().orElseGet(() -> periods.usual(sql, asOf));
             return new StatusQuery(sql, job, WorkingDays.china()).report(period, asOf);
@@ -94,7 +100,15 @@ public final class Jibao {
     }
 
     private JobDefinition load() {
-        return JobLoader.load(settings.jobFolder());
+        JobDefinition job = JobFolders.load(settings.jobs(), settings.job());
+        settings.period().ifPresent(period -> new Periods(job, WorkingDays.china()).check(period, asOf));
+        return job;
+    }
+
+    private void collectedOnce(Sql sql, JobDefinition job) {
+        if (sql.query("SELECT 1 FROM intake.job WHERE job = ?", job.id()).isEmpty()) {
+            throw Failures.nothingCollected(job, settings.store());
+        }
     }
 
     private NewFiles listing() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jibao.finding.Text;
 import org.jibao.store.Sql;
 
 /** Which periods are worked on at a time. */
@@ -30,6 +31,27 @@ final class Periods {
                 .filter(period -> period.compareTo(ended) <= 0)
                 .max(Period::compareTo)
                 .orElse(ended);
+    }
+
+    /**
+     * That a period can be worked on.
+     *
+     * @throws UnusableArgument where it is of another kind than the job's, or has not begun
+     */
+    void check(Period period, Instant asOf) {
+        Period current = Period.containing(job.periodKind(), date(asOf));
+        if (period.kind() != job.periodKind()) {
+            throw new UnusableArgument(new Text(
+                    "任务 %s 的报告期不是 %s 这种，请写成 %s 这样".formatted(job.id(), period, current.previous()),
+                    "%s is not a period of the job %s; write it like %s"
+                            .formatted(period, job.id(), current.previous())));
+        }
+        if (period.compareTo(current) > 0) {
+            throw new UnusableArgument(new Text(
+                    "报告期 %s 还没有开始；最近一个已结束的是 %s".formatted(period, current.previous()),
+                    "the period %s has not begun; the last one that has ended is %s"
+                            .formatted(period, current.previous())));
+        }
     }
 
     /** The periods that have ended and are not yet closed, from the first that has a return. */

@@ -117,6 +117,15 @@ final class SummaryFiles {
     /** Into place, the manifest last. */
     SummaryOutcome deliver() throws IOException {
         Outbox outbox = Outbox.open(folder);
+        try {
+            return delivered(outbox);
+        } catch (IOException e) {
+            job.summary().languages().forEach(language -> outbox.discard(name(language)));
+            throw e;
+        }
+    }
+
+    private SummaryOutcome delivered(Outbox outbox) throws IOException {
         List<Path> files = new ArrayList<>();
         List<HashedFile> outputs = new ArrayList<>();
         for (Language language : job.summary().languages()) {

@@ -1,6 +1,7 @@
 package org.jibao.cli;
 
 import org.jibao.batch.OperationalFailure;
+import org.jibao.batch.UnusableArgument;
 import org.jibao.definition.ProblemsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -19,6 +20,9 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception exception, CommandLine line, ParseResult parsed) {
         if (exception instanceof OperationalFailure failure) {
             screen.err().println(screen.say("error.failed", screen.say(failure.text())));
+        } else if (exception instanceof UnusableArgument wrong) {
+            screen.err().println(screen.say("error.usage", screen.say(wrong.text())));
+            return ExitCode.WRONG_USAGE;
         } else if (exception instanceof ProblemsException mistakes) {
             screen.err().println(mistakes.in(screen.language()));
         } else {

@@ -1,5 +1,6 @@
 package org.jibao.cli;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,13 @@ public final class JibaoCommand implements Runnable {
             screen.err().println(screen.say("error.lang", Arrays.toString(arguments)));
             return ExitCode.WRONG_USAGE;
         }
-        return line.execute(arguments);
+        int code = line.execute(arguments);
+        IOException loss = screen.out().loss();
+        if (loss == null) {
+            return code;
+        }
+        screen.err().println(screen.say("error.output", String.valueOf(loss.getMessage())));
+        return ExitCode.FAILED;
     }
 
     /** The language is wanted before the arguments can be parsed, as help and errors are in it too. */

@@ -39,7 +39,12 @@ final class RunOptions {
         }
         TerminalProgress bar = new TerminalProgress(screen);
         Timings progress = new Timings(bar);
-        boolean complete = work.test(new Jibao(job.settings(screen, folders, time), progress));
+        boolean complete;
+        try {
+            complete = work.test(new Jibao(job.settings(screen, folders, time), progress));
+        } finally {
+            bar.close();
+        }
         if (timings) {
             progress.print(screen);
         }

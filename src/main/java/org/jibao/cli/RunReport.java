@@ -37,7 +37,9 @@ final class RunReport {
     boolean print(CollectOutcome outcome) {
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         counts.putAll(outcome.byVerdict());
-        if (outcome.files().isEmpty()) {
+        if (outcome.files().isEmpty() && outcome.listed() == 0) {
+            screen.out().println(screen.say("run.empty", inbox));
+        } else if (outcome.files().isEmpty()) {
             screen.out().println(screen.say("run.nothing-new", inbox, outcome.listed()));
         } else {
             screen.out().println(screen.say("run.collected", outcome.files().size(), inbox));

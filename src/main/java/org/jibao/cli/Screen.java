@@ -14,10 +14,11 @@ import org.jibao.finding.Text;
  *
  * @param terminal whether a person watches, so that a progress bar may be redrawn in place
  */
-record Screen(PrintStream out, PrintStream err, boolean terminal, Language language) {
+record Screen(ResultStream out, PrintStream err, boolean terminal, Language language) {
 
     static Screen system(Language language) {
-        return new Screen(stream(FileDescriptor.out), stream(FileDescriptor.err), System.console() != null, language);
+        ResultStream out = new ResultStream(new FileOutputStream(FileDescriptor.out), charset());
+        return new Screen(out, stream(FileDescriptor.err), System.console() != null, language);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -1,13 +1,9 @@
 package org.jibao.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jibao.batch.Jibao;
+import org.jibao.batch.JobFolders;
 import org.jibao.batch.Progress;
 import org.jibao.batch.Settings;
 import org.jibao.batch.VerifyReport;
@@ -43,17 +39,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private List<String> jobs() {
-        if (named != null) {
-            return List.of(named);
-        }
-        try (Stream<Path> folders = Files.list(options.jobs())) {
-            return folders.filter(Files::isDirectory)
-                    .map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return named != null ? List.of(named) : JobFolders.names(options.jobs());
     }
 
     private boolean verify(String job) {

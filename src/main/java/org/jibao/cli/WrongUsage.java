@@ -1,6 +1,7 @@
 package org.jibao.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine;
@@ -8,6 +9,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -24,15 +26,25 @@ final class WrongUsage implements IParameterExceptionHandler {
     public int handleParseException(ParameterException exception, String[] arguments) {
         CommandLine line = exception.getCommandLine();
         screen.err().println(screen.say("error.usage", reason(exception)));
-        UnmatchedArgumentException.printSuggestions(exception, line.getErr());
+        suggestions(exception).ifPresent(words -> screen.err().println(screen.say("error.suggestion", words)));
         line.usage(line.getErr());
         line.getErr().flush();
         return ExitCode.WRONG_USAGE;
     }
 
+    private static Optional<String> suggestions(ParameterException exception) {
+        return exception instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? Optional.of(String.join(", ", unmatched.getSuggestions()))
+                : Optional.empty();
+    }
+
     private String reason(ParameterException exception) {
         if (exception instanceof UnmatchedArgumentException unmatched) {
             return screen.say("error.unmatched", String.join(" ", unmatched.getUnmatched()));
+        }
+        if (exception instanceof OverwrittenOptionException twice) {
+            return screen.say("error.twice", name(twice.getOverwritten()));
         }
         if (exception instanceof MissingParameterException missing) {
             return screen.say(

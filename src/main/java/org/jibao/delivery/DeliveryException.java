@@ -3,6 +3,7 @@ package org.jibao.delivery;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -19,6 +20,10 @@ public final class DeliveryException extends IOException {
     private static final Text NOT_FOLDER = new Text("路径上有同名的文件，不是文件夹", "a file stands where a folder is needed");
     private static final Text NOT_FOLDER_CURE =
             new Text("请移走该文件，或用 --out 另指一个文件夹", "move that file away, or name another folder with --out");
+    private static final Text FOLDER = new Text("那里有一个同名的文件夹", "a folder of that name stands there");
+    private static final Text FOLDER_CURE = new Text("请移走那个文件夹后重新运行", "move that folder away, then run again");
+    private static final Text NO_FOLDER =
+            new Text("上级文件夹不存在，也无法建立", "the folder above it is not there and cannot be made");
     private static final Text IN_USE = new Text("文件正被其他程序打开", "the file is open in another program");
     private static final Text IN_USE_CURE =
             new Text("请关闭正在打开它的 Excel 或 WPS 后重新运行", "close the Excel or WPS that has it open, then run again");
@@ -36,6 +41,15 @@ public final class DeliveryException extends IOException {
             return known;
         }
         Reason reason = Reason.of(cause);
+        return told(where, reason, cause);
+    }
+
+    /** A folder has the name of the file that is to be written. */
+    static DeliveryException folderInTheWay(Path where, IOException cause) {
+        return told(where, new Reason(FOLDER, FOLDER_CURE), cause);
+    }
+
+    private static DeliveryException told(Path where, Reason reason, IOException cause) {
         return new DeliveryException(
                 new Text(
                         "无法写入 " + where + "：" + reason.why().zh() + "。原有文件未受影响。"
@@ -69,6 +83,9 @@ public final class DeliveryException extends IOException {
             }
             if (cause instanceof AccessDeniedException || message.contains("permission denied")) {
                 return new Reason(DENIED, DENIED_CURE);
+            }
+            if (cause instanceof NoSuchFileException) {
+                return new Reason(NO_FOLDER, DENIED_CURE);
             }
             if (cause instanceof FileAlreadyExistsException
                     || cause instanceof NotDirectoryException

@@ -61,8 +61,15 @@ public final class Outbox {
             return Files.move(draft(name), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException cause) {
             discard(draft(name));
-            throw DeliveryException.of(place, cause);
+            throw Files.isDirectory(place)
+                    ? DeliveryException.folderInTheWay(place, cause)
+                    : DeliveryException.of(place, cause);
         }
+    }
+
+    /** Removes what was written and shall not be delivered any more. */
+    public void discard(String name) {
+        discard(draft(name));
     }
 
     private Path draft(String name) {

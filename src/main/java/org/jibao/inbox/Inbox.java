@@ -2,7 +2,6 @@ package org.jibao.inbox;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -156,7 +155,6 @@ public final class Inbox {
         return new InboxFile(path, name, size, hex(digest.digest()), receivedAt, Container.OTHER, defect);
     }
 
-    /** Without bytes there is no fingerprint: that of the name stands in, so that no two of these count as duplicates. */
     private InboxFile unreadable(Path path, String name, IOException cause) {
         Instant receivedAt = Objects.requireNonNullElse(received.of(name), Instant.EPOCH);
         Finding defect = Finding.of(
@@ -165,11 +163,10 @@ public final class Inbox {
                 "",
                 null,
                 cause.getClass().getSimpleName());
-        String standIn = sha256(("unreadable " + name).getBytes(StandardCharsets.UTF_8));
-        return new InboxFile(path, name, 0, standIn, receivedAt, Container.OTHER, defect);
+        return new InboxFile(path, name, 0, InboxFile.standIn(name), receivedAt, Container.OTHER, defect);
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         return hex(sha256().digest(bytes));
     }
 

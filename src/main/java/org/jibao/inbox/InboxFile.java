@@ -1,5 +1,6 @@
 package org.jibao.inbox;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,6 +35,18 @@ public record InboxFile(
         OLE2,
         CSV,
         OTHER
+    }
+
+    /**
+     * The same file where its bytes could not be had after all. Without bytes there is no fingerprint: that of the name
+     * stands in, so that no two of these count as duplicates, and the bytes are new to the store once they can be read.
+     */
+    public InboxFile withoutBytes() {
+        return new InboxFile(path, name, 0, standIn(name), receivedAt, Container.OTHER, defect);
+    }
+
+    static String standIn(String name) {
+        return Inbox.sha256(("unreadable " + name).getBytes(StandardCharsets.UTF_8));
     }
 
     public Optional<Finding> rejection() {

@@ -2,6 +2,10 @@ package org.jibao.inbox;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,14 +45,22 @@ final class ReceivedTimes {
      */
     void add(Path csv) throws IOException {
         List<ReceivedTimesException.Mistake> mistakes = new ArrayList<>();
-        String text = Files.readString(csv, StandardCharsets.UTF_8);
-        String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String body = text(csv);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setTrim(true)
                 .setIgnoreEmptyLines(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(body), format)) {
+            lines(csv, parser, mistakes);
+        }
+        if (!mistakes.isEmpty()) {
+            throw new ReceivedTimesException(csv, mistakes);
+        }
+    }
+
+    private void lines(Path csv, CSVParser parser, List<ReceivedTimesException.Mistake> mistakes) {
+        try {
             boolean header = true;
             for (CSVRecord line : parser) {
                 Text mistake = header ? headerMistake(line) : entry(csv, line);
@@ -57,10 +69,29 @@ final class ReceivedTimes {
                 }
                 header = false;
             }
+        } catch (UncheckedIOException openQuote) {
+            int line = (int) Math.max(1, parser.getCurrentLineNumber());
+            mistakes.add(new ReceivedTimesException.Mistake(
+                    line,
+                    new Text(
+                            "到这一行为止有引号没有成对，无法分栏；请补上或去掉它",
+                            "up to this line a quotation mark has no partner; close it or take it out")));
         }
-        if (!mistakes.isEmpty()) {
-            throw new ReceivedTimesException(csv, mistakes);
+    }
+
+    /** UTF-8 where every byte fits it, else GB18030, which is what a Chinese Excel writes. */
+    private static String text(Path csv) throws IOException {
+        byte[] bytes = Files.readAllBytes(csv);
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            text = new String(bytes, Charset.forName("GB18030"));
         }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static @Nullable Text headerMistake(CSVRecord line) {

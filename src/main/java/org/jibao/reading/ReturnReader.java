@@ -43,8 +43,18 @@ public final class ReturnReader {
         if (defect != null) {
             return new Reading.Rejected(file, defect);
         }
+        byte[] bytes;
         try {
-            WorkbookCells workbook = opener.open(file, bytes(file));
+            bytes = bytes(file);
+        } catch (UnreadableException e) {
+            return new Reading.Rejected(file.withoutBytes(), e.reason());
+        }
+        return read(file, bytes);
+    }
+
+    private Reading read(InboxFile file, byte[] bytes) {
+        try {
+            WorkbookCells workbook = opener.open(file, bytes);
             return new Reading.Read(document(file, workbook));
         } catch (UnreadableException e) {
             return new Reading.Rejected(file, e.reason());

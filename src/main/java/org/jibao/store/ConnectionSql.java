@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,10 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 final class ConnectionSql implements Sql {
 
     private final DataSource source;
-    private final Faults faults;
+    private final Function<SQLException, StoreException> faults;
 
-    ConnectionSql(DataSource source, Faults faults) {
+    /** @param faults says what a refusal means to people */
+    ConnectionSql(DataSource source, Function<SQLException, StoreException> faults) {
         this.source = source;
         this.faults = faults;
     }
@@ -56,7 +58,7 @@ final class ConnectionSql implements Sql {
         try {
             return work.run(connection);
         } catch (SQLException e) {
-            throw faults.running(e);
+            throw faults.apply(e);
         } finally {
             DataSourceUtils.releaseConnection(connection, source);
         }

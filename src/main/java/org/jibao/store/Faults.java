@@ -34,6 +34,9 @@ final class Faults {
         if (words.contains("no space left")) {
             return diskFull(e);
         }
+        if (words.contains("is a directory")) {
+            return folder(e);
+        }
         return damaged(e);
     }
 
@@ -86,15 +89,6 @@ final class Faults {
                 e);
     }
 
-    StoreException nothingPublished() {
-        return new StoreException(
-                new Text(
-                        "没有可供查询的数据 %s：尚未收取过报表。请先运行 jibao collect".formatted(store),
-                        "there is no snapshot %s to read yet: nothing has been collected. Run `jibao collect` first"
-                                .formatted(store)),
-                null);
-    }
-
     private StoreException locked(SQLException e) {
         Matcher matcher = HOLDER.matcher(String.valueOf(e.getMessage()));
         String holder = matcher.find() ? matcher.group(1) : "?";
@@ -125,6 +119,15 @@ final class Faults {
                 e);
     }
 
+    private StoreException folder(SQLException e) {
+        return new StoreException(
+                new Text(
+                        "%s 是目录，不是数据库文件。请用 --store 写出文件名，如 data/jibao.duckdb".formatted(store.toAbsolutePath()),
+                        "%s is a folder, not a store. Name a file with --store, such as data/jibao.duckdb"
+                                .formatted(store.toAbsolutePath())),
+                e);
+    }
+
     private StoreException diskFull(SQLException e) {
         return new StoreException(
                 new Text(
@@ -137,8 +140,8 @@ final class Faults {
     private StoreException outOfMemory(SQLException e) {
         return new StoreException(
                 new Text(
-                        "数据库 %s 的内存上限不够：%s。已提交的内容完好；请提高内存上限后用同一命令继续".formatted(store, firstLine(e)),
-                        "the store %s ran into its memory limit: %s. What was committed is intact; raise the limit and go on with the same command"
+                        "数据库 %s 的内存上限不够：%s。已提交的内容完好；请用同一命令继续；若再次发生，请连同文件数量一起报告".formatted(store, firstLine(e)),
+                        "the store %s ran into its memory limit: %s. What was committed is intact; go on with the same command, and if it happens again, please report it with the number of files"
                                 .formatted(store, firstLine(e))),
                 e);
     }
@@ -146,9 +149,9 @@ final class Faults {
     private StoreException damaged(SQLException e) {
         return new StoreException(
                 new Text(
-                        "数据库 %s 无法打开，可能已损坏：%s。请保留该文件，换用备份或同目录下的快照（.snapshot.duckdb），或移走它后重新收取"
+                        "数据库 %s 无法读取，可能已损坏，或不是 季报的数据库：%s。请先核对 --store；文件若确已损坏，请移到别处保存，再换上备份，或把同目录下的快照（.snapshot.duckdb）复制到这里，或重新收取"
                                 .formatted(store, firstLine(e)),
-                        "the store %s cannot be opened, it may be damaged: %s. Keep the file; put a backup or the snapshot beside it (.snapshot.duckdb) in its place, or move it away and collect again"
+                        "the store %s cannot be read, it may be damaged or no store at all: %s. Check --store first. Keep a damaged file elsewhere; put a backup or a copy of the snapshot beside it (.snapshot.duckdb) in its place, or collect again"
                                 .formatted(store, firstLine(e))),
                 e);
     }
@@ -157,7 +160,7 @@ final class Faults {
         return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     }
 
-    private static String firstLine(SQLException e) {
+    static String firstLine(SQLException e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

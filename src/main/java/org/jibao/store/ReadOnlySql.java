@@ -9,11 +9,11 @@ public final class ReadOnlySql implements Sql, AutoCloseable {
 
     private final StoreDataSource source;
     private final ConnectionSql sql;
-    private final Faults faults;
+    private final SnapshotFaults faults;
 
-    ReadOnlySql(DuckDBConnection root, Faults faults) {
+    ReadOnlySql(DuckDBConnection root, SnapshotFaults faults) {
         this.source = new StoreDataSource(root);
-        this.sql = new ConnectionSql(source, faults);
+        this.sql = new ConnectionSql(source, faults::running);
         this.faults = faults;
     }
 

@@ -20,10 +20,12 @@ public final class Snapshot {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
     private final Path file;
+    private final Faults faults;
     private final StoreDataSource source;
 
     Snapshot(Path store, StoreDataSource source) {
         this.file = beside(store);
+        this.faults = new Faults(store);
         this.source = source;
     }
 
@@ -52,7 +54,21 @@ public final class Snapshot {
             Creation.force(draft);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
+            discard(draft);
             throw new Faults(file).cannotCreate(e);
+        } catch (StoreException e) {
+            discard(draft);
+            throw e;
+        }
+    }
+
+    /** Half a copy is of no use, and takes the room that may be what was missing. */
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+            Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ".wal"));
+        } catch (IOException e) {
+            LOG.warn("half a copy stays at {}", draft, e);
         }
     }
 
@@ -64,7 +80,7 @@ public final class Snapshot {
             statement.execute("DETACH published_copy");
         } catch (SQLException e) {
             detach();
-            throw new Faults(file).running(e);
+            throw faults.running(e);
         }
     }
 
@@ -85,7 +101,7 @@ public final class Snapshot {
      */
     public static ReadOnlySql open(Path store, StoreSettings settings) {
         Path file = beside(store);
-        Faults faults = new Faults(file);
+        SnapshotFaults faults = new SnapshotFaults(file);
         if (!Files.exists(file)) {
             throw faults.nothingPublished();
         }

@@ -29,7 +29,7 @@ public final class Store implements AutoCloseable {
         this.file = file;
         this.source = new StoreDataSource(root);
         this.transactions = new StoreTransactions(source);
-        this.sql = new ConnectionSql(source, new Faults(file));
+        this.sql = new ConnectionSql(source, new Faults(file)::running);
     }
 
     /**

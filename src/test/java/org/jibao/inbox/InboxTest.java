@@ -48,6 +48,26 @@ class InboxTest {
     }
 
     @Test
+    void readsRegisterThatExcelSavedInChinese() throws IOException {
+        put("甲.xlsx", new byte[] {1}, MONDAY);
+        Files.write(
+                root.resolve("received.csv"),
+                "file,received_at\n2026Q3/甲.xlsx,2026-10-09T16:30:00+08:00\n"
+                        .getBytes(java.nio.charset.Charset.forName("GB18030")));
+        assertEquals(
+                Instant.parse("2026-10-09T08:30:00Z"), list().files().get(0).receivedAt());
+    }
+
+    @Test
+    void namesTheOpenQuoteBesidesOtherMistakes() throws IOException {
+        received("file,received_at\na.xlsx,yesterday\n\"unclosed,2026\n");
+        ReceivedTimesException e = assertThrows(ReceivedTimesException.class, this::list);
+        assertEquals(2, e.mistakes().size());
+        assertEquals(2, e.mistakes().get(0).line());
+        assertEquals(3, e.mistakes().get(1).line());
+    }
+
+    @Test
     void listsByTimeOfReceiptThenByName() throws IOException {
         put("乙.xlsx", new byte[] {1}, MONDAY);
         put("甲.xlsx", new byte[] {2}, MONDAY);

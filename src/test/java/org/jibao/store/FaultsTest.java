@@ -15,8 +15,8 @@ class FaultsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     TransactionContext Error: Failed to commit: Could not write file "x.wal": No space left on device | is full | make room
-                    Out of Memory Error: failed to allocate data of size 16.0 MiB (250.0 MiB/256.0 MiB used) | memory limit | raise the limit
-                    Data Corruption Error: Corrupt database file: computed checksum 1 does not match stored checksum 2 | may be damaged | Keep the file
+                    Out of Memory Error: failed to allocate data of size 16.0 MiB (250.0 MiB/256.0 MiB used) | memory limit | go on with
+                    Data Corruption Error: Corrupt database file: computed checksum 1 does not match stored checksum 2 | may be damaged | Keep a damaged file elsewhere
                     Binder Error: Referenced column "x" not found in FROM clause! | refused a statement | check the SQL
                     """)
     void saysWhatToDoWhileRunning(String words, String what, String next) {
@@ -26,7 +26,7 @@ class FaultsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     IO Error: Could not set lock on file "x": Conflicting lock is held in /usr/bin/java (PID 4711) | PID 4711 | Wait for it
-                    IO Error: The file "x" exists, but it is not a valid DuckDB database file! | may be damaged | Keep the file
+                    IO Error: The file "x" exists, but it is not a valid DuckDB database file! | may be damaged | Keep a damaged file elsewhere
                     IO Error: Trying to read a database file with version number 99, but we can only read versions between 64 and 67. | newer DuckDB | Use a newer program
                     IO Error: Cannot open file "x": Permission denied | cannot be written | Check the rights
                     """)

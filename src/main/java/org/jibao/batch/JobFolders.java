@@ -1,0 +1,73 @@
+package org.jibao.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.JobLoader;
+import org.jibao.finding.Text;
+
+/** The folder of job folders. */
+public final class JobFolders {
+
+    private JobFolders() {}
+
+    /**
+     * The jobs there are, by name.
+     *
+     * @throws UnusableArgument where the folder is none
+     */
+    public static List<String> names(Path jobs) {
+        if (!Files.isDirectory(jobs)) {
+            throw new UnusableArgument(new Text(
+                    "任务目录 %s 不存在或不是目录。请在程序所在目录运行，或用 --jobs 指定".formatted(jobs),
+                    "the folder of jobs %s is not a folder. Run in the folder that holds it, or name it with --jobs"
+                            .formatted(jobs)));
+        }
+        try (Stream<Path> folders = Files.list(jobs)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("job.yaml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(jobs, e);
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws UnusableArgument where there is none of this name, naming those there are
+     */
+    static JobDefinition load(Path jobs, String name) {
+        Path folder = jobs.resolve(name);
+        if (name.isEmpty() || !Files.isDirectory(folder)) {
+            throw unknown(jobs, name);
+        }
+        try {
+            return JobLoader.load(folder);
+        } catch (UncheckedIOException e) {
+            throw unreadable(folder, java.util.Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    private static UnusableArgument unknown(Path jobs, String name) {
+        String names = String.join(", ", names(jobs));
+        return new UnusableArgument(new Text(
+                "%s 里没有任务“%s”，有的是：%s。请用 --job 写其中之一，或用 --jobs 另指目录".formatted(jobs, name, names),
+                "there is no job \"%s\" in %s; there are: %s. Name one of them with --job, or another folder with --jobs"
+                        .formatted(name, jobs, names)));
+    }
+
+    private static OperationalFailure unreadable(Path folder, IOException cause) {
+        return new OperationalFailure(
+                new Text(
+                        "无法读取任务目录 %s：%s。请检查权限后重试".formatted(folder, cause),
+                        "the job folder %s cannot be read: %s. Check its rights and run again"
+                                .formatted(folder, cause)),
+                cause);
+    }
+}

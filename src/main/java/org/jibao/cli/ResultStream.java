@@ -1,0 +1,55 @@
+package org.jibao.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where results go. A print stream keeps silent where its target takes no more; a list of figures that was cut off by a
+ * full disk must not pass for whole, so the failure is remembered here.
+ */
+final class ResultStream extends PrintStream {
+
+    private final Target target;
+
+    ResultStream(OutputStream stream, Charset charset) {
+        this(new Target(stream), charset);
+    }
+
+    private ResultStream(Target target, Charset charset) {
+        super(target, true, charset);
+        this.target = target;
+    }
+
+    /** Why results were lost, or null where none were. A reader that went away, such as {@code head}, had enough. */
+    @Nullable
+    IOException loss() {
+        flush();
+        IOException failure = target.failure;
+        boolean readerLeft =
+                failure != null && String.valueOf(failure.getMessage()).contains("Broken pipe");
+        return readerLeft ? null : failure;
+    }
+
+    private static final class Target extends FilterOutputStream {
+
+        private @Nullable IOException failure;
+
+        Target(OutputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+    }
+}

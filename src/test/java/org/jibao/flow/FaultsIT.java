@@ -1,0 +1,180 @@
+package org.jibao.flow;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jibao.batch.Jibao;
+import org.jibao.batch.OperationalFailure;
+import org.jibao.batch.Progress;
+import org.jibao.batch.UnusableArgument;
+import org.jibao.calendar.Period;
+import org.jibao.finding.Text;
+import org.jibao.store.Store;
+import org.jibao.store.StoreSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an operator can do wrong, and what a machine can: each is told in both languages, and costs nothing. */
+class FaultsIT {
+
+    private final Path folder;
+    private final SmallInbox small;
+
+    FaultsIT(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.small = new SmallInbox(folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 8, 100, 4_096, 8_200})
+    void damagedStoreIsLeftAsItIs(int place) throws IOException {
+        makeStore();
+        try (RandomAccessFile file = new RandomAccessFile(small.store().toFile(), "rw")) {
+            file.seek(place);
+            file.write(new byte[] {1, 35, 69, 103, 7, 7, 7, 7});
+        }
+        assertRefused("may be damaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5_000})
+    void truncatedStoreIsLeftAsItIs(int size) throws IOException {
+        makeStore();
+        Files.write(small.store(), Arrays.copyOf(Files.readAllBytes(small.store()), size));
+        assertRefused("may be damaged");
+    }
+
+    @Test
+    void newerStoreIsLeftAsItIs() throws IOException {
+        makeStore();
+        try (Store store = Store.open(small.store(), StoreSettings.DEFAULT)) {
+            store.sql().execute("INSERT INTO intake.store_version VALUES (99, now())");
+        }
+        assertRefused("is of version 99");
+    }
+
+    @Test
+    void folderIsNoStore() {
+        Jibao jibao = new Jibao(small.settings("quarterly-disclosure", folder, small.out(), null), Progress.NONE);
+        assertSaid(assertThrows(OperationalFailure.class, jibao::run).text(), folder + " is a folder");
+    }
+
+    @Test
+    void summaryBeforeAnythingWasCollectedLeavesNothing() {
+        Text text =
+                assertThrows(OperationalFailure.class, small.jibao()::summarize).text();
+        assertSaid(text, "nothing has been collected for the job quarterly-disclosure");
+        assertFalse(Files.exists(small.store()));
+        assertFalse(Files.exists(small.out()));
+    }
+
+    @Test
+    void statusBeforeAnythingWasCollectedNamesTheNextStep() {
+        assertSaid(assertThrows(OperationalFailure.class, small.jibao()::status).text(), "Run `jibao collect` first");
+    }
+
+    @Test
+    void unknownJobIsAnsweredWithThoseThereAre() {
+        Jibao jibao = new Jibao(small.settings("nope", small.store(), small.out(), null), Progress.NONE);
+        UnusableArgument e = assertThrows(UnusableArgument.class, jibao::run);
+        assertSaid(e.text(), "there is no job \"nope\" in jobs; there are: quarterly-disclosure");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-09, not a period of the job", "2026, not a period of the job", "2027Q1, has not begun"})
+    void periodThatCannotBeIsWrongUsage(String code, String words) {
+        Period period = Period.parse(code).orElseThrow();
+        Jibao jibao =
+                new Jibao(small.settings("quarterly-disclosure", small.store(), small.out(), period), Progress.NONE);
+        assertSaid(assertThrows(UnusableArgument.class, jibao::run).text(), words);
+        assertFalse(Files.exists(small.store()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM intake.submission",
+                "COPY (SELECT 1) TO 'leak.csv'",
+                "ATTACH 'other.duckdb'",
+                "INSTALL httpfs",
+                "SELECT * FROM read_text('/etc/hostname')",
+                "SET enable_external_access = true"
+            })
+    void queryReadsWhatWasPublishedAndNothingElse(String sql) throws IOException {
+        small.jibao().collect();
+        byte[] before = Files.readAllBytes(folder.resolve("jibao.snapshot.duckdb"));
+        Text text = assertThrows(OperationalFailure.class, () -> small.jibao().query(sql))
+                .text();
+        assertSaid(text, "it can only SELECT from what was published");
+        assertArrayEquals(before, Files.readAllBytes(folder.resolve("jibao.snapshot.duckdb")));
+    }
+
+    @Test
+    void damagedSnapshotIsMadeAnewOnceDeleted() throws IOException {
+        small.jibao().collect();
+        Path snapshot = folder.resolve("jibao.snapshot.duckdb");
+        Files.write(snapshot, new byte[5_000]);
+        assertSaid(
+                assertThrows(OperationalFailure.class, () -> small.jibao().query("SELECT 1"))
+                        .text(),
+                "delete it and run `jibao collect`");
+        Files.delete(snapshot);
+        assertEquals(List.of(), small.jibao().collect().files());
+        assertEquals(
+                List.of(List.of(1L)), small.jibao().query("SELECT 1::BIGINT").rows());
+    }
+
+    @Test
+    void folderInThePlaceOfAnOutputLeavesNoHalfAndNoDraft() throws IOException {
+        Path workbook = small.jibao().run().summaries().get(0).files().get(0);
+        Files.delete(workbook);
+        Files.createFile(Files.createDirectory(workbook).resolve("notes.txt"));
+        assertSaid(
+                assertThrows(OperationalFailure.class, small.jibao()::summarize).text(),
+                "a folder of that name stands there");
+        try (Stream<Path> files = Files.list(workbook.getParent())) {
+            assertEquals(3, files.count());
+        }
+    }
+
+    @Test
+    void emptyInboxIsNoFault() throws IOException {
+        try (Stream<Path> files = Files.list(small.inbox())) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        assertEquals(0, small.jibao().run().collected().listed());
+    }
+
+    private void makeStore() {
+        small.jibao().collect();
+    }
+
+    private void assertRefused(String words) throws IOException {
+        byte[] before = Files.readAllBytes(small.store());
+        Text text = assertThrows(OperationalFailure.class, small.jibao()::run).text();
+        assertSaid(text, words);
+        assertTrue(text.zh().contains(small.store().toString()), text.zh());
+        assertArrayEquals(before, Files.readAllBytes(small.store()));
+        assertFalse(Files.exists(small.out()));
+    }
+
+    private static void assertSaid(Text text, String words) {
+        assertTrue(text.en().contains(words), text.en());
+        assertFalse(text.zh().equals(text.en()), text.zh());
+    }
+}
