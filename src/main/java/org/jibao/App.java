@@ -20,7 +20,11 @@ public final class App {
     /** Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage, 3 done with returns missing. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         System.setProperty("java.awt.headless", "true");
-        System.exit(cannotNameFiles() ? again(arguments) : JibaoCommand.run(given(arguments)));
+        if (cannotNameFiles()) {
+            System.exit(again(arguments));
+        }
+        TemporaryFolder.ofOurOwn();
+        System.exit(JibaoCommand.run(given(arguments)));
     }
 
     /** The arguments as they were typed: a restarted process has them in ASCII, which every locale passes on unharmed. */

@@ -58,8 +58,17 @@ final class Engine {
         return properties;
     }
 
+    /** The first connection loads the engine, which is unpacked into the temporary folder where it does not lie beside us. */
+    private static Connection connect(Path file, Properties properties) throws SQLException {
+        try {
+            return new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+        } catch (LinkageError e) {
+            throw new Faults(file).engineNotLoaded(e);
+        }
+    }
+
     private static DuckDBConnection open(Path file, Properties properties, List<String> settings) throws SQLException {
-        Connection connection = new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+        Connection connection = connect(file, properties);
         try (Statement statement = connection.createStatement()) {
             for (String setting : settings) {
                 statement.execute(setting);

@@ -80,6 +80,18 @@ final class Faults {
                 null);
     }
 
+    StoreException engineNotLoaded(LinkageError e) {
+        String folder = System.getProperty("java.io.tmpdir");
+        Throwable why = e.getCause() == null ? e : e.getCause();
+        return new StoreException(
+                new Text(
+                        "无法启动数据库引擎：%s。它要解压到临时目录 %s，约需 100 MB：请检查该目录是否存在、可写、有空间，或用 JIBAO_OPTS=-Djava.io.tmpdir=目录 另指；数据库 %s 未被改动"
+                                .formatted(why, folder, store),
+                        "the database engine cannot be started: %s. It is unpacked into the temporary folder %s and takes about 100 MB: check that the folder exists, can be written and has room, or name another with JIBAO_OPTS=-Djava.io.tmpdir=FOLDER; the store %s was not touched"
+                                .formatted(why, folder, store)),
+                e);
+    }
+
     StoreException cannotCreate(Exception e) {
         return new StoreException(
                 new Text(

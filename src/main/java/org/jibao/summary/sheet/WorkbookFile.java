@@ -109,6 +109,9 @@ public final class WorkbookFile {
         public void afterWorkbookDispose(WorkbookWriteHandlerContext context) {
             XSSFWorkbook workbook =
                     ((SXSSFWorkbook) context.getWriteWorkbookHolder().getWorkbook()).getXSSFWorkbook();
+            if (workbook.getNumberOfSheets() < plan.sheets().size()) {
+                return; // EasyExcel also ends a workbook that broke off: the cause of that must not be hidden
+            }
             Finish finish = new Finish(plan.footer());
             plan.sheets().forEach(sheet -> finish.apply(workbook, sheet));
             workbook.setActiveSheet(0);

@@ -1,0 +1,39 @@
+package org.jibao;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A temporary folder for this process alone. EasyExcel would share {@code poifiles} in the machine's with every user, of
+ * whom only the first may write there, and leave an empty folder behind with each run.
+ */
+final class TemporaryFolder {
+
+    private TemporaryFolder() {}
+
+    /** Makes it, before any library asks where temporary files go; removed when the process ends. */
+    static void ofOurOwn() {
+        try {
+            Path folder = Files.createTempDirectory("jibao-");
+            System.setProperty("java.io.tmpdir", folder.toString());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+        } catch (IOException machineHasNone) {
+            // Whoever needs a temporary file says so; many commands need none.
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException | java.io.UncheckedIOException stillInUse) {
+            // Left to the machine, which clears its temporary folder.
+        }
+    }
+}
