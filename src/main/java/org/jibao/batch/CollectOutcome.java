@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jibao.checking.Verdict;
+import org.jibao.finding.Place;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public record CollectOutcome(
      * @param unit the unit's name, or null where the file is nobody's
      * @param period its code, likewise
      * @param remark the words of the weightiest finding, or null where there is none
+     * @param place where in the file that finding is
      */
     public record FileLine(
             String file,
@@ -51,5 +53,6 @@ public record CollectOutcome(
             long errors,
             long warnings,
             long notes,
-            @Nullable Text remark) {}
+            @Nullable Text remark,
+            Place place) {}
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jibao.batch.CollectOutcome.FileLine;
 import org.jibao.checking.Verdict;
 import org.jibao.definition.JobDefinition;
+import org.jibao.finding.Place;
 import org.jibao.finding.Text;
 import org.jibao.inbox.InboxListing;
 import org.jibao.store.Store;
@@ -63,7 +64,8 @@ final class SettledFiles {
                 number(row.get(5)),
                 number(row.get(6)),
                 number(row.get(7)),
-                zh == null || en == null ? null : new Text(zh, en));
+                zh == null || en == null ? null : new Text(zh, en),
+                new Place((String) row.get(10), (String) row.get(11)));
     }
 
     private static String text(@Nullable Object value) {

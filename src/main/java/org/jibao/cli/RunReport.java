@@ -90,8 +90,9 @@ final class RunReport {
 
     private void faulty(CollectOutcome.FileLine file) {
         String remark = file.remark() == null ? "" : screen.say(file.remark());
-        screen.out()
-                .println(screen.say("verdict." + file.verdict().word()) + "  " + file.file() + "\n    " + remark
-                        + (file.errors() > 1 ? screen.say("run.and-more", file.errors() - 1) : ""));
+        String place = file.place().toString();
+        String more = file.errors() > 1 ? screen.say("run.and-more", file.errors() - 1) : "";
+        screen.out().println(screen.say("verdict." + file.verdict().word()) + "  " + file.file());
+        screen.out().println("    " + (place.isEmpty() ? "" : place + "  ") + remark + more);
     }
 }

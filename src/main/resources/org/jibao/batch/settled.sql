@@ -5,7 +5,7 @@ WITH weighed AS (
         count(*) FILTER (WHERE severity = 'error') AS errors,
         count(*) FILTER (WHERE severity = 'warning') AS warnings,
         count(*) FILTER (WHERE severity = 'note') AS notes,
-        arg_min({'zh': message_zh, 'en': message_en}, {
+        arg_min({'zh': message_zh, 'en': message_en, 'sheet': sheet, 'cell': cell}, {
             'weight': CASE severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END,
             'number': number}) AS first
     FROM intake.finding
@@ -14,7 +14,7 @@ WITH weighed AS (
 SELECT
     s.file, s.verdict, u.name AS unit, s.period, s.received_at,
     coalesce(w.errors, 0) AS errors, coalesce(w.warnings, 0) AS warnings, coalesce(w.notes, 0) AS notes,
-    w.first.zh AS remark_zh, w.first.en AS remark_en
+    w.first.zh AS remark_zh, w.first.en AS remark_en, w.first.sheet AS sheet, w.first.cell AS cell
 FROM intake.submission s
 LEFT JOIN intake.unit u ON u.job = s.job AND u.code = s.unit
 LEFT JOIN weighed w ON w.submission = s.id
