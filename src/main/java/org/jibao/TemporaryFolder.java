@@ -1,8 +1,10 @@
 package org.jibao;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,12 +20,23 @@ final class TemporaryFolder {
     /** Makes it, before any library asks where temporary files go; removed when the process ends. */
     static void ofOurOwn() {
         try {
-            Path folder = Files.createTempDirectory("jibao-");
+            Path folder = made();
             System.setProperty("java.io.tmpdir", folder.toString());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
         } catch (IOException machineHasNone) {
             // Whoever needs a temporary file says so; many commands need none.
         }
+    }
+
+    /** Named by process and moment: the JDK's own way starts the machinery of secure random numbers, a tenth of {@code --help}. */
+    private static Path made() throws IOException {
+        String name = "jibao-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"), name);
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                : Files.createDirectory(folder);
     }
 
     private static void remove(Path folder) {
