@@ -22,14 +22,16 @@ final class RowReader {
     static Rows read(ResultSet result) throws SQLException {
         ResultSetMetaData meta = result.getMetaData();
         List<String> columns = new ArrayList<>();
-        for (int i = 1; i <= meta.getColumnCount(); i++) {
+        int[] types = new int[meta.getColumnCount()];
+        for (int i = 1; i <= types.length; i++) {
             columns.add(meta.getColumnLabel(i));
+            types[i - 1] = meta.getColumnType(i);
         }
         List<List<@Nullable Object>> rows = new ArrayList<>();
         while (result.next()) {
-            List<@Nullable Object> row = new ArrayList<>(columns.size());
-            for (int i = 1; i <= columns.size(); i++) {
-                row.add(value(result, i, meta.getColumnType(i)));
+            List<@Nullable Object> row = new ArrayList<>(types.length);
+            for (int i = 1; i <= types.length; i++) {
+                row.add(value(result, i, types[i - 1]));
             }
             rows.add(row);
         }
