@@ -8,9 +8,10 @@ import picocli.CommandLine.Option;
 /** Where returns come in and summaries go out. */
 final class FolderOptions {
 
-    /** What a fresh copy works on: the county that does not exist. */
+    /** What a fresh copy works on: the county that does not exist, one folder a job. */
     private static final Path SAMPLE = Path.of("sample-data", "county");
 
+    /** One folder for all that comes, or one a job in it where several jobs are at work. */
     private static final Path INBOX = Path.of("inbox");
 
     @Option(names = "--inbox", paramLabel = "DIR", descriptionKey = "inbox")
@@ -19,11 +20,15 @@ final class FolderOptions {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out", defaultValue = "out")
     private Path out = Path.of("out");
 
-    Path inbox() {
+    Path inbox(String job) {
         if (inbox != null) {
             return inbox;
         }
-        return usesSample() ? SAMPLE : INBOX;
+        Path own = INBOX.resolve(job);
+        if (Files.isDirectory(own)) {
+            return own;
+        }
+        return usesSample(job) ? SAMPLE.resolve(job) : INBOX;
     }
 
     Path out() {
@@ -31,7 +36,7 @@ final class FolderOptions {
     }
 
     /** Nothing was named, there is no inbox, and the sample county lies here. */
-    boolean usesSample() {
-        return inbox == null && !Files.exists(INBOX) && Files.isDirectory(SAMPLE);
+    boolean usesSample(String job) {
+        return inbox == null && !Files.exists(INBOX) && Files.isDirectory(SAMPLE.resolve(job));
     }
 }

@@ -17,6 +17,11 @@ final class JobOptions {
     @Option(names = "--store", paramLabel = "FILE", descriptionKey = "store", defaultValue = "data/jibao.duckdb")
     private Path store = Path.of("data/jibao.duckdb");
 
+    /** The name of the job's folder. */
+    String name() {
+        return job;
+    }
+
     Path jobs() {
         return jobs;
     }
@@ -30,7 +35,7 @@ final class JobOptions {
         return new Settings(
                 jobs,
                 job,
-                folders.inbox(),
+                folders.inbox(job),
                 store,
                 folders.out(),
                 screen.language(),

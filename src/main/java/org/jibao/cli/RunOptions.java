@@ -24,7 +24,7 @@ final class RunOptions {
     private boolean timings;
 
     RunReport report(Screen screen) {
-        return new RunReport(screen, folders.inbox());
+        return new RunReport(screen, folders.inbox(job.name()));
     }
 
     /**
@@ -34,8 +34,8 @@ final class RunOptions {
      * @return the exit code
      */
     int run(Screen screen, Predicate<Jibao> work) {
-        if (folders.usesSample()) {
-            screen.err().println(screen.say("run.sample", "inbox", folders.inbox()));
+        if (folders.usesSample(job.name())) {
+            screen.err().println(screen.say("run.sample", "inbox", folders.inbox(job.name())));
         }
         TerminalProgress bar = new TerminalProgress(screen);
         Timings progress = new Timings(bar);

@@ -16,7 +16,7 @@ class KillLoopIT {
     @Test
     void collectKilledAtAnyInstantEndsWithTheSameStore(@TempDir Path root) throws IOException, InterruptedException {
         System.out.println("kill loop, seed " + SEED);
-        KillLoop loop = new KillLoop("collect", Path.of("sample-data/county"), root, SEED);
+        KillLoop loop = new KillLoop("collect", Path.of("sample-data/county/quarterly-disclosure"), root, SEED);
         assertEquals(KILLS, loop.run(KILLS));
     }
 }

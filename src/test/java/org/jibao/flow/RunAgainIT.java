@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class RunAgainIT {
 
-    private static final Path COUNTY = Path.of("sample-data/county");
+    private static final Path COUNTY = Path.of("sample-data/county/quarterly-disclosure");
     private static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
 
     private final Path folder;

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class SampleCountyIT {
 
-    private static final Path COUNTY = Path.of("sample-data/county");
+    private static final Path COUNTY = Path.of("sample-data/county/quarterly-disclosure");
     private static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
 
     private final Jibao jibao;
@@ -222,7 +222,8 @@ class SampleCountyIT {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (CSVParser parser = CSVParser.parse(Files.newBufferedReader(Path.of("sample-data", name)), format)) {
+        try (CSVParser parser = CSVParser.parse(
+                Files.newBufferedReader(Path.of("sample-data/expected/quarterly-disclosure", name)), format)) {
             return parser.getRecords();
         }
     }

@@ -30,7 +30,7 @@ final class SmallInbox {
     }
 
     static Path sample(String unit) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("sample-data/county/2026Q2"))) {
+        try (Stream<Path> files = Files.list(Path.of("sample-data/county/quarterly-disclosure/2026Q2"))) {
             return files.filter(file -> file.getFileName().toString().startsWith(unit + "_"))
                     .findFirst()
                     .orElseThrow();

@@ -112,7 +112,7 @@ class FormatsTest {
     @Test
     void readsEveryFileOfTheSampleCountyBothWays() throws Exception {
         List<Path> files = new ArrayList<>();
-        try (Stream<Path> found = Files.walk(Path.of("sample-data/county/2026Q3"))) {
+        try (Stream<Path> found = Files.walk(Path.of("sample-data/county/quarterly-disclosure/2026Q3"))) {
             found.filter(path -> path.toString().endsWith(".xlsx")).sorted().forEach(files::add);
         }
         int compared = 0;

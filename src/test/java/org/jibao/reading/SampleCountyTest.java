@@ -32,8 +32,8 @@ class SampleCountyTest {
         JobDefinition job = ShippedForms.load(folder);
         ReturnReader reader = new ReturnReader(job, Limits.standard());
         Map<String, Set<String>> found = new TreeMap<>();
-        for (InboxFile file :
-                Inbox.list(Path.of("sample-data/county"), Limits.standard()).files()) {
+        for (InboxFile file : Inbox.list(Path.of("sample-data/county/quarterly-disclosure"), Limits.standard())
+                .files()) {
             Set<String> findings = findings(reader.read(file));
             if (!findings.isEmpty()) {
                 found.put(file.name(), findings);
@@ -58,7 +58,7 @@ class SampleCountyTest {
 
     private static Map<String, Set<String>> expected() throws IOException {
         Map<String, Set<String>> expected = new TreeMap<>();
-        List<String> lines = Files.readAllLines(Path.of("sample-data/expectations.csv"));
+        List<String> lines = Files.readAllLines(Path.of("sample-data/expected/quarterly-disclosure/expectations.csv"));
         for (String line : lines.subList(1, lines.size())) {
             String[] parts = line.split(",", -1);
             List<String> findings = new ArrayList<>(Arrays.asList((parts[2] + "|" + parts[3]).split("\\|")));

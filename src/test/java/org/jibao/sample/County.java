@@ -10,6 +10,9 @@ import org.jibao.calendar.Period;
 /** 青岚县: its units' stories over eight quarters, and every file that they sent. */
 final class County {
 
+    /** Inside {@code sample-data/}. */
+    static final String FOLDER = "county/quarterly-disclosure";
+
     static final long SEED = 20260930L;
 
     /** The quarter with the faults. */

@@ -40,7 +40,7 @@ class CountyTotalsTest {
         List<Path> files = new ArrayList<>();
         for (Sent one : county.files(County.LAST)) {
             if (units.stream().anyMatch(unit -> unit.code().equals(one.unit()))) {
-                files.add(Path.of("sample-data/county", one.path()));
+                files.add(Path.of("sample-data/county/quarterly-disclosure", one.path()));
             }
         }
         assertEquals(9, files.size());
@@ -50,7 +50,7 @@ class CountyTotalsTest {
     private static List<Path> accepted(Period period) throws IOException {
         return county.files(period).stream()
                 .filter(one -> one.expectation().accepted())
-                .map(one -> Path.of("sample-data/county", one.path()))
+                .map(one -> Path.of("sample-data/county/quarterly-disclosure", one.path()))
                 .toList();
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** What the last quarter is made of; read from the committed lists, which another test compares with the generator. */
 class LastQuarterTest {
 
-    private static final Path FOLDER = Path.of("sample-data");
+    private static final Path COUNTY = Path.of("sample-data", County.FOLDER);
+    private static final Path EXPECTED = Path.of("sample-data/expected/quarterly-disclosure");
 
     @Test
     void holdsEveryKindOfFault() throws IOException {
@@ -71,7 +72,7 @@ class LastQuarterTest {
 
     @Test
     void nineOfFortyNineUnitsHaveNoAcceptedReturn() throws IOException {
-        List<String> missing = Files.readAllLines(FOLDER.resolve("missing.csv"), StandardCharsets.UTF_8);
+        List<String> missing = Files.readAllLines(EXPECTED.resolve("missing.csv"), StandardCharsets.UTF_8);
         assertEquals(
                 List.of(
                         "2026Q3,QL205,returned",
@@ -89,13 +90,13 @@ class LastQuarterTest {
     @Test
     void everyExpectationIsAboutAFileThatIsThere() throws IOException {
         for (String[] line : expectations()) {
-            assertTrue(Files.exists(FOLDER.resolve("county").resolve(line[0])), line[0]);
+            assertTrue(Files.exists(COUNTY.resolve(line[0])), line[0]);
         }
     }
 
     /** Lines of the last quarter, in their four columns. */
     private static List<String[]> expectations() throws IOException {
-        return Files.readAllLines(FOLDER.resolve("expectations.csv"), StandardCharsets.UTF_8).stream()
+        return Files.readAllLines(EXPECTED.resolve("expectations.csv"), StandardCharsets.UTF_8).stream()
                 .filter(line -> line.startsWith("2026Q3/"))
                 .map(line -> line.split(",", -1))
                 .collect(Collectors.toList());

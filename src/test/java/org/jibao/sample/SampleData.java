@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 /** Writes {@code sample-data/} anew. Arguments: the roster's {@code units.csv}, the folder to write to. */
 public final class SampleData {
 
+    private static final String EXPECTED = "expected/quarterly-disclosure/";
+
     private SampleData() {}
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[1]);
         Map<String, byte[]> files = files(Path.of(arguments[0]));
-        clear(folder.resolve("county"));
+        clear(folder.resolve(County.FOLDER));
         clear(folder.resolve("published"));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
@@ -34,10 +36,10 @@ public final class SampleData {
         Map<String, byte[]> files = new TreeMap<>();
         County county = new County(unitsCsv);
         List<Sent> sent = county.files();
-        sent.forEach(one -> files.put("county/" + one.path(), one.bytes()));
-        files.put("county/received.csv", bytes(Listings.received(sent)));
-        files.put("expectations.csv", bytes(Listings.expectations(sent)));
-        files.put("missing.csv", bytes(Listings.missing(county.units(), sent)));
+        sent.forEach(one -> files.put(County.FOLDER + "/" + one.path(), one.bytes()));
+        files.put(County.FOLDER + "/received.csv", bytes(Listings.received(sent)));
+        files.put(EXPECTED + "expectations.csv", bytes(Listings.expectations(sent)));
+        files.put(EXPECTED + "missing.csv", bytes(Listings.missing(county.units(), sent)));
         PublishedReturns published = new PublishedReturns();
         published.files().forEach(one -> files.put("published/inbox/" + one.path(), one.bytes()));
         published.lists().forEach((name, text) -> files.put("published/" + name, bytes(text)));
