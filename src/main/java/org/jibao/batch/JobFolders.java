@@ -16,7 +16,7 @@ public final class JobFolders {
     private JobFolders() {}
 
     /**
-     * The jobs there are, by name.
+     * The jobs there are, by name; what they share is none.
      *
      * @throws UnusableArgument where the folder is none
      */
@@ -30,6 +30,7 @@ public final class JobFolders {
         try (Stream<Path> folders = Files.list(jobs)) {
             return folders.filter(folder -> Files.exists(folder.resolve("job.yaml")))
                     .map(folder -> folder.getFileName().toString())
+                    .filter(name -> !name.equals(JobLoader.COMMON))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -44,7 +45,7 @@ public final class JobFolders {
      */
     static JobDefinition load(Path jobs, String name) {
         Path folder = jobs.resolve(name);
-        if (name.isEmpty() || !Files.isDirectory(folder)) {
+        if (name.isEmpty() || name.equals(JobLoader.COMMON) || !Files.isDirectory(folder)) {
             throw unknown(jobs, name);
         }
         try {

@@ -37,7 +37,17 @@ record JobFile(
     private static final Pattern CSV_NAME = Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}_-]+\\.csv");
 
     /** Names that the schema {@code returns} has already. */
-    private static final String[] VIEWS = {"parameter", "submission", "expected", "scope", "previous"};
+    private static final String[] VIEWS = {
+        "parameter",
+        "submission",
+        "expected",
+        "scope",
+        "previous",
+        "scope_unit",
+        "reporting_unit",
+        "reporting",
+        "findings"
+    };
 
     static JobFile read(Mapping job) {
         Map<String, Text> unitKinds = unitKinds(job.need("unit-kinds"));

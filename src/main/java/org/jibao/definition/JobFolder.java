@@ -1,6 +1,7 @@
 package org.jibao.definition;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,20 +22,29 @@ import java.util.stream.Stream;
 
 /**
  * The files of a job folder, read once: what is parsed is what the digest speaks of, even where somebody is editing.
- * Hidden files are none of the job's.
+ * Hidden files are none of the job's. What it takes from the folder of what jobs share becomes part of it when it is
+ * asked for.
  */
 final class JobFolder {
+
+    /** The folder beside the job folders that holds what jobs share: rosters and tables of the summary. No job. */
+    static final String COMMON = "common";
+
+    /** How the name of a shared file begins, seen from the job folder. */
+    private static final String SHARED = "../" + COMMON + "/";
 
     /** A form of some hundred rows has 20 KB; what is larger is not a definition. */
     private static final int LARGEST_FILE = 4 << 20;
 
     private static final Set<String> DEFINITIONS = Set.of("yaml", "yml", "sql", "csv");
 
+    private final Path common;
     private final SortedMap<String, byte[]> files;
     private final Problems problems;
     private final Set<String> used = new HashSet<>();
 
-    private JobFolder(SortedMap<String, byte[]> files, Problems problems) {
+    private JobFolder(Path common, SortedMap<String, byte[]> files, Problems problems) {
+        this.common = common;
         this.files = files;
         this.problems = problems;
     }
@@ -44,15 +54,18 @@ final class JobFolder {
         if (Files.isDirectory(folder)) {
             for (Path file : listed(folder)) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                if (Files.size(file) > LARGEST_FILE) {
-                    problems.add(new Problem(name, 1, Mistake.fileTooLarge(LARGEST_FILE >> 20)));
-                    files.put(name, new byte[0]);
-                } else {
-                    files.put(name, Files.readAllBytes(file));
-                }
+                files.put(name, bytes(file, name, problems));
             }
         }
-        return new JobFolder(files, problems);
+        return new JobFolder(folder.toAbsolutePath().normalize().resolveSibling(COMMON), files, problems);
+    }
+
+    private static byte[] bytes(Path file, String name, Problems problems) throws IOException {
+        if (Files.size(file) > LARGEST_FILE) {
+            problems.add(new Problem(name, 1, Mistake.fileTooLarge(LARGEST_FILE >> 20)));
+            return new byte[0];
+        }
+        return Files.readAllBytes(file);
     }
 
     private static List<Path> listed(Path folder) throws IOException {
@@ -72,13 +85,44 @@ final class JobFolder {
         return false;
     }
 
-    /** Every file of the folder, sorted. */
+    /** Every file of the folder, and every shared one that was asked for, sorted. */
     Set<String> names() {
         return Collections.unmodifiableSet(files.keySet());
     }
 
     boolean has(String file) {
         return files.containsKey(file);
+    }
+
+    /** What jobs share under this name, whether it is there or not: to be asked for like a file of the job's own. */
+    String shared(String name) {
+        String file = SHARED + name;
+        Path path = common.resolve(name);
+        if (!files.containsKey(file) && Files.isRegularFile(path)) {
+            try {
+                files.put(file, bytes(path, file, problems));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return file;
+    }
+
+    /** The names of the shared files in one folder that end so, without that ending. */
+    List<String> sharedNames(String folder, String ending) {
+        Path path = common.resolve(folder);
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.endsWith(ending))
+                    .map(name -> name.substring(0, name.length() - ending.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Source source(String file) {
@@ -122,7 +166,7 @@ final class JobFolder {
         return file.substring(file.lastIndexOf('.') + 1);
     }
 
-    /** SHA-256 over the names, lengths and contents of all files, in the order of their names. */
+    /** SHA-256 over names, lengths and contents of all files, and of the shared ones in use, in the order of names. */
     String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -11,6 +11,9 @@ import org.jibao.finding.Language;
 /** Loads a job folder, whole or not at all. */
 public final class JobLoader {
 
+    /** The folder beside job folders that holds what they share; no job is called so. */
+    public static final String COMMON = JobFolder.COMMON;
+
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
     private final Problems problems = new Problems();
@@ -40,6 +43,8 @@ public final class JobLoader {
         String id = path.toAbsolutePath().normalize().getFileName().toString();
         if (!ID.matcher(id).matches()) {
             folder.source("job.yaml").report(1, Mistake.badJobId(id));
+        } else if (id.equals(COMMON)) {
+            folder.source("job.yaml").report(1, Mistake.commonIsNoJob());
         }
         Optional<JobDefinition> job = folder.yaml("job.yaml").map(mapping -> job(id, JobFile.read(mapping)));
         if (job.isPresent()) {
@@ -78,10 +83,20 @@ public final class JobLoader {
         if (job.roster().isEmpty()) {
             return new Roster(List.of());
         }
-        return folder.text(job.roster())
+        String file = rosterFile(job.roster());
+        return folder.text(file)
                 .map(text -> RosterReader.read(
-                        folder.source(job.roster()), text, job.unitKinds().keySet()))
+                        folder.source(file), text, job.unitKinds().keySet()))
                 .orElse(new Roster(List.of()));
+    }
+
+    /** The job's own roster goes before the one that jobs share. */
+    private String rosterFile(String name) {
+        if (folder.has(name)) {
+            return name;
+        }
+        String shared = folder.shared(name);
+        return folder.has(shared) ? shared : name;
     }
 
     private List<FormDefinition> forms(JobFile job) {

@@ -35,7 +35,8 @@ final class JobMistake {
 
     static Text badRosterName(String name) {
         return new Text(
-                "名册“%s”应当是本目录下的一个 .csv 文件，如 units.csv".formatted(name),
-                "the roster \"%s\" must be a .csv file in this folder, such as units.csv".formatted(name));
+                "名册“%s”应当只是一个 .csv 文件的名称，如 units.csv，放在本目录或旁边的 common 目录".formatted(name),
+                "the roster \"%s\" must be the mere name of a .csv file, such as units.csv, in this folder or in common beside it"
+                        .formatted(name));
     }
 }

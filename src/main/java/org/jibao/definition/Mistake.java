@@ -48,6 +48,12 @@ final class Mistake {
                         .formatted(id));
     }
 
+    static Text commonIsNoJob() {
+        return new Text(
+                "文件夹 common 存放各任务共用的名册和表，不能作任务：请换一个文件夹名",
+                "the folder common holds what jobs share and is no job: give this one another name");
+    }
+
     // YAML.
 
     static Text notYaml(String detail) {

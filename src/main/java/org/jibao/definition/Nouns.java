@@ -21,6 +21,7 @@ final class Nouns {
     static final Text CSV_COLUMN = new Text("列名", "column");
     static final Text TABLE_COLUMN = new Text("该表的列（columns）", "column of that table");
     static final Text TABLE = new Text("表（tables）", "table");
+    static final Text SHARED_TABLE = new Text("共用表（common/tables）", "shared table (common/tables)");
     static final Text BLOCK = new Text("表或图（tables、charts）", "table or chart");
     static final Text TIME_ZONE = new Text("时区", "time zone");
 

@@ -32,7 +32,15 @@ public final class ProblemsException extends RuntimeException {
 
     private static String lines(String folder, List<Problem> problems, Language language) {
         return problems.stream()
-                .map(problem -> folder.replace('\\', '/') + "/" + problem.in(language))
+                .map(problem -> path(folder.replace('\\', '/'), problem.in(language)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What jobs share stands beside the folder. */
+    private static String path(String folder, String problem) {
+        int end = folder.lastIndexOf('/');
+        return problem.startsWith("../")
+                ? (end < 0 ? "" : folder.substring(0, end + 1)) + problem.substring(3)
+                : folder + "/" + problem;
     }
 }

@@ -16,13 +16,15 @@ public record SummaryDefinition(List<Language> languages, List<Table> tables, Li
     }
 
     /**
-     * A table as shown: {@code tables/<id>.sql}, a SELECT over schemas {@code mart}, {@code returns} and {@code intake}.
+     * A table as shown: {@code tables/<id>.sql} of the job or of what jobs share, a SELECT over schemas {@code mart}, {@code returns} and {@code intake}.
      * A column {@code x} that the SQL gives as {@code x_zh} and {@code x_en} is shown in the reader's language.
      *
      * @param note stands under the title, or null
      * @param empty what an empty table means, shown in place of rows
+     * @param file that holds the SQL, seen from the job folder
      */
-    public record Table(String id, Text title, @Nullable Text note, Text empty, List<Column> columns, String sql) {
+    public record Table(
+            String id, Text title, @Nullable Text note, Text empty, List<Column> columns, String file, String sql) {
 
         public Table {
             columns = List.copyOf(columns);

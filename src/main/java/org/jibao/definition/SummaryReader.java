@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jibao.definition.SummaryDefinition.Column;
 import org.jibao.definition.SummaryDefinition.Format;
@@ -12,7 +13,7 @@ import org.jibao.definition.SummaryDefinition.Table;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 
-/** {@code summary.yaml} and {@code tables/*.sql}. */
+/** {@code summary.yaml} and {@code tables/*.sql}, the job's own and those that jobs share. */
 final class SummaryReader {
 
     /** Wider is wider than a page. */
@@ -34,7 +35,10 @@ final class SummaryReader {
                 .map(item -> item.choice(Language.class, Language.ZH))
                 .toList();
         Map<String, Table> tables = new LinkedHashMap<>();
-        file.need("tables").mappings().map(this::table).forEach(table -> tables.putIfAbsent(table.id(), table));
+        file.need("tables")
+                .mappings()
+                .flatMap(table -> table(table).stream())
+                .forEach(table -> tables.putIfAbsent(table.id(), table));
         ChartReader chartReader = new ChartReader(tables, blocks);
         List<SummaryDefinition.Chart> charts =
                 file.get("charts").mappings().map(chartReader::read).toList();
@@ -47,8 +51,29 @@ final class SummaryReader {
         return new SummaryDefinition(languages, List.copyOf(tables.values()), charts, sheets);
     }
 
-    private Table table(Mapping mapping) {
+    private Optional<Table> table(Mapping mapping) {
+        if (mapping.has("use")) {
+            return sharedTable(mapping);
+        }
         String id = blocks.claim(mapping.need("id"));
+        return Optional.of(table(id, mapping, "tables/" + id + ".sql"));
+    }
+
+    /** {@code use: coverage} is the table that jobs share under this id; nothing else may be said of it here. */
+    private Optional<Table> sharedTable(Mapping mapping) {
+        Value use = mapping.get("use");
+        String id = use.nameOf(Nouns.SHARED_TABLE, folder.sharedNames("tables", ".yaml"));
+        mapping.end();
+        String file = "tables/" + id;
+        if (!folder.sharedNames("tables", ".yaml").contains(id)) {
+            return Optional.empty();
+        }
+        blocks.claim(id, use);
+        return folder.yaml(folder.shared(file + ".yaml"))
+                .map(shared -> table(id, shared, folder.shared(file + ".sql")));
+    }
+
+    private Table table(String id, Mapping mapping, String sqlFile) {
         Ids names = new Ids();
         Value note = mapping.get("note");
         Table table = new Table(
@@ -60,7 +85,8 @@ final class SummaryReader {
                         .mappings()
                         .map(column -> column(column, names))
                         .toList(),
-                id.isEmpty() ? "" : Select.read(folder, "tables/" + id + ".sql"));
+                sqlFile,
+                id.isEmpty() ? "" : Select.read(folder, sqlFile));
         mapping.end();
         return table;
     }

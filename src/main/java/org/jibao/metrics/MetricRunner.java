@@ -52,7 +52,7 @@ public final class MetricRunner {
     }
 
     private MetricTable select(Table table) {
-        Rows rows = named("tables/" + table.id() + ".sql", () -> sql.query(table.sql()));
+        Rows rows = named(table.file(), () -> sql.query(table.sql()));
         ShownColumns.check(table, rows.columns());
         return new MetricTable(table.id(), rows.columns(), rows.rows());
     }

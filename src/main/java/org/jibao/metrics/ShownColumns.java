@@ -18,7 +18,7 @@ final class ShownColumns {
                 .filter(name -> !(names.contains(name + "_zh") && names.contains(name + "_en")))
                 .toList();
         if (!absent.isEmpty()) {
-            throw MetricException.columns("tables/" + table.id() + ".sql", absent, given);
+            throw MetricException.columns(table.file(), absent, given);
         }
     }
 }

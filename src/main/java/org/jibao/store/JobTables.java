@@ -21,7 +21,11 @@ final class JobTables {
 
     void write(Collection<Period> periods, WorkingDays workingDays) {
         sql.execute("DELETE FROM intake.job WHERE job = ?", job.id());
-        sql.execute("INSERT INTO intake.job VALUES (?, ?)", job.id(), job.digest());
+        sql.execute(
+                "INSERT INTO intake.job (job, digest, zone) VALUES (?, ?, ?)",
+                job.id(),
+                job.digest(),
+                job.zone().getId());
         new RosterRows(sql, job).write();
         new PeriodRows(sql, job).write(periods, workingDays);
         new LabelRows(sql, job).write();

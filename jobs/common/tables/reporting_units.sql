@@ -1,7 +1,7 @@
 -- Who sent what, and when.
 WITH here AS (
     SELECT u.*
-    FROM mart.reporting_unit u
+    FROM returns.reporting_unit u
     JOIN returns.parameter p USING (period)
 ),
 kinds AS (

@@ -1,7 +1,7 @@
 -- Errors first; within them in the order of the roster, the file and the cell.
 WITH here AS (
     SELECT f.*
-    FROM mart.findings f
+    FROM returns.findings f
     JOIN returns.parameter p USING (period)
 ),
 severities AS (

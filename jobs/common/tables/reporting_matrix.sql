@@ -19,7 +19,7 @@ said AS (
     SELECT u.unit, u.name, u.position, r.n, u.state,
         CASE WHEN u.zero THEN '零报告' ELSE s.zh END AS zh,
         CASE WHEN u.zero THEN 'Zero' ELSE s.en END AS en
-    FROM mart.reporting_unit u
+    FROM returns.reporting_unit u
     JOIN recent r USING (period)
     JOIN states s USING (state)
     WHERE r.n >= 1

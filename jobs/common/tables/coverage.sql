@@ -1,7 +1,7 @@
 -- How complete the summary is: the whole, then each kind of unit.
 WITH here AS (
     SELECT r.*
-    FROM mart.reporting r
+    FROM returns.reporting r
     JOIN returns.parameter p USING (period)
     WHERE r.top OR r.level = 'kind'
 )
