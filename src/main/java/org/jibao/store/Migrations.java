@@ -9,8 +9,10 @@ import java.util.List;
  */
 final class Migrations {
 
-    private static final List<String> SCRIPTS =
-            List.of(Script.read("schema/V001__intake") + BatchSchema.script(), Script.read("schema/V002__job"));
+    private static final List<String> SCRIPTS = List.of(
+            Script.read("schema/V001__intake") + BatchSchema.script(),
+            Script.read("schema/V002__job"),
+            Script.read("schema/V003__succession"));
 
     private Migrations() {}
 

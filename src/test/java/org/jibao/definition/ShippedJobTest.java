@@ -61,6 +61,8 @@ final class ShippedJobTest {
                         "responses 5x11",
                         "disputes 1x15",
                         "register 7",
+                        "request_register 13",
+                        "message_register 12",
                         "remarks 2"),
                 JOB.forms().stream().map(ShippedJobTest::size).toList());
     }
