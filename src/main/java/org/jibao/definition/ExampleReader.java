@@ -1,6 +1,7 @@
 package org.jibao.definition;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -14,6 +15,7 @@ import org.jibao.calendar.Period;
 import org.jibao.definition.Example.Expectation;
 import org.jibao.definition.Example.GivenReturn;
 import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
 
 /** One {@code example.yaml}. */
 final class ExampleReader {
@@ -56,10 +58,21 @@ final class ExampleReader {
                 mapping.need("kind").nameOf(Nouns.UNIT_KIND, job.unitKinds().keySet()),
                 mapping.get("parent").optionalText().orElse(null),
                 List.of(),
-                null,
-                null);
+                date(mapping.get("active_from")),
+                date(mapping.get("active_to")),
+                mapping.get("predecessors").items().stream().map(Value::text).toList());
         mapping.end();
         return unit;
+    }
+
+    private static @Nullable LocalDate date(Value value) {
+        String text = value.optionalText().orElse("");
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            value.report(RosterMistake.badDate(text));
+            return null;
+        }
     }
 
     private GivenReturn given(Mapping mapping, Period ofExample, Set<String> codes) {
@@ -96,7 +109,7 @@ final class ExampleReader {
     }
 
     private Period period(Value value) {
-        Period fallback = Period.containing(job.periodKind(), java.time.LocalDate.of(2000, 1, 1));
+        Period fallback = Period.containing(job.periodKind(), LocalDate.of(2000, 1, 1));
         String text = value.text();
         return Period.parse(text)
                 .filter(period -> period.kind() == job.periodKind())

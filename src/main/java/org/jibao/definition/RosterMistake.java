@@ -64,6 +64,26 @@ final class RosterMistake {
                 "停用日期 %s 早于启用日期 %s".formatted(to, from), "active_to %s lies before active_from %s".formatted(to, from));
     }
 
+    static Text predecessorStillActive(String code, String predecessor) {
+        return new Text(
+                "单位“%s”的前身 %s 仍在用：请为前身填写停用日期 active_to".formatted(code, predecessor),
+                "%s, a predecessor of unit \"%s\", is still active: give it a last day, active_to"
+                        .formatted(predecessor, code));
+    }
+
+    static Text predecessorOutlives(String code, String predecessor) {
+        return new Text(
+                "前身 %s 停用时，单位“%s”已停用：前身应并入当时仍在的单位".formatted(predecessor, code),
+                "unit \"%s\" had been closed when its predecessor %s was: a unit goes into one that is still there"
+                        .formatted(code, predecessor));
+    }
+
+    static Text succeedsItself(String code) {
+        return new Text(
+                "单位“%s”的前身最终又是它自己，请更正 predecessors".formatted(code),
+                "unit \"%s\" is its own predecessor in the end; mend predecessors".formatted(code));
+    }
+
     static Text cycle(String code) {
         return new Text(
                 "单位“%s”的上级最终又是它自己，请更正 parent".formatted(code),

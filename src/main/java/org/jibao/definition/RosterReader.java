@@ -17,12 +17,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** {@code units.csv}: one unit a line; several aliases are separated by {@code |}. */
+/** {@code units.csv}: one unit a line; several aliases, and several predecessors, are separated by {@code |}. */
 final class RosterReader {
 
     private static final List<String> NEEDED = List.of("code", "name", "kind");
     private static final List<String> COLUMNS =
-            List.of("code", "name", "kind", "parent", "aliases", "active_from", "active_to");
+            List.of("code", "name", "kind", "parent", "aliases", "active_from", "active_to", "predecessors");
 
     /** A code names files and folders, too. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
@@ -44,6 +44,7 @@ final class RosterReader {
         RosterReader reader = new RosterReader(source, kinds);
         List<Unit> units = reader.units(text);
         RosterTree.report(source, units, reader.lines);
+        Succession.report(source, units, reader.lines);
         return new Roster(units);
     }
 
@@ -99,11 +100,7 @@ final class RosterReader {
         if (!kinds.isEmpty() && !kinds.contains(kind)) {
             source.report(line, Mistake.unknownName(Nouns.UNIT_KIND, kind, kinds));
         }
-        List<String> aliases = SEPARATOR
-                .splitAsStream(cells.apply("aliases"))
-                .map(String::strip)
-                .filter(alias -> !alias.isEmpty())
-                .toList();
+        List<String> aliases = several(cells.apply("aliases"));
         aliases.forEach(alias -> claim(alias, code, line));
         LocalDate from = date(cells.apply("active_from"), line);
         LocalDate to = date(cells.apply("active_to"), line);
@@ -111,7 +108,23 @@ final class RosterReader {
             source.report(line, RosterMistake.activeBackwards(from, to));
         }
         String parent = cells.apply("parent");
-        return new Unit(code, name, kind, parent.isEmpty() ? null : parent, aliases, from, to);
+        return new Unit(
+                code,
+                name,
+                kind,
+                parent.isEmpty() ? null : parent,
+                aliases,
+                from,
+                to,
+                several(cells.apply("predecessors")));
+    }
+
+    private static List<String> several(String text) {
+        return SEPARATOR
+                .splitAsStream(text)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private void reportCode(String code, int line) {

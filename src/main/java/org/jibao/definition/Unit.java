@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names under which it may report
  * @param activeFrom first day, or null for always
  * @param activeTo last day, or null for still
+ * @param predecessors codes of units that were closed and went into this one, by merger, division or a new name under a
+ *     new code; of a unit that several name, which was divided, the figures stay its own
  */
 public record Unit(
         String code,
@@ -22,10 +24,12 @@ public record Unit(
         @Nullable String parent,
         List<String> aliases,
         @Nullable LocalDate activeFrom,
-        @Nullable LocalDate activeTo) {
+        @Nullable LocalDate activeTo,
+        List<String> predecessors) {
 
     public Unit {
         aliases = List.copyOf(aliases);
+        predecessors = List.copyOf(predecessors);
     }
 
     /** Active on the last day of the period, which is the day the return speaks for. */

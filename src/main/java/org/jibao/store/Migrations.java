@@ -12,7 +12,8 @@ final class Migrations {
     private static final List<String> SCRIPTS = List.of(
             Script.read("schema/V001__intake") + BatchSchema.script(),
             Script.read("schema/V002__job"),
-            Script.read("schema/V003__reporting"));
+            Script.read("schema/V003__succession"),
+            Script.read("schema/V004__reporting"));
 
     private Migrations() {}
 

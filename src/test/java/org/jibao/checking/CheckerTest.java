@@ -124,6 +124,6 @@ class CheckerTest {
     }
 
     private static Unit unit(String kind, @Nullable LocalDate activeTo) {
-        return new Unit("QL101", "青岚镇", kind, null, List.of(), null, activeTo);
+        return new Unit("QL101", "青岚镇", kind, null, List.of(), null, activeTo, List.of());
     }
 }

@@ -30,7 +30,7 @@ final class RosterReaderTest {
     void readsUnits() {
         assertEquals(
                 List.of(
-                        new Unit("A", "甲镇", "town", null, List.of(), null, null),
+                        new Unit("A", "甲镇", "town", null, List.of(), null, null, List.of()),
                         new Unit(
                                 "B",
                                 "乙镇",
@@ -38,7 +38,8 @@ final class RosterReaderTest {
                                 "A",
                                 List.of("乙", "乙 乡"),
                                 LocalDate.of(2020, 1, 1),
-                                LocalDate.of(2026, 9, 30))),
+                                LocalDate.of(2026, 9, 30),
+                                List.of())),
                 job(HEADER + "A,甲镇,town,,,,\n\nB,乙镇,town,A,乙| 乙 乡 |,2020-01-01,2026-09-30\n")
                         .load()
                         .roster()
@@ -96,6 +97,32 @@ final class RosterReaderTest {
                         "units.csv:3: unit \"B\" stands above itself; mend parent",
                         "units.csv:5: there is no unit code \"QQ\"; write one of: A, B, C, D"),
                 problemsOf(HEADER + "A,甲镇,town,B,,,\nB,乙镇,town,A,,,\nC,丙镇,town,A,,,\nD,丁镇,town,QQ,,,\n"));
+    }
+
+    @Test
+    void readsPredecessors() {
+        List<Unit> units = job("code,name,kind,active_to,predecessors\nA,甲乡,town,2025-12-31,\nB,乙乡,town,2025-12-31,\n"
+                        + "C,丙镇,town,,A|B\n")
+                .load()
+                .roster()
+                .units();
+        assertEquals(List.of(), units.get(0).predecessors());
+        assertEquals(List.of("A", "B"), units.get(2).predecessors());
+    }
+
+    @Test
+    void rejectsSuccessionThatCannotBe() {
+        assertEquals(
+                List.of(
+                        "units.csv:3: A, a predecessor of unit \"B\", is still active: give it a last day, active_to",
+                        "units.csv:4: there is no unit code \"Q\"; did you mean \"A\"?",
+                        "units.csv:5: unit \"D\" is its own predecessor in the end; mend predecessors",
+                        "units.csv:6: unit \"E\" had been closed when its predecessor D was: a unit goes into one that is still there",
+                        "units.csv:6: unit \"E\" is its own predecessor in the end; mend predecessors",
+                        "units.csv:7: unit \"F\" had been closed when its predecessor E was: a unit goes into one that is still there"),
+                problemsOf("code,name,kind,active_to,predecessors\n"
+                        + "A,甲镇,town,,\nB,乙镇,town,,A\nC,丙镇,town,,Q\n"
+                        + "D,丁镇,town,2025-12-31,E\nE,戊镇,town,2025-06-30,D\nF,己镇,town,2025-06-30,E\n"));
     }
 
     @Test

@@ -144,8 +144,8 @@ class IdentityTest {
     @Test
     void asksForTheCodeOfUnitsOfOneName() {
         JobDefinition job = JobLoader.load(Path.of("jobs/quarterly-disclosure"));
-        Unit one = new Unit("T1", "甲 镇", "township", null, List.of(), null, null);
-        Unit other = new Unit("T2", "甲镇", "township", null, List.of(), null, null);
+        Unit one = new Unit("T1", "甲 镇", "township", null, List.of(), null, null, List.of());
+        Unit other = new Unit("T2", "甲镇", "township", null, List.of(), null, null, List.of());
         IdentityReader reader = new IdentityReader(job.withRoster(new Roster(List.of(one, other))));
         Rejection rejection =
                 assertThrows(Rejection.class, () -> reader.read("甲镇_2026年第三季度.xlsx", Map.of(), List.of()));

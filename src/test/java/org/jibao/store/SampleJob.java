@@ -92,6 +92,6 @@ final class SampleJob {
     }
 
     private static Unit unit(String code, String name) {
-        return new Unit(code, name, "town", null, List.of(), null, null);
+        return new Unit(code, name, "town", null, List.of(), null, null, List.of());
     }
 }
