@@ -23,9 +23,9 @@ record Arguments(List<DuckDBReadableVector> vectors) {
     }
 
     @Nullable
-    Integer integer(int place, long row) {
+    Long number(int place, long row) {
         DuckDBReadableVector vector = vectors.get(place);
-        return vector.isNull(row) ? null : vector.getInt(row);
+        return vector.isNull(row) ? null : vector.getLong(row);
     }
 
     /** Whether it is true; NULL is not. */

@@ -1,5 +1,6 @@
 package org.jibao.store;
 
+import static org.duckdb.DuckDBColumnType.BIGINT;
 import static org.duckdb.DuckDBColumnType.BOOLEAN;
 import static org.duckdb.DuckDBColumnType.DATE;
 import static org.duckdb.DuckDBColumnType.INTEGER;
@@ -12,7 +13,7 @@ import org.jibao.calendar.WorkingDays;
 /**
  * The calendar with 调休 as functions of SQL: {@code working_days_between(from, to)}, the working days after {@code from}
  * up to and including {@code to}; {@code working_day_after(date, days)}, the n-th one after the date; and {@code
- * calendar_covers(year)}. NULL for NULL.
+ * calendar_covers(year)}. NULL for NULL. Numbers are taken as BIGINT, which is what {@code year()} and counts give.
  */
 final class CalendarFunctions {
 
@@ -23,8 +24,8 @@ final class CalendarFunctions {
         JavaFunction after = CalendarFunctions::after;
         JavaFunction covers = CalendarFunctions::covers;
         between.register(connection, "working_days_between", INTEGER, DATE, DATE);
-        after.register(connection, "working_day_after", DATE, DATE, INTEGER);
-        covers.register(connection, "calendar_covers", BOOLEAN, INTEGER);
+        after.register(connection, "working_day_after", DATE, DATE, BIGINT);
+        covers.register(connection, "calendar_covers", BOOLEAN, BIGINT);
     }
 
     private static void between(Arguments arguments, long row, Result result) {
@@ -35,13 +36,13 @@ final class CalendarFunctions {
 
     private static void after(Arguments arguments, long row, Result result) {
         LocalDate date = arguments.date(0, row);
-        Integer days = arguments.integer(1, row);
-        result.date(date == null || days == null ? null : calendar().plus(date, days));
+        Long days = arguments.number(1, row);
+        result.date(date == null || days == null ? null : calendar().plus(date, Math.toIntExact(days)));
     }
 
     private static void covers(Arguments arguments, long row, Result result) {
-        Integer year = arguments.integer(0, row);
-        result.flag(year == null ? null : calendar().covers(year));
+        Long year = arguments.number(0, row);
+        result.flag(year == null ? null : calendar().covers(Math.toIntExact(year)));
     }
 
     /** Read when it is first asked for: most runs open the store to find nothing new. */

@@ -41,6 +41,8 @@ class CalendarFunctionsTest {
                     calendar_covers(2007)                                      | true
                     calendar_covers(2006)                                      | false
                     calendar_covers(2027)                                      | false
+                    calendar_covers(year(DATE '2026-01-01'))                   | true
+                    working_day_after(DATE '2026-09-30', length('abc'))        | 2026-10-10
                     calendar_covers(NULL)                                      | -
                     working_days_between(TRY_CAST('x' AS DATE), '2026-10-08')  | -
                     """)
