@@ -1,5 +1,6 @@
 package org.jibao.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jibao.definition.JobDefinition;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The job's reference tables, each as a table of schema {@code reference}: the number of the line, then a text for
- * each column. A table's comment says whose it is, so that one the job no longer has is dropped.
+ * each column. A table's comment says whose it is, so that one the job no longer has is dropped. Where two jobs bring
+ * one id, each has its own at its own run, as every run writes them.
  */
 final class ReferenceRows {
 
@@ -45,7 +47,7 @@ final class ReferenceRows {
     }
 
     private static @Nullable Object[] cells(ReferenceTable.Row row) {
-        List<@Nullable Object> cells = new java.util.ArrayList<>();
+        List<@Nullable Object> cells = new ArrayList<>();
         cells.add(row.line());
         cells.addAll(row.cells());
         return cells.toArray();
