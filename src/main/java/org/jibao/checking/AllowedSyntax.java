@@ -62,6 +62,14 @@ final class AllowedSyntax {
             "month",
             "quarter",
             "year", //
+            "calendar_covers",
+            "request_contradiction",
+            "request_days_used",
+            "request_last_day",
+            "request_limit",
+            "request_standing",
+            "working_day_after",
+            "working_days_between", //
             "to_days",
             "to_months",
             "to_weeks",

@@ -31,7 +31,7 @@ record Operand(
         COUNT,
         /** A field of a register's entry. */
         FIELD,
-        /** {@code period_number} or {@code period_year}; never missing. */
+        /** {@code period_number}, {@code period_year}, {@code period_start} or {@code period_end}; never missing. */
         PERIOD
     }
 

@@ -41,7 +41,7 @@ final class RegisterCounts {
     private String join(String name) {
         RegisterCount count = count(name);
         String where = new Expression(count.where(), names.ofEntries(count.register()))
-                .rewritten(operand -> "c." + name(operand.name()));
+                .rewritten(operand -> (operand.kind() == Operand.Kind.PERIOD ? "r." : "c.") + name(operand.name()));
         Map<String, String> fragments = Map.of(
                 "entries", table(count),
                 "by", by(count),

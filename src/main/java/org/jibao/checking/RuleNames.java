@@ -30,15 +30,21 @@ final class RuleNames {
             case ENTRY -> fields(rule.form()).forEach(operand -> names.put(operand.name(), operand));
         }
         rule.counts().forEach((name, count) -> names.put(name, count(name, count.register())));
-        names.put("period_number", period("period_number"));
-        names.put("period_year", period("period_year"));
-        return names;
+        return withPeriod(names);
     }
 
     /** For the {@code where} of a count. */
     Map<String, Operand> ofEntries(String register) {
         Map<String, Operand> names = new LinkedHashMap<>();
         fields(register).forEach(operand -> names.put(operand.name(), operand));
+        return withPeriod(names);
+    }
+
+    private static Map<String, Operand> withPeriod(Map<String, Operand> names) {
+        names.put("period_number", period("period_number", true));
+        names.put("period_year", period("period_year", true));
+        names.put("period_start", period("period_start", false));
+        names.put("period_end", period("period_end", false));
         return names;
     }
 
@@ -95,8 +101,8 @@ final class RuleNames {
         return new Operand(name, Operand.Kind.COUNT, false, register, null, null, true);
     }
 
-    private static Operand period(String name) {
-        return new Operand(name, Operand.Kind.PERIOD, false, "", null, null, true);
+    private static Operand period(String name, boolean number) {
+        return new Operand(name, Operand.Kind.PERIOD, false, "", null, null, number);
     }
 
     GridForm grid(String id) {

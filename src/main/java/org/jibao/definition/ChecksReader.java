@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jibao.definition.RuleDefinition.Missing;
 import org.jibao.definition.RuleDefinition.RegisterCount;
 import org.jibao.definition.RuleDefinition.Scope;
@@ -19,6 +20,9 @@ final class ChecksReader {
     private static final List<String> OPERATORS = List.of("=", "<>", "<", "<=", ">", ">=");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final Set<String> PLACEHOLDERS = Set.of("label", "left", "right", "difference", "previous_period");
+
+    /** Operands that every rule has. */
+    private static final List<String> PERIOD = List.of("period_number", "period_year", "period_start", "period_end");
 
     private final FormIndex forms;
     private final Map<String, String> ids = new LinkedHashMap<>();
@@ -118,7 +122,8 @@ final class ChecksReader {
             if (scope != Scope.ROW) {
                 value.report(FormMistake.countsNeedRow());
             }
-            Ids names = new Ids(forms.columns(formId).toArray(String[]::new));
+            Ids names = new Ids(Stream.concat(forms.columns(formId).stream(), PERIOD.stream())
+                    .toArray(String[]::new));
             for (String name : mapping.keys()) {
                 Value count = mapping.need(name);
                 names.claim(name, count);

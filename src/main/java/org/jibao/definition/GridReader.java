@@ -24,7 +24,9 @@ final class GridReader {
                 "row",
                 "previous",
                 "period_number",
-                "period_year");
+                "period_year",
+                "period_start",
+                "period_end");
         LabelReader rows = new LabelReader(
                 CellReader.NUMBERS,
                 "job",
@@ -34,7 +36,9 @@ final class GridReader {
                 "column",
                 "previous",
                 "period_number",
-                "period_year");
+                "period_year",
+                "period_start",
+                "period_end");
         List<Label> columnLabels =
                 form.need("columns").mappings().map(columns::readAll).toList();
         List<Label> rowLabels = form.need("rows").mappings().map(rows::readAll).toList();

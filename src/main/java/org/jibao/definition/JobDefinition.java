@@ -19,6 +19,7 @@ import org.jibao.finding.Text;
  * @param unitKinds kinds of unit, in order of display, with their labels
  * @param owedBy the kinds of unit that owe this return
  * @param metrics in the order in which they are computed
+ * @param reference the tables in which the job's SQL looks things up
  * @param digest SHA-256 over every file of the folder: the same digest, the same rules
  */
 public record JobDefinition(
@@ -38,6 +39,7 @@ public record JobDefinition(
         List<FormDefinition> forms,
         List<RuleDefinition> rules,
         List<MetricDefinition> metrics,
+        List<ReferenceTable> reference,
         SummaryDefinition summary,
         String digest) {
 
@@ -47,6 +49,7 @@ public record JobDefinition(
         forms = List.copyOf(forms);
         rules = List.copyOf(rules);
         metrics = List.copyOf(metrics);
+        reference = List.copyOf(reference);
     }
 
     public Optional<FormDefinition> form(String formId) {
@@ -72,6 +75,7 @@ public record JobDefinition(
                 forms,
                 rules,
                 metrics,
+                reference,
                 summary,
                 digest);
     }

@@ -16,7 +16,7 @@ import org.jibao.finding.Text;
  * What {@code job.yaml} itself says.
  *
  * @param roster the roster's file
- * @param forms, metrics, ids in order
+ * @param forms, metrics, reference, ids in order
  */
 record JobFile(
         Text title,
@@ -31,7 +31,8 @@ record JobFile(
         List<String> owedBy,
         String roster,
         List<String> forms,
-        List<String> metrics) {
+        List<String> metrics,
+        List<String> reference) {
 
     private static final int LONGEST_OPEN = 3660;
     private static final Pattern CSV_NAME = Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}_-]+\\.csv");
@@ -53,6 +54,7 @@ record JobFile(
         Map<String, Text> unitKinds = unitKinds(job.need("unit-kinds"));
         Ids forms = new Ids(VIEWS);
         Ids metrics = new Ids();
+        Ids reference = new Ids();
         JobFile file = new JobFile(
                 job.need("title").words(),
                 job.need("version").text(),
@@ -66,7 +68,8 @@ record JobFile(
                 distinct(job.need("owed-by"), kind -> kind.nameOf(Nouns.UNIT_KIND, unitKinds.keySet())),
                 roster(job.need("roster")),
                 distinct(job.need("forms"), form -> formId(form, forms)),
-                distinct(job.get("metrics"), metrics::claim));
+                distinct(job.get("metrics"), metrics::claim),
+                distinct(job.get("reference"), reference::claim));
         job.end();
         return file;
     }

@@ -36,6 +36,9 @@ final class JobFolder {
     /** A form of some hundred rows has 20 KB; what is larger is not a definition. */
     private static final int LARGEST_FILE = 4 << 20;
 
+    /** Where the tables are that the job looks things up in; whatever else lies there was meant to be one. */
+    static final String REFERENCE = "reference/";
+
     private static final Set<String> DEFINITIONS = Set.of("yaml", "yml", "sql", "csv");
 
     private final Path common;
@@ -156,7 +159,12 @@ final class JobFolder {
     /** Reports every definition that nothing refers to: most often a misspelt name. Examples are read by others. */
     void reportUnused() {
         for (String file : files.keySet()) {
-            if (!used.contains(file) && !file.startsWith("examples/") && DEFINITIONS.contains(ending(file))) {
+            if (used.contains(file) || file.startsWith("examples/")) {
+                continue;
+            }
+            if (file.startsWith(REFERENCE)) {
+                source(file).report(1, Mistake.unlistedReference());
+            } else if (DEFINITIONS.contains(ending(file))) {
                 source(file).report(1, Mistake.unusedFile(file));
             }
         }

@@ -75,6 +75,7 @@ public final class JobLoader {
                 forms,
                 rules(job, new FormIndex(job.forms(), forms)),
                 metrics(job),
+                reference(job),
                 summary(job),
                 folder.digest());
     }
@@ -124,6 +125,16 @@ public final class JobLoader {
     private Optional<MetricDefinition> metric(String id) {
         String sql = Select.read(folder, "metrics/" + id + ".sql");
         return folder.yaml("metrics/" + id + ".yaml").map(twin -> MetricReader.read(id, twin, sql));
+    }
+
+    private List<ReferenceTable> reference(JobFile job) {
+        return job.reference().stream()
+                .flatMap(id -> reference(id, JobFolder.REFERENCE + id + ".csv").stream())
+                .toList();
+    }
+
+    private Optional<ReferenceTable> reference(String id, String file) {
+        return folder.text(file).map(text -> ReferenceReader.read(id, folder.source(file), text));
     }
 
     /** A job without metrics may do without a summary. */

@@ -29,12 +29,22 @@ final class Mistake {
         return new Text("文件不是 UTF-8 编码，请另存为 UTF-8", "the file is not in UTF-8; save it as UTF-8");
     }
 
+    static Text notCsv() {
+        return new Text("不是合法的 CSV：请检查引号是否成对", "not valid CSV: check that quotes come in pairs");
+    }
+
     static Text unusedFile(String file) {
         String id = file.replaceAll(".*/|\\.[a-z]+$", "");
         return new Text(
                 "没有任何地方用到这个文件：请检查文件名和所在目录，或把“%s”列入 job.yaml（表、指标）或 summary.yaml（tables），或删除它".formatted(id),
                 "nothing uses this file: check its name and folder, or list \"%s\" in job.yaml (forms, metrics) or summary.yaml (tables), or delete it"
                         .formatted(id));
+    }
+
+    static Text unlistedReference() {
+        return new Text(
+                "reference 目录只放 job.yaml 的 reference 列出的参考表（代号.csv）：请把它列上，或移走这个文件",
+                "the folder reference holds the tables that job.yaml lists under reference (id.csv), and no others: list it there, or move this file away");
     }
 
     static Text notASelect() {

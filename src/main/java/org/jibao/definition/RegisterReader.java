@@ -21,7 +21,9 @@ final class RegisterReader {
             "row",
             "previous",
             "period_number",
-            "period_year");
+            "period_year",
+            "period_start",
+            "period_end");
 
     private RegisterReader() {}
 

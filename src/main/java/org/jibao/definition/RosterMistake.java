@@ -8,10 +8,6 @@ final class RosterMistake {
 
     private RosterMistake() {}
 
-    static Text notCsv() {
-        return new Text("不是合法的 CSV：请检查引号是否成对", "not valid CSV: check that quotes come in pairs");
-    }
-
     static Text columnMissing(String column) {
         return new Text(
                 "首行缺少“%s”列；首行应为 code,name,kind,parent,aliases,active_from,active_to".formatted(column),

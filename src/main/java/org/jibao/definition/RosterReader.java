@@ -1,8 +1,5 @@
 package org.jibao.definition;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@code units.csv}: one unit a line; several aliases, and several predecessors, are separated by {@code |}. */
-final class RosterReader {
+final class RosterReader implements CsvLines.Visitor {
 
     private static final List<String> NEEDED = List.of("code", "name", "kind");
     private static final List<String> COLUMNS =
@@ -31,9 +26,11 @@ final class RosterReader {
 
     private final Source source;
     private final Collection<String> kinds;
+    private final List<Unit> units = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
     private final Map<String, Integer> codes = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
+    private List<String> header = List.of();
 
     private RosterReader(Source source, Collection<String> kinds) {
         this.source = source;
@@ -42,41 +39,32 @@ final class RosterReader {
 
     static Roster read(Source source, String text, Collection<String> kinds) {
         RosterReader reader = new RosterReader(source, kinds);
-        List<Unit> units = reader.units(text);
-        RosterTree.report(source, units, reader.lines);
-        Succession.report(source, units, reader.lines);
-        return new Roster(units);
-    }
-
-    private List<Unit> units(String text) {
-        List<Unit> units = new ArrayList<>();
-        CSVFormat format = CSVFormat.DEFAULT.builder().setTrim(true).get();
-        int line = 0;
-        try (CSVParser records = CSVParser.parse(new StringReader(text), format)) {
-            List<String> header = List.of();
-            for (CSVRecord record : records) {
-                line = (int) records.getCurrentLineNumber();
-                if (header.isEmpty()) {
-                    header = record.toList();
-                    reportHeader(header, line);
-                } else if (record.size() != header.size()) {
-                    source.report(line, RosterMistake.width(record.size(), header.size()));
-                } else {
-                    units.add(unit(cells(header, record), line));
-                    lines.add(line);
-                }
-            }
-        } catch (UncheckedIOException | IOException e) {
-            source.report(line + 1, RosterMistake.notCsv());
-            return units;
-        }
-        if (units.isEmpty()) {
+        if (CsvLines.read(source, text, reader) && reader.units.isEmpty()) {
             source.report(1, RosterMistake.empty());
         }
-        return units;
+        RosterTree.report(source, reader.units, reader.lines);
+        Succession.report(source, reader.units, reader.lines);
+        return new Roster(reader.units);
     }
 
-    private void reportHeader(List<String> header, int line) {
+    @Override
+    public void header(List<String> columns, int line) {
+        header = columns;
+        reportHeader(line);
+    }
+
+    @Override
+    public void row(List<String> cells, int line) {
+        units.add(unit(column -> header.contains(column) ? cells.get(header.indexOf(column)) : "", line));
+        lines.add(line);
+    }
+
+    @Override
+    public Text width(int found, int expected) {
+        return RosterMistake.width(found, expected);
+    }
+
+    private void reportHeader(int line) {
         for (String column : header) {
             if (!COLUMNS.contains(column)) {
                 source.report(line, Mistake.unknownName(Nouns.CSV_COLUMN, column, COLUMNS));
@@ -85,10 +73,6 @@ final class RosterReader {
         NEEDED.stream()
                 .filter(column -> !header.contains(column))
                 .forEach(column -> source.report(line, RosterMistake.columnMissing(column)));
-    }
-
-    private static Function<String, String> cells(List<String> header, CSVRecord record) {
-        return column -> header.contains(column) ? record.get(header.indexOf(column)) : "";
     }
 
     private Unit unit(Function<String, String> cells, int line) {

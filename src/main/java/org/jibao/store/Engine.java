@@ -9,7 +9,7 @@ import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
-/** Opens DuckDB files with everything shut that Jibao does not use. */
+/** Opens DuckDB files with everything shut that Jibao does not use, and with the functions of its calendar. */
 final class Engine {
 
     /** People's SQL is stopped after this long: ten times what the heaviest metric of a large province takes. */
@@ -73,6 +73,8 @@ final class Engine {
             for (String setting : settings) {
                 statement.execute(setting);
             }
+            CalendarFunctions.register(connection);
+            RequestFunctions.register(connection);
             return connection.unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             connection.close();

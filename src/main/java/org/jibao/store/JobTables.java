@@ -8,7 +8,7 @@ import org.jibao.definition.GridForm;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RegisterForm;
 
-/** What a job folder puts into the store: its roster, periods and labels, and the tables and views of its forms. */
+/** What a job folder puts into the store: its roster, periods, labels and reference tables, and the tables and views of its forms. */
 final class JobTables {
 
     private final ConnectionSql sql;
@@ -29,6 +29,7 @@ final class JobTables {
         new RosterRows(sql, job).write();
         new PeriodRows(sql, job).write(periods, workingDays);
         new LabelRows(sql, job).write();
+        new ReferenceRows(sql, job).write();
         for (FormDefinition form : job.forms()) {
             if (form instanceof GridForm grid) {
                 new GridViews(sql, grid).create();

@@ -1,7 +1,12 @@
 
 LEFT JOIN (
     SELECT submission, subject, count(*) AS entries
-    FROM (SELECT c.submission, ${by} AS subject FROM ${entries} c WHERE TRY((${where}
-)))
+    FROM (
+        SELECT c.submission, ${by} AS subject
+        FROM ${entries} c
+        JOIN rule_return r ON r.submission = c.submission
+        WHERE TRY((${where}
+))
+    )
     GROUP BY submission, subject
 ) n${index} ON n${index}.submission = c.submission AND n${index}.subject = c.subject

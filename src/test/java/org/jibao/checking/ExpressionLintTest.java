@@ -50,6 +50,13 @@ class ExpressionLintTest {
             strings = {
                 "date_diff('day', formed_on, published_on) > 20 and year(published_on) = period_year",
                 "published_on > formed_on + interval 3 month or formed_on < date '2008-05-01'",
+                "request_standing(formed_on, null, null, null, null, false, published_on, period_end) = 'late'",
+                "request_last_day(formed_on, null, null, null, null, false, null, period_end) > period_end",
+                "request_days_used(formed_on, null, null, null, null, true, null, period_end)"
+                        + " > request_limit(formed_on, null, null, null, null, true, null, period_end)",
+                "request_contradiction(formed_on, null, null, null, null, null, published_on, period_end) is null",
+                "working_days_between(formed_on, published_on) > 20 and calendar_covers(period_year)",
+                "working_day_after(formed_on, 7) between period_start and period_end",
                 "regexp_matches(title, '^关于') and length(trim(title)) > 3 and title like '%''%'",
             })
     void acceptsDatesAndTextOverEntries(String expression) throws SQLException {
@@ -67,7 +74,7 @@ class ExpressionLintTest {
                 "(select 1) | a subquery is not allowed; a rule uses the return's own figures",
                 "received in (from intake.unit select 1) | a subquery is not allowed; a rule uses the return's own figures",
                 "lag(received) over () | the window function lag is not allowed",
-                "recieved + 1 | there is no recieved here; there are: received, previous.received, carried_in, previous.carried_in, granted, previous.granted, total, previous.total, carried_out, previous.carried_out, period_number, period_year",
+                "recieved + 1 | there is no recieved here; there are: received, previous.received, carried_in, previous.carried_in, granted, previous.granted, total, previous.total, carried_out, previous.carried_out, period_number, period_year, …",
                 "received::blob | a cast to blob is not allowed",
                 "? | VALUE_PARAMETER is not allowed",
                 "received[1] | ARRAY_EXTRACT is not allowed",
@@ -95,8 +102,8 @@ class ExpressionLintTest {
     void refusesSensitiveFieldAndLookingBackFromAnEntry() throws SQLException {
         assertEquals(
                 List.of(
-                        "checks/register.yaml:7: 规则 r 的 left：没有叫 applicant 的数；可用的有：title, category, channel, formed_on, published_on, pages, period_number, period_year",
-                        "checks/register.yaml:7: 规则 r 的 left：没有叫 previous.pages 的数；可用的有：title, category, channel, formed_on, published_on, pages, period_number, period_year"),
+                        "checks/register.yaml:7: 规则 r 的 left：没有叫 applicant 的数；可用的有：title, category, channel, formed_on, published_on, pages, period_number, period_year, period_start, period_end",
+                        "checks/register.yaml:7: 规则 r 的 left：没有叫 previous.pages 的数；可用的有：title, category, channel, formed_on, published_on, pages, period_number, period_year, period_start, period_end"),
                 problems(job(Scope.ENTRY, "register", "applicant = previous.pages")).stream()
                         .map(problem -> problem.in(Language.ZH))
                         .toList());
@@ -109,8 +116,9 @@ class ExpressionLintTest {
                 .counting("n", "register", "category", "new_items > 1")
                 .build());
         assertEquals(
-                List.of("checks/proactive.yaml:7: rule r, counts.n.where: there is no new_items here; there are: title,"
-                        + " category, channel, formed_on, published_on, pages"),
+                List.of(
+                        "checks/proactive.yaml:7: rule r, counts.n.where: there is no new_items here; there are: title,"
+                                + " category, channel, formed_on, published_on, pages, period_number, period_year, period_start, period_end"),
                 problems(job).stream().map(problem -> problem.in(Language.EN)).toList());
     }
 

@@ -281,6 +281,34 @@ class RuleQueriesTest {
     }
 
     @Test
+    void knowsFirstAndLastDayOfThePeriod() throws SQLException {
+        RuleDefinition dates = rule("dates", "published_on between period_start and period_end", "=", "true")
+                .over(Scope.ENTRY, "register")
+                .missing(Missing.AS_ZERO)
+                .build();
+        store.entry(1, 2, "一", "policy", "work", "2026-06-30", "2026-07-01");
+        store.entry(1, 3, "二", "policy", "work", "2026-06-30", "2026-09-30");
+        store.entry(1, 4, "三", "policy", "work", "2026-06-30", "2026-10-01");
+        RuleOutcome outcome = outcome(dates);
+        assertEquals("register/三", only(outcome).subject());
+        assertEquals(2, outcome.passed());
+    }
+
+    @Test
+    void countsEntriesOfThePeriod() throws SQLException {
+        RuleDefinition declared = rule("declared", "new_items", "=", "entries")
+                .over(Scope.ROW, "proactive")
+                .only("policy")
+                .counting("entries", "register", "category", "published_on between period_start and period_end")
+                .build();
+        store.cell(1, "proactive", "policy", "new_items", "1");
+        store.entry(1, 2, "一", "policy", "work", "2026-06-30", "2026-06-30");
+        store.entry(1, 3, "二", "policy", "work", "2026-06-30", "2026-09-30");
+        store.entry(1, 4, "三", "policy", "work", "2026-06-30", "2026-10-01");
+        assertEquals(new RuleOutcome(List.of(), 1, 0), outcome(declared));
+    }
+
+    @Test
     void cannotAssessEntryWhoseTextIsNoNumber() throws SQLException {
         RuleDefinition parsed = rule("parsed", "cast(title as integer)", ">", "period_number")
                 .over(Scope.ENTRY, "register")

@@ -58,6 +58,7 @@ final class TestJob {
                 forms(),
                 List.of(rules),
                 List.of(),
+                List.of(),
                 new SummaryDefinition(List.of(), List.of(), List.of(), List.of()),
                 "digest");
     }

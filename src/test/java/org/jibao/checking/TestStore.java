@@ -88,8 +88,10 @@ final class TestStore implements AutoCloseable {
 
     void period(String code, int year, int number, String previous) throws SQLException {
         insert(
-                "intake.period (job, period, year, number, previous)",
-                text(job) + ", " + text(code) + ", " + year + ", " + number + ", " + text(previous));
+                "intake.period (job, period, year, number, start_date, end_date, previous)",
+                text(job) + ", " + text(code) + ", " + year + ", " + number + ", " + "make_date(" + year + ", "
+                        + (number * 3 - 2) + ", 1), last_day(make_date(" + year + ", " + number * 3 + ", 1)), "
+                        + text(previous));
     }
 
     void submission(long id, String unit, String period, int revision, String verdict) throws SQLException {

@@ -105,6 +105,10 @@ final class ChecksReaderTest {
                 List.of(
                         "checks/counts.yaml:4: id \"closed\" already means something else here; choose another, such as closed_1"),
                 problemsWith("each: column", "each: row\n    counts: {closed: {register: items, by: kind}}"));
+        assertEquals(
+                List.of(
+                        "checks/counts.yaml:4: id \"period_end\" already means something else here; choose another, such as period_end_1"),
+                problemsWith("each: column", "each: row\n    counts: {period_end: {register: items, by: kind}}"));
     }
 
     @Test

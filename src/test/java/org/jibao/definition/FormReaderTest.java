@@ -7,6 +7,8 @@ import java.util.List;
 import org.jibao.finding.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FormReaderTest {
 
@@ -149,6 +151,16 @@ final class FormReaderTest {
                 List.of(
                         "forms/counts.yaml:7: id \"unit\" already means something else here; choose another, such as unit_1"),
                 problemsWith(GRID, "id: closed", "id: unit"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"period_number", "period_year", "period_start", "period_end"})
+    void keepsNamesOfThePeriodForRules(String name) {
+        String reserved =
+                "id \"" + name + "\" already means something else here; choose another, such as " + name + "_1";
+        assertEquals(List.of("forms/counts.yaml:7: " + reserved), problemsWith(GRID, "id: closed", "id: " + name));
+        assertEquals(List.of("forms/counts.yaml:9: " + reserved), problemsWith(GRID, "id: letters", "id: " + name));
+        assertEquals(List.of("forms/items.yaml:7: " + reserved), problemsWith(REGISTER, "id: sent_on", "id: " + name));
     }
 
     @Test

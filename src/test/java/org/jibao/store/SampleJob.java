@@ -14,6 +14,7 @@ import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Label;
+import org.jibao.definition.ReferenceTable;
 import org.jibao.definition.RegisterForm;
 import org.jibao.definition.Roster;
 import org.jibao.definition.SheetNames;
@@ -35,9 +36,17 @@ final class SampleJob {
     }
 
     static JobDefinition withForms(List<FormDefinition> forms) {
+        return with("sample", forms, List.of());
+    }
+
+    static JobDefinition withReference(String id, ReferenceTable... tables) {
+        return with(id, List.of(grid()), List.of(tables));
+    }
+
+    private static JobDefinition with(String id, List<FormDefinition> forms, List<ReferenceTable> reference) {
         return new JobDefinition(
-                "sample",
-                Path.of("jobs/sample"),
+                id,
+                Path.of("jobs", id),
                 Text.same("样例"),
                 "1",
                 PeriodKind.QUARTER,
@@ -52,6 +61,7 @@ final class SampleJob {
                 forms,
                 List.of(),
                 List.of(),
+                reference,
                 new SummaryDefinition(List.of(), List.of(), List.of(), List.of()),
                 "digest");
     }

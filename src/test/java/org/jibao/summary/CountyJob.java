@@ -35,6 +35,7 @@ final class CountyJob {
                 List.of(),
                 List.of(),
                 List.of(metric()),
+                List.of(),
                 CountySummary.summary(),
                 "5e3a".repeat(16));
     }
