@@ -31,6 +31,8 @@ record Operand(
         COUNT,
         /** A field of a register's entry. */
         FIELD,
+        /** A figure of other returns; missing ones are never taken as zero. */
+        OTHER,
         /** {@code period_number} or {@code period_year}; never missing. */
         PERIOD
     }

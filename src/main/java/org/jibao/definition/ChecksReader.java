@@ -21,10 +21,12 @@ final class ChecksReader {
     private static final Set<String> PLACEHOLDERS = Set.of("label", "left", "right", "difference", "previous_period");
 
     private final FormIndex forms;
+    private final OtherReturnsReader others;
     private final Map<String, String> ids = new LinkedHashMap<>();
 
-    ChecksReader(FormIndex forms) {
+    ChecksReader(FormIndex forms, OtherReturnsReader others) {
         this.forms = forms;
+        this.others = others;
     }
 
     List<RuleDefinition> read(String formId, Mapping file) {
@@ -49,6 +51,7 @@ final class ChecksReader {
                 scope,
                 only,
                 counts,
+                others.read(rule, scope, formId, counts.keySet()),
                 rule.need("left").text(),
                 operator.nameOf(Nouns.OPERATOR, OPERATORS),
                 rule.need("right").text(),

@@ -51,6 +51,7 @@ final class ChecksReaderTest {
                         Scope.COLUMN,
                         List.of(),
                         Map.of(),
+                        Map.of(),
                         "total",
                         "=",
                         "letters",

@@ -77,6 +77,7 @@ final class FormReaderTest {
                                         false,
                                         List.of(),
                                         false,
+                                        false,
                                         false),
                                 new Field(
                                         label("kind", "类别", "Kind"),
@@ -85,6 +86,7 @@ final class FormReaderTest {
                                         false,
                                         false,
                                         List.of(label("letters", "来信", "Letters")),
+                                        false,
                                         false,
                                         false),
                                 new Field(
@@ -95,7 +97,8 @@ final class FormReaderTest {
                                         false,
                                         List.of(),
                                         false,
-                                        true))),
+                                        true,
+                                        false))),
                 form);
     }
 

@@ -23,7 +23,7 @@ class FieldReaderTest {
     private void read(Kind kind, boolean required, String text) {
         CellType type = new CellType(kind, null, false);
         Label label = new Label("phone", Text.same("电话"), List.of(), null, type, false);
-        Field field = new Field(label, type, required, true, false, List.of(), false, true);
+        Field field = new Field(label, type, required, true, false, List.of(), false, true, false);
         Period period = new Period(PeriodKind.QUARTER, 2026, 3);
         FieldReader reader = new FieldReader("requests", "台账", period, List.of(new FieldValues(field)), findings);
         reader.read(field, 0, text.isEmpty() ? null : Cell.text(3, 1, text), "B4");
