@@ -51,6 +51,22 @@ class FieldReaderTest {
     }
 
     @Test
+    void namesFirstRowOfARepeatedOneAndHidesWhatItIs() {
+        CellType type = new CellType(Kind.TEXT, null, false);
+        Label label = new Label("phone", Text.same("电话"), List.of(), null, type, false);
+        Field field = new Field(label, type, false, true, false, List.of(), false, false, true);
+        Period period = new Period(PeriodKind.QUARTER, 2026, 3);
+        FieldReader reader = new FieldReader("requests", "台账", period, List.of(new FieldValues(field)), findings);
+        for (int row = 3; row <= 5; row++) {
+            reader.checkRepeated(field, row == 4 ? "1" : "13800138000", row, null, "B" + row);
+        }
+        assertEquals(
+                List.of("entry-repeated@台账!B5 电话 | *** | 3"),
+                findings.stream().map(Returns::line).toList());
+        assertEquals("***", findings.get(0).value());
+    }
+
+    @Test
     void saysNothingOfASoundOne() {
         read(Kind.TEXT, true, "13800138000");
         assertEquals(List.of(), findings);
