@@ -69,7 +69,7 @@ public final class RuleQueries {
 
     /** Makes the temporary tables of what the pending returns of some units are compared with, in the period last prepared. */
     public List<String> prepareBeyond(Period period, List<String> units) {
-        return new OtherTables(job.id(), others).statements(period, units);
+        return beyond().isEmpty() ? List.of() : new OtherTables(job.id(), others).statements(period, units);
     }
 
     /** The rules that look at other returns, over the units last prepared. */
