@@ -38,7 +38,17 @@ final class ApplyRules {
             rules.preparePrevious(period.code())
                     .forEach(statement -> store.sql().execute(statement));
             record(rules.across());
+            levelByLevel(period);
             verdicts.decide(period);
+        }
+    }
+
+    /** From below upwards, so that an upper unit's return is held against what has come from its subordinates in this run. */
+    private void levelByLevel(Period period) {
+        for (List<String> units : rules.levels()) {
+            rules.prepareBeyond(period, units).forEach(statement -> store.sql().execute(statement));
+            record(rules.beyond());
+            verdicts.decide(period, units);
         }
     }
 

@@ -54,9 +54,9 @@ final class Verification {
         Instant now = Instant.now();
         Period period =
                 Period.containing(job.periodKind(), now.atZone(job.zone()).toLocalDate());
+        problems.addAll(new RuleTrial(store, job, period).problems());
         attempt(store, () -> {
             store.define(job, List.of(period), WorkingDays.china());
-            new ApplyRules(store, job, now).run();
             new MetricRunner(store.sql(), job).run(period, now);
         });
     }

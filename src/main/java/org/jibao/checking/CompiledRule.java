@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.RuleDefinition.Missing;
 import org.jibao.definition.RuleDefinition.Scope;
+import org.jibao.finding.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,10 @@ final class CompiledRule {
     private final Expression left;
     private final Expression right;
     private final RegisterCounts counts;
+    private final OtherFigures others;
     private final Set<Operand> operands = new LinkedHashSet<>();
 
-    CompiledRule(RuleDefinition rule, RuleNames names) {
+    CompiledRule(RuleDefinition rule, RuleNames names, OtherNumbers numbers) {
         Map<String, Operand> allowed = names.of(rule);
         this.rule = rule;
         this.names = names;
@@ -39,6 +41,7 @@ final class CompiledRule {
         this.counts = new RegisterCounts(rule.counts(), names);
         operands.addAll(left.operands());
         operands.addAll(right.operands());
+        this.others = new OtherFigures(rule, numbers, operands);
     }
 
     RuleDefinition rule() {
@@ -52,6 +55,11 @@ final class CompiledRule {
 
     boolean across() {
         return operands.stream().anyMatch(Operand::previous);
+    }
+
+    /** Whether it takes figures of other returns. */
+    boolean beyond() {
+        return !others.none();
     }
 
     List<String> registers() {
@@ -93,6 +101,8 @@ final class CompiledRule {
         Map<String, String> fragments = judgement();
         fragments.put("previous_period", across() ? "r.previous_period" : "NULL::VARCHAR");
         fragments.put("relation", relation());
+        fragments.put("origin_zh", others.origin(Language.ZH));
+        fragments.put("origin_en", others.origin(Language.EN));
         fragments.put("only", only());
         fragments.put("operands", cellOperands(indicators));
         fragments.put("steps", RuleTables.steps(rule, indicators));
@@ -116,7 +126,8 @@ final class CompiledRule {
 
     /** Without a return for the period before, what it held is missing, whatever the mode: nothing was reported as zero. */
     private String figure(Operand operand) {
-        if (rule.missing() == Missing.SKIP_IF_ANY || !operand.number()) {
+        boolean asItIs = rule.missing() == Missing.SKIP_IF_ANY || operand.kind() == Operand.Kind.OTHER;
+        if (asItIs || !operand.number()) {
             return source(operand);
         }
         String orZero = "coalesce(" + source(operand) + ", 0)";
@@ -128,6 +139,7 @@ final class CompiledRule {
             case CELL -> (operand.previous() ? "p." : "c.") + name(RuleTables.cellColumn(operand));
             case COUNT -> counts.source(operand.name());
             case FIELD -> "c." + name(operand.name());
+            case OTHER -> others.source(operand);
             case PERIOD -> "r." + operand.name();
         };
     }
@@ -139,12 +151,18 @@ final class CompiledRule {
     private String assessable() {
         List<Operand> current =
                 operands.stream().filter(operand -> !operand.previous()).toList();
-        return switch (rule.missing()) {
-            case SKIP_IF_ANY -> present(current, " AND ");
-            case SKIP_IF_ALL ->
-                present(operands.stream().filter(CompiledRule::mayBeMissing).toList(), " OR ");
-            case AS_ZERO -> "TRUE";
-        };
+        String own =
+                switch (rule.missing()) {
+                    case SKIP_IF_ANY -> present(current, " AND ");
+                    case SKIP_IF_ALL ->
+                        present(
+                                operands.stream()
+                                        .filter(CompiledRule::mayBeMissing)
+                                        .toList(),
+                                " OR ");
+                    case AS_ZERO -> "TRUE";
+                };
+        return beyond() ? own + " AND " + present(others.operands(), " AND ") : own;
     }
 
     private static boolean mayBeMissing(Operand operand) {
@@ -167,7 +185,7 @@ final class CompiledRule {
     }
 
     private String relation() {
-        String returns = across() ? "rule_previous_return" : "rule_return";
+        String returns = beyond() ? "rule_beyond_return" : across() ? "rule_previous_return" : "rule_return";
         String key = rule.scope() == Scope.RETURN ? "" : " AND p.subject = c.subject";
         String join = rule.scope() == Scope.RETURN ? " LEFT JOIN " : " JOIN ";
         StringBuilder relation = new StringBuilder(returns + " r" + join);
@@ -176,7 +194,7 @@ final class CompiledRule {
             relation.append(" LEFT JOIN ").append(name(RuleTables.table(rule, true)));
             relation.append(" p ON p.submission = r.submission").append(key);
         }
-        return relation + counts.joins();
+        return relation + counts.joins() + others.joins();
     }
 
     private String only() {

@@ -31,6 +31,8 @@ record Operand(
         COUNT,
         /** A field of a register's entry. */
         FIELD,
+        /** A figure of other returns; missing ones are never taken as zero. */
+        OTHER,
         /** {@code period_number}, {@code period_year}, {@code period_start} or {@code period_end}; never missing. */
         PERIOD
     }

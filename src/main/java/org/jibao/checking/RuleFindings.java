@@ -33,7 +33,8 @@ final class RuleFindings {
 
         @Nullable
         Object value(String column) {
-            return values.get(columns.indexOf(column));
+            int index = columns.indexOf(column);
+            return index < 0 ? null : values.get(index);
         }
 
         String text(String column) {
@@ -69,7 +70,7 @@ final class RuleFindings {
     }
 
     private Finding finding(RuleDefinition rule, Row row) {
-        String cells = row.text("cells");
+        Text cells = cells(row);
         return new Finding(
                 rule.id(),
                 rule.severity(),
@@ -78,11 +79,11 @@ final class RuleFindings {
                 Figures.text(row.value("left_side")) + " " + NEGATION.get(rule.operator()) + " "
                         + Figures.text(row.value("right_side")),
                 arguments(rule, row, cells),
-                cells.isEmpty() ? rule.message() : withCells(rule.message()),
+                cells.zh().isEmpty() ? rule.message() : withCells(rule.message()),
                 rule.cure());
     }
 
-    private Map<String, String> arguments(RuleDefinition rule, Row row, String cells) {
+    private Map<String, String> arguments(RuleDefinition rule, Row row, Text cells) {
         Text label = subjects.label(rule, row.text("subject"), row.text("entry"));
         Map<String, String> arguments = new LinkedHashMap<>();
         arguments.put("label", label.zh());
@@ -95,8 +96,21 @@ final class RuleFindings {
             arguments.put("previous_period", previous.zh());
             arguments.put("previous_period.en", previous.en());
         }
-        arguments.put("cells", cells);
+        arguments.put("cells", cells.zh());
+        if (!cells.en().equals(cells.zh())) {
+            arguments.put("cells.en", cells.en());
+        }
         return arguments;
+    }
+
+    /** The cells of the return, then the figures of other returns with where they stand. */
+    private static Text cells(Row row) {
+        String own = row.text("cells");
+        return new Text(joined(own, "；", row.text("origin_zh")), joined(own, "; ", row.text("origin_en")));
+    }
+
+    private static String joined(String one, String between, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + between + other;
     }
 
     private static Text label(String period) {

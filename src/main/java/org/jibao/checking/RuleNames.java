@@ -30,6 +30,7 @@ final class RuleNames {
             case ENTRY -> fields(rule.form()).forEach(operand -> names.put(operand.name(), operand));
         }
         rule.counts().forEach((name, count) -> names.put(name, count(name, count.register())));
+        rule.others().forEach((name, other) -> names.put(name, other(name, other.form())));
         return withPeriod(names);
     }
 
@@ -99,6 +100,10 @@ final class RuleNames {
 
     private static Operand count(String name, String register) {
         return new Operand(name, Operand.Kind.COUNT, false, register, null, null, true);
+    }
+
+    private static Operand other(String name, String form) {
+        return new Operand(name, Operand.Kind.OTHER, false, form, null, null, true);
     }
 
     private static Operand period(String name, boolean number) {

@@ -49,6 +49,9 @@ final class RuleTables {
     List<String> previous(String period) {
         List<String> statements = new ArrayList<>();
         statements.add(SqlText.named("previous-returns").with(Map.of("job", literal(job), "period", literal(period))));
+        if (rules.stream().noneMatch(CompiledRule::across)) {
+            return statements;
+        }
         statements.add(SqlText.named("previous-cells").with(Map.of()));
         statements.add(listed("rule_previous_list", "rule_previous_return", "rule_previous_cell"));
         statements.addAll(wide(true));

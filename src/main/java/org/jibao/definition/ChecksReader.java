@@ -25,10 +25,12 @@ final class ChecksReader {
     private static final List<String> PERIOD = List.of("period_number", "period_year", "period_start", "period_end");
 
     private final FormIndex forms;
+    private final OtherReturnsReader others;
     private final Map<String, String> ids = new LinkedHashMap<>();
 
-    ChecksReader(FormIndex forms) {
+    ChecksReader(FormIndex forms, OtherReturnsReader others) {
         this.forms = forms;
+        this.others = others;
     }
 
     List<RuleDefinition> read(String formId, Mapping file) {
@@ -53,6 +55,7 @@ final class ChecksReader {
                 scope,
                 only,
                 counts,
+                others.read(rule, scope, formId, counts.keySet()),
                 rule.need("left").text(),
                 operator.nameOf(Nouns.OPERATOR, OPERATORS),
                 rule.need("right").text(),

@@ -11,6 +11,7 @@ import java.util.List;
  * @param values the allowed values with their aliases, or empty for any; stored by id
  * @param many whether a cell may name several values, separated by 、 or ，; stored as ids joined by commas
  * @param within whether the date must lie within the period
+ * @param unique whether no two entries may have the same
  */
 public record Field(
         Label label,
@@ -20,7 +21,8 @@ public record Field(
         boolean published,
         List<Label> values,
         boolean many,
-        boolean within) {
+        boolean within,
+        boolean unique) {
 
     public Field {
         values = List.copyOf(values);

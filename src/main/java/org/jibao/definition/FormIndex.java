@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jibao.definition.RegisterForm.Purpose;
+import org.jibao.finding.Text;
 
 /**
  * The job's forms by id, for what refers to them. A form that could not be read is known by its id alone, and fits
@@ -29,6 +30,40 @@ final class FormIndex {
     boolean mayBeEntries(String id) {
         FormDefinition form = forms.get(id);
         return form == null || entries(form);
+    }
+
+    /** Ids of the grids. */
+    List<String> grids() {
+        return Stream.concat(
+                        forms.values().stream()
+                                .filter(GridForm.class::isInstance)
+                                .map(FormDefinition::id),
+                        unread.stream())
+                .toList();
+    }
+
+    /** The form's title; the id of one that could not be read. */
+    Text title(String id) {
+        FormDefinition form = forms.get(id);
+        return form == null ? Text.same(id) : form.title();
+    }
+
+    /** What the row is called; its id where that is not known. */
+    Text rowLabel(String form, String id) {
+        return forms.get(form) instanceof GridForm grid ? label(grid.rows(), id) : Text.same(id);
+    }
+
+    /** What the column is called; its id where that is not known. */
+    Text columnLabel(String form, String id) {
+        return forms.get(form) instanceof GridForm grid ? label(grid.columns(), id) : Text.same(id);
+    }
+
+    private static Text label(List<Label> labels, String id) {
+        return labels.stream()
+                .filter(label -> label.id().equals(id))
+                .map(Label::text)
+                .findFirst()
+                .orElseGet(() -> Text.same(id));
     }
 
     /** Ids of the registers whose entries are kept. */

@@ -73,7 +73,7 @@ public final class JobLoader {
                 job.owedBy(),
                 roster(job),
                 forms,
-                rules(job, new FormIndex(job.forms(), forms)),
+                rules(id, job, new FormIndex(job.forms(), forms)),
                 metrics(job),
                 reference(job),
                 summary(job),
@@ -108,8 +108,9 @@ public final class JobLoader {
     }
 
     /** A form without a file of rules has none. */
-    private List<RuleDefinition> rules(JobFile job, FormIndex forms) {
-        ChecksReader reader = new ChecksReader(forms);
+    private List<RuleDefinition> rules(String id, JobFile job, FormIndex forms) {
+        Path jobs = path.toAbsolutePath().normalize().getParent();
+        ChecksReader reader = new ChecksReader(forms, new OtherReturnsReader(id, job.periodKind(), forms, jobs));
         return job.forms().stream()
                 .filter(form -> folder.has("checks/" + form + ".yaml"))
                 .flatMap(form ->

@@ -6,6 +6,7 @@ import org.jibao.finding.Text;
 final class Nouns {
 
     static final Text FORM = new Text("表", "form");
+    static final Text JOB = new Text("任务", "job");
     static final Text GRID = new Text("表格（layout: grid）", "grid");
     static final Text REGISTER = new Text("台账（layout: register，purpose: entries）", "register of entries");
     static final Text ROW = new Text("行", "row");

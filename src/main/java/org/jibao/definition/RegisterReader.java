@@ -51,6 +51,7 @@ final class RegisterReader {
         Value required = mapping.get("required");
         Value published = mapping.get("published");
         Value many = mapping.get("many");
+        boolean unique = mapping.get("unique").flag();
         Value within = mapping.get("within-period");
         LabelReader values = new LabelReader(LabelReader.ANY);
         Value list = mapping.get("values");
@@ -62,7 +63,8 @@ final class RegisterReader {
                 published.flag(),
                 list.mappings().map(values::readAll).toList(),
                 many.flag(),
-                within.flag());
+                within.flag(),
+                unique);
         mapping.end();
         if (field.required() && label.optional()) {
             required.report(FormMistake.requiredAndOptional());

@@ -1,9 +1,12 @@
 package org.jibao.definition;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The units, in the order of {@code units.csv}, which is the order of every list that a person sees. */
 public record Roster(List<Unit> units) {
@@ -14,6 +17,32 @@ public record Roster(List<Unit> units) {
 
     public Optional<Unit> byCode(String code) {
         return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
+    }
+
+    public List<String> codes() {
+        return units.stream().map(Unit::code).toList();
+    }
+
+    /** The codes level by level, the units farthest below the root first: every unit after all that stand below it. */
+    public List<List<String>> levels() {
+        Map<String, Unit> byCode = new LinkedHashMap<>();
+        units.forEach(unit -> byCode.put(unit.code(), unit));
+        TreeMap<Integer, List<String>> levels = new TreeMap<>(Comparator.reverseOrder());
+        for (Unit unit : units) {
+            levels.computeIfAbsent(depth(unit, byCode), level -> new ArrayList<>())
+                    .add(unit.code());
+        }
+        return List.copyOf(levels.values());
+    }
+
+    private static int depth(Unit unit, Map<String, Unit> byCode) {
+        int depth = 0;
+        Unit upper = unit.parent() == null ? null : byCode.get(unit.parent());
+        while (upper != null) {
+            depth++;
+            upper = upper.parent() == null ? null : byCode.get(upper.parent());
+        }
+        return depth;
     }
 
     /** Every name and alias to its units; a name that two units share maps to both. */

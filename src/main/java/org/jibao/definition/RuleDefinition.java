@@ -13,6 +13,7 @@ import org.jibao.finding.Text;
  * @param scope what it is evaluated over, and so what names its expressions may use
  * @param only the rows (scope ROW) or columns (scope COLUMN) it holds for; empty for all
  * @param counts named counts over a register of the same return, for scope ROW: the row's id is matched with a field
+ * @param others named figures of other accepted returns, for any scope but ENTRY
  * @param operator one of {@code = <> < <= > >=}
  * @param tolerance the largest absolute difference that still passes, for {@code =}; 0 or more
  * @param message what happened and why; {@code {left}}, {@code {right}}, {@code {difference}}, {@code {label}} and, across
@@ -26,6 +27,7 @@ public record RuleDefinition(
         Scope scope,
         List<String> only,
         Map<String, RegisterCount> counts,
+        Map<String, OtherReturns> others,
         String left,
         String operator,
         String right,
@@ -40,6 +42,7 @@ public record RuleDefinition(
     public RuleDefinition {
         only = List.copyOf(only);
         counts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(counts));
+        others = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(others));
     }
 
     /** What a rule is evaluated over. {@code previous.} before a name means the same unit's accepted return of the period before. */

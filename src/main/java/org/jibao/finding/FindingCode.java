@@ -61,6 +61,7 @@ public enum FindingCode {
     ENTRY_FIELD_INVALID(ERROR, "field", "raw", "expected"),
     ENTRY_NOT_LISTED(ERROR, "field", "raw", "allowed"),
     ENTRY_OUT_OF_PERIOD(WARNING, "field", "raw", "period"),
+    ENTRY_REPEATED(ERROR, "field", "raw", "first"),
 
     // The return as a whole.
     RETURN_LATE(NOTE, "due", "received"),

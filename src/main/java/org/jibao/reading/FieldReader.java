@@ -1,7 +1,9 @@
 package org.jibao.reading;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jibao.calendar.Period;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Field;
@@ -22,6 +24,7 @@ final class FieldReader {
     private final List<FieldValues> values;
     private final List<Finding> findings;
     private final CellFindings cells;
+    private final Map<String, FirstRows> seen = new HashMap<>();
 
     FieldReader(String form, String sheet, Period period, List<FieldValues> values, List<Finding> findings) {
         this.form = form;
@@ -53,6 +56,27 @@ final class FieldReader {
             case DATE -> date(field, value, place);
             default -> number(field, value, place);
         };
+    }
+
+    /**
+     * Reports a value that stood in a row above already.
+     *
+     * @param row the row's number as Excel shows it
+     */
+    void checkRepeated(Field field, Object value, int row, @Nullable Cell cell, String address) {
+        FirstRows rows = seen.computeIfAbsent(field.id(), id -> new FirstRows());
+        int first = rows.first(value.toString(), row);
+        if (first != row) {
+            String raw = shown(field, cell == null ? value.toString() : cell.text());
+            add(
+                    FindingCode.ENTRY_REPEATED,
+                    Place.cell(sheet, address),
+                    field,
+                    raw,
+                    name(field),
+                    raw,
+                    String.valueOf(first));
+        }
     }
 
     private void invalid(Field field, CellValue value, Place place) {

@@ -98,6 +98,9 @@ final class RegisterReader {
             if (column >= 0) {
                 String address = Cell.address(row.index(), column);
                 Object value = fields.read(field, position, row.at(column), address);
+                if (value != null && field.unique()) {
+                    fields.checkRepeated(field, value, row.index() + 1, row.at(column), address);
+                }
                 if (value != null && !field.sensitive()) {
                     values.put(field.id(), value);
                 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settles pending submissions: an error returns the return, a warning is noted, and a newer acceptable revision
@@ -38,9 +39,18 @@ public final class SubmissionVerdicts {
         new FindingRows(sql, job).add(findings);
     }
 
+    /** Settles the pending submissions of some units only, those farthest below first: upper units look down at them. */
+    public void decide(Period period, List<String> units) {
+        decide(period, String.join(",", units));
+    }
+
     /** Settles the pending submissions of one period. The period before must be settled first: rules look back at it. */
     public void decide(Period period) {
-        sql.execute(Script.read("intake/decide"), job.id(), period.code(), decidedAt);
+        decide(period, (String) null);
+    }
+
+    private void decide(Period period, @Nullable String units) {
+        sql.execute(Script.read("intake/decide"), job.id(), period.code(), decidedAt, units);
         sql.execute(Script.read("intake/supersede"), job.id(), period.code(), decidedAt);
     }
 }

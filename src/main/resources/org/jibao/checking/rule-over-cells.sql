@@ -4,7 +4,9 @@ WITH evaluated AS (
     SELECT r.submission, c.subject, ${previous_period} AS previous_period,
         ${assessable} AS assessable,
         ${left} AS left_side,
-        ${right} AS right_side
+        ${right} AS right_side,
+        ${origin_zh} AS origin_zh,
+        ${origin_en} AS origin_en
     FROM ${relation}
     WHERE ${only}
 ),
@@ -46,10 +48,10 @@ places AS (
     GROUP BY submission, subject
 )
 SELECT f.submission, f.subject, NULL AS entry, f.previous_period, f.left_side, f.right_side, p.sheet, p.cell, p.cells,
-    NULL AS passed, NULL AS not_assessable
+    f.origin_zh, f.origin_en, NULL AS passed, NULL AS not_assessable
 FROM failed f
 LEFT JOIN places p ON p.submission = f.submission AND p.subject = f.subject
 UNION ALL
-SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
     count(*) FILTER (passed), count(*) FILTER (passed IS NULL)
 FROM judged;

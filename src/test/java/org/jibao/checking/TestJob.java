@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Label;
+import org.jibao.definition.OtherReturns;
 import org.jibao.definition.RegisterForm;
 import org.jibao.definition.Roster;
 import org.jibao.definition.RuleDefinition;
@@ -41,6 +43,10 @@ final class TestJob {
     private TestJob() {}
 
     static JobDefinition with(RuleDefinition... rules) {
+        return with(new Roster(List.of()), rules);
+    }
+
+    static JobDefinition with(Roster roster, RuleDefinition... rules) {
         return new JobDefinition(
                 ID,
                 Path.of("jobs", ID),
@@ -54,7 +60,7 @@ final class TestJob {
                 new FileNamePattern(Pattern.compile("(?<unit>.*)_(?<period>.*)")),
                 Map.of("township", Text.same("乡镇"), "county", Text.same("县")),
                 List.of("township"),
-                new Roster(List.of()),
+                roster,
                 forms(),
                 List.of(rules),
                 List.of(),
@@ -90,13 +96,31 @@ final class TestJob {
                 optional,
                 RegisterForm.Purpose.ENTRIES,
                 List.of(
-                        new Field(label("applicant"), TEXT, false, true, false, List.of(), false, false),
-                        new Field(label("title"), TEXT, true, false, true, List.of(), false, false),
-                        new Field(label("category"), TEXT, true, false, false, labels("policy", "work"), false, false),
-                        new Field(label("channel"), TEXT, true, false, false, labels("policy", "work"), true, false),
-                        new Field(label("formed_on"), DATE, false, false, false, List.of(), false, false),
-                        new Field(label("published_on"), DATE, false, false, false, List.of(), false, false),
-                        new Field(label("pages"), COUNT, false, false, false, List.of(), false, false)));
+                        new Field(label("applicant"), TEXT, false, true, false, List.of(), false, false, false),
+                        new Field(label("title"), TEXT, true, false, true, List.of(), false, false, false),
+                        new Field(
+                                label("category"),
+                                TEXT,
+                                true,
+                                false,
+                                false,
+                                labels("policy", "work"),
+                                false,
+                                false,
+                                false),
+                        new Field(
+                                label("channel"),
+                                TEXT,
+                                true,
+                                false,
+                                false,
+                                labels("policy", "work"),
+                                true,
+                                false,
+                                false),
+                        new Field(label("formed_on"), DATE, false, false, false, List.of(), false, false, false),
+                        new Field(label("published_on"), DATE, false, false, false, List.of(), false, false, false),
+                        new Field(label("pages"), COUNT, false, false, false, List.of(), false, false, false)));
     }
 
     private static GridForm grid(String id, String sheet, List<Label> rows, List<Label> columns) {
@@ -130,6 +154,7 @@ final class TestJob {
         private RuleDefinition.Scope scope = RuleDefinition.Scope.COLUMN;
         private List<String> only = List.of();
         private Map<String, RuleDefinition.RegisterCount> counts = Map.of();
+        private final Map<String, OtherReturns> others = new LinkedHashMap<>();
         private RuleDefinition.Missing missing = RuleDefinition.Missing.SKIP_IF_ANY;
         private BigDecimal tolerance = BigDecimal.ZERO;
 
@@ -156,6 +181,11 @@ final class TestJob {
             return this;
         }
 
+        Rule taking(String name, OtherReturns figure) {
+            this.others.put(name, figure);
+            return this;
+        }
+
         Rule missing(RuleDefinition.Missing mode) {
             this.missing = mode;
             return this;
@@ -173,6 +203,7 @@ final class TestJob {
                     scope,
                     only,
                     counts,
+                    others,
                     left,
                     operator,
                     right,

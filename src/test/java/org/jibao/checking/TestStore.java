@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jibao.calendar.Period;
 import org.jibao.definition.Field;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RegisterForm;
+import org.jibao.definition.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** A fresh DuckDB in memory with the store's own schema, and a table for each register of a job. */
@@ -94,12 +96,40 @@ final class TestStore implements AutoCloseable {
                         + text(previous));
     }
 
+    /** A period of any job, with its kind and days. */
+    void period(String ofJob, Period period) throws SQLException {
+        insert(
+                "intake.period (job, period, kind, year, number, start_date, end_date, previous)",
+                text(ofJob) + ", " + text(period.code()) + ", "
+                        + text(period.kind().word()) + ", " + period.year() + ", "
+                        + period.index() + ", DATE " + text(period.start().toString()) + ", DATE "
+                        + text(period.end().toString()) + ", "
+                        + text(period.previous().code()));
+    }
+
+    void roster(JobDefinition of) throws SQLException {
+        for (Unit unit : of.roster().units()) {
+            insert(
+                    "intake.unit (job, code, parent, active_to, owes)",
+                    text(of.id()) + ", " + text(unit.code()) + ", " + SqlText.literal(unit.parent()) + ", "
+                            + SqlText.literal(
+                                    unit.activeTo() == null
+                                            ? null
+                                            : unit.activeTo().toString()) + ", " + of.owes(unit));
+        }
+    }
+
     void submission(long id, String unit, String period, int revision, String verdict) throws SQLException {
+        submission(id, job, unit, period, revision, verdict);
+    }
+
+    void submission(long id, String ofJob, String unit, String period, int revision, String verdict)
+            throws SQLException {
         String decided = verdict.equals("pending") ? "NULL" : "TIMESTAMP '2026-10-01 00:00:00'";
         insert(
                 "intake.submission (id, job, unit, period, revision, verdict, decided_at)",
-                id + ", " + text(job) + ", " + text(unit) + ", " + text(period) + ", " + revision + ", " + text(verdict)
-                        + ", " + decided);
+                id + ", " + text(ofJob) + ", " + text(unit) + ", " + text(period) + ", " + revision + ", "
+                        + text(verdict) + ", " + decided);
     }
 
     /** Cells {@code D1, D2, …} in the order in which they are given. A number, or {@code blank}, {@code na}, {@code invalid}. */
@@ -162,6 +192,14 @@ final class TestStore implements AutoCloseable {
         executeAll(queries.prepare());
         executeAll(queries.preparePrevious(period));
         return outcomes(queries, queries.across());
+    }
+
+    List<RuleOutcome> beyond(JobDefinition job, Period period, List<String> units) throws SQLException {
+        RuleQueries queries = new RuleQueries(job);
+        executeAll(queries.prepare());
+        executeAll(queries.preparePrevious(period.code()));
+        executeAll(queries.prepareBeyond(period, units));
+        return outcomes(queries, queries.beyond());
     }
 
     private void executeAll(List<String> statements) throws SQLException {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jibao.definition.OtherReturns.Take;
 import org.jibao.definition.RuleDefinition.Missing;
 import org.jibao.definition.RuleDefinition.RegisterCount;
 import org.jibao.definition.RuleDefinition.Scope;
@@ -51,6 +52,7 @@ final class ChecksReaderTest {
                         Scope.COLUMN,
                         List.of(),
                         Map.of(),
+                        Map.of(),
                         "total",
                         "=",
                         "letters",
@@ -81,6 +83,90 @@ final class ChecksReaderTest {
         assertEquals(Map.of("n", new RegisterCount("items", "kind", "sent_on IS NOT NULL")), rule.counts());
         assertEquals(Missing.AS_ZERO, rule.missing());
         assertEquals(new BigDecimal("0.5"), rule.tolerance());
+    }
+
+    private static final String FROM =
+            "each: column\n    from: {others: {job: neighbour, form: counts, row: letters, take: sum}}";
+
+    @Test
+    void readsFiguresOfOtherReturns() {
+        assertEquals(
+                Map.of(
+                        "others",
+                        new OtherReturns(
+                                "neighbour",
+                                "counts",
+                                "letters",
+                                null,
+                                Take.SUM,
+                                new Text("neighbour counts letters", "neighbour, counts, letters"))),
+                rule(FROM).others());
+        assertEquals(
+                Map.of(
+                        "below",
+                        new OtherReturns(
+                                null, "counts", null, "closed", Take.SUM, new Text("表一 办结", "Table 1, Closed"))),
+                rule("each: row\n    subordinates: {below: {column: closed}}").others());
+    }
+
+    @Test
+    void knowsWordsOfTheJobBeside() {
+        TestJob.in(parent.resolve("aside")).copyTo(parent.resolve("neighbour"));
+        assertEquals(
+                new Text("测试 表一 来信", "Test, Table 1, Letters"),
+                List.copyOf(rule(FROM).others().values()).get(0).origin());
+    }
+
+    @Test
+    void rejectsWhatTheJobBesideHasNot() {
+        TestJob.in(parent.resolve("aside")).copyTo(parent.resolve("neighbour"));
+        assertEquals(
+                List.of("checks/counts.yaml:4: there is no row \"letter\"; did you mean \"letters\"?"),
+                problemsWith("each: column", FROM.replace("letters", "letter")));
+        assertEquals(
+                List.of("checks/counts.yaml:4: there is no grid \"items\"; write one of: counts"),
+                problemsWith("each: column", FROM.replace("form: counts", "form: items")));
+        TestJob.in(parent.resolve("aside"))
+                .withJob("period: quarter", "period: year")
+                .copyTo(parent.resolve("neighbour"));
+        assertEquals(
+                List.of(
+                        "checks/counts.yaml:4: the periods of \"neighbour\" (year) are longer than this job's (quarter), so none lies within one: write the rule in the job of the longer periods"),
+                problemsWith("each: column", FROM));
+    }
+
+    @Test
+    void rejectsMistakenFiguresOfOtherReturns() {
+        assertEquals(
+                List.of("checks/counts.yaml:4: with each: column the column is matched by id; leave column out"),
+                problemsWith("each: column", FROM.replace("take:", "column: closed, take:")));
+        assertEquals(
+                List.of("checks/counts.yaml:4: \"take\" cannot be \"mean\"; write one of: sum, first, last"),
+                problemsWith("each: column", FROM.replace("take: sum", "take: mean")));
+        assertEquals(
+                List.of("checks/counts.yaml:4: \"job\" is missing or has no value"),
+                problemsWith("each: column", FROM.replace("job: neighbour, ", "")));
+        assertEquals(
+                List.of("checks/counts.yaml:4: key \"rows\" is not known here; did you mean \"row\"?"),
+                problemsWith("each: column", FROM.replace("take:", "rows: 1, take:")));
+        assertEquals(
+                List.of(
+                        "checks/counts.yaml:4: from names another job, and \"test-job\" is this one; for the period before write previous., for units below subordinates"),
+                problemsWith("each: column", FROM.replace("neighbour", "test-job")));
+        assertEquals(
+                List.of(
+                        "checks/counts.yaml:4: id \"total\" already means something else here; choose another, such as total_1"),
+                problemsWith("each: column", FROM.replace("others", "total")));
+        assertEquals(
+                List.of("checks/counts.yaml:4: there is no row \"letter\"; did you mean \"letters\"?"),
+                problemsWith("each: column", "each: column\n    subordinates: {below: {row: letter}}"));
+    }
+
+    private RuleDefinition rule(String each) {
+        return job().withChanged("checks/counts.yaml", "each: column", each)
+                .load()
+                .rules()
+                .get(0);
     }
 
     @Test

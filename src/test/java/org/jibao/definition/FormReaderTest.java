@@ -79,6 +79,7 @@ final class FormReaderTest {
                                         false,
                                         List.of(),
                                         false,
+                                        false,
                                         false),
                                 new Field(
                                         label("kind", "类别", "Kind"),
@@ -87,6 +88,7 @@ final class FormReaderTest {
                                         false,
                                         false,
                                         List.of(label("letters", "来信", "Letters")),
+                                        false,
                                         false,
                                         false),
                                 new Field(
@@ -97,7 +99,8 @@ final class FormReaderTest {
                                         false,
                                         List.of(),
                                         false,
-                                        true))),
+                                        true,
+                                        false))),
                 form);
     }
 

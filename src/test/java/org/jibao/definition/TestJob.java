@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jibao.finding.Language;
 
 /** A small sound job folder, some of whose files a test replaces. */
@@ -120,6 +121,18 @@ final class TestJob {
         try {
             Files.delete(folder.resolve(file));
             return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes the same job under another name. */
+    void copyTo(Path other) {
+        TestJob copy = new TestJob(other);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                copy.with(folder.relativize(file).toString(), Files.readAllBytes(file));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

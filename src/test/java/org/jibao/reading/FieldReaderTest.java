@@ -23,7 +23,7 @@ class FieldReaderTest {
     private void read(Kind kind, boolean required, String text) {
         CellType type = new CellType(kind, null, false);
         Label label = new Label("phone", Text.same("电话"), List.of(), null, type, false);
-        Field field = new Field(label, type, required, true, false, List.of(), false, true);
+        Field field = new Field(label, type, required, true, false, List.of(), false, true, false);
         Period period = new Period(PeriodKind.QUARTER, 2026, 3);
         FieldReader reader = new FieldReader("requests", "台账", period, List.of(new FieldValues(field)), findings);
         reader.read(field, 0, text.isEmpty() ? null : Cell.text(3, 1, text), "B4");
@@ -48,6 +48,22 @@ class FieldReaderTest {
         read(Kind.TEXT, true, "");
         assertEquals("entry-field-missing@台账!B4 电话", Returns.line(findings.get(0)));
         assertNull(findings.get(0).value());
+    }
+
+    @Test
+    void namesFirstRowOfARepeatedOneAndHidesWhatItIs() {
+        CellType type = new CellType(Kind.TEXT, null, false);
+        Label label = new Label("phone", Text.same("电话"), List.of(), null, type, false);
+        Field field = new Field(label, type, false, true, false, List.of(), false, false, true);
+        Period period = new Period(PeriodKind.QUARTER, 2026, 3);
+        FieldReader reader = new FieldReader("requests", "台账", period, List.of(new FieldValues(field)), findings);
+        for (int row = 3; row <= 5; row++) {
+            reader.checkRepeated(field, row == 4 ? "1" : "13800138000", row, null, "B" + row);
+        }
+        assertEquals(
+                List.of("entry-repeated@台账!B5 电话 | *** | 3"),
+                findings.stream().map(Returns::line).toList());
+        assertEquals("***", findings.get(0).value());
     }
 
     @Test

@@ -64,6 +64,25 @@ class RegisterTest {
     }
 
     @Test
+    void namesTheFirstRowOfANumberGivenTwice() {
+        ReturnDocument document = returns.document(Sheets.of("依申请公开台账", """
+                | 编号 | 申请人类别 | 收到日期 | 收到方式 | 状态 |
+                | 甲1 | 自然人 | @2026-07-03 | 当面 | 在办 |
+                | 甲2 | 自然人 | @2026-07-03 | 当面 | 在办 |
+                | | 自然人 | @2026-07-03 | 当面 | 在办 |
+                | | 自然人 | @2026-07-03 | 当面 | 在办 |
+                | 甲1 | 自然人 | @2026-07-06 | 当面 | 在办 |
+                | 甲1 | 自然人 | @2026-07-07 | 当面 | 在办 |
+                """));
+        assertEquals(
+                List.of("entry-repeated@依申请公开台账!A6 编号 | 甲1 | 2", "entry-repeated@依申请公开台账!A7 编号 | 甲1 | 2"),
+                Returns.findings(document).stream()
+                        .filter(line -> line.startsWith("entry-repeated"))
+                        .toList());
+        assertEquals(6, document.entries().size());
+    }
+
+    @Test
     void keepsAnEntryWhoseTitleBeginsLikeARemark() {
         ReturnDocument document = read("""
                 | 1 | 说明：关于预算调整 | | 财政资金 | 政府网站 | | @2026-07-03 | |

@@ -90,7 +90,7 @@ final class SampleJob {
     private static Field field(String id) {
         CellType.Kind kind = id.endsWith("_on") ? CellType.Kind.DATE : CellType.Kind.TEXT;
         CellType type = new CellType(kind, null, false);
-        return new Field(label(id), type, false, id.startsWith("secret"), false, List.of(), false, false);
+        return new Field(label(id), type, false, id.startsWith("secret"), false, List.of(), false, false, false);
     }
 
     static Label label(String id) {

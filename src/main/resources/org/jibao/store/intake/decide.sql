@@ -1,4 +1,4 @@
--- $1 job, $2 period, $3 decided at. Revisions go on from those already numbered, in the order in which they came.
+-- $1 job, $2 period, $3 decided at, $4 codes of the units joined by commas, or NULL for all. Revisions go on from those already numbered, in the order in which they came.
 WITH weighed AS (
     SELECT
         s.id, s.unit, s.received_at,
@@ -7,6 +7,7 @@ WITH weighed AS (
     FROM intake.submission s
     LEFT JOIN intake.finding f ON f.submission = s.id
     WHERE s.job = $1 AND s.period = $2 AND s.verdict = 'pending'
+        AND ($4::VARCHAR IS NULL OR list_contains(string_split($4::VARCHAR, ','), s.unit))
     GROUP BY s.id, s.unit, s.received_at
 ),
 numbered AS (

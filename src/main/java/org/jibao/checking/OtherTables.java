@@ -1,0 +1,121 @@
+package org.jibao.checking;
+
+import static org.jibao.checking.SqlText.literal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.PeriodKind;
+import org.jibao.definition.OtherReturns;
+
+/**
+ * The temporary table {@code rule_other}: of each pending return of some units, the figures that stand in other returns,
+ * by what the rule goes through. A figure that is missing has no row. Nothing but {@code intake} is read, so that the other
+ * job need never have been collected.
+ */
+final class OtherTables {
+
+    private final String job;
+    private final OtherNumbers others;
+
+    OtherTables(String job, OtherNumbers others) {
+        this.job = job;
+        this.others = others;
+    }
+
+    List<String> statements(Period period, List<String> units) {
+        List<String> statements = new ArrayList<>();
+        statements.add(SqlText.named("beyond-returns").with(Map.of("units", units(units))));
+        statements.add(SqlText.named("other-figures").with(Map.of()));
+        others.all()
+                .forEach((other, number) -> statements.add(
+                        other.ofSubordinates() ? subordinates(other, number) : fromJob(other, number, period)));
+        return statements;
+    }
+
+    private static String units(List<String> units) {
+        return units.isEmpty() ? "NULL" : units.stream().map(SqlText::literal).collect(Collectors.joining(", "));
+    }
+
+    private String subordinates(OtherReturns other, int number) {
+        return SqlText.named("other-subordinates")
+                .with(Map.of(
+                        "job",
+                        literal(job),
+                        "number",
+                        String.valueOf(number),
+                        "subject",
+                        subject(other),
+                        "condition",
+                        condition(other)));
+    }
+
+    private static String fromJob(OtherReturns other, int number, Period period) {
+        return SqlText.named("other-job")
+                .with(Map.of(
+                        "job",
+                        literal(Objects.requireNonNull(other.job())),
+                        "number",
+                        String.valueOf(number),
+                        "subject",
+                        subject(other),
+                        "condition",
+                        condition(other),
+                        "periods",
+                        periods(other, period)));
+    }
+
+    private static String subject(OtherReturns other) {
+        if (other.row() != null && other.column() != null) {
+            return "''";
+        }
+        return other.row() == null ? "o.\"row\"" : "o.\"column\"";
+    }
+
+    private static String condition(OtherReturns other) {
+        String condition = "o.form = " + literal(other.form());
+        condition += other.row() == null ? "" : " AND o.\"row\" = " + literal(other.row());
+        return condition + (other.column() == null ? "" : " AND o.\"column\" = " + literal(other.column()));
+    }
+
+    /** {@code (kind, position, period, label_zh, label_en)}: which kind the other job's periods are of, the store knows. */
+    private static String periods(OtherReturns other, Period within) {
+        List<String> values = new ArrayList<>();
+        for (PeriodKind kind : PeriodKind.values()) {
+            List<Period> periods = taken(other.take(), lyingWithin(within, kind));
+            for (Period period : periods) {
+                values.add("(" + literal(kind.word()) + ", " + values.size() + ", " + literal(period.code()) + ", "
+                        + literal(period.label().zh()) + ", "
+                        + literal(period.label().en()) + ")");
+            }
+        }
+        return String.join(", ", values);
+    }
+
+    private static List<Period> lyingWithin(Period within, PeriodKind kind) {
+        List<Period> periods = new ArrayList<>();
+        Period period = Period.containing(kind, within.start());
+        if (kind.months() > within.kind().months()) {
+            return periods;
+        }
+        while (!period.start().isAfter(within.end())) {
+            periods.add(period);
+            period = period.next();
+        }
+        return periods;
+    }
+
+    private static List<Period> taken(OtherReturns.Take take, List<Period> periods) {
+        if (periods.isEmpty()) {
+            return periods;
+        }
+        return switch (take) {
+            case SUM -> periods;
+            case FIRST -> periods.subList(0, 1);
+            case LAST -> periods.subList(periods.size() - 1, periods.size());
+        };
+    }
+}

@@ -1,0 +1,35 @@
+-- One figure of another job: of the same unit's newest accepted returns for that job's periods within this one, all of
+-- them or none. A job that was never collected has no kind of period here, and so no figure.
+INSERT INTO rule_other
+WITH wanted(kind, position, period, label_zh, label_en) AS (
+    VALUES ${periods}
+),
+of_kind AS (
+    SELECT w.*, count(*) OVER () AS periods
+    FROM wanted w
+    WHERE w.kind = (SELECT any_value(kind) FROM intake.period WHERE job = ${job})
+),
+current AS (
+    SELECT b.submission, w.position, w.label_zh, w.label_en, w.periods, s.id
+    FROM rule_beyond_return b
+    JOIN rule_return r ON r.submission = b.submission
+    CROSS JOIN of_kind w
+    JOIN intake.submission s
+        ON s.job = ${job} AND s.unit = r.unit AND s.period = w.period
+        AND s.verdict IN ('accepted', 'accepted_with_warnings') AND s.decided_at IS NOT NULL
+    QUALIFY row_number() OVER (PARTITION BY b.submission, w.period ORDER BY s.revision DESC) = 1
+),
+cell AS (
+    SELECT c.submission, c.position, c.label_zh, c.label_en, c.periods, ${subject} AS subject, o.value,
+        rtrim(rtrim(o.value::VARCHAR, '0'), '.') AS shown
+    FROM current c
+    JOIN intake.observation o ON o.submission = c.id AND ${condition}
+    WHERE o.status IN ('value', 'zero')
+)
+SELECT
+    submission, ${number}, subject, sum(value),
+    string_agg(label_zh || '=' || shown, '，' ORDER BY position),
+    string_agg(label_en || '=' || shown, ', ' ORDER BY position)
+FROM cell
+GROUP BY submission, subject, periods
+HAVING count(*) = periods;

@@ -1,0 +1,38 @@
+-- One figure of the units right below: the sum over their newest accepted returns for the same period, of all that owe
+-- one or of none. Who owes is as in returns.expected.
+INSERT INTO rule_other
+WITH subordinate AS (
+    SELECT b.submission, r.period, u.code AS unit, count(*) OVER (PARTITION BY b.submission) AS units
+    FROM rule_beyond_return b
+    JOIN rule_return r ON r.submission = b.submission
+    JOIN intake.period p ON p.job = ${job} AND p.period = r.period
+    JOIN intake.unit u
+        ON u.job = ${job} AND u.parent = r.unit AND u.owes
+        AND (u.active_from IS NULL OR u.active_from <= p.end_date)
+        AND (u.active_to IS NULL OR u.active_to >= p.end_date)
+),
+current AS (
+    SELECT b.submission, b.units, s.id
+    FROM subordinate b
+    JOIN intake.submission s
+        ON s.job = ${job} AND s.unit = b.unit AND s.period = b.period
+        AND s.verdict IN ('accepted', 'accepted_with_warnings') AND s.decided_at IS NOT NULL
+    QUALIFY row_number() OVER (PARTITION BY b.submission, b.unit ORDER BY s.revision DESC) = 1
+),
+cell AS (
+    SELECT c.submission, c.units, ${subject} AS subject, o.value
+    FROM current c
+    JOIN intake.observation o ON o.submission = c.id AND ${condition}
+    WHERE o.status IN ('value', 'zero')
+),
+summed AS (
+    SELECT submission, units, subject, sum(value) AS value, rtrim(rtrim(sum(value)::VARCHAR, '0'), '.') AS shown
+    FROM cell
+    GROUP BY submission, units, subject
+    HAVING count(*) = units
+)
+SELECT
+    submission, ${number}, subject, value,
+    format('下级 {} 个单位合计={}', units, shown),
+    format('total of {} subordinate unit{}={}', units, CASE units WHEN 1 THEN '' ELSE 's' END, shown)
+FROM summed;
