@@ -1,14 +1,13 @@
 package org.jibao.reading;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jibao.calendar.Period;
 import org.jibao.definition.Field;
 import org.jibao.definition.RegisterForm;
-import org.jibao.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a register: one entry a row, to the end of the sheet, over blank rows, without totals and remarks. */
@@ -24,7 +23,7 @@ final class RegisterReader {
     private final FieldReader fields;
     private final LabelFindings labels;
 
-    RegisterReader(FormPlace place, Header header, Period period, List<FieldValues> values, List<Finding> findings) {
+    RegisterReader(FormPlace place, Header header, Period period, List<FieldValues> values, FindingList findings) {
         this.register = (RegisterForm) place.form().form();
         this.place = place;
         this.header = header;
@@ -32,20 +31,23 @@ final class RegisterReader {
         this.labels = new LabelFindings(place.form(), place.sheet(), findings);
     }
 
-    List<Entry> read(int lastRow) {
+    /** Reads the rows that are held. */
+    void read(int lastRow, Consumer<Entry> taker) {
         labels.check(place.form().across(), header.choices(), "column");
-        List<Entry> entries = new ArrayList<>();
         SheetCells sheet = place.sheet();
         for (int i = sheet.position(header.bottom() + 1); i < sheet.rows().size(); i++) {
             Row row = sheet.rows().get(i);
             if (row.index() > lastRow) {
                 break;
             }
-            if (isEntry(row)) {
-                entries.add(entry(row));
-            }
+            read(row, taker);
         }
-        return entries;
+    }
+
+    void read(Row row, Consumer<Entry> taker) {
+        if (isEntry(row)) {
+            taker.accept(entry(row));
+        }
     }
 
     /** Anything in one of the form's columns, be it in the wrong one; a serial number in another column is nothing. */
@@ -58,7 +60,8 @@ final class RegisterReader {
             return false;
         }
         String first = row.cells().get(0).text();
-        boolean total = TOTAL.matcher(LabelText.normalise(first)).matches() && lacksRequired(row);
+        boolean total =
+                lacksRequired(row) && TOTAL.matcher(LabelText.normalise(first)).matches();
         boolean remark =
                 filled == 1 && row.cells().size() <= 2 && REMARK.matcher(first).matches();
         return !total && !remark && !repeatsHeader(row);
@@ -96,8 +99,7 @@ final class RegisterReader {
             Field field = register.fields().get(position);
             int column = header.column(position);
             if (column >= 0) {
-                String address = Cell.address(row.index(), column);
-                Object value = fields.read(field, position, row.at(column), address);
+                Object value = fields.read(field, position, row.at(column), row.index(), column);
                 if (value != null && !field.sensitive()) {
                     values.put(field.id(), value);
                 }

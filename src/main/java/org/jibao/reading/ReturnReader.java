@@ -2,6 +2,7 @@ package org.jibao.reading;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -20,12 +21,22 @@ import org.jibao.inbox.Limits;
 public final class ReturnReader {
 
     private final WorkbookOpener opener;
+    private final Path temporary;
     private final IdentityReader identities;
     private final List<PreparedForm> forms;
     private final Map<String, List<FieldValues>> fieldValues = new HashMap<>();
 
     public ReturnReader(JobDefinition job, Limits limits) {
-        this.opener = new WorkbookOpener(limits);
+        this(job, limits, Path.of(System.getProperty("java.io.tmpdir")), RowsRead.NOBODY);
+    }
+
+    /**
+     * @param temporary the folder for entries that are too many to be held; made when it is needed
+     * @param progress is told how far a long sheet has been read
+     */
+    public ReturnReader(JobDefinition job, Limits limits, Path temporary, RowsRead progress) {
+        this.opener = new WorkbookOpener(limits, progress);
+        this.temporary = temporary;
         this.identities = new IdentityReader(job);
         this.forms = job.forms().stream().map(PreparedForm::of).toList();
         for (FormDefinition form : job.forms()) {
@@ -65,8 +76,8 @@ public final class ReturnReader {
         }
     }
 
-    private ReturnDocument document(InboxFile file, WorkbookCells workbook) throws Rejection {
-        DocumentBuilder builder = new DocumentBuilder(fieldValues);
+    private ReturnDocument document(InboxFile file, WorkbookCells workbook) throws Rejection, UnreadableException {
+        DocumentBuilder builder = new DocumentBuilder(fieldValues, temporary);
         boolean sheetNamesCount = file.container() != InboxFile.Container.CSV;
         List<CoverValue> cover = builder.locate(forms, workbook.sheets(), sheetNamesCount);
         Identity identity = identities.read(file.fileName(), workbook.properties(), cover);

@@ -18,9 +18,11 @@ import org.xml.sax.SAXException;
 final class WorkbookOpener {
 
     private final Limits limits;
+    private final RowsRead progress;
 
-    WorkbookOpener(Limits limits) {
+    WorkbookOpener(Limits limits, RowsRead progress) {
         this.limits = limits;
+        this.progress = progress;
     }
 
     /**
@@ -49,18 +51,18 @@ final class WorkbookOpener {
         }
     }
 
-    private static WorkbookCells packageCells(byte[] bytes, Budget budget)
+    private WorkbookCells packageCells(byte[] bytes, Budget budget)
             throws IOException, XMLStreamException, SAXException {
         Parts parts = new Parts(Archive.of(bytes), budget);
         Map<String, String> properties = PackageProperties.of(parts);
         return new WorkbookCells(thinOrPatient(bytes, parts, budget), properties);
     }
 
-    private static List<SheetCells> thinOrPatient(byte[] bytes, Parts parts, Budget budget)
+    private List<SheetCells> thinOrPatient(byte[] bytes, Parts parts, Budget budget)
             throws SafeXml.DoctypeException, IOException {
-        SheetCollector thin = new SheetCollector(budget);
+        SheetCollector thin = SheetCollector.ofHeads(budget);
         try {
-            new ThinReader(parts, thin).read();
+            new ThinReader(parts, thin, progress).read();
             return thin.sheets();
         } catch (SafeXml.DoctypeException | Archive.DamagedException | LimitExceededException hopeless) {
             throw hopeless;
@@ -78,22 +80,28 @@ final class WorkbookOpener {
                 stream.transferTo(OutputStream.nullOutputStream());
             }
         }
-        SheetCollector patient = new SheetCollector(budget.again());
+        SheetCollector patient = SheetCollector.ofAll(budget.again());
         PatientReader.readXlsx(bytes, patient, PackageLayout.date1904(new Parts(archive, budget.again())));
         return patient.sheets();
     }
 
     private static WorkbookCells xls(byte[] bytes, Budget budget) throws IOException {
-        SheetCollector collector = new SheetCollector(budget);
+        SheetCollector collector = SheetCollector.ofAll(budget);
         XlsRecords records = XlsReader.read(bytes, collector);
         return new WorkbookCells(collector.sheets(), records.properties());
     }
 
     private static WorkbookCells csv(InboxFile file, byte[] bytes, Budget budget) throws IOException {
-        SheetCollector collector = new SheetCollector(budget);
+        SheetCollector collector = SheetCollector.ofAll(budget);
         String name = file.fileName();
         CsvReader.read(bytes, name.substring(0, Math.max(0, name.lastIndexOf('.'))), collector);
         return new WorkbookCells(collector.sheets(), Map.of());
+    }
+
+    /** For a sheet that turns out to be damaged after its head. */
+    static UnreadableException unreadable(Exception thrown) {
+        rethrowLimit(thrown);
+        return new UnreadableException(FindingCode.FILE_UNREADABLE, thrown, reason(thrown));
     }
 
     /** The libraries wrap what our listener throws. */
