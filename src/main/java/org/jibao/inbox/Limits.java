@@ -1,6 +1,7 @@
 package org.jibao.inbox;
 
 import java.time.Duration;
+import org.jibao.definition.FileLimits;
 
 /**
  * What one file may cost, set against hostile files. Past one of these it is rejected, saying which.
@@ -33,9 +34,22 @@ public record Limits(
     /** A million rows with three texts of their own each take 60 MB. */
     private static final int STRING_BYTES = 128 * (int) MEBIBYTE;
 
+    /** For jobs that say nothing of their own. */
     public static Limits standard() {
+        return of(FileLimits.STANDARD);
+    }
+
+    /** A job's own and, for what it cannot choose, the same as for all. */
+    public static Limits of(FileLimits job) {
         return new Limits(
-                20 * MEBIBYTE, 512 * MEBIBYTE, 200, 64, 1_048_576, 3_000_000, STRING_BYTES, Duration.ofSeconds(60));
+                job.packedMebibytes() * MEBIBYTE,
+                job.unpackedMebibytes() * MEBIBYTE,
+                200,
+                64,
+                1_048_576,
+                3_000_000,
+                STRING_BYTES,
+                job.readingTime());
     }
 
     /** Whether so many bytes out of so few is more than a real workbook does. */

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 public final class Entries implements AutoCloseable {
 
+    /** Entries of one register that are held as objects: about 12 MB. */
+    public static final int HELD = 20_000;
+
     public static final Entries NONE = of(List.of());
 
     private final Map<String, List<Entry>> held = new LinkedHashMap<>();

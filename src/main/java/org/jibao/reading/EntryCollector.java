@@ -13,9 +13,6 @@ import org.jibao.definition.RegisterForm;
 /** Holds the first entries of each register of one file and writes the others away. */
 final class EntryCollector {
 
-    /** Entries of one register that are held as objects: about 12 MB. */
-    static final int HELD = 20_000;
-
     private final Path folder;
     private final Map<String, List<Entry>> held = new LinkedHashMap<>();
     private final Map<String, EntryFile> files = new LinkedHashMap<>();
@@ -30,7 +27,7 @@ final class EntryCollector {
     /** @throws UncheckedIOException where the folder cannot be written: a fault of the machine */
     void add(RegisterForm register, Entry entry) {
         List<Entry> some = held.computeIfAbsent(register.id(), any -> new ArrayList<>());
-        if (some.size() < HELD) {
+        if (some.size() < Entries.HELD) {
             some.add(entry);
         } else {
             file(register, entry).add(entry);

@@ -3,6 +3,7 @@ package org.jibao.store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RegisterForm;
 import org.jibao.reading.Entry;
@@ -15,8 +16,14 @@ final class ContentRows {
 
     private final ConnectionSql sql;
     private final JobDefinition job;
+    private final LongConsumer progress;
+    private long appended;
 
-    ContentRows(ConnectionSql sql, JobDefinition job) {
+    /**
+     * @param progress is told after every entry how many have been appended
+     */
+    ContentRows(ConnectionSql sql, JobDefinition job, LongConsumer progress) {
+        this.progress = progress;
         this.sql = sql;
         this.job = job;
     }
@@ -84,9 +91,10 @@ final class ContentRows {
         Columns values = new Columns(columns, fields);
         sql.append("intake", EntryTable.name(form.id()), rows -> {
             for (Submission submission : submissions) {
-                document(submission)
-                        .entries()
-                        .<SQLException>each(form.id(), entry -> rows.row(values.of(submission.id(), entry)));
+                document(submission).entries().<SQLException>each(form.id(), entry -> {
+                    rows.row(values.of(submission.id(), entry));
+                    progress.accept(++appended);
+                });
             }
         });
     }
