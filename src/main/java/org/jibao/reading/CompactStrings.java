@@ -5,6 +5,7 @@ import com.alibaba.excel.context.AnalysisContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,12 @@ final class CompactStrings implements ReadCache {
     private static final int BLOCK = 1 << BLOCK_BITS;
     private static final int REMEMBERED = 1 << 12;
 
+    private static final byte[] NOTHING = {};
+
     private final int largest;
     private final List<byte[]> blocks = new ArrayList<>();
     private int[] ends = new int[1 << 10];
+    private final BitSet absent = new BitSet();
     private int count;
     private int size;
     private final @Nullable String[] remembered = new @Nullable String[REMEMBERED];
@@ -36,9 +40,13 @@ final class CompactStrings implements ReadCache {
     @Override
     public void init(AnalysisContext context) {}
 
+    /** EasyExcel gives null for a string without text. */
     @Override
-    public void put(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    public void put(@Nullable String text) {
+        if (text == null) {
+            absent.set(count);
+        }
+        byte[] bytes = text == null ? NOTHING : text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > largest - size) {
             throw new LimitExceededException("strings", largest, (long) size + bytes.length);
         }
@@ -63,11 +71,11 @@ final class CompactStrings implements ReadCache {
         }
     }
 
-    /** Null for a number that no string has, as EasyExcel's own caches say. */
+    /** Null for a number that no string has or one without text, as EasyExcel's own caches say. */
     @Override
     @SuppressWarnings("NullAway") // the library's interface is not annotated
     public @Nullable String get(Integer number) {
-        if (number == null || number < 0 || number >= count) {
+        if (number == null || number < 0 || number >= count || absent.get(number)) {
             return null;
         }
         int place = number & (REMEMBERED - 1);

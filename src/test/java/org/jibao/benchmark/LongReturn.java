@@ -188,15 +188,24 @@ public final class LongReturn {
         if (i % 20 == 1) {
             date(xml, 5, row, received.plusDays(1));
             date(xml, 6, row, received.plusDays(4));
+        } else {
+            empty(xml, 5, row);
+            empty(xml, 6, row);
         }
         if (i % 50 == 2) {
             date(xml, 7, row, received.plusDays(1));
             date(xml, 8, row, received.plusDays(6));
+        } else {
+            empty(xml, 7, row);
+            empty(xml, 8, row);
         }
         text(xml, 9, row, word(i % 30 == 3 ? "是" : "否"));
         if (answered) {
             date(xml, 10, row, received.plusDays(9));
             text(xml, 11, row, word("予以公开") + i % 4);
+        } else {
+            empty(xml, 10, row);
+            empty(xml, 11, row);
         }
         text(xml, 12, row, word(answered ? "已答复" : "在办"));
         xml.append("</row>");
@@ -214,8 +223,13 @@ public final class LongReturn {
         return firstWord + WORDS.size() + rows + i % APPLICANTS;
     }
 
+    /** A cell with a border and nothing in it: Excel writes it all the same. */
+    private static void empty(StringBuilder xml, int column, int row) {
+        cell(xml, column, row).append(" s=\"1\"/>");
+    }
+
     private static void text(StringBuilder xml, int column, int row, int string) {
-        cell(xml, column, row).append(" t=\"s\"><v>").append(string).append("</v></c>");
+        cell(xml, column, row).append(" s=\"1\" t=\"s\"><v>").append(string).append("</v></c>");
     }
 
     private void date(StringBuilder xml, int column, int row, LocalDate date) {

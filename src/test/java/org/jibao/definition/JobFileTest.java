@@ -26,7 +26,7 @@ final class JobFileTest {
     void needsEveryKeyButMetrics() {
         assertEquals(
                 List.of(
-                        "job.yaml:1: key \"nothing\" is not known here; write one of: unit-kinds, title, version, period, due, open-for, time-zone, schedule, file-name, owed-by, roster, forms, metrics",
+                        "job.yaml:1: key \"nothing\" is not known here; write one of: unit-kinds, title, version, period, due, open-for, time-zone, schedule, file-name, limits, owed-by, roster, forms, metrics",
                         "job.yaml:1: \"unit-kinds\" is missing or has no value",
                         "job.yaml:1: \"title\" is missing or has no value",
                         "job.yaml:1: \"version\" is missing or has no value",
