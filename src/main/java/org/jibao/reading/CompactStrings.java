@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,11 +72,15 @@ final class CompactStrings implements ReadCache {
         }
     }
 
-    /** Null for a number that no string has or one without text, as EasyExcel's own caches say. */
+    /**
+     * As EasyExcel's own caches have it, null for no number and for a string without text.
+     *
+     * @throws IndexOutOfBoundsException for a number that no string has: the workbook is damaged
+     */
     @Override
     @SuppressWarnings("NullAway") // the library's interface is not annotated
     public @Nullable String get(Integer number) {
-        if (number == null || number < 0 || number >= count || absent.get(number)) {
+        if (number == null || number < 0 || absent.get(Objects.checkIndex(number, count))) {
             return null;
         }
         int place = number & (REMEMBERED - 1);
