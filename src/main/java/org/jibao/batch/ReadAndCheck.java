@@ -21,10 +21,9 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadAndCheck.class);
 
-    /** Packed bytes above which files are read one at a time: each takes some 150 MB of memory while it is read. */
-    private static final long LARGE = 16L * 1024 * 1024;
-
+    /** Large files are read one at a time: each takes up to 150 MB of memory while it is read. */
     private final Lock largeOne = new ReentrantLock();
+
     private final Function<InboxFile, Reading> reader;
     private final Checker checker;
     private final Timeliness timeliness;
@@ -54,7 +53,7 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
 
     /** Reading and checking take any file; should one of them fail all the same, it costs that file, not the run. */
     private CheckedReturn checked(InboxFile file) {
-        boolean large = file.size() > LARGE;
+        boolean large = file.size() > InboxFile.LARGE;
         if (large) {
             largeOne.lock();
         }

@@ -54,18 +54,19 @@ public final class ReturnReader {
         if (defect != null) {
             return new Reading.Rejected(file, defect);
         }
-        byte[] bytes;
+        boolean large = file.container() == InboxFile.Container.OOXML && file.size() > InboxFile.LARGE;
         try {
-            bytes = bytes(file);
+            Reading reading = read(new Source(file, large ? null : bytes(file)));
+            return large ? unchanged(reading) : reading;
         } catch (UnreadableException e) {
             return new Reading.Rejected(file.withoutBytes(), e.reason());
         }
-        return read(file, bytes);
     }
 
-    private Reading read(InboxFile file, byte[] bytes) {
+    private Reading read(Source source) {
+        InboxFile file = source.file();
         try {
-            WorkbookCells workbook = opener.open(file, bytes);
+            WorkbookCells workbook = opener.open(source);
             return new Reading.Read(document(file, workbook));
         } catch (UnreadableException e) {
             return new Reading.Rejected(file, e.reason());
@@ -74,6 +75,26 @@ public final class ReturnReader {
         } catch (Rejection e) {
             return new Reading.Rejected(file, e.reason());
         }
+    }
+
+    /** A file that was read from where it lies is compared with its fingerprint afterwards. */
+    private static Reading unchanged(Reading reading) throws UnreadableException {
+        UnreadableException changed;
+        try {
+            if (reading.file().unchanged()) {
+                return reading;
+            }
+            changed = new UnreadableException(
+                    FindingCode.FILE_CHANGED_WHILE_READ,
+                    new IOException(reading.file().name()));
+        } catch (IOException e) {
+            changed = new UnreadableException(
+                    FindingCode.FILE_UNREADABLE, e, e.getClass().getSimpleName());
+        }
+        if (reading instanceof Reading.Read read) {
+            read.document().entries().close();
+        }
+        throw changed;
     }
 
     private ReturnDocument document(InboxFile file, WorkbookCells workbook) throws Rejection, UnreadableException {

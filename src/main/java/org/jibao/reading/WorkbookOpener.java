@@ -31,14 +31,14 @@ final class WorkbookOpener {
      * @throws UnreadableException where the file is damaged, locked or not what it seems
      * @throws LimitExceededException where it asks for more than one file may
      */
-    WorkbookCells open(InboxFile file, byte[] bytes) throws UnreadableException {
+    WorkbookCells open(Source source) throws UnreadableException {
         Budget budget = new Budget(limits);
         try {
-            return switch (file.container()) {
-                case OOXML -> packageCells(bytes, budget);
-                case OLE2 -> xls(bytes, budget);
-                case CSV -> csv(file, bytes, budget);
-                case OTHER -> throw new IllegalArgumentException(file.name() + " is not a workbook");
+            return switch (source.file().container()) {
+                case OOXML -> packageCells(source, budget);
+                case OLE2 -> xls(source.bytes(), budget);
+                case CSV -> csv(source.file(), source.bytes(), budget);
+                case OTHER -> throw new IllegalArgumentException(source.file().name() + " is not a workbook");
             };
         } catch (Archive.DamagedException e) {
             throw new UnreadableException(FindingCode.FILE_TRUNCATED, e, String.valueOf(e.getMessage()));
@@ -51,14 +51,14 @@ final class WorkbookOpener {
         }
     }
 
-    private WorkbookCells packageCells(byte[] bytes, Budget budget)
+    private WorkbookCells packageCells(Source source, Budget budget)
             throws IOException, XMLStreamException, SAXException {
-        Parts parts = new Parts(Archive.of(bytes), budget);
+        Parts parts = new Parts(source.archive(), budget);
         Map<String, String> properties = PackageProperties.of(parts);
-        return new WorkbookCells(thinOrPatient(bytes, parts, budget), properties);
+        return new WorkbookCells(thinOrPatient(source, parts, budget), properties);
     }
 
-    private List<SheetCells> thinOrPatient(byte[] bytes, Parts parts, Budget budget)
+    private List<SheetCells> thinOrPatient(Source source, Parts parts, Budget budget)
             throws SafeXml.DoctypeException, IOException {
         SheetCollector thin = SheetCollector.ofHeads(budget);
         try {
@@ -68,7 +68,7 @@ final class WorkbookOpener {
             throw hopeless;
         } catch (IOException | XMLStreamException | SAXException | RuntimeException surprise) {
             rethrowLimit(surprise);
-            return patient(bytes, parts.archive(), budget);
+            return patient(source.bytes(), parts.archive(), budget);
         }
     }
 
