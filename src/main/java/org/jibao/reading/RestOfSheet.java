@@ -23,6 +23,11 @@ final class RestOfSheet implements SheetListener {
         this.progress = progress;
     }
 
+    /** How many there have been, those of the head too. */
+    long rows() {
+        return rows;
+    }
+
     @Override
     public void sheet(String name) {}
 

@@ -113,6 +113,7 @@ final class ThinReader {
             DefaultXlsxReadContext context = context(layout, rest);
             context.currentSheet(new ReadSheet(number, sheet.name()));
             SafeXml.parse(xml, new PartHandler("sheetData", new XlsxRowHandler(context)));
+            progress.at(rest.rows(), size, size);
         }
     }
 }

@@ -95,7 +95,7 @@ public final class LongReturn {
     }
 
     /** The row of the sheet, as Excel counts, in which the kind of applicant is none of the list. */
-    static int badRow(int rows) {
+    public static int badRow(int rows) {
         return rows / 4 * 3 + 1;
     }
 

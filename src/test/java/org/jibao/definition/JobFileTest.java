@@ -52,6 +52,18 @@ final class JobFileTest {
     }
 
     @Test
+    void rejectsLimitsOutsideTheirRanges() {
+        assertEquals(
+                List.of(
+                        "job.yaml:4: \"packed-mebibytes\" must be a whole number from 1 to 256, not \"257\"",
+                        "job.yaml:4: \"seconds\" must be a whole number from 1 to 900, not \"0\"",
+                        "job.yaml:4: key \"hours\" is not known here; write one of: packed-mebibytes, unpacked-mebibytes, seconds"),
+                problemsWith(
+                        "due: {day: 10, shift: none}",
+                        "limits: {packed-mebibytes: 257, unpacked-mebibytes: 2048, seconds: 0, hours: 1}\ndue: {day: 10, shift: none}"));
+    }
+
+    @Test
     void rejectsDueDayOutsideMonth() {
         assertEquals(
                 List.of(
