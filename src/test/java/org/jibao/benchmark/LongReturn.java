@@ -31,6 +31,10 @@ public final class LongReturn {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 7, 1);
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final int APPLICANTS = 250_000;
+
+    /** A prime far from any fraction of the applicants' number. */
+    private static final long SCATTER = 2_654_435_761L;
+
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
     private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华玉文辉建红";
 
@@ -219,8 +223,9 @@ public final class LongReturn {
         return firstWord + WORDS.size() + i;
     }
 
+    /** Who asks, asks again at any time: the same names come back in no order. */
     private int applicant(int i) {
-        return firstWord + WORDS.size() + rows + i % APPLICANTS;
+        return firstWord + WORDS.size() + rows + (int) (i * SCATTER % APPLICANTS);
     }
 
     /** A cell with a border and nothing in it: Excel writes it all the same. */
