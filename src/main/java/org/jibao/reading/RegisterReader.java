@@ -1,10 +1,12 @@
 package org.jibao.reading;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jibao.calendar.Period;
 import org.jibao.definition.Field;
 import org.jibao.definition.RegisterForm;
@@ -23,12 +25,26 @@ final class RegisterReader {
     private final FieldReader fields;
     private final LabelFindings labels;
 
+    /** The column of each field in the sheet, or -1. */
+    private final int[] columns;
+
+    /** The cells of the row that is being read. */
+    private final @Nullable Cell[] byColumn;
+
+    /** The same, by field. */
+    private final @Nullable Cell[] cells;
+
+    private int filled;
+
     RegisterReader(FormPlace place, Header header, Period period, List<FieldValues> values, FindingList findings) {
         this.register = (RegisterForm) place.form().form();
         this.place = place;
         this.header = header;
         this.fields = new FieldReader(register.id(), place.sheet().name(), period, values, findings);
         this.labels = new LabelFindings(place.form(), place.sheet(), findings);
+        this.cells = new Cell[register.fields().size()];
+        this.columns = IntStream.range(0, cells.length).map(header::column).toArray();
+        this.byColumn = new Cell[IntStream.of(columns).max().orElse(-1) + 1];
     }
 
     /** Reads the rows that are held. */
@@ -45,31 +61,40 @@ final class RegisterReader {
     }
 
     void read(Row row, Consumer<Entry> taker) {
-        if (isEntry(row)) {
+        if (fill(row) > 0 && isEntry(row)) {
             taker.accept(entry(row));
         }
     }
 
-    /** Anything in one of the form's columns, be it in the wrong one; a serial number in another column is nothing. */
-    private boolean isEntry(Row row) {
-        int filled = 0;
-        for (int position = 0; position < register.fields().size(); position++) {
-            filled += cell(row, position) == null ? 0 : 1;
+    /** Finds each field's cell once; gives the number of those that hold anything. */
+    private int fill(Row row) {
+        Arrays.fill(byColumn, null);
+        for (Cell cell : row.cells()) {
+            if (cell.column() < byColumn.length) {
+                byColumn[cell.column()] = cell;
+            }
         }
-        if (filled == 0) {
-            return false;
+        filled = 0;
+        for (int position = 0; position < cells.length; position++) {
+            cells[position] = columns[position] < 0 ? null : byColumn[columns[position]];
+            filled += cells[position] == null ? 0 : 1;
         }
-        String first = row.cells().get(0).text();
-        boolean total =
-                lacksRequired(row) && TOTAL.matcher(LabelText.normalise(first)).matches();
-        boolean remark =
-                filled == 1 && row.cells().size() <= 2 && REMARK.matcher(first).matches();
-        return !total && !remark && !repeatsHeader(row);
+        return filled;
     }
 
-    private boolean lacksRequired(Row row) {
-        for (int position = 0; position < register.fields().size(); position++) {
-            if (register.fields().get(position).required() && cell(row, position) == null) {
+    /** Anything in one of the form's columns, be it in the wrong one; a serial number in another column is nothing. */
+    private boolean isEntry(Row row) {
+        String first = row.cells().get(0).text();
+        boolean total =
+                lacksRequired() && TOTAL.matcher(LabelText.normalise(first)).matches();
+        boolean remark =
+                filled == 1 && row.cells().size() <= 2 && REMARK.matcher(first).matches();
+        return !total && !remark && !repeatsHeader();
+    }
+
+    private boolean lacksRequired() {
+        for (int position = 0; position < cells.length; position++) {
+            if (cells[position] == null && register.fields().get(position).required()) {
                 return true;
             }
         }
@@ -77,9 +102,9 @@ final class RegisterReader {
     }
 
     /** Long tables repeat their header for the printer. */
-    private boolean repeatsHeader(Row row) {
-        for (int position = 0; position < register.fields().size(); position++) {
-            Cell own = cell(row, position);
+    private boolean repeatsHeader() {
+        for (int position = 0; position < cells.length; position++) {
+            Cell own = cells[position];
             Cell label = header.choices().get(position).cell();
             if (label != null && (own == null || !own.text().equals(label.text()))) {
                 return false;
@@ -88,18 +113,13 @@ final class RegisterReader {
         return true;
     }
 
-    private @Nullable Cell cell(Row row, int position) {
-        int column = header.column(position);
-        return column < 0 ? null : row.at(column);
-    }
-
     private Entry entry(Row row) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (int position = 0; position < register.fields().size(); position++) {
+        for (int position = 0; position < cells.length; position++) {
             Field field = register.fields().get(position);
             int column = header.column(position);
             if (column >= 0) {
-                Object value = fields.read(field, position, row.at(column), row.index(), column);
+                Object value = fields.read(field, position, cells[position], row.index(), column);
                 if (value != null && !field.sensitive()) {
                     values.put(field.id(), value);
                 }
