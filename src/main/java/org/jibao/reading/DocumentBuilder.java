@@ -133,7 +133,7 @@ final class DocumentBuilder {
             throw new LimitExceededException("rows", SheetCollector.HEAD, SheetCollector.HEAD + 1L);
         }
         try {
-            more.rest(row -> reader.read(row, entry -> entries.add(register, entry)));
+            ReadAhead.of(more).rest(row -> reader.read(row, entry -> entries.add(register, entry)));
         } catch (Archive.DamagedException e) {
             throw new UnreadableException(FindingCode.FILE_TRUNCATED, e, String.valueOf(e.getMessage()));
         } catch (UncheckedIOException ours) {
