@@ -95,9 +95,8 @@ final class CollectJob {
                 .filter(Reading.Read.class::isInstance)
                 .map(reading -> ((Reading.Read) reading).document().entries())
                 .toList();
-        long total = entries.stream().mapToLong(Entries::size).sum();
         try {
-            store.submissions(job, work.asOf()).write(returns, LongRegister.storing(work.progress(), total));
+            store.submissions(job, work.asOf()).write(returns, LongRegister.storing(work.progress(), entries));
         } finally {
             entries.forEach(Entries::close);
         }

@@ -1,5 +1,6 @@
 package org.jibao.batch;
 
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.jibao.reading.Entries;
 import org.jibao.reading.RowsRead;
@@ -19,9 +20,10 @@ final class LongRegister {
         };
     }
 
-    /** For the writer, which says how many of some entries it has stored. */
-    static LongConsumer storing(Progress progress, long total) {
-        return total <= Entries.HELD
+    /** For the writer, which says how many of these it has stored. Nothing is told where none of them is long. */
+    static LongConsumer storing(Progress progress, List<Entries> returns) {
+        long total = returns.stream().mapToLong(Entries::size).sum();
+        return returns.stream().allMatch(entries -> entries.size() <= Entries.HELD)
                 ? stored -> {}
                 : stored -> {
                     if (stored % ROWS_BETWEEN_REPORTS == 0 || stored == total) {
