@@ -7,6 +7,8 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.definition.JobDefinition;
 import org.jibao.inbox.InboxFile;
+import org.jibao.reading.Entries;
+import org.jibao.reading.Reading;
 import org.jibao.store.Store;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -82,8 +84,22 @@ final class CollectJob {
                 .reader(new ListItemReader<>(work.newFiles()))
                 .processor(work.processor())
                 .taskExecutor(work.threads())
-                .writer(chunk -> store.submissions(job, work.asOf()).write(chunk.getItems()))
+                .writer(chunk -> write(work, chunk.getItems()))
                 .build();
+    }
+
+    /** Whether the rows are kept or not: what lies in temporary files is needed no more. */
+    private void write(Work work, List<? extends CheckedReturn> returns) {
+        List<Entries> entries = returns.stream()
+                .map(CheckedReturn::reading)
+                .filter(Reading.Read.class::isInstance)
+                .map(reading -> ((Reading.Read) reading).document().entries())
+                .toList();
+        try {
+            store.submissions(job, work.asOf()).write(returns, LongRegister.storing(work.progress(), entries));
+        } finally {
+            entries.forEach(Entries::close);
+        }
     }
 
     private Step rules(Work work) {

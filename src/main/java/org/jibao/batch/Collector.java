@@ -22,6 +22,9 @@ final class Collector {
     /** Packed; read, a return takes ten to thirty times as much. */
     private static final long CHUNK_BYTES = 8L * 1024 * 1024;
 
+    /** As {@link #CHUNK_BYTES}: a register whose every entry is held. */
+    private static final long HELD_BYTES = 2L * 1024 * 1024;
+
     private final Store store;
     private final JobDefinition job;
     private final Function<InboxFile, Reading> reader;
@@ -47,6 +50,7 @@ final class Collector {
     CollectOutcome collect(NewFiles inbox, Period workedOn, Instant asOf) {
         SettledFiles settled = SettledFiles.from(store, job);
         if (!nothingToDo(inbox, asOf)) {
+            TemporaryEntries.beside(store).clear();
             RuleSyntax.check(store.sql(), job);
             store.define(job, List.of(workedOn), WorkingDays.china());
             try (Batch batch = Batch.start(store)) {
@@ -101,12 +105,19 @@ final class Collector {
             throw Failures.of(e, store);
         } finally {
             executor.shutdown();
+            TemporaryEntries.beside(store).clear();
         }
     }
 
-    /** A chunk is held in memory whole: where files are large, fewer of them go into one. */
+    /**
+     * A chunk is held in memory whole: where files are large, fewer of them go into one. Of a long register only the first
+     * entries are held, so that one of sixty megabytes counts no more than one of two.
+     */
     private int chunk(List<InboxFile> files) {
-        long largest = files.stream().mapToLong(InboxFile::size).max().orElse(1);
+        long largest = files.stream()
+                .mapToLong(file -> Math.min(file.size(), HELD_BYTES))
+                .max()
+                .orElse(1);
         return (int) Math.max(1, Math.min(chunk, CHUNK_BYTES / Math.max(1, largest)));
     }
 

@@ -8,9 +8,7 @@ import java.util.function.Function;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
-import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
-import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnReader;
 import org.jibao.store.ReadOnlySql;
 import org.jibao.store.Snapshot;
@@ -41,7 +39,7 @@ public final class Jibao {
     public CollectOutcome collect() {
         return withStore(store -> {
             JobDefinition job = load();
-            NewFiles inbox = listing();
+            NewFiles inbox = listing(job);
             return collect(store.get(), job, inbox);
         });
     }
@@ -62,7 +60,7 @@ public final class Jibao {
     public RunOutcome run() {
         return withStore(store -> {
             JobDefinition job = load();
-            NewFiles inbox = listing();
+            NewFiles inbox = listing(job);
             CollectOutcome collected = collect(store.get(), job, inbox);
             return new RunOutcome(collected, List.of(summarize(store.get(), job)));
         });
@@ -72,7 +70,7 @@ public final class Jibao {
     public RunOutcome nightly() {
         return withStore(store -> {
             JobDefinition job = load();
-            NewFiles inbox = listing();
+            NewFiles inbox = listing(job);
             CollectOutcome collected = collect(store.get(), job, inbox);
             return new RunOutcome(collected, summarizeOpen(store.get(), job));
         });
@@ -111,16 +109,17 @@ public final class Jibao {
         }
     }
 
-    private NewFiles listing() {
+    private NewFiles listing(JobDefinition job) {
         progress.at(Stage.LISTING, 0, 1);
-        NewFiles listing = NewFiles.list(settings.inbox(), Limits.standard());
+        NewFiles listing = NewFiles.list(settings.inbox(), Limits.of(job.limits()));
         progress.at(Stage.LISTING, 1, 1);
         return listing;
     }
 
     private CollectOutcome collect(Store store, JobDefinition job, NewFiles inbox) {
-        Function<InboxFile, Reading> reader = new ReturnReader(job, Limits.standard())::read;
-        return new Collector(store, job, reader, settings.threads(), CollectJob.CHUNK, progress)
+        ReturnReader reader = new ReturnReader(
+                job, Limits.of(job.limits()), TemporaryEntries.beside(store).folder(), LongRegister.reading(progress));
+        return new Collector(store, job, reader::read, settings.threads(), CollectJob.CHUNK, progress)
                 .collect(inbox, period(store, job), asOf);
     }
 

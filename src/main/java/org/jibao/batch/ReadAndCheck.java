@@ -1,6 +1,9 @@
 package org.jibao.batch;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.checking.Checker;
@@ -17,6 +20,9 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadAndCheck.class);
+
+    /** Large files are read one at a time: each takes up to 150 MB of memory while it is read. */
+    private final Lock largeOne = new ReentrantLock();
 
     private final Function<InboxFile, Reading> reader;
     private final Checker checker;
@@ -47,8 +53,15 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
 
     /** Reading and checking take any file; should one of them fail all the same, it costs that file, not the run. */
     private CheckedReturn checked(InboxFile file) {
+        boolean large = file.size() > InboxFile.LARGE;
+        if (large) {
+            largeOne.lock();
+        }
         try {
-            return timeliness.judge(checker.check(reader.apply(file)));
+            return judged(reader.apply(file));
+        } catch (UncheckedIOException machine) {
+            // Such as a full disk: the next file would fare no better.
+            throw machine;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("a fault of ours, met in {}: please report it", file.name(), e);
             Finding reason = Finding.of(
@@ -58,6 +71,19 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
                     null,
                     e.getClass().getSimpleName());
             return new CheckedReturn(new Reading.Rejected(file, reason), java.util.List.of(reason));
+        } finally {
+            if (large) {
+                largeOne.unlock();
+            }
         }
+    }
+
+    /** Of a return that turns out to be none nothing is stored. */
+    private CheckedReturn judged(Reading reading) {
+        CheckedReturn checked = timeliness.judge(checker.check(reading));
+        if (reading instanceof Reading.Read read && checked.reading() instanceof Reading.Rejected) {
+            read.document().entries().close();
+        }
+        return checked;
     }
 }

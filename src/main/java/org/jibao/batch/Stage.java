@@ -6,6 +6,8 @@ import org.jibao.finding.Text;
 public enum Stage {
     LISTING("查找文件", "Looking for files"),
     READING("读取报表", "Reading and checking"),
+    LONG_REGISTER("读取长台账（行）", "Reading a long register, rows"),
+    STORING("存入长台账（行）", "Storing a long register, rows"),
     RULES("审核报表", "Applying the rules"),
     SNAPSHOT("保存查询用副本", "Saving the copy for queries"),
     METRICS("计算指标", "Computing metrics"),

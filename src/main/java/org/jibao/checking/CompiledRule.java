@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.RuleDefinition.Missing;
 import org.jibao.definition.RuleDefinition.Scope;
+import org.jibao.finding.Finding;
 import org.jibao.finding.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,7 @@ final class CompiledRule {
                 name(RuleNames.stored(names.register(rule.form())).get(0).id()));
         fragments.put("cells", fieldsShown());
         fragments.put("entries", name("rule_entry_" + rule.form()));
+        fragments.put("most", String.valueOf(Finding.MOST_KEPT));
         return fragments;
     }
 

@@ -34,9 +34,7 @@ final class PlaceOrder implements Comparator<Finding> {
             document.observations().stream()
                     .filter(observation -> observation.form().equals(form.id()))
                     .forEach(observation -> order.add(observation.sheet()));
-            document.entries().stream()
-                    .filter(entry -> entry.form().equals(form.id()))
-                    .forEach(entry -> order.add(entry.sheet()));
+            document.entries().sheets(form.id()).forEach(order::add);
         }
         document.findings().forEach(finding -> order.add(finding.place().sheet()));
         return order;

@@ -12,6 +12,7 @@ import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,22 @@ final class RuleFindings {
                 .thenComparingInt(row -> subjects.position(rule, row.text("subject"))));
         Set<SubmissionFinding> once = new LinkedHashSet<>();
         failures.forEach(row -> once.add(new SubmissionFinding(row.submission(), finding(rule, row))));
+        failures.stream()
+                .filter(row -> row.number("more") > 0)
+                .forEach(row -> once.add(new SubmissionFinding(row.submission(), more(rule, row.number("more")))));
         return new RuleOutcome(List.copyOf(once), passed, notAssessable);
+    }
+
+    /** Says of a long register that not every failure is listed. */
+    private static Finding more(RuleDefinition rule, long number) {
+        return Finding.of(
+                FindingCode.FINDINGS_MORE,
+                Place.FILE,
+                rule.id(),
+                null,
+                rule.id(),
+                String.valueOf(number),
+                String.valueOf(Finding.MOST_KEPT));
     }
 
     private Finding finding(RuleDefinition rule, Row row) {

@@ -1,19 +1,25 @@
 package org.jibao.cli;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jibao.batch.Progress;
 import org.jibao.batch.Stage;
-import org.jspecify.annotations.Nullable;
 
-/** One line that is redrawn in place on a terminal; elsewhere a plain line when a stage begins. */
+/**
+ * One line that is redrawn in place on a terminal; elsewhere a plain line when a stage begins, and one now and then while it
+ * lasts, so that a log shows a long register going on. Stages may take turns: files are read on several threads.
+ */
 final class TerminalProgress implements Progress {
 
     private static final int WIDTH = 30;
     private static final long REDRAW_NANOS = 100_000_000;
+    private static final long PLAIN_LINE_NANOS = 10_000_000_000L;
 
     private final Screen screen;
-    private @Nullable Stage stage;
+    private final Set<Stage> begun = EnumSet.noneOf(Stage.class);
     private long drawn;
     private boolean open;
+    private boolean finished;
 
     TerminalProgress(Screen screen) {
         this.screen = screen;
@@ -21,18 +27,30 @@ final class TerminalProgress implements Progress {
 
     @Override
     public synchronized void at(Stage now, long done, long total) {
-        if (now != stage) {
-            close();
-            stage = now;
-            drawn = 0;
-            if (!screen.terminal()) {
-                screen.err().println(screen.say(now.label()) + " …");
-            }
-        }
         long time = System.nanoTime();
+        if (begun.add(now)) {
+            begin(now, time);
+        }
         if (screen.terminal() && (done >= total || time - drawn > REDRAW_NANOS)) {
             drawn = time;
             draw(screen.say(now.label()), done, total);
+            finished = done >= total;
+        } else if (!screen.terminal() && time - drawn > PLAIN_LINE_NANOS) {
+            drawn = time;
+            screen.err().println(screen.say(now.label()) + " " + done + "/" + total);
+        }
+    }
+
+    /** A line that is not at its end is taken over: what it showed goes on and comes back to it. */
+    private void begin(Stage now, long time) {
+        if (screen.terminal()) {
+            if (finished) {
+                close();
+            }
+            drawn = time - REDRAW_NANOS - 1;
+        } else {
+            drawn = time;
+            screen.err().println(screen.say(now.label()) + " …");
         }
     }
 

@@ -16,6 +16,7 @@ import org.jibao.finding.Text;
  * @param version of the forms; what a template's own mark must say
  * @param openFor days after the due date for which a period stays open, 0 or more
  * @param schedule cron expression with seconds, in {@code zone}
+ * @param limits of one file
  * @param unitKinds kinds of unit, in order of display, with their labels
  * @param owedBy the kinds of unit that owe this return
  * @param metrics in the order in which they are computed
@@ -33,6 +34,7 @@ public record JobDefinition(
         ZoneId zone,
         String schedule,
         FileNamePattern fileName,
+        FileLimits limits,
         Map<String, Text> unitKinds,
         List<String> owedBy,
         Roster roster,
@@ -69,6 +71,7 @@ public record JobDefinition(
                 zone,
                 schedule,
                 fileName,
+                limits,
                 unitKinds,
                 owedBy,
                 other,

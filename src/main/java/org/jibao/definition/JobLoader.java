@@ -69,6 +69,7 @@ public final class JobLoader {
                 job.zone(),
                 job.schedule(),
                 job.fileName(),
+                job.limits(),
                 job.unitKinds(),
                 job.owedBy(),
                 roster(job),

@@ -28,6 +28,9 @@ public record Finding(
         @Nullable Text message,
         @Nullable Text cure) {
 
+    /** Of each severity, and of each rule, the first so many of one submission are kept; a person mends no more by hand. */
+    public static final int MOST_KEPT = 1000;
+
     public Finding {
         // Insertion order is kept on purpose: it is the order of the store's JSON, which must not vary between runs.
         arguments = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(arguments));

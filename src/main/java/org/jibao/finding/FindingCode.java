@@ -65,7 +65,8 @@ public enum FindingCode {
 
     // The return as a whole.
     RETURN_LATE(NOTE, "due", "received"),
-    RETURN_ZERO(NOTE);
+    RETURN_ZERO(NOTE),
+    FINDINGS_MORE(NOTE, "code", "more", "kept");
 
     private final Severity severity;
     private final List<String> arguments;

@@ -1,12 +1,12 @@
 package org.jibao.inbox;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The parts of a ZIP that has been read into memory. Only its directory at the end is believed, as Excel does; a part is
+ * The parts of a ZIP, in memory or on disk. Only its directory at the end is believed, as Excel does; a part is
  * inflated when it is asked for, and its checksum is compared at its end.
  */
 public final class Archive {
@@ -33,7 +33,10 @@ public final class Archive {
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
 
-    private final ByteBuffer bytes;
+    /** Fifty thousand parts; a workbook has dozens. */
+    private static final int LARGEST_DIRECTORY = 4 * 1024 * 1024;
+
+    private final Bytes bytes;
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
     /** A part's entry in the directory. */
@@ -46,8 +49,8 @@ public final class Archive {
         }
     }
 
-    private Archive(byte[] bytes) {
-        this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private Archive(Bytes bytes) {
+        this.bytes = bytes;
     }
 
     /**
@@ -56,34 +59,67 @@ public final class Archive {
      * @throws DamagedException where it is missing, cut off, or names a part twice
      */
     public static Archive of(byte[] bytes) throws DamagedException {
-        Archive archive = new Archive(bytes);
+        Archive archive = new Archive(Bytes.of(bytes));
         try {
-            archive.readDirectory(archive.endRecord());
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new DamagedException("zip-directory");
+            archive.readDirectory();
+        } catch (DamagedException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory can be read", e);
         }
         return archive;
     }
 
-    private int endRecord() throws DamagedException {
-        int last = bytes.capacity() - END_SIZE;
-        for (int at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
-            if (bytes.getInt(at) == END_SIGNATURE) {
+    /**
+     * The same for a file that is too large to be held. It is opened anew for every part.
+     *
+     * @throws DamagedException likewise
+     * @throws IOException where the file cannot be read
+     */
+    public static Archive of(Path file) throws IOException {
+        Archive archive = new Archive(Bytes.of(file));
+        archive.readDirectory();
+        return archive;
+    }
+
+    private void readDirectory() throws IOException {
+        try {
+            long tailLength = Math.min(bytes.size(), END_SIZE + (long) LONGEST_COMMENT);
+            ByteBuffer tail = read(bytes.size() - tailLength, (int) tailLength);
+            int end = endRecord(tail);
+            int count = Short.toUnsignedInt(tail.getShort(end + 10));
+            long start = Integer.toUnsignedLong(tail.getInt(end + 16));
+            long length = bytes.size() - tailLength + end - start;
+            if (length > LARGEST_DIRECTORY) {
+                throw new DamagedException("zip-directory");
+            }
+            readEntries(read(start, Math.toIntExact(length)), count);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
+            throw new DamagedException("zip-directory");
+        }
+    }
+
+    private ByteBuffer read(long at, int length) throws IOException {
+        return ByteBuffer.wrap(bytes.read(at, length)).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static int endRecord(ByteBuffer tail) throws DamagedException {
+        for (int at = tail.capacity() - END_SIZE; at >= 0; at--) {
+            if (tail.getInt(at) == END_SIGNATURE) {
                 return at;
             }
         }
         throw new DamagedException("zip-end");
     }
 
-    private void readDirectory(int end) throws DamagedException {
-        int count = Short.toUnsignedInt(bytes.getShort(end + 10));
-        long at = Integer.toUnsignedLong(bytes.getInt(end + 16));
+    private void readEntries(ByteBuffer directory, int count) throws DamagedException {
+        int at = 0;
         for (int i = 0; i < count; i++) {
-            at += readEntry(Math.toIntExact(at));
+            at += readEntry(directory, at);
         }
     }
 
-    private int readEntry(int at) throws DamagedException {
+    private int readEntry(ByteBuffer bytes, int at) throws DamagedException {
         if (bytes.getInt(at) != ENTRY_SIGNATURE) {
             throw new DamagedException("zip-directory");
         }
@@ -161,24 +197,24 @@ public final class Archive {
      *
      * @throws DamagedException where it is cut off or packed in a way no workbook is; also while reading, when the
      *     checksum does not hold
+     * @throws IOException where the file cannot be read any more
      */
-    public InputStream open(String name) throws DamagedException {
+    public InputStream open(String name) throws IOException {
         Part part = part(name);
         try {
-            int local = Math.toIntExact(part.offset());
-            if (bytes.getInt(local) != LOCAL_SIGNATURE) {
+            ByteBuffer local = read(part.offset(), LOCAL_SIZE);
+            if (local.getInt(0) != LOCAL_SIGNATURE) {
                 throw new DamagedException("zip-part");
             }
-            int start = local
+            long start = part.offset()
                     + LOCAL_SIZE
-                    + Short.toUnsignedInt(bytes.getShort(local + 26))
-                    + Short.toUnsignedInt(bytes.getShort(local + 28));
-            int length = Math.toIntExact(part.packed());
-            if (start + (long) length > bytes.capacity()) {
+                    + Short.toUnsignedInt(local.getShort(26))
+                    + Short.toUnsignedInt(local.getShort(28));
+            if (part.packed() < 0 || part.packed() > bytes.size() - start) {
                 throw new DamagedException("zip-part");
             }
-            return new CheckedPart(unpack(part, new ByteArrayInputStream(bytes.array(), start, length)), part);
-        } catch (IndexOutOfBoundsException | ArithmeticException e) {
+            return new CheckedPart(unpack(part, new PackedPart(bytes.stream(start), part.packed())), part);
+        } catch (IndexOutOfBoundsException e) {
             throw new DamagedException("zip-part");
         }
     }
@@ -199,10 +235,34 @@ public final class Archive {
         return part;
     }
 
+    /** Ends where the part does. */
+    private static final class PackedPart extends FilterInputStream {
+        private long left;
+
+        PackedPart(InputStream stream, long length) {
+            super(stream);
+            this.left = length;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = left == 0 ? -1 : super.read();
+            left -= value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = left == 0 ? -1 : super.read(target, offset, (int) Math.min(length, left));
+            left -= Math.max(0, read);
+            return read;
+        }
+    }
+
     /** Frees the inflater's native memory at once. */
     private static final class Inflating extends InflaterInputStream {
         Inflating(InputStream packed) {
-            super(packed, new Inflater(true), 8192);
+            super(packed, new Inflater(true), 1 << 14);
         }
 
         @Override

@@ -137,6 +137,11 @@ public final class Inbox {
     }
 
     private InboxFile sniffed(Path path, String name, Instant receivedAt) throws IOException {
+        if (Files.size(path) > InboxFile.LARGE && Sniffer.isZip(path)) {
+            Sniffed sniffed = sniffer.sniff(path);
+            return new InboxFile(
+                    path, name, Files.size(path), sha256(path), receivedAt, sniffed.container(), sniffed.defect());
+        }
         byte[] bytes = Files.readAllBytes(path);
         Sniffed sniffed = sniffer.sniff(bytes, name);
         return new InboxFile(
@@ -144,15 +149,8 @@ public final class Inbox {
     }
 
     private InboxFile tooLarge(Path path, String name, long size, Instant receivedAt) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream stream = Files.newInputStream(path)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-        }
         Finding defect = Sniffer.exceeded("packed-size", limits.packedBytes(), size);
-        return new InboxFile(path, name, size, hex(digest.digest()), receivedAt, Container.OTHER, defect);
+        return new InboxFile(path, name, size, sha256(path), receivedAt, Container.OTHER, defect);
     }
 
     private InboxFile unreadable(Path path, String name, IOException cause) {
@@ -164,6 +162,17 @@ public final class Inbox {
                 null,
                 cause.getClass().getSimpleName());
         return new InboxFile(path, name, 0, InboxFile.standIn(name), receivedAt, Container.OTHER, defect);
+    }
+
+    static String sha256(Path path) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream stream = Files.newInputStream(path)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+        }
+        return hex(digest.digest());
     }
 
     static String sha256(byte[] bytes) {

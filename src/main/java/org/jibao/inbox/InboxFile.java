@@ -1,5 +1,6 @@
 package org.jibao.inbox;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +28,9 @@ public record InboxFile(
         Container container,
         @Nullable Finding defect) {
 
+    /** Bytes above which a package is read from where it lies: held, it would be a good part of a run's memory. */
+    public static final long LARGE = 8L * 1024 * 1024;
+
     /** What a file is by its bytes, whatever its name says. */
     public enum Container {
         /** A ZIP with the parts of a workbook: {@code .xlsx}, {@code .xlsm}. */
@@ -43,6 +47,11 @@ public record InboxFile(
      */
     public InboxFile withoutBytes() {
         return new InboxFile(path, name, 0, standIn(name), receivedAt, Container.OTHER, defect);
+    }
+
+    /** Whether the bytes are still those that were fingerprinted. */
+    public boolean unchanged() throws IOException {
+        return Inbox.sha256(path).equals(sha256);
     }
 
     static String standIn(String name) {

@@ -1,6 +1,10 @@
 package org.jibao.inbox;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,13 +69,30 @@ final class Sniffer {
         return startsWith(bytes, EMPTY_ZIP) ? bad(FindingCode.FILE_NOT_WORKBOOK, "ZIP") : other(bytes, name);
     }
 
-    private Sniffed archive(byte[] bytes) {
-        Archive archive;
+    static boolean isZip(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return startsWith(stream.readNBytes(ZIP.length), ZIP);
+        }
+    }
+
+    /** A large ZIP, from where it lies. */
+    Sniffed sniff(Path file) throws IOException {
         try {
-            archive = Archive.of(bytes);
+            return archive(Archive.of(file));
         } catch (Archive.DamagedException e) {
             return bad(FindingCode.FILE_TRUNCATED, String.valueOf(e.getMessage()));
         }
+    }
+
+    private Sniffed archive(byte[] bytes) {
+        try {
+            return archive(Archive.of(bytes));
+        } catch (Archive.DamagedException e) {
+            return bad(FindingCode.FILE_TRUNCATED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Sniffed archive(Archive archive) {
         if (archive.encrypted()) {
             return bad(FindingCode.FILE_ENCRYPTED);
         }

@@ -31,6 +31,11 @@ final class Budget {
         return new Budget(limits, started);
     }
 
+    /** Bytes of text that the shared strings of the workbook may have. */
+    int strings() {
+        return limits.stringBytes();
+    }
+
     void sheet() {
         sheets++;
         rows = 0;
@@ -38,10 +43,16 @@ final class Budget {
         checkTime();
     }
 
+    /** A row that is held. */
     void row(int index, int cellsInRow) {
-        check("rows", limits.rows(), index + 1L);
         cells += cellsInRow;
         check("cells", limits.cells(), cells);
+        passingRow(index);
+    }
+
+    /** A row of which nothing is held. */
+    void passingRow(int index) {
+        check("rows", limits.rows(), index + 1L);
         rows++;
         if (rows % ROWS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
             checkTime();

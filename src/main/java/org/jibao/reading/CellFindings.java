@@ -1,6 +1,5 @@
 package org.jibao.reading;
 
-import java.util.List;
 import java.util.Locale;
 import org.jibao.definition.CellType;
 import org.jibao.finding.Finding;
@@ -12,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Says what is wrong with a cell, and what was understood of one that needed understanding. */
 final class CellFindings {
 
-    private final List<Finding> findings;
+    private final FindingList findings;
 
-    CellFindings(List<Finding> findings) {
+    CellFindings(FindingList findings) {
         this.findings = findings;
     }
 

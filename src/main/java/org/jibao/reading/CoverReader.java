@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jibao.definition.CellType;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.Label;
-import org.jibao.finding.Finding;
 import org.jibao.finding.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class CoverReader {
         this.sheet = place.sheet();
     }
 
-    List<CoverValue> read(LabelFindings labels, List<Finding> findings) {
+    List<CoverValue> read(LabelFindings labels, FindingList findings) {
         sheet.rows().forEach(row -> row.cells().forEach(this::collect));
         List<Choice> choices = new ArrayList<>();
         List<CoverValue> values = new ArrayList<>();
@@ -68,7 +67,7 @@ final class CoverReader {
         return oneCell.matches() ? axis.hits(LabelText.of(oneCell.group(1))) : Axis.Hits.NONE;
     }
 
-    private @Nullable CoverValue value(int position, Cell label, List<Finding> findings) {
+    private @Nullable CoverValue value(int position, Cell label, FindingList findings) {
         Label field = axis.label(position);
         Cell cell = valueCell(label);
         if (cell == null) {

@@ -1,5 +1,8 @@
 package org.jibao.reading;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,9 +12,11 @@ import java.util.Objects;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.RegisterForm;
-import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.inbox.Archive;
 import org.jibao.inbox.InboxFile;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
 
 /** Puts one return together: finds its forms, then reads each. */
 final class DocumentBuilder {
@@ -23,12 +28,16 @@ final class DocumentBuilder {
     private final List<FormPlace> places = new ArrayList<>();
     private final List<CoverValue> cover = new ArrayList<>();
     private final List<Observation> observations = new ArrayList<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final EntryCollector entries;
     private final Map<String, String> explanations = new HashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final FindingList findings = new FindingList();
 
-    DocumentBuilder(Map<String, List<FieldValues>> fieldValues) {
+    /**
+     * @param temporary the folder for entries that are too many to be held
+     */
+    DocumentBuilder(Map<String, List<FieldValues>> fieldValues, Path temporary) {
         this.fieldValues = fieldValues;
+        this.entries = new EntryCollector(temporary);
     }
 
     /** Finds every form, and reads the covers: they say whose the return is. */
@@ -46,7 +55,21 @@ final class DocumentBuilder {
         return cover;
     }
 
-    ReturnDocument build(InboxFile file, Identity identity) {
+    /** @throws UnreadableException where a long sheet is damaged further down */
+    ReturnDocument build(InboxFile file, Identity identity) throws UnreadableException {
+        boolean done = false;
+        try {
+            ReturnDocument document = document(file, identity);
+            done = true;
+            return document;
+        } finally {
+            if (!done) {
+                entries.discard();
+            }
+        }
+    }
+
+    private ReturnDocument document(InboxFile file, Identity identity) throws UnreadableException {
         for (FormPlace place : places) {
             read(place, identity);
         }
@@ -59,12 +82,12 @@ final class DocumentBuilder {
                 identity.formVersion(),
                 coverTexts,
                 observations,
-                entries,
+                entries.finished(),
                 explanations,
-                findings);
+                findings.all());
     }
 
-    private void read(FormPlace place, Identity identity) {
+    private void read(FormPlace place, Identity identity) throws UnreadableException {
         LabelFindings labels = new LabelFindings(place.form(), place.sheet(), findings);
         Header header = place.header();
         if (header == null) {
@@ -80,7 +103,7 @@ final class DocumentBuilder {
 
     /** A form ends where the next one on the sheet begins. */
     private int lastRow(FormPlace place, Header own) {
-        int last = place.sheet().lastRow();
+        int last = Integer.MAX_VALUE;
         for (FormPlace other : places) {
             @Nullable Header header = other.header();
             if (header != null && Objects.equals(other.sheet(), place.sheet()) && header.top() > own.bottom()) {
@@ -90,14 +113,33 @@ final class DocumentBuilder {
         return last;
     }
 
-    private void readRegister(RegisterForm register, FormPlace place, Header header, Identity identity) {
+    private void readRegister(RegisterForm register, FormPlace place, Header header, Identity identity)
+            throws UnreadableException {
         List<FieldValues> values = Objects.requireNonNull(fieldValues.get(register.id()));
         RegisterReader reader = new RegisterReader(place, header, identity.period(), values, findings);
-        List<Entry> read = reader.read(lastRow(place, header));
-        if (register.purpose() == RegisterForm.Purpose.ENTRIES) {
-            entries.addAll(read);
-        } else {
-            read.forEach(this::explain);
+        boolean kept = register.purpose() == RegisterForm.Purpose.ENTRIES;
+        int last = lastRow(place, header);
+        reader.read(last, kept ? entry -> entries.add(register, entry) : this::explain);
+        LongSheet more = place.sheet().more();
+        if (more != null && last == Integer.MAX_VALUE) {
+            readRest(more, reader, register, kept);
+        }
+    }
+
+    private void readRest(LongSheet more, RegisterReader reader, RegisterForm register, boolean kept)
+            throws UnreadableException {
+        if (!kept) {
+            // Explanations are joined in memory; nobody explains twenty thousand warnings.
+            throw new LimitExceededException("rows", SheetCollector.HEAD, SheetCollector.HEAD + 1L);
+        }
+        try {
+            ReadAhead.of(more).rest(row -> reader.read(row, entry -> entries.add(register, entry)));
+        } catch (Archive.DamagedException e) {
+            throw new UnreadableException(FindingCode.FILE_TRUNCATED, e, String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException ours) {
+            throw ours;
+        } catch (IOException | SAXException | RuntimeException e) {
+            throw WorkbookOpener.unreadable(e);
         }
     }
 

@@ -22,11 +22,13 @@ final class FieldReader {
     private final String sheet;
     private final Period period;
     private final List<FieldValues> values;
-    private final List<Finding> findings;
+    private final FindingList findings;
     private final CellFindings cells;
     private final Map<String, FirstRows> seen = new HashMap<>();
+    private int row;
+    private int column;
 
-    FieldReader(String form, String sheet, Period period, List<FieldValues> values, List<Finding> findings) {
+    FieldReader(String form, String sheet, Period period, List<FieldValues> values, FindingList findings) {
         this.form = form;
         this.sheet = sheet;
         this.period = period;
@@ -37,64 +39,58 @@ final class FieldReader {
 
     /** A String, a LocalDate or a BigDecimal; null where there is none that can be used. */
     @Nullable
-    Object read(Field field, int position, @Nullable Cell cell, String address) {
-        Place place = Place.cell(sheet, address);
+    Object read(Field field, int position, @Nullable Cell cell, int row, int column) {
+        this.row = row;
+        this.column = column;
         CellValue value = CellSemantics.read(cell, field.type());
         boolean absent = value.status() == CellStatus.BLANK || value.status() == CellStatus.NA;
         if (absent) {
             if (field.required()) {
-                add(FindingCode.ENTRY_FIELD_MISSING, place, field, null, name(field));
+                add(FindingCode.ENTRY_FIELD_MISSING, field, null, name(field));
             }
             return null;
         }
         if (value.problem() != null) {
-            invalid(field, value, place);
+            invalid(field, value);
             return null;
         }
         return switch (field.type().kind()) {
-            case TEXT -> text(field, position, value.raw(), place);
-            case DATE -> date(field, value, place);
-            default -> number(field, value, place);
+            case TEXT -> text(field, position, value.raw());
+            case DATE -> date(field, value);
+            default -> number(field, value);
         };
     }
 
     /**
-     * Reports a value that stood in a row above already.
+     * Reports a value that stood in a row above already; for the cell read last.
      *
-     * @param row the row's number as Excel shows it
+     * @param text what stands in the cell, or null where the value is not of a cell
      */
-    void checkRepeated(Field field, Object value, int row, @Nullable Cell cell, String address) {
+    void checkRepeated(Field field, Object value, @Nullable String text) {
         FirstRows rows = seen.computeIfAbsent(field.id(), id -> new FirstRows());
-        int first = rows.first(value.toString(), row);
-        if (first != row) {
-            String raw = shown(field, cell == null ? value.toString() : cell.text());
-            add(
-                    FindingCode.ENTRY_REPEATED,
-                    Place.cell(sheet, address),
-                    field,
-                    raw,
-                    name(field),
-                    raw,
-                    String.valueOf(first));
+        int first = rows.first(value.toString(), row + 1);
+        if (first != row + 1) {
+            String raw = shown(field, text == null ? value.toString() : text);
+            add(FindingCode.ENTRY_REPEATED, field, raw, name(field), raw, String.valueOf(first));
         }
     }
 
-    private void invalid(Field field, CellValue value, Place place) {
+    private void invalid(Field field, CellValue value) {
         String raw = shown(field, value.raw());
         FindingCode problem = value.problem();
         if (problem == FindingCode.CELL_ERROR_VALUE || problem == FindingCode.CELL_NOT_CALCULATED) {
-            add(problem, place, field, raw, name(field), raw);
+            add(problem, field, raw, name(field), raw);
         } else {
             String expected = CellFindings.expected(field.type());
-            add(FindingCode.ENTRY_FIELD_INVALID, place, field, raw, name(field), raw, expected);
+            add(FindingCode.ENTRY_FIELD_INVALID, field, raw, name(field), raw, expected);
         }
     }
 
-    private @Nullable Object text(Field field, int position, String text, Place place) {
+    private @Nullable Object text(Field field, int position, String text) {
         if (field.published()) {
             String kind = PersonalNumbers.kindIn(text);
             if (kind != null) {
-                add(FindingCode.CELL_SENSITIVE, place, field, null, name(field), kind);
+                add(FindingCode.CELL_SENSITIVE, field, null, name(field), kind);
             }
         }
         FieldValues list = values.get(position);
@@ -105,36 +101,41 @@ final class FieldReader {
         if (ids == null) {
             String raw = shown(field, text);
             Text allowed = list.allowed();
-            findings.add(finding(FindingCode.ENTRY_NOT_LISTED, place, field, raw, name(field), raw, allowed.zh())
+            findings.add(finding(FindingCode.ENTRY_NOT_LISTED, field, raw, name(field), raw, allowed.zh())
                     .inEnglish("allowed", allowed.en()));
         }
         return ids;
     }
 
-    private @Nullable LocalDate date(Field field, CellValue value, Place place) {
+    private @Nullable LocalDate date(Field field, CellValue value) {
         LocalDate date = value.date();
         if (date == null) {
             return null;
         }
         if (value.converted() && !field.sensitive()) {
-            cells.converted(value, place, subject(field), field.label().text());
+            cells.converted(value, place(), subject(field), field.label().text());
         }
         boolean outside = date.isBefore(period.start()) || date.isAfter(period.end());
         if (field.within() && outside) {
             String raw = shown(field, value.raw());
             Text when = period.label();
-            findings.add(finding(FindingCode.ENTRY_OUT_OF_PERIOD, place, field, raw, name(field), raw, when.zh())
+            findings.add(finding(FindingCode.ENTRY_OUT_OF_PERIOD, field, raw, name(field), raw, when.zh())
                     .inEnglish("period", when.en()));
         }
         return date;
     }
 
-    private @Nullable Object number(Field field, CellValue value, Place place) {
+    private @Nullable Object number(Field field, CellValue value) {
         boolean understood = value.converted() && field.type().kind() != CellType.Kind.TEXT;
         if (understood && !field.sensitive()) {
-            cells.converted(value, place, subject(field), field.label().text());
+            cells.converted(value, place(), subject(field), field.label().text());
         }
         return value.number();
+    }
+
+    /** Made only where something is said: nothing is said of most cells. */
+    private Place place() {
+        return Place.cell(sheet, Cell.address(row, column));
     }
 
     private static String shown(Field field, String raw) {
@@ -149,13 +150,13 @@ final class FieldReader {
         return form + "/" + field.id();
     }
 
-    private void add(FindingCode code, Place place, Field field, @Nullable String raw, String... arguments) {
-        findings.add(finding(code, place, field, raw, arguments));
+    private void add(FindingCode code, Field field, @Nullable String raw, String... arguments) {
+        findings.add(finding(code, field, raw, arguments));
     }
 
     /** The first argument of each is the field's name. */
-    private Finding finding(FindingCode code, Place place, Field field, @Nullable String raw, String... arguments) {
-        Finding finding = Finding.of(code, place, subject(field), raw, arguments);
+    private Finding finding(FindingCode code, Field field, @Nullable String raw, String... arguments) {
+        Finding finding = Finding.of(code, place(), subject(field), raw, arguments);
         return finding.inEnglish(code.arguments().get(0), field.label().text().en());
     }
 }

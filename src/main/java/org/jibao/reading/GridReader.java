@@ -4,7 +4,6 @@ import java.util.List;
 import org.jibao.definition.CellType;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.Label;
-import org.jibao.finding.Finding;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
 
@@ -18,7 +17,7 @@ final class GridReader {
     private final LabelFindings labels;
     private final CellFindings cells;
 
-    GridReader(FormPlace place, Header header, List<Observation> observations, List<Finding> findings) {
+    GridReader(FormPlace place, Header header, List<Observation> observations, FindingList findings) {
         this.grid = (GridForm) place.form().form();
         this.place = place;
         this.header = header;

@@ -14,9 +14,9 @@ final class LabelFindings {
 
     private final PreparedForm form;
     private final SheetCells sheet;
-    private final List<Finding> findings;
+    private final FindingList findings;
 
-    LabelFindings(PreparedForm form, SheetCells sheet, List<Finding> findings) {
+    LabelFindings(PreparedForm form, SheetCells sheet, FindingList findings) {
         this.form = form;
         this.sheet = sheet;
         this.findings = findings;

@@ -41,6 +41,11 @@ final class PackageLayout {
     /** The parts of a package, counted against the limits as they are read. */
     record Parts(Archive archive, Budget budget) {
 
+        /** For a second reading. */
+        Parts again() {
+            return new Parts(archive, budget.again());
+        }
+
         boolean has(String part) {
             return archive.has(part);
         }

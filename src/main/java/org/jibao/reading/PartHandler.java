@@ -14,6 +14,7 @@ final class PartHandler extends DefaultHandler2 {
 
     private final String within;
     private final ContentHandler handler;
+    private final AttributesImpl cell = new AttributesImpl();
     private boolean inside;
 
     PartHandler(String within, ContentHandler handler) {
@@ -29,7 +30,7 @@ final class PartHandler extends DefaultHandler2 {
     @Override
     public void startElement(String uri, String localName, String name, Attributes attributes) throws SAXException {
         if (inside) {
-            handler.startElement(uri, localName, localName, isoDatesAsText(localName, attributes));
+            handler.startElement(uri, localName, localName, localName.equals("c") ? ofCell(attributes) : attributes);
         } else if (localName.equals(within)) {
             inside = true;
         }
@@ -51,13 +52,17 @@ final class PartHandler extends DefaultHandler2 {
         }
     }
 
-    /** The strict variant of the format may write dates as {@code t="d"}, which EasyExcel takes for numbers. */
-    private static Attributes isoDatesAsText(String localName, Attributes attributes) {
-        if (!localName.equals("c") || !"d".equals(attributes.getValue("t"))) {
-            return attributes;
+    /**
+     * A cell's attributes, copied once: EasyExcel asks for each by name, which the parser answers slowly. The strict variant of
+     * the format may write dates as {@code t="d"}, which EasyExcel takes for numbers.
+     */
+    private Attributes ofCell(Attributes attributes) {
+        cell.clear();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            String name = attributes.getLocalName(i);
+            String value = attributes.getValue(i);
+            cell.addAttribute("", name, name, "CDATA", name.equals("t") && value.equals("d") ? "str" : value);
         }
-        AttributesImpl copy = new AttributesImpl(attributes);
-        copy.setValue(copy.getIndex("t"), "str");
-        return copy;
+        return cell;
     }
 }

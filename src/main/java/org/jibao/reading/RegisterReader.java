@@ -1,14 +1,15 @@
 package org.jibao.reading;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jibao.calendar.Period;
 import org.jibao.definition.Field;
 import org.jibao.definition.RegisterForm;
-import org.jibao.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a register: one entry a row, to the end of the sheet, over blank rows, without totals and remarks. */
@@ -24,49 +25,76 @@ final class RegisterReader {
     private final FieldReader fields;
     private final LabelFindings labels;
 
-    RegisterReader(FormPlace place, Header header, Period period, List<FieldValues> values, List<Finding> findings) {
+    /** The column of each field in the sheet, or -1. */
+    private final int[] columns;
+
+    /** The cells of the row that is being read. */
+    private final @Nullable Cell[] byColumn;
+
+    /** The same, by field. */
+    private final @Nullable Cell[] cells;
+
+    private int filled;
+
+    RegisterReader(FormPlace place, Header header, Period period, List<FieldValues> values, FindingList findings) {
         this.register = (RegisterForm) place.form().form();
         this.place = place;
         this.header = header;
         this.fields = new FieldReader(register.id(), place.sheet().name(), period, values, findings);
         this.labels = new LabelFindings(place.form(), place.sheet(), findings);
+        this.cells = new Cell[register.fields().size()];
+        this.columns = IntStream.range(0, cells.length).map(header::column).toArray();
+        this.byColumn = new Cell[IntStream.of(columns).max().orElse(-1) + 1];
     }
 
-    List<Entry> read(int lastRow) {
+    /** Reads the rows that are held. */
+    void read(int lastRow, Consumer<Entry> taker) {
         labels.check(place.form().across(), header.choices(), "column");
-        List<Entry> entries = new ArrayList<>();
         SheetCells sheet = place.sheet();
         for (int i = sheet.position(header.bottom() + 1); i < sheet.rows().size(); i++) {
             Row row = sheet.rows().get(i);
             if (row.index() > lastRow) {
                 break;
             }
-            if (isEntry(row)) {
-                entries.add(entry(row));
+            read(row, taker);
+        }
+    }
+
+    void read(Row row, Consumer<Entry> taker) {
+        if (fill(row) > 0 && isEntry(row)) {
+            taker.accept(entry(row));
+        }
+    }
+
+    /** Finds each field's cell once; gives the number of those that hold anything. */
+    private int fill(Row row) {
+        Arrays.fill(byColumn, null);
+        for (Cell cell : row.cells()) {
+            if (cell.column() < byColumn.length) {
+                byColumn[cell.column()] = cell;
             }
         }
-        return entries;
+        filled = 0;
+        for (int position = 0; position < cells.length; position++) {
+            cells[position] = columns[position] < 0 ? null : byColumn[columns[position]];
+            filled += cells[position] == null ? 0 : 1;
+        }
+        return filled;
     }
 
     /** Anything in one of the form's columns, be it in the wrong one; a serial number in another column is nothing. */
     private boolean isEntry(Row row) {
-        int filled = 0;
-        for (int position = 0; position < register.fields().size(); position++) {
-            filled += cell(row, position) == null ? 0 : 1;
-        }
-        if (filled == 0) {
-            return false;
-        }
         String first = row.cells().get(0).text();
-        boolean total = TOTAL.matcher(LabelText.normalise(first)).matches() && lacksRequired(row);
+        boolean total =
+                lacksRequired() && TOTAL.matcher(LabelText.normalise(first)).matches();
         boolean remark =
                 filled == 1 && row.cells().size() <= 2 && REMARK.matcher(first).matches();
-        return !total && !remark && !repeatsHeader(row);
+        return !total && !remark && !repeatsHeader();
     }
 
-    private boolean lacksRequired(Row row) {
-        for (int position = 0; position < register.fields().size(); position++) {
-            if (register.fields().get(position).required() && cell(row, position) == null) {
+    private boolean lacksRequired() {
+        for (int position = 0; position < cells.length; position++) {
+            if (cells[position] == null && register.fields().get(position).required()) {
                 return true;
             }
         }
@@ -74,9 +102,9 @@ final class RegisterReader {
     }
 
     /** Long tables repeat their header for the printer. */
-    private boolean repeatsHeader(Row row) {
-        for (int position = 0; position < register.fields().size(); position++) {
-            Cell own = cell(row, position);
+    private boolean repeatsHeader() {
+        for (int position = 0; position < cells.length; position++) {
+            Cell own = cells[position];
             Cell label = header.choices().get(position).cell();
             if (label != null && (own == null || !own.text().equals(label.text()))) {
                 return false;
@@ -85,21 +113,15 @@ final class RegisterReader {
         return true;
     }
 
-    private @Nullable Cell cell(Row row, int position) {
-        int column = header.column(position);
-        return column < 0 ? null : row.at(column);
-    }
-
     private Entry entry(Row row) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (int position = 0; position < register.fields().size(); position++) {
+        for (int position = 0; position < cells.length; position++) {
             Field field = register.fields().get(position);
             int column = header.column(position);
             if (column >= 0) {
-                String address = Cell.address(row.index(), column);
-                Object value = fields.read(field, position, row.at(column), address);
+                Object value = fields.read(field, position, cells[position], row.index(), column);
                 if (value != null && field.unique()) {
-                    fields.checkRepeated(field, value, row.index() + 1, row.at(column), address);
+                    fields.checkRepeated(field, value, cells[position] == null ? null : cells[position].text());
                 }
                 if (value != null && !field.sensitive()) {
                     values.put(field.id(), value);

@@ -13,7 +13,7 @@ import org.jibao.inbox.InboxFile;
  * @param formVersion of the template's own mark, or the job's where there is none
  * @param cover fields of cover forms by {@code form.field}
  * @param observations of every grid, in the order of the forms; at most one a (form, row, column)
- * @param entries of every register, in the order of the sheet
+ * @param entries of every register, in the order of the sheet; to be closed when they are stored
  * @param explanations given by the unit for warnings, by code
  * @param findings what reading itself noticed: layout, cells, entries
  */
@@ -24,14 +24,13 @@ public record ReturnDocument(
         String formVersion,
         Map<String, String> cover,
         List<Observation> observations,
-        List<Entry> entries,
+        Entries entries,
         Map<String, String> explanations,
         List<Finding> findings) {
 
     public ReturnDocument {
         cover = Map.copyOf(cover);
         observations = List.copyOf(observations);
-        entries = List.copyOf(entries);
         explanations = Map.copyOf(explanations);
         findings = List.copyOf(findings);
     }

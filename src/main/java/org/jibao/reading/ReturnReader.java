@@ -2,6 +2,7 @@ package org.jibao.reading;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -20,12 +21,22 @@ import org.jibao.inbox.Limits;
 public final class ReturnReader {
 
     private final WorkbookOpener opener;
+    private final Path temporary;
     private final IdentityReader identities;
     private final List<PreparedForm> forms;
     private final Map<String, List<FieldValues>> fieldValues = new HashMap<>();
 
     public ReturnReader(JobDefinition job, Limits limits) {
-        this.opener = new WorkbookOpener(limits);
+        this(job, limits, Path.of(System.getProperty("java.io.tmpdir")), RowsRead.NOBODY);
+    }
+
+    /**
+     * @param temporary the folder for entries that are too many to be held; made when it is needed
+     * @param progress is told how far a long sheet has been read
+     */
+    public ReturnReader(JobDefinition job, Limits limits, Path temporary, RowsRead progress) {
+        this.opener = new WorkbookOpener(limits, progress);
+        this.temporary = temporary;
         this.identities = new IdentityReader(job);
         this.forms = job.forms().stream().map(PreparedForm::of).toList();
         for (FormDefinition form : job.forms()) {
@@ -43,18 +54,19 @@ public final class ReturnReader {
         if (defect != null) {
             return new Reading.Rejected(file, defect);
         }
-        byte[] bytes;
+        boolean large = file.container() == InboxFile.Container.OOXML && file.size() > InboxFile.LARGE;
         try {
-            bytes = bytes(file);
+            Reading reading = read(new Source(file, large ? null : bytes(file)));
+            return large ? unchanged(reading) : reading;
         } catch (UnreadableException e) {
             return new Reading.Rejected(file.withoutBytes(), e.reason());
         }
-        return read(file, bytes);
     }
 
-    private Reading read(InboxFile file, byte[] bytes) {
+    private Reading read(Source source) {
+        InboxFile file = source.file();
         try {
-            WorkbookCells workbook = opener.open(file, bytes);
+            WorkbookCells workbook = opener.open(source);
             return new Reading.Read(document(file, workbook));
         } catch (UnreadableException e) {
             return new Reading.Rejected(file, e.reason());
@@ -65,8 +77,28 @@ public final class ReturnReader {
         }
     }
 
-    private ReturnDocument document(InboxFile file, WorkbookCells workbook) throws Rejection {
-        DocumentBuilder builder = new DocumentBuilder(fieldValues);
+    /** A file that was read from where it lies is compared with its fingerprint afterwards. */
+    private static Reading unchanged(Reading reading) throws UnreadableException {
+        UnreadableException changed;
+        try {
+            if (reading.file().unchanged()) {
+                return reading;
+            }
+            changed = new UnreadableException(
+                    FindingCode.FILE_CHANGED_WHILE_READ,
+                    new IOException(reading.file().name()));
+        } catch (IOException e) {
+            changed = new UnreadableException(
+                    FindingCode.FILE_UNREADABLE, e, e.getClass().getSimpleName());
+        }
+        if (reading instanceof Reading.Read read) {
+            read.document().entries().close();
+        }
+        throw changed;
+    }
+
+    private ReturnDocument document(InboxFile file, WorkbookCells workbook) throws Rejection, UnreadableException {
+        DocumentBuilder builder = new DocumentBuilder(fieldValues, temporary);
         boolean sheetNamesCount = file.container() != InboxFile.Container.CSV;
         List<CoverValue> cover = builder.locate(forms, workbook.sheets(), sheetNamesCount);
         Identity identity = identities.read(file.fileName(), workbook.properties(), cover);

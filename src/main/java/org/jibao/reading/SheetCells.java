@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * One sheet: its rows that hold anything, from top to bottom.
  *
  * @param name the sheet's own name in the file
+ * @param rows all of them, or the first ones of a long sheet: its labels stand in these
+ * @param more the others, or null
  */
-record SheetCells(String name, List<Row> rows) {
+record SheetCells(String name, List<Row> rows, @Nullable LongSheet more) {
 
     /** The position in {@link #rows()} of the first row at or below an index. */
     int position(int rowIndex) {

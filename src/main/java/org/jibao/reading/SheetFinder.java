@@ -15,14 +15,14 @@ final class SheetFinder {
 
     private final List<SheetCells> sheets;
     private final boolean namesCount;
-    private final List<Finding> findings;
+    private final FindingList findings;
 
     /**
      * A finder for one file.
      *
      * @param namesCount false for CSV, whose only sheet is named after the file
      */
-    SheetFinder(List<SheetCells> sheets, boolean namesCount, List<Finding> findings) {
+    SheetFinder(List<SheetCells> sheets, boolean namesCount, FindingList findings) {
         this.sheets = sheets;
         this.namesCount = namesCount;
         this.findings = findings;

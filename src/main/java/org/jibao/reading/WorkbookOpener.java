@@ -18,9 +18,11 @@ import org.xml.sax.SAXException;
 final class WorkbookOpener {
 
     private final Limits limits;
+    private final RowsRead progress;
 
-    WorkbookOpener(Limits limits) {
+    WorkbookOpener(Limits limits, RowsRead progress) {
         this.limits = limits;
+        this.progress = progress;
     }
 
     /**
@@ -29,14 +31,14 @@ final class WorkbookOpener {
      * @throws UnreadableException where the file is damaged, locked or not what it seems
      * @throws LimitExceededException where it asks for more than one file may
      */
-    WorkbookCells open(InboxFile file, byte[] bytes) throws UnreadableException {
+    WorkbookCells open(Source source) throws UnreadableException {
         Budget budget = new Budget(limits);
         try {
-            return switch (file.container()) {
-                case OOXML -> packageCells(bytes, budget);
-                case OLE2 -> xls(bytes, budget);
-                case CSV -> csv(file, bytes, budget);
-                case OTHER -> throw new IllegalArgumentException(file.name() + " is not a workbook");
+            return switch (source.file().container()) {
+                case OOXML -> packageCells(source, budget);
+                case OLE2 -> xls(source.bytes(), budget);
+                case CSV -> csv(source.file(), source.bytes(), budget);
+                case OTHER -> throw new IllegalArgumentException(source.file().name() + " is not a workbook");
             };
         } catch (Archive.DamagedException e) {
             throw new UnreadableException(FindingCode.FILE_TRUNCATED, e, String.valueOf(e.getMessage()));
@@ -49,24 +51,24 @@ final class WorkbookOpener {
         }
     }
 
-    private static WorkbookCells packageCells(byte[] bytes, Budget budget)
+    private WorkbookCells packageCells(Source source, Budget budget)
             throws IOException, XMLStreamException, SAXException {
-        Parts parts = new Parts(Archive.of(bytes), budget);
+        Parts parts = new Parts(source.archive(), budget);
         Map<String, String> properties = PackageProperties.of(parts);
-        return new WorkbookCells(thinOrPatient(bytes, parts, budget), properties);
+        return new WorkbookCells(thinOrPatient(source, parts, budget), properties);
     }
 
-    private static List<SheetCells> thinOrPatient(byte[] bytes, Parts parts, Budget budget)
+    private List<SheetCells> thinOrPatient(Source source, Parts parts, Budget budget)
             throws SafeXml.DoctypeException, IOException {
-        SheetCollector thin = new SheetCollector(budget);
+        SheetCollector thin = SheetCollector.ofHeads(budget);
         try {
-            new ThinReader(parts, thin).read();
+            new ThinReader(parts, thin, progress).read();
             return thin.sheets();
         } catch (SafeXml.DoctypeException | Archive.DamagedException | LimitExceededException hopeless) {
             throw hopeless;
         } catch (IOException | XMLStreamException | SAXException | RuntimeException surprise) {
             rethrowLimit(surprise);
-            return patient(bytes, parts.archive(), budget);
+            return patient(source.bytes(), parts.archive(), budget);
         }
     }
 
@@ -78,22 +80,28 @@ final class WorkbookOpener {
                 stream.transferTo(OutputStream.nullOutputStream());
             }
         }
-        SheetCollector patient = new SheetCollector(budget.again());
+        SheetCollector patient = SheetCollector.ofAll(budget.again());
         PatientReader.readXlsx(bytes, patient, PackageLayout.date1904(new Parts(archive, budget.again())));
         return patient.sheets();
     }
 
     private static WorkbookCells xls(byte[] bytes, Budget budget) throws IOException {
-        SheetCollector collector = new SheetCollector(budget);
+        SheetCollector collector = SheetCollector.ofAll(budget);
         XlsRecords records = XlsReader.read(bytes, collector);
         return new WorkbookCells(collector.sheets(), records.properties());
     }
 
     private static WorkbookCells csv(InboxFile file, byte[] bytes, Budget budget) throws IOException {
-        SheetCollector collector = new SheetCollector(budget);
+        SheetCollector collector = SheetCollector.ofAll(budget);
         String name = file.fileName();
         CsvReader.read(bytes, name.substring(0, Math.max(0, name.lastIndexOf('.'))), collector);
         return new WorkbookCells(collector.sheets(), Map.of());
+    }
+
+    /** For a sheet that turns out to be damaged after its head. */
+    static UnreadableException unreadable(Exception thrown) {
+        rethrowLimit(thrown);
+        return new UnreadableException(FindingCode.FILE_UNREADABLE, thrown, reason(thrown));
     }
 
     /** The libraries wrap what our listener throws. */

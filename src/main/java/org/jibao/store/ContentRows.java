@@ -1,8 +1,9 @@
 package org.jibao.store;
 
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RegisterForm;
 import org.jibao.reading.Entry;
@@ -15,8 +16,14 @@ final class ContentRows {
 
     private final ConnectionSql sql;
     private final JobDefinition job;
+    private final LongConsumer progress;
+    private long appended;
 
-    ContentRows(ConnectionSql sql, JobDefinition job) {
+    /**
+     * @param progress is told after every entry how many have been appended
+     */
+    ContentRows(ConnectionSql sql, JobDefinition job, LongConsumer progress) {
+        this.progress = progress;
         this.sql = sql;
         this.job = job;
     }
@@ -81,24 +88,44 @@ final class ContentRows {
         List<String> columns = EntryTable.columns(sql, form.id());
         List<String> fields =
                 EntryTable.stored(form).stream().map(field -> field.id()).toList();
+        Columns values = new Columns(columns, fields);
         sql.append("intake", EntryTable.name(form.id()), rows -> {
             for (Submission submission : submissions) {
-                for (Entry entry : document(submission).entries()) {
-                    if (entry.form().equals(form.id())) {
-                        rows.row(values(submission.id(), entry, columns, fields));
-                    }
-                }
+                document(submission).entries().<SQLException>each(form.id(), entry -> {
+                    rows.row(values.of(submission.id(), entry));
+                    progress.accept(++appended);
+                });
             }
         });
     }
 
     /** One value a column of the table; a column that the form no longer has stays empty. */
-    private static @Nullable Object[] values(long id, Entry entry, List<String> columns, List<String> fields) {
-        List<@Nullable Object> values = new ArrayList<>(List.of(id, entry.sheet(), entry.row()));
-        for (String column : columns.subList(values.size(), columns.size())) {
-            values.add(fields.contains(column) ? entry.values().get(column) : null);
+    private static final class Columns {
+
+        private static final int OWN = 3;
+
+        private final @Nullable String[] fields;
+        private final @Nullable Object[] values;
+
+        Columns(List<String> columns, List<String> fields) {
+            this.values = new Object[columns.size()];
+            this.fields = new String[columns.size()];
+            for (int i = OWN; i < columns.size(); i++) {
+                this.fields[i] = fields.contains(columns.get(i)) ? columns.get(i) : null;
+            }
         }
-        return values.toArray();
+
+        /** The same array for every entry: there may be millions. */
+        @Nullable
+        Object[] of(long id, Entry entry) {
+            values[0] = id;
+            values[1] = entry.sheet();
+            values[2] = entry.row();
+            for (int i = OWN; i < values.length; i++) {
+                values[i] = fields[i] == null ? null : entry.values().get(fields[i]);
+            }
+            return values;
+        }
     }
 
     private static List<RegisterForm> registers(JobDefinition job) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.checking.Verdict;
@@ -37,6 +38,13 @@ public final class SubmissionWriter {
     }
 
     public void write(List<? extends CheckedReturn> returns) {
+        write(returns, stored -> {});
+    }
+
+    /**
+     * @param progress is told after every entry of a register how many have been appended
+     */
+    public void write(List<? extends CheckedReturn> returns, LongConsumer progress) {
         long last = sql.query("SELECT coalesce(max(id), 0)::BIGINT FROM intake.submission")
                 .number();
         clearAfter(last);
@@ -46,7 +54,7 @@ public final class SubmissionWriter {
                 row(rows, submission);
             }
         });
-        new ContentRows(sql, job).append(submissions);
+        new ContentRows(sql, job, progress).append(submissions);
         new FindingRows(sql, job).append(submissions);
     }
 

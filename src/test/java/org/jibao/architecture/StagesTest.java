@@ -33,7 +33,7 @@ class StagesTest {
     /** What a stage hands over to those right of it. */
     private static final Map<String, Set<String>> HAND_OVER = Map.of(
             "inbox", Set.of("InboxFile", "Limits", "Archive"),
-            "reading", Set.of("Reading", "ReturnDocument", "Observation", "Entry", "CellStatus"),
+            "reading", Set.of("Reading", "ReturnDocument", "Observation", "Entries", "Entry", "CellStatus"),
             "checking", Set.of("CheckedReturn", "Verdict", "SubmissionFinding"),
             "store", Set.of("Sql", "Rows"),
             "metrics", Set.of("MetricTable"),

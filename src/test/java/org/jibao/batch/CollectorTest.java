@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -129,6 +131,24 @@ class CollectorTest {
                 return Folder.read(file);
             });
             assertEquals(List.of("a.txt rejected file-unreadable", "b.txt accepted"), settled(store));
+        }
+    }
+
+    @Test
+    void diskThatIsFullWhileALongRegisterIsReadFailsTheRun() {
+        folder.receive("a.txt", "QL101 2026Q3 0 4");
+        folder.receive("b.txt", "QL102 2026Q3 0 4");
+        try (Store store = folder.open()) {
+            OperationalFailure e = assertThrows(
+                    OperationalFailure.class,
+                    () -> folder.collect(store, file -> {
+                        throw new UncheckedIOException(new IOException("No space left on device"));
+                    }));
+            assertTrue(
+                    e.text().en().contains("No space left on device"), e.text().en());
+            assertEquals(List.of(), settled(store));
+            folder.collect(store);
+            assertEquals(List.of("a.txt accepted", "b.txt accepted"), settled(store));
         }
     }
 

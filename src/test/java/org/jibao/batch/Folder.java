@@ -20,6 +20,7 @@ import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.CellStatus;
+import org.jibao.reading.Entries;
 import org.jibao.reading.Observation;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
@@ -103,7 +104,7 @@ final class Folder {
                 "2024",
                 Map.of(),
                 List.of(cell("carried_in", words[2], "B3"), cell("carried_out", words[3], "B26")),
-                List.of(),
+                Entries.NONE,
                 Map.of(),
                 List.of());
     }

@@ -17,6 +17,7 @@ import org.jibao.definition.JobLoader;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.CellStatus;
+import org.jibao.reading.Entries;
 import org.jibao.reading.Observation;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
@@ -205,7 +206,7 @@ class OtherReturnsTest {
                     "1",
                     Map.of(),
                     List.of(new Observation(form, "in", "all", CellStatus.VALUE, number, words[2], "收件", "B2")),
-                    List.of(),
+                    Entries.NONE,
                     Map.of(),
                     List.of()));
         } catch (IOException e) {

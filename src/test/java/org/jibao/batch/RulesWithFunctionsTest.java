@@ -17,6 +17,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.JobLoader;
 import org.jibao.inbox.InboxFile;
 import org.jibao.reading.CellStatus;
+import org.jibao.reading.Entries;
 import org.jibao.reading.Entry;
 import org.jibao.reading.Observation;
 import org.jibao.reading.Reading;
@@ -141,11 +142,11 @@ class RulesWithFunctionsTest {
                 Map.of(),
                 List.of(new Observation(
                         "counts", "letters", "late", CellStatus.VALUE, java.math.BigDecimal.ONE, "1", "表一", "B2")),
-                List.of(
+                Entries.of(List.of(
                         entry(2, "2026-07-01", "2026-07-30"),
                         entry(3, "2026-08-03", null),
                         entry(4, "2026-09-28", null),
-                        entry(5, "2026-08-03", "2026-08-02")),
+                        entry(5, "2026-08-03", "2026-08-02"))),
                 Map.of(),
                 List.of());
         return new CheckedReturn(new Reading.Read(document), List.of());

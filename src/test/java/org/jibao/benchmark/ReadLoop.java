@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jibao.definition.JobDefinition;
 import org.jibao.definition.JobLoader;
 import org.jibao.inbox.Inbox;
 import org.jibao.inbox.InboxFile;
@@ -20,16 +21,18 @@ public final class ReadLoop {
     private ReadLoop() {}
 
     public static void main(String[] arguments) throws IOException {
-        ReturnReader reader = new ReturnReader(JobLoader.load(Path.of(arguments[0])), Limits.standard());
+        JobDefinition job = JobLoader.load(Path.of(arguments[0]));
+        Limits limits = Limits.of(job.limits());
+        ReturnReader reader = new ReturnReader(job, limits);
         long start = System.nanoTime();
-        List<InboxFile> files =
-                Inbox.list(Path.of(arguments[1]), Limits.standard()).files();
+        List<InboxFile> files = Inbox.list(Path.of(arguments[1]), limits).files();
         long observations = 0;
         long entries = 0;
         for (InboxFile file : files) {
             if (reader.read(file) instanceof Reading.Read read) {
                 observations += read.document().observations().size();
                 entries += read.document().entries().size();
+                read.document().entries().close();
             }
         }
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -15,6 +15,7 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.reading.CellStatus;
+import org.jibao.reading.Entries;
 import org.jibao.reading.Entry;
 import org.jibao.reading.Observation;
 import org.jibao.reading.Reading;
@@ -120,7 +121,7 @@ class CheckerTest {
     private static ReturnDocument document(
             Unit unit, List<Observation> observations, List<Entry> entries, List<Finding> findings) {
         return new ReturnDocument(
-                TestJob.FILE, unit, PERIOD, "2024", Map.of(), observations, entries, Map.of(), findings);
+                TestJob.FILE, unit, PERIOD, "2024", Map.of(), observations, Entries.of(entries), Map.of(), findings);
     }
 
     private static Unit unit(String kind, @Nullable LocalDate activeTo) {

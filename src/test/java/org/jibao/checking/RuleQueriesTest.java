@@ -309,6 +309,22 @@ class RuleQueriesTest {
     }
 
     @Test
+    void listsTheFirstOfManyBadEntriesAndCountsTheOthers() throws SQLException {
+        RuleDefinition dates = rule("dates", "published_on", ">=", "formed_on")
+                .over(Scope.ENTRY, "register")
+                .build();
+        for (int row = Finding.MOST_KEPT + 12; row > 1; row--) {
+            store.entry(1, row, "第" + row, "policy", "work", "2026-07-02", "2026-07-01");
+        }
+        RuleOutcome outcome = outcome(dates);
+        assertEquals(Finding.MOST_KEPT + 1, outcome.failures().size());
+        assertEquals(Place.cell("台账", "A2"), outcome.failures().get(0).finding().place());
+        Finding last = outcome.failures().get(Finding.MOST_KEPT).finding();
+        assertEquals("还有 11 条“dates”未逐条列出：同类问题只列前 1000 条", Messages.render(last, Language.ZH));
+        assertEquals(Severity.NOTE, last.severity());
+    }
+
+    @Test
     void cannotAssessEntryWhoseTextIsNoNumber() throws SQLException {
         RuleDefinition parsed = rule("parsed", "cast(title as integer)", ">", "period_number")
                 .over(Scope.ENTRY, "register")

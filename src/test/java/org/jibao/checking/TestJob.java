@@ -14,6 +14,7 @@ import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.CellType;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.Field;
+import org.jibao.definition.FileLimits;
 import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
@@ -58,6 +59,7 @@ final class TestJob {
                 ZoneId.of("Asia/Shanghai"),
                 "0 0 1 * * *",
                 new FileNamePattern(Pattern.compile("(?<unit>.*)_(?<period>.*)")),
+                FileLimits.STANDARD,
                 Map.of("township", Text.same("乡镇"), "county", Text.same("县")),
                 List.of("township"),
                 roster,

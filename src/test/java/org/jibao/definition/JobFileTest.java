@@ -26,7 +26,7 @@ final class JobFileTest {
     void needsEveryKeyButMetrics() {
         assertEquals(
                 List.of(
-                        "job.yaml:1: key \"nothing\" is not known here; write one of: unit-kinds, title, version, period, due, open-for, time-zone, schedule, file-name, owed-by, roster, forms, metrics, reference",
+                        "job.yaml:1: key \"nothing\" is not known here; write one of: unit-kinds, title, version, period, due, open-for, time-zone, schedule, file-name, limits, owed-by, roster, forms, metrics, reference",
                         "job.yaml:1: \"unit-kinds\" is missing or has no value",
                         "job.yaml:1: \"title\" is missing or has no value",
                         "job.yaml:1: \"version\" is missing or has no value",
@@ -49,6 +49,18 @@ final class JobFileTest {
                         .stream()
                         .sorted((a, b) -> Boolean.compare(b.contains("not known"), a.contains("not known")))
                         .toList());
+    }
+
+    @Test
+    void rejectsLimitsOutsideTheirRanges() {
+        assertEquals(
+                List.of(
+                        "job.yaml:4: \"packed-mebibytes\" must be a whole number from 1 to 256, not \"257\"",
+                        "job.yaml:4: \"seconds\" must be a whole number from 1 to 900, not \"0\"",
+                        "job.yaml:4: key \"hours\" is not known here; write one of: packed-mebibytes, unpacked-mebibytes, seconds"),
+                problemsWith(
+                        "due: {day: 10, shift: none}",
+                        "limits: {packed-mebibytes: 257, unpacked-mebibytes: 2048, seconds: 0, hours: 1}\ndue: {day: 10, shift: none}"));
     }
 
     @Test

@@ -102,6 +102,9 @@ public final class KillLoop {
         process.waitFor();
         succeeded(process, folder);
         remove(folder.resolve("native"));
+        if (Files.exists(folder.resolve("jibao.duckdb.entries"))) {
+            throw new AssertionError("entries of a long register are left beside the store");
+        }
     }
 
     private static void succeeded(Process process, Path folder) throws IOException {

@@ -152,7 +152,7 @@ class InboxTest {
     @Test
     void fingerprintsButDoesNotSniffWhatIsTooLarge() throws IOException {
         put("甲.xlsx", new byte[2000], MONDAY);
-        Limits limits = new Limits(1000, 1000, 200, 2, 100, 1000, Duration.ofSeconds(1));
+        Limits limits = new Limits(1000, 1000, 200, 2, 100, 1000, 1000, Duration.ofSeconds(1));
         InboxFile file = Inbox.list(inbox, limits).files().get(0);
         assertEquals(
                 List.of("packed-size", "1000", "2000"),

@@ -183,7 +183,7 @@ class SnifferTest {
 
     @Test
     void namesTheLimitThatIsExceeded() {
-        Limits limits = new Limits(1 << 20, 2 << 20, 200, 2, 100, 1000, Duration.ofSeconds(1));
+        Limits limits = new Limits(1 << 20, 2 << 20, 200, 2, 100, 1000, 1000, Duration.ofSeconds(1));
         byte[] bomb =
                 Zips.of(SHEETS.xlsx()).with("xl/media/a", new byte[1500 * 1024]).bytes();
         assertEquals(

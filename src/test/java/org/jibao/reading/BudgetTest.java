@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
 
     private static Limits limits(Duration time) {
-        return new Limits(100, 3 << 20, 200, 2, 10, 20, time);
+        return new Limits(100, 3 << 20, 200, 2, 10, 20, 1000, time);
     }
 
     private static String exceeded(Runnable work) {

@@ -3,7 +3,6 @@ package org.jibao.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
@@ -11,14 +10,13 @@ import org.jibao.definition.CellType;
 import org.jibao.definition.CellType.Kind;
 import org.jibao.definition.Field;
 import org.jibao.definition.Label;
-import org.jibao.finding.Finding;
 import org.jibao.finding.Text;
 import org.junit.jupiter.api.Test;
 
 /** A sensitive field is judged, and what stands in it is told to nobody. */
 class FieldReaderTest {
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final FindingList findings = new FindingList();
 
     private void read(Kind kind, boolean required, String text) {
         CellType type = new CellType(kind, null, false);
@@ -26,7 +24,7 @@ class FieldReaderTest {
         Field field = new Field(label, type, required, true, false, List.of(), false, true, false);
         Period period = new Period(PeriodKind.QUARTER, 2026, 3);
         FieldReader reader = new FieldReader("requests", "台账", period, List.of(new FieldValues(field)), findings);
-        reader.read(field, 0, text.isEmpty() ? null : Cell.text(3, 1, text), "B4");
+        reader.read(field, 0, text.isEmpty() ? null : Cell.text(3, 1, text), 3, 1);
     }
 
     @Test
@@ -58,17 +56,19 @@ class FieldReaderTest {
         Period period = new Period(PeriodKind.QUARTER, 2026, 3);
         FieldReader reader = new FieldReader("requests", "台账", period, List.of(new FieldValues(field)), findings);
         for (int row = 3; row <= 5; row++) {
-            reader.checkRepeated(field, row == 4 ? "1" : "13800138000", row, null, "B" + row);
+            String text = row == 4 ? "1" : "13800138000";
+            reader.read(field, 0, Cell.text(row - 1, 1, text), row - 1, 1);
+            reader.checkRepeated(field, text, text);
         }
         assertEquals(
                 List.of("entry-repeated@台账!B5 电话 | *** | 3"),
-                findings.stream().map(Returns::line).toList());
+                findings.all().stream().map(Returns::line).toList());
         assertEquals("***", findings.get(0).value());
     }
 
     @Test
     void saysNothingOfASoundOne() {
         read(Kind.TEXT, true, "13800138000");
-        assertEquals(List.of(), findings);
+        assertEquals(List.of(), findings.all());
     }
 }

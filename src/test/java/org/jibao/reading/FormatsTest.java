@@ -44,14 +44,14 @@ class FormatsTest {
 
     private static List<SheetCells> thin(byte[] bytes) throws Exception {
         Budget budget = new Budget(Limits.standard());
-        SheetCollector collector = new SheetCollector(budget);
-        new ThinReader(new Parts(Archive.of(bytes), budget), collector).read();
+        SheetCollector collector = SheetCollector.ofHeads(budget);
+        new ThinReader(new Parts(Archive.of(bytes), budget), collector, RowsRead.NOBODY).read();
         return collector.sheets();
     }
 
     private static List<SheetCells> patient(byte[] bytes) throws Exception {
         Budget budget = new Budget(Limits.standard());
-        SheetCollector collector = new SheetCollector(budget);
+        SheetCollector collector = SheetCollector.ofAll(budget);
         boolean date1904 = PackageLayout.date1904(new Parts(Archive.of(bytes), budget));
         PatientReader.readXlsx(bytes, collector, date1904);
         return collector.sheets();
@@ -104,7 +104,7 @@ class FormatsTest {
 
     @Test
     void readsXlsAlike() throws Exception {
-        SheetCollector collector = new SheetCollector(new Budget(Limits.standard()));
+        SheetCollector collector = SheetCollector.ofAll(new Budget(Limits.standard()));
         XlsReader.read(EVERYTHING.xls(), collector);
         assertEquals(EXPECTED.replace("=A1+1", "=…"), dump(collector.sheets()));
     }
@@ -207,7 +207,8 @@ class FormatsTest {
             ReturnDocument document = returns.document("青岚县教育局_2026年第三季度.csv", csv.getBytes(charset));
             assertEquals(
                     List.of("2 甲,乙 2026-07-03", "4 丙 2026-07-04"),
-                    document.entries().stream()
+                    document.entries()
+                            .held()
                             .map(entry -> entry.row() + " " + entry.values().get("title") + " "
                                     + entry.values().get("published_on"))
                             .toList());
@@ -259,11 +260,11 @@ class FormatsTest {
     @Test
     void rejectsWhatIsPastALimitWhileReading(@TempDir Path temporary) {
         byte[] bytes = Sheets.of("表一", "| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |\n").xlsx();
-        Limits rows = new Limits(1 << 20, 1 << 24, 200, 8, 2, 1000, Duration.ofSeconds(60));
+        Limits rows = new Limits(1 << 20, 1 << 24, 200, 8, 2, 1000, 1 << 20, Duration.ofSeconds(60));
         assertEquals(
                 "file-limit-exceeded rows | 2 | 3",
                 Returns.line(Returns.in(temporary.resolve("a"), rows).rejection(Returns.NAME, bytes)));
-        Limits cells = new Limits(1 << 20, 1 << 24, 200, 8, 1000, 5, Duration.ofSeconds(60));
+        Limits cells = new Limits(1 << 20, 1 << 24, 200, 8, 1000, 5, 1 << 20, Duration.ofSeconds(60));
         assertEquals(
                 "file-limit-exceeded cells | 5 | 6",
                 Returns.line(Returns.in(temporary.resolve("b"), cells).rejection(Returns.NAME, bytes)));
@@ -277,7 +278,7 @@ class FormatsTest {
     @Test
     void rejectsInflatedSizeThatItsDirectoryDenies(@TempDir Path temporary) {
         byte[] bytes = Sheets.of("表一", "| 1 |").xlsx();
-        Limits small = new Limits(1 << 20, 600, 200, 8, 1000, 1000, Duration.ofSeconds(60));
+        Limits small = new Limits(1 << 20, 600, 200, 8, 1000, 1000, 1 << 20, Duration.ofSeconds(60));
         assertEquals(
                 "unpacked-size",
                 Returns.in(temporary.resolve("a"), small)

@@ -26,7 +26,8 @@ class RegisterTest {
     }
 
     private static List<String> entries(ReturnDocument document) {
-        return document.entries().stream()
+        return document.entries()
+                .held()
                 .map(entry -> entry.row() + " " + entry.values())
                 .toList();
     }
@@ -97,12 +98,14 @@ class RegisterTest {
                 | 2 | 乙 | | 机构信息 | 广播、电视、报刊 | | @2026-07-03 | |
                 | 3 | 丙 | | 机构信息 | 政府网站，抖音 | | @2026-07-03 | |
                 """);
-        assertEquals("website,wechat,board", document.entries().get(0).values().get("channel"));
-        assertEquals("media", document.entries().get(1).values().get("channel"));
+        assertEquals(
+                "website,wechat,board",
+                document.entries().held().toList().get(0).values().get("channel"));
+        assertEquals("media", document.entries().held().toList().get(1).values().get("channel"));
         assertEquals(
                 List.of("entry-not-listed@台账!E5 渠道 | 政府网站，抖音 | 政府网站、政务微信、政务微博、公开栏、政府公报、广播电视报刊、其他渠道"),
                 Returns.findings(document));
-        assertFalse(document.entries().get(2).values().containsKey("channel"));
+        assertFalse(document.entries().held().toList().get(2).values().containsKey("channel"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile;
 import org.jibao.reading.CellStatus;
+import org.jibao.reading.Entries;
 import org.jibao.reading.Entry;
 import org.jibao.reading.Observation;
 import org.jibao.reading.Reading;
@@ -44,7 +45,7 @@ final class Returns {
                 "1",
                 Map.of("cover.unit_name", unit.name(), "cover.period", period),
                 cells,
-                List.of(entry),
+                Entries.of(List.of(entry)),
                 Map.of("rule.b", "属实", "rule.a", "已核实"),
                 List.of(findings));
         return new CheckedReturn(new Reading.Read(document), List.of(findings));

@@ -9,6 +9,7 @@ import org.jibao.calendar.DueRule;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Field;
+import org.jibao.definition.FileLimits;
 import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
@@ -55,6 +56,7 @@ final class SampleJob {
                 ZoneId.of("Asia/Shanghai"),
                 "0 0 1 * * *",
                 new FileNamePattern(Pattern.compile("(?<unit>.+)_(?<period>.+)")),
+                FileLimits.STANDARD,
                 Map.of("town", new Text("乡镇", "Townships")),
                 List.of("town"),
                 new Roster(List.of(TOWN, STREET)),

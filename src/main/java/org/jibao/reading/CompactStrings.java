@@ -1,0 +1,120 @@
+package org.jibao.reading;
+
+import com.alibaba.excel.cache.ReadCache;
+import com.alibaba.excel.context.AnalysisContext;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workbook's shared strings as UTF-8, one after the other. Those of a register of a million rows take 60 MB so, and four
+ * times as much as objects; EasyExcel's own disk cache takes most of a minute to fill. One file, one thread.
+ */
+final class CompactStrings implements ReadCache {
+
+    private static final int BLOCK_BITS = 20;
+    private static final int BLOCK = 1 << BLOCK_BITS;
+    private static final int REMEMBERED = 1 << 12;
+
+    private static final byte[] NOTHING = {};
+
+    private final int largest;
+    private final List<byte[]> blocks = new ArrayList<>();
+    private int[] ends = new int[1 << 10];
+    private final BitSet absent = new BitSet();
+    private int count;
+    private int size;
+    private final @Nullable String[] remembered = new @Nullable String[REMEMBERED];
+    private final int[] rememberedNumbers = new int[REMEMBERED];
+
+    /**
+     * @param largest how many bytes of text one workbook may hold
+     */
+    CompactStrings(int largest) {
+        this.largest = largest;
+    }
+
+    @Override
+    public void init(AnalysisContext context) {}
+
+    /** EasyExcel gives null for a string without text. */
+    @Override
+    public void put(@Nullable String text) {
+        if (text == null) {
+            absent.set(count);
+        }
+        byte[] bytes = text == null ? NOTHING : text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > largest - size) {
+            throw new LimitExceededException("strings", largest, (long) size + bytes.length);
+        }
+        append(bytes);
+        if (count == ends.length) {
+            ends = Arrays.copyOf(ends, count + count / 2);
+        }
+        ends[count++] = size;
+    }
+
+    private void append(byte[] bytes) {
+        int from = 0;
+        while (from < bytes.length) {
+            int at = size & (BLOCK - 1);
+            if (at == 0) {
+                blocks.add(new byte[BLOCK]);
+            }
+            int part = Math.min(bytes.length - from, BLOCK - at);
+            System.arraycopy(bytes, from, blocks.get(size >>> BLOCK_BITS), at, part);
+            from += part;
+            size += part;
+        }
+    }
+
+    /**
+     * As EasyExcel's own caches have it, null for no number and for a string without text.
+     *
+     * @throws IndexOutOfBoundsException for a number that no string has: the workbook is damaged
+     */
+    @Override
+    @SuppressWarnings("NullAway") // the library's interface is not annotated
+    public @Nullable String get(Integer number) {
+        if (number == null || number < 0 || absent.get(Objects.checkIndex(number, count))) {
+            return null;
+        }
+        int place = number & (REMEMBERED - 1);
+        String known = remembered[place];
+        if (known != null && rememberedNumbers[place] == number) {
+            return known;
+        }
+        String text = text(number == 0 ? 0 : ends[number - 1], ends[number]);
+        remembered[place] = text;
+        rememberedNumbers[place] = number;
+        return text;
+    }
+
+    private String text(int from, int to) {
+        int at = from & (BLOCK - 1);
+        if (to - from <= BLOCK - at) {
+            return from == to ? "" : new String(blocks.get(from >>> BLOCK_BITS), at, to - from, StandardCharsets.UTF_8);
+        }
+        byte[] bytes = new byte[to - from];
+        for (int done = 0; done < bytes.length; ) {
+            int start = (from + done) & (BLOCK - 1);
+            int part = Math.min(bytes.length - done, BLOCK - start);
+            System.arraycopy(blocks.get((from + done) >>> BLOCK_BITS), start, bytes, done, part);
+            done += part;
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void putFinished() {}
+
+    @Override
+    public void destroy() {
+        blocks.clear();
+        count = 0;
+    }
+}

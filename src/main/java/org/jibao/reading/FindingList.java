@@ -1,0 +1,61 @@
+package org.jibao.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.finding.Place;
+import org.jibao.finding.Severity;
+
+/**
+ * What reading notices, in the order in which it is noticed. Of each severity only the first are kept, so that neither a
+ * register with a fault in every row fills the memory nor a million notes hide an error; the others are counted by code.
+ */
+final class FindingList {
+
+    private final List<Finding> kept = new ArrayList<>();
+    private final Map<Severity, Integer> numbers = new EnumMap<>(Severity.class);
+    private final Map<String, Long> more = new TreeMap<>();
+
+    void add(Finding finding) {
+        if (numbers.merge(finding.severity(), 1, Integer::sum) <= Finding.MOST_KEPT) {
+            kept.add(finding);
+        } else {
+            numbers.put(finding.severity(), Finding.MOST_KEPT);
+            more.merge(finding.code(), 1L, Long::sum);
+        }
+    }
+
+    boolean contains(Finding finding) {
+        return kept.contains(finding);
+    }
+
+    boolean isEmpty() {
+        return kept.isEmpty();
+    }
+
+    Finding get(int index) {
+        return kept.get(index);
+    }
+
+    int size() {
+        return kept.size();
+    }
+
+    /** Those that are kept and, where there are more, one that says how many. */
+    List<Finding> all() {
+        List<Finding> all = new ArrayList<>(kept);
+        more.forEach((code, count) -> all.add(Finding.of(
+                FindingCode.FINDINGS_MORE,
+                Place.FILE,
+                code,
+                null,
+                code,
+                String.valueOf(count),
+                String.valueOf(Finding.MOST_KEPT))));
+        return all;
+    }
+}
