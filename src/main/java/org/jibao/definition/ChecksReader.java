@@ -122,11 +122,11 @@ final class ChecksReader {
         Value value = rule.get("counts");
         Map<String, RegisterCount> counts = new LinkedHashMap<>();
         value.mapping().ifPresent(mapping -> {
-            if (scope != Scope.ROW) {
-                value.report(FormMistake.countsNeedRow());
+            if (scope != Scope.ROW && scope != Scope.COLUMN) {
+                value.report(FormMistake.countsNeedSubject());
             }
-            Ids names = new Ids(Stream.concat(forms.columns(formId).stream(), PERIOD.stream())
-                    .toArray(String[]::new));
+            List<String> cells = scope == Scope.COLUMN ? forms.rows(formId) : forms.columns(formId);
+            Ids names = new Ids(Stream.concat(cells.stream(), PERIOD.stream()).toArray(String[]::new));
             for (String name : mapping.keys()) {
                 Value count = mapping.need(name);
                 names.claim(name, count);

@@ -68,8 +68,8 @@ final class FormMistake {
         return new Text("only 只用于 each: column 或 each: row", "only goes with each: column or each: row");
     }
 
-    static Text countsNeedRow() {
-        return new Text("counts 只用于 each: row", "counts go with each: row");
+    static Text countsNeedSubject() {
+        return new Text("counts 只用于 each: row 或 each: column", "counts go with each: row or each: column");
     }
 
     static Text toleranceNeedsEquals() {

@@ -93,7 +93,13 @@ class ShippedRulesTest {
     @Test
     void askForAnExplanationOnlyWhereFiguresMayBeRight() {
         assertEquals(
-                List.of("channels.year_to_date", "proactive.year_to_date", "responses.days", "responses.rated"),
+                List.of(
+                        "channels.year_to_date",
+                        "message_register.limit",
+                        "proactive.year_to_date",
+                        "request_register.late",
+                        "responses.days",
+                        "responses.rated"),
                 JOB.rules().stream()
                         .filter(rule -> rule.severity() == Severity.WARNING)
                         .map(rule -> rule.id())

@@ -20,6 +20,7 @@ import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RegisterForm;
 import org.jibao.definition.Unit;
+import org.jibao.store.SqlFunctions;
 import org.jspecify.annotations.Nullable;
 
 /** A fresh DuckDB in memory with the store's own schema, and a table for each register of a job. */
@@ -32,6 +33,7 @@ final class TestStore implements AutoCloseable {
     TestStore(JobDefinition job) throws SQLException, IOException {
         this.job = job.id();
         connection = DriverManager.getConnection("jdbc:duckdb:");
+        SqlFunctions.register(connection);
         try (InputStream schema = Objects.requireNonNull(
                 TestStore.class.getResourceAsStream("/org/jibao/store/schema/V001__intake.sql"))) {
             execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
@@ -170,6 +172,14 @@ final class TestStore implements AutoCloseable {
                 "intake.entry_register (submission, sheet, \"row\", title, category, channel, formed_on, published_on)",
                 submission + ", '台账', " + row + ", " + text(title) + ", " + text(category) + ", " + text(channel)
                         + ", DATE " + text(formed) + ", DATE " + text(published));
+    }
+
+    /** An entry of any register; fields as SQL, {@code status 'pending', received_on DATE '2026-07-01'} by name. */
+    void entryOf(String register, long submission, int row, Map<String, String> fields) throws SQLException {
+        insert(
+                "intake.entry_" + register + " (submission, sheet, \"row\", " + String.join(", ", fields.keySet())
+                        + ")",
+                submission + ", '台账', " + row + ", " + String.join(", ", fields.values()));
     }
 
     private void insert(String table, String values) throws SQLException {

@@ -202,7 +202,7 @@ final class ChecksReaderTest {
         assertEquals(
                 List.of(
                         "checks/counts.yaml:4: only goes with each: column or each: row",
-                        "checks/counts.yaml:5: counts go with each: row"),
+                        "checks/counts.yaml:5: counts go with each: row or each: column"),
                 problemsWith(
                         "each: column",
                         "each: return\n    only: [total]\n    counts: {n: {register: items, by: kind}}"));

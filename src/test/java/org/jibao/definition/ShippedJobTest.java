@@ -92,6 +92,10 @@ final class ShippedJobTest {
                         "requests.outcomes",
                         "requests.applicants",
                         "requests.carried",
+                        "requests.register_received",
+                        "requests.register_carried_in",
+                        "requests.register_outcomes",
+                        "requests.register_carried_out",
                         "responses.sum",
                         "responses.valid",
                         "responses.answered",
@@ -100,17 +104,39 @@ final class ShippedJobTest {
                         "responses.satisfied",
                         "responses.rated",
                         "responses.days",
+                        "responses.register_received",
+                        "responses.register_valid",
+                        "responses.register_in_time",
+                        "responses.register_late",
+                        "responses.register_closed",
+                        "responses.register_closed_early",
+                        "responses.register_rated",
+                        "responses.register_satisfied",
                         "disputes.review",
                         "disputes.direct",
                         "disputes.after",
-                        "register.dates"),
+                        "register.dates",
+                        "request_register.dates",
+                        "request_register.pairs",
+                        "request_register.period",
+                        "request_register.status",
+                        "request_register.late",
+                        "message_register.answered",
+                        "message_register.closed",
+                        "message_register.limit"),
                 JOB.rules().stream().map(RuleDefinition::id).toList());
     }
 
     @Test
     void asksForExplanationWhereAnExceptionIsLawful() {
         assertEquals(
-                List.of("proactive.year_to_date", "channels.year_to_date", "responses.rated", "responses.days"),
+                List.of(
+                        "proactive.year_to_date",
+                        "channels.year_to_date",
+                        "responses.rated",
+                        "responses.days",
+                        "request_register.late",
+                        "message_register.limit"),
                 JOB.rules().stream()
                         .filter(rule -> rule.severity() == Severity.WARNING)
                         .map(RuleDefinition::id)
