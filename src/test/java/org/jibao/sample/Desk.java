@@ -69,18 +69,34 @@ final class Desk {
         return book;
     }
 
+    /** The unit's return with its registers. */
+    private SampleBook withRegisters(String code) {
+        return ReturnBook.withRegisters(unit(code), period, figures(code), book(code));
+    }
+
+    private Expectation expectation(String code) {
+        if (!Faults.ANSWERED_LATE.contains(code)) {
+            return Expectation.ACCEPTED;
+        }
+        int number = RequestEntries.delayed(ReturnBook.requests(unit(code), period, figures(code)), period);
+        SampleBook book = withRegisters(code);
+        String place = book.place(RequestEntries.FORM.id() + "." + number + ".number");
+        // A rule over an entry names the row's first cell, which holds the serial number.
+        return Expectation.warned("request_register.late@" + place.replace("!B", "!A"));
+    }
+
     void send(String code, LocalDate day, SampleBook book, Expectation expectation) throws IOException {
         send(code, name(code, ".xlsx"), day, BookWriter.xlsx(book), expectation);
     }
 
     /** The return as it should be. */
     void sendGood(String code, LocalDate day) throws IOException {
-        send(code, day, book(code), Expectation.ACCEPTED);
+        send(code, day, withRegisters(code), expectation(code));
     }
 
     void sendCorrection(String code, LocalDate day) throws IOException {
         Expectation expectation = day.isAfter(DUE) ? Expectation.noted("return-late") : Expectation.ACCEPTED;
-        send(code, name(code, CORRECTION + ".xlsx"), day, BookWriter.xlsx(book(code)), expectation);
+        send(code, name(code, CORRECTION + ".xlsx"), day, BookWriter.xlsx(withRegisters(code)), expectation);
     }
 
     void send(@Nullable String code, String fileName, LocalDate day, byte[] bytes, Expectation expectation) {

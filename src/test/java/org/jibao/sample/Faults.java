@@ -11,5 +11,8 @@ final class Faults {
     /** Send nothing in the last quarter. */
     static final Set<String> SILENT = Set.of("QL320", "QL321");
 
+    /** Answered a request of the last quarter after the limit, as its register shows. */
+    static final Set<String> ANSWERED_LATE = Set.of("QL301", "QL329", "QL333");
+
     private Faults() {}
 }

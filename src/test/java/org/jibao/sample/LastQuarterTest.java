@@ -57,6 +57,7 @@ class LastQuarterTest {
                         Map.entry("period-not-open", 1),
                         Map.entry("proactive.register", 2),
                         Map.entry("proactive.year_to_date", 2),
+                        Map.entry("request_register.late", 3),
                         Map.entry("requests.applicants", 1),
                         Map.entry("requests.balance", 1),
                         Map.entry("requests.carried", 2),

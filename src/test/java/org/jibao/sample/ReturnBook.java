@@ -1,6 +1,8 @@
 package org.jibao.sample;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jibao.calendar.Period;
 
 /** Lays a unit's figures out on the printed forms. */
@@ -27,6 +29,31 @@ final class ReturnBook {
         book.sheets().add(RegisterSheet.of(unit.name(), period, figures));
         book.sheets().add(RemarksSheet.empty());
         return book;
+    }
+
+    /**
+     * With the registers that table 2 and, for departments, table 3 count from. The others have thousands of calls, which
+     * would make the sample data ten times as large.
+     */
+    static SampleBook withRegisters(SampleUnit unit, Period period, Figures figures, SampleBook book) {
+        int place = book.sheets().size() - 1;
+        if (unit.kind().equals("department")) {
+            Dice dice = new Dice(County.SEED, MessageEntries.FORM.id() + unit.code() + period.code());
+            List<Map<String, Object>> entries = MessageEntries.of(dice, period, figures);
+            book.sheets()
+                    .add(
+                            place,
+                            EntriesSheet.of(MessageEntries.FORM, MessageEntries.FIELDS, unit.name(), period, entries));
+        }
+        List<Map<String, Object>> entries = requests(unit, period, figures);
+        book.sheets()
+                .add(place, EntriesSheet.of(RequestEntries.FORM, RequestEntries.FIELDS, unit.name(), period, entries));
+        return book;
+    }
+
+    static List<Map<String, Object>> requests(SampleUnit unit, Period period, Figures figures) {
+        Dice dice = new Dice(County.SEED, RequestEntries.FORM.id() + unit.code() + period.code());
+        return RequestEntries.of(dice, period, figures, Faults.ANSWERED_LATE.contains(unit.code()));
     }
 
     /** Marks the book as filled from the template that the unit was sent. */
