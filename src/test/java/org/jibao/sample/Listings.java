@@ -43,9 +43,9 @@ final class Listings {
     }
 
     /** Units without an accepted return, by period. state: returned, or missing where nothing can be credited to them. */
-    static String missing(List<SampleUnit> units, List<Sent> sent) {
+    static String missing(List<SampleUnit> units, List<Period> periods, List<Sent> sent) {
         StringBuilder text = new StringBuilder("period,unit,state\n");
-        for (Period period : County.PERIODS) {
+        for (Period period : periods) {
             Set<String> accepted = credited(sent, period, true);
             Set<String> returned = credited(sent, period, false);
             units.stream()

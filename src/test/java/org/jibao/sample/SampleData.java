@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class SampleData {
 
     private static final String EXPECTED = "expected/quarterly-disclosure/";
+    private static final String EXPECTED_ANNUAL = "expected/annual-disclosure/";
 
     private SampleData() {}
 
@@ -22,6 +23,7 @@ public final class SampleData {
         Path folder = Path.of(arguments[1]);
         Map<String, byte[]> files = files(Path.of(arguments[0]));
         clear(folder.resolve(County.FOLDER));
+        clear(folder.resolve(AnnualCounty.FOLDER));
         clear(folder.resolve("published"));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
@@ -39,7 +41,14 @@ public final class SampleData {
         sent.forEach(one -> files.put(County.FOLDER + "/" + one.path(), one.bytes()));
         files.put(County.FOLDER + "/received.csv", bytes(Listings.received(sent)));
         files.put(EXPECTED + "expectations.csv", bytes(Listings.expectations(sent)));
-        files.put(EXPECTED + "missing.csv", bytes(Listings.missing(county.units(), sent)));
+        files.put(EXPECTED + "missing.csv", bytes(Listings.missing(county.units(), County.PERIODS, sent)));
+        List<Sent> annual = new AnnualCounty(county.stories()).files();
+        annual.forEach(one -> files.put(AnnualCounty.FOLDER + "/" + one.path(), one.bytes()));
+        files.put(AnnualCounty.FOLDER + "/received.csv", bytes(Listings.received(annual)));
+        files.put(EXPECTED_ANNUAL + "expectations.csv", bytes(Listings.expectations(annual)));
+        files.put(
+                EXPECTED_ANNUAL + "missing.csv",
+                bytes(Listings.missing(county.units(), List.of(AnnualCounty.YEAR), annual)));
         PublishedReturns published = new PublishedReturns();
         published.files().forEach(one -> files.put("published/inbox/" + one.path(), one.bytes()));
         published.lists().forEach((name, text) -> files.put("published/" + name, bytes(text)));

@@ -1,0 +1,177 @@
+package org.jibao.checking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jibao.calendar.Period;
+import org.jibao.definition.GridForm;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.JobLoader;
+import org.jibao.definition.Unit;
+import org.jibao.finding.Finding;
+import org.jibao.finding.Language;
+import org.jibao.finding.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The identities of the annual report over a published provincial table, 14069 + 560 = 13810 + 819 (tests of the
+ * measures), and over the same with one cell off by one.
+ */
+class AnnualRulesTest {
+
+    private static final JobDefinition JOB = JobLoader.load(Path.of("jobs/annual-disclosure"));
+    private static final Period YEAR = Period.parse("2025").orElseThrow();
+    private static final String UNIT = "QL101";
+
+    /** Section three of natural persons, who are all there are. */
+    private static final Map<String, Integer> REQUESTS =
+            Map.of("received", 14069, "carried_in", 560, "granted", 13810, "total", 13810, "carried_out", 819);
+
+    @Test
+    void acceptTheGoldenTable() throws SQLException, IOException {
+        assertEquals(List.of(), broken("annual_requests.received.natural", 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | annual_requests.carried_out.legal | 1 | error | annual_requests.balance | 法人或其他组织·法律服务机构：本年新收与上年结转之和为 0，办理结果总计与结转下年之和为 1，相差 1",
+                "2 | annual_requests.granted.natural | 1 | error | annual_requests.outcomes | 自然人：（七）总计填 13810，（一）至（六）各项办理结果之和为 13811，相差 1",
+                "3 | annual_requests.granted.total | -1 | error | annual_requests.applicants | （一）予以公开：总计填 13809，自然人与五类法人或其他组织之和为 13810，相差 1",
+                "4 | annual_disputes.cases.direct_total | 1 | error | annual_disputes.direct | 未经复议直接起诉：总计填 1，维持、纠正、其他结果与尚未审结之和为 0，相差 1",
+                "5 | annual_requests.carried_in.natural | -1 | error | annual_requests.carried | 自然人：本期填上年结转 559，而2024年已接收的报表中结转下年度为 560，相差 1",
+                "6 | annual_documents.normative.in_force | 1 | warning | annual_documents.in_force | 行政规范性文件：现行有效填 13 件，2024年现行有效加本年制发减本年废止为 12 件，相差 1",
+                "7 | annual_requests.received.natural | 1 | warning | annual_requests.quarters_received | 自然人：年报本年新收填 14070，四个季度季报之和为 14069，相差 1",
+                "7 | annual_requests.carried_in.natural | 1 | warning | annual_requests.quarters_carried_in | 自然人：年报上年结转填 561，第一季度季报的上季结转为 560，相差 1",
+                "7 | annual_requests.carried_out.natural | -1 | warning | annual_requests.quarters_carried_out | 自然人：年报结转下年填 818，第四季度季报的结转下季为 819，相差 1",
+            })
+    void nameBothSidesOfTheIdentityThatOneCellBreaks(
+            int identity, String cell, int by, String severity, String rule, String message)
+            throws SQLException, IOException {
+        List<Finding> found = broken(cell, by).stream()
+                .filter(finding -> finding.code().equals(rule))
+                .toList();
+        assertEquals(1, found.size(), "identity " + identity);
+        String words = Messages.render(found.get(0), Language.ZH);
+        assertEquals(message, words.substring(0, words.indexOf('（', message.length())));
+        assertEquals(severity, found.get(0).severity().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Identity 8: of the units below one declares 13810 handled, the others nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "received | 14069 | 14068 | 自然人：本单位本年新收填 14068，下级单位之和为 14069，相差 1",
+                "total | 13810 | 13811 | 自然人：本单位办理结果总计填 13811，下级单位之和为 13810，相差 1",
+                "carried_out | 819 | 820 | 自然人：本单位结转下年填 820，下级单位之和为 819，相差 1",
+            })
+    void compareAnUpperUnitWithThoseBelow(String row, String below, String own, String message)
+            throws SQLException, IOException {
+        try (TestStore store = new TestStore(JOB)) {
+            store.period(JOB.id(), YEAR);
+            store.roster(JOB);
+            store.submission(1, "QL000", "2025", 1, "pending");
+            store.cell(1, "annual_requests", row, "natural", own);
+            int id = 2;
+            for (Unit unit : JOB.roster().units()) {
+                if (JOB.owes(unit)) {
+                    store.submission(id, unit.code(), "2025", 1, "accepted");
+                    store.cell(
+                            id++, "annual_requests", row, "natural", unit.code().equals(UNIT) ? below : "0");
+                }
+            }
+            List<String> words = findings(store, "QL000").stream()
+                    .map(finding -> Messages.render(finding, Language.ZH))
+                    .toList();
+            assertEquals(1, words.size());
+            assertEquals(message, words.get(0).substring(0, message.length()));
+        }
+    }
+
+    /** Without its quarters a year is neither right nor wrong. */
+    @Test
+    void compareNothingWhereAQuarterIsMissing() throws SQLException, IOException {
+        try (TestStore store = store("annual_requests.received.natural", 1)) {
+            store.execute("UPDATE intake.submission SET verdict = 'returned' WHERE period = '2025Q3'");
+            assertEquals(
+                    List.of("annual_requests.applicants", "annual_requests.balance"),
+                    findings(store, UNIT).stream().map(Finding::code).sorted().toList());
+        }
+    }
+
+    private static List<Finding> broken(String cell, int by) throws SQLException, IOException {
+        try (TestStore store = store(cell, by)) {
+            return findings(store, UNIT);
+        }
+    }
+
+    /** The year before, four quarters, and the year, of which one cell is moved. */
+    private static TestStore store(String cell, int by) throws SQLException, IOException {
+        TestStore store = new TestStore(JOB);
+        store.period(JOB.id(), YEAR.previous());
+        store.period(JOB.id(), YEAR);
+        store.roster(JOB);
+        store.submission(1, UNIT, "2024", 1, "accepted");
+        store.cells(
+                1, Map.of("annual_requests.carried_out.natural", "560", "annual_documents.normative.in_force", "10"));
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            quarter(store, quarter);
+        }
+        store.submission(9, UNIT, "2025", 1, "pending");
+        Map<String, String> figures = figures();
+        figures.merge(
+                cell,
+                String.valueOf(by),
+                (old, more) -> String.valueOf(Integer.parseInt(old) + Integer.parseInt(more)));
+        store.cells(9, figures);
+        return store;
+    }
+
+    private static void quarter(TestStore store, int quarter) throws SQLException {
+        Period period = Period.parse("2025Q" + quarter).orElseThrow();
+        store.period("quarterly-disclosure", period);
+        store.submission(quarter + 1, "quarterly-disclosure", UNIT, period.code(), 1, "accepted");
+        store.cells(
+                quarter + 1,
+                Map.of(
+                        "requests.received.natural", quarter == 4 ? "11069" : "1000",
+                        "requests.carried_in.natural", quarter == 1 ? "560" : "77",
+                        "requests.carried_out.natural", quarter == 4 ? "819" : "77"));
+    }
+
+    private static Map<String, String> figures() {
+        Map<String, String> figures = new LinkedHashMap<>();
+        for (var definition : JOB.forms()) {
+            if (definition instanceof GridForm form) {
+                form.rows().forEach(row -> form.columns()
+                        .forEach(column -> figures.put(form.id() + "." + row.id() + "." + column.id(), "0")));
+            }
+        }
+        REQUESTS.forEach((row, number) -> {
+            figures.put("annual_requests." + row + ".natural", String.valueOf(number));
+            figures.put("annual_requests." + row + ".total", String.valueOf(number));
+        });
+        figures.put("annual_documents.normative.issued", "3");
+        figures.put("annual_documents.normative.repealed", "1");
+        figures.put("annual_documents.normative.in_force", "12");
+        return figures;
+    }
+
+    private static List<Finding> findings(TestStore store, String unit) throws SQLException {
+        return Stream.of(store.within(JOB), store.across(JOB, "2025"), store.beyond(JOB, YEAR, List.of(unit)))
+                .flatMap(List::stream)
+                .flatMap(outcome -> outcome.failures().stream())
+                .map(SubmissionFinding::finding)
+                .toList();
+    }
+}
