@@ -1,0 +1,47 @@
+-- Messages and cases by their register. The limit is what the law allows or, where it sets none, what was promised; early
+-- is in fewer working days than promised or, where nothing was, than the law allows. Only valid ones count.
+WITH judged AS (
+    SELECT
+        m.period, m.unit, m.kind, m.rating, m.answered_on, m.closed_on, m.valid = 'yes' AS valid, t.end_date,
+        coalesce(m.statutory_days, m.promised_days) AS day_limit,
+        coalesce(m.promised_days, m.statutory_days) AS promise,
+        working_days_between(m.received_on, m.answered_on) AS answer_days,
+        working_days_between(m.received_on, m.closed_on) AS closing_days,
+        working_days_between(m.received_on, t.end_date) AS days_so_far
+    FROM returns.message_register m
+    JOIN returns.parameter p USING (job)
+    JOIN intake.period t ON (t.job, t.period) = (m.job, m.period)
+),
+-- Every kind, and all of them together.
+every AS (
+    SELECT * FROM judged
+    UNION ALL
+    SELECT * REPLACE ('total' AS kind) FROM judged
+),
+counted AS (
+    SELECT
+        e.period, s.level, s.scope, s.top, e.kind,
+        count(*) AS received,
+        count(DISTINCT e.unit) AS reported,
+        count(*) FILTER (valid) AS valid,
+        count(*) FILTER (valid AND answer_days <= day_limit) AS in_time,
+        count(*) FILTER (valid AND answer_days > day_limit) AS late,
+        count(*) FILTER (valid AND answered_on IS NULL AND days_so_far > day_limit) AS overdue,
+        count(*) FILTER (valid AND answered_on IS NULL AND days_so_far <= day_limit) AS not_yet_due,
+        count(*) FILTER (valid AND day_limit IS NULL) AS without_limit,
+        count(*) FILTER (valid AND closed_on IS NOT NULL) AS closed,
+        count(*) FILTER (valid AND closing_days < promise) AS early,
+        count(*) FILTER (valid AND rating IS NOT NULL) AS rated,
+        count(*) FILTER (valid AND rating = 'satisfied') AS satisfied,
+        (avg(closing_days) FILTER (valid))::DECIMAL(38, 12) AS mean_days,
+        (avg(promise) FILTER (valid AND closed_on IS NOT NULL))::DECIMAL(38, 12) AS mean_promise
+    FROM every e
+    JOIN mart.scope s USING (period, unit)
+    GROUP BY e.period, s.level, s.scope, s.top, e.kind
+)
+SELECT
+    *, in_time + late + overdue AS due,
+    (in_time / nullif(in_time + late + overdue, 0))::DECIMAL(38, 12) AS in_time_rate,
+    (early / nullif(closed, 0))::DECIMAL(38, 12) AS early_rate,
+    (satisfied / nullif(rated, 0))::DECIMAL(38, 12) AS satisfaction_rate
+FROM counted
