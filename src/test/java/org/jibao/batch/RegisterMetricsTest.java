@@ -97,14 +97,14 @@ class RegisterMetricsTest {
     void givesEveryRequestItsStanding() {
         assertEquals(
                 List.of(
-                        List.of("QL101", 2, "in_time", LocalDate.of(2026, 7, 29), 20, 20),
-                        List.of("QL101", 3, "late", LocalDate.of(2026, 7, 29), 21, 20),
-                        List.of("QL101", 4, "in_time", LocalDate.of(2026, 8, 26), 40, 40),
-                        List.of("QL101", 5, "in_time", LocalDate.of(2026, 7, 31), 19, 20),
-                        List.of("QL101", 6, "awaiting_correction"),
-                        List.of("QL301", 2, "overdue", LocalDate.of(2026, 8, 31), 42, 20),
-                        List.of("QL301", 3, "open", LocalDate.of(2026, 11, 2), 1, 20),
-                        List.of("QL301", 4, "withdrawn")),
+                        List.of("QL101", 2L, "in_time", LocalDate.of(2026, 7, 29), 20L, 20L),
+                        List.of("QL101", 3L, "late", LocalDate.of(2026, 7, 29), 21L, 20L),
+                        List.of("QL101", 4L, "in_time", LocalDate.of(2026, 8, 26), 40L, 40L),
+                        List.of("QL101", 5L, "in_time", LocalDate.of(2026, 7, 31), 19L, 20L),
+                        List.of("QL101", 6L, "awaiting_correction"),
+                        List.of("QL301", 2L, "overdue", LocalDate.of(2026, 8, 31), 42L, 20L),
+                        List.of("QL301", 3L, "open", LocalDate.of(2026, 11, 2), 1L, 20L),
+                        List.of("QL301", 4L, "withdrawn")),
                 rows("SELECT unit, \"row\", standing, CASE WHEN standing NOT IN ('awaiting_correction', 'withdrawn')"
                         + " THEN last_day END, CASE WHEN last_day IS NOT NULL AND standing <> 'withdrawn' THEN days_used END,"
                         + " CASE WHEN last_day IS NOT NULL AND standing <> 'withdrawn' THEN day_limit END"
@@ -116,7 +116,7 @@ class RegisterMetricsTest {
         String columns = "requests, due, in_time, late, overdue, not_yet_due, awaiting_correction, withdrawn, unclear,"
                 + " round(in_time_rate, 4)::VARCHAR, median_days::DOUBLE::VARCHAR, longest_days, reported";
         assertEquals(
-                List.of(List.of(8L, 5L, 3L, 1L, 1L, 1L, 1L, 1L, 0L, "0.6000", "20.5", 40, 2L)),
+                List.of(List.of(8L, 5L, 3L, 1L, 1L, 1L, 1L, 1L, 0L, "0.6000", "20.5", 40L, 2L)),
                 rows("SELECT " + columns + " FROM mart.request_timeliness WHERE \"top\""));
         assertEquals(
                 List.of(List.of(3L, 1L, 0L, 0L, 1L, 1L, 0L, 1L, 0L, "0.0000", 1L)),
