@@ -15,7 +15,8 @@ final class FormReader {
 
     private FormReader() {}
 
-    static FormDefinition read(String id, Mapping form) {
+    /** @param roster whose units a field may list */
+    static FormDefinition read(String id, Mapping form, Roster roster) {
         Layout layout = form.need("layout").choice(Layout.class, Layout.GRID);
         Text title = form.need("title").words();
         SheetNames sheet = form.need("sheet").mapping().map(FormReader::sheet).orElse(new SheetNames("", List.of()));
@@ -24,7 +25,7 @@ final class FormReader {
                 switch (layout) {
                     case COVER -> cover(id, title, sheet, optional, form);
                     case GRID -> GridReader.read(id, title, sheet, optional, form);
-                    case REGISTER -> RegisterReader.read(id, title, sheet, optional, form);
+                    case REGISTER -> RegisterReader.read(id, title, sheet, optional, form, roster);
                 };
         form.end();
         return definition;

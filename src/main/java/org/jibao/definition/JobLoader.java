@@ -57,7 +57,8 @@ public final class JobLoader {
     }
 
     private JobDefinition job(String id, JobFile job) {
-        List<FormDefinition> forms = forms(job);
+        Roster roster = roster(job);
+        List<FormDefinition> forms = forms(job, roster);
         return new JobDefinition(
                 id,
                 path,
@@ -72,7 +73,7 @@ public final class JobLoader {
                 job.limits(),
                 job.unitKinds(),
                 job.owedBy(),
-                roster(job),
+                roster,
                 forms,
                 rules(id, job, new FormIndex(job.forms(), forms)),
                 metrics(job),
@@ -101,10 +102,13 @@ public final class JobLoader {
         return folder.has(shared) ? shared : name;
     }
 
-    private List<FormDefinition> forms(JobFile job) {
+    private List<FormDefinition> forms(JobFile job, Roster roster) {
         return job.forms().stream()
-                .flatMap(form ->
-                        folder.yaml("forms/" + form + ".yaml").map(mapping -> FormReader.read(form, mapping)).stream())
+                .flatMap(
+                        form -> folder
+                                .yaml("forms/" + form + ".yaml")
+                                .map(mapping -> FormReader.read(form, mapping, roster))
+                                .stream())
                 .toList();
     }
 

@@ -33,8 +33,10 @@ record NeighbourJob(Text title, PeriodKind periodKind, List<String> formIds, Lis
     private static NeighbourJob of(JobFolder files, JobFile job, Problems problems) {
         List<FormDefinition> forms = job.forms().stream()
                 .filter(form -> files.has("forms/" + form + ".yaml"))
-                .flatMap(form ->
-                        files.yaml("forms/" + form + ".yaml").map(mapping -> FormReader.read(form, mapping)).stream())
+                .flatMap(form -> files
+                        .yaml("forms/" + form + ".yaml")
+                        .map(mapping -> FormReader.read(form, mapping, new Roster(List.of())))
+                        .stream())
                 .toList();
         return new NeighbourJob(job.title(), job.periodKind(), job.forms(), problems.none() ? forms : List.of());
     }

@@ -7,6 +7,9 @@ import org.jibao.finding.Text;
 /** The part of a form that is a register's own: {@code purpose}, {@code fields}. */
 final class RegisterReader {
 
+    /** {@code values: units} */
+    private static final String UNITS = "units";
+
     /** What an explanation needs: what is explained, and the explanation. */
     private static final List<String> OF_EXPLANATIONS = List.of("code", "explanation");
 
@@ -25,17 +28,28 @@ final class RegisterReader {
             "period_start",
             "period_end");
 
-    private RegisterReader() {}
+    private final Roster roster;
 
-    static RegisterForm read(String id, Text title, SheetNames sheet, boolean optional, Mapping form) {
+    private RegisterReader(Roster roster) {
+        this.roster = roster;
+    }
+
+    static RegisterForm read(String id, Text title, SheetNames sheet, boolean optional, Mapping form, Roster roster) {
         Purpose purpose = form.get("purpose").choice(Purpose.class, Purpose.ENTRIES);
         Value list = form.need("fields");
-        RegisterReader reader = new RegisterReader();
+        RegisterReader reader = new RegisterReader(roster);
         List<Field> fields = list.mappings().map(reader::field).toList();
         if (purpose == Purpose.EXPLANATIONS) {
             reportMissing(list, fields);
         }
         return new RegisterForm(id, title, sheet, optional, purpose, fields);
+    }
+
+    /** The units of the roster, by their names and aliases; the value is the code. */
+    private List<Label> units() {
+        return roster.units().stream()
+                .map(unit -> new Label(unit.code(), Text.same(unit.name()), unit.aliases(), null, null, false))
+                .toList();
     }
 
     private static void reportMissing(Value list, List<Field> fields) {
@@ -61,7 +75,7 @@ final class RegisterReader {
                 required.flag(),
                 mapping.get("sensitive").flag(),
                 published.flag(),
-                list.mappings().map(values::readAll).toList(),
+                list.is(UNITS) ? units() : list.mappings().map(values::readAll).toList(),
                 many.flag(),
                 within.flag(),
                 unique);

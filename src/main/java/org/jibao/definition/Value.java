@@ -36,6 +36,11 @@ final class Value {
         this.required = required;
     }
 
+    /** Whether it is this one word, where a list may stand, too. */
+    boolean is(String word) {
+        return node instanceof ScalarNode scalar && scalar.getValue().strip().equals(word);
+    }
+
     boolean absent() {
         return node == null;
     }

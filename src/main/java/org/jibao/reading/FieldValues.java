@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The list from which a field's values are taken. Made once a job. */
 final class FieldValues {
 
+    /** The 21 outcomes of a request are still listed whole. */
+    private static final int MOST_SHOWN = 30;
+
     private static final Pattern SEPARATORS = Pattern.compile("[、，,;；/|\\n]+");
 
     private final Map<String, String> idsByFull = new HashMap<>();
@@ -24,15 +27,26 @@ final class FieldValues {
 
     FieldValues(Field field) {
         many = field.many();
-        allowed = new Text(
-                field.values().stream().map(value -> value.text().zh()).collect(Collectors.joining("、")),
-                field.values().stream().map(value -> value.text().en()).collect(Collectors.joining(", ")));
+        allowed = shown(field.values());
         for (Label value : field.values()) {
             add(value.id(), value.text().zh());
             value.aliases().forEach(alias -> add(value.id(), alias));
             idsByFull.putIfAbsent(LabelText.normalise(value.text().en()), value.id());
             idsByFull.putIfAbsent(LabelText.normalise(value.id()), value.id());
         }
+    }
+
+    /** All, or of a long list, such as the roster's units, the first ones and how many there are. */
+    private static Text shown(List<Label> values) {
+        List<Text> texts = values.stream().limit(MOST_SHOWN).map(Label::text).toList();
+        Text some = new Text(
+                texts.stream().map(Text::zh).collect(Collectors.joining("、")),
+                texts.stream().map(Text::en).collect(Collectors.joining(", ")));
+        return values.size() <= MOST_SHOWN
+                ? some
+                : new Text(
+                        some.zh() + " 等 " + values.size() + " 项",
+                        some.en() + " and others, " + values.size() + " in all");
     }
 
     private void add(String id, String words) {
