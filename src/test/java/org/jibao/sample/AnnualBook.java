@@ -1,13 +1,9 @@
 package org.jibao.sample;
 
-import static org.jibao.sample.SampleCell.Look.DAY;
 import static org.jibao.sample.SampleCell.Look.HEADER;
 import static org.jibao.sample.SampleCell.Look.LABEL;
-import static org.jibao.sample.SampleCell.Look.NOTE;
 import static org.jibao.sample.SampleCell.Look.NUMBER;
 import static org.jibao.sample.SampleCell.Look.SMALL;
-import static org.jibao.sample.SampleCell.Look.TEXT;
-import static org.jibao.sample.SampleCell.Look.TITLE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,29 +23,12 @@ final class AnnualBook {
 
     static SampleBook of(SampleUnit unit, Period year, Figures figures, LocalDate preparedOn) {
         SampleBook book = new SampleBook();
-        book.sheets().add(cover(unit, year, preparedOn));
+        book.sheets().add(CoverSheet.plain("政府信息公开工作年度报告", "注：请于次年1月31日前报送；新收、结转应与四个季度的季报一致。", unit, year, preparedOn));
         book.sheets().add(disclosed(unit, year, figures));
         book.sheets().add(reworded(RequestsSheet.of(unit.name(), year, figures), REQUESTS));
         book.sheets().add(reworded(DisputesSheet.of(unit.name(), year, figures), DISPUTES));
         book.sheets().add(RemarksSheet.empty());
         return book;
-    }
-
-    private static SampleSheet cover(SampleUnit unit, Period year, LocalDate preparedOn) {
-        SampleSheet sheet = new SampleSheet(ReturnBook.COVER, 16, 36);
-        sheet.span(0, 0, 0, 1, "政府信息公开工作年度报告", TITLE);
-        line(sheet, 2, "填报单位", unit.name(), "cover.unit_name");
-        line(sheet, 3, "单位代码", unit.code(), "cover.unit_code");
-        line(sheet, 4, "报告期", year.label().zh(), "cover.period");
-        sheet.put(5, 0, "填报日期", LABEL);
-        sheet.put(5, 1, preparedOn, DAY, "cover.prepared_on");
-        sheet.span(7, 0, 7, 1, "注：请于次年1月31日前报送；新收、结转应与四个季度的季报一致。", NOTE);
-        return sheet;
-    }
-
-    private static void line(SampleSheet sheet, int row, String label, String value, String key) {
-        sheet.put(row, 0, label, LABEL);
-        sheet.put(row, 1, value, TEXT, key);
     }
 
     private static SampleSheet disclosed(SampleUnit unit, Period year, Figures figures) {

@@ -32,6 +32,19 @@ final class CoverSheet {
         return sheet;
     }
 
+    /** Without names of persons. */
+    static SampleSheet plain(String title, String note, SampleUnit unit, Period period, LocalDate preparedOn) {
+        SampleSheet sheet = new SampleSheet(ReturnBook.COVER, 16, 36);
+        sheet.span(0, 0, 0, 1, title, TITLE);
+        line(sheet, 2, "填报单位", unit.name(), "cover.unit_name");
+        line(sheet, 3, "单位代码", unit.code(), "cover.unit_code");
+        line(sheet, 4, "报告期", period.label().zh(), "cover.period");
+        sheet.put(5, 0, "填报日期", LABEL);
+        sheet.put(5, 1, preparedOn, DAY, "cover.prepared_on");
+        sheet.span(7, 0, 7, 1, note, NOTE);
+        return sheet;
+    }
+
     private static void line(SampleSheet sheet, int row, String label, String value, String key) {
         sheet.put(row, 0, label, LABEL);
         sheet.put(row, 1, value, TEXT, key);

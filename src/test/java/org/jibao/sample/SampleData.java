@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 /** Writes {@code sample-data/} anew. Arguments: the roster's {@code units.csv}, the folder to write to. */
 public final class SampleData {
 
-    private static final String EXPECTED = "expected/quarterly-disclosure/";
-    private static final String EXPECTED_ANNUAL = "expected/annual-disclosure/";
-
     private SampleData() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -24,6 +21,7 @@ public final class SampleData {
         Map<String, byte[]> files = files(Path.of(arguments[0]));
         clear(folder.resolve(County.FOLDER));
         clear(folder.resolve(AnnualCounty.FOLDER));
+        clear(folder.resolve(AssessmentCounty.FOLDER));
         clear(folder.resolve("published"));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
@@ -38,21 +36,29 @@ public final class SampleData {
         Map<String, byte[]> files = new TreeMap<>();
         County county = new County(unitsCsv);
         List<Sent> sent = county.files();
-        sent.forEach(one -> files.put(County.FOLDER + "/" + one.path(), one.bytes()));
-        files.put(County.FOLDER + "/received.csv", bytes(Listings.received(sent)));
-        files.put(EXPECTED + "expectations.csv", bytes(Listings.expectations(sent)));
-        files.put(EXPECTED + "missing.csv", bytes(Listings.missing(county.units(), County.PERIODS, sent)));
+        put(files, County.FOLDER, sent, Listings.missing(county.units(), County.PERIODS, sent));
         List<Sent> annual = new AnnualCounty(county.stories()).files();
-        annual.forEach(one -> files.put(AnnualCounty.FOLDER + "/" + one.path(), one.bytes()));
-        files.put(AnnualCounty.FOLDER + "/received.csv", bytes(Listings.received(annual)));
-        files.put(EXPECTED_ANNUAL + "expectations.csv", bytes(Listings.expectations(annual)));
-        files.put(
-                EXPECTED_ANNUAL + "missing.csv",
-                bytes(Listings.missing(county.units(), List.of(AnnualCounty.YEAR), annual)));
+        put(files, AnnualCounty.FOLDER, annual, Listings.missing(county.units(), List.of(AnnualCounty.YEAR), annual));
+        AssessmentCounty assessment = new AssessmentCounty(county.units());
+        List<Sent> assessed = assessment.files();
+        put(
+                files,
+                AssessmentCounty.FOLDER,
+                assessed,
+                Listings.missing(assessment.units(), AssessmentCounty.PERIODS, assessed));
         PublishedReturns published = new PublishedReturns();
         published.files().forEach(one -> files.put("published/inbox/" + one.path(), one.bytes()));
         published.lists().forEach((name, text) -> files.put("published/" + name, bytes(text)));
         return files;
+    }
+
+    /** What one job received, and what must come of it. */
+    private static void put(Map<String, byte[]> files, String folder, List<Sent> sent, String missing) {
+        String expected = folder.replaceFirst("^county/", "expected/");
+        sent.forEach(one -> files.put(folder + "/" + one.path(), one.bytes()));
+        files.put(folder + "/received.csv", bytes(Listings.received(sent)));
+        files.put(expected + "/expectations.csv", bytes(Listings.expectations(sent)));
+        files.put(expected + "/missing.csv", bytes(missing));
     }
 
     private static byte[] bytes(String text) {
