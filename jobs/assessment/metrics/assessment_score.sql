@@ -1,4 +1,4 @@
--- 100 less what is deducted, each category up to its cap, plus the bonus up to its own; never below 0. A unit is assessed
+-- 100 less what is deducted, each category up to its cap (one without a cap has none), plus the bonus; never below 0. A unit is assessed
 -- where it has an obligation or was reviewed and its return was accepted; others have no score.
 WITH sent AS (
     SELECT e.period, e.unit, e.name, e.kind, e.position, s.id IS NOT NULL AS reported
@@ -18,7 +18,7 @@ categories AS (
             ELSE least(sum(d.points), any_value(c.cap)::DECIMAL(9, 2))
         END AS points
     FROM mart.assessment_deduction d
-    JOIN reference.assessment_caps c USING (category)
+    LEFT JOIN reference.assessment_caps c USING (category)
     GROUP BY d.period, d.unit, d.category
 ),
 summed AS (

@@ -45,11 +45,19 @@ public record Example(
      *
      * @param receivedAt when it came, and was decided on
      * @param verdict as stored, such as {@code accepted}
+     * @param entries of registers; the n-th of a register stands in row n of a sheet that has the form's title
      */
-    public record GivenReturn(String unit, Period period, Instant receivedAt, String verdict, List<GivenCell> cells) {
+    public record GivenReturn(
+            String unit,
+            Period period,
+            Instant receivedAt,
+            String verdict,
+            List<GivenCell> cells,
+            List<GivenEntry> entries) {
 
         public GivenReturn {
             cells = List.copyOf(cells);
+            entries = List.copyOf(entries);
         }
     }
 
@@ -59,6 +67,20 @@ public record Example(
      * @param content a number, or the status of a cell without one: {@code blank}, {@code na} or {@code invalid}
      */
     public record GivenCell(String form, String row, String column, String content) {}
+
+    /**
+     * One entry of a register.
+     *
+     * @param sheet that it stands in
+     * @param row in the sheet, from 1
+     * @param values by field: a text, a number or a date; what is not given is empty
+     */
+    public record GivenEntry(String form, String sheet, int row, Map<String, Object> values) {
+
+        public GivenEntry {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+    }
 
     /**
      * One row of a metric's table.

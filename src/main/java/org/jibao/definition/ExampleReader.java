@@ -79,14 +79,21 @@ final class ExampleReader {
         Value periodValue = mapping.get("period");
         Period period = periodValue.absent() ? ofExample : period(periodValue);
         Value verdict = mapping.get("verdict");
+        Value cells = mapping.get("cells");
+        Value entries = mapping.get("entries");
+        if (entries.absent()) {
+            cells = mapping.need("cells");
+        }
         GivenReturn given = new GivenReturn(
                 mapping.need("unit").nameOf(Nouns.UNIT, codes),
                 period,
                 time(mapping.get("received"), period),
                 verdict.absent() ? "accepted" : verdict.nameOf(Nouns.VERDICT, VERDICTS),
-                mapping.need("cells")
-                        .mapping()
-                        .map(cells -> new GivenCellsReader(job).read(cells))
+                cells.mapping()
+                        .map(forms -> new GivenCellsReader(job).read(forms))
+                        .orElse(List.of()),
+                entries.mapping()
+                        .map(forms -> new GivenEntriesReader(job, codes).read(forms))
                         .orElse(List.of()));
         mapping.end();
         return given;

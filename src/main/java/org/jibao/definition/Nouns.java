@@ -16,6 +16,7 @@ final class Nouns {
     static final Text PLACEHOLDER = new Text("占位符", "placeholder");
     static final Text METRIC = new Text("指标", "metric");
     static final Text FIELD = new Text("字段", "field");
+    static final Text VALUE = new Text("取值", "value");
     static final Text VERDICT = new Text("处理结果", "verdict");
     static final Text UNIT_KIND = new Text("单位类别", "kind of unit");
     static final Text UNIT = new Text("单位代码", "unit code");

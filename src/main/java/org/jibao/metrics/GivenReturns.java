@@ -1,10 +1,13 @@
 package org.jibao.metrics;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jibao.definition.Example.GivenCell;
+import org.jibao.definition.Example.GivenEntry;
 import org.jibao.definition.Example.GivenReturn;
 import org.jibao.store.Sql;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,21 @@ final class GivenReturns {
                 revision,
                 given.verdict());
         given.cells().forEach(cell -> insert(id, cell));
+        given.entries().forEach(entry -> insert(id, entry));
+    }
+
+    private void insert(long id, GivenEntry entry) {
+        List<String> columns = new ArrayList<>(List.of("submission", "sheet", "row"));
+        List<Object> values = new ArrayList<>(List.of(id, entry.sheet(), entry.row()));
+        entry.values().forEach((field, value) -> {
+            columns.add(field);
+            values.add(value);
+        });
+        String places = String.join(", ", Collections.nCopies(values.size(), "?"));
+        sql.execute(
+                "INSERT INTO intake.\"entry_" + entry.form() + "\" (\"" + String.join("\", \"", columns)
+                        + "\") VALUES (" + places + ")",
+                values.toArray());
     }
 
     private void insert(long id, GivenCell cell) {

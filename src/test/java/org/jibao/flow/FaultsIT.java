@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jibao.batch.Jibao;
 import org.jibao.batch.OperationalFailure;
@@ -87,10 +88,17 @@ class FaultsIT {
     }
 
     @Test
-    void unknownJobIsAnsweredWithThoseThereAre() {
+    void unknownJobIsAnsweredWithThoseThereAre() throws IOException {
+        String there;
+        try (Stream<Path> folders = Files.list(Path.of("jobs"))) {
+            there = folders.filter(folder -> Files.exists(folder.resolve("job.yaml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+        }
         Jibao jibao = new Jibao(small.settings("nope", small.store(), small.out(), null), Progress.NONE);
         UnusableArgument e = assertThrows(UnusableArgument.class, jibao::run);
-        assertSaid(e.text(), "there is no job \"nope\" in jobs; there are: quarterly-disclosure");
+        assertSaid(e.text(), "there is no job \"nope\" in jobs; there are: " + there);
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every example of the shipped job, and of a job made of the published figures that do not fit it. */
+/** Every example of the shipped jobs, and of a job made of the published figures that do not fit it. */
 class ExamplesTest {
 
     private final Path folder;
@@ -28,7 +28,11 @@ class ExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> holds() {
-        return Stream.of("jobs/quarterly-disclosure", "src/test/resources/jobs/published")
+        return Stream.of(
+                        "jobs/quarterly-disclosure",
+                        "jobs/annual-disclosure",
+                        "jobs/assessment",
+                        "src/test/resources/jobs/published")
                 .map(Path::of)
                 .map(JobLoader::load)
                 .flatMap(job -> ExampleLoader.load(job).stream()
@@ -37,7 +41,8 @@ class ExamplesTest {
     }
 
     private List<Problem> run(JobDefinition job, Example example) {
-        try (Store store = Store.open(folder.resolve(example.id() + ".duckdb"), StoreSettings.DEFAULT)) {
+        try (Store store =
+                Store.open(folder.resolve(job.id() + "-" + example.id() + ".duckdb"), StoreSettings.DEFAULT)) {
             return store.inTransactionThatIsUndone(() -> {
                 store.define(job.withRoster(example.roster()), example.periods(), WorkingDays.china());
                 return new ExampleRunner(store.sql(), job).run(example);
