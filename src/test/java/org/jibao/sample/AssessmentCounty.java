@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two quarters of the county's assessment: the county's office sends a plan and its reviews, the units what they
- * published. One unit publishes nothing in either quarter, one sends nothing in the last.
+ * published. One unit publishes nothing in either quarter, one sends nothing in the last, and one
+ * names an obligation that nobody gave it.
  */
 final class AssessmentCounty {
 
@@ -26,6 +27,8 @@ final class AssessmentCounty {
 
     private static final String NOTHING_PUBLISHED = "QL320";
     private static final String SILENT = "QL321";
+
+    private static final String UNPLANNED = "QL107";
 
     private static final Named PLAN = new Named("assessment_plan", "考核计划");
     private static final Named REVIEW = new Named("assessment_review", "核查与加分");
@@ -157,6 +160,11 @@ final class AssessmentCounty {
             if (dice.chance(95)) {
                 LocalDate day = DAYS.onOrAfter(period.end().minusDays(dice.between(1, 20)));
                 rows.add(row(unit, QUARTERLY, day, dice));
+            }
+            if (unit.code().equals(UNPLANNED) && period.equals(County.LAST)) {
+                Map<String, Object> row = row(unit, QUARTERLY, DAYS.onOrAfter(period.start()), dice);
+                row.put("number", unit.code() + "-9");
+                rows.add(row);
             }
         }
         return EntriesSheet.of(PUBLISHED, PUBLISHED_FIELDS, unit.name(), period, rows);
