@@ -6,7 +6,7 @@ WITH names AS (
 )
 SELECT
     n.name_zh, n.name_en, r.received, r.valid, r.due, r.in_time, r.late, r.overdue, r.in_time_rate, r.closed, r.early_rate,
-    r.mean_days, r.mean_promise, r.satisfaction_rate
+    r.mean_days, r.mean_promise, r.mean_statutory, r.satisfaction_rate
 FROM mart.message_timeliness r
 JOIN names n USING (period, level, scope)
 WHERE r.kind = 'total' AND r.level IN ('unit', 'kind')

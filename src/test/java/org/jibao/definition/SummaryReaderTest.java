@@ -85,6 +85,7 @@ final class SummaryReaderTest {
                                 new Text("谁最多", "Who has most"),
                                 new Text("条", "items"),
                                 10)),
+                        List.of(),
                         List.of(
                                 new Sheet("front", SheetKind.COVER, new Text("封面", "Cover"), List.of("sums")),
                                 new Sheet("page", SheetKind.PAGE, new Text("图", "Chart"), List.of("sums", "most")))),

@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jibao.finding.Finding;
+import org.jibao.finding.Language;
+import org.jibao.finding.Messages;
 import org.jibao.testkit.Sheets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Registers: one entry a row, to the end of the sheet. */
 class RegisterTest {
@@ -138,6 +144,45 @@ class RegisterTest {
                 Returns.findings(document));
         assertEquals(
                 null, document.findings().get(document.findings().size() - 1).value());
+    }
+
+    /** 110105194912310 is of the kind given until 1999; 13th month, no such region, and a longer number are none. */
+    @ParameterizedTest
+    @CsvSource({
+        "110105491231002,identity-number",
+        "110105 19491231 002X,identity-number",
+        "１１０１０５１９４９１２３１００２Ｘ,identity-number",
+        "110105491331002,",
+        "200105491231002,",
+        "1101054912310021,",
+        "139-1234-5678,phone-number",
+        "+8613912345678,phone-number",
+        "0086 139 1234 5678,phone-number",
+        "12912345678,",
+        "139123456789,",
+        "010-12345678,",
+    })
+    void knowsPersonalNumbersHoweverTheyAreWritten(String number, @Nullable String kind) {
+        ReturnDocument document = read("| 1 | 见%s号 | | 行政执法 | 政府网站 | | @2026-07-03 | |\n".formatted(number));
+        assertEquals(
+                kind == null ? List.of() : List.of("cell-sensitive@台账!B3 标题 | " + kind), Returns.findings(document));
+    }
+
+    /** A number typed into a field with a list of values would be quoted, were it anything else. */
+    @Test
+    void quotesNoPersonalNumberAnywhere() {
+        ReturnDocument document = read("""
+                | 1 | 甲 | | 13800138000 | 政府网站 | | @2026-07-03 | |
+                | 2 | 乙 | | 机构信息 | 政府网站 | 110105491231002 | @2026-07-03 | |
+                """);
+        assertEquals(2, document.findings().size());
+        for (Finding finding : document.findings()) {
+            assertEquals("***", finding.value());
+            for (Language language : Language.values()) {
+                String words = Messages.render(finding, language);
+                assertFalse(words.contains("138") || words.contains("1101"), words);
+            }
+        }
     }
 
     @Test
