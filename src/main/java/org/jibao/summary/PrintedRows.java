@@ -21,6 +21,9 @@ final class PrintedRows {
     private static final Look FRAMED =
             Look.BODY.aligned(Look.Align.CENTER).wrapping().ruled(Look.Rule.FRAME);
 
+    /** Little, so that a form of some fifty rows fits on one page. */
+    private static final double PADDING = 1.5;
+
     private final Context context;
     private final Drawing drawing;
     private final List<Integer> widths;
@@ -47,7 +50,7 @@ final class PrintedRows {
         }
         int first = draft.nextRow();
         for (int row = 0; row < drawing.rows(); row++) {
-            draft.add(new SheetRow(lines[row] * TableRows.LINE_POINTS + 4, rows.get(row)));
+            draft.add(new SheetRow(lines[row] * TableRows.LINE_POINTS + PADDING, rows.get(row)));
         }
         for (Cell cell : drawing.cells()) {
             draft.merge(

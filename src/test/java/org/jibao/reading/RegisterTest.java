@@ -10,11 +10,8 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.Language;
 import org.jibao.finding.Messages;
 import org.jibao.testkit.Sheets;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Registers: one entry a row, to the end of the sheet. */
 class RegisterTest {
@@ -146,26 +143,34 @@ class RegisterTest {
                 null, document.findings().get(document.findings().size() - 1).value());
     }
 
-    /** 110105194912310 is of the kind given until 1999; 13th month, no such region, and a longer number are none. */
-    @ParameterizedTest
-    @CsvSource({
-        "110105491231002,identity-number",
-        "110105 19491231 002X,identity-number",
-        "１１０１０５１９４９１２３１００２Ｘ,identity-number",
-        "110105491331002,",
-        "200105491231002,",
-        "1101054912310021,",
-        "139-1234-5678,phone-number",
-        "+8613912345678,phone-number",
-        "0086 139 1234 5678,phone-number",
-        "12912345678,",
-        "139123456789,",
-        "010-12345678,",
-    })
-    void knowsPersonalNumbersHoweverTheyAreWritten(String number, @Nullable String kind) {
-        ReturnDocument document = read("| 1 | 见%s号 | | 行政执法 | 政府网站 | | @2026-07-03 | |\n".formatted(number));
+    /** Fifteen digits are checked by region and day of birth; a 13th month, an unknown region and a longer number are none. */
+    @Test
+    void knowsPersonalNumbersHoweverTheyAreWritten() {
+        List<String> texts = List.of(
+                "110105491231002",
+                "110105 19491231 002X",
+                "１１０１０５１９４９１２３１００２Ｘ",
+                "110105491331002",
+                "200105491231002",
+                "1101054912310021",
+                "139-1234-5678",
+                "+8613912345678",
+                "0086 139 1234 5678",
+                "12912345678",
+                "139123456789",
+                "010-12345678");
+        StringBuilder rows = new StringBuilder();
+        texts.forEach(
+                text -> rows.append("| 1 | 见%s号 | | 行政执法 | 政府网站 | | @2026-07-03 | |\n".formatted(text)));
         assertEquals(
-                kind == null ? List.of() : List.of("cell-sensitive@台账!B3 标题 | " + kind), Returns.findings(document));
+                List.of(
+                        "cell-sensitive@台账!B3 标题 | identity-number",
+                        "cell-sensitive@台账!B4 标题 | identity-number",
+                        "cell-sensitive@台账!B5 标题 | identity-number",
+                        "cell-sensitive@台账!B9 标题 | phone-number",
+                        "cell-sensitive@台账!B10 标题 | phone-number",
+                        "cell-sensitive@台账!B11 标题 | phone-number"),
+                Returns.findings(read(rows.toString())));
     }
 
     /** A number typed into a field with a list of values would be quoted, were it anything else. */
@@ -175,8 +180,11 @@ class RegisterTest {
                 | 1 | 甲 | | 13800138000 | 政府网站 | | @2026-07-03 | |
                 | 2 | 乙 | | 机构信息 | 政府网站 | 110105491231002 | @2026-07-03 | |
                 """);
-        assertEquals(2, document.findings().size());
-        for (Finding finding : document.findings()) {
+        List<Finding> quoting = document.findings().stream()
+                .filter(finding -> finding.value() != null)
+                .toList();
+        assertEquals(2, quoting.size());
+        for (Finding finding : quoting) {
             assertEquals("***", finding.value());
             for (Language language : Language.values()) {
                 String words = Messages.render(finding, language);
