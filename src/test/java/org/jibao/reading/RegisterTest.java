@@ -160,8 +160,7 @@ class RegisterTest {
                 "139123456789",
                 "010-12345678");
         StringBuilder rows = new StringBuilder();
-        texts.forEach(
-                text -> rows.append("| 1 | 见%s号 | | 行政执法 | 政府网站 | | @2026-07-03 | |\n".formatted(text)));
+        texts.forEach(text -> rows.append("| 1 | 见%s号 | | 行政执法 | 政府网站 | | @2026-07-03 | |\n".formatted(text)));
         assertEquals(
                 List.of(
                         "cell-sensitive@台账!B3 标题 | identity-number",
