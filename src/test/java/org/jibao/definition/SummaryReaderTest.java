@@ -142,7 +142,7 @@ final class SummaryReaderTest {
                         "summary.yaml:24: \"^\" in line 1, cell 3 of the drawing continues no cell at its left or above"),
                 problemsWith("sheets:\n", PRINTED.replace("| <  | 总计", "| <  | ^")));
         assertEquals(
-                List.of("summary.yaml:23: the drawings in Chinese and English differ: only one of them has a.e"),
+                List.of("summary.yaml:24: the drawings in Chinese and English differ: only one of them has a.e"),
                 problemsWith("sheets:\n", PRINTED.replace("Persons", "{a.e}")));
     }
 
@@ -154,7 +154,7 @@ final class SummaryReaderTest {
                 problemsWith("sheets:\n", PRINTED.replace("[sums, paper]", "[sums]")));
         assertEquals(
                 List.of(
-                        "summary.yaml:33: there is no table (tables) \"paper\"; write one of: sums",
+                        "summary.yaml:33: there is no table \"paper\"; write one of: sums",
                         "summary.yaml:33: there is no printed form \"sums\"; write one of: paper"),
                 problemsWith("sheets:\n", PRINTED.replace("[sums, paper]", "[paper, sums]")));
     }
