@@ -13,6 +13,7 @@ every AS (
 SELECT
     e.period, s.level, s.scope, s.top, e.category,
     count(*) AS items,
+    count(DISTINCT e.unit) AS reported,
     count(e.days) AS with_both_dates,
     count(*) FILTER (e.days <= 20) AS timely,
     (count(*) FILTER (e.days <= 20) / nullif(count(e.days), 0))::DECIMAL(38, 12) AS timely_rate,

@@ -1,10 +1,11 @@
 -- Messages and cases by their register. The limit is what the law allows or, where it sets none, what was promised; early
--- is in fewer working days than promised or, where nothing was, than the law allows. Only valid ones count.
+-- is in fewer working days than promised or, where nothing was, than the law allows; 0 days are none. Only valid ones count.
 WITH judged AS (
     SELECT
         m.period, m.unit, m.kind, m.rating, m.answered_on, m.closed_on, m.valid = 'yes' AS valid, t.end_date,
-        coalesce(m.statutory_days, m.promised_days) AS day_limit,
-        coalesce(m.promised_days, m.statutory_days) AS promise,
+        nullif(m.statutory_days, 0) AS statutory_days, nullif(m.promised_days, 0) AS promised_days,
+        coalesce(nullif(m.statutory_days, 0), nullif(m.promised_days, 0)) AS day_limit,
+        coalesce(nullif(m.promised_days, 0), nullif(m.statutory_days, 0)) AS promise,
         working_days_between(m.received_on, m.answered_on) AS answer_days,
         working_days_between(m.received_on, m.closed_on) AS closing_days,
         working_days_between(m.received_on, t.end_date) AS days_so_far
@@ -34,7 +35,8 @@ counted AS (
         count(*) FILTER (valid AND rating IS NOT NULL) AS rated,
         count(*) FILTER (valid AND rating = 'satisfied') AS satisfied,
         (avg(closing_days) FILTER (valid))::DECIMAL(38, 12) AS mean_days,
-        (avg(promise) FILTER (valid AND closed_on IS NOT NULL))::DECIMAL(38, 12) AS mean_promise
+        (avg(promised_days) FILTER (valid AND closed_on IS NOT NULL))::DECIMAL(38, 12) AS mean_promise,
+        (avg(statutory_days) FILTER (valid AND closed_on IS NOT NULL))::DECIMAL(38, 12) AS mean_statutory
     FROM every e
     JOIN mart.scope s USING (period, unit)
     GROUP BY e.period, s.level, s.scope, s.top, e.kind

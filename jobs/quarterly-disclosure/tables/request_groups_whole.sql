@@ -6,9 +6,11 @@ WITH dimensions(dimension, position, zh, en) AS (
 SELECT
     d.zh AS dimension_zh, d.en AS dimension_en,
     coalesce(l.zh, '未填') AS item_zh, coalesce(l.en, 'Not given') AS item_en,
-    g.requests, g.due, g.in_time, g.in_time_rate, g.median_days
+    g.requests, g.due, g.in_time, g.in_time_rate, g.median_days,
+    t.reported || '/' || t.expected AS coverage
 FROM mart.request_groups g
 JOIN returns.parameter p USING (period)
+JOIN mart.request_timeliness t USING (period, level, scope)
 JOIN dimensions d USING (dimension)
 LEFT JOIN intake.label l
     ON (l.job, l.form, l.axis, l.parent, l.id) = (p.job, 'request_register', 'value', g.dimension, g.id)

@@ -145,7 +145,8 @@ public final class JobLoader {
 
     /** A job without metrics may do without a summary. */
     private SummaryDefinition summary(JobFile job) {
-        SummaryDefinition none = new SummaryDefinition(List.of(Language.values()), List.of(), List.of(), List.of());
+        SummaryDefinition none =
+                new SummaryDefinition(List.of(Language.values()), List.of(), List.of(), List.of(), List.of());
         if (job.metrics().isEmpty() && !folder.has("summary.yaml")) {
             return none;
         }

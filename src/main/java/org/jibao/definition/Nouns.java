@@ -25,6 +25,7 @@ final class Nouns {
     static final Text TABLE = new Text("表（tables）", "table");
     static final Text SHARED_TABLE = new Text("共用表（common/tables）", "shared table (common/tables)");
     static final Text BLOCK = new Text("表或图（tables、charts）", "table or chart");
+    static final Text PRINTED = new Text("印制表（printed）", "printed form");
     static final Text TIME_ZONE = new Text("时区", "time zone");
 
     private Nouns() {}

@@ -6,12 +6,18 @@ import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@code summary.yaml} and {@code tables/*.sql}: what the summary workbook shows, in order. */
-public record SummaryDefinition(List<Language> languages, List<Table> tables, List<Chart> charts, List<Sheet> sheets) {
+public record SummaryDefinition(
+        List<Language> languages,
+        List<Table> tables,
+        List<Chart> charts,
+        List<PrintedForm> printed,
+        List<Sheet> sheets) {
 
     public SummaryDefinition {
         languages = List.copyOf(languages);
         tables = List.copyOf(tables);
         charts = List.copyOf(charts);
+        printed = List.copyOf(printed);
         sheets = List.copyOf(sheets);
     }
 
@@ -105,7 +111,7 @@ public record SummaryDefinition(List<Language> languages, List<Table> tables, Li
     /**
      * A sheet of the workbook.
      *
-     * @param blocks ids of tables and charts, from top to bottom; what a kind of its own lays out itself is empty
+     * @param blocks ids of tables, charts and printed forms, from top to bottom; what a kind of its own lays out itself is empty
      */
     public record Sheet(String id, SheetKind kind, Text title, List<String> blocks) {
 
@@ -127,6 +133,8 @@ public record SummaryDefinition(List<Language> languages, List<Table> tables, Li
         /** The definitions, from the metrics' yaml. */
         NOTES,
         /** One long table without charts, for machines. */
-        TIDY
+        TIDY,
+        /** Printed forms, a page for each copy. Blocks: a table of three columns (copy, place, figure), then the forms. */
+        PRINTED
     }
 }

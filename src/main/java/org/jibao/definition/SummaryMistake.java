@@ -1,5 +1,6 @@
 package org.jibao.definition;
 
+import java.util.Set;
 import org.jibao.finding.Text;
 
 /** The words for mistakes in {@code summary.yaml}. */
@@ -32,6 +33,33 @@ final class SummaryMistake {
         return new Text(
                 "kind: %s 的工作表自行排版，请去掉 blocks".formatted(kind),
                 "a sheet of kind %s lays itself out; drop blocks".formatted(kind));
+    }
+
+    static Text unevenDrawing(int row, int cells, int expected) {
+        return new Text(
+                "drawing 第 %d 行有 %d 格，第一行有 %d 格：每行格数须相同，合并的格写 < 或 ^".formatted(row, cells, expected),
+                "line %d of the drawing has %d cells, its first has %d: give each line the same, with < or ^ where cells are merged"
+                        .formatted(row, cells, expected));
+    }
+
+    static Text nothingToContinue(String token, int row, int column) {
+        return new Text(
+                "drawing 第 %d 行第 %d 格的“%s”左边或上边没有可合并的格".formatted(row, column, token),
+                "\"%s\" in line %d, cell %d of the drawing continues no cell at its left or above"
+                        .formatted(token, row, column));
+    }
+
+    static Text placesDiffer(Set<String> places) {
+        return new Text(
+                "中英文 drawing 中的位置不同：%s 只在其中一种".formatted(String.join("、", places)),
+                "the drawings in Chinese and English differ: only one of them has %s"
+                        .formatted(String.join(", ", places)));
+    }
+
+    static Text badPrintedSheet() {
+        return new Text(
+                "kind: printed 的 blocks 先写一个三列的表（份、位置、数值），再写印制表（printed）",
+                "the blocks of a sheet of kind printed are a table of three columns (copy, place, figure), then printed forms");
     }
 
     static Text badSheetTitle(String title, int longest) {

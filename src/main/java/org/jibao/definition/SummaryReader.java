@@ -42,13 +42,16 @@ final class SummaryReader {
         ChartReader chartReader = new ChartReader(tables, blocks);
         List<SummaryDefinition.Chart> charts =
                 file.get("charts").mappings().map(chartReader::read).toList();
+        PrintedFormReader printedReader = new PrintedFormReader(blocks);
+        List<PrintedForm> printed =
+                file.get("printed").mappings().map(printedReader::read).toList();
         Set<String> blockIds = new HashSet<>(tables.keySet());
         charts.forEach(chart -> blockIds.add(chart.id()));
-        SheetReader sheetReader = new SheetReader(blockIds);
+        SheetReader sheetReader = new SheetReader(tables, blockIds, printed);
         List<Sheet> sheets =
                 file.need("sheets").mappings().map(sheetReader::read).toList();
         file.end();
-        return new SummaryDefinition(languages, List.copyOf(tables.values()), charts, sheets);
+        return new SummaryDefinition(languages, List.copyOf(tables.values()), charts, printed, sheets);
     }
 
     private Optional<Table> table(Mapping mapping) {

@@ -53,6 +53,7 @@ public enum FindingCode {
     CELL_ERROR_VALUE(ERROR, "label", "raw"),
     CELL_DATE_IN_COUNT(ERROR, "label", "raw"),
     CELL_TEXT_NUMBER(NOTE, "label", "raw", "value"),
+    CELL_ROUNDED(NOTE, "label", "raw", "value"),
     CELL_TEXT_DATE(NOTE, "label", "raw", "value"),
     CELL_SENSITIVE(WARNING, "label", "kind"),
 

@@ -38,10 +38,11 @@ final class CellFindings {
         }
     }
 
-    /** Notes how a text was understood. */
+    /** Notes how a text was understood, or to what a number was rounded. */
     void converted(CellValue value, Place place, String subject, Text label) {
-        boolean isDate = value.date() != null;
-        FindingCode code = isDate ? FindingCode.CELL_TEXT_DATE : FindingCode.CELL_TEXT_NUMBER;
+        FindingCode code = value.date() != null
+                ? FindingCode.CELL_TEXT_DATE
+                : value.rounded() ? FindingCode.CELL_ROUNDED : FindingCode.CELL_TEXT_NUMBER;
         add(code, place, subject, value.raw(), label, value.raw(), understood(value));
     }
 

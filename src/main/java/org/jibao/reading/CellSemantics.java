@@ -135,10 +135,18 @@ final class CellSemantics {
         if (type.kind() == CellType.Kind.COUNT && number.scale() > 0) {
             return CellValue.invalid(FindingCode.CELL_NOT_WHOLE, raw);
         }
-        if (number.scale() > DECIMALS || number.precision() - number.scale() > WHOLE_DIGITS) {
+        if (number.precision() - number.scale() > WHOLE_DIGITS) {
             return CellValue.invalid(FindingCode.CELL_INVALID, raw);
         }
-        return CellValue.number(number, raw, converted);
+        // What =8/3 leaves is no fault of the unit's; the raw text is kept, and a note says what was stored.
+        return number.scale() > DECIMALS
+                ? CellValue.rounded(rounded(number), raw)
+                : CellValue.number(number, raw, converted);
+    }
+
+    private static BigDecimal rounded(BigDecimal number) {
+        BigDecimal stripped = number.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** Without trailing zeros, and a count as a whole number where it is one. */

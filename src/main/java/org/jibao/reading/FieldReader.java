@@ -138,8 +138,9 @@ final class FieldReader {
         return Place.cell(sheet, Cell.address(row, column));
     }
 
+    /** What a finding may quote: nothing sensitive, nor a personal number wherever it was typed. */
     private static String shown(Field field, String raw) {
-        return field.sensitive() ? HIDDEN : raw;
+        return field.sensitive() || PersonalNumbers.kindIn(raw) != null ? HIDDEN : raw;
     }
 
     private static String name(Field field) {

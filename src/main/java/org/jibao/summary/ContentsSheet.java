@@ -64,7 +64,12 @@ final class ContentsSheet {
     private static String shows(Context context, Sheet sheet) {
         Speech speech = context.speech();
         List<String> parts = new ArrayList<>();
-        if (sheet.kind() != SheetKind.LEADERS) {
+        if (sheet.kind() == SheetKind.PRINTED) {
+            sheet.blocks().stream()
+                    .skip(1)
+                    .forEach(
+                            block -> parts.add(speech.say(context.printed(block).title())));
+        } else if (sheet.kind() != SheetKind.LEADERS) {
             sheet.blocks().stream()
                     .filter(context::isTable)
                     .forEach(block -> parts.add(context.table(block).title()));
@@ -75,7 +80,7 @@ final class ContentsSheet {
             case NOTES ->
                 parts.addAll(List.of(
                         speech.say(Words.READING), speech.say(Words.TABLE_NOTES), speech.say(Words.DEFINITIONS)));
-            case CONTENTS, PAGE, TIDY -> {}
+            case CONTENTS, PAGE, TIDY, PRINTED -> {}
         }
         return String.join(context.request().language() == Language.ZH ? "、" : "; ", parts);
     }

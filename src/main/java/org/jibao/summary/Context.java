@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jibao.definition.PrintedForm;
 import org.jibao.definition.SummaryDefinition;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.metrics.MetricTable;
@@ -22,6 +23,7 @@ final class Context {
     private final Map<String, String> names;
     private final Map<String, SummaryDefinition.Table> tables = new LinkedHashMap<>();
     private final Map<String, SummaryDefinition.Chart> charts = new LinkedHashMap<>();
+    private final Map<String, PrintedForm> printed = new LinkedHashMap<>();
     private final Map<String, Integer> notes = new LinkedHashMap<>();
     private final Map<String, ShownTable> shown = new HashMap<>();
 
@@ -34,6 +36,7 @@ final class Context {
         names = Sheets.names(definition().sheets(), speech);
         definition().tables().forEach(table -> tables.put(table.id(), table));
         definition().charts().forEach(chart -> charts.put(chart.id(), chart));
+        definition().printed().forEach(form -> printed.put(form.id(), form));
         definition().sheets().forEach(this::numberNotes);
     }
 
@@ -113,6 +116,14 @@ final class Context {
             throw new IllegalArgumentException("the table " + id + " of summary.yaml was not computed");
         }
         return figures;
+    }
+
+    PrintedForm printed(String id) {
+        PrintedForm form = printed.get(id);
+        if (form == null) {
+            throw new IllegalArgumentException("summary.yaml shows " + id + ", which is no printed form");
+        }
+        return form;
     }
 
     ChartPlan chart(String id) {

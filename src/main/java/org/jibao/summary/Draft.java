@@ -73,6 +73,13 @@ final class Draft {
         onPage = 0;
     }
 
+    /** Begins a new page, unless this one is empty. */
+    void newPage() {
+        if (onPage > 0) {
+            breakPage();
+        }
+    }
+
     int add(SheetRow row) {
         double height = row.points() * PIXELS_PER_POINT;
         keepTogether(height);

@@ -35,6 +35,7 @@ final class WorkbookComposer {
             case LEADERS -> new LeadersSheet(context, sheet).plan();
             case PAGE -> new PageSheet(context, sheet).plan();
             case NOTES -> NotesSheet.plan(context, sheet);
+            case PRINTED -> new PrintedSheet(context, sheet).plan();
             case TIDY -> TidySheet.plan(context, sheet);
         };
     }

@@ -67,7 +67,7 @@ final class TestJob {
                 List.of(rules),
                 List.of(),
                 List.of(),
-                new SummaryDefinition(List.of(), List.of(), List.of(), List.of()),
+                new SummaryDefinition(List.of(), List.of(), List.of(), List.of(), List.of()),
                 "digest");
     }
 

@@ -28,7 +28,9 @@ final class JobLoaderTest {
                 job.forms().stream().map(FormDefinition::id).toList());
         assertEquals(2, job.roster().units().size());
         assertEquals(List.of(), job.metrics());
-        assertEquals(new SummaryDefinition(List.of(Language.values()), List.of(), List.of(), List.of()), job.summary());
+        assertEquals(
+                new SummaryDefinition(List.of(Language.values()), List.of(), List.of(), List.of(), List.of()),
+                job.summary());
     }
 
     @Test

@@ -85,10 +85,78 @@ final class SummaryReaderTest {
                                 new Text("谁最多", "Who has most"),
                                 new Text("条", "items"),
                                 10)),
+                        List.of(),
                         List.of(
                                 new Sheet("front", SheetKind.COVER, new Text("封面", "Cover"), List.of("sums")),
                                 new Sheet("page", SheetKind.PAGE, new Text("图", "Chart"), List.of("sums", "most")))),
                 job().load().summary());
+    }
+
+    private static final String PRINTED = """
+            printed:
+              - id: paper
+                title: {zh: 表, en: Form}
+                drawing:
+                  zh: |
+                    申请人 | <  | 总计
+                    个人   | 企业 | ^
+                    {a.b}  | {a.c} | {a.d}
+                  en: |
+                    Applicants | < | Total
+                    Persons | Firms | ^
+                    {a.b} | {a.c} | {a.d}
+            sheets:
+              - {id: paper, kind: printed, title: {zh: 印, en: Print}, blocks: [sums, paper]}
+            """;
+
+    @Test
+    void readsDrawingOfPrintedForm() {
+        PrintedForm form = job().withChanged("summary.yaml", "sheets:\n", PRINTED)
+                .load()
+                .summary()
+                .printed()
+                .get(0);
+        assertEquals(
+                List.of(
+                        new PrintedForm.Cell(0, 0, 1, 2, "申请人", null),
+                        new PrintedForm.Cell(0, 2, 2, 1, "总计", null),
+                        new PrintedForm.Cell(1, 0, 1, 1, "个人", null),
+                        new PrintedForm.Cell(1, 1, 1, 1, "企业", null),
+                        new PrintedForm.Cell(2, 0, 1, 1, "", "a.b"),
+                        new PrintedForm.Cell(2, 1, 1, 1, "", "a.c"),
+                        new PrintedForm.Cell(2, 2, 1, 1, "", "a.d")),
+                form.in(Language.ZH).cells());
+        assertEquals("Total", form.in(Language.EN).cells().get(1).text());
+    }
+
+    @Test
+    void rejectsDrawingThatIsNoTable() {
+        assertEquals(
+                List.of("summary.yaml:24: line 2 of the drawing has 2 cells, its first has 3: give each line the same,"
+                        + " with < or ^ where cells are merged"),
+                problemsWith("sheets:\n", PRINTED.replace("个人   | 企业 | ^", "个人 | 企业")).stream()
+                        .filter(problem -> problem.contains("line 2"))
+                        .toList());
+        assertEquals(
+                List.of(
+                        "summary.yaml:24: \"^\" in line 1, cell 3 of the drawing continues no cell at its left or above"),
+                problemsWith("sheets:\n", PRINTED.replace("| <  | 总计", "| <  | ^")));
+        assertEquals(
+                List.of("summary.yaml:24: the drawings in Chinese and English differ: only one of them has a.e"),
+                problemsWith("sheets:\n", PRINTED.replace("Persons", "{a.e}")));
+    }
+
+    @Test
+    void rejectsPrintedSheetWithoutFormOrTable() {
+        assertEquals(
+                List.of(
+                        "summary.yaml:33: the blocks of a sheet of kind printed are a table of three columns (copy, place, figure), then printed forms"),
+                problemsWith("sheets:\n", PRINTED.replace("[sums, paper]", "[sums]")));
+        assertEquals(
+                List.of(
+                        "summary.yaml:33: there is no table \"paper\"; write one of: sums",
+                        "summary.yaml:33: there is no printed form \"sums\"; write one of: paper"),
+                problemsWith("sheets:\n", PRINTED.replace("[sums, paper]", "[paper, sums]")));
     }
 
     @Test

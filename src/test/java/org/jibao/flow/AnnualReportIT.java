@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jibao.batch.Jibao;
 import org.jibao.batch.Progress;
 import org.jibao.batch.Settings;
@@ -105,6 +111,50 @@ class AnnualReportIT {
                 rows(
                         "SELECT DISTINCT reported, expected::BIGINT FROM mart.annual_cells WHERE \"top\" AND period = '2025'"));
         assertTrue(Files.isRegularFile(summary));
+    }
+
+    /** Section three on the county's page against SQL of its own, the frame against the prescribed form. */
+    @Test
+    void printsTheSectionsAsPrescribed() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(summary))) {
+            XSSFSheet sheet = workbook.getSheet("年度报告");
+            int first = rowOf(sheet, 0, "一、本年新收政府信息公开申请数量");
+            assertEquals(first + 1, rowOf(sheet, 0, "二、上年结转政府信息公开申请数量"));
+            assertEquals(first + 2, rowOf(sheet, 0, "三、本年度办理结果"));
+            assertEquals(first + 23, rowOf(sheet, 1, "（七）总计"));
+            assertEquals(first + 24, rowOf(sheet, 0, "四、结转下年度继续办理"));
+            List<String> merged = sheet.getMergedRegions().stream()
+                    .map(CellRangeAddress::formatAsString)
+                    .toList();
+            String outcomes = "A%d:A%d".formatted(first + 3, first + 24);
+            assertTrue(merged.contains(outcomes), () -> outcomes + " of " + merged);
+            List<Object> printed = new ArrayList<>();
+            for (int column = 8; column < 15; column++) {
+                printed.add((long) sheet.getRow(first).getCell(column).getNumericCellValue());
+            }
+            assertEquals(
+                    rows(
+                                    "SELECT sum(value)::BIGINT FROM returns.annual_requests WHERE period = '2025' AND \"row\" = 'received'"
+                                            + " GROUP BY \"column\" ORDER BY array_position(['natural', 'business', 'research', 'charity',"
+                                            + " 'legal', 'other', 'total'], \"column\")")
+                            .stream()
+                            .map(row -> row.get(0))
+                            .toList(),
+                    printed);
+            // A copy a page for each of 49 units: they part before every copy but the first.
+            assertEquals(48, workbook.getSheet("年度报告 按单位").getRowBreaks().length);
+        }
+    }
+
+    private static int rowOf(XSSFSheet sheet, int column, String text) {
+        for (Row row : sheet) {
+            if (row.getCell(column) != null
+                    && row.getCell(column).getCellType() == CellType.STRING
+                    && row.getCell(column).getStringCellValue().equals(text)) {
+                return row.getRowNum();
+            }
+        }
+        throw new AssertionError(text + " is nowhere in column " + column);
     }
 
     private List<? extends List<?>> rows(String sql) {

@@ -102,14 +102,23 @@ class CellSemanticsTest {
             0.30000000000000004 | VALUE   | 0.3    |
             285.858             | VALUE   | 285.858 |
             1.2345              | VALUE   | 1.2345 |
-            1.23456             | INVALID |        | CELL_INVALID
-            0.333333333333333   | INVALID |        | CELL_INVALID
+            999999999999999.5   | INVALID |        | CELL_INVALID
             """)
     void readsNumberOfAnAmount(BigDecimal stored, CellStatus status, BigDecimal number, String problem) {
         CellValue value = CellSemantics.read(number(stored), AMOUNT);
         assertEquals(status, value.status());
         assertEquals(number, value.number());
         assertEquals(problem, value.problem() == null ? null : value.problem().name());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.23456,1.2346", "2.6666666666666665,2.6667", "0.99995,1", "1.99999999,2", "0.00004,0"})
+    void roundsAmountToFourDecimalsAndSaysSo(BigDecimal stored, BigDecimal number) {
+        CellValue value = CellSemantics.read(number(stored), AMOUNT);
+        assertEquals(number, value.number());
+        assertEquals(number.signum() == 0 ? CellStatus.ZERO : CellStatus.VALUE, value.status());
+        assertEquals(true, value.rounded());
+        assertEquals(stored.toPlainString(), value.raw());
     }
 
     @ParameterizedTest

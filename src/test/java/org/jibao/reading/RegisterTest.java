@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jibao.finding.Finding;
+import org.jibao.finding.Language;
+import org.jibao.finding.Messages;
 import org.jibao.testkit.Sheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +141,55 @@ class RegisterTest {
                 Returns.findings(document));
         assertEquals(
                 null, document.findings().get(document.findings().size() - 1).value());
+    }
+
+    /** Fifteen digits are checked by region and day of birth; a 13th month, an unknown region and a longer number are none. */
+    @Test
+    void knowsPersonalNumbersHoweverTheyAreWritten() {
+        List<String> texts = List.of(
+                "110105491231002",
+                "110105 19491231 002X",
+                "１１０１０５１９４９１２３１００２Ｘ",
+                "110105491331002",
+                "200105491231002",
+                "1101054912310021",
+                "139-1234-5678",
+                "+8613912345678",
+                "0086 139 1234 5678",
+                "12912345678",
+                "139123456789",
+                "010-12345678");
+        StringBuilder rows = new StringBuilder();
+        texts.forEach(text -> rows.append("| 1 | 见%s号 | | 行政执法 | 政府网站 | | @2026-07-03 | |\n".formatted(text)));
+        assertEquals(
+                List.of(
+                        "cell-sensitive@台账!B3 标题 | identity-number",
+                        "cell-sensitive@台账!B4 标题 | identity-number",
+                        "cell-sensitive@台账!B5 标题 | identity-number",
+                        "cell-sensitive@台账!B9 标题 | phone-number",
+                        "cell-sensitive@台账!B10 标题 | phone-number",
+                        "cell-sensitive@台账!B11 标题 | phone-number"),
+                Returns.findings(read(rows.toString())));
+    }
+
+    /** A number typed into a field with a list of values would be quoted, were it anything else. */
+    @Test
+    void quotesNoPersonalNumberAnywhere() {
+        ReturnDocument document = read("""
+                | 1 | 甲 | | 13800138000 | 政府网站 | | @2026-07-03 | |
+                | 2 | 乙 | | 机构信息 | 政府网站 | 110105491231002 | @2026-07-03 | |
+                """);
+        List<Finding> quoting = document.findings().stream()
+                .filter(finding -> finding.value() != null)
+                .toList();
+        assertEquals(2, quoting.size());
+        for (Finding finding : quoting) {
+            assertEquals("***", finding.value());
+            for (Language language : Language.values()) {
+                String words = Messages.render(finding, language);
+                assertFalse(words.contains("138") || words.contains("1101"), words);
+            }
+        }
     }
 
     @Test

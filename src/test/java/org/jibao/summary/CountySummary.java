@@ -38,7 +38,7 @@ final class CountySummary {
     }
 
     static SummaryDefinition summary() {
-        return new SummaryDefinition(List.of(Language.ZH, Language.EN), shownTables(), charts(), sheets());
+        return new SummaryDefinition(List.of(Language.ZH, Language.EN), shownTables(), charts(), List.of(), sheets());
     }
 
     private static List<Table> shownTables() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param colour of the text, {@code 0xRRGGBB}
  * @param fill of the ground, or null for none
  * @param indent steps from the side on which the text stands
- * @param rule below the cell
+ * @param rule below or around the cell
  * @param pattern Excel's number format
  */
 public record Look(
@@ -39,11 +39,12 @@ public record Look(
         BOTTOM
     }
 
-    /** The line under a cell. */
+    /** The line under a cell, or all around it. */
     public enum Rule {
         NONE,
         HAIR,
-        STRONG
+        STRONG,
+        FRAME
     }
 
     /** Text of the body. */

@@ -47,7 +47,12 @@ final class Styles {
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             style.setFillForegroundColor(colour(look.fill()));
         }
-        if (look.rule() != Look.Rule.NONE) {
+        if (look.rule() == Look.Rule.FRAME) {
+            style.setBorderTop(BorderStyle.THIN);
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBorderLeft(BorderStyle.THIN);
+            style.setBorderRight(BorderStyle.THIN);
+        } else if (look.rule() != Look.Rule.NONE) {
             boolean strong = look.rule() == Look.Rule.STRONG;
             style.setBorderBottom(strong ? BorderStyle.MEDIUM : BorderStyle.THIN);
             style.setBottomBorderColor(colour(strong ? Palette.BLUE : Palette.GRID));
