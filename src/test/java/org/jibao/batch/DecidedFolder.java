@@ -48,10 +48,14 @@ final class DecidedFolder {
               - use: reporting_units
               - use: reporting_absent
               - use: findings
+              - use: revision_basis
+              - use: revision_causes
+              - use: revisions
             sheets:
               - {id: cover, kind: cover, title: {zh: 封面, en: Cover}, blocks: [coverage]}
               - {id: units, kind: page, title: {zh: 报送, en: Units}, blocks: [reporting_units]}
               - {id: absent, kind: page, title: {zh: 未报, en: Absent}, blocks: [reporting_absent]}
+              - {id: revisions, kind: page, title: {zh: 修订, en: Revisions}, blocks: [revision_basis, revision_causes, revisions]}
               - {id: findings, kind: page, title: {zh: 问题, en: Findings}, blocks: [findings]}
             """;
 

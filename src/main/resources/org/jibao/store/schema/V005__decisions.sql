@@ -18,6 +18,15 @@ CREATE TABLE intake.publication (
 -- The figures of record that it held. NULL: no value.
 CREATE TABLE intake.published_figure (publication BIGINT, scope VARCHAR, figure VARCHAR, value DECIMAL(38, 12));
 
+-- The summary that was published last before the parameter's time, for its job and period.
+CREATE VIEW returns.last_publication AS
+SELECT b.*
+FROM intake.publication b
+JOIN returns.parameter p USING (job, period)
+WHERE b.as_of < p.as_of
+ORDER BY b.as_of DESC, b.id DESC
+LIMIT 1;
+
 -- Every submission that had been settled by a moment, with where it stood then. This alone says what counts. standing:
 --   counted      the newest acceptable revision: the one in every figure
 --   superseded   acceptable, and a newer one counts
