@@ -60,7 +60,7 @@ final class SummarizeJob {
                 .start(step("metrics", () -> metrics = files.compute()))
                 .next(step("publish", this::publish))
                 .next(step("workbook", () -> files.write(Objects.requireNonNull(metrics))))
-                .next(step("deliver", () -> outcome = files.deliver()))
+                .next(step("deliver", this::deliver))
                 .build();
     }
 
@@ -73,6 +73,12 @@ final class SummarizeJob {
         progress.at(Stage.SNAPSHOT, 0, 1);
         store.snapshot().publish();
         progress.at(Stage.SNAPSHOT, 1, 1);
+    }
+
+    /** What was delivered is on record with its figures, so that the next summary can say what has changed since. */
+    private void deliver() throws IOException {
+        outcome = files.deliver();
+        files.record();
     }
 
     private Step step(String name, Work work) {

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.MetricDefinition;
 import org.jibao.delivery.Manifest;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.delivery.Manifest.Input;
@@ -56,7 +57,7 @@ final class SummaryFiles {
     /** In the caller's transaction. */
     Metrics compute() {
         progress.at(Stage.METRICS, 0, 1);
-        store.define(job, List.of(period), WorkingDays.china());
+        store.define(job, List.of(period), WorkingDays.china(), asOf);
         Metrics metrics = new MetricRunner(store.sql(), job).run(period, asOf);
         inputs.clear();
         store.sql()
@@ -137,6 +138,15 @@ final class SummaryFiles {
                 .deliver(outbox);
         return new SummaryOutcome(
                 period, status.expected(), status.received(), files, true, digest, List.copyOf(warnings));
+    }
+
+    /** In the caller's transaction: that it was published, and the figures of record that it held. */
+    void record() {
+        int published = store.sql()
+                .execute(Resource.sql("publish"), job.id(), period.code(), asOf, digest, job.digest());
+        if (published > 0 && job.metrics().stream().anyMatch(MetricDefinition::ofRecord)) {
+            store.sql().execute(Resource.sql("publish_figures"), period.code());
+        }
     }
 
     /** The job's title and the period, in the workbook's language, without what file systems refuse. */

@@ -48,7 +48,13 @@ record JobFile(
         "scope_unit",
         "reporting_unit",
         "reporting",
-        "findings"
+        "findings",
+        "succession",
+        "standing",
+        "decision",
+        "explanation",
+        "last_publication",
+        "figure_of_record"
     };
 
     static JobFile read(Mapping job) {

@@ -10,12 +10,21 @@ import org.jibao.finding.Text;
  * @param grain the columns that tell its rows apart
  * @param columns what its value columns mean, for the notes sheet
  * @param sql the SELECT
+ * @param ofRecord whether its rows are the job's figures of record, {@code returns.figure_of_record}: they are kept with every
+ *     summary that is published, and the next one says what has changed since. Columns: period, scope, name_zh, name_en,
+ *     position, figure, figure_zh, figure_en, format (count, rate or days) and value
  */
-public record MetricDefinition(String id, Text title, List<String> grain, List<Measure> columns, String sql) {
+public record MetricDefinition(
+        String id, Text title, List<String> grain, List<Measure> columns, String sql, boolean ofRecord) {
 
     public MetricDefinition {
         grain = List.copyOf(grain);
         columns = List.copyOf(columns);
+    }
+
+    /** One whose rows are not figures of record. */
+    public MetricDefinition(String id, Text title, List<String> grain, List<Measure> columns, String sql) {
+        this(id, title, grain, columns, sql, false);
     }
 
     /**

@@ -18,8 +18,9 @@ final class MetricReader {
                 .mappings()
                 .map(column -> measure(column, names))
                 .toList();
+        boolean ofRecord = twin.get("of-record").flag();
         twin.end();
-        return new MetricDefinition(id, title, grain, columns, sql);
+        return new MetricDefinition(id, title, grain, columns, sql, ofRecord);
     }
 
     private static Measure measure(Mapping column, Ids names) {

@@ -49,6 +49,9 @@ public final class MetricRunner {
         named(
                 "metrics/" + metric.id() + ".sql",
                 () -> sql.execute("CREATE OR REPLACE TABLE mart.\"" + metric.id() + "\" AS\n" + metric.sql()));
+        if (metric.ofRecord()) {
+            sql.execute("CREATE OR REPLACE VIEW returns.figure_of_record AS FROM mart.\"" + metric.id() + "\"");
+        }
     }
 
     private MetricTable select(Table table) {

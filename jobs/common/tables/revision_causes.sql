@@ -1,0 +1,72 @@
+-- What has happened to this period's returns since the last publication, in the order of the roster.
+WITH last AS (
+    FROM returns.last_publication
+),
+now AS (
+    SELECT s.*
+    FROM returns.standing s
+    JOIN returns.parameter p USING (job, period)
+),
+earlier AS (
+    FROM intake.standing_at((SELECT as_of FROM returns.last_publication))
+),
+moved AS (
+    SELECT n.unit, n.id, n.revision, n.file, n.received_at AS at, NULL::VARCHAR AS by_whom, NULL::VARCHAR AS reason,
+        CASE
+            WHEN n.standing = 'withdrawn' THEN 'withdrawn'
+            WHEN e.standing = 'after_close' THEN 'let_in'
+            WHEN e.standing = 'superseded' THEN 'back'
+            WHEN n.revision = 1 THEN 'first'
+            ELSE 'revised'
+        END AS event
+    FROM now n
+    LEFT JOIN earlier e USING (id)
+    WHERE (n.standing = 'counted' AND e.standing IS DISTINCT FROM 'counted')
+        OR (n.standing = 'withdrawn' AND e.standing = 'counted')
+),
+decided AS (
+    SELECT d.unit, d.submission AS id, s.revision, coalesce(s.file, '') AS file, d.decided_at AS at, d.decided_by AS by_whom,
+        d.reason || CASE WHEN d.code IS NULL THEN '' ELSE '（' || d.code || '）' END AS reason,
+        'decided_' || d.kind AS event
+    FROM returns.decision d
+    JOIN returns.parameter p USING (job, period)
+    JOIN last l ON d.decided_at > l.as_of
+    LEFT JOIN now s ON s.id = d.submission
+),
+folder AS (
+    SELECT NULL::VARCHAR AS unit, NULL::BIGINT AS id, NULL::INTEGER AS revision, '' AS file, NULL::TIMESTAMP AS at,
+        NULL::VARCHAR AS by_whom, NULL::VARCHAR AS reason, 'folder' AS event
+    FROM last l
+    JOIN intake.job j USING (job)
+    WHERE j.digest <> l.job_digest
+),
+happened AS (
+    SELECT m.*
+    FROM moved m
+    WHERE EXISTS (FROM last)
+    UNION ALL
+    FROM decided
+    UNION ALL
+    FROM folder
+),
+words AS (
+    SELECT *
+    FROM (VALUES
+        ('first', 1, '首次计入', 'Counted for the first time'),
+        ('revised', 2, '修订后计入', 'Revision counted'),
+        ('back', 3, '恢复计入', 'Counted again'),
+        ('let_in', 4, '重开后计入', 'Counted after reopening'),
+        ('withdrawn', 5, '不再计入', 'Counts no more'),
+        ('decided_withdraw', 6, '决定：撤回', 'Decided: withdrawn'),
+        ('decided_reopen', 7, '决定：重开', 'Decided: reopened'),
+        ('decided_accept', 8, '决定：认可警示', 'Decided: warning accepted'),
+        ('folder', 9, '任务文件夹（表、规则、指标、名单等）有改动', 'The job folder was changed: forms, rules, metrics, roster')
+    ) AS t (event, weight, zh, en)
+)
+SELECT
+    u.name AS unit, w.zh AS event_zh, w.en AS event_en, h.revision, h.file, h.at AS happened_at, h.by_whom, h.reason
+FROM happened h
+JOIN words w USING (event)
+JOIN returns.parameter p ON TRUE
+LEFT JOIN intake.unit u ON (u.job, u.code) = (p.job, h.unit)
+ORDER BY u.position NULLS LAST, h.unit, w.weight, h.id, h.at, h.reason
