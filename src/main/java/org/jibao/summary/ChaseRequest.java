@@ -1,0 +1,13 @@
+package org.jibao.summary;
+
+import org.jibao.calendar.Period;
+import org.jibao.definition.JobDefinition;
+import org.jibao.finding.Language;
+
+/**
+ * Everything that decides what a chase list says; the same request gives the same bytes. It speaks for a day, not for an
+ * instant, so that a second run on one day changes nothing.
+ *
+ * @param version of the program
+ */
+public record ChaseRequest(JobDefinition job, Period period, ChaseList list, Language language, String version) {}
