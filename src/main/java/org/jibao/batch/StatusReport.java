@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jibao.calendar.Period;
 import org.jibao.finding.Text;
+import org.jibao.summary.ChaseList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which its due dates and times are meant
  * @param units those that owe one, in the order of the roster
  * @param rejected files that were nobody's return, received since the period ended and before the next one did
+ * @param chase the units of these that still owe a return, the most urgent first
  */
 public record StatusReport(
         String job,
@@ -24,7 +26,8 @@ public record StatusReport(
         Instant asOf,
         LocalDate due,
         List<UnitLine> units,
-        List<RejectedFile> rejected) {
+        List<RejectedFile> rejected,
+        ChaseList chase) {
 
     public StatusReport {
         units = List.copyOf(units);

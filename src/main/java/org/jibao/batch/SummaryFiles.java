@@ -135,8 +135,9 @@ final class SummaryFiles {
         }
         new Manifest(job.id(), period.code(), asOf, ProgramVersion.current(), digest, job.digest(), inputs, outputs)
                 .deliver(outbox);
+        ChaseOutcome chase = new ChaseFiles(job, folder).write(status, digest);
         return new SummaryOutcome(
-                period, status.expected(), status.received(), files, true, digest, List.copyOf(warnings));
+                period, status.expected(), status.received(), files, true, digest, chase, List.copyOf(warnings));
     }
 
     /** The job's title and the period, in the workbook's language, without what file systems refuse. */

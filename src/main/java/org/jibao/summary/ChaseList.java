@@ -29,10 +29,12 @@ public record ChaseList(Deadline deadline, long expected, long accepted, long la
     public enum State {
         /** Nothing has come. */
         MISSING,
-        /** What came could not be read, or came too late to be taken. */
+        /** What came could not be read. */
         REJECTED,
         /** What came had errors, or was withdrawn, and went back to the unit. */
-        RETURNED
+        RETURNED,
+        /** What came is kept, but came after the period had closed: an officer decides. */
+        AFTER_CLOSE
     }
 
     /**

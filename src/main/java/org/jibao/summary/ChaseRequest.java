@@ -1,5 +1,6 @@
 package org.jibao.summary;
 
+import java.time.LocalDate;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Language;
@@ -10,4 +11,10 @@ import org.jibao.finding.Language;
  *
  * @param version of the program
  */
-public record ChaseRequest(JobDefinition job, Period period, ChaseList list, Language language, String version) {}
+public record ChaseRequest(JobDefinition job, Period period, ChaseList list, Language language, String version) {
+
+    /** The day for which the list speaks; where nobody owes a return that is the due date, whenever it is written. */
+    LocalDate day() {
+        return list.lines().isEmpty() ? list.deadline().due() : list.deadline().today();
+    }
+}

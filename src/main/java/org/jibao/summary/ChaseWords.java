@@ -37,6 +37,13 @@ final class ChaseWords {
     static final Text REJECTED = new Text("拒收", "Rejected");
     static final Text RETURNED = new Text("退回待改", "Returned");
 
+    static final Text AFTER_CLOSE = new Text("截止后收到", "After closing");
+    static final Text TOO_LATE = new Text(
+            "另有 %d 家的报表在停止收表后收到，已保存，未计入。", "%d more came after the period had closed: kept, but not counted.");
+    static final Text REOPEN = new Text(
+            "%s 收到的 %s 晚于停止收表的日期，已保存，未计入。如同意计入，请运行 jibao reopen %s %s --reason 理由。",
+            "The file of %s, %s, came after the period had closed: kept, but not counted. To count it, run jibao reopen %s %s --reason WHY.");
+
     static final Text NO_CONTACT = new Text("名册未填", "not on the roster");
     static final Text SEND = new Text("报送《%s》（%s），尚未收到任何文件。", "Send the %s for %s; nothing has come yet.");
     static final Text MEND = new Text(

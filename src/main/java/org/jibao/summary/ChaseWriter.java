@@ -25,10 +25,7 @@ public final class ChaseWriter {
                 new WorkbookPlan(
                         title,
                         "Jibao " + request.version(),
-                        request.list()
-                                .deadline()
-                                .today()
-                                .atStartOfDay(request.job().zone())
+                        request.day().atStartOfDay(request.job().zone())
                                 .toInstant(),
                         request.language() == Language.ZH ? "zh-CN" : "en",
                         Words.FOOTER.in(request.language()),
