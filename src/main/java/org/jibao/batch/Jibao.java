@@ -1,6 +1,7 @@
 package org.jibao.batch;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,16 @@ public final class Jibao {
     /** Runs people's SQL on the published snapshot, where it can read the snapshot and nothing else. */
     public QueryResult query(String statement) {
         return withSnapshot(sql -> QueryResult.of(sql.query(statement)));
+    }
+
+    /** Writes what was published last for other programs, whole into the folder; one period of it where one is given. */
+    public ExportOutcome export(Path folder) {
+        JobDefinition job = load();
+        try {
+            return new Export(job, settings.store(), progress).write(folder, settings.period(), asOf);
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        }
     }
 
     /** Tries the job folder out, examples and all, without touching the store. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             NightlyCommand.class,
             StatusCommand.class,
             QueryCommand.class,
+            ExportCommand.class,
             VerifyCommand.class
         })
 public final class JibaoCommand implements Runnable {
