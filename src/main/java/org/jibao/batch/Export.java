@@ -74,15 +74,13 @@ final class Export {
                     .isEmpty()) {
                 throw Failures.nothingCollected(job, store);
             }
-            Period period =
-                    only.orElseGet(() -> new Periods(job, WorkingDays.china()).usual(scratch.sql(), asOf));
+            Period period = only.orElseGet(() -> new Periods(job, WorkingDays.china()).usual(scratch.sql(), asOf));
             progress.at(Stage.METRICS, 0, 1);
             scratch.define(job, List.of(period), WorkingDays.china());
             scratch.inTransaction(() -> new MetricRunner(scratch.sql(), job).compute(period, asOf));
             progress.at(Stage.METRICS, 1, 1);
             progress.at(Stage.EXPORT, 0, 1);
-            Exporter.Count count =
-                    new Exporter(scratch.sql(), job, only, asOf, ProgramVersion.current()).write(draft);
+            Exporter.Count count = new Exporter(scratch.sql(), job, only, asOf, ProgramVersion.current()).write(draft);
             progress.at(Stage.EXPORT, 1, 1);
             return count;
         } finally {

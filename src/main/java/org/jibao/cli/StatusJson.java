@@ -28,7 +28,8 @@ final class StatusJson {
             object.put(word(state), report.count(state));
         }
         object.put("units", report.units().stream().map(StatusJson::unit).toList());
-        object.put("chase", report.chase().lines().stream().map(StatusJson::owing).toList());
+        object.put(
+                "chase", report.chase().lines().stream().map(StatusJson::owing).toList());
         object.put(
                 "rejected", report.rejected().stream().map(StatusJson::rejected).toList());
         return Json.of(object) + "\n";

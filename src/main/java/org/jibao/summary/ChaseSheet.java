@@ -24,12 +24,8 @@ final class ChaseSheet {
     private static final int PADDING = 24;
     private static final double BODY = 10;
     private static final double HEADLINE = 11;
-    private static final Look HEADER = Look.BODY
-            .strong()
-            .filled(Palette.HEADER)
-            .wrapping()
-            .indented()
-            .ruled(Rule.STRONG);
+    private static final Look HEADER =
+            Look.BODY.strong().filled(Palette.HEADER).wrapping().indented().ruled(Rule.STRONG);
     private static final Look PLAIN = Look.BODY.indented().wrapping().ruled(Rule.HAIR);
 
     private final ChaseRequest request;
@@ -52,8 +48,11 @@ final class ChaseSheet {
 
     private List<Column> columns() {
         List<Column> all = new ArrayList<>();
-        all.add(new Column(ChaseWords.NUMBER, 52, line -> SheetCell.number(
-                BigDecimal.valueOf(request.list().lines().indexOf(line) + 1L), PLAIN.aligned(Align.CENTER))));
+        all.add(new Column(
+                ChaseWords.NUMBER,
+                52,
+                line -> SheetCell.number(
+                        BigDecimal.valueOf(request.list().lines().indexOf(line) + 1L), PLAIN.aligned(Align.CENTER))));
         all.add(new Column(ChaseWords.UNIT, 180, line -> plain(line.name() + "\n" + line.code())));
         all.add(new Column(ChaseWords.STATE, 84, line -> SheetCell.text(text.state(line), stateLook(line.state()))));
         all.add(new Column(ChaseWords.CONTACT, 168, line -> plain(text.contact(line))));
@@ -75,7 +74,9 @@ final class ChaseSheet {
     }
 
     private static Look stateLook(State state) {
-        return state == State.RETURNED ? PLAIN.strong().coloured(Palette.BLUE) : PLAIN.strong().coloured(Palette.RUST);
+        return state == State.RETURNED
+                ? PLAIN.strong().coloured(Palette.BLUE)
+                : PLAIN.strong().coloured(Palette.RUST);
     }
 
     private SheetCell slip(Line line) {

@@ -75,8 +75,7 @@ final class ChaseText {
     private String unreliable(List<Line> lines) {
         String names = lines.stream()
                 .filter(line -> line.history().failures() >= UNRELIABLE)
-                .map(line ->
-                        say(ChaseWords.TIMES, line.name(), line.history().failures()))
+                .map(line -> say(ChaseWords.TIMES, line.name(), line.history().failures()))
                 .collect(Collectors.joining(ChaseWords.LIST_COMMA.in(language)));
         return names.isEmpty() ? "" : say(ChaseWords.UNRELIABLE, names);
     }
@@ -119,7 +118,12 @@ final class ChaseText {
         }
         String received = received(Objects.requireNonNull(line.receivedAt()));
         if (line.state() == State.AFTER_CLOSE) {
-            return say(ChaseWords.REOPEN, received, file(line), line.code(), request.period().code());
+            return say(
+                    ChaseWords.REOPEN,
+                    received,
+                    file(line),
+                    line.code(),
+                    request.period().code());
         }
         FirstError first = line.first();
         if (first == null) {

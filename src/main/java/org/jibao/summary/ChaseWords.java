@@ -13,11 +13,10 @@ final class ChaseWords {
     static final Text NOBODY = new Text(
             "应报 %d 家，均已报送并接收（其中迟报 %d 家），没有需要催报的单位。",
             "All %d units have an accepted return (%d of them late); nobody is to be chased.");
-    static final Text LEFT = new Text(
-            "截止日 %s，今天是 %s：%s；%s 后不再收表。", "Due %s, today is %s: %s; no return is taken after %s.");
+    static final Text LEFT =
+            new Text("截止日 %s，今天是 %s：%s；%s 后不再收表。", "Due %s, today is %s: %s; no return is taken after %s.");
     static final Text CLOSED = new Text(
-            "截止日 %s，今天是 %s：%s；%s 起已不再收表。",
-            "Due %s, today is %s: %s; since the end of %s no return is taken any more.");
+            "截止日 %s，今天是 %s：%s；%s 起已不再收表。", "Due %s, today is %s: %s; since the end of %s no return is taken any more.");
     static final Text UNRELIABLE =
             new Text("此前 8 期迟报、未报共 2 次以上的：%s。", "Late or missing twice or more in the eight periods before: %s.");
     static final Text TIMES = new Text("%s（%d 次）", "%s (%d)");
@@ -38,8 +37,8 @@ final class ChaseWords {
     static final Text RETURNED = new Text("退回待改", "Returned");
 
     static final Text AFTER_CLOSE = new Text("截止后收到", "After closing");
-    static final Text TOO_LATE = new Text(
-            "另有 %d 家的报表在停止收表后收到，已保存，未计入。", "%d more came after the period had closed: kept, but not counted.");
+    static final Text TOO_LATE =
+            new Text("另有 %d 家的报表在停止收表后收到，已保存，未计入。", "%d more came after the period had closed: kept, but not counted.");
     static final Text REOPEN = new Text(
             "%s 收到的 %s 晚于停止收表的日期，已保存，未计入。如同意计入，请运行 jibao reopen %s %s --reason 理由。",
             "The file of %s, %s, came after the period had closed: kept, but not counted. To count it, run jibao reopen %s %s --reason WHY.");
@@ -47,8 +46,7 @@ final class ChaseWords {
     static final Text NO_CONTACT = new Text("名册未填", "not on the roster");
     static final Text SEND = new Text("报送《%s》（%s），尚未收到任何文件。", "Send the %s for %s; nothing has come yet.");
     static final Text MEND = new Text(
-            "改正 %d 处错误后重新报送（%s 收到的 %s）。第一处%s：%s。%s",
-            "Mend %d errors and send it again (%s, %s). The first%s: %s. %s");
+            "改正 %d 处错误后重新报送（%s 收到的 %s）。第一处%s：%s。%s", "Mend %d errors and send it again (%s, %s). The first%s: %s. %s");
     static final Text AGAIN = new Text(
             "重新报送：%s 收到的 %s 没有采用。原因%s：%s。%s", "Send it again: the file of %s, %s, was not taken. Why%s: %s. %s");
     static final Text AGAIN_PLAIN =

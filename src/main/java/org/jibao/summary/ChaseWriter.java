@@ -25,8 +25,7 @@ public final class ChaseWriter {
                 new WorkbookPlan(
                         title,
                         "Jibao " + request.version(),
-                        request.day().atStartOfDay(request.job().zone())
-                                .toInstant(),
+                        request.day().atStartOfDay(request.job().zone()).toInstant(),
                         request.language() == Language.ZH ? "zh-CN" : "en",
                         Words.FOOTER.in(request.language()),
                         List.of(new ChaseSheet(request, measure).plan())),

@@ -123,10 +123,7 @@ final class DescriptorJson {
                 json.writeBooleanField("required", true);
             }
             if (!words.categories().isEmpty()) {
-                strings(
-                        json,
-                        "enum",
-                        words.categories().stream().map(Label::id).toList());
+                strings(json, "enum", words.categories().stream().map(Label::id).toList());
             }
             json.writeEndObject();
         }

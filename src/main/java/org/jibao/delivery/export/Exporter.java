@@ -72,8 +72,7 @@ public final class Exporter {
     }
 
     private Text title(Text period) {
-        return new Text(
-                job.title().zh() + " " + period.zh(), job.title().en() + " " + period.en());
+        return new Text(job.title().zh() + " " + period.zh(), job.title().en() + " " + period.en());
     }
 
     private List<String> columns(MetricDefinition metric) {

@@ -71,10 +71,20 @@ final class SourceTables {
     private static FieldWords words(Measure measure) {
         return FieldWords.titled(measure.label())
                 .noted(new Text(
-                        note(measure.note().zh(), "分子：", measure.numerator().zh(), "；分母：", measure.denominator()
-                                .zh(), "。"),
-                        note(measure.note().en(), "Numerator: ", measure.numerator().en(), "; denominator: ", measure.denominator()
-                                .en(), ". ")))
+                        note(
+                                measure.note().zh(),
+                                "分子：",
+                                measure.numerator().zh(),
+                                "；分母：",
+                                measure.denominator().zh(),
+                                "。"),
+                        note(
+                                measure.note().en(),
+                                "Numerator: ",
+                                measure.numerator().en(),
+                                "; denominator: ",
+                                measure.denominator().en(),
+                                ". ")))
                 .measured(measure.unit());
     }
 
@@ -142,7 +152,8 @@ final class SourceTables {
 
     /** The name of the package, as Frictionless allows it. */
     String packageName() {
-        return job.id() + only.map(period -> "-" + period.code().toLowerCase(java.util.Locale.ROOT))
-                .orElse("");
+        return job.id()
+                + only.map(period -> "-" + period.code().toLowerCase(java.util.Locale.ROOT))
+                        .orElse("");
     }
 }

@@ -78,8 +78,10 @@ final class TableWriter {
         }
         String columns = key.stream().map(Script::name).collect(Collectors.joining(", "));
         String none = key.stream().map(name -> Script.name(name) + " IS NULL").collect(Collectors.joining(" OR "));
-        long without = sql.query("SELECT count(*) FROM " + table + " WHERE " + none).number();
-        String doubled = "SELECT count(*) FROM (SELECT 1 FROM " + table + " GROUP BY " + columns + " HAVING count(*) > 1)";
+        long without =
+                sql.query("SELECT count(*) FROM " + table + " WHERE " + none).number();
+        String doubled =
+                "SELECT count(*) FROM (SELECT 1 FROM " + table + " GROUP BY " + columns + " HAVING count(*) > 1)";
         return without == 0 && sql.query(doubled).number() == 0;
     }
 
@@ -97,10 +99,14 @@ final class TableWriter {
 
     private boolean holds(Reference reference, String table) {
         Map<String, String> names = Map.of(
-                "child", table,
-                "column", Script.name(reference.column()),
-                "key", Script.name(reference.key()),
-                "parent", "export." + Script.name(reference.table()));
+                "child",
+                table,
+                "column",
+                Script.name(reference.column()),
+                "key",
+                Script.name(reference.key()),
+                "parent",
+                "export." + Script.name(reference.table()));
         return sql.query(Script.read("orphans", names)).number() == 0;
     }
 

@@ -15,11 +15,8 @@ import org.jibao.finding.Text;
 /** What columns that many tables have are called. */
 final class Words {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final Map<String, FieldWords> KNOWN = read();
 
     private Words() {}
