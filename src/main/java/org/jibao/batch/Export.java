@@ -76,7 +76,7 @@ final class Export {
             }
             Period period = only.orElseGet(() -> new Periods(job, WorkingDays.china()).usual(scratch.sql(), asOf));
             progress.at(Stage.METRICS, 0, 1);
-            scratch.define(job, List.of(period), WorkingDays.china());
+            scratch.define(job, List.of(period), WorkingDays.china(), asOf);
             scratch.inTransaction(() -> new MetricRunner(scratch.sql(), job).compute(period, asOf));
             progress.at(Stage.METRICS, 1, 1);
             progress.at(Stage.EXPORT, 0, 1);

@@ -50,7 +50,7 @@ final class StatusPage {
 
     private String counts(StatusReport report) {
         return screen.say(
-                "status.counts",
+                report.count(State.AFTER_CLOSE) == 0 ? "status.counts" : "status.counts.after_close",
                 report.expected(),
                 report.received(),
                 percentage(report.received(), report.expected()),
@@ -58,7 +58,8 @@ final class StatusPage {
                 report.count(State.LATE),
                 report.count(State.RETURNED),
                 report.rejected().size(),
-                report.count(State.MISSING));
+                report.count(State.MISSING),
+                report.count(State.AFTER_CLOSE));
     }
 
     /** Two decimals, half up; no value where nothing is expected. */
@@ -97,7 +98,7 @@ final class StatusPage {
                 screen.say("table.state"),
                 screen.say("table.deadline"),
                 screen.say("table.contact"),
-                screen.say("table.before"));
+                screen.say("table.periods-before"));
         String deadline = screen.say(report.chase().deadline().shortWords());
         for (ChaseList.Line line : report.chase().lines()) {
             table.row(
