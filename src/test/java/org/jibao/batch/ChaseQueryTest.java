@@ -108,7 +108,9 @@ class ChaseQueryTest {
         folder.receive("2.txt", "QL102 2026Q3 5 1");
         collect(AFTER_DUE);
         Line returned = line(list(AFTER_DUE), "QL102");
-        assertEquals("表二!B3", returned.first() == null ? "" : returned.first().place().toString());
+        assertEquals(
+                "表二!B3",
+                returned.first() == null ? "" : returned.first().place().toString());
         assertFalse(returned.first() == null || returned.first().cure().zh().isEmpty());
         assertEquals("党政综合办公室", returned.contact().name());
     }

@@ -32,11 +32,7 @@ class DeadlineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-10-09, 还剩 1 天, 1 days left",
-        "2026-10-10, 今天截止, due today",
-        "2026-10-12, 逾期 2 天, 2 days overdue"
-    })
+    @CsvSource({"2026-10-09, 还剩 1 天, 1 days left", "2026-10-10, 今天截止, due today", "2026-10-12, 逾期 2 天, 2 days overdue"})
     void isShortInANarrowColumn(LocalDate today, String zh, String en) {
         assertEquals(
                 new Text(zh, en),

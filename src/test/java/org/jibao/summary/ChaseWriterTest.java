@@ -59,8 +59,8 @@ class ChaseWriterTest {
                     new Text("请核对", "Check both")),
             new History(8, 0, 0),
             "return-slips/T2 乙镇.xlsx");
-    private static final Line TOO_LATE = new Line(
-            "T3", "丙镇", Contact.NONE, State.AFTER_CLOSE, "丙.xlsx", RECEIVED, 0, null, History.NONE, null);
+    private static final Line TOO_LATE =
+            new Line("T3", "丙镇", Contact.NONE, State.AFTER_CLOSE, "丙.xlsx", RECEIVED, 0, null, History.NONE, null);
 
     private final Path folder;
 

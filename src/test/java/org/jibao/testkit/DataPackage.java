@@ -21,10 +21,23 @@ import org.jspecify.annotations.Nullable;
 public final class DataPackage {
 
     private static final Set<String> TYPES = Set.of(
-            "string", "number", "integer", "boolean", "object", "array", "date", "time", "datetime", "year", "yearmonth",
-            "duration", "geopoint", "geojson", "any");
-    private static final Set<String> CONSTRAINTS = Set.of(
-            "required", "unique", "minLength", "maxLength", "minimum", "maximum", "pattern", "enum");
+            "string",
+            "number",
+            "integer",
+            "boolean",
+            "object",
+            "array",
+            "date",
+            "time",
+            "datetime",
+            "year",
+            "yearmonth",
+            "duration",
+            "geopoint",
+            "geojson",
+            "any");
+    private static final Set<String> CONSTRAINTS =
+            Set.of("required", "unique", "minLength", "maxLength", "minimum", "maximum", "pattern", "enum");
 
     private final Path folder;
     private final Map<String, @Nullable Object> descriptor;
@@ -111,7 +124,8 @@ public final class DataPackage {
         String target = String.valueOf(reference.get("resource"));
         String column = String.valueOf(reference.get("fields"));
         boolean known = resources().stream()
-                .filter(resource -> target.equals(resource.get("name")) || target.isEmpty() && name.equals(resource.get("name")))
+                .filter(resource ->
+                        target.equals(resource.get("name")) || target.isEmpty() && name.equals(resource.get("name")))
                 .anyMatch(resource -> fields(resource).stream().anyMatch(field -> column.equals(field.get("name"))));
         expect(known, name + " foreignKeys to " + target + "." + column);
     }

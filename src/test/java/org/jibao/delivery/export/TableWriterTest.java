@@ -63,7 +63,15 @@ class TableWriterTest {
                 csv("types"));
         assertEquals(
                 List.of(
-                        "integer", "number", "number", "number", "number", "number", "boolean", "date", "datetime",
+                        "integer",
+                        "number",
+                        "number",
+                        "number",
+                        "number",
+                        "number",
+                        "boolean",
+                        "date",
+                        "datetime",
                         "integer"),
                 table.fields().stream().map(field -> field.type().word()).toList());
     }
