@@ -1,6 +1,7 @@
 package org.jibao.batch;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,8 +100,8 @@ public final class Jibao {
 
     /** Lets what the unit sends, or has sent, after the closing of the settings' period count. */
     public DecisionOutcome reopen(String unit, Ruling ruling) {
-        return decide((decisions, store) ->
-                new ReopenPeriod(decisions).run(unit, period(store, decisions.job()), ruling));
+        return decide(
+                (decisions, store) -> new ReopenPeriod(decisions).run(unit, period(store, decisions.job()), ruling));
     }
 
     /** What a unit has sent, for the settings' period or for all, what was decided on it and what changed, from the snapshot. */
@@ -126,6 +127,16 @@ public final class Jibao {
     /** Runs people's SQL on the published snapshot, where it can read the snapshot and nothing else. */
     public QueryResult query(String statement) {
         return withSnapshot(sql -> QueryResult.of(sql.query(statement)));
+    }
+
+    /** Writes what was published last for other programs, whole into the folder; one period of it where one is given. */
+    public ExportOutcome export(Path folder) {
+        JobDefinition job = load();
+        try {
+            return new Export(job, settings.store(), progress).write(folder, settings.period(), asOf);
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        }
     }
 
     /** Tries the job folder out, examples and all, without touching the store. */

@@ -11,6 +11,7 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.store.Sql;
+import org.jibao.summary.ChaseList;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a store or its snapshot who has sent what for a period, as of a time. */
@@ -28,8 +29,10 @@ final class StatusQuery {
 
     StatusReport report(Period period, Instant asOf) {
         LocalDate due = job.due().dueDate(period, workingDays);
+        List<UnitLine> units = units(period, due, asOf);
+        ChaseList chase = new ChaseQuery(sql, job, workingDays).list(period, due, asOf, units);
         return new StatusReport(
-                job.id(), job.title(), job.zone(), period, asOf, due, units(period, due, asOf), rejected(period, asOf));
+                job.id(), job.title(), job.zone(), period, asOf, due, units, rejected(period, asOf), chase);
     }
 
     private List<UnitLine> units(Period period, LocalDate due, Instant asOf) {

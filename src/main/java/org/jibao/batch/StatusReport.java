@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jibao.calendar.Period;
 import org.jibao.finding.Text;
+import org.jibao.summary.ChaseList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param units those that owe one, in the order of the roster
  * @param rejected files that were nobody's return, or came after their own period's closing, received since the period
  *     ended and before the next one did
+ * @param chase the units of these that still owe a return, the most urgent first
  */
 public record StatusReport(
         String job,
@@ -25,7 +27,8 @@ public record StatusReport(
         Instant asOf,
         LocalDate due,
         List<UnitLine> units,
-        List<RejectedFile> rejected) {
+        List<RejectedFile> rejected,
+        ChaseList chase) {
 
     public StatusReport {
         units = List.copyOf(units);

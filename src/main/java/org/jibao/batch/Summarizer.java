@@ -40,8 +40,9 @@ final class Summarizer {
         String digest = new StateDigest(store.sql(), job).of(period, asOf);
         Optional<List<Path>> current = Manifest.current(folder, digest);
         if (current.isPresent()) {
+            ChaseOutcome chase = new ChaseFiles(job, folder).write(status, digest);
             return new SummaryOutcome(
-                    period, status.expected(), status.received(), current.get(), false, digest, List.of());
+                    period, status.expected(), status.received(), current.get(), false, digest, chase, List.of());
         }
         SummaryFiles files = new SummaryFiles(store, job, status, digest, folder, progress);
         return isHistory(asOf) ? historic(files) : batched(files, period, asOf);

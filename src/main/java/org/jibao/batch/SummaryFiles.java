@@ -136,8 +136,9 @@ final class SummaryFiles {
         }
         new Manifest(job.id(), period.code(), asOf, ProgramVersion.current(), digest, job.digest(), inputs, outputs)
                 .deliver(outbox);
+        ChaseOutcome chase = new ChaseFiles(job, folder).write(status, digest);
         return new SummaryOutcome(
-                period, status.expected(), status.received(), files, true, digest, List.copyOf(warnings));
+                period, status.expected(), status.received(), files, true, digest, chase, List.copyOf(warnings));
     }
 
     /** In the caller's transaction: that it was published, and the figures of record that it held. */

@@ -13,6 +13,7 @@ import org.jibao.finding.Text;
  * @param reported of those, units with an accepted return
  * @param written whether it was written now; otherwise it was there already and would say the same
  * @param digest tells one state of what was summarized from another
+ * @param chase the list of those who owe a return, beside it
  * @param warnings what the operator should know about the machine, such as a missing typeface
  */
 public record SummaryOutcome(
@@ -22,6 +23,7 @@ public record SummaryOutcome(
         List<Path> files,
         boolean written,
         String digest,
+        ChaseOutcome chase,
         List<Text> warnings) {
 
     public SummaryOutcome {

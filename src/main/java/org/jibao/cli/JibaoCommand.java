@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
             WithdrawCommand.class,
             ReopenCommand.class,
             QueryCommand.class,
+            ExportCommand.class,
             VerifyCommand.class
         })
 public final class JibaoCommand implements Runnable {

@@ -59,6 +59,9 @@ final class RunReport {
         String key = summary.written() ? "run.output" : "run.untouched";
         screen.out().println(screen.say("run.reported", summary.period(), summary.reported(), summary.expected()));
         summary.files().forEach(file -> screen.out().println(screen.say(key, file)));
+        String chase = summary.chase().written() ? "run.chase" : "run.chase-untouched";
+        summary.chase().files().forEach(file -> screen.out()
+                .println(screen.say(chase, summary.chase().owing(), file)));
         return summary.reported() == summary.expected();
     }
 
@@ -79,9 +82,8 @@ final class RunReport {
     }
 
     private void faulty(List<CollectOutcome.FileLine> files) {
-        List<CollectOutcome.FileLine> faulty = files.stream()
-                .filter(RunReport::isFaulty)
-                .toList();
+        List<CollectOutcome.FileLine> faulty =
+                files.stream().filter(RunReport::isFaulty).toList();
         faulty.stream().limit(LINES).forEach(this::faulty);
         if (faulty.size() > LINES) {
             screen.out().println(screen.say("run.more", faulty.size() - LINES));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jibao.batch.StatusReport;
 import org.jibao.batch.StatusReport.State;
+import org.jibao.summary.ChaseList;
 import org.jspecify.annotations.Nullable;
 
 /** The status of a period for a program: counts, units and rejected files; times in UTC. */
@@ -18,12 +19,17 @@ final class StatusJson {
         object.put("period", report.period().code());
         object.put("as_of", report.asOf().toString());
         object.put("due", report.due().toString());
+        object.put("days_left", report.chase().deadline().days());
+        object.put("working_days_left", report.chase().deadline().workingDays());
+        object.put("closes", report.chase().deadline().closes().toString());
         object.put("expected", report.expected());
         object.put("received", report.received());
         for (State state : State.values()) {
             object.put(word(state), report.count(state));
         }
         object.put("units", report.units().stream().map(StatusJson::unit).toList());
+        object.put(
+                "chase", report.chase().lines().stream().map(StatusJson::owing).toList());
         object.put(
                 "rejected", report.rejected().stream().map(StatusJson::rejected).toList());
         return Json.of(object) + "\n";
@@ -42,6 +48,22 @@ final class StatusJson {
         object.put("revisions", unit.revisions());
         object.put("errors", unit.errors());
         object.put("warnings", unit.warnings());
+        return object;
+    }
+
+    /** One that still owes a return; the most urgent one comes first. */
+    private static Map<String, @Nullable Object> owing(ChaseList.Line line) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("code", line.code());
+        object.put("name", line.name());
+        object.put("state", line.state().name().toLowerCase(Locale.ROOT));
+        object.put("contact", line.contact().name());
+        object.put("phone", line.contact().phone());
+        object.put("email", line.contact().email());
+        object.put("errors", line.errors());
+        object.put("periods_before", line.history().periods());
+        object.put("late_before", line.history().late());
+        object.put("missing_before", line.history().missing());
         return object;
     }
 

@@ -6,14 +6,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jibao.batch.StatusReport;
 import org.jibao.batch.StatusReport.State;
+import org.jibao.calendar.Deadline;
+import org.jibao.summary.ChaseList;
 import org.jspecify.annotations.Nullable;
 
 /** The status of a period as text. */
 final class StatusPage {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    /** What a terminal shows without breaking lines. */
+    private static final int COLUMNS = 100;
+
     private final Screen screen;
 
     StatusPage(Screen screen) {
@@ -27,7 +36,16 @@ final class StatusPage {
                         screen.say(report.period().label()),
                         report.due(),
                         time(report.asOf(), report.zone()))
-                + "\n" + counts(report) + "\n\n" + units(report) + rejected(report);
+                + "\n" + counts(report) + "\n" + deadline(report) + "\n\n" + units(report) + owing(report)
+                + rejected(report);
+    }
+
+    private String deadline(StatusReport report) {
+        Deadline deadline = report.chase().deadline();
+        return screen.say(
+                deadline.isClosed() ? "status.closed" : "status.open",
+                screen.say(deadline.words()),
+                deadline.closes().toString());
     }
 
     private String counts(StatusReport report) {
@@ -70,7 +88,35 @@ final class StatusPage {
                     unit.warnings(),
                     unit.file() == null ? "" : unit.file());
         }
-        return table.render();
+        return table.within(COLUMNS).render();
+    }
+
+    /** Those to be called, the most urgent first. */
+    private String owing(StatusReport report) {
+        TextTable table = new TextTable(
+                screen.say("table.owing"),
+                screen.say("table.state"),
+                screen.say("table.deadline"),
+                screen.say("table.contact"),
+                screen.say("table.periods-before"));
+        String deadline = screen.say(report.chase().deadline().shortWords());
+        for (ChaseList.Line line : report.chase().lines()) {
+            table.row(
+                    line.name(),
+                    screen.say("state." + line.state().name().toLowerCase(Locale.ROOT)),
+                    deadline,
+                    Stream.of(line.contact().name(), line.contact().phone())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(" ")),
+                    history(line.history()));
+        }
+        return table.isEmpty() ? "" : "\n" + table.within(COLUMNS).render();
+    }
+
+    private String history(ChaseList.History history) {
+        return history.periods() == 0
+                ? "—"
+                : screen.say("status.before", history.late(), history.missing(), history.periods());
     }
 
     private String rejected(StatusReport report) {

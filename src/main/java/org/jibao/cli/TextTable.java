@@ -25,13 +25,50 @@ final class TextTable {
         return rows.size() == 1;
     }
 
-    String render() {
+    /** The same table no wider than so many columns: what its last column has too much is cut and ends in an ellipsis. */
+    TextTable within(int columns) {
+        int[] widths = widths();
+        int last = widths.length - 1;
+        int room = columns;
+        for (int i = 0; i < last; i++) {
+            room -= widths[i] + 2;
+        }
+        int least = Math.max(room, width(rows.get(0).get(last)));
+        TextTable narrow = new TextTable(rows.get(0).toArray(String[]::new));
+        for (List<String> row : rows.subList(1, rows.size())) {
+            List<String> cells = new ArrayList<>(row);
+            cells.set(last, cut(row.get(last), least));
+            narrow.row(cells.toArray());
+        }
+        return narrow;
+    }
+
+    private static String cut(String text, int columns) {
+        if (width(text) <= columns) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder();
+        for (int point : text.codePoints().toArray()) {
+            if (width(kept.toString()) + width(Character.toString(point)) >= columns) {
+                break;
+            }
+            kept.appendCodePoint(point);
+        }
+        return kept.append('…').toString();
+    }
+
+    private int[] widths() {
         int[] widths = new int[rows.get(0).size()];
         rows.forEach(row -> {
             for (int i = 0; i < row.size(); i++) {
                 widths[i] = Math.max(widths[i], width(row.get(i)));
             }
         });
+        return widths;
+    }
+
+    String render() {
+        int[] widths = widths();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
             line(text, rows.get(i), widths);

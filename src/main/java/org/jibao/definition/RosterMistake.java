@@ -60,6 +60,18 @@ final class RosterMistake {
                 "停用日期 %s 早于启用日期 %s".formatted(to, from), "active_to %s lies before active_from %s".formatted(to, from));
     }
 
+    static Text badPhone(String text) {
+        return new Text(
+                "电话“%s”有误：请写号码，如 0000-1234567，多个号码用“、”隔开".formatted(text),
+                "\"%s\" is no telephone number; write it as 0000-1234567, several separated by /".formatted(text));
+    }
+
+    static Text badEmail(String text) {
+        return new Text(
+                "邮箱“%s”有误：请写一个地址，如 office@example.cn".formatted(text),
+                "\"%s\" is no e-mail address; write one, such as office@example.cn".formatted(text));
+    }
+
     static Text predecessorStillActive(String code, String predecessor) {
         return new Text(
                 "单位“%s”的前身 %s 仍在用：请为前身填写停用日期 active_to".formatted(code, predecessor),

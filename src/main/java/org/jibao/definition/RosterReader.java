@@ -16,11 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class RosterReader implements CsvLines.Visitor {
 
     private static final List<String> NEEDED = List.of("code", "name", "kind");
-    private static final List<String> COLUMNS =
-            List.of("code", "name", "kind", "parent", "aliases", "active_from", "active_to", "predecessors");
+    private static final List<String> COLUMNS = List.of(
+            "code",
+            "name",
+            "kind",
+            "parent",
+            "aliases",
+            "active_from",
+            "active_to",
+            "predecessors",
+            "contact",
+            "phone",
+            "email");
 
     /** A code names files and folders, too. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
+
+    /** Numbers as offices print them: several, with area code, extension (转) and punctuation. */
+    private static final Pattern PHONE = Pattern.compile("[0-9+()（）/、,;；*#\\s\u2010-\u2015转-]{5,60}");
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     private static final Pattern SEPARATOR = Pattern.compile("\\|");
 
@@ -91,16 +106,32 @@ final class RosterReader implements CsvLines.Visitor {
         if (from != null && to != null && to.isBefore(from)) {
             source.report(line, RosterMistake.activeBackwards(from, to));
         }
-        String parent = cells.apply("parent");
         return new Unit(
                 code,
                 name,
                 kind,
-                parent.isEmpty() ? null : parent,
+                given(cells.apply("parent")),
                 aliases,
                 from,
                 to,
-                several(cells.apply("predecessors")));
+                several(cells.apply("predecessors")),
+                contact(cells, line));
+    }
+
+    private Contact contact(Function<String, String> cells, int line) {
+        String phone = given(cells.apply("phone"));
+        if (phone != null && !PHONE.matcher(phone).matches()) {
+            source.report(line, RosterMistake.badPhone(phone));
+        }
+        String email = given(cells.apply("email"));
+        if (email != null && !EMAIL.matcher(email).matches()) {
+            source.report(line, RosterMistake.badEmail(email));
+        }
+        return new Contact(given(cells.apply("contact")), phone, email);
+    }
+
+    private static @Nullable String given(String cell) {
+        return cell.isEmpty() ? null : cell;
     }
 
     private static List<String> several(String text) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param activeTo last day, or null for still
  * @param predecessors codes of units that were closed and went into this one, by merger, division or a new name under a
  *     new code; of a unit that several name, which was divided, the figures stay its own
+ * @param contact whom to call about its returns
  */
 public record Unit(
         String code,
@@ -25,11 +26,25 @@ public record Unit(
         List<String> aliases,
         @Nullable LocalDate activeFrom,
         @Nullable LocalDate activeTo,
-        List<String> predecessors) {
+        List<String> predecessors,
+        Contact contact) {
 
     public Unit {
         aliases = List.copyOf(aliases);
         predecessors = List.copyOf(predecessors);
+    }
+
+    /** One of which no contact is known. */
+    public Unit(
+            String code,
+            String name,
+            String kind,
+            @Nullable String parent,
+            List<String> aliases,
+            @Nullable LocalDate activeFrom,
+            @Nullable LocalDate activeTo,
+            List<String> predecessors) {
+        this(code, name, kind, parent, aliases, activeFrom, activeTo, predecessors, Contact.NONE);
     }
 
     /** Active on the last day of the period, which is the day the return speaks for. */

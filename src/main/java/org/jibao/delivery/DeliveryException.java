@@ -36,6 +36,11 @@ public final class DeliveryException extends IOException {
         this.text = text;
     }
 
+    /** What went wrong at a place that is no outbox. */
+    public static DeliveryException at(Path where, IOException cause) {
+        return of(where, cause);
+    }
+
     static DeliveryException of(Path where, IOException cause) {
         if (cause instanceof DeliveryException known) {
             return known;

@@ -52,8 +52,13 @@ public record Manifest(
 
     /** The outputs in a folder, if they were made from what this digest stands for and nobody has touched them since. */
     public static Optional<List<Path>> current(Path folder, String digest) {
+        return current(folder, NAME, digest);
+    }
+
+    /** The same for outputs that have a manifest of another name. */
+    public static Optional<List<Path>> current(Path folder, String name, String digest) {
         try {
-            ManifestJson.Written written = ManifestJson.read(folder.resolve(NAME));
+            ManifestJson.Written written = ManifestJson.read(folder.resolve(name));
             return digest.equals(written.digest()) ? untouched(folder, written.outputs()) : Optional.empty();
         } catch (IOException noneOrBroken) {
             return Optional.empty();
@@ -73,8 +78,12 @@ public record Manifest(
     }
 
     public Path deliver(Outbox outbox) throws IOException {
-        outbox.write(NAME, draft -> Files.writeString(draft, ManifestJson.of(this)));
-        return outbox.deliver(NAME);
+        return deliver(outbox, NAME);
+    }
+
+    public Path deliver(Outbox outbox, String name) throws IOException {
+        outbox.write(name, draft -> Files.writeString(draft, ManifestJson.of(this)));
+        return outbox.deliver(name);
     }
 
     /** SHA-256 of a text's UTF-8 bytes. */

@@ -38,8 +38,12 @@ public final class MetricRunner {
         return new Metrics(period, asOf, tables);
     }
 
-    /** The metrics alone, of all periods. */
-    void compute(Period period, Instant asOf) {
+    /**
+     * The metrics alone, of all periods.
+     *
+     * @throws MetricException where a file's SQL fails, naming the file
+     */
+    public void compute(Period period, Instant asOf) {
         sql.execute("DELETE FROM returns.parameter");
         sql.execute("INSERT INTO returns.parameter VALUES (?, ?, ?)", job.id(), period.code(), asOf);
         job.metrics().forEach(this::compute);

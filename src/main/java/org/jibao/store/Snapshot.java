@@ -95,6 +95,19 @@ public final class Snapshot {
     }
 
     /**
+     * Copies the snapshot beside a store, to be opened as a store of its own and thrown away.
+     *
+     * @throws StoreException where there is none yet
+     */
+    public static void copy(Path store, Path target) throws IOException {
+        Path file = beside(store);
+        if (!Files.exists(file)) {
+            throw new SnapshotFaults(file).nothingPublished();
+        }
+        Files.copy(file, target);
+    }
+
+    /**
      * Opens the snapshot beside a store for people's SQL: read-only, no other file, no spilling, a limit of time.
      *
      * @throws StoreException where there is none yet, or it cannot be read

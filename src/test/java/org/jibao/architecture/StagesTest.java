@@ -37,7 +37,7 @@ class StagesTest {
             "checking", Set.of("CheckedReturn", "Verdict", "SubmissionFinding"),
             "store", Set.of("Sql", "Rows"),
             "metrics", Set.of("MetricTable"),
-            "summary", Set.of(),
+            "summary", Set.of("ChaseList"),
             "delivery", Set.of());
 
     @ParameterizedTest

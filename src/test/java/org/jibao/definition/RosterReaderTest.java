@@ -126,6 +126,28 @@ final class RosterReaderTest {
     }
 
     @Test
+    void readsContacts() {
+        List<Unit> units = job("code,name,kind,contact,phone,email\nA,甲镇,town,王某,0000-1234567转8、(0000)765 4321,a@b.cn\n"
+                        + "B,乙镇,town,,,\n")
+                .load()
+                .roster()
+                .units();
+        assertEquals(
+                new Contact("王某", "0000-1234567转8、(0000)765 4321", "a@b.cn"),
+                units.get(0).contact());
+        assertEquals(Contact.NONE, units.get(1).contact());
+    }
+
+    @Test
+    void rejectsPhonesAndAddressesThatAreNone() {
+        assertEquals(
+                List.of(
+                        "units.csv:2: \"ask Wang\" is no telephone number; write it as 0000-1234567, several separated by /",
+                        "units.csv:3: \"b.cn\" is no e-mail address; write one, such as office@example.cn"),
+                problemsOf("code,name,kind,phone,email\nA,甲镇,town,ask Wang,\nB,乙镇,town,,b.cn\n"));
+    }
+
+    @Test
     void rejectsEmptyRoster() {
         assertEquals(List.of("units.csv:1: there is no unit on the roster; add at least one"), problemsOf(HEADER));
     }

@@ -154,7 +154,7 @@ class FaultsIT {
                 assertThrows(OperationalFailure.class, small.jibao()::summarize).text(),
                 "a folder of that name stands there");
         try (Stream<Path> files = Files.list(workbook.getParent())) {
-            assertEquals(3, files.count());
+            assertEquals(6, files.count());
         }
     }
 

@@ -8,14 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jibao.batch.Jibao;
 import org.jibao.batch.OperationalFailure;
 import org.jibao.batch.Progress;
@@ -51,6 +55,7 @@ class RunAgainIT {
 
     @Test
     void secondRunFindsNothingNewAndTouchesNothing() throws IOException {
+        at(NOW).summarize();
         Map<String, Rows> store = store();
         Map<Path, FileTime> outputs = outputs();
         RunOutcome again = at(NOW).run();
@@ -62,10 +67,88 @@ class RunAgainIT {
     }
 
     @Test
-    void laterRunWithNothingNewTouchesNothing() throws IOException {
-        Map<Path, FileTime> outputs = outputs();
-        assertFalse(at(NOW.plusSeconds(86_400)).run().summaries().get(0).written());
-        assertEquals(outputs, outputs());
+    void laterRunWithNothingNewCountsTheDaysOfTheChaseListAndTouchesNothingElse() throws IOException {
+        Map<Path, FileTime> outputs = withoutChaseList(outputs());
+        SummaryOutcome later = at(NOW.plusSeconds(86_400)).run().summaries().get(0);
+        assertFalse(later.written());
+        assertTrue(later.chase().written());
+        assertEquals(3, outputs.size(), outputs.toString());
+        assertEquals(outputs, withoutChaseList(outputs()));
+        assertFalse(at(NOW.plusSeconds(90_000)).summarize().chase().written());
+    }
+
+    @Test
+    void chaseListNamesTheNineUnitsTheMostUrgentFirst() {
+        List<String> lines = at(NOW).status().chase().lines().stream()
+                .map(line -> String.join(
+                        " ",
+                        line.code(),
+                        line.state().name(),
+                        String.valueOf(line.errors()),
+                        String.valueOf(line.history().late()),
+                        String.valueOf(line.history().missing()),
+                        String.valueOf(line.contact().phone())))
+                .toList();
+        assertEquals(
+                List.of(
+                        "QL318 MISSING 0 1 0 0000-8800318",
+                        "QL315 MISSING 0 0 0 0000-8800315",
+                        "QL320 MISSING 0 0 0 0000-8800320",
+                        "QL321 MISSING 0 0 0 null",
+                        "QL307 RETURNED 1 1 0 0000-8800307",
+                        "QL205 RETURNED 4 0 0 0000-8800205",
+                        "QL304 RETURNED 1 0 0 0000-8800304",
+                        "QL311 RETURNED 2 0 0 0000-8800311",
+                        "QL324 RETURNED 2 0 0 0000-8800324"),
+                lines);
+    }
+
+    /** The history is asked of the submissions themselves: it must be what the summary says of the same periods. */
+    @Test
+    void historyAgreesWithTheSummaries() {
+        Map<String, String> reported = new TreeMap<>();
+        at(NOW).query("SELECT unit, count(*) FILTER (state = 'late') AS late, count(*) FILTER (NOT accepted) AS missing"
+                        + " FROM mart.reporting_unit WHERE period < '2026Q3' GROUP BY unit")
+                .rows()
+                .forEach(row -> reported.put(String.valueOf(row.get(0)), row.get(1) + " " + row.get(2)));
+        at(NOW).status()
+                .chase()
+                .lines()
+                .forEach(line -> assertEquals(
+                        reported.get(line.code()),
+                        line.history().late() + " " + line.history().missing(),
+                        line.code()));
+        assertEquals(49, reported.size());
+    }
+
+    @Test
+    void contactsAreOnTheChaseListAndNeitherInTheStoreNorInTheSummary() throws IOException {
+        SummaryOutcome outcome = at(NOW).summarize();
+        assertTrue(content(outcome.chase().files().get(0)).contains("ql318@example.com"));
+        for (Path summary : outcome.files()) {
+            assertFalse(content(summary).contains("@example.com"), summary.toString());
+        }
+        for (Map.Entry<String, Rows> table : store().entrySet()) {
+            assertFalse(table.getValue().toString().contains("@example.com"), table.getKey());
+        }
+    }
+
+    private static String content(Path workbook) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipFile parts = new ZipFile(workbook.toFile())) {
+            for (ZipEntry part : parts.stream().toList()) {
+                text.append(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
+    }
+
+    private static Map<Path, FileTime> withoutChaseList(Map<Path, FileTime> outputs) {
+        Map<Path, FileTime> others = new TreeMap<>(outputs);
+        others.keySet()
+                .removeIf(path ->
+                        path.getFileName().toString().toLowerCase(Locale.ROOT).matches("(chase|催报单).*"));
+        return others;
     }
 
     @Test
@@ -140,7 +223,7 @@ class RunAgainIT {
                 times.put(path, Files.getLastModifiedTime(path));
             }
         }
-        assertEquals(3, times.size(), times.toString());
+        assertEquals(6, times.size(), times.toString());
         return times;
     }
 }

@@ -6,6 +6,8 @@ import com.alibaba.excel.write.handler.SheetWriteHandler;
 import com.alibaba.excel.write.handler.context.CellWriteHandlerContext;
 import com.alibaba.excel.write.handler.context.RowWriteHandlerContext;
 import com.alibaba.excel.write.handler.context.SheetWriteHandlerContext;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
@@ -57,6 +59,20 @@ final class SheetHandler implements SheetWriteHandler, RowWriteHandler, CellWrit
             Hyperlink link = cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress("'" + planned.link().replace("'", "''") + "'!A1");
             cell.setHyperlink(link);
+        }
+        if (planned.file() != null) {
+            Hyperlink link = cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
+            link.setAddress(relativeAddress(planned.file()));
+            cell.setHyperlink(link);
+        }
+    }
+
+    /** A path as a relative URI: what is not ASCII, and what has a meaning there, is escaped. */
+    private static String relativeAddress(String path) {
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("no relative path: " + path, e);
         }
     }
 

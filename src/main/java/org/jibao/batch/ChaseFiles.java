@@ -1,0 +1,96 @@
+package org.jibao.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jibao.calendar.Period;
+import org.jibao.definition.JobDefinition;
+import org.jibao.delivery.Manifest;
+import org.jibao.delivery.Manifest.HashedFile;
+import org.jibao.delivery.Outbox;
+import org.jibao.finding.Language;
+import org.jibao.summary.ChaseList;
+import org.jibao.summary.ChaseRequest;
+import org.jibao.summary.ChaseWriter;
+
+/**
+ * The chase list of a period beside its summary, in the summary's languages. It counts days, so it is new every day on
+ * which somebody owes a return, while the summary stays; hence a manifest of its own. Where nobody does, it speaks for
+ * no day and stays too.
+ */
+final class ChaseFiles {
+
+    static final String MANIFEST = "chase-list.json";
+
+    private final JobDefinition job;
+    private final Path folder;
+
+    ChaseFiles(JobDefinition job, Path folder) {
+        this.job = job;
+        this.folder = folder;
+    }
+
+    /** @param stateDigest of what the summary is made from, contacts included, as they are in the job folder */
+    ChaseOutcome write(StatusReport status, String stateDigest) {
+        try {
+            ReturnSlips slips = ReturnSlips.in(folder);
+            String digest = digest(status, stateDigest, slips);
+            long owing = status.chase().lines().size();
+            Optional<List<Path>> current = Manifest.current(folder, MANIFEST, digest);
+            if (current.isPresent()) {
+                return new ChaseOutcome(current.get(), false, owing);
+            }
+            return new ChaseOutcome(write(status, slips, digest), true, owing);
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
+    }
+
+    private static String digest(StatusReport status, String stateDigest, ReturnSlips slips) {
+        String day = status.chase().lines().isEmpty()
+                ? ""
+                : status.chase().deadline().today().toString();
+        return Manifest.sha256(String.join("\n", "chase", stateDigest, day, String.join("/", slips.names())));
+    }
+
+    private List<Path> write(StatusReport status, ReturnSlips slips, String digest) throws IOException {
+        Period period = status.period();
+        ChaseList plain = status.chase();
+        ChaseList list = new ChaseList(
+                plain.deadline(),
+                plain.expected(),
+                plain.accepted(),
+                plain.late(),
+                plain.lines().stream().map(slips::linked).toList());
+        Outbox outbox = Outbox.open(folder);
+        List<Path> files = new ArrayList<>();
+        List<HashedFile> outputs = new ArrayList<>();
+        for (Language language : job.summary().languages()) {
+            String name = name(period, language);
+            ChaseRequest request = new ChaseRequest(job, period, list, language, ProgramVersion.current());
+            outbox.write(name, draft -> new ChaseWriter().write(request, draft));
+            Path file = outbox.deliver(name);
+            files.add(file);
+            outputs.add(HashedFile.of(file));
+        }
+        new Manifest(
+                        job.id(),
+                        period.code(),
+                        status.asOf(),
+                        ProgramVersion.current(),
+                        digest,
+                        job.digest(),
+                        List.of(),
+                        outputs)
+                .deliver(outbox, MANIFEST);
+        return files;
+    }
+
+    /** In the file's language, with the period: officers pass it on. */
+    private static String name(Period period, Language language) {
+        String title = language == Language.ZH ? "催报单" : "Chase list";
+        return title + " " + period.label().in(language).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".xlsx";
+    }
+}

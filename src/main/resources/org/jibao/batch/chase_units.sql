@@ -1,0 +1,42 @@
+-- $1 job, $2 period, $3 the period's last day, $4 as of. Who owes a return of which nothing counts; the newest attempt
+-- says why, with its first error.
+WITH expected AS (
+    SELECT code, name, position
+    FROM intake.unit
+    WHERE job = $1
+        AND owes
+        AND (active_from IS NULL OR active_from <= $3)
+        AND (active_to IS NULL OR active_to >= $3)
+),
+received AS (
+    FROM intake.standing_at($4)
+    WHERE job = $1 AND period = $2 AND standing <> 'duplicate'
+),
+refused AS (
+    SELECT *
+    FROM received
+    WHERE standing IN ('returned', 'rejected', 'withdrawn', 'after_close')
+    QUALIFY row_number() OVER (PARTITION BY unit ORDER BY revision DESC NULLS LAST, id DESC) = 1
+),
+found AS (
+    SELECT
+        submission,
+        count(*) AS errors,
+        arg_min({
+            'sheet': sheet, 'cell': cell,
+            'zh': message_zh, 'en': message_en, 'cure_zh': cure_zh, 'cure_en': cure_en}, number) AS first
+    FROM intake.finding
+    WHERE lower(severity) = 'error' AND submission IN (SELECT id FROM refused)
+    GROUP BY submission
+)
+SELECT
+    e.code,
+    CASE r.standing WHEN 'withdrawn' THEN 'returned' ELSE coalesce(r.standing, 'missing') END AS state,
+    r.file, r.received_at,
+    coalesce(f.errors, 0) AS errors,
+    f.first.sheet, f.first.cell, f.first.zh, f.first.en, f.first.cure_zh, f.first.cure_en
+FROM expected e
+LEFT JOIN refused r ON r.unit = e.code
+LEFT JOIN found f ON f.submission = r.id
+WHERE e.code NOT IN (SELECT unit FROM received WHERE standing = 'counted' AND unit IS NOT NULL)
+ORDER BY e.position

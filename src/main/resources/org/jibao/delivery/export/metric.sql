@@ -1,0 +1,1 @@
+SELECT * FROM mart.${view} WHERE ${only} ORDER BY ALL
