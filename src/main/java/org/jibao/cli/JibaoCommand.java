@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
             NightlyCommand.class,
             StatusCommand.class,
             QueryCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CompactCommand.class
         })
 public final class JibaoCommand implements Runnable {
 

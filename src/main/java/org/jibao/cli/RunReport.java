@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jibao.batch.ArchiveOutcome;
 import org.jibao.batch.CollectOutcome;
 import org.jibao.batch.RunOutcome;
 import org.jibao.batch.SummaryOutcome;
@@ -50,6 +51,7 @@ final class RunReport {
         if (outcome.later() > 0) {
             screen.out().println(screen.say("run.later", outcome.later()));
         }
+        archived(outcome.archived());
         return !counts.containsKey(Verdict.RETURNED) && !counts.containsKey(Verdict.REJECTED);
     }
 
@@ -60,6 +62,13 @@ final class RunReport {
         screen.out().println(screen.say("run.reported", summary.period(), summary.reported(), summary.expected()));
         summary.files().forEach(file -> screen.out().println(screen.say(key, file)));
         return summary.reported() == summary.expected();
+    }
+
+    private void archived(ArchiveOutcome archived) {
+        if (archived.moved() > 0) {
+            screen.out().println(screen.say("run.archived", archived.moved()));
+        }
+        archived.stayed().forEach(name -> screen.err().println(screen.say("run.stayed", name)));
     }
 
     private void verdicts(Map<Verdict, Long> counts, CollectOutcome outcome) {

@@ -37,7 +37,8 @@ public final class Backups {
         }
         try {
             Files.createDirectories(folder.folder());
-            try (StoreLock lock = StoreLock.attempt(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (StoreLock lock =
+                    StoreLock.attempt(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 if (!lock.taken()) {
                     throw faults.backupGoesOn(folder.folder());
                 }

@@ -13,7 +13,10 @@ record Contents(Map<String, List<@Nullable Object>> parts) {
         Map<String, List<@Nullable Object>> parts = new TreeMap<>();
         for (List<@Nullable Object> row :
                 sql.query(Script.read("keeping/tables"), catalog).rows()) {
-            String table = Quoted.name(catalog) + '.' + Quoted.name(String.valueOf(row.get(0))) + '.'
+            String table = Quoted.name(catalog)
+                    + '.'
+                    + Quoted.name(String.valueOf(row.get(0)))
+                    + '.'
                     + Quoted.name(String.valueOf(row.get(1)));
             String content = Script.read("keeping/content", Map.of("table", table));
             parts.put(row.get(0) + "." + row.get(1), sql.query(content).rows().get(0));

@@ -182,9 +182,10 @@ final class Faults {
         Text cure = new BackupFolder(store, BackupFolder.usual(store))
                 .newest()
                 .map(Faults::restore)
-                .orElse(new Text(
-                        "再换上备份，或把同目录下的快照（.snapshot.duckdb）复制到这里，或重新收取",
-                        "put a backup or a copy of the snapshot beside it (.snapshot.duckdb) in its place, or collect again"));
+                .orElse(
+                        new Text(
+                                "再换上备份，或把同目录下的快照（.snapshot.duckdb）复制到这里，或重新收取",
+                                "put a backup or a copy of the snapshot beside it (.snapshot.duckdb) in its place, or collect again"));
         return new StoreException(
                 new Text(
                         "数据库 %s 无法读取，可能已损坏，或不是 季报的数据库：%s。请先核对 --store；文件若确已损坏，请移到别处保存，%s"
@@ -197,8 +198,7 @@ final class Faults {
     private static Text restore(BackupFolder.Entry backup) {
         String asOf = BackupFolder.toTheMinute(backup.asOf());
         return new Text(
-                "最近的备份是 %s（截至 %s），用“jibao restore %s”恢复，它会把现有文件改名保留"
-                        .formatted(backup.file(), asOf, backup.file()),
+                "最近的备份是 %s（截至 %s），用“jibao restore %s”恢复，它会把现有文件改名保留".formatted(backup.file(), asOf, backup.file()),
                 "the newest backup is %s, as of %s: `jibao restore %s` puts it in place and keeps the present file under another name"
                         .formatted(backup.file(), asOf, backup.file()));
     }

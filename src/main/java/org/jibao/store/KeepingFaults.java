@@ -51,7 +51,8 @@ final class KeepingFaults {
     StoreException nothingPublishedYet(StoreException locked) {
         return new StoreException(
                 new Text(
-                        locked.text().zh() + "；可供备份的快照也还没有", locked.text().en() + "; there is no snapshot yet to back up either"),
+                        locked.text().zh() + "；可供备份的快照也还没有",
+                        locked.text().en() + "; there is no snapshot yet to back up either"),
                 locked);
     }
 

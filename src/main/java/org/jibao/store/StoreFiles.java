@@ -75,7 +75,8 @@ final class StoreFiles implements AutoCloseable {
 
     private StoreState state(ConnectionSql sql) {
         Map<String, String> catalog = Map.of("catalog", SEEN);
-        List<@Nullable Object> row = sql.query(Script.read("keeping/state", catalog)).rows().get(0);
+        List<@Nullable Object> row =
+                sql.query(Script.read("keeping/state", catalog)).rows().get(0);
         return new StoreState(
                 Math.toIntExact((Long) Objects.requireNonNull(row.get(0))),
                 (Instant) Objects.requireNonNull(row.get(1)),

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when that was
  */
 public record StoreState(
-        int version, Instant createdAt, long submissions, @Nullable String newest, @Nullable Instant receivedAt) {}
+        int version,
+        Instant createdAt,
+        long submissions,
+        @Nullable String newest,
+        @Nullable Instant receivedAt) {}
