@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class Backups {
         try (StoreFiles files = StoreFiles.open(StoreSettings.DEFAULT, List.of(store, draft))) {
             boolean snapshot = copy(files, draft);
             Instant asOf = snapshot ? Files.getLastModifiedTime(draft).toInstant() : now;
-            StoreState state = files.examine(draft);
+            StoreState state = readBack(files, draft, snapshot);
             Creation.force(draft);
             Files.setLastModifiedTime(draft, FileTime.from(asOf));
             Path file = Files.move(draft, folder.free(now), StandardCopyOption.ATOMIC_MOVE);
@@ -63,6 +64,18 @@ public final class Backups {
             return new Backup(file, asOf, snapshot, Files.size(file), state, removed);
         } finally {
             discard(draft);
+        }
+    }
+
+    /** A damaged snapshot is called by its own name. */
+    private StoreState readBack(StoreFiles files, Path draft, boolean snapshot) {
+        try {
+            return files.examine(draft);
+        } catch (StoreException e) {
+            if (snapshot && e.getCause() instanceof SQLException cause) {
+                throw new SnapshotFaults(Snapshot.beside(store)).opening(cause);
+            }
+            throw e;
         }
     }
 

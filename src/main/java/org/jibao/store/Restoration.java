@@ -74,7 +74,9 @@ public final class Restoration {
                 throw inUse();
             }
             Path kept = keep(now);
-            Files.deleteIfExists(WriteAheadLog.beside(store));
+            for (Path log : WriteAheadLog.allBeside(store)) {
+                Files.delete(log);
+            }
             Files.move(draft, store, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return kept;
         }
@@ -82,7 +84,7 @@ public final class Restoration {
 
     /** A log that a killed run left goes into the store it belongs to, so that one file is to be kept, not two. */
     private void takeInLog() {
-        if (Files.exists(WriteAheadLog.beside(store))) {
+        if (!WriteAheadLog.allBeside(store).isEmpty()) {
             try {
                 Store.openExisting(store, StoreSettings.DEFAULT).close();
             } catch (StoreException e) {
@@ -111,9 +113,10 @@ public final class Restoration {
         }
         Path kept = keptAt(time);
         SecondName.give(store, kept);
-        Path log = WriteAheadLog.beside(store);
-        if (Files.exists(log)) {
-            Files.copy(log, WriteAheadLog.beside(kept), StandardCopyOption.COPY_ATTRIBUTES);
+        String name = store.getFileName().toString();
+        for (Path log : WriteAheadLog.allBeside(store)) {
+            String ending = log.getFileName().toString().substring(name.length());
+            Files.copy(log, kept.resolveSibling(kept.getFileName() + ending), StandardCopyOption.COPY_ATTRIBUTES);
         }
         return kept;
     }

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,19 +44,28 @@ final class WriteAheadLog {
         return store.resolveSibling(store.getFileName() + ".wal");
     }
 
+    /** Those that are there: a kill during a checkpoint or a recovery leaves more than one. */
+    static List<Path> allBeside(Path store) {
+        return Stream.of(".wal", ".wal.checkpoint", ".wal.recovery")
+                .map(ending -> store.resolveSibling(store.getFileName() + ending))
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
     /**
      * Refuses a store whose log is damaged, before the engine can cut it short. Another process that has the store is
      * writing its log; whoever comes second is told of that by the engine.
      */
     static void check(Path store, Faults faults) {
-        Path log = beside(store);
-        try {
-            if (Files.isRegularFile(log) && Files.size(log) <= LIMIT && damaged(log) && StoreLock.isFree(store)) {
-                throw faults.damagedLog(log);
+        for (Path log : allBeside(store)) {
+            try {
+                if (Files.size(log) <= LIMIT && damaged(log) && StoreLock.isFree(store)) {
+                    throw faults.damagedLog(log);
+                }
+            } catch (IOException e) {
+                // The engine meets it too, and says so.
+                LOG.debug("{} cannot be looked at", log, e);
             }
-        } catch (IOException e) {
-            // The engine meets it too, and says so.
-            LOG.debug("{} cannot be looked at", log, e);
         }
     }
 
