@@ -17,16 +17,38 @@ import org.jspecify.annotations.Nullable;
  * @param later files received after the run's time, which were left alone
  * @param locks names of lock files of workbooks that somebody still has open
  * @param ignored names of what is no submission either
- * @param absent names in {@code received.csv} for which there is no file
+ * @param absent names in {@code received.csv} for which there is no file, nor was one ever taken in
+ * @param archived what was moved out of the inbox afterwards
  */
 public record CollectOutcome(
-        List<FileLine> files, int listed, int later, List<String> locks, List<String> ignored, List<String> absent) {
+        List<FileLine> files,
+        int listed,
+        int later,
+        List<String> locks,
+        List<String> ignored,
+        List<String> absent,
+        ArchiveOutcome archived) {
 
     public CollectOutcome {
         files = List.copyOf(files);
         locks = List.copyOf(locks);
         ignored = List.copyOf(ignored);
         absent = List.copyOf(absent);
+    }
+
+    /** Where nothing was archived. */
+    public CollectOutcome(
+            List<FileLine> files,
+            int listed,
+            int later,
+            List<String> locks,
+            List<String> ignored,
+            List<String> absent) {
+        this(files, listed, later, locks, ignored, absent, ArchiveOutcome.NONE);
+    }
+
+    CollectOutcome withArchived(ArchiveOutcome moved) {
+        return new CollectOutcome(files, listed, later, locks, ignored, absent, moved);
     }
 
     /**

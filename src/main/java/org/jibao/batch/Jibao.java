@@ -33,11 +33,22 @@ public final class Jibao {
     private final Settings settings;
     private final Progress progress;
     private final Instant asOf;
+    private final Optional<Path> archive;
 
     public Jibao(Settings settings, Progress progress) {
+        this(settings, progress, Optional.empty());
+    }
+
+    private Jibao(Settings settings, Progress progress, Optional<Path> archive) {
         this.settings = settings;
         this.progress = progress;
+        this.archive = archive;
         this.asOf = settings.asOf().orElseGet(Instant::now);
+    }
+
+    /** The same, and what is settled is moved from the inbox to {@code <folder>/<job>/<period>/} after a collect. */
+    public Jibao archivingTo(Path folder) {
+        return new Jibao(settings, progress, Optional.of(folder));
     }
 
     /** Takes in what is new in the inbox and judges it. */
@@ -171,6 +182,34 @@ public final class Jibao {
         }
     }
 
+    /**
+     * Makes a copy of the store, also while a run is going on, and reads it back.
+     *
+     * @param folder where it goes; empty for {@code backup} beside the store's folder
+     * @param keep how many backups of this store the folder shall hold, 1 or more
+     */
+    public BackupOutcome backup(Optional<Path> folder, int keep) {
+        return keeping(store -> store.backup(folder, keep));
+    }
+
+    /** Puts a backup in the store's place; what was there is kept under another name. */
+    public RestoreOutcome restore(Path backup) {
+        return keeping(store -> store.restore(backup));
+    }
+
+    /** Rewrites the store without its dead room. */
+    public CompactOutcome compact() {
+        return keeping(Keeping::compact);
+    }
+
+    private <T> T keeping(Function<Keeping, T> work) {
+        try {
+            return work.apply(new Keeping(settings.store(), asOf));
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        }
+    }
+
     private JobDefinition load() {
         JobDefinition job = JobFolders.load(settings.jobs(), settings.job());
         settings.period().ifPresent(period -> new Periods(job, WorkingDays.china()).check(period, asOf));
@@ -191,6 +230,12 @@ public final class Jibao {
     }
 
     private CollectOutcome collect(Store store, JobDefinition job, NewFiles inbox) {
+        Optional<Archiving> archiving = archive.map(folder -> Archiving.of(store, job, folder, settings.inbox()));
+        CollectOutcome collected = takeIn(store, job, inbox);
+        return archiving.map(to -> collected.withArchived(to.move(inbox, asOf))).orElse(collected);
+    }
+
+    private CollectOutcome takeIn(Store store, JobDefinition job, NewFiles inbox) {
         ReturnReader reader = new ReturnReader(
                 job, Limits.of(job.limits()), TemporaryEntries.beside(store).folder(), LongRegister.reading(progress));
         return new Collector(store, job, reader::read, settings.threads(), CollectJob.CHUNK, progress)

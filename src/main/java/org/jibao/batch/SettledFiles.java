@@ -1,8 +1,10 @@
 package org.jibao.batch;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jibao.batch.CollectOutcome.FileLine;
 import org.jibao.checking.Verdict;
 import org.jibao.definition.JobDefinition;
@@ -43,7 +45,20 @@ final class SettledFiles {
                 inbox.later(asOf),
                 listing.locks(),
                 listing.ignored(),
-                listing.absent());
+                unexplained(listing.absent()));
+    }
+
+    /** A file that was taken in may go, to an archive say; its entry in {@code received.csv} need not. */
+    private List<String> unexplained(List<String> absent) {
+        if (absent.isEmpty()) {
+            return absent;
+        }
+        Set<String> taken = new HashSet<>();
+        store.sql()
+                .query("SELECT DISTINCT file FROM intake.submission WHERE job = ?", job.id())
+                .rows()
+                .forEach(row -> taken.add(text(row.get(0))));
+        return absent.stream().filter(name -> !taken.contains(name)).toList();
     }
 
     private List<FileLine> lines() {

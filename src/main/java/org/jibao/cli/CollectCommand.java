@@ -13,12 +13,16 @@ final class CollectCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private ArchiveOption archive = new ArchiveOption();
+
     CollectCommand(Screen screen) {
         this.screen = screen;
     }
 
     @Override
     public Integer call() {
-        return options.run(screen, jibao -> options.report(screen).print(jibao.collect()));
+        return options.run(
+                screen, jibao -> options.report(screen).print(archive.on(jibao).collect()));
     }
 }

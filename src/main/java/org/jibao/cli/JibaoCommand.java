@@ -26,7 +26,10 @@ import picocli.CommandLine.Option;
             ReopenCommand.class,
             QueryCommand.class,
             ExportCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CompactCommand.class
         })
 public final class JibaoCommand implements Runnable {
 

@@ -13,12 +13,16 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private ArchiveOption archive = new ArchiveOption();
+
     RunCommand(Screen screen) {
         this.screen = screen;
     }
 
     @Override
     public Integer call() {
-        return options.run(screen, jibao -> options.report(screen).print(jibao.run()));
+        return options.run(
+                screen, jibao -> options.report(screen).print(archive.on(jibao).run()));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jibao.batch.ArchiveOutcome;
 import org.jibao.batch.CollectOutcome;
 import org.jibao.batch.RunOutcome;
 import org.jibao.batch.SummaryOutcome;
@@ -50,6 +51,7 @@ final class RunReport {
         if (outcome.later() > 0) {
             screen.out().println(screen.say("run.later", outcome.later()));
         }
+        archived(outcome.archived());
         return outcome.files().stream().noneMatch(RunReport::isFaulty);
     }
 
@@ -63,6 +65,13 @@ final class RunReport {
         summary.chase().files().forEach(file -> screen.out()
                 .println(screen.say(chase, summary.chase().owing(), file)));
         return summary.reported() == summary.expected();
+    }
+
+    private void archived(ArchiveOutcome archived) {
+        if (archived.moved() > 0) {
+            screen.out().println(screen.say("run.archived", archived.moved()));
+        }
+        archived.stayed().forEach(name -> screen.err().println(screen.say("run.stayed", name)));
     }
 
     private void verdicts(Map<Verdict, Long> counts, CollectOutcome outcome) {

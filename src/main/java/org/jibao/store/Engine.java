@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
@@ -47,6 +48,23 @@ final class Engine {
                         "SET lock_configuration = true"));
     }
 
+    /** For looking at stores from outside: it has no file of its own, and touches others in the given files' folders only. */
+    static DuckDBConnection apart(StoreSettings settings, List<Path> files) throws SQLException {
+        String folders = files.stream()
+                .map(file -> Quoted.text(file.toAbsolutePath().getParent() + "/"))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Properties properties = closed(settings);
+        properties.setProperty("temp_directory", files.get(0).toAbsolutePath() + ".tmp");
+        return open(
+                connect("", files.get(0), properties),
+                List.of(
+                        "SET GLOBAL TimeZone = 'UTC'",
+                        "SET allowed_directories = [" + folders + "]",
+                        "SET enable_external_access = false",
+                        "SET lock_configuration = true"));
+    }
+
     private static Properties closed(StoreSettings settings) {
         Properties properties = new Properties();
         properties.setProperty("autoinstall_known_extensions", "false");
@@ -59,16 +77,19 @@ final class Engine {
     }
 
     /** The first connection loads the engine, which is unpacked into the temporary folder where it does not lie beside us. */
-    private static Connection connect(Path file, Properties properties) throws SQLException {
+    private static Connection connect(String name, Path file, Properties properties) throws SQLException {
         try {
-            return new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+            return new DuckDBDriver().connect("jdbc:duckdb:" + name, properties);
         } catch (LinkageError e) {
             throw new Faults(file).engineNotLoaded(e);
         }
     }
 
     private static DuckDBConnection open(Path file, Properties properties, List<String> settings) throws SQLException {
-        Connection connection = connect(file, properties);
+        return open(connect(file.toAbsolutePath().toString(), file, properties), settings);
+    }
+
+    private static DuckDBConnection open(Connection connection, List<String> settings) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String setting : settings) {
                 statement.execute(setting);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what the engine says into what an operator can act on. The engine gives no SQLState, so its words are matched.
@@ -24,6 +25,9 @@ final class Faults {
         String words = words(e);
         if (words.contains("could not set lock")) {
             return locked(e);
+        }
+        if (words.contains("replaying wal")) {
+            return damaged(e);
         }
         if (words.contains("newer version") || words.contains("version number")) {
             return newerEngine(e);
@@ -58,6 +62,17 @@ final class Faults {
                         "the store %s refused a statement: %s. Nothing of it was kept; check the SQL or the job folder and run again"
                                 .formatted(store, firstLine(e))),
                 e);
+    }
+
+    static boolean saysLocked(StoreException e) {
+        return String.valueOf(e.getCause()).toLowerCase(Locale.ROOT).contains("could not set lock");
+    }
+
+    /** The engine would go on without what it cannot read, and never say so. */
+    StoreException damagedLog(Path log) {
+        String zh = "预写日志 %s 中间有一处损坏，其后还有完好的提交".formatted(log.getFileName());
+        String en = "its log %s is damaged in the middle, intact commits follow".formatted(log.getFileName());
+        return damaged(new Text(zh, en), null);
     }
 
     StoreException newer(int found, int known) {
@@ -159,13 +174,33 @@ final class Faults {
     }
 
     private StoreException damaged(SQLException e) {
+        return damaged(Text.same(firstLine(e)), e);
+    }
+
+    /** What to put in its place is named where it is there: whoever reads this needs it now. */
+    private StoreException damaged(Text why, @Nullable SQLException e) {
+        Text cure = new BackupFolder(store, BackupFolder.usual(store))
+                .newest()
+                .map(Faults::restore)
+                .orElse(
+                        new Text(
+                                "再换上备份，或把同目录下的快照（.snapshot.duckdb）复制到这里，或重新收取",
+                                "put a backup or a copy of the snapshot beside it (.snapshot.duckdb) in its place, or collect again"));
         return new StoreException(
                 new Text(
-                        "数据库 %s 无法读取，可能已损坏，或不是 季报的数据库：%s。请先核对 --store；文件若确已损坏，请移到别处保存，再换上备份，或把同目录下的快照（.snapshot.duckdb）复制到这里，或重新收取"
-                                .formatted(store, firstLine(e)),
-                        "the store %s cannot be read, it may be damaged or no store at all: %s. Check --store first. Keep a damaged file elsewhere; put a backup or a copy of the snapshot beside it (.snapshot.duckdb) in its place, or collect again"
-                                .formatted(store, firstLine(e))),
+                        "数据库 %s 无法读取，可能已损坏，或不是 季报的数据库：%s。请先核对 --store；文件若确已损坏，请移到别处保存，%s"
+                                .formatted(store, why.zh(), cure.zh()),
+                        "the store %s cannot be read, it may be damaged or no store at all: %s. Check --store first. Keep a damaged file elsewhere; %s"
+                                .formatted(store, why.en(), cure.en())),
                 e);
+    }
+
+    private static Text restore(BackupFolder.Entry backup) {
+        String asOf = BackupFolder.toTheMinute(backup.asOf());
+        return new Text(
+                "最近的备份是 %s（截至 %s），用“jibao restore %s”恢复，它会把现有文件改名保留".formatted(backup.file(), asOf, backup.file()),
+                "the newest backup is %s, as of %s: `jibao restore %s` puts it in place and keeps the present file under another name"
+                        .formatted(backup.file(), asOf, backup.file()));
     }
 
     private static String words(SQLException e) {

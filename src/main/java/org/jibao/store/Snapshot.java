@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.duckdb.DuckDBConnection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A copy of the store beside it, which people read while the next run writes. It is moved into place whole: a reader
@@ -17,23 +13,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class Snapshot {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
-
     private final Path file;
-    private final Faults faults;
-    private final StoreDataSource source;
+    private final StoreCopy copy;
 
-    Snapshot(Path store, StoreDataSource source) {
+    Snapshot(Path store, StoreCopy copy) {
         this.file = beside(store);
-        this.faults = new Faults(store);
-        this.source = source;
+        this.copy = copy;
     }
 
     /** {@code data/jibao.duckdb} has {@code data/jibao.snapshot.duckdb}. */
     public static Path beside(Path store) {
-        String name = store.getFileName().toString();
-        String stem = name.endsWith(".duckdb") ? name.substring(0, name.length() - ".duckdb".length()) : name;
-        return store.resolveSibling(stem + ".snapshot.duckdb");
+        return store.resolveSibling(BackupFolder.stem(store) + ".snapshot.duckdb");
     }
 
     public Path file() {
@@ -48,49 +38,11 @@ public final class Snapshot {
     public void publish() {
         Path draft = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            Files.deleteIfExists(draft);
-            Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ".wal"));
-            copy(draft);
-            Creation.force(draft);
+            copy.write(draft);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            discard(draft);
+            StoreCopy.discard(draft);
             throw new Faults(file).cannotCreate(e);
-        } catch (StoreException e) {
-            discard(draft);
-            throw e;
-        }
-    }
-
-    /** Half a copy is of no use, and takes the room that may be what was missing. */
-    private static void discard(Path draft) {
-        try {
-            Files.deleteIfExists(draft);
-            Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ".wal"));
-        } catch (IOException e) {
-            LOG.warn("half a copy stays at {}", draft, e);
-        }
-    }
-
-    private void copy(Path draft) {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH " + Quoted.text(draft.toAbsolutePath().toString()) + " AS published_copy");
-            statement.execute("COPY FROM DATABASE " + Quoted.name(connection.getCatalog()) + " TO published_copy");
-            statement.execute("DETACH published_copy");
-        } catch (SQLException e) {
-            detach();
-            throw faults.running(e);
-        }
-    }
-
-    /** A copy that failed half-way must not keep the next one from being attached. */
-    private void detach() {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("DETACH DATABASE IF EXISTS published_copy");
-        } catch (SQLException e) {
-            LOG.warn("the unfinished copy for {} stays attached", file, e);
         }
     }
 

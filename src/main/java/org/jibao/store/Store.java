@@ -44,6 +44,7 @@ public final class Store implements AutoCloseable {
 
     static Store openExisting(Path file, StoreSettings settings) {
         Faults faults = new Faults(file);
+        WriteAheadLog.check(file, faults);
         try {
             Store store = new Store(file, Engine.writer(file, settings));
             store.closingOnFailure(() -> Migrations.apply(store, faults));
@@ -161,7 +162,11 @@ public final class Store implements AutoCloseable {
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(file, source);
+        return new Snapshot(file, copy());
+    }
+
+    StoreCopy copy() {
+        return new StoreCopy(file, source);
     }
 
     @Override

@@ -28,6 +28,7 @@ class FaultsTest {
                     IO Error: Could not set lock on file "x": Conflicting lock is held in /usr/bin/java (PID 4711) | PID 4711 | Wait for it
                     IO Error: The file "x" exists, but it is not a valid DuckDB database file! | may be damaged | Keep a damaged file elsewhere
                     IO Error: Trying to read a database file with version number 99, but we can only read versions between 64 and 67. | newer DuckDB | Use a newer program
+                    IO Error: Failure while replaying WAL file "x.wal": This WAL was created for a newer version of this database. | may be damaged | Keep a damaged file elsewhere
                     IO Error: Cannot open file "x": Permission denied | cannot be written | Check the rights
                     """)
     void saysWhatToDoWhenOpening(String words, String what, String next) {

@@ -1,0 +1,33 @@
+package org.jibao.cli;
+
+import java.util.concurrent.Callable;
+import org.jibao.batch.CompactOutcome;
+import org.jibao.batch.Jibao;
+import org.jibao.batch.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code jibao compact}: the store without its dead room. */
+@Command(name = "compact")
+final class CompactCommand implements Callable<Integer> {
+
+    private final Screen screen;
+
+    @Mixin
+    private JobOptions job = new JobOptions();
+
+    CompactCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        CompactOutcome outcome = new Jibao(job.settings(screen), Progress.NONE).compact();
+        screen.out().println(screen.say("compact.done", outcome.store(), kib(outcome.before()), kib(outcome.after())));
+        return ExitCode.DONE;
+    }
+
+    private static String kib(long bytes) {
+        return String.valueOf((bytes + 1023) / 1024);
+    }
+}

@@ -1,0 +1,76 @@
+package org.jibao.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jibao.finding.Text;
+
+/** What can go wrong with backing up, restoring and compacting. The store is as it was, whatever goes wrong here. */
+final class KeepingFaults {
+
+    private final Path store;
+
+    KeepingFaults(Path store) {
+        this.store = store;
+    }
+
+    StoreException nothingToKeep() {
+        return new StoreException(
+                new Text(
+                        "数据库 %s 不存在。请用 --store 写出正确的文件，或先运行 jibao collect".formatted(store),
+                        "there is no store %s. Name the right file with --store, or run `jibao collect` first"
+                                .formatted(store)),
+                null);
+    }
+
+    StoreException noBackup(Path backup) {
+        return new StoreException(
+                new Text(
+                        "备份文件 %s 不存在。请核对文件名；备份默认在 %s".formatted(backup, BackupFolder.usual(store)),
+                        "there is no backup %s. Check its name; backups are usually in %s"
+                                .formatted(backup, BackupFolder.usual(store))),
+                null);
+    }
+
+    StoreException backupIsStore(Path backup) {
+        return new StoreException(
+                new Text(
+                        "%s 就是数据库本身，不是备份。请写出备份文件".formatted(backup),
+                        "%s is the store itself, no backup of it. Name a backup".formatted(backup)),
+                null);
+    }
+
+    StoreException backupGoesOn(Path folder) {
+        return new StoreException(
+                new Text(
+                        "另一个程序正在向 %s 备份同一数据库。请等它结束后重试".formatted(folder),
+                        "another process is writing a backup of the same store to %s. Wait for it to end, then run again"
+                                .formatted(folder)),
+                null);
+    }
+
+    StoreException nothingPublishedYet(StoreException locked) {
+        return new StoreException(
+                new Text(
+                        locked.text().zh() + "；可供备份的快照也还没有",
+                        locked.text().en() + "; there is no snapshot yet to back up either"),
+                locked);
+    }
+
+    StoreException copyDiffers(Path copy, String where) {
+        return new StoreException(
+                new Text(
+                        "%s 的副本 %s 与原库不一致（%s），已弃用；原库未被改动。请检查磁盘和内存后重试".formatted(store, copy, where),
+                        "the copy %s of the store %s differs from it (%s) and was given up; the store was not touched. Check the disk and the memory, then run again"
+                                .formatted(copy, store, where)),
+                null);
+    }
+
+    StoreException cannotWrite(Path place, IOException e) {
+        return new StoreException(
+                new Text(
+                        "无法写入 %s：%s。数据库 %s 完好；请检查目录权限和磁盘空间后重试".formatted(place, e, store),
+                        "%s cannot be written: %s. The store %s is whole; check the folder's rights and the disk's space, then run again"
+                                .formatted(place, e, store)),
+                e);
+    }
+}

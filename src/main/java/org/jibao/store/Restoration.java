@@ -1,0 +1,144 @@
+package org.jibao.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a backup in a store's place. What is there is kept under another name before anything changes, and the place is
+ * taken in one move: killed at any moment, this leaves the one store or the other.
+ */
+public final class Restoration {
+
+    private final Path store;
+    private final Path draft;
+    private final KeepingFaults faults;
+
+    public Restoration(Path store) {
+        this.store = store;
+        this.draft = store.resolveSibling(store.getFileName() + ".restore.tmp");
+        this.faults = new KeepingFaults(store);
+    }
+
+    /**
+     * Restores, and publishes the snapshot of what is now the store.
+     *
+     * @throws StoreException where another process has the store, or the backup is damaged, not ours or newer than this
+     *     program; the store is then as it was
+     */
+    public Restored from(Path backup, Instant now) {
+        if (!Files.isRegularFile(backup)) {
+            throw faults.noBackup(backup);
+        }
+        try {
+            if (Files.exists(store) && Files.isSameFile(store, backup)) {
+                throw faults.backupIsStore(backup);
+            }
+            Files.createDirectories(store.toAbsolutePath().getParent());
+            StoreState state = draft(backup);
+            Path kept = Files.exists(store) ? replace(now) : place();
+            publish();
+            return new Restored(state, kept);
+        } catch (IOException e) {
+            throw faults.cannotWrite(store, e);
+        } finally {
+            discard();
+        }
+    }
+
+    /** A copy beside the store that has been read from end to end; the backup stays where it is. */
+    private StoreState draft(Path backup) throws IOException {
+        Files.deleteIfExists(draft);
+        try (StoreFiles files = StoreFiles.open(StoreSettings.DEFAULT, List.of(backup, draft))) {
+            files.copy(backup, draft);
+            StoreState state = files.examine(draft);
+            Creation.force(draft);
+            return state;
+        }
+    }
+
+    private @Nullable Path place() throws IOException {
+        Files.move(draft, store, StandardCopyOption.ATOMIC_MOVE);
+        return null;
+    }
+
+    private Path replace(Instant now) throws IOException {
+        takeInLog();
+        try (StoreLock lock = StoreLock.attempt(store, StandardOpenOption.WRITE)) {
+            if (!lock.taken()) {
+                throw inUse();
+            }
+            Path kept = keep(now);
+            for (Path log : WriteAheadLog.allBeside(store)) {
+                Files.delete(log);
+            }
+            Files.move(draft, store, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return kept;
+        }
+    }
+
+    /** A log that a killed run left goes into the store it belongs to, so that one file is to be kept, not two. */
+    private void takeInLog() {
+        if (!WriteAheadLog.allBeside(store).isEmpty()) {
+            try {
+                Store.openExisting(store, StoreSettings.DEFAULT).close();
+            } catch (StoreException e) {
+                if (Faults.saysLocked(e)) {
+                    throw e;
+                }
+                // A damaged store, which is why one is restored: its log is kept beside it.
+            }
+        }
+    }
+
+    /** The engine knows who it is. */
+    private StoreException inUse() {
+        try (StoreFiles files = StoreFiles.open(StoreSettings.DEFAULT, List.of(store))) {
+            files.glance(store);
+            return faults.nothingToKeep();
+        } catch (StoreException e) {
+            return e;
+        }
+    }
+
+    private Path keep(Instant now) throws IOException {
+        Instant time = now;
+        while (Files.exists(keptAt(time))) {
+            time = time.plusSeconds(1);
+        }
+        Path kept = keptAt(time);
+        SecondName.give(store, kept);
+        String name = store.getFileName().toString();
+        for (Path log : WriteAheadLog.allBeside(store)) {
+            String ending = log.getFileName().toString().substring(name.length());
+            Files.copy(log, kept.resolveSibling(kept.getFileName() + ending), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        return kept;
+    }
+
+    private Path keptAt(Instant time) {
+        String name = BackupFolder.stem(store) + ".before-restore-" + BackupFolder.stamp(time) + ".duckdb";
+        return store.resolveSibling(name);
+    }
+
+    /** Brings the store to this program's version too, where the backup is older. */
+    private void publish() {
+        try (Store restored = Store.open(store, StoreSettings.DEFAULT)) {
+            restored.snapshot().publish();
+        }
+    }
+
+    private void discard() {
+        try {
+            Files.deleteIfExists(draft);
+            Files.deleteIfExists(WriteAheadLog.beside(draft));
+        } catch (IOException e) {
+            draft.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.jibao.store;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A backup that was put in the store's place.
+ *
+ * @param state what the store is now
+ * @param kept where the store is that was there before, or null where there was none
+ */
+public record Restored(StoreState state, @Nullable Path kept) {}

@@ -1,0 +1,96 @@
+package org.jibao.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes what is committed in the open store to another file, on a connection of its own. Dead room is not copied. */
+final class StoreCopy {
+
+    /** The copy's name within the engine, while it is written. */
+    private static final String NAME = "published_copy";
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreCopy.class);
+
+    private final Path store;
+    private final Faults faults;
+    private final StoreDataSource source;
+
+    StoreCopy(Path store, StoreDataSource source) {
+        this.store = store;
+        this.faults = new Faults(store);
+        this.source = source;
+    }
+
+    /** Writes a file that is on the disk when this returns; half a copy is removed. */
+    void write(Path draft) throws IOException {
+        write(draft, (from, to) -> {});
+    }
+
+    /** The same, and compares it with the store row by row. */
+    void writeAndCompare(Path draft) throws IOException {
+        ConnectionSql sql = new ConnectionSql(source, faults::running);
+        write(draft, (from, to) -> {
+            String difference = Contents.of(sql, from).difference(Contents.of(sql, to));
+            if (difference != null) {
+                throw new KeepingFaults(store).copyDiffers(draft, difference);
+            }
+        });
+    }
+
+    /** @param attached is told what the two are called while both can be read */
+    private void write(Path draft, BiConsumer<String, String> attached) throws IOException {
+        Files.deleteIfExists(draft);
+        Files.deleteIfExists(WriteAheadLog.beside(draft));
+        try {
+            copy(draft, attached);
+            Creation.force(draft);
+        } catch (IOException | StoreException e) {
+            discard(draft);
+            throw e;
+        }
+    }
+
+    private void copy(Path draft, BiConsumer<String, String> attached) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            String store = connection.getCatalog();
+            statement.execute("ATTACH " + Quoted.text(draft.toAbsolutePath().toString()) + " AS " + NAME);
+            statement.execute("COPY FROM DATABASE " + Quoted.name(store) + " TO " + NAME);
+            attached.accept(store, NAME);
+            statement.execute("DETACH " + NAME);
+        } catch (SQLException e) {
+            detach();
+            throw faults.running(e);
+        } catch (StoreException e) {
+            detach();
+            throw e;
+        }
+    }
+
+    /** A copy that failed half-way must not keep the next one from being attached. */
+    private void detach() {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DETACH DATABASE IF EXISTS " + NAME);
+        } catch (SQLException e) {
+            LOG.warn("the unfinished copy of {} stays attached", store, e);
+        }
+    }
+
+    /** Half a copy is of no use, and takes the room that may be what was missing. */
+    static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+            Files.deleteIfExists(WriteAheadLog.beside(draft));
+        } catch (IOException e) {
+            LOG.warn("half a copy stays at {}", draft, e);
+        }
+    }
+}
