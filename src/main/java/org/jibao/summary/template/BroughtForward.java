@@ -3,6 +3,7 @@ package org.jibao.summary.template;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jibao.calendar.Period;
+import org.jibao.definition.JobDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,13 @@ public record BroughtForward(Period period, boolean accepted, Map<String, BigDec
     /** Nothing was accepted. */
     public static BroughtForward nothing(Period period) {
         return new BroughtForward(period, false, Map.of());
+    }
+
+    /** Whether any rule of the job says that a figure is one of the last return's. */
+    public static boolean matters(JobDefinition job, Period period) {
+        return job.rules().stream()
+                .flatMap(rule -> Sum.of(rule.right(), period.index()).stream())
+                .anyMatch(Sum::looksBack);
     }
 
     @Nullable

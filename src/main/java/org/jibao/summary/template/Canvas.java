@@ -51,7 +51,12 @@ final class Canvas {
     }
 
     int width() {
-        return widths.stream().mapToInt(Integer::intValue).sum();
+        return width(widths.size());
+    }
+
+    /** Of the first columns. */
+    int width(int columns) {
+        return widths.subList(0, columns).stream().mapToInt(Integer::intValue).sum();
     }
 
     /** The column in which a place lies, in pixels from the left edge. */

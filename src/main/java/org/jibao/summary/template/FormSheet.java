@@ -23,6 +23,9 @@ final class FormSheet {
     private final List<FormDefinition> forms;
     private final List<FormBlock> blocks = new ArrayList<>();
 
+    /** The row after the header written last. */
+    private int headerEnd;
+
     FormSheet(TemplateBook book, String name, List<FormDefinition> forms) {
         this.book = book;
         this.name = name;
@@ -51,18 +54,11 @@ final class FormSheet {
             canvas.span(row, row, 0, canvas.lastColumn(), unitAndPeriod(), Tone.CAPTION);
             row++;
         }
-        int frozen = row;
+        int titles = row;
         for (int i = 0; i < blocks.size(); i++) {
             row = write(canvas, i, row, labelColumns);
-            frozen = alone ? row - rowsBelowHeader(row, i) : frozen;
         }
-        finish(canvas, frozen, labelColumns, row - 1);
-    }
-
-    private final List<Integer> headerEnds = new ArrayList<>();
-
-    private int rowsBelowHeader(int end, int block) {
-        return end - headerEnds.get(block);
+        finish(canvas, alone ? headerEnd : titles, labelColumns, row - 1);
     }
 
     private int write(Canvas canvas, int index, int top, int labelColumns) {
@@ -75,7 +71,7 @@ final class FormSheet {
         }
         caption(canvas, row, alone ? unitAndPeriod() : form.title().zh(), block.measure());
         row++;
-        headerEnds.add(row + block.headerRows());
+        headerEnd = row + block.headerRows();
         row = block.write(canvas, row, labelColumns, index == blocks.size() - 1);
         if (form instanceof GridForm) {
             row = note(canvas, form, row);
@@ -87,17 +83,18 @@ final class FormSheet {
         return row;
     }
 
+    /** What is left stands left of what is right; where there is no room for both, right behind it. */
     private void caption(Canvas canvas, int row, String left, String right) {
         int last = canvas.lastColumn();
-        boolean alone = blocks.size() == 1;
-        Tone tone = alone ? Tone.CAPTION : Tone.SECTION;
-        if (right.isEmpty() || last == 0) {
-            canvas.span(row, row, 0, last, left, tone);
+        Tone tone = blocks.size() == 1 ? Tone.CAPTION : Tone.SECTION;
+        int middle = canvas.columnAt(canvas.width() - canvas.room(right));
+        boolean room = middle > 0 && canvas.width(middle) >= canvas.room(left);
+        if (right.isEmpty() || !room) {
+            canvas.span(row, row, 0, last, right.isEmpty() ? left : left + Says.GAP + right, tone);
             return;
         }
-        int middle = Math.max(0, canvas.columnAt(canvas.width() - canvas.room(right)) - 1);
-        canvas.span(row, row, 0, Math.min(middle, last - 1), left, tone);
-        canvas.span(row, row, Math.min(middle, last - 1) + 1, last, right, Tone.MEASURE);
+        canvas.span(row, row, 0, middle - 1, left, tone);
+        canvas.span(row, row, middle, last, right, Tone.MEASURE);
     }
 
     private static int note(Canvas canvas, FormDefinition form, int row) {
@@ -157,11 +154,14 @@ final class FormSheet {
                 Optional.of(new Block(headerTop, Math.max(headerTop, frozenRows - 1), 0, 0)),
                 List.of(),
                 frozenRows,
-                Math.min(frozenColumns, canvas.width() > WIDEST_PORTRAIT ? frozenColumns : 0),
+                portrait ? 0 : frozenColumns,
                 lastRow,
                 canvas.lastColumn(),
                 100);
         book.finish(canvas, page);
+        if (register) {
+            book.printWhatIsFilled(sheet);
+        }
         if (register && blocks.size() == 1) {
             openColumns(sheet, (RegisterBlock) blocks.get(0));
         }

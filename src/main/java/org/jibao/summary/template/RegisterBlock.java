@@ -14,7 +14,7 @@ import org.jibao.summary.look.TextWidth;
 /** A register: one header, rows prepared for entries, and columns that take entries far below them. */
 final class RegisterBlock implements FormBlock {
 
-    private static final int PREPARED = 200;
+    private static final int PREPARED = 60;
     private static final int PREPARED_EXPLANATIONS = 30;
     private static final int LAST_RULED_ROW = 4999;
     private static final int DATE_WIDTH = 92;

@@ -8,6 +8,7 @@ final class Says {
     static final String GUIDE = "填表说明";
     static final String LISTS = "选项";
     static final String FOOTER = "第 &P 页/共 &N 页";
+    static final String GAP = "　　";
     static final String CORNER = "项目";
     static final String REQUIRED = " *";
     static final String STARRED = "带 * 的栏目必填";

@@ -75,6 +75,11 @@ final class TemplateBook implements AutoCloseable {
         sheet.lockFormatRows(false);
     }
 
+    /** A register grows: a fixed print area would cut off what is entered below it. */
+    void printWhatIsFilled(XSSFSheet sheet) {
+        workbook.removePrintArea(workbook.getSheetIndex(sheet));
+    }
+
     /** Opens whole columns; POI would write one element for each. */
     void openColumns(XSSFSheet sheet, int first, int last) {
         CTCol columns = sheet.getCTWorksheet().getColsArray(0).addNewCol();

@@ -54,6 +54,7 @@ final class Tones {
         style.setVerticalAlignment(top ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
         style.setWrapText(tone != Tone.OPEN && tone != Tone.TOTAL && tone != Tone.TITLE && tone != Tone.MEASURE);
         style.setDataFormat(workbook.createDataFormat().getFormat(key.pattern()));
+        style.setIndention((short) (tone.framed() && tone != Tone.HEADER ? 1 : 0));
         style.setLocked(!tone.open());
         Integer fill = fill(tone);
         if (fill != null) {
