@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** A template in the hands of a clerk: cells are found by the words that a person reads, and only open ones are written. */
 public final class FilledTemplate implements AutoCloseable {
@@ -80,7 +81,7 @@ public final class FilledTemplate implements AutoCloseable {
     }
 
     /** A String, a LocalDate or a Number each, in the order of the fields; null leaves the cell empty. */
-    public void entry(String sheet, String firstLabel, Object... values) {
+    public void entry(String sheet, String firstLabel, @Nullable Object... values) {
         Cell header = cells(workbook.getSheet(sheet), firstLabel).get(0);
         int next = header.getRowIndex() + 1;
         while (workbook.getSheet(sheet)

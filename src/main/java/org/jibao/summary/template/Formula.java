@@ -32,7 +32,8 @@ final class Formula {
     }
 
     private static String sum(BigDecimal before, List<String> plus, List<String> minus) {
-        StringBuilder sum = new StringBuilder(before.signum() == 0 ? "" : before.toPlainString());
+        StringBuilder sum = new StringBuilder(
+                before.signum() == 0 ? "" : before.stripTrailingZeros().toPlainString());
         if (!plus.isEmpty()) {
             sum.append(sum.isEmpty() ? "" : "+")
                     .append("SUM(")

@@ -36,6 +36,8 @@ final class Prompts {
         List<String> parts = new ArrayList<>();
         if (field.required()) {
             parts.add(Says.MUST);
+        } else if (field.label().optional()) {
+            parts.add(Says.MAY);
         }
         addNote(field.label(), parts);
         if (!allowed.isEmpty()) {

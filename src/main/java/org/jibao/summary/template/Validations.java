@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -37,7 +38,11 @@ final class Validations {
 
     /** Only says something. */
     void words(CellRangeAddress cells, String title, String prompt) {
-        add(cells, new XSSFDataValidationConstraint(ValidationType.ANY, OperatorType.IGNORED, ""), title, prompt);
+        if (!prompt.isEmpty()) {
+            DataValidationConstraint any =
+                    new XSSFDataValidationConstraint(ValidationType.ANY, OperatorType.IGNORED, "");
+            sheet.addValidationData(rule(cells, any, title, prompt));
+        }
     }
 
     /** Zero or more, whole where it is a count. */
@@ -48,47 +53,41 @@ final class Validations {
         boolean whole = type.kind() == CellType.Kind.COUNT;
         String good = whole ? "AND(%1$s>=0,%1$s=INT(%1$s))".formatted(cell) : cell + ">=0";
         String none = type.blankIsZero() ? OR_NONE.formatted(cell) : "";
-        DataValidation rule =
-                add(cells, helper.createCustomConstraint(NUMBER.formatted(cell, good, none)), title, prompt);
-        refuse(rule, DataValidation.ErrorStyle.STOP, Says.WRONG, Prompts.allowed(type));
+        DataValidationConstraint custom = helper.createCustomConstraint(NUMBER.formatted(cell, good, none));
+        refuse(rule(cells, custom, title, prompt), DataValidation.ErrorStyle.STOP, Says.WRONG, Prompts.allowed(type));
     }
 
     /** Any day that the law of disclosure could know. */
     void date(CellRangeAddress cells, String title, String prompt, LocalDate example) {
-        DataValidation rule = add(cells, between(LocalDate.of(1990, 1, 1), LocalDate.of(2999, 12, 31)), title, prompt);
-        refuse(rule, DataValidation.ErrorStyle.STOP, Says.WRONG, Says.DATE.formatted(example));
+        DataValidationConstraint days = between(LocalDate.of(1990, 1, 1), LocalDate.of(2999, 12, 31));
+        String error = Says.DATE.formatted(example);
+        refuse(rule(cells, days, title, prompt), DataValidation.ErrorStyle.STOP, Says.WRONG, error);
     }
 
     /** A day of the period; another one is asked about, not refused. */
     void dateWithin(CellRangeAddress cells, String title, String prompt, Period period) {
-        DataValidation rule = add(cells, between(period.start(), period.end()), title, prompt);
-        refuse(
-                rule,
-                DataValidation.ErrorStyle.WARNING,
-                Says.CHECK,
-                Says.DATE_OUTSIDE.formatted(period.start(), period.end()));
+        DataValidation rule = rule(cells, between(period.start(), period.end()), title, prompt);
+        String error = Says.DATE_OUTSIDE.formatted(period.start(), period.end());
+        refuse(rule, DataValidation.ErrorStyle.WARNING, Says.CHECK, error);
     }
 
     /** @param strict whether anything else is refused */
     void list(CellRangeAddress cells, String list, String title, String prompt, boolean strict) {
-        DataValidation rule = add(cells, helper.createFormulaListConstraint(list), title, prompt);
+        DataValidation rule = rule(cells, helper.createFormulaListConstraint(list), title, prompt);
         if (strict) {
             refuse(rule, DataValidation.ErrorStyle.STOP, Says.WRONG, prompt);
         } else {
-            rule.setShowErrorBox(false);
+            sheet.addValidationData(rule);
         }
     }
 
     /** A text that stands in the column only once. */
     void unique(CellRangeAddress cells, String title, String prompt) {
-        String column = org.apache.poi.ss.util.CellReference.convertNumToColString(cells.getFirstColumn());
+        String column = CellReference.convertNumToColString(cells.getFirstColumn());
         int first = cells.getFirstRow() + 1;
         String once = "COUNTIF(%1$s$%2$d:%1$s$%3$d,%1$s%2$d)=1".formatted(column, first, cells.getLastRow() + 1);
-        refuse(
-                add(cells, helper.createCustomConstraint(once), title, prompt),
-                DataValidation.ErrorStyle.WARNING,
-                Says.CHECK,
-                Says.REPEATED);
+        DataValidation rule = rule(cells, helper.createCustomConstraint(once), title, prompt);
+        refuse(rule, DataValidation.ErrorStyle.WARNING, Says.CHECK, Says.REPEATED);
     }
 
     private DataValidationConstraint between(LocalDate first, LocalDate last) {
@@ -99,7 +98,8 @@ final class Validations {
         return "DATE(%d,%d,%d)".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
-    private DataValidation add(
+    /** Not yet part of the sheet, which takes a copy: nothing can be said of it afterwards. */
+    private DataValidation rule(
             CellRangeAddress cells, DataValidationConstraint constraint, String title, String prompt) {
         CellRangeAddressList list = new CellRangeAddressList();
         list.addCellRangeAddress(cells);
@@ -108,16 +108,16 @@ final class Validations {
         rule.setShowPromptBox(true);
         rule.setShowErrorBox(false);
         rule.createPromptBox(cut(title, LONGEST_TITLE), cut(prompt, LONGEST_PROMPT));
-        // POI's flag means what the file's does: true hides the arrow of a list.
+        // In this format the flag is the other way round: true shows the arrow of a list.
         rule.setSuppressDropDownArrow(true);
-        sheet.addValidationData(rule);
         return rule;
     }
 
-    private static void refuse(DataValidation rule, int style, String title, String error) {
+    private void refuse(DataValidation rule, int style, String title, String error) {
         rule.setShowErrorBox(true);
         rule.setErrorStyle(style);
         rule.createErrorBox(title, cut(error, LONGEST_ERROR));
+        sheet.addValidationData(rule);
     }
 
     private static String cut(String words, int longest) {
