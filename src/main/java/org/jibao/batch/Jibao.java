@@ -150,6 +150,27 @@ public final class Jibao {
         }
     }
 
+    /**
+     * Makes the blank returns of a period, by default of the one that is running.
+     *
+     * @param unit the code or name of the only unit to make one for, or empty for all that are expected
+     */
+    public TemplatesOutcome templates(Optional<String> unit) {
+        JobDefinition job = JobFolders.load(settings.jobs(), settings.job());
+        Periods periods = new Periods(job, WorkingDays.china());
+        Period period = settings.period().orElseGet(() -> periods.running(asOf));
+        periods.checkForTemplates(period, asOf);
+        if (!Files.exists(Snapshot.beside(settings.store()))) {
+            return templates(job, period, Optional.empty()).make(unit);
+        }
+        return withSnapshot(sql -> templates(job, period, Optional.of(sql)).make(unit));
+    }
+
+    private Templates templates(JobDefinition job, Period period, Optional<ReadOnlySql> sql) {
+        LastReturns last = new LastReturns(sql, job, period, asOf);
+        return new Templates(job, period, last, settings.out(), progress);
+    }
+
     /** Tries the job folder out, examples and all, without touching the store. */
     public VerifyReport verify() {
         return new Verification(load()).report();

@@ -39,14 +39,32 @@ final class Periods {
      * @throws UnusableArgument where it is of another kind than the job's, or has not begun
      */
     void check(Period period, Instant asOf) {
-        Period current = Period.containing(job.periodKind(), date(asOf));
+        check(period, running(asOf), asOf);
+    }
+
+    /**
+     * That templates can be made for a period: one that has begun, or the next one.
+     *
+     * @throws UnusableArgument where it is of another kind than the job's, or lies further ahead
+     */
+    void checkForTemplates(Period period, Instant asOf) {
+        check(period, running(asOf).next(), asOf);
+    }
+
+    /** The period that has begun and not ended. */
+    Period running(Instant asOf) {
+        return Period.containing(job.periodKind(), date(asOf));
+    }
+
+    private void check(Period period, Period latest, Instant asOf) {
+        Period current = running(asOf);
         if (period.kind() != job.periodKind()) {
             throw new UnusableArgument(new Text(
                     "任务 %s 的报告期不是 %s 这种，请写成 %s 这样".formatted(job.id(), period, current.previous()),
                     "%s is not a period of the job %s; write it like %s"
                             .formatted(period, job.id(), current.previous())));
         }
-        if (period.compareTo(current) > 0) {
+        if (period.compareTo(latest) > 0) {
             throw new UnusableArgument(new Text(
                     "报告期 %s 还没有开始；最近一个已结束的是 %s".formatted(period, current.previous()),
                     "the period %s has not begun; the last one that has ended is %s"

@@ -12,7 +12,8 @@ public enum Stage {
     SNAPSHOT("保存查询用副本", "Saving the copy for queries"),
     METRICS("计算指标", "Computing metrics"),
     WORKBOOK("编制汇总表", "Writing the summary"),
-    EXPORT("导出", "Exporting");
+    EXPORT("导出", "Exporting"),
+    TEMPLATES("制作空白表", "Making templates");
 
     private final Text label;
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
             CollectCommand.class,
             SummarizeCommand.class,
             NightlyCommand.class,
+            TemplatesCommand.class,
             StatusCommand.class,
             HistoryCommand.class,
             AcceptCommand.class,

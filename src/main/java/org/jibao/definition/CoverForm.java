@@ -20,10 +20,24 @@ public record CoverForm(
         List<Label> fields,
         @Nullable String unitName,
         @Nullable String unitCode,
-        @Nullable String period)
+        @Nullable String period,
+        Guidance guidance)
         implements FormDefinition {
 
     public CoverForm {
         fields = List.copyOf(fields);
+    }
+
+    /** A form of which a template says nothing. */
+    public CoverForm(
+            String id,
+            Text title,
+            SheetNames sheet,
+            boolean optional,
+            List<Label> fields,
+            @Nullable String unitName,
+            @Nullable String unitCode,
+            @Nullable String period) {
+        this(id, title, sheet, optional, fields, unitName, unitCode, period, Guidance.NONE);
     }
 }

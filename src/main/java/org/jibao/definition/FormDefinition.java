@@ -16,4 +16,7 @@ public sealed interface FormDefinition permits CoverForm, GridForm, RegisterForm
 
     /** Whether a return without it is not a finding. */
     boolean optional();
+
+    /** What a template says about it. */
+    Guidance guidance();
 }

@@ -1,6 +1,7 @@
 package org.jibao.definition;
 
 import java.util.List;
+import java.util.Set;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +16,32 @@ final class FormReader {
 
     private FormReader() {}
 
-    /** @param roster whose units a field may list */
-    static FormDefinition read(String id, Mapping form, Roster roster) {
+    /**
+     * @param roster whose units a field may list
+     * @param unitKinds of which {@code filled-by} may name some
+     */
+    static FormDefinition read(String id, Mapping form, Roster roster, Set<String> unitKinds) {
         Layout layout = form.need("layout").choice(Layout.class, Layout.GRID);
         Text title = form.need("title").words();
         SheetNames sheet = form.need("sheet").mapping().map(FormReader::sheet).orElse(new SheetNames("", List.of()));
         boolean optional = form.get("optional").flag();
+        Guidance guidance = guidance(form, unitKinds);
         FormDefinition definition =
                 switch (layout) {
-                    case COVER -> cover(id, title, sheet, optional, form);
-                    case GRID -> GridReader.read(id, title, sheet, optional, form);
-                    case REGISTER -> RegisterReader.read(id, title, sheet, optional, form, roster);
+                    case COVER -> cover(id, title, sheet, optional, form, guidance);
+                    case GRID -> GridReader.read(id, title, sheet, optional, form, guidance);
+                    case REGISTER -> RegisterReader.read(id, title, sheet, optional, form, roster, guidance);
                 };
         form.end();
         return definition;
+    }
+
+    private static Guidance guidance(Mapping form, Set<String> unitKinds) {
+        Value note = form.get("note");
+        List<String> filledBy = form.get("filled-by").items().stream()
+                .map(kind -> kind.nameOf(Nouns.UNIT_KIND, unitKinds))
+                .toList();
+        return new Guidance(note.absent() ? null : note.words(), filledBy);
     }
 
     private static SheetNames sheet(Mapping mapping) {
@@ -38,7 +51,8 @@ final class FormReader {
         return names;
     }
 
-    private static CoverForm cover(String id, Text title, SheetNames sheet, boolean optional, Mapping form) {
+    private static CoverForm cover(
+            String id, Text title, SheetNames sheet, boolean optional, Mapping form, Guidance guidance) {
         Value list = form.need("fields");
         LabelReader labels = new LabelReader(LabelReader.ANY);
         List<Label> fields = list.mappings().map(labels::readAll).toList();
@@ -51,7 +65,8 @@ final class FormReader {
                 fields,
                 fieldName(form, "unit-name", ids),
                 fieldName(form, "unit-code", ids),
-                fieldName(form, "period", ids));
+                fieldName(form, "period", ids),
+                guidance);
     }
 
     private static @Nullable String fieldName(Mapping form, String key, List<String> fields) {

@@ -9,12 +9,31 @@ import org.jibao.finding.Text;
  * @param type the type of its cells, unless a row or column says otherwise (a column goes before a row)
  */
 public record GridForm(
-        String id, Text title, SheetNames sheet, boolean optional, CellType type, List<Label> rows, List<Label> columns)
+        String id,
+        Text title,
+        SheetNames sheet,
+        boolean optional,
+        CellType type,
+        List<Label> rows,
+        List<Label> columns,
+        Guidance guidance)
         implements FormDefinition {
 
     public GridForm {
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
+    }
+
+    /** A form of which a template says nothing. */
+    public GridForm(
+            String id,
+            Text title,
+            SheetNames sheet,
+            boolean optional,
+            CellType type,
+            List<Label> rows,
+            List<Label> columns) {
+        this(id, title, sheet, optional, type, rows, columns, Guidance.NONE);
     }
 
     public CellType typeOf(Label row, Label column) {

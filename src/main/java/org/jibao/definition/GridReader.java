@@ -8,7 +8,7 @@ final class GridReader {
 
     private GridReader() {}
 
-    static GridForm read(String id, Text title, SheetNames sheet, boolean optional, Mapping form) {
+    static GridForm read(String id, Text title, SheetNames sheet, boolean optional, Mapping form, Guidance guidance) {
         Value cell = form.need("cell");
         CellType type = cell.mapping().map(CellReader::read).orElse(CellReader.COUNT);
         if (!CellReader.isNumber(type)) {
@@ -42,6 +42,6 @@ final class GridReader {
         List<Label> columnLabels =
                 form.need("columns").mappings().map(columns::readAll).toList();
         List<Label> rowLabels = form.need("rows").mappings().map(rows::readAll).toList();
-        return new GridForm(id, title, sheet, optional, type, rowLabels, columnLabels);
+        return new GridForm(id, title, sheet, optional, type, rowLabels, columnLabels, guidance);
     }
 }

@@ -104,11 +104,11 @@ public final class JobLoader {
 
     private List<FormDefinition> forms(JobFile job, Roster roster) {
         return job.forms().stream()
-                .flatMap(
-                        form -> folder
-                                .yaml("forms/" + form + ".yaml")
-                                .map(mapping -> FormReader.read(form, mapping, roster))
-                                .stream())
+                .flatMap(form -> folder
+                        .yaml("forms/" + form + ".yaml")
+                        .map(mapping -> FormReader.read(
+                                form, mapping, roster, job.unitKinds().keySet()))
+                        .stream())
                 .toList();
     }
 

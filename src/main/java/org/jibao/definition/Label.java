@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param under the label of the group it stands in, such as {@code 法人或其他组织}, or null; tells equal labels apart
  * @param type the type of this row's or column's cells where it differs from the form's, or null
  * @param optional whether its absence from a sheet is not a finding
+ * @param printed what a template prints beside it
  */
 public record Label(
         String id,
@@ -20,9 +21,21 @@ public record Label(
         List<String> aliases,
         @Nullable String under,
         @Nullable CellType type,
-        boolean optional) {
+        boolean optional,
+        Printed printed) {
 
     public Label {
         aliases = List.copyOf(aliases);
+    }
+
+    /** A label with nothing printed beside it. */
+    public Label(
+            String id,
+            Text text,
+            List<String> aliases,
+            @Nullable String under,
+            @Nullable CellType type,
+            boolean optional) {
+        this(id, text, aliases, under, type, optional, Printed.PLAIN);
     }
 }

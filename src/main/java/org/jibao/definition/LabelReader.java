@@ -11,7 +11,7 @@ import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labels of one list: {@code {id, zh, en, aliases, under, cell, optional}}. Two labels that read the same in the
+ * The labels of one list: {@code {id, zh, en, aliases, under, cell, optional, headings, note}}. Two labels that read the same in the
  * same group cannot be told apart on a sheet, and are a problem.
  */
 final class LabelReader {
@@ -50,7 +50,13 @@ final class LabelReader {
             aliasTexts.add(alias.text());
             reportSame(alias, alias.text(), under);
         }
-        return new Label(id, new Text(zh.text(), en), aliasTexts, under, type, optional);
+        return new Label(id, new Text(zh.text(), en), aliasTexts, under, type, optional, printed(mapping));
+    }
+
+    private static Printed printed(Mapping mapping) {
+        List<String> headings = mapping.get("headings").texts();
+        Value note = mapping.get("note");
+        return new Printed(headings, note.absent() ? null : note.words());
     }
 
     private CellType cell(Mapping mapping) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.finding.Text;
 
@@ -35,7 +36,7 @@ record NeighbourJob(Text title, PeriodKind periodKind, List<String> formIds, Lis
                 .filter(form -> files.has("forms/" + form + ".yaml"))
                 .flatMap(form -> files
                         .yaml("forms/" + form + ".yaml")
-                        .map(mapping -> FormReader.read(form, mapping, new Roster(List.of())))
+                        .map(mapping -> FormReader.read(form, mapping, new Roster(List.of()), Set.of()))
                         .stream())
                 .toList();
         return new NeighbourJob(job.title(), job.periodKind(), job.forms(), problems.none() ? forms : List.of());

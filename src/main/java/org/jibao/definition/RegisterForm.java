@@ -9,11 +9,23 @@ import org.jibao.finding.Text;
  * @param purpose what its entries are for
  */
 public record RegisterForm(
-        String id, Text title, SheetNames sheet, boolean optional, Purpose purpose, List<Field> fields)
+        String id,
+        Text title,
+        SheetNames sheet,
+        boolean optional,
+        Purpose purpose,
+        List<Field> fields,
+        Guidance guidance)
         implements FormDefinition {
 
     public RegisterForm {
         fields = List.copyOf(fields);
+    }
+
+    /** A form of which a template says nothing. */
+    public RegisterForm(
+            String id, Text title, SheetNames sheet, boolean optional, Purpose purpose, List<Field> fields) {
+        this(id, title, sheet, optional, purpose, fields, Guidance.NONE);
     }
 
     /** What the entries of a register are for. */

@@ -34,7 +34,8 @@ final class RegisterReader {
         this.roster = roster;
     }
 
-    static RegisterForm read(String id, Text title, SheetNames sheet, boolean optional, Mapping form, Roster roster) {
+    static RegisterForm read(
+            String id, Text title, SheetNames sheet, boolean optional, Mapping form, Roster roster, Guidance guidance) {
         Purpose purpose = form.get("purpose").choice(Purpose.class, Purpose.ENTRIES);
         Value list = form.need("fields");
         RegisterReader reader = new RegisterReader(roster);
@@ -42,7 +43,7 @@ final class RegisterReader {
         if (purpose == Purpose.EXPLANATIONS) {
             reportMissing(list, fields);
         }
-        return new RegisterForm(id, title, sheet, optional, purpose, fields);
+        return new RegisterForm(id, title, sheet, optional, purpose, fields, guidance);
     }
 
     /** The units of the roster, by their names and aliases; the value is the code. */

@@ -12,6 +12,7 @@ import org.jibao.definition.CoverForm;
 import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.TemplateMark;
 import org.jibao.definition.Unit;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
@@ -24,11 +25,6 @@ import org.jspecify.annotations.Nullable;
  * agree; nothing is guessed.
  */
 final class IdentityReader {
-
-    private static final String JOB = "jibao.job";
-    private static final String VERSION = "jibao.form-version";
-    private static final String UNIT = "jibao.unit";
-    private static final String PERIOD = "jibao.period";
 
     private final JobDefinition job;
     private final UnitNames units;
@@ -49,7 +45,7 @@ final class IdentityReader {
         if (!job.owes(unit) || !unit.activeIn(period)) {
             throw notExpected(unit, period);
         }
-        return new Identity(unit, period, properties.getOrDefault(VERSION, job.version()));
+        return new Identity(unit, period, properties.getOrDefault(TemplateMark.FORM_VERSION, job.version()));
     }
 
     private static Rejection notExpected(Unit unit, Period period) {
@@ -59,19 +55,19 @@ final class IdentityReader {
     }
 
     private void checkJob(Map<String, String> properties) throws Rejection {
-        String id = properties.getOrDefault(JOB, job.id());
+        String id = properties.getOrDefault(TemplateMark.JOB, job.id());
         if (!id.equals(job.id())) {
             throw new Rejection(
                     FindingCode.IDENTITY_CONFLICT, Place.FILE, "job", "job", id, "mark", job.id(), "job.yaml");
         }
-        String version = properties.getOrDefault(VERSION, job.version());
+        String version = properties.getOrDefault(TemplateMark.FORM_VERSION, job.version());
         if (!version.equals(job.version())) {
             throw new Rejection(FindingCode.FORM_VERSION_UNKNOWN, Place.FILE, "version", version, job.version());
         }
     }
 
     private List<Claim> unitClaims(Map<String, String> properties, List<CoverValue> cover, @Nullable String inName) {
-        List<Claim> claims = property(properties, UNIT);
+        List<Claim> claims = property(properties, TemplateMark.UNIT);
         for (CoverForm form : covers()) {
             claims.addAll(onCover(cover, form, form.unitCode()));
             claims.addAll(onCover(cover, form, form.unitName()));
@@ -80,7 +76,7 @@ final class IdentityReader {
     }
 
     private List<Claim> periodClaims(Map<String, String> properties, List<CoverValue> cover, @Nullable String inName) {
-        List<Claim> claims = property(properties, PERIOD);
+        List<Claim> claims = property(properties, TemplateMark.PERIOD);
         for (CoverForm form : covers()) {
             claims.addAll(onCover(cover, form, form.period()));
         }

@@ -1,6 +1,7 @@
 package org.jibao.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,6 +56,16 @@ class PeriodsTest {
         assertEquals(List.of("2026Q3"), open("2026-10-20T01:00:00Z"));
         assertEquals(List.of("2026Q3"), open("2026-12-09T15:59:59Z"));
         assertEquals(List.of(), open("2026-12-09T16:00:00Z"));
+    }
+
+    @Test
+    void templatesAreMadeForTheRunningAndTheNextPeriod() {
+        Instant now = Instant.parse("2026-10-20T01:00:00Z");
+        assertEquals("2026Q4", periods.running(now).code());
+        periods.checkForTemplates(Period.parse("2027Q1").orElseThrow(), now);
+        Period beyond = Period.parse("2027Q2").orElseThrow();
+        assertThrows(UnusableArgument.class, () -> periods.checkForTemplates(beyond, now));
+        assertThrows(UnusableArgument.class, () -> periods.check(beyond.previous(), now));
     }
 
     private String usual(String asOf) {

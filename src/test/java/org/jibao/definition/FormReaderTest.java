@@ -52,6 +52,26 @@ final class FormReaderTest {
     }
 
     @Test
+    void readsWhatTemplatesPrint() {
+        FormDefinition form = TestJob.in(parent)
+                .withChanged(GRID, "en: Closed}", "en: Closed, headings: [办件, 办理], note: {zh: 已办完的, en: Done}}")
+                .load()
+                .form("counts")
+                .orElseThrow();
+        assertEquals(
+                new Printed(List.of("办件", "办理"), new Text("已办完的", "Done")),
+                ((GridForm) form).columns().get(1).printed());
+        assertEquals(Guidance.NONE, form.guidance());
+    }
+
+    @Test
+    void rejectsKindOfUnitThatFillsInNothing() {
+        assertEquals(
+                List.of("forms/counts.yaml:11: there is no kind of unit \"twn\"; did you mean \"town\"?"),
+                problemsWith(GRID, "en: Total}\n", "en: Total}\nfilled-by: [twn]\n"));
+    }
+
+    @Test
     void readsRegister() {
         FormDefinition form = TestJob.in(parent)
                 .withChanged(
@@ -112,7 +132,7 @@ final class FormReaderTest {
     void suggestsNearestKey() {
         assertEquals(
                 List.of(
-                        "forms/counts.yaml:6: key \"alias\" is not known here; write one of: id, zh, en, aliases, under, cell, optional"),
+                        "forms/counts.yaml:6: key \"alias\" is not known here; write one of: id, zh, en, aliases, under, cell, optional, headings, note"),
                 problemsWith(GRID, "en: Received}", "en: Received, alias: [收]}"));
         assertEquals(
                 List.of("forms/counts.yaml:6: key \"aliasses\" is not known here; did you mean \"aliases\"?"),
@@ -123,7 +143,7 @@ final class FormReaderTest {
     void knowsKeysOfTheLayoutOnly() {
         assertEquals(
                 List.of(
-                        "forms/counts.yaml:11: key \"purpose\" is not known here; write one of: layout, title, sheet, optional, cell, columns, rows"),
+                        "forms/counts.yaml:11: key \"purpose\" is not known here; write one of: layout, title, sheet, optional, note, filled-by, cell, columns, rows"),
                 problemsWith(GRID, "en: Total}\n", "en: Total}\npurpose: entries\n"));
     }
 

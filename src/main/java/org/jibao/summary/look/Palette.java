@@ -11,6 +11,8 @@ public final class Palette {
     public static final int AXIS = 0xCBD2D9;
     public static final int PANEL = 0xF3F6FA;
     public static final int HEADER = 0xE6EDF5;
+    /** The ground of what a unit is to fill in, warm among the blues. */
+    public static final int OPEN = 0xFFF8E1;
 
     public static final int BLUE = 0x1F5A92;
     public static final int ORANGE = 0xD9822B;

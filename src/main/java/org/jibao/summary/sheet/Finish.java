@@ -7,11 +7,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What a sheet has beside its cells: merged titles, pictures, panes, filter and print set-up. */
-final class Finish {
+public final class Finish {
     private final String footer;
 
     /** @param footer in Excel's codes */
-    Finish(String footer) {
+    public Finish(String footer) {
         this.footer = footer;
     }
 
@@ -20,8 +20,13 @@ final class Finish {
         plan.merged().forEach(block -> sheet.addMergedRegionUnsafe(range(block)));
         plan.filter().ifPresent(block -> sheet.setAutoFilter(range(block)));
         plan.pictures().forEach(picture -> Pictures.place(sheet, picture));
-        view(sheet, plan.page());
-        print(workbook, sheet, plan.page());
+        page(workbook, sheet, plan.page());
+    }
+
+    /** Panes and print set-up. */
+    public void page(XSSFWorkbook workbook, XSSFSheet sheet, PagePlan page) {
+        view(sheet, page);
+        print(workbook, sheet, page);
     }
 
     private static void view(XSSFSheet sheet, PagePlan page) {

@@ -7,30 +7,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Copies a ZIP so that the copy's bytes depend on its contents alone: entries keep their order and lose their times. */
-final class SteadyZip {
+/** ZIPs whose bytes depend on their contents alone: entries have an order and no times. */
+public final class SteadyZip {
     /** A month after the earliest time of a ZIP: to the earliest, Java adds a field with the machine's time zone. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private SteadyZip() {}
 
-    static void copy(Path source, Path target) throws IOException {
+    /** Copies a ZIP, its entries in their order. */
+    public static void copy(Path source, Path target) throws IOException {
         try (ZipFile from = new ZipFile(source.toFile());
                 ZipOutputStream to = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
             for (Enumeration<? extends ZipEntry> entries = from.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(NO_TIME);
-                to.putNextEntry(copy);
                 try (InputStream content = from.getInputStream(entry)) {
-                    content.transferTo(to);
+                    add(to, entry.getName(), content);
                 }
-                to.closeEntry();
             }
         }
+    }
+
+    /** Puts files into one ZIP, in their order, by their own names. */
+    public static void bundle(List<Path> files, Path target) throws IOException {
+        try (ZipOutputStream to = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
+            for (Path file : files) {
+                try (InputStream content = Files.newInputStream(file)) {
+                    add(to, file.getFileName().toString(), content);
+                }
+            }
+        }
+    }
+
+    private static void add(ZipOutputStream to, String name, InputStream content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        to.putNextEntry(entry);
+        content.transferTo(to);
+        to.closeEntry();
     }
 }

@@ -1,0 +1,74 @@
+package org.jibao.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Unit;
+import org.jibao.delivery.Outbox;
+import org.jibao.summary.template.BroughtForward;
+import org.jibao.summary.template.TemplateRequest;
+import org.jibao.summary.template.TemplateWriter;
+
+/** Makes the blank returns of a period, one workbook a unit and all of them in one ZIP. */
+final class Templates {
+
+    private static final String FOLDER = "templates";
+
+    private final JobDefinition job;
+    private final Period period;
+    private final LastReturns last;
+    private final Path folder;
+    private final Progress progress;
+
+    Templates(JobDefinition job, Period period, LastReturns last, Path out, Progress progress) {
+        this.job = job;
+        this.period = period;
+        this.last = last;
+        this.folder = out.resolve(job.id()).resolve(period.code()).resolve(FOLDER);
+        this.progress = progress;
+    }
+
+    /** @param only the unit that is asked for, or empty for every one that is expected */
+    TemplatesOutcome make(Optional<String> only) {
+        ExpectedUnits expected = new ExpectedUnits(job, period);
+        List<Unit> units = only.map(name -> List.of(expected.named(name))).orElseGet(expected::all);
+        try {
+            return make(units, new TemplateNames(expected.all(), period), only.isEmpty());
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
+    }
+
+    private TemplatesOutcome make(List<Unit> units, TemplateNames names, boolean all) throws IOException {
+        Outbox outbox = Outbox.open(folder);
+        LocalDate due = job.due().dueDate(period, WorkingDays.china());
+        TemplateWriter writer = new TemplateWriter();
+        List<Path> files = new ArrayList<>();
+        List<String> without = new ArrayList<>();
+        boolean matters = BroughtForward.matters(job, period);
+        progress.at(Stage.TEMPLATES, 0, units.size());
+        for (Unit unit : units) {
+            BroughtForward before = last.of(unit);
+            if (matters && !before.accepted()) {
+                without.add(unit.name());
+            }
+            TemplateRequest request = new TemplateRequest(job, unit, period, due, before, ProgramVersion.current());
+            outbox.write(names.of(unit), draft -> writer.write(request, draft));
+            files.add(outbox.deliver(names.of(unit)));
+            progress.at(Stage.TEMPLATES, files.size(), units.size());
+        }
+        Optional<Path> archive = Optional.empty();
+        if (all) {
+            String name = names.archive(job.title().zh());
+            outbox.write(name, draft -> TemplateWriter.bundle(files, draft));
+            archive = Optional.of(outbox.deliver(name));
+        }
+        return new TemplatesOutcome(period, folder, files, archive, without);
+    }
+}

@@ -1,0 +1,23 @@
+package org.jibao.batch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jibao.calendar.Period;
+
+/**
+ * What came of making blank returns.
+ *
+ * @param folder where they are
+ * @param files one for each unit that is expected, or the one that was asked for
+ * @param archive all of them in one, where all were asked for
+ * @param withoutLast names of the units of whose last return nothing could be brought forward, as none is accepted
+ */
+public record TemplatesOutcome(
+        Period period, Path folder, List<Path> files, Optional<Path> archive, List<String> withoutLast) {
+
+    public TemplatesOutcome {
+        files = List.copyOf(files);
+        withoutLast = List.copyOf(withoutLast);
+    }
+}
