@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 
 /** Writes comments; one that the unit has put there is kept, ours stands below it. */
@@ -85,17 +86,22 @@ final class Comments {
         return there == null ? sheet.createDrawingPatriarch() : there;
     }
 
-    /** Right of the cell and high enough for its text, inside the sheet. */
+    /**
+     * Right of the cell and high enough for its text, inside the sheet. In an open package a comment first belongs to the cell
+     * where its box begins, which may have one already: there the box begins at the right edge of the cell itself.
+     */
     private ClientAnchor anchor(Sheet sheet, CellReference cell, String text) {
         SpreadsheetVersion version = workbook.getSpreadsheetVersion();
         int lines = 2 + text.lines().mapToInt(line -> 1 + 2 * line.length() / CHARACTERS_A_LINE).sum();
-        int left = Math.min(cell.getCol() + 1, version.getLastColumnIndex() - COLUMNS);
-        int top = Math.max(0, Math.min(cell.getRow() - 1, version.getLastRowIndex() - lines));
+        boolean old = version == SpreadsheetVersion.EXCEL97;
+        int left = old ? Math.min(cell.getCol() + 1, version.getLastColumnIndex() - COLUMNS) : cell.getCol();
+        int top = old ? Math.min(cell.getRow(), version.getLastRowIndex() - lines) : cell.getRow();
         ClientAnchor anchor = workbook.getCreationHelper().createClientAnchor();
         anchor.setCol1(left);
-        anchor.setCol2(left + COLUMNS);
+        anchor.setDx1(old ? 0 : (int) sheet.getColumnWidthInPixels(left) * Units.EMU_PER_PIXEL);
+        anchor.setCol2(Math.min(left + 1 + COLUMNS, version.getLastColumnIndex()));
         anchor.setRow1(top);
-        anchor.setRow2(bottom(sheet, top, lines));
+        anchor.setRow2(Math.min(bottom(sheet, top, lines), version.getLastRowIndex()));
         return anchor;
     }
 

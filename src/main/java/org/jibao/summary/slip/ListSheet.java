@@ -18,7 +18,7 @@ final class ListSheet {
 
     private static final List<String> HEADER = List.of("序号", "程度", "编号", "工作表", "单元格", "问题", "涉及的单元格", "怎样改");
     /** In characters of a digit's width. */
-    private static final List<Integer> WIDTHS = List.of(6, 10, 16, 18, 9, 48, 34, 40);
+    private static final List<Integer> WIDTHS = List.of(6, 10, 21, 17, 9, 46, 36, 38);
 
     private static final int LONGEST = 2000;
     private static final float LINE = 16.5f;
@@ -138,6 +138,7 @@ final class ListSheet {
 
     private void print(int header, int last) {
         sheet.setDisplayGridlines(false);
+        sheet.setAutobreaks(true);
         sheet.setFitToPage(true);
         sheet.createFreezePane(0, header + 1);
         PrintSetup page = sheet.getPrintSetup();

@@ -72,7 +72,7 @@ public record SlipFinding(
 
     private static String side(List<SlipCell> cells) {
         return cells.isEmpty()
-                ? "不在本表"
+                ? "由台账或其他报表得出，见“问题”"
                 : cells.stream().map(SlipCell::toString).collect(Collectors.joining("；"));
     }
 }
