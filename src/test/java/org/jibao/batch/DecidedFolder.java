@@ -1,0 +1,199 @@
+package org.jibao.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jibao.calendar.Period;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.JobLoader;
+import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.finding.Language;
+import org.jibao.finding.Place;
+import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.Limits;
+import org.jibao.reading.CellStatus;
+import org.jibao.reading.Entries;
+import org.jibao.reading.Entry;
+import org.jibao.reading.Observation;
+import org.jibao.reading.Reading;
+import org.jibao.reading.ReturnDocument;
+import org.jibao.store.Store;
+import org.jibao.store.StoreSettings;
+
+/**
+ * The shipped quarterly job with a summary of a few tables, and an inbox of small texts: {@code unit period} and then
+ * {@code issued=120}, {@code disclosed=80}, {@code warning=<text found>}, {@code explained=<text>}, {@code error=<text>} and
+ * {@code entry=<number>:<kind>}. What officers decide is under test, not how Excel is read.
+ */
+final class DecidedFolder {
+
+    static final Period SECOND = Period.parse("2026Q2").orElseThrow();
+
+    private static final String SUMMARY = """
+            languages: [zh]
+            tables:
+              - use: coverage
+              - use: period_labels
+              - use: reporting_units
+              - use: reporting_absent
+              - use: findings
+            sheets:
+              - {id: cover, kind: cover, title: {zh: 封面, en: Cover}, blocks: [coverage]}
+              - {id: units, kind: page, title: {zh: 报送, en: Units}, blocks: [reporting_units]}
+              - {id: absent, kind: page, title: {zh: 未报, en: Absent}, blocks: [reporting_absent]}
+              - {id: findings, kind: page, title: {zh: 问题, en: Findings}, blocks: [findings]}
+            """;
+
+    private final Path root;
+
+    DecidedFolder(Path root) throws IOException {
+        this.root = root;
+        for (String part : List.of("common", "quarterly-disclosure")) {
+            copy(Path.of("jobs", part), root.resolve("jobs").resolve(part));
+        }
+        Path job = root.resolve("jobs/quarterly-disclosure");
+        Files.writeString(job.resolve("summary.yaml"), SUMMARY);
+        Files.createDirectories(root.resolve("inbox"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            // The summary has none of the job's own tables, and a table that nothing uses is a mistake.
+            for (Path path : paths.filter(path -> !path.startsWith("jobs/quarterly-disclosure/tables"))
+                    .toList()) {
+                Path copy = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(path, copy);
+                }
+            }
+        }
+    }
+
+    JobDefinition job() {
+        return JobLoader.load(root.resolve("jobs/quarterly-disclosure"));
+    }
+
+    /** A file comes and is collected at once. */
+    CollectOutcome receive(String name, String text, Instant at) {
+        put(name, text, at);
+        return collect(at);
+    }
+
+    /** A file comes. */
+    void put(String name, String text, Instant at) {
+        try {
+            Path file = Files.writeString(root.resolve("inbox").resolve(name), text);
+            Files.setLastModifiedTime(file, FileTime.from(at));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    CollectOutcome collect(Instant at) {
+        JobDefinition job = job();
+        try (Store store = open()) {
+            return new Collector(store, job, file -> read(job, file), 1, 10, Progress.NONE)
+                    .collect(NewFiles.list(root.resolve("inbox"), Limits.standard()), SECOND, at);
+        }
+    }
+
+    Store open() {
+        return Store.open(root.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+    }
+
+    Jibao jibao(Instant asOf) {
+        return jibao(asOf, SECOND);
+    }
+
+    Jibao jibao(Instant asOf, Period period) {
+        return new Jibao(
+                new Settings(
+                        root.resolve("jobs"),
+                        "quarterly-disclosure",
+                        root.resolve("inbox"),
+                        root.resolve("jibao.duckdb"),
+                        root.resolve("out"),
+                        Language.EN,
+                        Optional.of(period),
+                        Optional.of(asOf),
+                        1),
+                Progress.NONE);
+    }
+
+    /** The summary as of a time, as it stands in the file. */
+    byte[] summary(Instant asOf) {
+        try {
+            return Files.readAllBytes(jibao(asOf).summarize().files().get(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Reading read(JobDefinition job, InboxFile file) {
+        String text;
+        try {
+            text = Files.readString(file.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String[] words = text.split(" ");
+        List<Observation> cells = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        Map<String, String> explanations = new LinkedHashMap<>();
+        for (String word : List.of(words).subList(2, words.length)) {
+            String[] parts = word.split("=", 2);
+            switch (parts[0]) {
+                case "warning" -> findings.add(Finding.of(
+                        FindingCode.CELL_SENSITIVE, Place.cell("台账", "B6"), "register/title", parts[1], "标题", "phone"));
+                case "error" -> findings.add(Finding.of(
+                        FindingCode.CELL_BLANK, Place.cell("表一", "B3"), "proactive/total", parts[1], "合计"));
+                case "explained" -> explanations.put("cell-sensitive", parts[1]);
+                case "entry" -> entries.add(entry(parts[1].split(":"), entries.size() + 4));
+                default -> cells.add(cell(parts[0], parts[1]));
+            }
+        }
+        return new Reading.Read(new ReturnDocument(
+                file,
+                job.roster().byCode(words[0]).orElseThrow(),
+                Period.parse(words[1]).orElseThrow(),
+                "2024",
+                Map.of(),
+                cells,
+                Entries.of(entries),
+                explanations,
+                findings));
+    }
+
+    private static Observation cell(String row, String value) {
+        return new Observation(
+                "documents",
+                row,
+                "documents",
+                CellStatus.VALUE,
+                new BigDecimal(value),
+                value,
+                "表一 主动公开",
+                row.equals("issued") ? "B31" : "B32");
+    }
+
+    private static Entry entry(String[] parts, int row) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("number", parts[0]);
+        values.put("kind", parts[1]);
+        return new Entry("message_register", "留言台账", row, values);
+    }
+}
