@@ -11,7 +11,7 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.inbox.InboxListing;
-import org.jibao.store.Sql;
+import org.jibao.store.Store;
 import org.jibao.summary.slip.SlipFinding;
 
 /**
@@ -20,14 +20,14 @@ import org.jibao.summary.slip.SlipFinding;
  */
 final class ReturnSlips {
 
-    private final Sql sql;
+    private final Store store;
     private final JobDefinition job;
     private final Path out;
     private final SlipSources sources;
     private final Progress progress;
 
-    ReturnSlips(Sql sql, JobDefinition job, Path out, InboxListing inbox, Progress progress) {
-        this.sql = sql;
+    ReturnSlips(Store store, JobDefinition job, Path out, InboxListing inbox, Progress progress) {
+        this.store = store;
         this.job = job;
         this.out = out;
         this.sources = new SlipSources(inbox);
@@ -36,23 +36,30 @@ final class ReturnSlips {
 
     /** For a period, and all others that are open. A time before the last decision is history, and has no slips of its own. */
     void make(Period workedOn, Instant asOf) {
-        String later = "SELECT count(*) FROM intake.submission WHERE job = ? AND decided_at > ?";
-        if (sql.query(later, job.id(), asOf).number() > 0) {
+        if (isHistory(asOf)) {
             return;
         }
-        SortedSet<Period> periods = new TreeSet<>(new Periods(job, WorkingDays.china()).open(sql, asOf));
+        SortedSet<Period> periods = new TreeSet<>(new Periods(job, WorkingDays.china()).open(store.sql(), asOf));
         periods.add(workedOn);
         try {
             for (Period period : periods) {
-                make(period, new SlipQuery(sql, job).faulty(period, asOf));
+                SlipBatch slips = store.inTransactionThatIsUndone(() -> owed(period, asOf));
+                new SlipFolder(out.resolve(job.id()).resolve(period.code()), progress).bring(slips.drafts());
             }
         } catch (IOException e) {
             throw Failures.output(e);
         }
     }
 
-    private void make(Period period, List<SlipSubmission> candidates) throws IOException {
-        Map<Long, List<SlipFinding>> findings = new SlipFindings(sql, job).of(candidates);
+    private boolean isHistory(Instant asOf) {
+        return store.sql().query(Resource.sql("later"), job.id(), asOf).number() > 0;
+    }
+
+    /** What was found is asked as of a time, which is the store's only while it is asked. */
+    private SlipBatch owed(Period period, Instant asOf) {
+        store.parameter(job.id(), period, asOf);
+        List<SlipSubmission> candidates = new SlipQuery(store.sql(), job).faulty(period, asOf);
+        Map<Long, List<SlipFinding>> findings = new SlipFindings(store.sql(), job).of(candidates);
         SlipBatch slips = new SlipBatch(job, period, sources);
         for (SlipSubmission submission : candidates) {
             List<SlipFinding> found = findings.getOrDefault(submission.id(), List.of());
@@ -60,7 +67,6 @@ final class ReturnSlips {
                 slips.add(submission, found);
             }
         }
-        Path folder = out.resolve(job.id()).resolve(period.code());
-        new SlipFolder(folder, progress).bring(slips.drafts());
+        return slips;
     }
 }

@@ -53,9 +53,11 @@ final class SlipBatch {
                 TO_THE_MINUTE.format(submission.receivedAt().atZone(job.zone())),
                 submission.verdict(),
                 findings,
-                safe((unit == null ? "（填报单位）" : unit.name()) + "_" + period.label().zh()));
+                safe((unit == null ? "（填报单位）" : unit.name()) + "_"
+                        + period.label().zh()));
         boolean there = sources.has(submission.sha256());
-        String said = Manifest.sha256(ProgramVersion.current() + "\n" + submission.sha256() + "\n" + there + "\n" + slip);
+        String said =
+                Manifest.sha256(ProgramVersion.current() + "\n" + submission.sha256() + "\n" + there + "\n" + slip);
         drafts.add(new SlipDraft(
                 stem(submission), said, submission.file(), submission.sha256(), () -> write(submission, slip)));
     }
@@ -68,7 +70,10 @@ final class SlipBatch {
         Unit unit = submission.unit();
         String own = submission.fileName().replaceFirst("\\.[^.]*$", "");
         boolean rejected = submission.verdict() == Verdict.REJECTED;
-        String stem = safe(unit == null || rejected ? own : unit.name() + "_" + period.label().zh());
+        String stem = safe(
+                unit == null || rejected
+                        ? own
+                        : unit.name() + "_" + period.label().zh());
         return stems.add(stem) ? stem : stem + "（" + submission.sha256().substring(0, 8) + "）";
     }
 
@@ -94,7 +99,10 @@ final class SlipBatch {
         try {
             return SlipWriter.marked(slip, source.bytes());
         } catch (NotMarkedException e) {
-            LOG.warn("{}: the slip is a plain list, as the workbook cannot be marked: {}", submission.file(), e.getMessage());
+            LOG.warn(
+                    "{}: the slip is a plain list, as the workbook cannot be marked: {}",
+                    submission.file(),
+                    e.getMessage());
             return SlipWriter.plain(slip, "这份工作簿的内部结构不寻常");
         }
     }

@@ -43,7 +43,8 @@ final class SlipFindings {
                 .map(submission -> String.valueOf(submission.id()))
                 .collect(Collectors.joining(","));
         Map<String, List<SlipCell>> cells = cells(numbers);
-        for (List<@Nullable Object> row : sql.query(Resource.sql("slip_findings"), numbers).rows()) {
+        for (List<@Nullable Object> row :
+                sql.query(Resource.sql("slip_findings"), numbers).rows()) {
             long submission = (Long) Objects.requireNonNull(row.get(0));
             findings.computeIfAbsent(submission, number -> new ArrayList<>()).add(finding(row, cells));
         }
@@ -52,7 +53,8 @@ final class SlipFindings {
 
     private Map<String, List<SlipCell>> cells(String numbers) {
         Map<String, List<SlipCell>> cells = new HashMap<>();
-        for (List<@Nullable Object> row : sql.query(Resource.sql("slip_cells"), job.id(), numbers).rows()) {
+        for (List<@Nullable Object> row :
+                sql.query(Resource.sql("slip_cells"), job.id(), numbers).rows()) {
             Place place = Place.cell(String.valueOf(row.get(3)), String.valueOf(row.get(4)));
             cells.computeIfAbsent(key(row, String.valueOf(row.get(2))), side -> new ArrayList<>())
                     .add(new SlipCell(place, String.valueOf(row.get(5)), String.valueOf(row.get(6))));

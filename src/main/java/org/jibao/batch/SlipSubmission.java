@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit whose it is by what the file says, or by the file's name alone where it was rejected; null where neither says
  */
-record SlipSubmission(
-        long id, @Nullable Unit unit, String file, String sha256, Verdict verdict, Instant receivedAt) {
+record SlipSubmission(long id, @Nullable Unit unit, String file, String sha256, Verdict verdict, Instant receivedAt) {
 
     /** Whether a slip is owed for what was found. */
     boolean asks(List<SlipFinding> findings) {

@@ -40,7 +40,9 @@ public record SlipLedger(List<Line> lines) {
         /** Whether the slip stands in the folder as it was made. */
         public boolean untouched(Path folder) throws IOException {
             Path slip = folder.resolve(name);
-            return !sha256.isEmpty() && Files.isRegularFile(slip) && Sha256.of(slip).equals(sha256);
+            return !sha256.isEmpty()
+                    && Files.isRegularFile(slip)
+                    && Sha256.of(slip).equals(sha256);
         }
 
         private Map<String, String> members() {

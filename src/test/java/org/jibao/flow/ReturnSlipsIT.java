@@ -43,7 +43,8 @@ class ReturnSlipsIT {
         SlipInbox inbox = new SlipInbox(folder, CORRECTED);
         inbox.oldWorkbook(5);
         inbox.collect();
-        List<String> slips = new ArrayList<>(CORRECTED.stream().map(SLIP::formatted).toList());
+        List<String> slips =
+                new ArrayList<>(CORRECTED.stream().map(SLIP::formatted).toList());
         slips.add("青岚县半夏乡_2026年第三季度.xls");
         assertEquals(slips.stream().sorted().toList(), inbox.names());
         for (String unit : CORRECTED) {
@@ -86,7 +87,9 @@ class ReturnSlipsIT {
         switch (source.getCellType()) {
             case NUMERIC -> {
                 cell.setCellValue(source.getNumericCellValue());
-                if (!source.getCellStyle().getDataFormatString().equals(cell.getCellStyle().getDataFormatString())) {
+                if (!source.getCellStyle()
+                        .getDataFormatString()
+                        .equals(cell.getCellStyle().getDataFormatString())) {
                     Workbook workbook = sheet.getWorkbook();
                     CellStyle style = workbook.createCellStyle();
                     style.cloneStyleFrom(cell.getCellStyle());
@@ -109,7 +112,8 @@ class ReturnSlipsIT {
 
     private static Map<CellAddress, String> comments(Sheet sheet) {
         Map<CellAddress, String> comments = new TreeMap<>();
-        for (Map.Entry<CellAddress, ? extends Comment> comment : sheet.getCellComments().entrySet()) {
+        for (Map.Entry<CellAddress, ? extends Comment> comment :
+                sheet.getCellComments().entrySet()) {
             comments.put(comment.getKey(), comment.getValue().getString().getString());
         }
         return comments;
@@ -195,7 +199,8 @@ class ReturnSlipsIT {
                 List<String> cells = new ArrayList<>(List.of(
                         sheet.getMergedRegions().toString(),
                         sheet.getDataValidations().stream()
-                                .map(validation -> List.of(validation.getRegions().getCellRangeAddresses())
+                                .map(validation -> List.of(
+                                                validation.getRegions().getCellRangeAddresses())
                                         .toString())
                                 .toList()
                                 .toString(),
@@ -225,7 +230,10 @@ class ReturnSlipsIT {
             }
             assertEquals(
                     expected.stream().sorted().toList(),
-                    ours(sheet).stream().map(CellAddress::formatAsString).sorted().toList());
+                    ours(sheet).stream()
+                            .map(CellAddress::formatAsString)
+                            .sorted()
+                            .toList());
         }
     }
 
@@ -237,9 +245,9 @@ class ReturnSlipsIT {
                 WorkbookFactory.create(Files.newInputStream(inbox.slips().resolve(SLIP.formatted("竹笺镇"))))) {
             Sheet list = workbook.getSheetAt(0);
             assertEquals("退回说明", list.getSheetName());
-            assertEquals(
-                    List.of("requests.balance '表二 依申请公开'!D29", "requests.applicants '表二 依申请公开'!J5"), links(list));
-            String comment = String.valueOf(comments(workbook.getSheet("表二 依申请公开")).get(new CellAddress("D29")));
+            assertEquals(List.of("requests.balance '表二 依申请公开'!D29", "requests.applicants '表二 依申请公开'!J5"), links(list));
+            String comment =
+                    String.valueOf(comments(workbook.getSheet("表二 依申请公开")).get(new CellAddress("D29")));
             assertEquals(
                     List.of("【退回说明】", "必须更正", "左边", "右边", "相差", "怎样改"),
                     comment.lines().map(line -> line.replaceFirst("：.*", "")).toList());
@@ -275,7 +283,9 @@ class ReturnSlipsIT {
         try (Workbook workbook = WorkbookFactory.create(
                 Files.newInputStream(inbox.slips().resolve("青岚县住房和城乡建设局_2026年第三季度_退回说明.xlsx")))) {
             assertEquals(1, workbook.getNumberOfSheets());
-            assertEquals("file-encrypted", workbook.getSheetAt(0).getRow(7).getCell(2).getStringCellValue());
+            assertEquals(
+                    "file-encrypted",
+                    workbook.getSheetAt(0).getRow(7).getCell(2).getStringCellValue());
         }
     }
 
@@ -318,8 +328,8 @@ class ReturnSlipsIT {
         Files.delete(inbox.inbox().resolve("2026Q3/" + SLIP.formatted("司法局")));
         inbox.collect();
         assertEquals(List.of("青岚县司法局_2026年第三季度_退回说明.xlsx"), inbox.names());
-        try (Workbook workbook =
-                WorkbookFactory.create(Files.newInputStream(inbox.slips().resolve(inbox.names().get(0))))) {
+        try (Workbook workbook = WorkbookFactory.create(
+                Files.newInputStream(inbox.slips().resolve(inbox.names().get(0))))) {
             String guide = workbook.getSheetAt(0).getRow(4).getCell(0).getStringCellValue();
             assertEquals("未能在原文件上标注：收件箱里已没有当时收到的文件，或内容已有改动", guide.replaceFirst("。.*", ""));
             assertNull(workbook.getSheet("表三 互动办件"));

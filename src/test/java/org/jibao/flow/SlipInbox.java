@@ -115,16 +115,13 @@ final class SlipInbox {
     }
 
     static String found(Jibao jibao, String fileLike) {
-        return jibao
-                .query("""
+        return jibao.query("""
                         SELECT s.verdict || ' ' || coalesce(string_agg(concat_ws('@', f.code, f.sheet || '!' || f.cell), ' '
                             ORDER BY f.code, f.sheet, f.cell) FILTER (f.code NOT LIKE 'return-%%'), '') AS found
                         FROM intake.submission s LEFT JOIN intake.finding f ON f.submission = s.id
                         WHERE s.file LIKE '%s'
                         GROUP BY s.id, s.verdict
-                        """.formatted(fileLike))
-                .rows()
-                .stream()
+                        """.formatted(fileLike)).rows().stream()
                 .map(row -> String.valueOf(row.get(0)))
                 .findFirst()
                 .orElse("none");

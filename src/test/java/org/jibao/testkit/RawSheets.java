@@ -43,7 +43,8 @@ public final class RawSheets {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<String> styles = new ArrayList<>();
             Element root = new RawSheets(zip).root("xl/styles.xml");
-            for (String part : List.of("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles")) {
+            for (String part :
+                    List.of("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles")) {
                 int number = 0;
                 for (Element one : children(root, part)) {
                     for (Element format : elements(one)) {
@@ -64,9 +65,10 @@ public final class RawSheets {
             targets.put(relation.getAttribute("Id"), relation.getAttribute("Target"));
         }
         Map<String, List<String>> sheets = new TreeMap<>();
-        for (Element sheet : elements(children(root("xl/workbook.xml"), "sheets").get(0))) {
-            String target = String.valueOf(targets.get(sheet.getAttributeNS(
-                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id")));
+        for (Element sheet :
+                elements(children(root("xl/workbook.xml"), "sheets").get(0))) {
+            String target = String.valueOf(targets.get(
+                    sheet.getAttributeNS("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id")));
             String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
             sheets.put(sheet.getAttribute("name"), lines(root(part), without));
         }
@@ -128,7 +130,10 @@ public final class RawSheets {
         NodeList nodes = element.getChildNodes();
         for (int i = 0; i < nodes.getLength(); i++) {
             Node node = nodes.item(i);
-            text.append(node instanceof Element child ? text(child) : node.getTextContent().strip());
+            text.append(
+                    node instanceof Element child
+                            ? text(child)
+                            : node.getTextContent().strip());
         }
         return text.append("</>").toString();
     }

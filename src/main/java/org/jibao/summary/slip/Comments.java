@@ -1,7 +1,7 @@
 package org.jibao.summary.slip;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -34,31 +34,30 @@ final class Comments {
 
     /** Takes away ours of an earlier slip. */
     void clear(Sheet sheet) {
-        for (Map.Entry<CellAddress, ? extends Comment> entry :
-                new ArrayList<>(sheet.getCellComments().entrySet())) {
-            Comment comment = entry.getValue();
+        for (CellAddress address : List.copyOf(sheet.getCellComments().keySet())) {
+            // Asked for one by one: removing a comment unhinges those that were asked for before.
+            Comment comment = sheet.getCellComment(address);
             String text = comment.getString() == null ? "" : comment.getString().getString();
             int ours = text.indexOf(SlipWords.MARK);
             if (ours == 0) {
-                remove(sheet, entry.getKey());
+                remove(sheet, address);
             } else if (ours > 0) {
                 comment.setString(text(text.substring(0, ours).stripTrailing()));
             }
         }
     }
 
-    /** A comment is removed by its cell, which may be none. */
+    /** A comment is removed by its cell, which may be none. A row made for it stays: with it POI would remove its other comments. */
     private static void remove(Sheet sheet, CellAddress address) {
-        Row row = sheet.getRow(address.getRow());
-        boolean newRow = row == null;
-        Row there = newRow ? sheet.createRow(address.getRow()) : row;
-        Cell cell = there.getCell(address.getColumn());
-        Cell holder = cell == null ? there.createCell(address.getColumn()) : cell;
-        holder.removeCellComment();
-        if (newRow) {
-            sheet.removeRow(there);
-        } else if (cell == null) {
-            there.removeCell(holder);
+        Row there = sheet.getRow(address.getRow());
+        Row row = there == null ? sheet.createRow(address.getRow()) : there;
+        Cell cell = row.getCell(address.getColumn());
+        if (cell != null) {
+            cell.removeCellComment();
+        } else {
+            Cell holder = row.createCell(address.getColumn());
+            holder.removeCellComment();
+            row.removeCell(holder);
         }
     }
 
@@ -92,7 +91,10 @@ final class Comments {
      */
     private ClientAnchor anchor(Sheet sheet, CellReference cell, String text) {
         SpreadsheetVersion version = workbook.getSpreadsheetVersion();
-        int lines = 2 + text.lines().mapToInt(line -> 1 + 2 * line.length() / CHARACTERS_A_LINE).sum();
+        int lines = 2
+                + text.lines()
+                        .mapToInt(line -> 1 + 2 * line.length() / CHARACTERS_A_LINE)
+                        .sum();
         boolean old = version == SpreadsheetVersion.EXCEL97;
         int left = old ? Math.min(cell.getCol() + 1, version.getLastColumnIndex() - COLUMNS) : cell.getCol();
         int top = old ? Math.min(cell.getRow(), version.getLastRowIndex() - lines) : cell.getRow();

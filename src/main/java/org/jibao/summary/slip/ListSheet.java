@@ -74,7 +74,8 @@ final class ListSheet {
     }
 
     private static String whose(Slip slip) {
-        return slip.job() + (slip.unit().isEmpty() ? "" : "　" + slip.unit())
+        return slip.job()
+                + (slip.unit().isEmpty() ? "" : "　" + slip.unit())
                 + (slip.period().isEmpty() ? "" : "　" + slip.period());
     }
 
@@ -93,7 +94,9 @@ final class ListSheet {
                 SlipWords.severity(finding),
                 finding.code(),
                 place.sheet() == null ? "整个文件" : place.sheet(),
-                place.cell() == null ? "" : finding.wholeRow() ? "第 " + place.cell().substring(1) + " 行" : place.cell(),
+                place.cell() == null
+                        ? ""
+                        : finding.wholeRow() ? "第 " + place.cell().substring(1) + " 行" : place.cell(),
                 finding.message(),
                 finding.sides(),
                 finding.cure());
@@ -105,8 +108,9 @@ final class ListSheet {
                 cell.setCellValue("查看");
             }
             Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-            link.setAddress("'" + workbook.getSheet(place.sheet()).getSheetName().replace("'", "''") + "'!"
-                    + (place.cell() == null ? "A1" : place.cell()));
+            link.setAddress(
+                    "'" + workbook.getSheet(place.sheet()).getSheetName().replace("'", "''") + "'!"
+                            + (place.cell() == null ? "A1" : place.cell()));
             cell.setHyperlink(link);
             cell.setCellStyle(styles.link());
         }

@@ -99,7 +99,8 @@ final class Marks {
     }
 
     private static String beside(SlipFinding finding) {
-        String place = finding.place().cell() == null ? "" : "与 " + finding.place().cell() + " ";
+        String place =
+                finding.place().cell() == null ? "" : "与 " + finding.place().cell() + " ";
         return place + "一并核对：" + finding.message();
     }
 

@@ -57,7 +57,9 @@ final class Unchanged {
             return null;
         }
         String number = BigDecimal.valueOf(value).toPlainString();
-        return value == Math.rint(value) ? reference + "=" + number : "ABS(" + reference + "-(" + number + "))<0.000001";
+        return value == Math.rint(value)
+                ? reference + "=" + number
+                : "ABS(" + reference + "-(" + number + "))<0.000001";
     }
 
     private static @Nullable String text(String reference, String text) {
