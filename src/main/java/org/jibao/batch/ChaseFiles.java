@@ -35,7 +35,7 @@ final class ChaseFiles {
     /** @param stateDigest of what the summary is made from, contacts included, as they are in the job folder */
     ChaseOutcome write(StatusReport status, String stateDigest) {
         try {
-            ReturnSlips slips = ReturnSlips.in(folder);
+            SlipLinks slips = SlipLinks.in(folder);
             String digest = digest(status, stateDigest, slips);
             long owing = status.chase().lines().size();
             Optional<List<Path>> current = Manifest.current(folder, MANIFEST, digest);
@@ -48,14 +48,14 @@ final class ChaseFiles {
         }
     }
 
-    private static String digest(StatusReport status, String stateDigest, ReturnSlips slips) {
+    private static String digest(StatusReport status, String stateDigest, SlipLinks slips) {
         String day = status.chase().lines().isEmpty()
                 ? ""
                 : status.chase().deadline().today().toString();
         return Manifest.sha256(String.join("\n", "chase", stateDigest, day, String.join("/", slips.names())));
     }
 
-    private List<Path> write(StatusReport status, ReturnSlips slips, String digest) throws IOException {
+    private List<Path> write(StatusReport status, SlipLinks slips, String digest) throws IOException {
         Period period = status.period();
         ChaseList plain = status.chase();
         ChaseList list = new ChaseList(

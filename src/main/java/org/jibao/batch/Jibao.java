@@ -259,8 +259,11 @@ public final class Jibao {
     private CollectOutcome takeIn(Store store, JobDefinition job, NewFiles inbox) {
         ReturnReader reader = new ReturnReader(
                 job, Limits.of(job.limits()), TemporaryEntries.beside(store).folder(), LongRegister.reading(progress));
-        return new Collector(store, job, reader::read, settings.threads(), CollectJob.CHUNK, progress)
+        CollectOutcome collected = new Collector(
+                        store, job, reader::read, settings.threads(), CollectJob.CHUNK, progress)
                 .collect(inbox, period(store, job), asOf);
+        new ReturnSlips(store, job, settings.out(), inbox.listing(), progress).make(period(store, job), asOf);
+        return collected;
     }
 
     private SummaryOutcome summarize(Store store, JobDefinition job) {

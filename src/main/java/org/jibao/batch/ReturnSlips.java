@@ -1,63 +1,72 @@
 package org.jibao.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jibao.summary.ChaseList.Line;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.JobDefinition;
+import org.jibao.inbox.InboxListing;
+import org.jibao.store.Store;
+import org.jibao.summary.slip.SlipFinding;
 
 /**
- * The return slips that lie in a period's output: {@code return-slips/}, each named by its unit's code or name.
- *
- * @param names sorted
+ * Makes the return slips true to what the store says: one for each unit whose newest submission was returned or rejected or
+ * has warnings that nobody has answered, and none besides. Where nothing has changed, nothing is touched.
  */
-record ReturnSlips(List<String> names) {
+final class ReturnSlips {
 
-    static final String FOLDER = "return-slips";
+    private final Store store;
+    private final JobDefinition job;
+    private final Path out;
+    private final SlipSources sources;
+    private final Progress progress;
 
-    static ReturnSlips in(Path output) throws IOException {
-        Path folder = output.resolve(FOLDER);
-        if (!Files.isDirectory(folder)) {
-            return new ReturnSlips(List.of());
+    ReturnSlips(Store store, JobDefinition job, Path out, InboxListing inbox, Progress progress) {
+        this.store = store;
+        this.job = job;
+        this.out = out;
+        this.sources = new SlipSources(inbox);
+        this.progress = progress;
+    }
+
+    /** For a period, and all others that are open. A time before the last decision is history, and has no slips of its own. */
+    void make(Period workedOn, Instant asOf) {
+        if (isHistory(asOf)) {
+            return;
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return new ReturnSlips(files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith(".") && name.endsWith(".xlsx"))
-                    .sorted()
-                    .toList());
+        SortedSet<Period> periods = new TreeSet<>(new Periods(job, WorkingDays.china()).open(store.sql(), asOf));
+        periods.add(workedOn);
+        try {
+            for (Period period : periods) {
+                SlipBatch slips = store.inTransactionThatIsUndone(() -> owed(period, asOf));
+                new SlipFolder(out.resolve(job.id()).resolve(period.code()), progress).bring(slips.drafts());
+            }
+        } catch (IOException e) {
+            throw Failures.output(e);
         }
     }
 
-    /** The same line with the slip that was made for its return, if there is one. */
-    Line linked(Line line) {
-        return new Line(
-                line.code(),
-                line.name(),
-                line.contact(),
-                line.state(),
-                line.file(),
-                line.receivedAt(),
-                line.errors(),
-                line.first(),
-                line.history(),
-                slip(line));
+    private boolean isHistory(Instant asOf) {
+        return store.sql().query(Resource.sql("later"), job.id(), asOf).number() > 0;
     }
 
-    private @Nullable String slip(Line line) {
-        return line.file() == null
-                ? null
-                : names.stream()
-                        .filter(name -> isOf(name, line))
-                        .findFirst()
-                        .map(name -> FOLDER + "/" + name)
-                        .orElse(null);
-    }
-
-    private static boolean isOf(String name, Line line) {
-        boolean byCode = name.startsWith(line.code())
-                && !Character.isLetterOrDigit(name.charAt(line.code().length()));
-        return byCode || name.contains(line.name());
+    /** What was found is asked as of a time, which is the store's only while it is asked. */
+    private SlipBatch owed(Period period, Instant asOf) {
+        store.parameter(job.id(), period, asOf);
+        List<SlipSubmission> candidates = new SlipQuery(store.sql(), job).faulty(period, asOf);
+        Map<Long, List<SlipFinding>> findings = new SlipFindings(store.sql(), job).of(candidates);
+        SlipBatch slips = new SlipBatch(job, period, sources);
+        for (SlipSubmission submission : candidates) {
+            List<SlipFinding> found = findings.getOrDefault(submission.id(), List.of());
+            if (submission.asks(found)) {
+                slips.add(submission, found);
+            }
+        }
+        return slips;
     }
 }

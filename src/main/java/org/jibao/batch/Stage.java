@@ -10,6 +10,7 @@ public enum Stage {
     STORING("存入长台账（行）", "Storing a long register, rows"),
     RULES("审核报表", "Applying the rules"),
     SNAPSHOT("保存查询用副本", "Saving the copy for queries"),
+    SLIPS("编制退回说明", "Making return slips"),
     METRICS("计算指标", "Computing metrics"),
     WORKBOOK("编制汇总表", "Writing the summary"),
     EXPORT("导出", "Exporting"),

@@ -205,14 +205,18 @@ final class CompiledRule {
                 : rule.only().stream().map(SqlText::literal).collect(Collectors.joining(", ", "c.subject IN (", ")"));
     }
 
-    /** The cells behind a failure: (position, anchor, previous, number of the cell in the first column or row). */
+    /**
+     * The cells behind a failure: (position, anchor, previous, stands on the left, stands on the right, number of the cell in
+     * the first column or row).
+     */
     private String cellOperands(Indicators indicators) {
         List<Operand> cells = cells().toList();
         return cells.isEmpty()
-                ? "(0, FALSE, FALSE, 0)"
+                ? "(0, FALSE, FALSE, FALSE, FALSE, 0)"
                 : cells.stream()
                         .map(operand -> "(" + cells.indexOf(operand) + ", " + operand.equals(declared()) + ", "
-                                + operand.previous() + ", " + indicators.first(operand) + ")")
+                                + operand.previous() + ", " + left.operands().contains(operand) + ", "
+                                + right.operands().contains(operand) + ", " + indicators.first(operand) + ")")
                         .collect(Collectors.joining(", "));
     }
 

@@ -116,7 +116,16 @@ final class RuleFindings {
         if (!cells.en().equals(cells.zh())) {
             arguments.put("cells.en", cells.en());
         }
+        side(arguments, "left_cells", row);
+        side(arguments, "right_cells", row);
         return arguments;
+    }
+
+    /** The return's own cells on one side, {@code sheet!cell} a line, for who marks them; words do not show them. */
+    private static void side(Map<String, String> arguments, String side, Row row) {
+        if (row.value(side) != null) {
+            arguments.put(side, row.text(side));
+        }
     }
 
     /** The cells of the return, then the figures of other returns with where they stand. */

@@ -72,6 +72,15 @@ public final class Outbox {
         discard(draft(name));
     }
 
+    /** Removes what was delivered earlier, if it is still there. */
+    public void remove(String name) throws DeliveryException {
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException cause) {
+            throw DeliveryException.of(folder.resolve(name), cause);
+        }
+    }
+
     private Path draft(String name) {
         return folder.resolve("." + name + ".tmp");
     }

@@ -14,6 +14,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RegisterForm;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
+import org.jibao.finding.ReturnSlip;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 
@@ -100,9 +101,16 @@ public final class ReturnReader {
     private ReturnDocument document(InboxFile file, WorkbookCells workbook) throws Rejection, UnreadableException {
         DocumentBuilder builder = new DocumentBuilder(fieldValues, temporary);
         boolean sheetNamesCount = file.container() != InboxFile.Container.CSV;
-        List<CoverValue> cover = builder.locate(forms, workbook.sheets(), sheetNamesCount);
+        List<CoverValue> cover = builder.locate(forms, sheetsOfTheUnit(workbook), sheetNamesCount);
         Identity identity = identities.read(file.fileName(), workbook.properties(), cover);
         return builder.build(file, identity);
+    }
+
+    /** A return slip is sent back with our own list in front, which quotes the labels of the forms. */
+    private static List<SheetCells> sheetsOfTheUnit(WorkbookCells workbook) {
+        return workbook.sheets().stream()
+                .filter(sheet -> !ReturnSlip.isList(sheet.name()))
+                .toList();
     }
 
     /** The bytes that were fingerprinted, or none: a file that changes under way would be stored under a false hash. */

@@ -67,7 +67,9 @@ class RuleQueriesTest {
                                 "left", "14629",
                                 "right", "14630",
                                 "difference", "1",
-                                "cells", "表requests!D1=14069, D2=560, D3=13810, D4=820"),
+                                "cells", "表requests!D1=14069, D2=560, D3=13810, D4=820",
+                                "left_cells", "表requests!D1\n表requests!D2",
+                                "right_cells", "表requests!D3\n表requests!D4"),
                         outcome.failures().get(0).finding().message(),
                         BALANCED.cure()),
                 outcome.failures().get(0).finding());

@@ -1,6 +1,8 @@
 package org.jibao.summary.sheet;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** ZIPs whose bytes depend on their contents alone: entries have an order and no times. */
@@ -30,6 +33,18 @@ public final class SteadyZip {
                 }
             }
         }
+    }
+
+    /** The same of a small ZIP that is held. */
+    public static byte[] of(byte[] source) throws IOException {
+        ByteArrayOutputStream target = new ByteArrayOutputStream(source.length);
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(source));
+                ZipOutputStream to = new ZipOutputStream(target)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                add(to, entry.getName(), from);
+            }
+        }
+        return target.toByteArray();
     }
 
     /** Puts files into one ZIP, in their order, by their own names. */

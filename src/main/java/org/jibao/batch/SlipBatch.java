@@ -1,0 +1,109 @@
+package org.jibao.batch;
+
+import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jibao.calendar.Period;
+import org.jibao.checking.Verdict;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Unit;
+import org.jibao.delivery.Manifest;
+import org.jibao.summary.slip.Slip;
+import org.jibao.summary.slip.SlipFinding;
+import org.jibao.summary.slip.SlipWriter;
+import org.jibao.summary.slip.SlipWriter.NotMarkedException;
+import org.jibao.summary.slip.SlipWriter.Written;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The slips of one period that should be, each with its name and the digest of what it says. */
+final class SlipBatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlipBatch.class);
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final JobDefinition job;
+    private final Period period;
+    private final SlipSources sources;
+    private final List<SlipDraft> drafts = new ArrayList<>();
+    private final Set<String> stems = new HashSet<>();
+
+    SlipBatch(JobDefinition job, Period period, SlipSources sources) {
+        this.job = job;
+        this.period = period;
+        this.sources = sources;
+    }
+
+    List<SlipDraft> drafts() {
+        return drafts;
+    }
+
+    void add(SlipSubmission submission, List<SlipFinding> findings) {
+        Unit unit = submission.unit();
+        Slip slip = new Slip(
+                job.title().zh(),
+                unit == null ? "" : unit.name(),
+                period.label().zh(),
+                submission.fileName(),
+                submission.receivedAt(),
+                TO_THE_MINUTE.format(submission.receivedAt().atZone(job.zone())),
+                submission.verdict(),
+                findings,
+                safe((unit == null ? "（填报单位）" : unit.name()) + "_"
+                        + period.label().zh()));
+        boolean there = sources.has(submission.sha256());
+        String said =
+                Manifest.sha256(ProgramVersion.current() + "\n" + submission.sha256() + "\n" + there + "\n" + slip);
+        drafts.add(new SlipDraft(
+                stem(submission), said, submission.file(), submission.sha256(), () -> write(submission, slip)));
+    }
+
+    /**
+     * By the unit's name and the period, which is how a return is named. A rejected file keeps its own name: what it says may be
+     * the fault, and what it says right must not be lost.
+     */
+    private String stem(SlipSubmission submission) {
+        Unit unit = submission.unit();
+        String own = submission.fileName().replaceFirst("\\.[^.]*$", "");
+        boolean rejected = submission.verdict() == Verdict.REJECTED;
+        String stem = safe(
+                unit == null || rejected
+                        ? own
+                        : unit.name() + "_" + period.label().zh());
+        return stems.add(stem) ? stem : stem + "（" + submission.sha256().substring(0, 8) + "）";
+    }
+
+    /** Without what file systems refuse. */
+    private static String safe(String name) {
+        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").replaceFirst("^\\.", "_");
+    }
+
+    /** What could not be read is not opened again by a library with fewer scruples. */
+    private static boolean unreadable(Slip slip) {
+        return slip.verdict() == Verdict.REJECTED
+                && slip.findings().stream().anyMatch(finding -> finding.code().startsWith("file-"));
+    }
+
+    private Written write(SlipSubmission submission, Slip slip) throws IOException {
+        if (unreadable(slip)) {
+            return SlipWriter.plain(slip, "文件未能读取");
+        }
+        SlipSources.Source source = sources.of(submission.sha256());
+        if (source.bytes() == null) {
+            return SlipWriter.plain(slip, source.refusal());
+        }
+        try {
+            return SlipWriter.marked(slip, source.bytes());
+        } catch (NotMarkedException e) {
+            LOG.warn(
+                    "{}: the slip is a plain list, as the workbook cannot be marked: {}",
+                    submission.file(),
+                    e.getMessage());
+            return SlipWriter.plain(slip, "这份工作簿的内部结构不寻常");
+        }
+    }
+}

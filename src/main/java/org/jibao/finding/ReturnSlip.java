@@ -1,0 +1,15 @@
+package org.jibao.finding;
+
+/** By what a return slip is known again when it comes back as a return. */
+public final class ReturnSlip {
+
+    /** The name of the sheet in front that lists what was found. */
+    public static final String LIST = "退回说明";
+
+    private ReturnSlip() {}
+
+    /** Whether a sheet is such a list, or the copy of one that Excel calls {@code 退回说明 (2)}. */
+    public static boolean isList(String sheet) {
+        return sheet.strip().replaceFirst("\\s*[(（]\\d+[)）]$", "").equals(LIST);
+    }
+}

@@ -1,0 +1,52 @@
+package org.jibao.summary.slip;
+
+import java.io.IOException;
+import java.util.List;
+import org.jibao.summary.sheet.SteadyZip;
+
+/** Makes slips. The same slip of the same file has the same bytes. */
+public final class SlipWriter {
+
+    /** What a slip's name may end in. A plain one is named so that nobody takes it for a return. */
+    public static final List<String> ENDINGS = List.of(".xlsx", ".xlsm", ".xls", "_退回说明.xlsx");
+
+    private static final String PLAIN_ENDING = ENDINGS.get(3);
+
+    private SlipWriter() {}
+
+    /**
+     * A slip as a file.
+     *
+     * @param ending of its name, with the dot
+     */
+    public record Written(byte[] bytes, String ending) {}
+
+    /**
+     * The unit's own workbook, marked.
+     *
+     * @param file of at most {@link SlipLimits}
+     * @throws NotMarkedException where the library cannot open this workbook or write it again
+     */
+    public static Written marked(Slip slip, byte[] file) throws NotMarkedException {
+        try {
+            return MarkedCopy.of(slip, file);
+        } catch (IOException | RuntimeException e) {
+            throw new NotMarkedException(e);
+        }
+    }
+
+    /** A workbook of our own with the list alone, saying why. */
+    public static Written plain(Slip slip, String reason) throws IOException {
+        return new Written(SteadyZip.of(PlainSlip.of(slip, reason)), PLAIN_ENDING);
+    }
+
+    /** A workbook that was read and yet cannot be marked: rare, and no reason to fail a run. */
+    public static final class NotMarkedException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NotMarkedException(Exception cause) {
+            super(cause.toString(), cause);
+        }
+    }
+}

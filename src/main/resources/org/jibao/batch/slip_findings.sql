@@ -1,0 +1,13 @@
+-- $1 numbers of submissions joined by commas: what was found in them as of the parameter's time, and which warnings have been
+-- answered by then.
+WITH wanted AS (
+    SELECT unnest(string_split($1, ','))::BIGINT AS submission
+)
+SELECT
+    f.submission, f.number, f.code, f.severity, f.sheet, f.cell, f.message_zh, f.cure_zh,
+    coalesce(i.arguments ->> '$.difference', '') AS difference,
+    f.severity = 'warning' AND NOT f.unexplained AS answered
+FROM returns.findings f
+JOIN intake.finding i USING (submission, number)
+SEMI JOIN wanted w USING (submission)
+ORDER BY f.submission, CASE f.severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END, f.number

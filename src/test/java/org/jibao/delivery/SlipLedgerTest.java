@@ -1,0 +1,45 @@
+package org.jibao.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jibao.delivery.SlipLedger.Line;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SlipLedgerTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isReadAsItWasWritten() throws IOException {
+        SlipLedger ledger = new SlipLedger(
+                List.of(new Line("甲“局”.xlsx", "ab", "cd", "2026Q3/甲\"局\".xlsx", "ef"), Line.begun("乙局.xls")));
+        ledger.deliver(Outbox.open(folder));
+        assertEquals(Optional.of(ledger), SlipLedger.in(folder));
+    }
+
+    @Test
+    void isNoneWhereThereIsNoneOrAnotherFile() throws IOException {
+        assertEquals(Optional.empty(), SlipLedger.in(folder));
+        Files.writeString(folder.resolve(SlipLedger.NAME), "{\"slips\": [{\"name\": 3}]}");
+        assertEquals(Optional.empty(), SlipLedger.in(folder));
+    }
+
+    @Test
+    void slipIsUntouchedWhileItsBytesAreThoseThatWereMade() throws IOException {
+        Path slip = Files.writeString(folder.resolve("甲局.xlsx"), "甲");
+        Line line = new Line("甲局.xlsx", Sha256.of(slip), "cd", "甲.xlsx", "ef");
+        assertEquals(true, line.untouched(folder));
+        Files.writeString(slip, "乙");
+        assertEquals(false, line.untouched(folder));
+        Files.delete(slip);
+        assertEquals(false, line.untouched(folder));
+        assertEquals(false, Line.begun("甲局.xlsx").untouched(folder));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.summary.slip;
+
+import org.jspecify.annotations.NullMarked;
