@@ -66,6 +66,9 @@ final class Words {
     static final Text VERSUS = new Text("%s", "vs %s");
     static final Text POINTS = new Text(" 个百分点", " pp");
     static final Text UNCHANGED = new Text(" 持平", " unchanged");
+    static final Text LETTER_FOOT = new Text(
+            "完整的汇总见附件；每个主要数字都可在附件“数据来源”中追溯到报表的单元格。",
+            "The whole summary is attached; its sheet Provenance leads from each leading figure to the cell it came from.");
     static final Text KEY_FIGURES = new Text("关键指标", "Key figures");
     static final Text THINGS_TO_KNOW = new Text("要点", "What to know");
 

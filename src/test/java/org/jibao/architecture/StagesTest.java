@@ -37,7 +37,7 @@ class StagesTest {
             "checking", Set.of("CheckedReturn", "Verdict", "SubmissionFinding"),
             "store", Set.of("Sql", "Rows"),
             "metrics", Set.of("MetricTable"),
-            "summary", Set.of(),
+            "summary", Set.of("Letter", "Picture"),
             "delivery", Set.of());
 
     @ParameterizedTest
@@ -127,6 +127,7 @@ class StagesTest {
         confine("org.springframework.batch..", "org.jibao.batch..");
         confine("picocli..", "org.jibao.cli..", "org.jibao");
         confine("org.yaml..", "org.jibao.definition..");
+        confine("jakarta.mail..", "org.jibao.delivery..");
     }
 
     private static void confine(String library, String... homes) {
