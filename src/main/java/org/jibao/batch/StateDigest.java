@@ -11,8 +11,8 @@ import org.jibao.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One hash over everything that decides what a summary says: the submissions settled by a time with their findings, the
- * job folder, the program, and how many periods are due, as what is missing reads otherwise from then on.
+ * One hash over everything that decides what a summary says: the submissions settled by a time with their findings, what
+ * officers had decided by then, the job folder, the program, and how many periods are due, as what is missing reads otherwise from then on.
  */
 final class StateDigest {
 
@@ -38,6 +38,7 @@ final class StateDigest {
                 period.code(),
                 String.valueOf(periods.due(spoken, asOf)),
                 String.valueOf(state.get(0)),
-                String.valueOf(state.get(1))));
+                String.valueOf(state.get(1)),
+                String.valueOf(state.get(2))));
     }
 }

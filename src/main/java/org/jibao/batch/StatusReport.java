@@ -49,8 +49,10 @@ public record StatusReport(
         /** Its first acceptable revision came by the end of the due date. */
         ON_TIME,
         LATE,
-        /** Nothing was accepted; the newest revision was returned to it. */
+        /** Nothing counts; the newest revision was returned to it, or withdrawn. */
         RETURNED,
+        /** Nothing counts; the newest revision came after the period had closed, and is kept. */
+        AFTER_CLOSE,
         MISSING
     }
 

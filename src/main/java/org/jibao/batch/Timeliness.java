@@ -18,8 +18,8 @@ import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 
 /**
- * Whether a return came while its period was open, and by its due date. Both are judged at the time of receipt, not of
- * the run, so that collecting an old inbox anew comes to the same. Thread-safe.
+ * Whether a return came by its due date, and before its period was closed: one that came later is marked and kept. Judged
+ * at the time of receipt, not of the run, so that collecting an old inbox anew comes to the same. Thread-safe.
  */
 final class Timeliness {
 
@@ -39,11 +39,14 @@ final class Timeliness {
         }
         ReturnDocument document = read.document();
         LocalDate received = date(document.file().receivedAt());
-        LocalDate due = job.due().dueDate(document.period(), workingDays);
-        if (received.isBefore(document.period().start()) || received.isAfter(due.plusDays(job.openFor()))) {
-            return notOpen(document);
+        if (received.isBefore(document.period().start())) {
+            return notBegun(document);
         }
-        return received.isAfter(due) ? late(checked, due, document.file().receivedAt()) : checked;
+        LocalDate due = due(document.period());
+        if (received.isAfter(due.plusDays(job.openFor()))) {
+            return noted(checked, afterClose(document, due));
+        }
+        return received.isAfter(due) ? noted(checked, late(document, due)) : checked;
     }
 
     /** The day by the end of which the returns of a period are in time. */
@@ -55,7 +58,7 @@ final class Timeliness {
         return instant.atZone(job.zone()).toLocalDate();
     }
 
-    private static CheckedReturn notOpen(ReturnDocument document) {
+    private static CheckedReturn notBegun(ReturnDocument document) {
         Text label = document.period().label();
         Finding reason = Finding.of(
                         FindingCode.PERIOD_NOT_OPEN,
@@ -67,10 +70,31 @@ final class Timeliness {
         return new CheckedReturn(new Reading.Rejected(document.file(), reason), List.of(reason));
     }
 
-    private CheckedReturn late(CheckedReturn checked, LocalDate due, Instant receivedAt) {
-        String received = TO_THE_MINUTE.format(receivedAt.atZone(job.zone()));
+    private Finding late(ReturnDocument document, LocalDate due) {
+        return Finding.of(FindingCode.RETURN_LATE, Place.FILE, "", null, due.toString(), received(document));
+    }
+
+    private Finding afterClose(ReturnDocument document, LocalDate due) {
+        return Finding.of(
+                FindingCode.RETURN_AFTER_CLOSE,
+                Place.FILE,
+                "",
+                null,
+                document.unit().code(),
+                document.period().code(),
+                due.toString(),
+                due.plusDays(job.openFor()).toString(),
+                received(document));
+    }
+
+    private String received(ReturnDocument document) {
+        return TO_THE_MINUTE.format(document.file().receivedAt().atZone(job.zone()));
+    }
+
+    /** With the note in front of what else was found. */
+    private static CheckedReturn noted(CheckedReturn checked, Finding note) {
         List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.of(FindingCode.RETURN_LATE, Place.FILE, "", null, due.toString(), received));
+        findings.add(note);
         findings.addAll(checked.findings());
         return new CheckedReturn(checked.reading(), findings);
     }

@@ -13,8 +13,8 @@ import org.jibao.definition.OtherReturns;
 
 /**
  * The temporary table {@code rule_other}: of each pending return of some units, the figures that stand in other returns,
- * by what the rule goes through. A figure that is missing has no row. Nothing but {@code intake} is read, so that the other
- * job need never have been collected.
+ * by what the rule goes through. A figure that is missing has no row. What counts, {@code returns.submission} says, which
+ * knows every job; the other one need never have been collected.
  */
 final class OtherTables {
 

@@ -65,6 +65,7 @@ public enum FindingCode {
 
     // The return as a whole.
     RETURN_LATE(NOTE, "due", "received"),
+    RETURN_AFTER_CLOSE(NOTE, "unit", "period", "due", "closed", "received"),
     RETURN_ZERO(NOTE),
     FINDINGS_MORE(NOTE, "code", "more", "kept");
 

@@ -13,7 +13,8 @@ final class Migrations {
             Script.read("schema/V001__intake") + BatchSchema.script(),
             Script.read("schema/V002__job"),
             Script.read("schema/V003__succession"),
-            Script.read("schema/V004__reporting"));
+            Script.read("schema/V004__reporting"),
+            Script.read("schema/V005__decisions"));
 
     private Migrations() {}
 

@@ -73,6 +73,11 @@ record Submission(
         return new Submission(id, file, Verdict.DUPLICATE, null, identity, note.code(), first.id(), List.of(note));
     }
 
+    /** What is a return and came after its period's closing day says so in a finding. */
+    boolean afterClose() {
+        return findings.stream().anyMatch(finding -> finding.code().equals(FindingCode.RETURN_AFTER_CLOSE.code()));
+    }
+
     @Nullable
     String unit() {
         return identity == null ? null : identity.unit().code();

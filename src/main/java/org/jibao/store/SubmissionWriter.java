@@ -107,6 +107,7 @@ public final class SubmissionWriter {
                 submission.reason(),
                 submission.duplicateOf(),
                 null,
-                null);
+                null,
+                submission.afterClose());
     }
 }

@@ -1,4 +1,4 @@
--- Periods for which something was received and read by a time.
+-- $1 job, $2 as of. Periods for which something was received and read by then, but for what came after their closing.
 SELECT DISTINCT period
-FROM intake.submission
-WHERE job = ? AND decided_at <= ? AND verdict IN ('accepted', 'accepted_with_warnings', 'returned')
+FROM intake.standing_at($2)
+WHERE job = $1 AND verdict IN ('accepted', 'accepted_with_warnings', 'returned') AND NOT shut_out

@@ -8,24 +8,21 @@ WITH expected AS (
         AND (active_to IS NULL OR active_to >= $3)
 ),
 received AS (
-    SELECT *, verdict <> 'returned' AS acceptable
-    FROM intake.submission
+    SELECT *, standing = 'counted' AS counted
+    FROM intake.standing_at($5)
     WHERE job = $1
         AND period = $2
-        AND decided_at <= $5
         AND verdict IN ('accepted', 'accepted_with_warnings', 'returned')
 ),
 counted AS (
-    SELECT
-        unit, count(*) AS revisions,
-        min(received_at) FILTER (WHERE acceptable) AS first_acceptable
+    SELECT unit, count(*) AS revisions
     FROM received
     GROUP BY unit
 ),
 shown AS (
     SELECT *
     FROM received
-    QUALIFY row_number() OVER (PARTITION BY unit ORDER BY acceptable DESC, revision DESC) = 1
+    QUALIFY row_number() OVER (PARTITION BY unit ORDER BY counted DESC, revision DESC) = 1
 ),
 found AS (
     SELECT
@@ -40,8 +37,9 @@ SELECT
     e.code, e.name, e.kind,
     CASE
         WHEN s.id IS NULL THEN 'missing'
-        WHEN NOT s.acceptable THEN 'returned'
-        WHEN c.first_acceptable < $4 THEN 'on_time'
+        WHEN s.standing = 'after_close' THEN 'after_close'
+        WHEN NOT s.counted THEN 'returned'
+        WHEN s.first_received_at < $4 THEN 'on_time'
         ELSE 'late'
     END AS state,
     s.file, s.received_at,

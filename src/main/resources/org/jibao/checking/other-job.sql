@@ -1,4 +1,4 @@
--- One figure of another job: of the same unit's newest accepted returns for that job's periods within this one, all of
+-- One figure of another job: of the same unit's returns that count for that job's periods within this one, all of
 -- them or none. A job that was never collected has no kind of period here, and so no figure.
 INSERT INTO rule_other
 WITH wanted(kind, position, period, label_zh, label_en) AS (
@@ -14,10 +14,7 @@ current AS (
     FROM rule_beyond_return b
     JOIN rule_return r ON r.submission = b.submission
     CROSS JOIN of_kind w
-    JOIN intake.submission s
-        ON s.job = ${job} AND s.unit = r.unit AND s.period = w.period
-        AND s.verdict IN ('accepted', 'accepted_with_warnings') AND s.decided_at IS NOT NULL
-    QUALIFY row_number() OVER (PARTITION BY b.submission, w.period ORDER BY s.revision DESC) = 1
+    JOIN returns.submission s ON s.job = ${job} AND s.unit = r.unit AND s.period = w.period
 ),
 cell AS (
     SELECT c.submission, c.position, c.label_zh, c.label_en, c.periods, ${subject} AS subject, o.value,

@@ -1,4 +1,4 @@
--- One figure of the units right below: the sum over their newest accepted returns for the same period, of all that owe
+-- One figure of the units right below: the sum over their returns that count for the same period, of all that owe
 -- one or of none. Who owes is as in returns.expected.
 INSERT INTO rule_other
 WITH subordinate AS (
@@ -14,10 +14,7 @@ WITH subordinate AS (
 current AS (
     SELECT b.submission, b.units, s.id
     FROM subordinate b
-    JOIN intake.submission s
-        ON s.job = ${job} AND s.unit = b.unit AND s.period = b.period
-        AND s.verdict IN ('accepted', 'accepted_with_warnings') AND s.decided_at IS NOT NULL
-    QUALIFY row_number() OVER (PARTITION BY b.submission, b.unit ORDER BY s.revision DESC) = 1
+    JOIN returns.submission s ON s.job = ${job} AND s.unit = b.unit AND s.period = b.period
 ),
 cell AS (
     SELECT c.submission, c.units, ${subject} AS subject, o.value

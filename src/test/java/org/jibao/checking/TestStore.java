@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** A fresh DuckDB in memory with the store's own schema, and a table for each register of a job. */
 final class TestStore implements AutoCloseable {
 
+    private static final List<String> SCHEMA =
+            List.of("V001__intake", "V002__job", "V003__succession", "V004__reporting", "V005__decisions");
+
     private final Connection connection;
     private final String job;
     private int cells;
@@ -34,10 +37,13 @@ final class TestStore implements AutoCloseable {
         this.job = job.id();
         connection = DriverManager.getConnection("jdbc:duckdb:");
         SqlFunctions.register(connection);
-        try (InputStream schema = Objects.requireNonNull(
-                TestStore.class.getResourceAsStream("/org/jibao/store/schema/V001__intake.sql"))) {
-            execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+        for (String version : SCHEMA) {
+            try (InputStream schema = Objects.requireNonNull(
+                    TestStore.class.getResourceAsStream("/org/jibao/store/schema/" + version + ".sql"))) {
+                execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
+        execute("INSERT INTO returns.parameter (as_of) VALUES (TIMESTAMP '2026-12-31 00:00:00')");
         for (FormDefinition form : job.forms()) {
             if (form instanceof RegisterForm register) {
                 createEntries(register);
