@@ -11,7 +11,8 @@ public enum Stage {
     RULES("审核报表", "Applying the rules"),
     SNAPSHOT("保存查询用副本", "Saving the copy for queries"),
     METRICS("计算指标", "Computing metrics"),
-    WORKBOOK("编制汇总表", "Writing the summary");
+    WORKBOOK("编制汇总表", "Writing the summary"),
+    DELIVERY("送达", "Delivering");
 
     private final Text label;
 

@@ -2,6 +2,7 @@ package org.jibao.cli;
 
 import java.util.function.Predicate;
 import org.jibao.batch.Jibao;
+import org.jibao.batch.StageTimes;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -38,7 +39,7 @@ final class RunOptions {
             screen.err().println(screen.say("run.sample", "inbox", folders.inbox(job.name())));
         }
         TerminalProgress bar = new TerminalProgress(screen);
-        Timings progress = new Timings(bar);
+        StageTimes progress = new StageTimes(bar);
         boolean complete;
         try {
             complete = work.test(new Jibao(job.settings(screen, folders, time), progress));
@@ -46,7 +47,7 @@ final class RunOptions {
             bar.close();
         }
         if (timings) {
-            progress.print(screen);
+            Timings.print(progress, screen);
         }
         return strict && !complete ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }

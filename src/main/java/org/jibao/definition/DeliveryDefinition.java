@@ -1,7 +1,6 @@
 package org.jibao.definition;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +35,12 @@ public record DeliveryDefinition(
      * Addresses.
      *
      * @param leaders get the leaders' page and the summary
+     * @param leadersFrom from when on
      * @param officers get the list of who still owes
      * @param operators are told when a run has failed
      */
-    public record Mail(String from, List<String> leaders, List<String> officers, List<String> operators) {
+    public record Mail(
+            String from, List<String> leaders, LeadersFrom leadersFrom, List<String> officers, List<String> operators) {
 
         public Mail {
             leaders = List.copyOf(leaders);
@@ -48,12 +49,12 @@ public record DeliveryDefinition(
         }
     }
 
-    public Optional<Folder> toFolder() {
-        return Optional.ofNullable(folder);
-    }
-
-    public Optional<Mail> byMail() {
-        return Optional.ofNullable(mail);
+    /** From when on leaders are sent summaries. */
+    public enum LeadersFrom {
+        /** The day after the returns were due; then whenever a figure changes. */
+        DUE_DATE,
+        /** As soon as there is one. */
+        FIRST_RETURN
     }
 
     static DeliveryDefinition read(Value value) {
@@ -79,6 +80,7 @@ public record DeliveryDefinition(
         Mail mail = new Mail(
                 address(mapping.need("from")),
                 addresses(mapping.get("leaders")),
+                mapping.get("leaders-from").choice(LeadersFrom.class, LeadersFrom.DUE_DATE),
                 addresses(mapping.get("officers")),
                 addresses(mapping.get("operators")));
         mapping.end();
