@@ -17,13 +17,19 @@ verdicts AS (
         ('returned', '已退回', 'Returned'),
         ('rejected', '已拒收', 'Rejected'),
         ('duplicate', '重复文件', 'Duplicate'),
-        ('pending', '待审核', 'Pending')
+        ('pending', '待审核', 'Pending'),
+        ('withdrawn', '已撤回', 'Withdrawn'),
+        ('after_close', '截止后收到，未计入', 'After closing, not counted')
     ) AS t (verdict, zh, en)
 )
 SELECT
     h.name AS unit, h.file, h.revision, v.zh AS verdict_zh, v.en AS verdict_en, s.zh AS severity_zh, s.en AS severity_en,
-    h.sheet, h.cell, h.found, h.message_zh, h.message_en, h.cure_zh, h.cure_en, h.explanation, h.code
+    h.sheet, h.cell, h.found, h.message_zh, h.message_en, h.cure_zh, h.cure_en,
+    CASE WHEN h.unexplained AND h.standing IN ('counted', 'returned') THEN '（待说明）' ELSE h.explanation END AS explanation_zh,
+    CASE WHEN h.unexplained AND h.standing IN ('counted', 'returned') THEN '(to be explained)' ELSE h.explanation END AS explanation_en,
+    h.explained_by, h.explained_at, h.code
 FROM here h
 LEFT JOIN severities s USING (severity)
-LEFT JOIN verdicts v USING (verdict)
+LEFT JOIN verdicts v
+    ON v.verdict = CASE WHEN h.standing IN ('withdrawn', 'after_close') THEN h.standing ELSE h.verdict END
 ORDER BY s.weight, h.position NULLS LAST, h.file, h.submission, h.number

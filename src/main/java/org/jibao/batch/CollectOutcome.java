@@ -29,11 +29,19 @@ public record CollectOutcome(
         absent = List.copyOf(absent);
     }
 
-    /** How many files came to each verdict; verdicts that none came to are absent. */
+    /**
+     * How many files came to each verdict; verdicts that none came to are absent, and those of {@link #afterClose()} are
+     * not in it.
+     */
     public Map<Verdict, Long> byVerdict() {
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-        files.forEach(file -> counts.merge(file.verdict(), 1L, Long::sum));
+        files.stream().filter(file -> !file.afterClose()).forEach(file -> counts.merge(file.verdict(), 1L, Long::sum));
         return counts;
+    }
+
+    /** How many are acceptable, and came too late to count. */
+    public long afterClose() {
+        return files.stream().filter(FileLine::afterClose).count();
     }
 
     /**
@@ -43,6 +51,7 @@ public record CollectOutcome(
      * @param period its code, likewise
      * @param remark the words of the weightiest finding, or null where there is none
      * @param place where in the file that finding is
+     * @param afterClose whether it is acceptable but came after its period's closing, and so is kept and does not count
      */
     public record FileLine(
             String file,
@@ -54,5 +63,6 @@ public record CollectOutcome(
             long warnings,
             long notes,
             @Nullable Text remark,
-            Place place) {}
+            Place place,
+            boolean afterClose) {}
 }

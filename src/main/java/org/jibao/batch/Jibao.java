@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
@@ -16,6 +19,7 @@ import org.jibao.store.Sql;
 import org.jibao.store.Store;
 import org.jibao.store.StoreException;
 import org.jibao.store.StoreSettings;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Everything that Jibao does, one method a command.
@@ -76,6 +80,38 @@ public final class Jibao {
         });
     }
 
+    /**
+     * Answers warnings of a return in an officer's name.
+     *
+     * @param fileOrUnit the file's name, with or without its folders, or the unit's code, name or alias
+     * @param code only findings of this code
+     * @param cell only those at this cell, such as {@code 表二!D14}
+     */
+    public DecisionOutcome accept(String fileOrUnit, Optional<String> code, Optional<String> cell, Ruling ruling) {
+        return decide((decisions, store) -> new AcceptWarnings(decisions)
+                .run(new AcceptWarnings.Wanted(fileOrUnit, period(store, decisions.job()), code, cell), ruling));
+    }
+
+    /** Takes an accepted submission out of every figure; the one before it counts again. */
+    public DecisionOutcome withdraw(long submission, Ruling ruling) {
+        return decide((decisions, store) -> new WithdrawSubmission(decisions).run(submission, ruling));
+    }
+
+    /** Lets what the unit sends, or has sent, after the closing of the settings' period count. */
+    public DecisionOutcome reopen(String unit, Ruling ruling) {
+        return decide((decisions, store) ->
+                new ReopenPeriod(decisions).run(unit, period(store, decisions.job()), ruling));
+    }
+
+    /** What a unit has sent, for the settings' period or for all, what was decided on it and what changed, from the snapshot. */
+    public HistoryReport history(String unit) {
+        JobDefinition job = load();
+        return withSnapshot(sql -> {
+            collectedOnce(sql, job);
+            return new HistoryQuery(sql, job, asOf).report(UnitArgument.of(job.roster(), unit), settings.period());
+        });
+    }
+
     /** Who has sent what, from the published snapshot: a run may be going on meanwhile. */
     public StatusReport status() {
         JobDefinition job = load();
@@ -95,6 +131,33 @@ public final class Jibao {
     /** Tries the job folder out, examples and all, without touching the store. */
     public VerifyReport verify() {
         return new Verification(load()).report();
+    }
+
+    /** In one transaction; then published, also where nothing was new, as the last run may have been killed before it was. */
+    private DecisionOutcome decide(BiFunction<Decisions, Store, DecisionOutcome> work) {
+        return withStore(opening -> {
+            JobDefinition job = load();
+            if (!Files.exists(settings.store())) {
+                throw Failures.nothingCollected(job, settings.store());
+            }
+            Store store = opening.get();
+            collectedOnce(store.sql(), job);
+            Decisions decisions = new Decisions(store, job, asOf);
+            DecisionOutcome outcome = committed(store, () -> {
+                decisions.checkClock();
+                return work.apply(decisions, store);
+            });
+            store.snapshot().publish();
+            return outcome;
+        });
+    }
+
+    private static <T> T committed(Store store, Supplier<T> work) {
+        try {
+            return store.inTransaction(work);
+        } catch (TransactionException e) {
+            throw Failures.of(e, store);
+        }
     }
 
     private JobDefinition load() {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.inbox.Inbox;
@@ -41,10 +41,13 @@ record NewFiles(InboxListing listing) {
     }
 
     /** In the order of receipt. What was received after the run's time is left for a later run. */
-    List<InboxFile> unknown(Set<KnownFile> known, Instant asOf) {
+    List<InboxFile> unknown(Map<KnownFile, Instant> known, Instant asOf) {
         return listing.files().stream()
                 .filter(file -> !file.receivedAt().isAfter(asOf))
-                .filter(file -> !known.contains(new KnownFile(file.name(), file.sha256())))
+                .filter(file -> {
+                    Instant until = known.get(new KnownFile(file.name(), file.sha256()));
+                    return until == null || file.receivedAt().isAfter(until);
+                })
                 .toList();
     }
 

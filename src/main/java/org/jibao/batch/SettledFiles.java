@@ -65,7 +65,8 @@ final class SettledFiles {
                 number(row.get(6)),
                 number(row.get(7)),
                 zh == null || en == null ? null : new Text(zh, en),
-                new Place((String) row.get(10), (String) row.get(11)));
+                new Place((String) row.get(10), (String) row.get(11)),
+                Boolean.TRUE.equals(row.get(12)));
     }
 
     private static String text(@Nullable Object value) {

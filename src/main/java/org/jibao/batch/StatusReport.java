@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param title of the job
  * @param zone in which its due dates and times are meant
  * @param units those that owe one, in the order of the roster
- * @param rejected files that were nobody's return, received since the period ended and before the next one did
+ * @param rejected files that were nobody's return, or came after their own period's closing, received since the period
+ *     ended and before the next one did
  */
 public record StatusReport(
         String job,
@@ -74,6 +75,6 @@ public record StatusReport(
             long errors,
             long warnings) {}
 
-    /** One file that was nobody's return, with the code of the reason. */
+    /** One file that was nobody's return or came too late to count, with the code of the reason. */
     public record RejectedFile(String file, Instant receivedAt, String reason) {}
 }

@@ -48,8 +48,7 @@ final class Summarizer {
     }
 
     private boolean isHistory(Instant asOf) {
-        String later = "SELECT count(*) FROM intake.submission WHERE job = ? AND decided_at > ?";
-        return store.sql().query(later, job.id(), asOf).number() > 0;
+        return store.sql().query(Resource.sql("later"), job.id(), asOf).number() > 0;
     }
 
     private SummaryOutcome historic(SummaryFiles files) {

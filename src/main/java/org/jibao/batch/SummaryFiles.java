@@ -56,7 +56,7 @@ final class SummaryFiles {
     /** In the caller's transaction. */
     Metrics compute() {
         progress.at(Stage.METRICS, 0, 1);
-        store.define(job, List.of(period), WorkingDays.china());
+        store.define(job, List.of(period), WorkingDays.china(), asOf);
         Metrics metrics = new MetricRunner(store.sql(), job).run(period, asOf);
         inputs.clear();
         store.sql()

@@ -20,6 +20,10 @@ import picocli.CommandLine.Option;
             SummarizeCommand.class,
             NightlyCommand.class,
             StatusCommand.class,
+            HistoryCommand.class,
+            AcceptCommand.class,
+            WithdrawCommand.class,
+            ReopenCommand.class,
             QueryCommand.class,
             VerifyCommand.class
         })

@@ -50,7 +50,7 @@ final class RunReport {
         if (outcome.later() > 0) {
             screen.out().println(screen.say("run.later", outcome.later()));
         }
-        return !counts.containsKey(Verdict.RETURNED) && !counts.containsKey(Verdict.REJECTED);
+        return outcome.files().stream().noneMatch(RunReport::isFaulty);
     }
 
     /** Prints and answers whether every return that is owed was accepted. */
@@ -67,6 +67,9 @@ final class RunReport {
                 new TextTable(screen.say("table.result"), screen.say("table.files"), screen.say("table.what"));
         counts.forEach((verdict, count) -> table.row(
                 screen.say("verdict." + verdict.word()), count, screen.say("verdict." + verdict.word() + ".what")));
+        if (outcome.afterClose() > 0) {
+            table.row(screen.say("verdict.after_close"), outcome.afterClose(), screen.say("verdict.after_close.what"));
+        }
         long aside = (long) outcome.locks().size() + outcome.ignored().size();
         if (aside > 0) {
             table.row(screen.say("verdict.ignored"), aside, screen.say("verdict.ignored.what"));
@@ -77,7 +80,7 @@ final class RunReport {
 
     private void faulty(List<CollectOutcome.FileLine> files) {
         List<CollectOutcome.FileLine> faulty = files.stream()
-                .filter(file -> file.verdict() == Verdict.RETURNED || file.verdict() == Verdict.REJECTED)
+                .filter(RunReport::isFaulty)
                 .toList();
         faulty.stream().limit(LINES).forEach(this::faulty);
         if (faulty.size() > LINES) {
@@ -88,11 +91,17 @@ final class RunReport {
         }
     }
 
+    /** Whether it is not counted, and somebody must do something about it. */
+    private static boolean isFaulty(CollectOutcome.FileLine file) {
+        return file.verdict() == Verdict.RETURNED || file.verdict() == Verdict.REJECTED || file.afterClose();
+    }
+
     private void faulty(CollectOutcome.FileLine file) {
         String remark = file.remark() == null ? "" : screen.say(file.remark());
         String place = file.place().toString();
         String more = file.errors() > 1 ? screen.say("run.and-more", file.errors() - 1) : "";
-        screen.out().println(screen.say("verdict." + file.verdict().word()) + "  " + file.file());
+        String verdict = file.afterClose() ? "after_close" : file.verdict().word();
+        screen.out().println(screen.say("verdict." + verdict) + "  " + file.file());
         screen.out().println("    " + (place.isEmpty() ? "" : place + "  ") + remark + more);
     }
 }

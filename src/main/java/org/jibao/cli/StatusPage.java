@@ -32,7 +32,7 @@ final class StatusPage {
 
     private String counts(StatusReport report) {
         return screen.say(
-                "status.counts",
+                report.count(State.AFTER_CLOSE) == 0 ? "status.counts" : "status.counts.after_close",
                 report.expected(),
                 report.received(),
                 percentage(report.received(), report.expected()),
@@ -40,7 +40,8 @@ final class StatusPage {
                 report.count(State.LATE),
                 report.count(State.RETURNED),
                 report.rejected().size(),
-                report.count(State.MISSING));
+                report.count(State.MISSING),
+                report.count(State.AFTER_CLOSE));
     }
 
     /** Two decimals, half up; no value where nothing is expected. */

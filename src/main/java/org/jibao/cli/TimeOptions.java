@@ -22,6 +22,13 @@ final class TimeOptions {
             converter = TimeConverter.class)
     private @Nullable Instant asOf;
 
+    TimeOptions() {}
+
+    TimeOptions(@Nullable Period period, @Nullable Instant asOf) {
+        this.period = period;
+        this.asOf = asOf;
+    }
+
     @Nullable
     Period period() {
         return period;

@@ -19,6 +19,17 @@ public record Roster(List<Unit> units) {
         return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
     }
 
+    /** The units that a code, a name or an alias may mean: none, one, or several of one name. */
+    public List<Unit> find(String word) {
+        String stripped = word.strip();
+        return byCode(stripped).map(List::of).orElseGet(() -> byName().getOrDefault(stripped, List.of()));
+    }
+
+    /** The name or alias that somebody may have meant by one that is not known. */
+    public Optional<String> nearest(String word) {
+        return Nearest.to(word.strip(), byName().keySet());
+    }
+
     public List<String> codes() {
         return units.stream().map(Unit::code).toList();
     }

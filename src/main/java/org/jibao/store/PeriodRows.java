@@ -1,6 +1,7 @@
 package org.jibao.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.TreeSet;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** Every period from the first one received or worked on to the last, without a gap, as rows of {@code intake.period}. */
 final class PeriodRows {
 
     private static final String RECEIVED = Script.read("define/received_periods");
+    private static final String COUNTED = Script.read("define/counted_periods");
 
     private final ConnectionSql sql;
     private final JobDefinition job;
@@ -23,9 +26,12 @@ final class PeriodRows {
         this.job = job;
     }
 
-    void write(Collection<Period> workedOn, WorkingDays workingDays) {
+    /**
+     * @param asOf the time of which the periods are wanted, or null for every one that anything was received for
+     */
+    void write(Collection<Period> workedOn, WorkingDays workingDays, @Nullable Instant asOf) {
         TreeSet<Period> periods = new TreeSet<>(workedOn);
-        periods.addAll(received());
+        periods.addAll(received(asOf));
         sql.execute("DELETE FROM intake.period WHERE job = ?", job.id());
         if (periods.isEmpty()) {
             return;
@@ -39,8 +45,9 @@ final class PeriodRows {
         });
     }
 
-    private List<Period> received() {
-        return sql.query(RECEIVED, job.id()).rows().stream()
+    private List<Period> received(@Nullable Instant asOf) {
+        Rows rows = asOf == null ? sql.query(RECEIVED, job.id()) : sql.query(COUNTED, job.id(), asOf);
+        return rows.rows().stream()
                 .map(row -> Period.parse(String.valueOf(row.get(0))))
                 .flatMap(Optional::stream)
                 .filter(period -> period.kind() == job.periodKind())

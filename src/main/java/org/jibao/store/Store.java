@@ -98,7 +98,12 @@ public final class Store implements AutoCloseable {
      * @param periods all that are worked on; those between them and the ones already received are added
      */
     public void define(JobDefinition job, Collection<Period> periods, WorkingDays workingDays) {
-        inTransaction(() -> new JobTables(sql, job).write(periods, workingDays));
+        inTransaction(() -> new JobTables(sql, job).write(periods, workingDays, null));
+    }
+
+    /** The same for figures as of a time: what was received later, or after a period's closing, adds no period. */
+    public void define(JobDefinition job, Collection<Period> periods, WorkingDays workingDays, Instant asOf) {
+        inTransaction(() -> new JobTables(sql, job).write(periods, workingDays, asOf));
     }
 
     /** Whether the job folder, as it is now, is what {@link #define} last wrote. */
@@ -148,6 +153,11 @@ public final class Store implements AutoCloseable {
     /** Settles what was taken in, as of the run's time. */
     public SubmissionVerdicts verdicts(JobDefinition job, Instant decidedAt) {
         return new SubmissionVerdicts(sql, job, decidedAt);
+    }
+
+    /** Keeps what officers decide, as of the time of the command. */
+    public DecisionWriter decisions(JobDefinition job, Instant decidedAt) {
+        return new DecisionWriter(sql, job, decidedAt);
     }
 
     public Snapshot snapshot() {

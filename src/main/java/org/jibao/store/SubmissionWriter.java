@@ -2,10 +2,10 @@ package org.jibao.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.checking.Verdict;
 import org.jibao.definition.JobDefinition;
@@ -30,11 +30,19 @@ public final class SubmissionWriter {
         this.decidedAt = decidedAt;
     }
 
-    /** Every file of the job that the store has. */
-    public Set<KnownFile> known() {
-        return sql.query(Script.read("intake/known"), job.id()).rows().stream()
-                .map(row -> new KnownFile(String.valueOf(row.get(0)), String.valueOf(row.get(1))))
-                .collect(Collectors.toSet());
+    /**
+     * Every file of the job that the store has, with the time until which its coming is nothing new: of a withdrawn one
+     * that of the withdrawal, otherwise {@link Instant#MAX}.
+     */
+    public Map<KnownFile, Instant> known() {
+        Map<KnownFile, Instant> known = new HashMap<>();
+        sql.query(Script.read("intake/known"), job.id())
+                .rows()
+                .forEach(row -> known.merge(
+                        new KnownFile(String.valueOf(row.get(0)), String.valueOf(row.get(1))),
+                        EarlierFiles.until(row.get(2)),
+                        EarlierFiles::later));
+        return known;
     }
 
     public void write(List<? extends CheckedReturn> returns) {
@@ -68,9 +76,9 @@ public final class SubmissionWriter {
         List<Submission> submissions = new ArrayList<>();
         for (CheckedReturn checked : returns) {
             InboxFile file = checked.reading().file();
-            if (!earlier.knows(file.name(), file.sha256())) {
+            if (!earlier.knows(file)) {
                 long id = last + submissions.size() + 1;
-                Submission submission = Submission.of(id, checked, earlier.first(file.sha256()), job.zone());
+                Submission submission = Submission.of(id, checked, earlier.first(file), job.zone());
                 earlier.add(
                         new EarlierFiles.First(id, file.name(), file.receivedAt()), file.sha256(), submission.reason());
                 submissions.add(submission);

@@ -51,11 +51,12 @@ class CollectorTest {
                             "c.txt accepted",
                             "d.txt duplicate",
                             "e.txt rejected unit-missing",
-                            "closed.txt rejected period-not-open",
+                            "closed.txt accepted return-after-close",
                             "late.txt accepted return-late"),
                     settled(store));
             assertEquals(
-                    Map.of(Verdict.ACCEPTED, 4L, Verdict.DUPLICATE, 1L, Verdict.REJECTED, 2L), outcome.byVerdict());
+                    Map.of(Verdict.ACCEPTED, 4L, Verdict.DUPLICATE, 1L, Verdict.REJECTED, 1L), outcome.byVerdict());
+            assertEquals(1, outcome.afterClose());
             assertEquals(8, outcome.listed());
             assertEquals(1, outcome.later());
         }

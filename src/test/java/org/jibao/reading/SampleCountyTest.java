@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleCountyTest {
 
     /** What only the store or the run's clock can tell. */
-    private static final Set<String> LATER = Set.of("return-late", "return-zero", "file-duplicate", "period-not-open");
+    private static final Set<String> LATER =
+            Set.of("return-late", "return-zero", "file-duplicate", "return-after-close");
 
     @Test
     void findsInEveryFileWhatTheGeneratorPutThere(@TempDir Path folder) throws IOException {

@@ -57,7 +57,8 @@ class SubmissionWriterTest {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        false));
         assertRows(
                 "SELECT * FROM intake.observation",
                 row(1L, "requests", "new", "other", "value", new BigDecimal("2.0000"), "2", "表二", "B2"),
@@ -151,7 +152,11 @@ class SubmissionWriterTest {
     void knowsFilesByNameAndBytes() {
         write(Returns.of("a.xlsx", "a", TOWN, "2026Q3"), Returns.rejected("b.xlsx", "b", Returns.encrypted()));
         assertEquals(
-                java.util.Set.of(new KnownFile("a.xlsx", "sha-a"), new KnownFile("b.xlsx", "sha-b")),
+                java.util.Map.of(
+                        new KnownFile("a.xlsx", "sha-a"),
+                        java.time.Instant.MAX,
+                        new KnownFile("b.xlsx", "sha-b"),
+                        java.time.Instant.MAX),
                 store.submissions(job, NOW).known());
     }
 

@@ -1,5 +1,12 @@
--- Submissions of the job with one of the given hashes (joined by commas), the first one first.
-SELECT id, file, sha256, received_at, CASE WHEN verdict = 'rejected' THEN reason END AS reason
-FROM intake.submission
-WHERE job = ? AND sha256 IN (SELECT unnest(string_split(?, ',')))
-ORDER BY id
+-- $1 job, $2 hashes, joined by commas. Submissions with one of them, the first one first; until as in known.sql.
+WITH withdrawn AS (
+    SELECT submission, min(decided_at) AS until
+    FROM intake.decision
+    WHERE kind = 'withdraw'
+    GROUP BY submission
+)
+SELECT s.id, s.file, s.sha256, s.received_at, CASE WHEN s.verdict = 'rejected' THEN s.reason END AS reason, w.until
+FROM intake.submission s
+LEFT JOIN withdrawn w ON w.submission = coalesce(s.duplicate_of, s.id)
+WHERE s.job = $1 AND s.sha256 IN (SELECT unnest(string_split($2, ',')))
+ORDER BY s.id

@@ -194,7 +194,8 @@ LEFT JOIN numbers n USING (submission)
 LEFT JOIN found f USING (submission);
 
 -- What was found in every submission that had been decided by the as-of time, in words, with who has answered it: the unit
--- or an officer. unexplained: a warning that nobody has. A rejected file may name neither unit nor period.
+-- or an officer. unexplained: a warning that nobody has. A rejected file may name neither unit nor period. What came after
+-- its period's closing is listed for the period in which it came: that is the list people look at then.
 CREATE OR REPLACE VIEW returns.findings AS
 WITH submissions AS (
     SELECT s.*
@@ -210,18 +211,19 @@ answers AS (
     FROM returns.explanation
     GROUP BY job, fingerprint
 ),
--- A file whose period is not known belongs to the last period that had ended when it came.
+-- A file whose period is not known, or is closed, belongs to the last period that had ended when it came.
 placed AS (
     SELECT s.id AS submission, max(t.period) AS period
     FROM submissions s
     JOIN intake.job j ON j.job = s.job
     JOIN intake.period t
         ON t.job = s.job AND t.end_date < (s.received_at AT TIME ZONE 'UTC' AT TIME ZONE j.zone)::DATE
-    WHERE s.period IS NULL
+    WHERE s.period IS NULL OR s.shut_out
     GROUP BY s.id
 )
 SELECT
-    coalesce(s.period, l.period) AS period, s.unit, u.name, u.position, s.id AS submission, s.file, s.sha256,
+    CASE WHEN s.shut_out THEN coalesce(l.period, s.period) ELSE coalesce(s.period, l.period) END AS period,
+    s.unit, u.name, u.position, s.id AS submission, s.file, s.sha256,
     s.revision, s.received_at, s.verdict, s.standing = 'counted' AS current,
     f.number, f.code, lower(f.severity) AS severity, f.sheet, f.cell, f.subject, f.value AS found,
     f.message_zh, f.message_en, f.cure_zh, f.cure_en, a.explanation,

@@ -1,0 +1,157 @@
+package org.jibao.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jibao.calendar.Period;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Unit;
+import org.jibao.finding.Severity;
+import org.jibao.finding.Text;
+import org.jibao.store.Decision;
+import org.jspecify.annotations.Nullable;
+
+/** Answers warnings of a return in an officer's name. An error is not a matter of opinion: it must be put right. */
+final class AcceptWarnings {
+
+    /** More than these are for the sheet of findings. */
+    private static final int LINES = 20;
+
+    private final Decisions decisions;
+    private final JobDefinition job;
+
+    AcceptWarnings(Decisions decisions) {
+        this.decisions = decisions;
+        this.job = decisions.job();
+    }
+
+    /**
+     * Which warnings.
+     *
+     * @param fileOrUnit the file's name, with or without its folders, or the unit's code, name or alias
+     */
+    record Wanted(String fileOrUnit, Period period, Optional<String> code, Optional<String> cell) {}
+
+    DecisionOutcome run(Wanted wanted, Ruling ruling) {
+        Standing submission = submission(wanted);
+        List<FoundWarning> all =
+                decisions.rows("accept_findings", submission.number(), ruling.reason(), ruling.by()).stream()
+                        .map(FoundWarning::of)
+                        .toList();
+        List<FoundWarning> meant = all.stream()
+                .filter(finding -> finding.is(wanted.code(), wanted.cell()))
+                .toList();
+        List<FoundWarning> warnings = of(Severity.WARNING, meant);
+        if (warnings.isEmpty()) {
+            throw nothingToAccept(submission, all, meant);
+        }
+        List<FoundWarning> fresh =
+                warnings.stream().filter(warning -> !warning.known()).toList();
+        fresh.forEach(warning -> enter(submission, warning, ruling));
+        return outcome(submission, fresh, of(Severity.ERROR, meant).size());
+    }
+
+    private void enter(Standing submission, FoundWarning warning, Ruling ruling) {
+        decisions.enter(new Decision(
+                Decision.Kind.ACCEPT,
+                java.util.Objects.requireNonNull(submission.unit()),
+                java.util.Objects.requireNonNull(submission.period()),
+                submission.number(),
+                warning.fingerprint(),
+                warning.code(),
+                warning.place().sheet(),
+                warning.place().cell(),
+                ruling.reason(),
+                ruling.by()));
+    }
+
+    private static DecisionOutcome outcome(Standing submission, List<FoundWarning> fresh, int errors) {
+        List<Text> lines = new ArrayList<>();
+        if (fresh.isEmpty()) {
+            lines.add(new Text(
+                    "%s：这些警示早已以同一理由认可，没有改动".formatted(submission.file()),
+                    "%s: accepted for the same reason already; nothing was changed".formatted(submission.file())));
+        } else {
+            lines.add(new Text(
+                    "%s：认可 %d 条警示".formatted(submission.file(), fresh.size()),
+                    "%s: warnings accepted: %d".formatted(submission.file(), fresh.size())));
+        }
+        fresh.stream().limit(LINES).forEach(warning -> lines.add(line(warning)));
+        if (errors > 0) {
+            lines.add(new Text(
+                    "另有 %d 条错误不能认可，须由单位更正后重报".formatted(errors),
+                    "Errors that stay, since an error cannot be accepted and is for the unit to correct: %d"
+                            .formatted(errors)));
+        }
+        return new DecisionOutcome(!fresh.isEmpty(), lines);
+    }
+
+    private static Text line(FoundWarning warning) {
+        return new Text(
+                "    %s  %s".formatted(warning.named().zh(), warning.message().zh()),
+                "    %s  %s".formatted(warning.named().en(), warning.message().en()));
+    }
+
+    private Standing submission(Wanted wanted) {
+        String period = wanted.period().code();
+        Optional<Unit> unit = UnitArgument.find(job.roster(), wanted.fileOrUnit());
+        List<Standing> found = unit
+                .map(known -> decisions.rows("accept_of_unit", period, known.code()))
+                .orElseGet(() -> decisions.rows("accept_of_file", period, wanted.fileOrUnit()))
+                .stream()
+                .map(Standing::of)
+                .toList();
+        if (found.size() > 1) {
+            String files = found.stream().map(Standing::file).collect(Collectors.joining("、"));
+            throw new UnusableArgument(new Text(
+                    "叫“%s”的文件不止一个：%s。请写全路径或单位".formatted(wanted.fileOrUnit(), files),
+                    "\"%s\" is the name of more than one file: %s. Give its folders too, or the unit"
+                            .formatted(wanted.fileOrUnit(), files)));
+        }
+        return found.stream().findFirst().orElseThrow(() -> nothingSent(wanted, unit));
+    }
+
+    private UnusableArgument nothingSent(Wanted wanted, Optional<Unit> unit) {
+        Text meant = unit.map(known -> new Text("", "")).orElseGet(() -> UnitArgument.meant(job.roster(), wanted.fileOrUnit()));
+        return new UnusableArgument(new Text(
+                "%s 没有“%s”的报表可以认可%s".formatted(wanted.period(), wanted.fileOrUnit(), meant.zh()),
+                "for %s there is no return of \"%s\" to accept anything in%s"
+                        .formatted(wanted.period(), wanted.fileOrUnit(), meant.en())));
+    }
+
+    private static UnusableArgument nothingToAccept(
+            Standing submission, List<FoundWarning> all, List<FoundWarning> meant) {
+        List<FoundWarning> errors = of(Severity.ERROR, meant);
+        if (!errors.isEmpty()) {
+            Text names = names(errors);
+            return new UnusableArgument(new Text(
+                    "%s 的 %s 是错误，不能认可：有错误的报表不计入。请单位更正后重报；若规则本身不对，请改任务文件夹的 checks"
+                            .formatted(submission.file(), names.zh()),
+                    ("%s: %s is an error and cannot be accepted: a return with errors does not count. The unit corrects it"
+                                    + " and sends it again; where the rule itself is wrong, change it in the job's checks")
+                            .formatted(submission.file(), names.en())));
+        }
+        Text warnings = names(of(Severity.WARNING, all));
+        return new UnusableArgument(new Text(
+                "%s 没有这样的警示；它的警示：%s".formatted(submission.file(), warnings.zh()),
+                "%s has no such warning; those it has: %s".formatted(submission.file(), warnings.en())));
+    }
+
+    private static Text names(List<FoundWarning> findings) {
+        return findings.isEmpty()
+                ? new Text("无", "none")
+                : new Text(
+                        joined(findings, warning -> warning.named().zh(), "、"),
+                        joined(findings, warning -> warning.named().en(), ", "));
+    }
+
+    private static String joined(List<FoundWarning> findings, Function<FoundWarning, String> name, String comma) {
+        return findings.stream().map(name).distinct().limit(LINES).collect(Collectors.joining(comma));
+    }
+
+    private static List<FoundWarning> of(Severity severity, List<FoundWarning> findings) {
+        return findings.stream().filter(finding -> finding.severity() == severity).toList();
+    }
+}

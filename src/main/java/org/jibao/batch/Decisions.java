@@ -1,0 +1,87 @@
+package org.jibao.batch;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jibao.definition.JobDefinition;
+import org.jibao.finding.Text;
+import org.jibao.store.Decision;
+import org.jibao.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** The book in which officers' decisions on one job are entered and looked up, at one moment. */
+final class Decisions {
+
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Store store;
+    private final JobDefinition job;
+    private final Instant asOf;
+
+    Decisions(Store store, JobDefinition job, Instant asOf) {
+        this.store = store;
+        this.job = job;
+        this.asOf = asOf;
+    }
+
+    JobDefinition job() {
+        return job;
+    }
+
+    Instant asOf() {
+        return asOf;
+    }
+
+    /**
+     * That nothing was decided after the moment: a decision that is dated back would change summaries that were made.
+     *
+     * @throws UnusableArgument where something was
+     */
+    void checkClock() {
+        if (store.sql().query(Resource.sql("later"), job.id(), asOf).number() > 0) {
+            String time = time(asOf);
+            throw new UnusableArgument(new Text(
+                    "数据库里已有 %s 以后的处理，决定不能倒填日期，否则已出的汇总会改变。请去掉 --as-of，或写更晚的时间".formatted(time),
+                    ("the store holds what was decided after %s; a decision cannot be dated back, or summaries that were"
+                                    + " made would change. Leave out --as-of, or give a later time")
+                            .formatted(time)));
+        }
+    }
+
+    void enter(Decision decision) {
+        store.decisions(job, asOf).add(decision);
+    }
+
+    /** The rows of one of this package's queries; its first two arguments are the job and the moment. */
+    List<List<@Nullable Object>> rows(String query, @Nullable Object... arguments) {
+        @Nullable Object[] all = new Object[arguments.length + 2];
+        all[0] = job.id();
+        all[1] = asOf;
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return store.sql().query(Resource.sql(query), all).rows();
+    }
+
+    /** A submission that had been settled by the moment. */
+    Optional<Standing> submission(long number) {
+        return rows("standing", number).stream().findFirst().map(Standing::of);
+    }
+
+    /** The submission that counts for a unit and period. */
+    Optional<Standing> counted(String unit, String period) {
+        return rows("standing_counted", unit, period).stream().findFirst().map(Standing::of);
+    }
+
+    /** Who decided something, when and why, as a clause. */
+    Text said(List<@Nullable Object> decision) {
+        Instant at = (Instant) java.util.Objects.requireNonNull(decision.get(1));
+        return new Text(
+                "%s 于 %s，理由：%s".formatted(decision.get(0), time(at), decision.get(2)),
+                "by %s on %s: %s".formatted(decision.get(0), time(at), decision.get(2)));
+    }
+
+    String time(Instant instant) {
+        return TO_THE_MINUTE.format(instant.atZone(job.zone()));
+    }
+}

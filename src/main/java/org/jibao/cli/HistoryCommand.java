@@ -1,0 +1,41 @@
+package org.jibao.cli;
+
+import java.util.concurrent.Callable;
+import org.jibao.batch.HistoryReport;
+import org.jibao.batch.Jibao;
+import org.jibao.batch.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code jibao history}: what a unit has sent, what was decided on it, what changed. */
+@Command(name = "history")
+final class HistoryCommand implements Callable<Integer> {
+
+    private final Screen screen;
+
+    @Parameters(paramLabel = "UNIT", descriptionKey = "unit")
+    private String unit = "";
+
+    @Mixin
+    private JobOptions job = new JobOptions();
+
+    @Mixin
+    private TimeOptions time = new TimeOptions();
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    HistoryCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        HistoryReport report =
+                new Jibao(job.settings(screen, new FolderOptions(), time), Progress.NONE).history(unit);
+        screen.out().print(json ? HistoryJson.of(report) : new HistoryPage(screen).of(report));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,12 @@
+-- $1 job, $2 as of, $3 submission: each finding once, with whether just this was accepted, $4 reason and $5 by whom.
+SELECT f.fingerprint, f.code, f.severity, f.sheet, f.cell, f.message_zh, f.message_en,
+    EXISTS (
+        SELECT 1
+        FROM intake.decision d
+        WHERE d.job = $1 AND d.decided_at <= $2 AND d.kind = 'accept'
+            AND (d.fingerprint, d.reason, d.decided_by) = (f.fingerprint, $4, $5)
+    ) AS known
+FROM intake.finding f
+WHERE f.submission = $3
+QUALIFY row_number() OVER (PARTITION BY f.fingerprint ORDER BY f.number) = 1
+ORDER BY f.number
