@@ -19,6 +19,7 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.run(screen, jibao -> options.report(screen).print(jibao.collect()));
+        return options.run(
+                screen, jibao -> ExitCode.complete(options.report(screen).print(jibao.collect())));
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
             SummarizeCommand.class,
             NightlyCommand.class,
             StatusCommand.class,
+            RunsCommand.class,
             HistoryCommand.class,
             AcceptCommand.class,
             WithdrawCommand.class,

@@ -60,7 +60,7 @@ public final class LeadersLetter {
                 "",
                 "padding:18px 20px;background:%s;color:#FFFFFF".formatted(Html.colour(Palette.PARTS.get(0))));
         html.line("div", "font-size:20px;font-weight:bold;line-height:1.4", subject());
-        String asOf = speech.say(Words.AS_OF, speech.asOf());
+        String asOf = speech.say(context.isFinal() ? Words.FINAL_AS_OF : Words.AS_OF, speech.asOf());
         html.line("div", "font-size:12px;padding-top:4px;color:%s".formatted(Html.colour(Palette.PARTS.get(2))), asOf);
         html.close("div");
         text.append(subject()).append('\n').append(asOf).append("\n\n");

@@ -6,6 +6,7 @@ import org.jibao.finding.Text;
 final class Words {
     static final Text BACK = new Text("← 目录", "← Contents");
     static final Text AS_OF = new Text("截至 %s", "as of %s");
+    static final Text FINAL_AS_OF = new Text("截至 %s，本期已截止：终稿", "as of %s, after the period's closing: final");
     static final Text FOOTER = new Text("第 &P 页 / 共 &N 页", "Page &P of &N");
     static final Text MISSING = new Text(
             "“—”表示无数据：未报送、不适用，或分母为零。", "“—” means no value: not reported, not applicable, or a zero denominator.");
