@@ -12,14 +12,15 @@ record Nights(Path store, String job) {
 
     /** For when the last one took place that did its work. */
     Optional<Instant> last() {
+        RunLedger ledger = RunLedger.beside(store);
         try {
-            return RunLedger.beside(store).runs().stream()
+            return ledger.runs().stream()
                     .filter(run -> run.job().equals(job) && run.command().equals("nightly"))
                     .filter(run -> run.state() == RunRecord.State.DONE)
                     .map(RunRecord::asOf)
                     .max(Instant::compareTo);
         } catch (IOException e) {
-            throw Failures.output(e);
+            throw Failures.ledger(ledger.file(), e);
         }
     }
 }
