@@ -59,6 +59,15 @@ final class Failures {
                 e);
     }
 
+    static OperationalFailure ledger(Path ledger, IOException e) {
+        return new OperationalFailure(
+                new Text(
+                        "无法写入运行记录 %s：%s。为免运行了而无人知道，本次没有开始；请检查目录权限和磁盘空间后重试".formatted(ledger, e),
+                        "the ledger of runs %s cannot be written: %s. So that nothing runs unseen, this run was not begun; check the folder's rights and the disk's space, then run again"
+                                .formatted(ledger, e)),
+                e);
+    }
+
     static OperationalFailure nothingCollected(JobDefinition job, Path store) {
         return new OperationalFailure(
                 new Text(

@@ -1,10 +1,12 @@
 package org.jibao.batch;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -12,6 +14,8 @@ import java.util.function.Supplier;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jibao.delivery.Outgoing;
+import org.jibao.finding.Text;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.ReturnReader;
 import org.jibao.store.ReadOnlySql;
@@ -20,6 +24,8 @@ import org.jibao.store.Sql;
 import org.jibao.store.Store;
 import org.jibao.store.StoreException;
 import org.jibao.store.StoreSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -30,65 +36,89 @@ import org.springframework.transaction.TransactionException;
  */
 public final class Jibao {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Jibao.class);
+
     private final Settings settings;
-    private final Progress progress;
+    private final StageTimes progress;
+    private final Map<String, String> environment;
     private final Instant asOf;
     private final Optional<Path> archive;
 
     public Jibao(Settings settings, Progress progress) {
-        this(settings, progress, Optional.empty());
+        this(settings, progress, System.getenv());
     }
 
-    private Jibao(Settings settings, Progress progress, Optional<Path> archive) {
+    /** @param environment in which the mail server is named */
+    Jibao(Settings settings, Progress progress, Map<String, String> environment) {
+        this(settings, new StageTimes(progress), environment, Optional.empty());
+    }
+
+    private Jibao(
+            Settings settings, StageTimes progress, Map<String, String> environment, Optional<Path> archive) {
         this.settings = settings;
         this.progress = progress;
+        this.environment = environment;
         this.archive = archive;
         this.asOf = settings.asOf().orElseGet(Instant::now);
     }
 
     /** The same, and what is settled is moved from the inbox to {@code <folder>/<job>/<period>/} after a collect. */
     public Jibao archivingTo(Path folder) {
-        return new Jibao(settings, progress, Optional.of(folder));
+        return new Jibao(settings, progress, environment, Optional.of(folder));
+    }
+
+    /** How long each stage has taken so far. */
+    public StageTimes times() {
+        return progress;
     }
 
     /** Takes in what is new in the inbox and judges it. */
     public CollectOutcome collect() {
-        return withStore(store -> {
+        return recorded("collect", (store, notes) -> {
             JobDefinition job = load();
             NewFiles inbox = listing(job);
-            return collect(store.get(), job, inbox);
+            return collect(store.get(), job, inbox, notes);
         });
     }
 
     /** Writes the summary of a period, unless it is there already and would say the same. */
     public SummaryOutcome summarize() {
-        return withStore(store -> {
+        return recorded("summarize", (store, notes) -> {
             JobDefinition job = load();
             if (!Files.exists(settings.store())) {
                 throw Failures.nothingCollected(job, settings.store());
             }
             collectedOnce(store.get().sql(), job);
-            return summarize(store.get(), job);
+            return summarize(store.get(), job, period(store.get(), job), notes);
         });
     }
 
     /** Collects and summarizes. */
     public RunOutcome run() {
-        return withStore(store -> {
+        return recorded("run", (store, notes) -> {
             JobDefinition job = load();
             NewFiles inbox = listing(job);
-            CollectOutcome collected = collect(store.get(), job, inbox);
-            return new RunOutcome(collected, List.of(summarize(store.get(), job)));
+            CollectOutcome collected = collect(store.get(), job, inbox, notes);
+            SummaryOutcome summary = summarize(store.get(), job, period(store.get(), job), notes);
+            return new RunOutcome(collected, List.of(summary), DeliveryOutcome.NONE);
         });
     }
 
-    /** Collects, and summarizes each period that is open. */
+    /**
+     * Collects, summarizes each period that is open, that has closed or of which something has changed since the last night,
+     * and delivers.
+     */
     public RunOutcome nightly() {
-        return withStore(store -> {
+        Optional<Instant> lastNight = new Nights(settings.store(), settings.job()).last();
+        return recorded("nightly", (store, notes) -> {
             JobDefinition job = load();
             NewFiles inbox = listing(job);
-            CollectOutcome collected = collect(store.get(), job, inbox);
-            return new RunOutcome(collected, summarizeOpen(store.get(), job));
+            CollectOutcome collected = collect(store.get(), job, inbox, notes);
+            List<SummaryOutcome> summaries = new ArrayList<>();
+            for (Period period : new Periods(job, WorkingDays.china()).tonight(store.get().sql(), lastNight, asOf)) {
+                summaries.add(summarize(store.get(), job, period, notes));
+            }
+            return new RunOutcome(collected, summaries, deliver(store.get(), job, summaries, notes));
         });
     }
 
@@ -133,6 +163,11 @@ public final class Jibao {
             Period period = settings.period().orElseGet(() -> periods.usual(sql, asOf));
             return new StatusQuery(sql, job, WorkingDays.china()).report(period, asOf);
         });
+    }
+
+    /** What ran and what did not, by the ledger; what waits to go out; when the job runs next. Opens no store. */
+    public RunsReport runs() {
+        return new RunsQuery(settings.store(), load()).report(asOf);
     }
 
     /** Runs people's SQL on the published snapshot, where it can read the snapshot and nothing else. */
@@ -250,9 +285,11 @@ public final class Jibao {
         return listing;
     }
 
-    private CollectOutcome collect(Store store, JobDefinition job, NewFiles inbox) {
+    private CollectOutcome collect(Store store, JobDefinition job, NewFiles inbox, RunNotes notes) {
         Optional<Archiving> archiving = archive.map(folder -> Archiving.of(store, job, folder, settings.inbox()));
+        long before = RunNotes.before(store, job);
         CollectOutcome collected = takeIn(store, job, inbox);
+        notes.collected(store, job, before);
         return archiving.map(to -> collected.withArchived(to.move(inbox, asOf))).orElse(collected);
     }
 
@@ -266,20 +303,63 @@ public final class Jibao {
         return collected;
     }
 
-    private SummaryOutcome summarize(Store store, JobDefinition job) {
-        return summarizer(store, job).summarize(period(store, job), asOf);
+    private SummaryOutcome summarize(Store store, JobDefinition job, Period period, RunNotes notes) {
+        SummaryOutcome summary = new Summarizer(store, job, settings.out(), progress).summarize(period, asOf);
+        notes.summarized(summary);
+        return summary;
     }
 
-    private List<SummaryOutcome> summarizeOpen(Store store, JobDefinition job) {
-        List<SummaryOutcome> summaries = new ArrayList<>();
-        for (Period open : new Periods(job, WorkingDays.china()).open(store.sql(), asOf)) {
-            summaries.add(summarizer(store, job).summarize(open, asOf));
+    /** What has not gone before waits with what is new; nothing of it keeps the figures back. */
+    private DeliveryOutcome deliver(Store store, JobDefinition job, List<SummaryOutcome> summaries, RunNotes notes) {
+        Announcer announcer = new Announcer(job, Outgoing.beside(settings.store()), asOf);
+        StatusQuery status = new StatusQuery(store.sql(), job, WorkingDays.china());
+        summaries.forEach(summary -> announcer.summary(store, summary, status.report(summary.period(), asOf)));
+        DeliveryOutcome deliveries = deliveries(job).attempt(asOf, progress);
+        notes.delivered(deliveries);
+        return deliveries;
+    }
+
+    private Deliveries deliveries(JobDefinition job) {
+        return new Deliveries(job, Outgoing.beside(settings.store()), environment);
+    }
+
+    /** What failed at night is told to the operators, if the job folder can say who they are. */
+    private void tellOperators(String run, Text why) {
+        try {
+            JobDefinition job = JobFolders.load(settings.jobs(), settings.job());
+            new Announcer(job, Outgoing.beside(settings.store()), asOf).failure(run, why);
+            deliveries(job).attempt(asOf, Progress.NONE);
+        } catch (RuntimeException e) {
+            LOG.error("the operators could not be told of the failure", e);
         }
-        return summaries;
     }
 
-    private Summarizer summarizer(Store store, JobDefinition job) {
-        return new Summarizer(store, job, settings.out(), progress);
+    private <T> T recorded(String command, BiFunction<OpeningStore, RunNotes, T> work) {
+        Recorder recorder = new Recorder(settings, command, asOf, progress);
+        boolean night = command.equals("nightly");
+        try {
+            return recorder.record(
+                    notes -> withStore(store -> work.apply(store, notes)),
+                    why -> {
+                        if (night) {
+                            tellOperators(recorder.id(), why);
+                        }
+                    });
+        } finally {
+            if (night) {
+                noteHealth();
+            }
+        }
+    }
+
+    /** The run's own end is in the ledger, whatever becomes of this. */
+    private void noteHealth() {
+        try {
+            JobDefinition job = JobFolders.load(settings.jobs(), settings.job());
+            Health.write(settings.store(), new RunsQuery(settings.store(), job).report(Instant.now()));
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the health file could not be written", e);
+        }
     }
 
     private Period period(Store store, JobDefinition job) {

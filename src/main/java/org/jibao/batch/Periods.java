@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
@@ -15,6 +16,7 @@ import org.jibao.store.Sql;
 final class Periods {
 
     private static final String RECEIVED = Resource.sql("received_periods");
+    private static final String CHANGED = Resource.sql("changed_periods");
 
     private final JobDefinition job;
     private final WorkingDays workingDays;
@@ -78,12 +80,37 @@ final class Periods {
         Optional<Period> first = received(sql, asOf).stream().min(Period::compareTo);
         List<Period> open = new ArrayList<>();
         for (Period period = first.orElse(ended); period.compareTo(ended) <= 0; period = period.next()) {
-            LocalDate closes = job.due().dueDate(period, workingDays).plusDays(job.openFor());
-            if (!closes.isBefore(date(asOf))) {
+            if (!closed(period, asOf)) {
                 open.add(period);
             }
         }
         return open;
+    }
+
+    /**
+     * The periods that a nightly run takes: those that are open, those that closed since the last night, each of which gets
+     * its final summary, and those of which something was received or decided since then.
+     *
+     * @param lastNight empty where there was none
+     */
+    List<Period> tonight(Sql sql, Optional<Instant> lastNight, Instant asOf) {
+        TreeSet<Period> tonight = new TreeSet<>(open(sql, asOf));
+        Period ended = lastEnded(asOf);
+        lastNight.ifPresent(since -> {
+            received(sql, asOf).stream()
+                    .filter(period -> closed(period, asOf) && !closed(period, since))
+                    .forEach(tonight::add);
+            sql.query(CHANGED, job.id(), since, asOf).rows().stream()
+                    .flatMap(row -> Period.parse(String.valueOf(row.get(0))).stream())
+                    .filter(period -> period.compareTo(ended) <= 0)
+                    .forEach(tonight::add);
+        });
+        return List.copyOf(tonight);
+    }
+
+    /** Whether the period's last day for returns is over. */
+    boolean closed(Period period, Instant asOf) {
+        return job.due().dueDate(period, workingDays).plusDays(job.openFor()).isBefore(date(asOf));
     }
 
     /** How many of the periods are past their due date: a summary speaks otherwise of what is missing then. */

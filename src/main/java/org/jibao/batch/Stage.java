@@ -14,7 +14,8 @@ public enum Stage {
     METRICS("计算指标", "Computing metrics"),
     WORKBOOK("编制汇总表", "Writing the summary"),
     EXPORT("导出", "Exporting"),
-    TEMPLATES("制作空白表", "Making templates");
+    TEMPLATES("制作空白表", "Making templates"),
+    DELIVERY("送达", "Delivering");
 
     private final Text label;
 

@@ -37,6 +37,7 @@ final class StateDigest {
                 ProgramVersion.current(),
                 period.code(),
                 String.valueOf(periods.due(spoken, asOf)),
+                String.valueOf(periods.closed(period, asOf)),
                 String.valueOf(state.get(0)),
                 String.valueOf(state.get(1)),
                 String.valueOf(state.get(2))));

@@ -150,9 +150,21 @@ final class SummaryFiles {
         }
     }
 
-    /** The job's title and the period, in the workbook's language, without what file systems refuse. */
     private String name(Language language) {
-        String name = job.title().in(language) + " " + period.label().in(language);
+        return name(job, period, language);
+    }
+
+    /** The job's title and the period, in the workbook's language, without what file systems refuse. */
+    static String name(JobDefinition job, Period period, Language language) {
+        return fileName(job.title().in(language) + " " + period.label().in(language));
+    }
+
+    /** The name that the newest period's summary has in a folder of deliveries, whatever the period. */
+    static String latestName(JobDefinition job, Language language) {
+        return fileName(job.title().in(language) + (language == Language.ZH ? " 最新" : " latest"));
+    }
+
+    private static String fileName(String name) {
         return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".xlsx";
     }
 }

@@ -12,4 +12,9 @@ final class ExitCode {
     static final int INCOMPLETE = 3;
 
     private ExitCode() {}
+
+    /** Of work that was done, by whether all that was expected is there and accepted. */
+    static int complete(boolean complete) {
+        return complete ? DONE : INCOMPLETE;
+    }
 }

@@ -10,6 +10,7 @@ import org.jibao.batch.HistoryReport.DecisionLine;
 import org.jibao.batch.HistoryReport.EntryChange;
 import org.jibao.batch.HistoryReport.OfPeriod;
 import org.jibao.batch.HistoryReport.SubmissionLine;
+import org.jibao.json.Json;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             NightlyCommand.class,
             TemplatesCommand.class,
             StatusCommand.class,
+            RunsCommand.class,
             HistoryCommand.class,
             AcceptCommand.class,
             WithdrawCommand.class,

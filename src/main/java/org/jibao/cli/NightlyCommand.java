@@ -1,10 +1,11 @@
 package org.jibao.cli;
 
 import java.util.concurrent.Callable;
+import org.jibao.batch.RunOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code jibao nightly}: collect, and summarize every open period. */
+/** {@code jibao nightly}: collect, summarize every open period, deliver. */
 @Command(name = "nightly")
 final class NightlyCommand implements Callable<Integer> {
 
@@ -22,7 +23,10 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.run(
-                screen, jibao -> options.report(screen).print(archive.on(jibao).nightly()));
+        return options.run(screen, jibao -> {
+            RunOutcome outcome = archive.on(jibao).nightly();
+            boolean complete = options.report(screen).print(outcome);
+            return outcome.deliveries().waiting().isEmpty() ? ExitCode.complete(complete) : ExitCode.FAILED;
+        });
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jibao.batch.QueryResult;
+import org.jibao.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** How rows are shown. */

@@ -1,6 +1,6 @@
 package org.jibao.cli;
 
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jibao.batch.Jibao;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,24 +30,25 @@ final class RunOptions {
     /**
      * Does the work.
      *
-     * @param work does it, says what came of it, and answers whether all that was expected is there and accepted
+     * @param work does it, says what came of it, and gives the exit code; {@link ExitCode#INCOMPLETE} where not all that
+     *     was expected is there and accepted, which counts with {@code --strict} only
      * @return the exit code
      */
-    int run(Screen screen, Predicate<Jibao> work) {
+    int run(Screen screen, ToIntFunction<Jibao> work) {
         if (folders.usesSample(job.name())) {
             screen.err().println(screen.say("run.sample", "inbox", folders.inbox(job.name())));
         }
         TerminalProgress bar = new TerminalProgress(screen);
-        Timings progress = new Timings(bar);
-        boolean complete;
+        Jibao jibao = new Jibao(job.settings(screen, folders, time), bar);
+        int code;
         try {
-            complete = work.test(new Jibao(job.settings(screen, folders, time), progress));
+            code = work.applyAsInt(jibao);
         } finally {
             bar.close();
         }
         if (timings) {
-            progress.print(screen);
+            Timings.print(jibao.times(), screen);
         }
-        return strict && !complete ? ExitCode.INCOMPLETE : ExitCode.DONE;
+        return code == ExitCode.INCOMPLETE && !strict ? ExitCode.DONE : code;
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jibao.batch.ArchiveOutcome;
 import org.jibao.batch.CollectOutcome;
+import org.jibao.batch.DeliveryOutcome;
 import org.jibao.batch.RunOutcome;
 import org.jibao.batch.SummaryOutcome;
 import org.jibao.checking.Verdict;
+import org.jibao.delivery.OutgoingItem;
 
 /** The closing words of a run: what happened to the files, and where the output is. */
 final class RunReport {
@@ -31,7 +33,18 @@ final class RunReport {
         for (SummaryOutcome summary : outcome.summaries()) {
             complete &= print(summary);
         }
+        print(outcome.deliveries());
         return accepted && complete;
+    }
+
+    private void print(DeliveryOutcome deliveries) {
+        if (!deliveries.sent().isEmpty()) {
+            screen.out().println(screen.say("run.sent", deliveries.sent().size()));
+        }
+        for (OutgoingItem item : deliveries.waiting()) {
+            String why = item.why() == null ? "" : screen.say(item.why());
+            screen.err().println(screen.say("run.undelivered", item.audience(), item.period(), item.attempts(), why));
+        }
     }
 
     /** Prints and answers whether every file was accepted. */

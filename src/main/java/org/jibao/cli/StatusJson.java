@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jibao.batch.StatusReport;
 import org.jibao.batch.StatusReport.State;
+import org.jibao.json.Json;
 import org.jibao.summary.ChaseList;
 import org.jspecify.annotations.Nullable;
 

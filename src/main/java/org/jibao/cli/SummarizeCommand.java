@@ -19,6 +19,7 @@ final class SummarizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.run(screen, jibao -> options.report(screen).print(jibao.summarize()));
+        return options.run(
+                screen, jibao -> ExitCode.complete(options.report(screen).print(jibao.summarize())));
     }
 }

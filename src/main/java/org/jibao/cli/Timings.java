@@ -1,77 +1,23 @@
 package org.jibao.cli;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
-import org.jibao.batch.Progress;
-import org.jibao.batch.Stage;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
+import org.jibao.batch.PeakMemory;
+import org.jibao.batch.StageTimes;
 
-/** Passes progress on, and adds up how long each stage took. */
-final class Timings implements Progress {
+/** How long each stage took, and how much memory, for whoever asks with {@code --timings}. */
+final class Timings {
 
-    private final TerminalProgress next;
-    private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
-    private @Nullable Stage current;
-    private long since = System.nanoTime();
+    private Timings() {}
 
-    Timings(TerminalProgress next) {
-        this.next = next;
-    }
-
-    @Override
-    public synchronized void at(Stage stage, long done, long total) {
-        if (stage != current) {
-            settle();
-            current = stage;
-        }
-        next.at(stage, done, total);
-    }
-
-    private void settle() {
-        long now = System.nanoTime();
-        if (current != null) {
-            nanos.merge(current, now - since, Long::sum);
-        }
-        since = now;
-    }
-
-    synchronized void print(Screen screen) {
-        settle();
-        current = null;
-        next.close();
+    static void print(StageTimes times, Screen screen) {
         TextTable table = new TextTable(screen.say("timings.title"), "s");
-        nanos.forEach((stage, spent) ->
-                table.row(screen.say(stage.label()), String.format(Locale.ROOT, "%.2f", spent / 1e9)));
+        times.nanos()
+                .forEach((stage, spent) ->
+                        table.row(screen.say(stage.label()), String.format(Locale.ROOT, "%.2f", spent / 1e9)));
         screen.err().print(table.render());
-        screen.err().println(screen.say("timings.memory", peakHeap() >> 20, peakProcess()));
-    }
-
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
-    }
-
-    /** MiB by the kernel's own account, with the engine's memory in it; {@code —} where there is no such account. */
-    private static String peakProcess() {
-        try {
-            for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-                if (line.startsWith("VmHWM:")) {
-                    return String.valueOf(Long.parseLong(line.replaceAll("\\D", "")) >> 10);
-                }
-            }
-        } catch (IOException e) {
-            return "—";
-        }
-        return "—";
+        OptionalLong whole = PeakMemory.whole();
+        String peak = whole.isPresent() ? String.valueOf(whole.getAsLong()) : "—";
+        screen.err().println(screen.say("timings.memory", PeakMemory.heap(), peak));
     }
 }

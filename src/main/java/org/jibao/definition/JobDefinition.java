@@ -17,6 +17,7 @@ import org.jibao.finding.Text;
  * @param openFor days after the due date for which a period stays open, 0 or more
  * @param schedule cron expression with seconds, in {@code zone}
  * @param limits of one file
+ * @param delivery where outputs go beside the output folder
  * @param unitKinds kinds of unit, in order of display, with their labels
  * @param owedBy the kinds of unit that owe this return
  * @param metrics in the order in which they are computed
@@ -35,6 +36,7 @@ public record JobDefinition(
         String schedule,
         FileNamePattern fileName,
         FileLimits limits,
+        DeliveryDefinition delivery,
         Map<String, Text> unitKinds,
         List<String> owedBy,
         Roster roster,
@@ -72,6 +74,7 @@ public record JobDefinition(
                 schedule,
                 fileName,
                 limits,
+                delivery,
                 unitKinds,
                 owedBy,
                 other,

@@ -71,6 +71,7 @@ public final class JobLoader {
                 job.schedule(),
                 job.fileName(),
                 job.limits(),
+                job.delivery(),
                 job.unitKinds(),
                 job.owedBy(),
                 roster,

@@ -39,4 +39,10 @@ final class JobMistake {
                 "the roster \"%s\" must be the mere name of a .csv file, such as units.csv, in this folder or in common beside it"
                         .formatted(name));
     }
+
+    static Text badAddress(String address) {
+        return new Text(
+                "“%s”不是邮件地址：请只写地址本身，如 office@example.gov.cn".formatted(address),
+                "\"%s\" is no mail address: write the address alone, such as office@example.gov.cn".formatted(address));
+    }
 }

@@ -89,10 +89,15 @@ final class Cards {
     }
 
     private String words(KeyFigure figure) {
+        return words(figure, context.speech());
+    }
+
+    /** What it is, with its unit. */
+    static String words(KeyFigure figure, Speech speech) {
         if (figure.unit().isEmpty()) {
             return figure.label();
         }
-        return context.speech().say(new Text("%s（%s）", "%s (%s)"), figure.label(), figure.unit());
+        return speech.say(new Text("%s（%s）", "%s (%s)"), figure.label(), figure.unit());
     }
 
     private SheetCell label(KeyFigure figure) {
@@ -133,11 +138,11 @@ final class Cards {
         return context.speech().say(Words.VERSUS, context.speech().say(against));
     }
 
-    private static Text onPrevious(Period period) {
+    static Text onPrevious(Period period) {
         return new Text("环比", period.previous().label().en());
     }
 
-    private static Text onLastYear(Period period) {
+    static Text onLastYear(Period period) {
         return new Text("同比", period.sameLastYear().label().en());
     }
 

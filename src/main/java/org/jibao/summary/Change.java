@@ -38,6 +38,27 @@ final class Change {
         return versus + " ▲ " + (change == null ? Display.MISSING : change);
     }
 
+    /** The same as a text with its arrow. */
+    static String words(String versus, @Nullable Object change, Format format, Speech speech) {
+        if (change == null) {
+            return versus + " " + Display.MISSING;
+        }
+        int direction = KeyFigure.direction(change);
+        if (direction == 0) {
+            return versus + speech.say(Words.UNCHANGED);
+        }
+        String unit = change instanceof Number && format == Format.POINTS ? speech.say(Words.POINTS) : "";
+        String size = change instanceof Number number
+                ? Display.text(format, number)
+                : change.toString().strip();
+        return versus + (direction > 0 ? " ▲ " : " ▼ ") + size.replaceFirst("^[+\\-−]", "") + unit;
+    }
+
+    /** Of a change that may be missing. */
+    static int colour(@Nullable Object change) {
+        return colour(KeyFigure.direction(change));
+    }
+
     private static int colour(int direction) {
         if (direction == 0) {
             return Palette.QUIET;

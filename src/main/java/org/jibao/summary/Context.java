@@ -1,9 +1,11 @@
 package org.jibao.summary;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.PrintedForm;
 import org.jibao.definition.SummaryDefinition;
 import org.jibao.definition.SummaryDefinition.Sheet;
@@ -51,6 +53,13 @@ final class Context {
 
     SummaryRequest request() {
         return request;
+    }
+
+    /** Whether no further return counts by itself: the last day on which the period takes them is over. */
+    boolean isFinal() {
+        LocalDate day = request.asOf().atZone(request.job().zone()).toLocalDate();
+        LocalDate due = request.job().due().dueDate(request.period(), WorkingDays.china());
+        return day.isAfter(due.plusDays(request.job().openFor()));
     }
 
     SummaryDefinition definition() {

@@ -43,7 +43,8 @@ final class CoverSheet {
         draft.across(SheetCell.text(speech.say(context.request().period().label()), BAND.sized(16)), 32, last);
         draft.across(
                 SheetCell.text(
-                        speech.say(Words.AS_OF, speech.asOf()), BAND.sized(11).coloured(PALE)),
+                        speech.say(context.isFinal() ? Words.FINAL_AS_OF : Words.AS_OF, speech.asOf()),
+                        BAND.sized(11).coloured(PALE)),
                 24,
                 last);
         draft.across(SheetCell.blank(BAND), 28, last);

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jibao.definition.SummaryDefinition.Sheet;
-import org.jibao.metrics.MetricTable;
 import org.jibao.summary.chart.ChartPlan;
 import org.jibao.summary.look.Palette;
 import org.jibao.summary.look.Picture;
@@ -15,7 +13,6 @@ import org.jibao.summary.sheet.Look;
 import org.jibao.summary.sheet.SheetCell;
 import org.jibao.summary.sheet.SheetPlan;
 import org.jibao.summary.sheet.SheetRow;
-import org.jspecify.annotations.Nullable;
 
 /** One page for leaders: the key figures, the things to know, and the charts two by two. */
 final class LeadersSheet {
@@ -51,23 +48,9 @@ final class LeadersSheet {
     }
 
     private void sentences(String id) {
-        MetricTable table = context.figures(id);
-        int column = Columns.index(
-                table,
-                context.definition().tables().stream()
-                        .filter(shown ->
-                                shown.id().equals(id) && !shown.columns().isEmpty())
-                        .findFirst()
-                        .map(shown ->
-                                shown.columns().get(shown.columns().size() - 1).name())
-                        .orElse("sentence"),
-                context.speech().language());
         int number = 1;
-        for (List<@Nullable Object> row : table.rows()) {
-            String text = Objects.requireNonNullElse(row.get(column), "").toString();
-            if (!text.isEmpty()) {
-                sentence(number++, text);
-            }
+        for (String sentence : Headlines.of(context, id)) {
+            sentence(number++, sentence);
         }
         draft.gap(7);
     }

@@ -6,6 +6,7 @@ import org.jibao.finding.Text;
 final class Words {
     static final Text BACK = new Text("← 目录", "← Contents");
     static final Text AS_OF = new Text("截至 %s", "as of %s");
+    static final Text FINAL_AS_OF = new Text("截至 %s，本期已截止：终稿", "as of %s, after the period's closing: final");
     static final Text FOOTER = new Text("第 &P 页 / 共 &N 页", "Page &P of &N");
     static final Text MISSING = new Text(
             "“—”表示无数据：未报送、不适用，或分母为零。", "“—” means no value: not reported, not applicable, or a zero denominator.");
@@ -66,6 +67,9 @@ final class Words {
     static final Text VERSUS = new Text("%s", "vs %s");
     static final Text POINTS = new Text(" 个百分点", " pp");
     static final Text UNCHANGED = new Text(" 持平", " unchanged");
+    static final Text LETTER_FOOT = new Text(
+            "完整的汇总见附件；每个主要数字都可在附件“数据来源”中追溯到报表的单元格。",
+            "The whole summary is attached; its sheet Provenance leads from each leading figure to the cell it came from.");
     static final Text KEY_FIGURES = new Text("关键指标", "Key figures");
     static final Text THINGS_TO_KNOW = new Text("要点", "What to know");
 

@@ -13,6 +13,7 @@ import org.jibao.calendar.DueRule;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.CellType;
 import org.jibao.definition.CoverForm;
+import org.jibao.definition.DeliveryDefinition;
 import org.jibao.definition.Field;
 import org.jibao.definition.FileLimits;
 import org.jibao.definition.FileNamePattern;
@@ -60,6 +61,7 @@ final class TestJob {
                 "0 0 1 * * *",
                 new FileNamePattern(Pattern.compile("(?<unit>.*)_(?<period>.*)")),
                 FileLimits.STANDARD,
+                DeliveryDefinition.NONE,
                 Map.of("township", Text.same("乡镇"), "county", Text.same("县")),
                 List.of("township"),
                 roster,

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jibao.calendar.DueRule;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.CellType;
+import org.jibao.definition.DeliveryDefinition;
 import org.jibao.definition.Field;
 import org.jibao.definition.FileLimits;
 import org.jibao.definition.FileNamePattern;
@@ -57,6 +58,7 @@ final class SampleJob {
                 "0 0 1 * * *",
                 new FileNamePattern(Pattern.compile("(?<unit>.+)_(?<period>.+)")),
                 FileLimits.STANDARD,
+                DeliveryDefinition.NONE,
                 Map.of("town", new Text("乡镇", "Townships")),
                 List.of("town"),
                 new Roster(List.of(TOWN, STREET)),

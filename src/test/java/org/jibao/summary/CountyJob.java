@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jibao.calendar.DueRule;
 import org.jibao.calendar.PeriodKind;
+import org.jibao.definition.DeliveryDefinition;
 import org.jibao.definition.FileLimits;
 import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.JobDefinition;
@@ -31,6 +32,7 @@ final class CountyJob {
                 "0 30 1 * * *",
                 new FileNamePattern(Pattern.compile("(?<unit>.*)")),
                 FileLimits.STANDARD,
+                DeliveryDefinition.NONE,
                 Map.of(),
                 List.of(),
                 new Roster(List.of()),

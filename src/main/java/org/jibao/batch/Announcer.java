@@ -1,0 +1,147 @@
+package org.jibao.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.DeliveryDefinition;
+import org.jibao.definition.DeliveryDefinition.LeadersFrom;
+import org.jibao.definition.JobDefinition;
+import org.jibao.delivery.Mail;
+import org.jibao.delivery.Manifest;
+import org.jibao.delivery.Outgoing;
+import org.jibao.delivery.OutgoingItem;
+import org.jibao.finding.Language;
+import org.jibao.finding.Text;
+import org.jibao.metrics.MetricRunner;
+import org.jibao.metrics.Metrics;
+import org.jibao.store.Store;
+import org.jibao.summary.LeadersLetter;
+import org.jibao.summary.Letter;
+import org.jibao.summary.SummaryRequest;
+
+/**
+ * Puts what a job's {@code delivery:} asks for among the outgoing deliveries: each summary once for each audience, by the
+ * digest of what it says, whichever run has written it.
+ */
+final class Announcer {
+
+    private final JobDefinition job;
+    private final DeliveryDefinition delivery;
+    private final Outgoing outgoing;
+    private final Instant asOf;
+
+    Announcer(JobDefinition job, Outgoing outgoing, Instant asOf) {
+        this.job = job;
+        this.delivery = job.delivery();
+        this.outgoing = outgoing;
+        this.asOf = asOf;
+    }
+
+    /** A summary that stands in the output folder. */
+    void summary(Store store, SummaryOutcome summary, StatusReport status) {
+        try {
+            if (delivery.folder() != null) {
+                toFolder(summary);
+            }
+            if (delivery.mail() != null) {
+                byMail(store, summary, status, delivery.mail());
+            }
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
+    }
+
+    private void toFolder(SummaryOutcome summary) throws IOException {
+        List<String> files = summary.files().stream()
+                .map(path -> path.toAbsolutePath().toString())
+                .toList();
+        outgoing.put(OutgoingItem.waiting(
+                id(summary, "folder"), job.id(), summary.period().code(), "folder", files, asOf));
+    }
+
+    private void byMail(Store store, SummaryOutcome summary, StatusReport status, DeliveryDefinition.Mail mail)
+            throws IOException {
+        if (!mail.leaders().isEmpty() && speaksToLeaders(summary.period(), mail.leadersFrom())) {
+            String id = id(summary, "leaders");
+            if (!outgoing.knows(id)) {
+                send(summary.period().code(), "leaders", id, mail.leaders(), letter(store, summary), summary.files());
+            }
+        }
+        if (!mail.officers().isEmpty()) {
+            String id = id(summary, "officers");
+            List<Path> files = new ArrayList<>(summary.files().subList(0, 1));
+            chaseLists(summary.files().get(0).toAbsolutePath().getParent()).forEach(files::add);
+            send(
+                    summary.period().code(),
+                    "officers",
+                    id,
+                    mail.officers(),
+                    OfficersLetter.of(status, language()),
+                    files);
+        }
+    }
+
+    /** Before the due date a summary lacks whoever takes the time that the law gives; leaders may choose not to see it. */
+    private boolean speaksToLeaders(Period period, LeadersFrom from) {
+        LocalDate today = asOf.atZone(job.zone()).toLocalDate();
+        return from == LeadersFrom.FIRST_RETURN || today.isAfter(job.due().dueDate(period, WorkingDays.china()));
+    }
+
+    private Letter letter(Store store, SummaryOutcome summary) {
+        Metrics metrics = store.inTransactionThatIsUndone(() -> {
+            store.define(job, List.of(summary.period()), WorkingDays.china());
+            return new MetricRunner(store.sql(), job).run(summary.period(), asOf);
+        });
+        return LeadersLetter.of(new SummaryRequest(
+                job, summary.period(), asOf, metrics.tables(), language(), ProgramVersion.current(), summary.digest()));
+    }
+
+    private static List<Path> chaseLists(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(path -> path.getFileName().toString().startsWith("催报单"))
+                    .sorted()
+                    .limit(1)
+                    .toList();
+        }
+    }
+
+    /** A run that has failed. */
+    void failure(String run, Text why) {
+        DeliveryDefinition.Mail mail = delivery.mail();
+        if (mail == null || mail.operators().isEmpty()) {
+            return;
+        }
+        Letter letter = Letter.plain(
+                new Text("季报运行失败：" + job.id(), "Jibao failed: " + job.id()).in(language()), why.in(language()));
+        String id = Manifest.sha256(run).substring(0, 20) + "-operators";
+        try {
+            send("", "operators", id, mail.operators(), letter, List.of());
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
+    }
+
+    private void send(String period, String audience, String id, List<String> to, Letter letter, List<Path> files)
+            throws IOException {
+        String from = java.util.Objects.requireNonNull(delivery.mail()).from();
+        outgoing.put(
+                OutgoingItem.waiting(id, job.id(), period, audience, to, asOf),
+                new Mail(id, from, to, letter, files, asOf));
+    }
+
+    private Language language() {
+        return job.summary().languages().get(0);
+    }
+
+    private String id(SummaryOutcome summary, String audience) {
+        String of = String.join("\n", job.id(), summary.period().code(), summary.digest());
+        return Manifest.sha256(of).substring(0, 20) + "-" + audience;
+    }
+}

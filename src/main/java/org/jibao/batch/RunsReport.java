@@ -1,0 +1,50 @@
+package org.jibao.batch;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jibao.batch.ledger.RunRecord;
+import org.jibao.delivery.OutgoingItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a job's runs have gone.
+ *
+ * @param zone in which its times are meant
+ * @param runs of the job, the last one last
+ * @param missed scheduled times that no nightly run has kept
+ * @param next when it is to run next, or null where its schedule never comes true again
+ * @param waiting deliveries that have still to go
+ */
+public record RunsReport(
+        String job,
+        ZoneId zone,
+        Instant at,
+        List<RunRecord> runs,
+        List<Instant> missed,
+        @Nullable Instant next,
+        List<OutgoingItem> waiting) {
+
+    public RunsReport {
+        runs = List.copyOf(runs);
+        missed = List.copyOf(missed);
+        waiting = List.copyOf(waiting);
+    }
+
+    /** Whether somebody has to look: the last run failed or was broken off, one is missed, or something has not gone. */
+    public boolean healthy() {
+        boolean lastGood = runs.isEmpty()
+                || runs.get(runs.size() - 1).state() == RunRecord.State.DONE
+                || runs.get(runs.size() - 1).state() == RunRecord.State.RUNNING;
+        return lastGood && waiting.isEmpty() && (missed.isEmpty() || caughtUp());
+    }
+
+    /** A night that was missed is past once a later run has taken in what it would have. */
+    private boolean caughtUp() {
+        Instant last = missed.get(missed.size() - 1);
+        return runs.stream()
+                .anyMatch(run -> run.command().equals("nightly")
+                        && run.state() == RunRecord.State.DONE
+                        && run.begunAt().isAfter(last));
+    }
+}

@@ -1,0 +1,60 @@
+package org.jibao.batch.ledger;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run ended.
+ *
+ * @param failure what stopped it, or null where it did its work
+ * @param verdicts how many files came to each verdict, {@code superseded} among them
+ * @param inputs the files that it settled, each with its hash and verdict
+ * @param published the outputs that it wrote, each with its hash
+ * @param sent the deliveries that went
+ * @param undelivered how many deliveries still wait
+ * @param stages how long each took, in milliseconds
+ * @param peakMebibytes of memory, by the kernel's account; 0 where there is none
+ */
+public record RunEnd(
+        Instant at,
+        @Nullable Text failure,
+        Map<String, Long> verdicts,
+        List<Map<String, String>> inputs,
+        List<Map<String, String>> published,
+        List<String> sent,
+        long undelivered,
+        Map<String, Long> stages,
+        long peakMebibytes) {
+
+    public RunEnd {
+        verdicts = new LinkedHashMap<>(verdicts);
+        inputs = List.copyOf(inputs);
+        published = List.copyOf(published);
+        sent = List.copyOf(sent);
+        stages = new LinkedHashMap<>(stages);
+    }
+
+    Map<String, @Nullable Object> line(String run) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("run", run);
+        object.put("event", "ended");
+        object.put("at", at);
+        object.put("state", failure == null ? "done" : "failed");
+        if (failure != null) {
+            object.put("failure_zh", failure.zh());
+            object.put("failure_en", failure.en());
+        }
+        object.put("verdicts", verdicts);
+        object.put("inputs", inputs);
+        object.put("published", published);
+        object.put("sent", sent);
+        object.put("undelivered", undelivered);
+        object.put("stages", stages);
+        object.put("peak_mebibytes", peakMebibytes);
+        return object;
+    }
+}

@@ -1,0 +1,92 @@
+package org.jibao.batch.ledger;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jibao.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger's file: one JSON object a line, two lines a run, only ever added to. A line is on the disk before anything
+ * else is done. What a kill has cut off is passed over by readers, and ended by the next writer.
+ */
+public final class RunLedger {
+
+    private final Path file;
+
+    private RunLedger(Path file) {
+        this.file = file;
+    }
+
+    /** {@code data/jibao.duckdb} has {@code data/jibao.duckdb.runs.jsonl}. */
+    public static RunLedger beside(Path store) {
+        return new RunLedger(store.resolveSibling(store.getFileName() + ".runs.jsonl"));
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Notes that a run begins. */
+    public void begin(RunEntry run) throws IOException {
+        append(run.begun());
+    }
+
+    /** Notes how a run ended. */
+    public void end(RunEntry run, RunEnd end) throws IOException {
+        append(end.line(run.id()));
+    }
+
+    /** Every run, the first one first; a line that is no JSON is passed over. */
+    public List<RunRecord> runs() throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        Map<String, RunRecord> runs = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            parsed(line).ifPresent(object -> RunRecord.add(runs, object));
+        }
+        return new ArrayList<>(runs.values());
+    }
+
+    private static java.util.Optional<Map<String, @Nullable Object>> parsed(String line) {
+        try {
+            return line.isBlank() ? java.util.Optional.empty() : java.util.Optional.of(Json.object(line));
+        } catch (IOException cutOff) {
+            return java.util.Optional.empty();
+        }
+    }
+
+    private void append(Map<String, @Nullable Object> object) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try (FileChannel channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            String line = (endsInMidLine(channel) ? "\n" : "") + Json.line(object) + "\n";
+            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+            channel.position(channel.size());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(false);
+        }
+    }
+
+    private static boolean endsInMidLine(FileChannel channel) throws IOException {
+        if (channel.size() == 0) {
+            return false;
+        }
+        ByteBuffer last = ByteBuffer.allocate(1);
+        channel.read(last, channel.size() - 1);
+        return last.get(0) != '\n';
+    }
+}

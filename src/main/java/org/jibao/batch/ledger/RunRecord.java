@@ -1,0 +1,130 @@
+package org.jibao.batch.ledger;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as the ledger has it.
+ *
+ * @param endedAt null where it is still going on, or was broken off
+ * @param failure what stopped it, or null
+ * @param verdicts how many files came to each
+ * @param published how many outputs it wrote
+ * @param sent how many deliveries went
+ * @param stages milliseconds
+ */
+public record RunRecord(
+        String id,
+        String command,
+        String job,
+        Instant begunAt,
+        Instant asOf,
+        long process,
+        @Nullable Instant endedAt,
+        State state,
+        @Nullable Text failure,
+        Map<String, Long> verdicts,
+        long published,
+        long sent,
+        long undelivered,
+        Map<String, Long> stages,
+        long peakMebibytes) {
+
+    /** What became of it. */
+    public enum State {
+        RUNNING,
+        DONE,
+        FAILED,
+        /** It began, and its process is there no more. */
+        BROKEN_OFF
+    }
+
+    public RunRecord {
+        verdicts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
+        stages = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(stages));
+    }
+
+    /** Adds what a line of the ledger says; one of a later program that we do not understand is passed over. */
+    static void add(Map<String, RunRecord> runs, Map<String, @Nullable Object> line) {
+        String id = text(line, "run");
+        try {
+            if (text(line, "event").equals("begun")) {
+                runs.put(id, begun(id, line));
+            } else if (text(line, "event").equals("ended")) {
+                runs.computeIfPresent(id, (known, run) -> run.ended(line));
+            }
+        } catch (DateTimeParseException notOurs) {
+            runs.remove(id);
+        }
+    }
+
+    private static RunRecord begun(String id, Map<String, @Nullable Object> line) {
+        long process = number(line, "process");
+        boolean alive = ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
+        return new RunRecord(
+                id,
+                text(line, "command"),
+                text(line, "job"),
+                Instant.parse(text(line, "at")),
+                Instant.parse(text(line, "as_of")),
+                process,
+                null,
+                alive ? State.RUNNING : State.BROKEN_OFF,
+                null,
+                Map.of(),
+                0,
+                0,
+                0,
+                Map.of(),
+                0);
+    }
+
+    private RunRecord ended(Map<String, @Nullable Object> line) {
+        boolean failed = text(line, "state").equals("failed");
+        return new RunRecord(
+                id,
+                command,
+                job,
+                begunAt,
+                asOf,
+                process,
+                Instant.parse(text(line, "at")),
+                failed ? State.FAILED : State.DONE,
+                failed ? new Text(text(line, "failure_zh"), text(line, "failure_en")) : null,
+                numbers(line, "verdicts"),
+                size(line, "published"),
+                size(line, "sent"),
+                number(line, "undelivered"),
+                numbers(line, "stages"),
+                number(line, "peak_mebibytes"));
+    }
+
+    private static String text(Map<String, @Nullable Object> line, String member) {
+        return line.get(member) instanceof String text ? text : "";
+    }
+
+    private static long number(Map<String, @Nullable Object> line, String member) {
+        return line.get(member) instanceof Long number ? number : 0;
+    }
+
+    private static long size(Map<String, @Nullable Object> line, String member) {
+        return line.get(member) instanceof List<?> list ? list.size() : 0;
+    }
+
+    private static Map<String, Long> numbers(Map<String, @Nullable Object> line, String member) {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        if (line.get(member) instanceof Map<?, ?> members) {
+            members.forEach((name, value) -> {
+                if (value instanceof Long number) {
+                    numbers.put(String.valueOf(name), number);
+                }
+            });
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,138 @@
+package org.jibao.delivery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mail server, as the environment names it: {@code JIBAO_SMTP_HOST}, {@code JIBAO_SMTP_PORT},
+ * {@code JIBAO_SMTP_SECURITY} ({@code tls}, {@code starttls} or {@code none}), {@code JIBAO_SMTP_USER}, and the password in
+ * {@code JIBAO_SMTP_PASSWORD} or in the file that {@code JIBAO_SMTP_PASSWORD_FILE} names. The password is never on a
+ * command line, in a job folder, in a log or in {@link #toString()}.
+ *
+ * @param port 1 to 65535
+ * @param user and password, both null where the server asks for none
+ */
+public record MailServer(
+        String host,
+        int port,
+        Security security,
+        @Nullable String user,
+        @Nullable String password) {
+
+    /** Milliseconds for connecting, and for each answer: a server that hangs must not hold up the night. */
+    private static final int PATIENCE = 20_000;
+
+    private static final int LARGEST_PORT = 65_535;
+
+    /** How the connection is protected. */
+    public enum Security {
+        /** From the first byte. */
+        TLS(465),
+        /** After a greeting, and never without. */
+        STARTTLS(587),
+        NONE(25);
+
+        private final int usualPort;
+
+        Security(int usualPort) {
+            this.usualPort = usualPort;
+        }
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @throws MailSettingsException where one is missing or is not what it should be; it names the variable
+     */
+    public static MailServer of(Map<String, String> environment) throws MailSettingsException {
+        String host = environment.getOrDefault("JIBAO_SMTP_HOST", "").strip();
+        if (host.isEmpty()) {
+            throw new MailSettingsException(new Text(
+                    "没有设置邮件服务器：请在环境变量 JIBAO_SMTP_HOST 中写明它的名称",
+                    "there is no mail server: name it in the environment variable JIBAO_SMTP_HOST"));
+        }
+        Security security = security(environment.getOrDefault("JIBAO_SMTP_SECURITY", "starttls"));
+        String user = environment.get("JIBAO_SMTP_USER");
+        return new MailServer(
+                host,
+                port(environment.get("JIBAO_SMTP_PORT"), security),
+                security,
+                user,
+                user == null ? null : password(environment));
+    }
+
+    private static Security security(String word) throws MailSettingsException {
+        try {
+            return Security.valueOf(word.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new MailSettingsException(new Text(
+                    "JIBAO_SMTP_SECURITY 是“%s”，应为 tls、starttls 或 none".formatted(word),
+                    "JIBAO_SMTP_SECURITY is \"%s\"; it must be tls, starttls or none".formatted(word)));
+        }
+    }
+
+    private static int port(@Nullable String text, Security security) throws MailSettingsException {
+        if (text == null || text.isBlank()) {
+            return security.usualPort;
+        }
+        String digits = text.strip();
+        int port = digits.matches("\\d{1,5}") ? Integer.parseInt(digits) : 0;
+        if (port < 1 || port > LARGEST_PORT) {
+            throw new MailSettingsException(new Text(
+                    "JIBAO_SMTP_PORT 是“%s”，应为 1 到 65535 的端口号".formatted(text),
+                    "JIBAO_SMTP_PORT is \"%s\"; it must be a port from 1 to 65535".formatted(text)));
+        }
+        return port;
+    }
+
+    private static String password(Map<String, String> environment) throws MailSettingsException {
+        String given = environment.get("JIBAO_SMTP_PASSWORD");
+        String file = environment.get("JIBAO_SMTP_PASSWORD_FILE");
+        if (given != null) {
+            return given;
+        }
+        if (file == null) {
+            throw new MailSettingsException(
+                    new Text(
+                            "设置了 JIBAO_SMTP_USER，但没有密码：请设置 JIBAO_SMTP_PASSWORD，或把密码写入文件并用 JIBAO_SMTP_PASSWORD_FILE 指明",
+                            "JIBAO_SMTP_USER is set, but there is no password: set JIBAO_SMTP_PASSWORD, or put it into a file and name that in JIBAO_SMTP_PASSWORD_FILE"));
+        }
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new MailSettingsException(new Text(
+                    "无法读取 JIBAO_SMTP_PASSWORD_FILE 指明的文件 %s：%s。请检查它是否存在、可读".formatted(file, e),
+                    "the file %s, named by JIBAO_SMTP_PASSWORD_FILE, cannot be read: %s. Check that it exists and may be read"
+                            .formatted(file, e)));
+        }
+    }
+
+    /** As the mail library wants to be told. */
+    Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.host", host);
+        properties.setProperty("mail.smtp.port", String.valueOf(port));
+        properties.setProperty("mail.smtp.auth", String.valueOf(user != null));
+        properties.setProperty("mail.smtp.ssl.enable", String.valueOf(security == Security.TLS));
+        properties.setProperty("mail.smtp.starttls.enable", String.valueOf(security == Security.STARTTLS));
+        properties.setProperty("mail.smtp.starttls.required", String.valueOf(security == Security.STARTTLS));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            properties.setProperty("mail.smtp." + wait, String.valueOf(PATIENCE));
+        }
+        // One address that is refused must not keep the mail from the others.
+        properties.setProperty("mail.smtp.sendpartial", "true");
+        return properties;
+    }
+
+    @Override
+    public String toString() {
+        return host + ":" + port + " (" + security.name().toLowerCase(Locale.ROOT) + ")";
+    }
+}

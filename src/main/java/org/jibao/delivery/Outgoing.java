@@ -1,0 +1,127 @@
+package org.jibao.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to go out and whether it has gone: a folder beside the store, for each delivery a file that says so and, while a
+ * mail waits, the mail. A delivery is known by its id, so that one summary is sent once, whatever was killed in between;
+ * between the server's taking a mail and our noting it a kill can make it go twice, under the same Message-ID.
+ */
+public final class Outgoing {
+    private static final String NOTE = ".json";
+    private static final String MAIL = ".eml";
+
+    /** After each failed attempt it waits longer; from the last on, a day. */
+    private static final List<Duration> WAITS = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(8),
+            Duration.ofDays(1));
+
+    private final Path folder;
+
+    public Outgoing(Path folder) {
+        this.folder = folder;
+    }
+
+    /** {@code data/jibao.duckdb} has {@code data/jibao.duckdb.outgoing/}. */
+    public static Outgoing beside(Path store) {
+        return new Outgoing(store.resolveSibling(store.getFileName() + ".outgoing"));
+    }
+
+    /** Whether a delivery was ever put here, gone or not. */
+    public boolean knows(String id) {
+        return Files.exists(folder.resolve(id + NOTE));
+    }
+
+    /** Takes a mail in to be sent; one that is known already, or that nobody gets, changes nothing. */
+    public void put(OutgoingItem item, Mail mail) throws IOException {
+        if (!knows(item.id()) && !item.to().isEmpty()) {
+            Mailer.write(mail, mail(item));
+            put(item);
+        }
+    }
+
+    /** Takes a delivery in; those of the same kind that still wait are overtaken by it and go no more. */
+    public void put(OutgoingItem item) throws IOException {
+        if (knows(item.id())) {
+            return;
+        }
+        for (OutgoingItem older : waiting()) {
+            if (older.sameKind(item)) {
+                settle(older.overtaken());
+            }
+        }
+        note(item);
+    }
+
+    /** Those that have not gone, in the order in which they were put here. */
+    public List<OutgoingItem> waiting() throws IOException {
+        return items().stream()
+                .filter(item -> item.state() == OutgoingItem.State.WAITING)
+                .toList();
+    }
+
+    /** Everything that was ever put here, in that order. */
+    public List<OutgoingItem> items() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<OutgoingItem> items = new ArrayList<>();
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path :
+                    paths.filter(path -> path.toString().endsWith(NOTE)).toList()) {
+                items.add(OutgoingItem.read(Files.readString(path)));
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        items.sort(Comparator.comparing(OutgoingItem::queuedAt).thenComparing(OutgoingItem::id));
+        return items;
+    }
+
+    /** The mail of a delivery that waits. */
+    public Path mail(OutgoingItem item) {
+        return folder.resolve(item.id() + MAIL);
+    }
+
+    /** Notes that it has gone to all. */
+    public void sent(OutgoingItem item, Instant when) throws IOException {
+        settle(item.sent(when));
+    }
+
+    /**
+     * Notes that it has not gone, or not to all.
+     *
+     * @param remaining to whom it has still to go; empty for a delivery that is no mail
+     */
+    public void failed(OutgoingItem item, List<String> remaining, @Nullable Text why, Instant when) throws IOException {
+        Duration wait = WAITS.get(Math.min(item.attempts(), WAITS.size() - 1));
+        note(item.failed(remaining, why, when.plus(wait)));
+    }
+
+    /** The note first: a mail that a kill leaves behind it is not sent again. */
+    private void settle(OutgoingItem item) throws IOException {
+        note(item);
+        Files.deleteIfExists(mail(item));
+    }
+
+    private void note(OutgoingItem item) throws IOException {
+        Outbox outbox = Outbox.open(folder);
+        outbox.write(item.id() + NOTE, draft -> Files.writeString(draft, item.json()));
+        outbox.deliver(item.id() + NOTE);
+    }
+}

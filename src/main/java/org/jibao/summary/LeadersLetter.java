@@ -1,0 +1,133 @@
+package org.jibao.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jibao.definition.SummaryDefinition.Sheet;
+import org.jibao.definition.SummaryDefinition.SheetKind;
+import org.jibao.summary.chart.ChartPlan;
+import org.jibao.summary.look.Palette;
+import org.jibao.summary.look.Picture;
+import org.jibao.summary.look.Typefaces;
+
+/**
+ * The leaders' page as a letter: the key figures, the things to know and the charts, one below the other, so that it can be
+ * read on a phone. A job without a leaders' page has the lines of its cover instead.
+ */
+public final class LeadersLetter {
+    private static final int WIDTH = 680;
+    private static final int CHART_WIDTH = 640;
+    private static final int CHART_HEIGHT = 330;
+    private static final String PAD = "padding:0 20px";
+
+    private final Context context;
+    private final Speech speech;
+    private final Html html;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Picture> pictures = new ArrayList<>();
+
+    private LeadersLetter(SummaryRequest request) {
+        context = new Context(request, Typefaces.load().typeface());
+        speech = context.speech();
+        html = new Html(request.language() == org.jibao.finding.Language.ZH ? "zh-CN" : "en", subject());
+    }
+
+    public static Letter of(SummaryRequest request) {
+        return new LeadersLetter(request).letter();
+    }
+
+    private Letter letter() {
+        html.open("table", "role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"", "width:100%");
+        html.open("tr", "", "").open("td", "align=\"center\"", "padding:12px 8px");
+        html.open("div", "", "max-width:%dpx;background:#FFFFFF;text-align:left".formatted(WIDTH));
+        head();
+        Optional<Sheet> leaders = context.sheet(SheetKind.LEADERS);
+        leaders.ifPresentOrElse(this::leaders, this::coverage);
+        foot();
+        html.close("div").close("td").close("tr").close("table");
+        return new Letter(subject(), html.page(), text.toString(), pictures);
+    }
+
+    private String subject() {
+        SummaryRequest request = context.request();
+        return speech.say(request.job().title()) + " "
+                + speech.say(request.period().label());
+    }
+
+    private void head() {
+        html.open(
+                "div",
+                "",
+                "padding:18px 20px;background:%s;color:#FFFFFF".formatted(Html.colour(Palette.PARTS.get(0))));
+        html.line("div", "font-size:20px;font-weight:bold;line-height:1.4", subject());
+        String asOf = speech.say(context.isFinal() ? Words.FINAL_AS_OF : Words.AS_OF, speech.asOf());
+        html.line("div", "font-size:12px;padding-top:4px;color:%s".formatted(Html.colour(Palette.PARTS.get(2))), asOf);
+        html.close("div");
+        text.append(subject()).append('\n').append(asOf).append("\n\n");
+    }
+
+    private void leaders(Sheet sheet) {
+        List<String> tables = sheet.blocks().stream().filter(context::isTable).toList();
+        if (!tables.isEmpty()) {
+            new LetterCards(context, html, text).add(KeyFigure.of(context.figures(tables.get(0)), speech.language()));
+        }
+        if (tables.size() > 1) {
+            sentences(Headlines.of(context, tables.get(1)));
+        }
+        sheet.blocks().stream()
+                .filter(block -> !context.isTable(block))
+                .map(context::chart)
+                .forEach(this::chart);
+    }
+
+    private void sentences(List<String> sentences) {
+        if (sentences.isEmpty()) {
+            return;
+        }
+        html.open("ol", "", "margin:14px 20px 6px;padding-left:22px;font-size:15px;line-height:1.6");
+        int number = 1;
+        for (String sentence : sentences) {
+            html.line("li", "padding-bottom:6px", sentence);
+            text.append(number++).append(". ").append(sentence).append('\n');
+        }
+        html.close("ol");
+        text.append('\n');
+    }
+
+    /** Without fonts there is no picture, but what it would have said is said all the same. */
+    private void chart(ChartPlan plan) {
+        html.open("div", "", PAD + ";padding-top:10px");
+        if (context.painter().isPresent()) {
+            Picture picture = context.painter().get().paint(plan, CHART_WIDTH, CHART_HEIGHT);
+            html.picture(Letter.pictureId(pictures.size()), CHART_WIDTH, picture.alternative());
+            pictures.add(picture);
+            text.append(picture.alternative()).append('\n');
+        } else {
+            html.line("p", "font-size:13px", speech.say(Words.NO_CHART, plan.title()));
+            text.append(plan.title()).append('\n');
+        }
+        html.close("div");
+    }
+
+    private void coverage() {
+        context.sheet(SheetKind.COVER).stream()
+                .flatMap(sheet -> sheet.blocks().stream())
+                .forEach(table -> new LetterTable(context, html, text).add(context.table(table)));
+    }
+
+    private void foot() {
+        String words = speech.say(Words.LETTER_FOOT);
+        html.line("p", PAD + ";margin:16px 0 0;font-size:12px;line-height:1.6;color:%s".formatted(quiet()), words);
+        html.line(
+                "p", PAD + ";margin:6px 0 18px;font-size:12px;color:%s".formatted(quiet()), speech.say(Words.MISSING));
+        text.append('\n')
+                .append(words)
+                .append('\n')
+                .append(speech.say(Words.MISSING))
+                .append('\n');
+    }
+
+    private static String quiet() {
+        return Html.colour(Palette.QUIET);
+    }
+}

@@ -1,0 +1,66 @@
+package org.jibao.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MailServerTest {
+
+    @ParameterizedTest
+    @CsvSource({"tls,465", "starttls,587", "none,25", "TLS,465"})
+    void knowsTheUsualPorts(String security, int port) throws MailSettingsException {
+        MailServer server = MailServer.of(Map.of("JIBAO_SMTP_HOST", "mail.example", "JIBAO_SMTP_SECURITY", security));
+        assertEquals(port, server.port());
+    }
+
+    @Test
+    void encryptsUnlessToldOtherwise() throws MailSettingsException {
+        MailServer server = MailServer.of(Map.of("JIBAO_SMTP_HOST", "mail.example"));
+        assertEquals(MailServer.Security.STARTTLS, server.security());
+        assertEquals("true", server.properties().getProperty("mail.smtp.starttls.required"));
+    }
+
+    @Test
+    void takesThePasswordFromAFile(@TempDir Path folder) throws IOException, MailSettingsException {
+        Path file = Files.writeString(folder.resolve("password"), "s3cret\n");
+        MailServer server = MailServer.of(Map.of(
+                "JIBAO_SMTP_HOST",
+                "mail.example",
+                "JIBAO_SMTP_USER",
+                "jibao",
+                "JIBAO_SMTP_PASSWORD_FILE",
+                file.toString()));
+        assertEquals("s3cret", server.password());
+        assertEquals("mail.example:587 (starttls)", server.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JIBAO_SMTP_HOST,'',JIBAO_SMTP_HOST",
+        "JIBAO_SMTP_PORT,0,JIBAO_SMTP_PORT",
+        "JIBAO_SMTP_PORT,70000,JIBAO_SMTP_PORT",
+        "JIBAO_SMTP_PORT,smtp,JIBAO_SMTP_PORT",
+        "JIBAO_SMTP_SECURITY,ssl3,JIBAO_SMTP_SECURITY",
+        "JIBAO_SMTP_USER,jibao,JIBAO_SMTP_PASSWORD",
+        "JIBAO_SMTP_PASSWORD_FILE,/nowhere/password,JIBAO_SMTP_PASSWORD_FILE"
+    })
+    void namesTheVariableThatIsWrong(String variable, String value, String named) {
+        Map<String, String> environment = new java.util.HashMap<>(Map.of("JIBAO_SMTP_HOST", "mail.example"));
+        if (variable.equals("JIBAO_SMTP_PASSWORD_FILE")) {
+            environment.put("JIBAO_SMTP_USER", "jibao");
+        }
+        environment.put(variable, value);
+        MailSettingsException wrong = assertThrows(MailSettingsException.class, () -> MailServer.of(environment));
+        assertTrue(wrong.text().zh().contains(named), wrong.text().zh());
+        assertTrue(wrong.text().en().contains(named), wrong.text().en());
+    }
+}

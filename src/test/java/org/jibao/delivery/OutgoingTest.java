@@ -1,0 +1,106 @@
+package org.jibao.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jibao.finding.Text;
+import org.jibao.summary.Letter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class OutgoingTest {
+    private static final Instant NIGHT = Instant.parse("2026-10-19T17:30:00Z");
+    private static final Text REFUSED = new Text("拒收", "refused");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Outgoing outgoing() {
+        return Outgoing.beside(folder.resolve("jibao.duckdb"));
+    }
+
+    @Test
+    void keepsAMailUntilItHasGone() throws IOException {
+        OutgoingItem item = item("1", "2026Q3", NIGHT);
+        outgoing().put(item, mail("1"));
+        assertEquals(List.of(item), outgoing().waiting());
+        assertTrue(Files.exists(outgoing().mail(item)));
+
+        outgoing().sent(item, NIGHT.plusSeconds(5));
+        assertEquals(List.of(), outgoing().waiting());
+        assertFalse(Files.exists(outgoing().mail(item)));
+        assertTrue(outgoing().knows("1"));
+    }
+
+    @Test
+    void takesOneDeliveryOnlyOnce() throws IOException {
+        OutgoingItem item = item("1", "2026Q3", NIGHT);
+        outgoing().put(item, mail("1"));
+        outgoing().sent(item, NIGHT);
+        outgoing().put(item, mail("1"));
+        assertEquals(List.of(), outgoing().waiting());
+        assertEquals(1, outgoing().items().size());
+    }
+
+    @Test
+    void waitsLongerAfterEachFailure() throws IOException {
+        outgoing().put(item("1", "2026Q3", NIGHT), mail("1"));
+        Instant now = NIGHT;
+        for (Duration wait : List.of(
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(30),
+                Duration.ofHours(2),
+                Duration.ofHours(8),
+                Duration.ofDays(1),
+                Duration.ofDays(1))) {
+            outgoing().failed(outgoing().waiting().get(0), List.of("li@example.gov.cn"), REFUSED, now);
+            OutgoingItem waiting = outgoing().waiting().get(0);
+            assertEquals(now.plus(wait), waiting.nextTryAt());
+            assertEquals(REFUSED, waiting.why());
+            assertEquals(List.of("li@example.gov.cn"), waiting.to());
+            now = waiting.nextTryAt();
+        }
+        assertEquals(7, outgoing().waiting().get(0).attempts());
+    }
+
+    @Test
+    void letsANewerSummaryOvertakeOneThatHasNotGone() throws IOException {
+        outgoing().put(item("1", "2026Q3", NIGHT), mail("1"));
+        outgoing().put(item("2", "2026Q2", NIGHT), mail("2"));
+        outgoing().put(item("3", "2026Q3", NIGHT.plusSeconds(86_400)), mail("3"));
+        assertEquals(
+                List.of("2", "3"),
+                outgoing().waiting().stream().map(OutgoingItem::id).toList());
+        assertFalse(Files.exists(folder.resolve("jibao.duckdb.outgoing/1.eml")));
+    }
+
+    @Test
+    void sendsNothingToNobody() throws IOException {
+        OutgoingItem nobody = OutgoingItem.waiting("1", "job", "2026Q3", "leaders", List.of(), NIGHT);
+        outgoing().put(nobody, mail("1"));
+        assertEquals(List.of(), outgoing().items());
+    }
+
+    private static OutgoingItem item(String id, String period, Instant at) {
+        return OutgoingItem.waiting(
+                id, "job", period, "leaders", List.of("zhang@example.gov.cn", "li@example.gov.cn"), at);
+    }
+
+    private static Mail mail(String id) {
+        return new Mail(
+                id,
+                "jibao@example.gov.cn",
+                List.of("zhang@example.gov.cn"),
+                Letter.plain("汇总", "正文"),
+                List.of(),
+                NIGHT);
+    }
+}
