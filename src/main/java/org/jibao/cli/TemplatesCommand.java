@@ -24,7 +24,7 @@ final class TemplatesCommand implements Callable<Integer> {
     @Mixin
     private TimeOptions time = new TimeOptions();
 
-    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "unit")
+    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "templates-unit")
     private @Nullable String unit;
 
     TemplatesCommand(Screen screen) {
