@@ -97,7 +97,7 @@ class RunAgainIT {
                         "QL321 MISSING 0 0 0 null",
                         "QL307 RETURNED 1 1 0 0000-8800307",
                         "QL205 RETURNED 4 0 0 0000-8800205",
-                        "QL304 RETURNED 1 0 0 0000-8800304",
+                        "QL304 RETURNED 2 0 0 0000-8800304",
                         "QL311 RETURNED 2 0 0 0000-8800311",
                         "QL324 RETURNED 2 0 0 0000-8800324"),
                 lines);
