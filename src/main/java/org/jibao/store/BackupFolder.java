@@ -28,9 +28,9 @@ record BackupFolder(Path store, Path folder) {
 
     /** {@code backup} beside the store's folder. */
     static Path usual(Path store) {
-        Path folder = store.toAbsolutePath().normalize().getParent();
-        Path above = folder.getParent();
-        return above == null ? folder.resolve("backup") : above.resolve("backup");
+        return store.toAbsolutePath()
+                .resolveSibling("../backup")
+                .normalize();
     }
 
     static String stamp(Instant time) {

@@ -36,8 +36,7 @@ class ArchivingTest {
             assertEquals(new ArchiveOutcome(2, List.of()), archiving(store).move(listing, Folder.NOW));
         }
         assertEquals(
-                List.of(
-                        "quarterly-disclosure/2026Q3/towns/a.txt", "quarterly-disclosure/unassigned/b.txt"),
+                List.of("quarterly-disclosure/2026Q3/towns/a.txt", "quarterly-disclosure/unassigned/b.txt"),
                 files(archive));
         assertEquals(List.of("new.txt", "tomorrow.txt"), files(folder.inbox()));
     }
@@ -66,8 +65,7 @@ class ArchivingTest {
             assertEquals(List.of(), folder.collect(store).files(), "the same bytes under the same name");
             assertEquals(1, archiving(store).move(folder.listing(), Folder.NOW).moved());
             folder.receive("again.txt", "QL101 2026Q3 0 4");
-            assertEquals(
-                    Verdict.DUPLICATE, folder.collect(store).files().get(0).verdict());
+            assertEquals(Verdict.DUPLICATE, folder.collect(store).files().get(0).verdict());
             folder.receive("a.txt", "QL101 2026Q3 0 5");
             assertEquals(Verdict.ACCEPTED, folder.collect(store).files().get(0).verdict());
             assertEquals(2, archiving(store).move(folder.listing(), Folder.NOW).moved());
@@ -103,7 +101,8 @@ class ArchivingTest {
             folder.collect(store);
             NewFiles listing = folder.listing();
             folder.receive("a.txt", "QL101 2026Q3 0 5");
-            assertEquals(new ArchiveOutcome(0, List.of("a.txt")), archiving(store).move(listing, Folder.NOW));
+            assertEquals(
+                    new ArchiveOutcome(0, List.of("a.txt")), archiving(store).move(listing, Folder.NOW));
         }
     }
 

@@ -45,7 +45,9 @@ class KeepingIT {
         assertEquals(2, small.jibao().restore(copy).submissions());
         assertEquals(
                 List.of("青岚县财政局.xlsx"),
-                small.jibao().collect().files().stream().map(file -> file.file()).toList());
+                small.jibao().collect().files().stream()
+                        .map(file -> file.file())
+                        .toList());
         assertEquals(undisturbed, StoreContents.of(small.store()));
     }
 
@@ -134,8 +136,7 @@ class KeepingIT {
 
     private void receiveThird() throws IOException {
         Path sample = SmallInbox.sample("青岚县财政局");
-        Path file = Files.copy(
-                sample, small.inbox().resolve("青岚县财政局.xlsx"), StandardCopyOption.REPLACE_EXISTING);
+        Path file = Files.copy(sample, small.inbox().resolve("青岚县财政局.xlsx"), StandardCopyOption.REPLACE_EXISTING);
         Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(SmallInbox.RECEIVED));
     }
 }

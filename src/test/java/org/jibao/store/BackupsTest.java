@@ -54,8 +54,8 @@ class BackupsTest {
             assertEquals(published, backup.asOf());
             assertEquals(1, backup.state().submissions());
             Files.delete(Snapshot.beside(store));
-            StoreException e = assertThrows(
-                    StoreException.class, () -> new Backups(store, Optional.empty()).make(14, Kept.NOW));
+            StoreException e =
+                    assertThrows(StoreException.class, () -> new Backups(store, Optional.empty()).make(14, Kept.NOW));
             assertTrue(e.text().en().contains("PID " + holder.pid()), e.text().en());
             assertTrue(e.text().en().contains("no snapshot yet"), e.text().en());
         } finally {
@@ -106,7 +106,9 @@ class BackupsTest {
                         .sorted()
                         .toList(),
                 names());
-        assertEquals("jibao-" + BackupFolder.stamp(Kept.NOW.plusSeconds(1)) + ".duckdb", made.get(1).getFileName().toString());
+        assertEquals(
+                "jibao-" + BackupFolder.stamp(Kept.NOW.plusSeconds(1)) + ".duckdb",
+                made.get(1).getFileName().toString());
     }
 
     @Test

@@ -69,9 +69,9 @@ class CompactionTest {
         Kept.take(store, "a.xlsx");
         try (Store open = Store.open(store, StoreSettings.DEFAULT)) {
             open.sql().query("SELECT nextval('batch.BATCH_JOB_EXECUTION_SEQ')");
-            open.sql().execute("CREATE TABLE mart.gone AS SELECT range, hash(range) FROM range(200000)");
+            open.sql().execute("CREATE TABLE mart.gone AS SELECT range, hash(range) FROM range(60000)");
             open.sql().execute("CHECKPOINT");
-            open.sql().execute("CREATE TABLE mart.behind AS SELECT range, hash(range) FROM range(20000)");
+            open.sql().execute("CREATE TABLE mart.behind AS SELECT range, hash(range) FROM range(5000)");
             open.sql().execute("CHECKPOINT");
             open.sql().execute("DROP TABLE mart.gone");
         }

@@ -35,9 +35,17 @@ class MigrationsTest {
                             .toList());
             assertEquals(
                     List.of(List.of("a.xlsx", "accepted")),
-                    old.sql().query("SELECT file, verdict FROM intake.submission").rows());
-            assertEquals(1, old.sql().query("SELECT count(*) FROM intake.observation").number());
-            assertEquals(8, old.sql().query("SELECT nextval('batch.BATCH_JOB_INSTANCE_SEQ')").number());
+                    old.sql()
+                            .query("SELECT file, verdict FROM intake.submission")
+                            .rows());
+            assertEquals(
+                    1,
+                    old.sql().query("SELECT count(*) FROM intake.observation").number());
+            assertEquals(
+                    8,
+                    old.sql()
+                            .query("SELECT nextval('batch.BATCH_JOB_INSTANCE_SEQ')")
+                            .number());
             String columns = "SELECT schema_name, table_name, column_name, data_type FROM duckdb_columns()"
                     + " WHERE database_name = current_database() AND NOT internal ORDER BY ALL";
             assertEquals(made.sql().query(columns), old.sql().query(columns));
@@ -52,9 +60,10 @@ class MigrationsTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(Script.read("schema/V001__intake") + BatchSchema.script());
             statement.execute("INSERT INTO intake.store_version VALUES (1, TIMESTAMP '2026-01-05 01:00:00')");
-            statement.execute("INSERT INTO intake.submission (id, job, file, sha256, size, received_at, decided_at, unit,"
-                    + " period, revision, verdict) VALUES (1, 'sample', 'a.xlsx', 'ab', 9, TIMESTAMP '2026-04-08 01:00:00',"
-                    + " TIMESTAMP '2026-04-09 01:00:00', 'T1', '2026Q1', 1, 'accepted')");
+            statement.execute(
+                    "INSERT INTO intake.submission (id, job, file, sha256, size, received_at, decided_at, unit,"
+                            + " period, revision, verdict) VALUES (1, 'sample', 'a.xlsx', 'ab', 9, TIMESTAMP '2026-04-08 01:00:00',"
+                            + " TIMESTAMP '2026-04-09 01:00:00', 'T1', '2026Q1', 1, 'accepted')");
             statement.execute("INSERT INTO intake.observation VALUES (1, 'requests', 'new', 'natural', 'VALUE', 4, '4',"
                     + " '表二', 'B3')");
             for (int i = 0; i < 7; i++) {

@@ -45,10 +45,10 @@ class RestorationTest {
         assertEquals(List.of("a.xlsx", "b.xlsx"), Kept.files(kept));
         assertEquals(List.of("a.xlsx"), Kept.files(backup));
         try (ReadOnlySql snapshot = Snapshot.open(store, StoreSettings.DEFAULT)) {
-            assertEquals(1, snapshot.query("SELECT count(*) FROM intake.submission").number());
+            assertEquals(
+                    1, snapshot.query("SELECT count(*) FROM intake.submission").number());
         }
-        assertEquals(
-                List.of(kept.getFileName().toString(), "jibao.duckdb", "jibao.snapshot.duckdb"), names());
+        assertEquals(List.of(kept.getFileName().toString(), "jibao.duckdb", "jibao.snapshot.duckdb"), names());
         assertNotNull(new Restoration(store).from(backup, Kept.NOW).kept());
         assertEquals(4, names().size());
     }

@@ -84,7 +84,9 @@ class WriteAheadLogTest {
         Files.write(file, bytes);
         Files.write(WriteAheadLog.beside(file), log);
         StoreException e = assertThrows(StoreException.class, () -> Store.open(file, StoreSettings.DEFAULT));
-        assertTrue(e.text().en().contains("jibao.duckdb.wal is damaged in the middle"), e.text().en());
+        assertTrue(
+                e.text().en().contains("jibao.duckdb.wal is damaged in the middle"),
+                e.text().en());
         assertTrue(e.text().zh().contains("预写日志"), e.text().zh());
         assertArrayEquals(bytes, Files.readAllBytes(file));
         assertArrayEquals(log, Files.readAllBytes(WriteAheadLog.beside(file)));
