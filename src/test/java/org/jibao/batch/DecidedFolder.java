@@ -137,6 +137,15 @@ final class DecidedFolder {
                 Progress.NONE);
     }
 
+    /** The query of a table that jobs share. */
+    String table(String id) {
+        try {
+            return Files.readString(root.resolve("jobs/common/tables/" + id + ".sql"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The summary as of a time, as it stands in the file. */
     byte[] summary(Instant asOf) {
         try {

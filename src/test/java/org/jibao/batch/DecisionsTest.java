@@ -45,6 +45,11 @@ class DecisionsTest {
         byte[] second = folder.summary(JULY_9);
         folder.receive("3.txt", "QL101 2026Q2 issued=121 disclosed=81 warning=13900000000", JULY_10);
         byte[] third = folder.summary(JULY_10);
+        assertRevisions(
+                List.of(
+                        "青岚县 Documents disclosed 66.12% 66.94% +0.83 points 青岚县砚雨镇 2→3",
+                        "Townships Documents disclosed 66.12% 66.94% +0.83 points 青岚县砚雨镇 2→3",
+                        "青岚县砚雨镇 Documents disclosed 66.12% 66.94% +0.83 points 青岚县砚雨镇 2→3"));
         folder.jibao(JULY_13).accept("QL101", ANY, ANY, RULING);
         folder.jibao(JULY_13).withdraw(3, RULING);
         folder.receive("late.txt", "QL102 2026Q2 issued=5 disclosed=5", AFTER_CLOSE);
@@ -53,6 +58,25 @@ class DecisionsTest {
         assertArrayEquals(first, folder.summary(JULY_8));
         assertArrayEquals(second, folder.summary(JULY_9));
         assertArrayEquals(third, folder.summary(JULY_10));
+        try (var store = folder.open()) {
+            assertEquals(
+                    List.of(List.of(JULY_8), List.of(JULY_9), List.of(JULY_10)),
+                    store.sql()
+                            .query("SELECT as_of FROM intake.publication ORDER BY id")
+                            .rows());
+        }
+    }
+
+    /** What the sheet of revisions lists, by the query that fills it. */
+    private void assertRevisions(List<String> expected) {
+        try (var store = folder.open()) {
+            assertEquals(
+                    expected,
+                    store.sql().query(folder.table("revisions")).rows().stream()
+                            .map(row -> row.get(1) + " " + row.get(3) + " " + row.get(4) + " " + row.get(5) + " "
+                                    + row.get(7) + " " + row.get(9))
+                            .toList());
+        }
     }
 
     @Test
