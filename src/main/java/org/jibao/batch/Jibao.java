@@ -53,8 +53,7 @@ public final class Jibao {
         this(settings, new StageTimes(progress), environment, Optional.empty());
     }
 
-    private Jibao(
-            Settings settings, StageTimes progress, Map<String, String> environment, Optional<Path> archive) {
+    private Jibao(Settings settings, StageTimes progress, Map<String, String> environment, Optional<Path> archive) {
         this.settings = settings;
         this.progress = progress;
         this.environment = environment;
@@ -115,7 +114,8 @@ public final class Jibao {
             NewFiles inbox = listing(job);
             CollectOutcome collected = collect(store.get(), job, inbox, notes);
             List<SummaryOutcome> summaries = new ArrayList<>();
-            for (Period period : new Periods(job, WorkingDays.china()).tonight(store.get().sql(), lastNight, asOf)) {
+            for (Period period :
+                    new Periods(job, WorkingDays.china()).tonight(store.get().sql(), lastNight, asOf)) {
                 summaries.add(summarize(store.get(), job, period, notes));
             }
             return new RunOutcome(collected, summaries, deliver(store.get(), job, summaries, notes));
@@ -338,13 +338,11 @@ public final class Jibao {
         Recorder recorder = new Recorder(settings, command, asOf, progress);
         boolean night = command.equals("nightly");
         try {
-            return recorder.record(
-                    notes -> withStore(store -> work.apply(store, notes)),
-                    why -> {
-                        if (night) {
-                            tellOperators(recorder.id(), why);
-                        }
-                    });
+            return recorder.record(notes -> withStore(store -> work.apply(store, notes)), why -> {
+                if (night) {
+                    tellOperators(recorder.id(), why);
+                }
+            });
         } finally {
             if (night) {
                 noteHealth();

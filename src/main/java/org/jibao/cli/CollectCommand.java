@@ -23,6 +23,8 @@ final class CollectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return options.run(
-                screen, jibao -> ExitCode.complete(options.report(screen).print(archive.on(jibao).collect())));
+                screen,
+                jibao -> ExitCode.complete(
+                        options.report(screen).print(archive.on(jibao).collect())));
     }
 }

@@ -10,8 +10,8 @@ import org.jibao.batch.HistoryReport.DecisionLine;
 import org.jibao.batch.HistoryReport.EntryChange;
 import org.jibao.batch.HistoryReport.OfPeriod;
 import org.jibao.batch.HistoryReport.SubmissionLine;
-import org.jibao.json.Json;
 import org.jibao.finding.Text;
+import org.jibao.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A unit's history for a program; times in UTC, labels in both languages. */

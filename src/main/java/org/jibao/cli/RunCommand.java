@@ -23,6 +23,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return options.run(
-                screen, jibao -> ExitCode.complete(options.report(screen).print(archive.on(jibao).run())));
+                screen,
+                jibao -> ExitCode.complete(
+                        options.report(screen).print(archive.on(jibao).run())));
     }
 }

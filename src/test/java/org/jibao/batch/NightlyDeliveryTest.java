@@ -116,15 +116,16 @@ final class NightlyDeliveryTest {
         prepare();
         Files.createDirectories(folder.resolve("jibao.duckdb.runs.jsonl"));
         OperationalFailure failure = assertThrows(OperationalFailure.class, () -> night(AFTER_DUE, freePort()));
-        assertTrue(failure.text().zh().contains("jibao.duckdb.runs.jsonl"), failure.text().zh());
+        assertTrue(
+                failure.text().zh().contains("jibao.duckdb.runs.jsonl"),
+                failure.text().zh());
         assertFalse(Files.exists(folder.resolve("jibao.duckdb")));
     }
 
     /** A job like the shipped one that is delivered, and an inbox of two returns. */
     private void prepare() throws IOException {
         copy(Path.of("jobs"), folder.resolve("jobs"));
-        String delivery =
-                """
+        String delivery = """
 
                 delivery:
                   folder: {path: "%s", keep: 3}
@@ -133,10 +134,8 @@ final class NightlyDeliveryTest {
                     leaders: [leaders@example.gov.cn]
                     officers: [officers@example.gov.cn]
                     operators: [operators@example.gov.cn]
-                """
-                        .formatted(folder.resolve("leaders"));
-        Files.writeString(
-                folder.resolve("jobs/quarterly-disclosure/job.yaml"), delivery, StandardOpenOption.APPEND);
+                """.formatted(folder.resolve("leaders"));
+        Files.writeString(folder.resolve("jobs/quarterly-disclosure/job.yaml"), delivery, StandardOpenOption.APPEND);
         Files.createDirectories(folder.resolve("inbox"));
         StringBuilder received = new StringBuilder("file,received_at\n");
         for (String unit : List.of("青岚县教育局", "青岚县民政局")) {
@@ -163,12 +162,7 @@ final class NightlyDeliveryTest {
                 Optional.of(at),
                 2);
         Map<String, String> environment = Map.of(
-                "JIBAO_SMTP_HOST",
-                "127.0.0.1",
-                "JIBAO_SMTP_PORT",
-                String.valueOf(port),
-                "JIBAO_SMTP_SECURITY",
-                "none");
+                "JIBAO_SMTP_HOST", "127.0.0.1", "JIBAO_SMTP_PORT", String.valueOf(port), "JIBAO_SMTP_SECURITY", "none");
         return new Jibao(settings, Progress.NONE, environment);
     }
 
