@@ -28,9 +28,7 @@ record BackupFolder(Path store, Path folder) {
 
     /** {@code backup} beside the store's folder. */
     static Path usual(Path store) {
-        return store.toAbsolutePath()
-                .resolveSibling("../backup")
-                .normalize();
+        return store.toAbsolutePath().resolveSibling("../backup").normalize();
     }
 
     static String stamp(Instant time) {
