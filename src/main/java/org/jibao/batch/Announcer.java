@@ -1,13 +1,11 @@
 package org.jibao.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.DeliveryDefinition;
@@ -77,7 +75,7 @@ final class Announcer {
         if (!mail.officers().isEmpty()) {
             String id = id(summary, "officers");
             List<Path> files = new ArrayList<>(summary.files().subList(0, 1));
-            chaseLists(summary.files().get(0).toAbsolutePath().getParent()).forEach(files::add);
+            files.addAll(summary.chase().files().subList(0, 1));
             send(
                     summary.period().code(),
                     "officers",
@@ -101,15 +99,6 @@ final class Announcer {
         });
         return LeadersLetter.of(new SummaryRequest(
                 job, summary.period(), asOf, metrics.tables(), language(), ProgramVersion.current(), summary.digest()));
-    }
-
-    private static List<Path> chaseLists(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(path -> path.getFileName().toString().startsWith("催报单"))
-                    .sorted()
-                    .limit(1)
-                    .toList();
-        }
     }
 
     /** A run that has failed. */

@@ -26,10 +26,16 @@ final class ChaseFiles {
 
     private final JobDefinition job;
     private final Path folder;
+    private final boolean daily;
 
-    ChaseFiles(JobDefinition job, Path folder) {
+    /**
+     * @param daily whether the days left are counted anew each day, for whoever runs it at a desk; a nightly run, which writes
+     *     nothing where there is nothing new, counts them when something changes and when the due date or the closing passes
+     */
+    ChaseFiles(JobDefinition job, Path folder, boolean daily) {
         this.job = job;
         this.folder = folder;
+        this.daily = daily;
     }
 
     /** @param stateDigest of what the summary is made from, contacts included, as they are in the job folder */
@@ -48,8 +54,8 @@ final class ChaseFiles {
         }
     }
 
-    private static String digest(StatusReport status, String stateDigest, SlipLinks slips) {
-        String day = status.chase().lines().isEmpty()
+    private String digest(StatusReport status, String stateDigest, SlipLinks slips) {
+        String day = !daily || status.chase().lines().isEmpty()
                 ? ""
                 : status.chase().deadline().today().toString();
         return Manifest.sha256(String.join("\n", "chase", stateDigest, day, String.join("/", slips.names())));

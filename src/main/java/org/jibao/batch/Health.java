@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jibao.batch.ledger.RunRecord;
 import org.jibao.delivery.Outbox;
 import org.jibao.json.Json;
@@ -23,9 +24,9 @@ final class Health {
     }
 
     static void write(Path store, RunsReport report) throws IOException {
-        Path file = beside(store, report.job());
+        Path file = beside(store.toAbsolutePath(), report.job());
         String json = Json.of(of(report)) + "\n";
-        Outbox outbox = Outbox.open(file.toAbsolutePath().getParent());
+        Outbox outbox = Outbox.open(Objects.requireNonNull(file.getParent()));
         String name = file.getFileName().toString();
         outbox.write(name, draft -> Files.writeString(draft, json));
         outbox.deliver(name);

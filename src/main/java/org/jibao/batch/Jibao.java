@@ -88,7 +88,7 @@ public final class Jibao {
                 throw Failures.nothingCollected(job, settings.store());
             }
             collectedOnce(store.get().sql(), job);
-            return summarize(store.get(), job, period(store.get(), job), notes);
+            return summarize(store.get(), job, period(store.get(), job), notes, true);
         });
     }
 
@@ -98,7 +98,7 @@ public final class Jibao {
             JobDefinition job = load();
             NewFiles inbox = listing(job);
             CollectOutcome collected = collect(store.get(), job, inbox, notes);
-            SummaryOutcome summary = summarize(store.get(), job, period(store.get(), job), notes);
+            SummaryOutcome summary = summarize(store.get(), job, period(store.get(), job), notes, true);
             return new RunOutcome(collected, List.of(summary), DeliveryOutcome.NONE);
         });
     }
@@ -116,7 +116,7 @@ public final class Jibao {
             List<SummaryOutcome> summaries = new ArrayList<>();
             for (Period period :
                     new Periods(job, WorkingDays.china()).tonight(store.get().sql(), lastNight, asOf)) {
-                summaries.add(summarize(store.get(), job, period, notes));
+                summaries.add(summarize(store.get(), job, period, notes, false));
             }
             return new RunOutcome(collected, summaries, deliver(store.get(), job, summaries, notes));
         });
@@ -303,8 +303,8 @@ public final class Jibao {
         return collected;
     }
 
-    private SummaryOutcome summarize(Store store, JobDefinition job, Period period, RunNotes notes) {
-        SummaryOutcome summary = new Summarizer(store, job, settings.out(), progress).summarize(period, asOf);
+    private SummaryOutcome summarize(Store store, JobDefinition job, Period period, RunNotes notes, boolean daily) {
+        SummaryOutcome summary = new Summarizer(store, job, settings.out(), progress, daily).summarize(period, asOf);
         notes.summarized(summary);
         return summary;
     }

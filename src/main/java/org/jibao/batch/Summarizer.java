@@ -26,12 +26,15 @@ final class Summarizer {
     private final JobDefinition job;
     private final Path out;
     private final Progress progress;
+    private final boolean daily;
 
-    Summarizer(Store store, JobDefinition job, Path out, Progress progress) {
+    /** @param daily whether the chase list counts its days anew each day, see {@link ChaseFiles} */
+    Summarizer(Store store, JobDefinition job, Path out, Progress progress, boolean daily) {
         this.store = store;
         this.job = job;
         this.out = out;
         this.progress = progress;
+        this.daily = daily;
     }
 
     SummaryOutcome summarize(Period period, Instant asOf) {
@@ -39,12 +42,13 @@ final class Summarizer {
         Path folder = out.resolve(job.id()).resolve(period.code());
         String digest = new StateDigest(store.sql(), job).of(period, asOf);
         Optional<List<Path>> current = Manifest.current(folder, digest);
+        ChaseFiles chaseFiles = new ChaseFiles(job, folder, daily);
         if (current.isPresent()) {
-            ChaseOutcome chase = new ChaseFiles(job, folder).write(status, digest);
+            ChaseOutcome chase = chaseFiles.write(status, digest);
             return new SummaryOutcome(
                     period, status.expected(), status.received(), current.get(), false, digest, chase, List.of());
         }
-        SummaryFiles files = new SummaryFiles(store, job, status, digest, folder, progress);
+        SummaryFiles files = new SummaryFiles(store, job, status, digest, folder, chaseFiles, progress);
         return isHistory(asOf) ? historic(files) : batched(files, period, asOf);
     }
 

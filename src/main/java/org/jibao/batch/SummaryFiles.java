@@ -39,11 +39,19 @@ final class SummaryFiles {
     private final Instant asOf;
     private final String digest;
     private final Path folder;
+    private final ChaseFiles chaseFiles;
     private final Progress progress;
     private final Set<Text> warnings = new LinkedHashSet<>();
     private final List<Input> inputs = new ArrayList<>();
 
-    SummaryFiles(Store store, JobDefinition job, StatusReport status, String digest, Path folder, Progress progress) {
+    SummaryFiles(
+            Store store,
+            JobDefinition job,
+            StatusReport status,
+            String digest,
+            Path folder,
+            ChaseFiles chaseFiles,
+            Progress progress) {
         this.store = store;
         this.job = job;
         this.status = status;
@@ -51,6 +59,7 @@ final class SummaryFiles {
         this.asOf = status.asOf();
         this.digest = digest;
         this.folder = folder;
+        this.chaseFiles = chaseFiles;
         this.progress = progress;
     }
 
@@ -136,7 +145,7 @@ final class SummaryFiles {
         }
         new Manifest(job.id(), period.code(), asOf, ProgramVersion.current(), digest, job.digest(), inputs, outputs)
                 .deliver(outbox);
-        ChaseOutcome chase = new ChaseFiles(job, folder).write(status, digest);
+        ChaseOutcome chase = chaseFiles.write(status, digest);
         return new SummaryOutcome(
                 period, status.expected(), status.received(), files, true, digest, chase, List.copyOf(warnings));
     }

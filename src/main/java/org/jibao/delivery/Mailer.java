@@ -29,7 +29,8 @@ public final class Mailer {
 
     /** Writes a mail to a file, whole or not at all: what {@link #send} takes. */
     public static void write(Mail mail, Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.createDirectories(
+                java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
         Path draft = file.resolveSibling(file.getFileName() + ".tmp");
         MimeFile.write(mail, draft);
         Files.move(

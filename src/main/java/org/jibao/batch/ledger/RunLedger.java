@@ -67,7 +67,8 @@ public final class RunLedger {
     }
 
     private void append(Map<String, @Nullable Object> object) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.createDirectories(
+                java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
         try (FileChannel channel = FileChannel.open(
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
