@@ -60,7 +60,16 @@ class SlipWriterTest {
 
     private static SlipFinding finding(Place place, List<SlipCell> left, List<SlipCell> right) {
         return new SlipFinding(
-                "cell-invalid", Severity.ERROR, false, place, false, "填错了", "请改正", left, right, left.isEmpty() ? "" : "1");
+                "cell-invalid",
+                Severity.ERROR,
+                false,
+                place,
+                false,
+                "填错了",
+                "请改正",
+                left,
+                right,
+                left.isEmpty() ? "" : "1");
     }
 
     /** Three sheets that refer to one another, in another order than they stand in. */
@@ -106,7 +115,8 @@ class SlipWriterTest {
         for (String sheet : List.of("甲", "乙", "丙")) {
             Cell cell = workbook.getSheet(sheet).getRow(0).getCell(1);
             references.add(sheet + " " + cell.getCellFormula().replace("'", ""));
-            references.add(String.valueOf(workbook.getPrintArea(workbook.getSheetIndex(sheet))).replace("'", ""));
+            references.add(String.valueOf(workbook.getPrintArea(workbook.getSheetIndex(sheet)))
+                    .replace("'", ""));
             references.add(String.valueOf(workbook.getSheet(sheet).getRepeatingRows() == null));
         }
         references.add(workbook.getName("总数").getRefersToFormula().replace("'", ""));
@@ -144,8 +154,8 @@ class SlipWriterTest {
         };
         byte[] once = SlipWriter.marked(slip(findings), threeSheets(old)).bytes();
         String ours = "【退回说明】\n必须更正：填错了\n怎样改：请改正";
-        Map<String, String> expected = new TreeMap<>(
-                Map.of("E5", ours, "F4", ours, "F5", ours, "G4", "本单位的批注\n" + ours));
+        Map<String, String> expected =
+                new TreeMap<>(Map.of("E5", ours, "F4", ours, "F5", ours, "G4", "本单位的批注\n" + ours));
         assertEquals(expected, comments(once));
         byte[] twice = SlipWriter.marked(slip(findings), once).bytes();
         assertEquals(expected, comments(twice));
@@ -161,8 +171,10 @@ class SlipWriterTest {
     private static Map<String, String> comments(byte[] file) throws IOException {
         Map<String, String> comments = new TreeMap<>();
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(file))) {
-            workbook.getSheet("丙").getCellComments().forEach((place, comment) ->
-                    comments.put(place.formatAsString(), comment.getString().getString()));
+            workbook.getSheet("丙")
+                    .getCellComments()
+                    .forEach((place, comment) -> comments.put(
+                            place.formatAsString(), comment.getString().getString()));
         }
         return comments;
     }
@@ -222,7 +234,8 @@ class SlipWriterTest {
 
     @Test
     void workbookTooLargeToBeHeldIsRefused() throws IOException {
-        assertEquals(Optional.of("内容太多（展开后约 7 MB）"), SlipLimits.refusal(Archive.of(zip("xl/worksheets/sheet1.xml", 7))));
+        assertEquals(
+                Optional.of("内容太多（展开后约 7 MB）"), SlipLimits.refusal(Archive.of(zip("xl/worksheets/sheet1.xml", 7))));
         assertEquals(Optional.empty(), SlipLimits.refusal(Archive.of(zip("xl/worksheets/sheet1.xml", 5))));
         assertEquals(Optional.empty(), SlipLimits.refusal(Archive.of(zip("xl/media/image1.png", 7))));
         assertEquals(Optional.of("内容太多（展开后约 7 MB）"), SlipLimits.refusal(7L * 1024 * 1024));
