@@ -13,8 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SlipLedgerTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    SlipLedgerTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void isReadAsItWasWritten() throws IOException {

@@ -35,8 +35,11 @@ class ReturnSlipsIT {
 
     private static final String SLIP = "青岚县%s_2026年第三季度.xlsx";
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ReturnSlipsIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void slipMendedInItsMarkedCellsIsAcceptedAsItIs() throws IOException {

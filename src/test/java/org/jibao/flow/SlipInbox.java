@@ -132,20 +132,20 @@ final class SlipInbox {
     }
 
     Path slips() {
-        return folder.resolve("out/quarterly-disclosure/2026Q3/return-slips");
+        return period().resolve("return-slips");
     }
 
-    Path ledger() {
-        return slips().resolveSibling("return-slips.json");
+    private Path period() {
+        return folder.resolve("out/quarterly-disclosure/2026Q3");
     }
 
     /** Names with their times and bytes, so that what was only written again shows too. */
     Map<String, @Nullable String> standing() throws IOException {
         Map<String, @Nullable String> standing = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(slips().getParent())) {
+        try (Stream<Path> files = Files.walk(period())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 standing.put(
-                        slips().getParent().relativize(file).toString(),
+                        period().relativize(file).toString(),
                         Files.getLastModifiedTime(file) + " " + java.util.Arrays.hashCode(Files.readAllBytes(file)));
             }
         }
