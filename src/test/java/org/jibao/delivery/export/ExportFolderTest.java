@@ -14,10 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExportFolderTest {
 
+    private final Path root;
     private final Path place;
     private final ExportFolder folder;
 
     ExportFolderTest(@TempDir Path root) {
+        this.root = root;
         place = root.resolve("export");
         folder = new ExportFolder(place);
     }
@@ -34,12 +36,10 @@ class ExportFolderTest {
         export("one");
         assertTrue(folder.isFree());
         export("two");
-        try (Stream<Path> files = Files.walk(place.getParent())) {
+        try (Stream<Path> files = Files.walk(root)) {
             assertEquals(
                     List.of("", "export", "export/csv", "export/csv/two.csv", "export/datapackage.json"),
-                    files.map(file -> place.getParent().relativize(file).toString())
-                            .sorted()
-                            .toList());
+                    files.map(file -> root.relativize(file).toString()).sorted().toList());
         }
     }
 
@@ -63,7 +63,7 @@ class ExportFolderTest {
         }
         folder.discard();
         assertFalse(Files.exists(place));
-        try (Stream<Path> files = Files.list(place.getParent())) {
+        try (Stream<Path> files = Files.list(root)) {
             assertEquals(0, files.count());
         }
     }
