@@ -55,7 +55,8 @@ record JobFile(
         "decision",
         "explanation",
         "last_publication",
-        "figure_of_record"
+        "figure_of_record",
+        "no_figure"
     };
 
     static JobFile read(Mapping job) {

@@ -47,15 +47,18 @@ public final class MetricRunner {
         sql.execute("DELETE FROM returns.parameter");
         sql.execute("INSERT INTO returns.parameter VALUES (?, ?, ?)", job.id(), period.code(), asOf);
         job.metrics().forEach(this::compute);
+        String ofRecord = job.metrics().stream()
+                .filter(MetricDefinition::ofRecord)
+                .map(metric -> "mart.\"" + metric.id() + "\"")
+                .findFirst()
+                .orElse("returns.no_figure");
+        sql.execute("CREATE OR REPLACE VIEW returns.figure_of_record AS FROM " + ofRecord);
     }
 
     private void compute(MetricDefinition metric) {
         named(
                 "metrics/" + metric.id() + ".sql",
                 () -> sql.execute("CREATE OR REPLACE TABLE mart.\"" + metric.id() + "\" AS\n" + metric.sql()));
-        if (metric.ofRecord()) {
-            sql.execute("CREATE OR REPLACE VIEW returns.figure_of_record AS FROM mart.\"" + metric.id() + "\"");
-        }
     }
 
     private MetricTable select(Table table) {

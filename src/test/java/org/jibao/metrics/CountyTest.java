@@ -145,9 +145,11 @@ class CountyTest {
                 .filter(table -> table.rows().isEmpty())
                 .map(MetricTable::id)
                 .toList();
-        // This county files no registers and makes no mistakes.
+        // This county files no registers and makes no mistakes, and its summary is the first.
         assertEquals(
                 List.of(
+                        "revision_causes",
+                        "revisions",
                         "request_timeliness_scopes",
                         "request_standings",
                         "requests_late",

@@ -18,6 +18,14 @@ CREATE TABLE intake.publication (
 -- The figures of record that it held. NULL: no value.
 CREATE TABLE intake.published_figure (publication BIGINT, scope VARCHAR, figure VARCHAR, value DECIMAL(38, 12));
 
+-- A job's figures of record stand in returns.figure_of_record while its summary is made; of a job that names none, these.
+CREATE VIEW returns.no_figure AS
+SELECT
+    NULL::VARCHAR AS period, NULL::VARCHAR AS scope, NULL::VARCHAR AS name_zh, NULL::VARCHAR AS name_en,
+    NULL::BIGINT AS position, NULL::VARCHAR AS figure, NULL::VARCHAR AS figure_zh, NULL::VARCHAR AS figure_en,
+    NULL::VARCHAR AS format, NULL::DECIMAL(38, 12) AS value
+WHERE false;
+
 -- The summary that was published last before the parameter's time, for its job and period.
 CREATE VIEW returns.last_publication AS
 SELECT b.*
