@@ -38,8 +38,8 @@ final class Deliveries {
     static boolean anyDue(Outgoing outgoing, String job, Instant now) {
         try {
             return outgoing.waiting().stream()
-                    .anyMatch(item ->
-                            item.job().equals(job) && !item.nextTryAt().isAfter(now));
+                    .anyMatch(
+                            item -> item.job().equals(job) && !item.nextTryAt().isAfter(now));
         } catch (IOException e) {
             throw Failures.output(e);
         }

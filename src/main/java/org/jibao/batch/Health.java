@@ -42,8 +42,10 @@ final class Health {
             health.put("last_state", last.state().name().toLowerCase(java.util.Locale.ROOT));
             health.put("last_begun_at", last.begunAt());
             health.put("last_ended_at", last.endedAt());
-            health.put("failure_zh", last.failure() == null ? null : last.failure().zh());
-            health.put("failure_en", last.failure() == null ? null : last.failure().en());
+            health.put(
+                    "failure_zh", last.failure() == null ? null : last.failure().zh());
+            health.put(
+                    "failure_en", last.failure() == null ? null : last.failure().en());
         }
         health.put("missed", report.missed());
         health.put("undelivered", report.waiting().size());

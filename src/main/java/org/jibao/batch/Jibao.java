@@ -112,7 +112,8 @@ public final class Jibao {
             NewFiles inbox = listing(job);
             CollectOutcome collected = collect(store.get(), job, inbox, notes);
             List<SummaryOutcome> summaries = new ArrayList<>();
-            for (Period period : new Periods(job, WorkingDays.china()).tonight(store.get().sql(), lastNight, asOf)) {
+            for (Period period :
+                    new Periods(job, WorkingDays.china()).tonight(store.get().sql(), lastNight, asOf)) {
                 summaries.add(summarize(store.get(), job, period, notes));
             }
             return new RunOutcome(collected, summaries, deliver(store.get(), job, summaries, notes));
@@ -138,8 +139,8 @@ public final class Jibao {
 
     /** Lets what the unit sends, or has sent, after the closing of the settings' period count. */
     public DecisionOutcome reopen(String unit, Ruling ruling) {
-        return decide((decisions, store) ->
-                new ReopenPeriod(decisions).run(unit, period(store, decisions.job()), ruling));
+        return decide(
+                (decisions, store) -> new ReopenPeriod(decisions).run(unit, period(store, decisions.job()), ruling));
     }
 
     /** What a unit has sent, for the settings' period or for all, what was decided on it and what changed, from the snapshot. */
@@ -234,8 +235,7 @@ public final class Jibao {
         long before = RunNotes.before(store, job);
         ReturnReader reader = new ReturnReader(
                 job, Limits.of(job.limits()), TemporaryEntries.beside(store).folder(), LongRegister.reading(progress));
-        CollectOutcome outcome = new Collector(
-                        store, job, reader::read, settings.threads(), CollectJob.CHUNK, progress)
+        CollectOutcome outcome = new Collector(store, job, reader::read, settings.threads(), CollectJob.CHUNK, progress)
                 .collect(inbox, period(store, job), asOf);
         notes.collected(store, job, before);
         return outcome;
@@ -300,13 +300,11 @@ public final class Jibao {
         Recorder recorder = new Recorder(settings, command, asOf, progress);
         boolean night = command.equals("nightly");
         try {
-            return recorder.record(
-                    notes -> withStore(store -> work.apply(store, notes)),
-                    why -> {
-                        if (night) {
-                            tellOperators(recorder.id(), why);
-                        }
-                    });
+            return recorder.record(notes -> withStore(store -> work.apply(store, notes)), why -> {
+                if (night) {
+                    tellOperators(recorder.id(), why);
+                }
+            });
         } finally {
             if (night) {
                 noteHealth();

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.definition.JobDefinition;
+import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.store.Store;
 
 /** What a run did, gathered for the ledger while it does it. */
@@ -33,8 +33,9 @@ final class RunNotes {
             inputs.add(input);
             verdicts.merge(String.valueOf(row.get(2)), 1L, Long::sum);
         });
-        long superseded =
-                store.sql().query(Resource.sql("run_superseded"), job.id(), before).number();
+        long superseded = store.sql()
+                .query(Resource.sql("run_superseded"), job.id(), before)
+                .number();
         if (superseded > 0) {
             verdicts.put("superseded", superseded);
         }

@@ -10,8 +10,8 @@ import org.jibao.batch.HistoryReport.DecisionLine;
 import org.jibao.batch.HistoryReport.EntryChange;
 import org.jibao.batch.HistoryReport.OfPeriod;
 import org.jibao.batch.HistoryReport.SubmissionLine;
-import org.jibao.json.Json;
 import org.jibao.finding.Text;
+import org.jibao.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A unit's history for a program; times in UTC, labels in both languages. */
@@ -38,7 +38,8 @@ final class HistoryJson {
         object.put(
                 "decisions",
                 period.decisions().stream().map(HistoryJson::decision).toList());
-        object.put("changes", period.changes().stream().map(HistoryJson::changes).toList());
+        object.put(
+                "changes", period.changes().stream().map(HistoryJson::changes).toList());
         return object;
     }
 

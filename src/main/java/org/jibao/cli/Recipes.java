@@ -52,7 +52,8 @@ final class Recipes {
     /** The Task Scheduler takes one task a file. */
     private static ScheduledNight only(List<ScheduledNight> nights) {
         if (nights.size() != 1) {
-            String names = String.join(", ", nights.stream().map(ScheduledNight::job).toList());
+            String names =
+                    String.join(", ", nights.stream().map(ScheduledNight::job).toList());
             throw new UnusableArgument(new Text(
                     "一个 XML 文件只能放一个计划任务，请用 --job 指定其中一个：" + names,
                     "an XML file holds one task; name one of the jobs with --job: " + names));

@@ -26,8 +26,8 @@ final class RunsPage {
 
     String of(RunsReport report) {
         StringBuilder page = new StringBuilder();
-        List<RunRecord> shown =
-                report.runs().subList(Math.max(0, report.runs().size() - last), report.runs().size());
+        List<RunRecord> shown = report.runs()
+                .subList(Math.max(0, report.runs().size() - last), report.runs().size());
         page.append(shown.isEmpty() ? screen.say("runs.none", report.job()) + "\n" : table(report, shown));
         shown.stream()
                 .filter(run -> run.state() == RunRecord.State.FAILED)
@@ -38,10 +38,10 @@ final class RunsPage {
                                 screen.say(java.util.Objects.requireNonNull(run.failure()))))
                         .append('\n'));
         if (!report.missed().isEmpty()) {
-            String times = report.missed().stream()
-                    .map(time -> time(report, time))
-                    .collect(Collectors.joining(", "));
-            page.append(screen.say("runs.missed", report.missed().size(), times)).append('\n');
+            String times =
+                    report.missed().stream().map(time -> time(report, time)).collect(Collectors.joining(", "));
+            page.append(screen.say("runs.missed", report.missed().size(), times))
+                    .append('\n');
         }
         report.waiting().forEach(item -> page.append(waiting(report, item)).append('\n'));
         if (report.next() != null) {
@@ -78,7 +78,9 @@ final class RunsPage {
         return run.endedAt() == null
                 ? "—"
                 : String.format(
-                        Locale.ROOT, "%.1f", Duration.between(run.begunAt(), run.endedAt()).toMillis() / 1000.0);
+                        Locale.ROOT,
+                        "%.1f",
+                        Duration.between(run.begunAt(), run.endedAt()).toMillis() / 1000.0);
     }
 
     private String verdicts(RunRecord run) {

@@ -21,7 +21,8 @@ final class StatusJson {
         object.put("period", report.period().code());
         object.put("as_of", report.asOf().toString());
         object.put("due", report.due().toString());
-        object.put("next_run_due_at", next.map(time -> time.toInstant().toString()).orElse(null));
+        object.put(
+                "next_run_due_at", next.map(time -> time.toInstant().toString()).orElse(null));
         object.put("expected", report.expected());
         object.put("received", report.received());
         for (State state : State.values()) {

@@ -32,9 +32,10 @@ public final class Crontab {
             throw night.untranslatable(
                     "cron", new Text("cron 在日或星期任一符合时就会运行", "it would run where either the day or the weekday fits"));
         }
-        String times = List.of(fields.minutes(), fields.hours(), fields.days(), fields.months(), fields.weekdays()).stream()
-                .map(Crontab::field)
-                .collect(Collectors.joining(" "));
+        String times =
+                List.of(fields.minutes(), fields.hours(), fields.days(), fields.months(), fields.weekdays()).stream()
+                        .map(Crontab::field)
+                        .collect(Collectors.joining(" "));
         return zone(night) + times + " " + command(night).replace("%", "\\%") + "\n";
     }
 
@@ -46,9 +47,7 @@ public final class Crontab {
 
     /** Where the machine's own time is the job's, every cron is right without it. */
     private String zone(ScheduledNight night) {
-        return here.keepsTimeOf(night.zone())
-                ? ""
-                : """
+        return here.keepsTimeOf(night.zone()) ? "" : """
                 # This machine is in another time zone than the job. cronie (RHEL, openEuler, Kylin) knows CRON_TZ; the cron of
                 # Debian and Ubuntu does not: there use --print-systemd-timer.
                 CRON_TZ=%s
@@ -60,7 +59,8 @@ public final class Crontab {
         return "cd " + quoted(here.folder().toString()) + " && set -a && { [ ! -r " + mail + " ] || . " + mail
                 + "; } && " + quoted(here.launcher().toString()) + " nightly --job " + night.job()
                 + here.options().stream().map(option -> " " + quoted(option)).collect(Collectors.joining())
-                + " >> " + quoted(here.folder().resolve("jibao-" + night.job() + ".log").toString()) + " 2>&1";
+                + " >> "
+                + quoted(here.folder().resolve("jibao-" + night.job() + ".log").toString()) + " 2>&1";
     }
 
     /** For a shell, where a word needs it. */

@@ -14,8 +14,7 @@ import java.util.List;
  * @param mail the file of environment variables that names the mail server and holds its password
  * @param zone of the machine
  */
-public record Installation(
-        Path launcher, Path folder, List<String> options, String user, Path mail, ZoneId zone) {
+public record Installation(Path launcher, Path folder, List<String> options, String user, Path mail, ZoneId zone) {
 
     public Installation {
         options = List.copyOf(options);

@@ -22,6 +22,7 @@ final class ScheduledJob {
     private final Instant since;
     private final Timetable timetable;
     private @Nullable Instant settled;
+    private @Nullable Instant following;
 
     /** @param since when the job was first put on the schedule; its times before that are nobody's loss */
     ScheduledJob(String name, Instant since, Timetable timetable) {
@@ -35,7 +36,8 @@ final class ScheduledJob {
     }
 
     Optional<NextRun> next(Instant now) {
-        return timetable.next(now).map(time -> new NextRun(name, time, timetable.zone()));
+        Optional<Instant> next = nothingSince(now) ? Optional.ofNullable(following) : timetable.next(now);
+        return next.map(time -> new NextRun(name, time, timetable.zone()));
     }
 
     /**
@@ -44,8 +46,11 @@ final class ScheduledJob {
      * @param runs the ledger, read only where one of the job's times has come that was not looked at before
      */
     Optional<Due> due(Instant now, Supplier<List<RunRecord>> runs) {
+        if (nothingSince(now)) {
+            return Optional.empty();
+        }
         Optional<Instant> last = timetable.last(now);
-        if (last.isEmpty() || last.get().equals(settled)) {
+        if (last.isEmpty()) {
             return Optional.empty();
         }
         Instant time = last.get();
@@ -53,7 +58,7 @@ final class ScheduledJob {
                 .filter(run -> run.job().equals(name) && run.command().equals("nightly"))
                 .toList();
         if (!expected(time, nights) || kept(time, nights)) {
-            settled = time;
+            settle(time);
             return Optional.empty();
         }
         boolean late = now.isAfter(time.plus(LATE));
@@ -63,6 +68,12 @@ final class ScheduledJob {
     /** The time has had its run, whatever came of it: the next try is at the next time. */
     void settle(Instant time) {
         settled = time;
+        following = timetable.next(time).orElse(null);
+    }
+
+    /** Asked every few seconds: so long as no other of the job's times has come, no expression need be worked out. */
+    private boolean nothingSince(Instant now) {
+        return settled != null && !now.isBefore(settled) && (following == null || now.isBefore(following));
     }
 
     private boolean expected(Instant time, List<RunRecord> nights) {
@@ -74,8 +85,7 @@ final class ScheduledJob {
     private boolean kept(Instant time, List<RunRecord> nights) {
         Instant until = timetable.next(time).orElse(Instant.MAX);
         return nights.stream()
-                .filter(run ->
-                        run.state() != RunRecord.State.STOPPED && run.state() != RunRecord.State.BROKEN_OFF)
+                .filter(run -> run.state() != RunRecord.State.STOPPED && run.state() != RunRecord.State.BROKEN_OFF)
                 .map(RunRecord::begunAt)
                 .anyMatch(begun -> !begun.isBefore(time) && begun.isBefore(until));
     }

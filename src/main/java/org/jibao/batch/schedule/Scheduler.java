@@ -43,13 +43,10 @@ public final class Scheduler {
     }
 
     /** @param sleeper null for one that a stop wakes */
-    Scheduler(
-            ScheduleSettings settings, NightWork work, Clock clock, @Nullable Sleeper sleeper) {
+    Scheduler(ScheduleSettings settings, NightWork work, Clock clock, @Nullable Sleeper sleeper) {
         this.work = work;
         this.clock = clock;
-        this.sleeper = sleeper != null
-                ? sleeper
-                : time -> stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        this.sleeper = sleeper != null ? sleeper : time -> stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
         this.ledger = RunLedger.beside(settings.store());
         this.jobs = new JobsOnSchedule(settings, work);
         this.watches = new Watches(settings);

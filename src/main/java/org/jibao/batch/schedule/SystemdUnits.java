@@ -30,9 +30,7 @@ public final class SystemdUnits {
 
                 [Service]
                 Type=exec
-                """
-                + common("schedule", arguments)
-                + """
+                """ + common("schedule", arguments) + """
                 # A chunk of files is finished first; SIGTERM then ends it with 143.
                 KillMode=mixed
                 TimeoutStopSec=90
@@ -64,9 +62,7 @@ public final class SystemdUnits {
 
                 [Service]
                 Type=oneshot
-                """.formatted(night.job())
-                + common("nightly", List.of("--job", night.job()))
-                + """
+                """.formatted(night.job()) + common("nightly", List.of("--job", night.job())) + """
                 TimeoutStopSec=90
                 SuccessExitStatus=143
                 """;
@@ -134,7 +130,8 @@ public final class SystemdUnits {
 
     /** As systemd reads a command line: it knows quotes, backslashes, percents and dollars. */
     private static String quoted(String word) {
-        String meant = percents(word).replace("\\", "\\\\").replace("\"", "\\\"").replace("$", "$$");
+        String meant =
+                percents(word).replace("\\", "\\\\").replace("\"", "\\\"").replace("$", "$$");
         return meant.matches("[\\w./:=@+%-]+") ? meant : '"' + meant + '"';
     }
 }

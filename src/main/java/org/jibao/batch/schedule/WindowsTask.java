@@ -23,8 +23,7 @@ public final class WindowsTask {
     public String of(ScheduledNight night) {
         List<LocalTime> times = night.fields().times();
         if (times.size() > MOST_TRIGGERS) {
-            throw night.untranslatable(
-                    "Task Scheduler", new Text("一天超过 48 次", "it is more than 48 times a day"));
+            throw night.untranslatable("Task Scheduler", new Text("一天超过 48 次", "it is more than 48 times a day"));
         }
         String days = days(night);
         String triggers = times.stream()
@@ -79,8 +78,9 @@ public final class WindowsTask {
             return "";
         }
         CronFields fields = night.fields();
-        boolean daily =
-                fields.weekdays().every() && fields.days().every() && fields.months().every();
+        boolean daily = fields.weekdays().every()
+                && fields.days().every()
+                && fields.months().every();
         if (!daily || !night.zone().getRules().isFixedOffset() && hasChangesToCome(night)) {
             throw night.untranslatable(
                     "Task Scheduler",
@@ -88,7 +88,10 @@ public final class WindowsTask {
                             "本机时区是 %s，与任务的时区 %s 不同".formatted(here.zone(), night.zone()),
                             "this machine is in %s, the job in %s".formatted(here.zone(), night.zone())));
         }
-        return night.zone().getRules().getOffset(java.time.Instant.parse("2026-01-01T00:00:00Z")).toString();
+        return night.zone()
+                .getRules()
+                .getOffset(java.time.Instant.parse("2026-01-01T00:00:00Z"))
+                .toString();
     }
 
     private static boolean hasChangesToCome(ScheduledNight night) {
@@ -100,15 +103,12 @@ public final class WindowsTask {
         boolean everyDate = fields.days().every() && fields.months().every();
         if (!everyDate && !fields.weekdays().every()) {
             throw night.untranslatable(
-                    "Task Scheduler",
-                    new Text("它不能同时按日期和星期安排", "it cannot go by the date and by the weekday at once"));
+                    "Task Scheduler", new Text("它不能同时按日期和星期安排", "it cannot go by the date and by the weekday at once"));
         }
         if (!fields.weekdays().every()) {
             return weekly(fields);
         }
-        return everyDate
-                ? "      <ScheduleByDay><DaysInterval>1</DaysInterval></ScheduleByDay>\n"
-                : monthly(fields);
+        return everyDate ? "      <ScheduleByDay><DaysInterval>1</DaysInterval></ScheduleByDay>\n" : monthly(fields);
     }
 
     private static String weekly(CronFields fields) {

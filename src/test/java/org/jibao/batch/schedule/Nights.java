@@ -48,7 +48,7 @@ final class Nights implements NightWork {
         this.root = root;
     }
 
-    /** A job of one form, none of whose runs is ever really done. */
+    /** A job of one form and one unit, none of whose runs is ever really done. */
     void job(String name, String schedule) {
         try {
             Path folder = Files.createDirectories(root.resolve("jobs").resolve(name));
@@ -58,7 +58,9 @@ final class Nights implements NightWork {
                     shipped.resolve("forms/cover.yaml"),
                     folder.resolve("forms/cover.yaml"),
                     java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            Files.writeString(folder.resolve("units.csv"), "code,name,kind,parent,aliases,active_from,active_to\n");
+            Files.writeString(
+                    folder.resolve("units.csv"),
+                    "code,name,kind,parent,aliases,active_from,active_to\nA1,第一街道,street,,,,\n");
             Files.writeString(folder.resolve("job.yaml"), """
                     title: {zh: 任务, en: Job}
                     version: "1"
@@ -156,8 +158,7 @@ final class Nights implements NightWork {
             if (state != null) {
                 Text why = state == RunRecord.State.DONE ? null : new Text("因故", "why");
                 ledger.end(
-                        run,
-                        new RunEnd(begun, state, why, Map.of(), List.of(), List.of(), List.of(), 0, Map.of(), 0));
+                        run, new RunEnd(begun, state, why, Map.of(), List.of(), List.of(), List.of(), 0, Map.of(), 0));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -60,7 +60,8 @@ final class RecipesTest {
         String line = line(new Crontab(HERE).of(List.of(night(expression))));
         String[] places = line.split(" ", 6);
         // What cron has in five places, Spring has in six; both then read lists of numbers only.
-        CronExpression asCronReads = CronExpression.parse("0 " + String.join(" ", List.of(places).subList(0, 5)));
+        CronExpression asCronReads =
+                CronExpression.parse("0 " + String.join(" ", List.of(places).subList(0, 5)));
         assertEquals(times(CronExpression.parse(expression)), times(asCronReads));
         assertTrue(line.matches("([0-9,]+|\\*)( ([0-9,]+|\\*)){4} cd .*"), line);
     }
@@ -68,13 +69,16 @@ final class RecipesTest {
     /** The shell that cron would start reads the words; only the program is another. */
     @Test
     void cronStartsTheNightWithEveryPathWhole() throws IOException, InterruptedException {
-        String command = line(new Crontab(HERE).of(List.of(night("0 30 1 * * *")))).split(" ", 6)[5];
+        String command =
+                line(new Crontab(HERE).of(List.of(night("0 30 1 * * *")))).split(" ", 6)[5];
         assertTrue(command.contains("100\\% mine"), command);
         String words = command.replace("\\%", "%")
                 .replace("cd '/srv/100% mine'", "true")
                 .replace("'/opt/季报 1/jibao'", "printf '%s|'")
                 .replaceAll(" >> .*", "");
-        Process shell = new ProcessBuilder("/bin/sh", "-c", words).redirectErrorStream(true).start();
+        Process shell = new ProcessBuilder("/bin/sh", "-c", words)
+                .redirectErrorStream(true)
+                .start();
         String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, shell.waitFor(), said);
         assertEquals("nightly|--job|quarterly-disclosure|--store|/srv/a b/s.duckdb|--out|/srv/$out|", said);
@@ -161,8 +165,7 @@ final class RecipesTest {
     @Test
     void windowsIsToldTheOffsetWhereTheMachineIsElsewhere() throws Exception {
         Installation elsewhere = installation(ZoneId.of("Europe/Berlin"));
-        assertEquals(
-                List.of("2026-01-01T01:30:00+08:00"), texts(task(elsewhere, "0 30 1 * * *"), "StartBoundary"));
+        assertEquals(List.of("2026-01-01T01:30:00+08:00"), texts(task(elsewhere, "0 30 1 * * *"), "StartBoundary"));
         WindowsTask tasks = new WindowsTask(elsewhere);
         ScheduledNight weekly = night("0 30 1 * * MON");
         assertThrows(UnusableArgument.class, () -> tasks.of(weekly));
@@ -177,7 +180,10 @@ final class RecipesTest {
     }
 
     private static String line(String crontab) {
-        return crontab.lines().filter(line -> line.contains(" nightly ")).findFirst().orElseThrow();
+        return crontab.lines()
+                .filter(line -> line.contains(" nightly "))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<ZonedDateTime> times(CronExpression expression) {
@@ -199,7 +205,9 @@ final class RecipesTest {
     }
 
     private static List<String> texts(Document document, String name) {
-        return elements(document.getElementsByTagName(name)).map(Element::getTextContent).toList();
+        return elements(document.getElementsByTagName(name))
+                .map(Element::getTextContent)
+                .toList();
     }
 
     private static List<String> children(Document document, String name) {

@@ -34,13 +34,13 @@ final class SchedulerTest {
                         "2026-10-19T01:30 annual ON_TIME 2026-10-19T01:30",
                         "2026-10-19T01:30 quarterly ON_TIME 2026-10-19T01:30",
                         "2026-10-19T02:00 weekly ON_TIME 2026-10-19T02:00"),
-                nights.between("2026-10-17T12:00", "2026-10-19T12:00"));
+                nights.between("2026-10-18T01:00", "2026-10-19T02:10"));
     }
 
     @Test
     void expectsNothingOfTheTimeBeforeAJobWasScheduled() {
         nights.job("quarterly", "0 30 1 * * *");
-        assertEquals(List.of(), nights.between("2026-10-17T12:00", "2026-10-17T18:00"));
+        assertEquals(List.of(), nights.between("2026-10-17T12:00", "2026-10-17T12:10"));
     }
 
     @Test
@@ -49,17 +49,17 @@ final class SchedulerTest {
         nights.noted("quarterly", "2026-10-10T01:30", RunRecord.State.DONE);
         assertEquals(
                 List.of("2026-10-17T12:00 quarterly CAUGHT_UP 2026-10-17T01:30"),
-                nights.between("2026-10-17T12:00", "2026-10-17T18:00"));
-        assertEquals(List.of(), nights.between("2026-10-17T19:00", "2026-10-17T20:00"));
+                nights.between("2026-10-17T12:00", "2026-10-17T12:10"));
+        assertEquals(List.of(), nights.between("2026-10-17T19:00", "2026-10-17T19:10"));
     }
 
     @Test
     void catchesUpTheFirstNightOfAllWhereItFellIntoAStop() {
         nights.job("quarterly", "0 30 1 * * *");
-        assertEquals(List.of(), nights.between("2026-10-17T12:00", "2026-10-17T18:00"));
+        assertEquals(List.of(), nights.between("2026-10-17T12:00", "2026-10-17T12:10"));
         assertEquals(
                 List.of("2026-10-18T09:00 quarterly CAUGHT_UP 2026-10-18T01:30"),
-                nights.between("2026-10-18T09:00", "2026-10-18T10:00"));
+                nights.between("2026-10-18T09:00", "2026-10-18T09:10"));
     }
 
     @Test
@@ -78,7 +78,7 @@ final class SchedulerTest {
                 List.of(
                         "2026-10-17T09:00 broken CAUGHT_UP 2026-10-17T01:30",
                         "2026-10-17T09:00 stopped CAUGHT_UP 2026-10-17T01:30"),
-                nights.between("2026-10-17T09:00", "2026-10-17T10:00"));
+                nights.between("2026-10-17T09:00", "2026-10-17T09:25"));
     }
 
     @Test
@@ -91,7 +91,7 @@ final class SchedulerTest {
                         "2026-10-18T01:30 quarterly failed",
                         "2026-10-19T01:30 quarterly ON_TIME 2026-10-19T01:30",
                         "2026-10-19T01:30 quarterly failed"),
-                nights.between("2026-10-17T12:00", "2026-10-19T12:00"));
+                nights.between("2026-10-18T01:00", "2026-10-19T02:10"));
     }
 
     @Test
@@ -102,7 +102,7 @@ final class SchedulerTest {
                 List.of(
                         "2026-10-18T01:30 quarterly ON_TIME 2026-10-18T01:30",
                         "2026-10-19T01:30 quarterly ON_TIME 2026-10-19T01:30"),
-                nights.between("2026-10-17T23:00", "2026-10-19T02:00"));
+                nights.between("2026-10-18T00:40", "2026-10-19T01:40"));
     }
 
     @Test
@@ -113,7 +113,7 @@ final class SchedulerTest {
                 List.of(
                         "2026-10-21T15:00 quarterly CAUGHT_UP 2026-10-21T01:30",
                         "2026-10-22T01:30 quarterly ON_TIME 2026-10-22T01:30"),
-                nights.between("2026-10-17T23:00", "2026-10-22T02:00"));
+                nights.between("2026-10-18T00:40", "2026-10-22T01:40"));
     }
 
     @Test
@@ -123,7 +123,7 @@ final class SchedulerTest {
         nights.noted("quarterly", "2031-01-01T01:30", RunRecord.State.DONE);
         assertEquals(
                 List.of("2026-10-18T01:30 quarterly ON_TIME 2026-10-18T01:30"),
-                nights.between("2026-10-17T23:00", "2026-10-18T12:00"));
+                nights.between("2026-10-17T23:00", "2026-10-18T04:10"));
     }
 
     @Test
@@ -135,7 +135,7 @@ final class SchedulerTest {
                 List.of(
                         "2026-10-18T03:45 quarterly ON_TIME 2026-10-18T03:45",
                         "2026-10-18T04:00 annual ON_TIME 2026-10-18T04:00"),
-                nights.between("2026-10-17T23:00", "2026-10-18T12:00"));
+                nights.between("2026-10-17T23:00", "2026-10-18T04:10"));
     }
 
     @Test
@@ -157,7 +157,7 @@ final class SchedulerTest {
         nights.at("2026-10-17T09:10", () -> write(file, "half"));
         nights.at("2026-10-17T09:10:15", () -> write(file, "half and half"));
         nights.at("2026-10-17T09:20", () -> write(file.resolveSibling("~$a.xlsx"), "open in Excel"));
-        List<String> said = nights.between("2026-10-17T09:00", "2026-10-17T10:00");
+        List<String> said = nights.between("2026-10-17T09:00", "2026-10-17T09:25");
         assertEquals(1, said.size(), said::toString);
         String[] words = said.get(0).split(" ", -1);
         assertEquals("quarterly", words[1]);
@@ -174,7 +174,7 @@ final class SchedulerTest {
         write(nights.inbox("quarterly").resolve("a.xlsx"), "a return");
         assertEquals(
                 List.of("2026-10-17T09:00:20 quarterly ARRIVED 2026-10-17T09:00:20"),
-                nights.between("2026-10-17T09:00", "2026-10-17T10:00"));
+                nights.between("2026-10-17T09:00", "2026-10-17T09:25"));
     }
 
     private static void write(Path file, String text) {

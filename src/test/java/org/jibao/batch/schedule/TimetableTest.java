@@ -29,7 +29,8 @@ final class TimetableTest {
 
     @Test
     void hasNoLastTimeWhereNoneEverComes() {
-        assertEquals(Optional.empty(), new Timetable("0 0 3 31 2 *", CHINA).last(Instant.parse("2026-10-20T00:00:00Z")));
+        assertEquals(
+                Optional.empty(), new Timetable("0 0 3 31 2 *", CHINA).last(Instant.parse("2026-10-20T00:00:00Z")));
     }
 
     private static Instant instant(LocalDateTime local) {
