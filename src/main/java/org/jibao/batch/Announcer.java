@@ -77,7 +77,9 @@ final class Announcer {
         if (!mail.officers().isEmpty()) {
             String id = id(summary, "officers");
             List<Path> files = new ArrayList<>(summary.files().subList(0, 1));
-            chaseLists(summary.files().get(0).toAbsolutePath().getParent()).forEach(files::add);
+            chaseLists(java.util.Objects.requireNonNull(
+                            summary.files().get(0).toAbsolutePath().getParent()))
+                    .forEach(files::add);
             send(
                     summary.period().code(),
                     "officers",

@@ -25,7 +25,8 @@ final class Health {
     static void write(Path store, RunsReport report) throws IOException {
         Path file = beside(store, report.job());
         String json = Json.of(of(report)) + "\n";
-        Outbox outbox = Outbox.open(file.toAbsolutePath().getParent());
+        Outbox outbox = Outbox.open(
+                java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
         String name = file.getFileName().toString();
         outbox.write(name, draft -> Files.writeString(draft, json));
         outbox.deliver(name);

@@ -37,12 +37,12 @@ final class Recipes {
 
     String print(ScheduleOptions options, Screen screen) {
         Installation here = here(options, screen);
-        List<ScheduledNight> nights = options.names().stream()
-                .map(name -> ScheduledNight.of(JobFolders.load(options.jobs(), name)))
-                .toList();
         if (systemd) {
             return new SystemdUnits(here).schedule(options.own());
         }
+        List<ScheduledNight> nights = options.names().stream()
+                .map(name -> ScheduledNight.of(JobFolders.load(options.jobs(), name)))
+                .toList();
         if (timer) {
             return new SystemdUnits(here).timers(nights);
         }
@@ -64,6 +64,7 @@ final class Recipes {
     private static Installation here(ScheduleOptions options, Screen screen) {
         return new Installation(
                 launcher(),
+                Path.of(System.getProperty("java.home")),
                 Path.of("").toAbsolutePath(),
                 options.absolute(screen),
                 System.getProperty("user.name", "jibao"),
@@ -86,9 +87,10 @@ final class Recipes {
     private static Path folder() {
         CodeSource source = Recipes.class.getProtectionDomain().getCodeSource();
         try {
-            return source == null
-                    ? Path.of("").toAbsolutePath()
-                    : Path.of(source.getLocation().toURI()).toAbsolutePath().getParent();
+            Path from = source == null
+                    ? Path.of("jibao.jar")
+                    : Path.of(source.getLocation().toURI());
+            return java.util.Objects.requireNonNull(from.toAbsolutePath().getParent());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -57,7 +57,9 @@ public final class Crontab {
     private String command(ScheduledNight night) {
         String mail = quoted(here.mail().toString());
         return "cd " + quoted(here.folder().toString()) + " && set -a && { [ ! -r " + mail + " ] || . " + mail
-                + "; } && " + quoted(here.launcher().toString()) + " nightly --job " + night.job()
+                + "; } && JAVA_HOME="
+                + quoted(here.java().toString()) + " " + quoted(here.launcher().toString()) + " nightly --job "
+                + night.job()
                 + here.options().stream().map(option -> " " + quoted(option)).collect(Collectors.joining())
                 + " >> "
                 + quoted(here.folder().resolve("jibao-" + night.job() + ".log").toString()) + " 2>&1";

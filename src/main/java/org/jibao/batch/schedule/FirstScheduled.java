@@ -44,7 +44,8 @@ record FirstScheduled(Path file) {
     }
 
     private void write(Map<String, @Nullable Object> since) throws IOException {
-        Outbox outbox = Outbox.open(file.toAbsolutePath().getParent());
+        Outbox outbox = Outbox.open(
+                java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
         String name = file.getFileName().toString();
         outbox.write(name, draft -> Files.writeString(draft, Json.of(since) + "\n"));
         outbox.deliver(name);

@@ -108,11 +108,13 @@ public final class SystemdUnits {
                 User=%s
                 WorkingDirectory=%s
                 Environment=LC_ALL=C.UTF-8
+                Environment="JAVA_HOME=%s"
                 EnvironmentFile=-%s
                 ExecStart=%s %s%s%s
                 """.formatted(
                         here.user(),
                         percents(here.folder().toString()),
+                        percents(here.java().toString()),
                         percents(here.mail().toString()),
                         quoted(here.launcher().toString()),
                         command,

@@ -35,6 +35,7 @@ final class RecipesTest {
     private static Installation installation(ZoneId zone) {
         return new Installation(
                 Path.of("/opt/季报 1/jibao"),
+                Path.of("/usr/lib/jvm/17"),
                 Path.of("/srv/100% mine"),
                 List.of("--store", "/srv/a b/s.duckdb", "--out", "/srv/$out"),
                 "jibao",
@@ -74,14 +75,15 @@ final class RecipesTest {
         assertTrue(command.contains("100\\% mine"), command);
         String words = command.replace("\\%", "%")
                 .replace("cd '/srv/100% mine'", "true")
-                .replace("'/opt/季报 1/jibao'", "printf '%s|'")
+                .replace("'/opt/季报 1/jibao'", "sh -c 'printf \"%s|\" \"$JAVA_HOME\" \"$@\"' jibao")
                 .replaceAll(" >> .*", "");
         Process shell = new ProcessBuilder("/bin/sh", "-c", words)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, shell.waitFor(), said);
-        assertEquals("nightly|--job|quarterly-disclosure|--store|/srv/a b/s.duckdb|--out|/srv/$out|", said);
+        assertEquals(
+                "/usr/lib/jvm/17|nightly|--job|quarterly-disclosure|--store|/srv/a b/s.duckdb|--out|/srv/$out|", said);
     }
 
     @Test
