@@ -5,8 +5,10 @@ import java.lang.management.ManagementFactory;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jibao.cli.JibaoCommand;
 
@@ -17,13 +19,21 @@ public final class App {
 
     private App() {}
 
-    /** Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage, 3 done with returns missing. */
+    /**
+     * Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage, 3 done with returns missing.
+     * Told to end by a signal, it ends with the JVM's own code for it, 143 or 130, once what runs has come to a clean stop.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         System.setProperty("java.awt.headless", "true");
         if (cannotNameFiles()) {
             System.exit(again(arguments));
         }
-        TemporaryFolder.ofOurOwn();
+        Optional<Path> temporary = TemporaryFolder.ofOurOwn();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // What runs may need the folder until its end.
+            JibaoCommand.stop();
+            temporary.ifPresent(TemporaryFolder::remove);
+        }));
         System.exit(JibaoCommand.run(given(arguments)));
     }
 

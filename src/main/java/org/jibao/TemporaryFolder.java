@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,14 +18,15 @@ final class TemporaryFolder {
 
     private TemporaryFolder() {}
 
-    /** Makes it, before any library asks where temporary files go; removed when the process ends. */
-    static void ofOurOwn() {
+    /** Makes it, before any library asks where temporary files go; to be removed when the process ends. */
+    static Optional<Path> ofOurOwn() {
         try {
             Path folder = made();
             System.setProperty("java.io.tmpdir", folder.toString());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+            return Optional.of(folder);
         } catch (IOException machineHasNone) {
             // Whoever needs a temporary file says so; many commands need none.
+            return Optional.empty();
         }
     }
 
@@ -39,7 +41,7 @@ final class TemporaryFolder {
                 : Files.createDirectory(folder);
     }
 
-    private static void remove(Path folder) {
+    static void remove(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {

@@ -85,6 +85,7 @@ final class CollectJob {
                 .processor(work.processor())
                 .taskExecutor(work.threads())
                 .writer(chunk -> write(work, chunk.getItems()))
+                .interruptionPolicy(new StopBetween(work.progress()))
                 .build();
     }
 
@@ -103,7 +104,7 @@ final class CollectJob {
     }
 
     private Step rules(Work work) {
-        return tasklet("rules", () -> {
+        return tasklet("rules", work, () -> {
             work.progress().at(Stage.RULES, 0, 1);
             store.define(job, List.of(work.workedOn()), WorkingDays.china());
             store.parameter(job.id(), work.workedOn(), work.asOf());
@@ -113,19 +114,20 @@ final class CollectJob {
     }
 
     private Step publish(Work work) {
-        return tasklet("publish", () -> {
+        return tasklet("publish", work, () -> {
             work.progress().at(Stage.SNAPSHOT, 0, 1);
             store.snapshot().publish();
             work.progress().at(Stage.SNAPSHOT, 1, 1);
         });
     }
 
-    private Step tasklet(String name, Runnable work) {
+    private Step tasklet(String name, Work work, Runnable task) {
         Tasklet tasklet = (contribution, context) -> {
-            work.run();
+            task.run();
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder(name, repository)
+                .listener(new StopBetween(work.progress()))
                 .tasklet(tasklet, store.transactions())
                 .build();
     }

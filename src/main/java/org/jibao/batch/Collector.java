@@ -10,6 +10,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.inbox.InboxFile;
 import org.jibao.reading.Reading;
 import org.jibao.store.Store;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -100,6 +101,9 @@ final class Collector {
                     new CollectJob.Work(files, processor, executor, chunk(files), workedOn, asOf, progress);
             Job batchJob = new CollectJob(batch.repository(), store, job).build(work);
             JobExecution execution = batch.operator().start(batchJob, parameters);
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                throw RunStopped.collecting(execution, files.size());
+            }
             Failures.throwIfFailed(execution, store);
         } catch (JobExecutionException e) {
             throw Failures.of(e, store);

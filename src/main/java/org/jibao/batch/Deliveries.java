@@ -34,6 +34,17 @@ final class Deliveries {
         this.environment = environment;
     }
 
+    /** Whether the time of any delivery of the job has come. */
+    static boolean anyDue(Outgoing outgoing, String job, Instant now) {
+        try {
+            return outgoing.waiting().stream()
+                    .anyMatch(
+                            item -> item.job().equals(job) && !item.nextTryAt().isAfter(now));
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
+    }
+
     /** Tries each delivery of the job whose time has come. */
     DeliveryOutcome attempt(Instant now, Progress progress) {
         try {

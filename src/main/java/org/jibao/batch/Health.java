@@ -36,8 +36,8 @@ final class Health {
         Map<String, @Nullable Object> health = new LinkedHashMap<>();
         health.put("healthy", report.healthy());
         health.put("job", report.job());
-        if (!report.runs().isEmpty()) {
-            RunRecord last = report.runs().get(report.runs().size() - 1);
+        if (report.lastWork().isPresent()) {
+            RunRecord last = report.lastWork().get();
             health.put("last_run", last.id());
             health.put("last_command", last.command());
             health.put("last_state", last.state().name().toLowerCase(java.util.Locale.ROOT));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jibao.batch.ledger.MissedRuns;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
@@ -69,6 +71,14 @@ public final class Jibao {
     /** How long each stage has taken so far. */
     public StageTimes times() {
         return progress;
+    }
+
+    /**
+     * Asks what is going on in another thread to end where it can be gone on with; it then throws {@link RunStopped}, and the
+     * ledger has it as stopped.
+     */
+    public void stop() {
+        progress.askToStop();
     }
 
     /** Takes in what is new in the inbox and judges it. */
@@ -168,6 +178,12 @@ public final class Jibao {
     /** What ran and what did not, by the ledger; what waits to go out; when the job runs next. Opens no store. */
     public RunsReport runs() {
         return new RunsQuery(settings.store(), load()).report(asOf);
+    }
+
+    /** When the job is to run next by its schedule, in its time zone; empty where that never comes true again. */
+    public Optional<ZonedDateTime> nextRun() {
+        JobDefinition job = load();
+        return new MissedRuns(job.schedule(), job.zone()).next(asOf).map(time -> time.atZone(job.zone()));
     }
 
     /** Runs people's SQL on the published snapshot, where it can read the snapshot and nothing else. */
@@ -282,6 +298,7 @@ public final class Jibao {
         progress.at(Stage.LISTING, 0, 1);
         NewFiles listing = NewFiles.list(settings.inbox(), Limits.of(job.limits()));
         progress.at(Stage.LISTING, 1, 1);
+        progress.stopBefore(Stage.READING);
         return listing;
     }
 
@@ -304,6 +321,7 @@ public final class Jibao {
     }
 
     private SummaryOutcome summarize(Store store, JobDefinition job, Period period, RunNotes notes, boolean daily) {
+        progress.stopBefore(Stage.METRICS);
         SummaryOutcome summary = new Summarizer(store, job, settings.out(), progress, daily).summarize(period, asOf);
         notes.summarized(summary);
         return summary;
@@ -311,12 +329,35 @@ public final class Jibao {
 
     /** What has not gone before waits with what is new; nothing of it keeps the figures back. */
     private DeliveryOutcome deliver(Store store, JobDefinition job, List<SummaryOutcome> summaries, RunNotes notes) {
+        progress.stopBefore(Stage.DELIVERY);
         Announcer announcer = new Announcer(job, Outgoing.beside(settings.store()), asOf);
         StatusQuery status = new StatusQuery(store.sql(), job, WorkingDays.china());
         summaries.forEach(summary -> announcer.summary(store, summary, status.report(summary.period(), asOf)));
         DeliveryOutcome deliveries = deliveries(job).attempt(asOf, progress);
         notes.delivered(deliveries);
         return deliveries;
+    }
+
+    /**
+     * Tries what waits to go out and whose time has come again. Opens no store; where nothing's time has come, nothing is
+     * noted either.
+     */
+    public DeliveryOutcome deliver() {
+        if (!Deliveries.anyDue(Outgoing.beside(settings.store()), settings.job(), asOf)) {
+            return DeliveryOutcome.NONE;
+        }
+        try {
+            return new Recorder(settings, "deliver", asOf, progress)
+                    .record(
+                            notes -> {
+                                DeliveryOutcome deliveries = deliveries(load()).attempt(asOf, progress);
+                                notes.delivered(deliveries);
+                                return deliveries;
+                            },
+                            why -> {});
+        } finally {
+            noteHealth();
+        }
     }
 
     private Deliveries deliveries(JobDefinition job) {

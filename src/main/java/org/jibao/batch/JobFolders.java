@@ -43,7 +43,7 @@ public final class JobFolders {
      *
      * @throws UnusableArgument where there is none of this name, naming those there are
      */
-    static JobDefinition load(Path jobs, String name) {
+    public static JobDefinition load(Path jobs, String name) {
         Path folder = jobs.resolve(name);
         if (name.isEmpty() || name.equals(JobLoader.COMMON) || !Files.isDirectory(folder)) {
             throw unknown(jobs, name);

@@ -1,6 +1,6 @@
 package org.jibao.batch;
 
-/** Is told how far a run has come. Called from several threads. */
+/** Is told how far a run has come, and knows whether it is to stop there. Called from several threads. */
 public interface Progress {
 
     Progress NONE = (stage, done, total) -> {};
@@ -10,4 +10,9 @@ public interface Progress {
      * @param total 0 where there is nothing to do
      */
     void at(Stage stage, long done, long total);
+
+    /** Whether the run is to end at the next place where it can be gone on with. */
+    default boolean stopAsked() {
+        return false;
+    }
 }

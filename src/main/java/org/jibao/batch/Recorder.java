@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jibao.batch.ledger.RunEnd;
 import org.jibao.batch.ledger.RunEntry;
 import org.jibao.batch.ledger.RunLedger;
+import org.jibao.batch.ledger.RunRecord;
 import org.jibao.definition.ProblemsException;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
@@ -48,14 +49,17 @@ final class Recorder {
         T outcome;
         try {
             outcome = work.apply(notes);
+        } catch (RunStopped e) {
+            endAfter(RunRecord.State.STOPPED, e.text());
+            throw e;
         } catch (RuntimeException | Error e) {
             Text why = words(e);
-            endAfter(why);
+            endAfter(RunRecord.State.FAILED, why);
             failed.accept(why);
             throw e;
         }
         try {
-            ledger.end(run, end(null));
+            ledger.end(run, end(RunRecord.State.DONE, null));
         } catch (IOException e) {
             throw Failures.ledger(ledger.file(), e);
         }
@@ -72,19 +76,20 @@ final class Recorder {
     }
 
     /** The failure itself is what must be told: that it could not be noted comes second. */
-    private void endAfter(Text why) {
+    private void endAfter(RunRecord.State state, Text why) {
         try {
-            ledger.end(run, end(why));
+            ledger.end(run, end(state, why));
         } catch (IOException e) {
             LOG.error("the end of the run could not be noted in {}", ledger.file(), e);
         }
     }
 
-    private RunEnd end(@Nullable Text failure) {
+    private RunEnd end(RunRecord.State state, @Nullable Text failure) {
         Map<String, Long> stages = new LinkedHashMap<>();
         times.nanos().forEach((stage, spent) -> stages.put(stage.name().toLowerCase(Locale.ROOT), spent / 1_000_000));
         return new RunEnd(
                 Instant.now(),
+                state,
                 failure,
                 notes.verdicts(),
                 notes.inputs(),

@@ -3,6 +3,7 @@ package org.jibao.batch;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jibao.batch.ledger.RunRecord;
 import org.jibao.delivery.OutgoingItem;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,16 @@ public record RunsReport(
 
     /** Whether somebody has to look: the last run failed or was broken off, one is missed, or something has not gone. */
     public boolean healthy() {
-        boolean lastGood = runs.isEmpty()
-                || runs.get(runs.size() - 1).state() == RunRecord.State.DONE
-                || runs.get(runs.size() - 1).state() == RunRecord.State.RUNNING;
+        boolean lastGood = lastWork()
+                .map(RunRecord::state)
+                .filter(state -> state != RunRecord.State.DONE && state != RunRecord.State.RUNNING)
+                .isEmpty();
         return lastGood && waiting.isEmpty() && (missed.isEmpty() || caughtUp());
+    }
+
+    /** The last run that was more than another try of what waits to go out, which says nothing of the figures. */
+    Optional<RunRecord> lastWork() {
+        return runs.stream().filter(run -> !run.command().equals("deliver")).reduce((earlier, later) -> later);
     }
 
     /** A night that was missed is past once a later run has taken in what it would have. */

@@ -4,13 +4,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Passes progress on, and adds up how long each stage took. Stages may take turns. */
+/** Passes progress on, adds up how long each stage took, and says when the run is to stop. Stages may take turns. */
 public final class StageTimes implements Progress {
 
     private final Progress next;
     private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
     private @Nullable Stage current;
     private long since = System.nanoTime();
+    private volatile boolean stop;
 
     public StageTimes(Progress next) {
         this.next = next;
@@ -23,6 +24,26 @@ public final class StageTimes implements Progress {
             current = stage;
         }
         next.at(stage, done, total);
+    }
+
+    void askToStop() {
+        stop = true;
+    }
+
+    @Override
+    public boolean stopAsked() {
+        return stop;
+    }
+
+    /**
+     * A place between two works, where a run can end.
+     *
+     * @throws RunStopped where it is to
+     */
+    void stopBefore(Stage stage) {
+        if (stop) {
+            throw RunStopped.before(stage);
+        }
     }
 
     private void settle() {

@@ -83,6 +83,7 @@ final class SummarizeJob {
 
     private Step step(String name, Work work) {
         return new StepBuilder(name, repository)
+                .listener(new StopBetween(progress))
                 .tasklet(
                         (contribution, context) -> {
                             work.run();

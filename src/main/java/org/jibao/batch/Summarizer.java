@@ -74,6 +74,9 @@ final class Summarizer {
             SummarizeJob summarize = new SummarizeJob(batch.repository(), store, job, files, progress);
             JobExecution execution = batch.operator()
                     .start(summarize.build(), SummarizeJob.parameters(period, asOf, batch.nextRun(summarize.name())));
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                throw RunStopped.summarizing(period.code());
+            }
             Failures.throwIfFailed(execution, store);
             return summarize.outcome();
         } catch (JobExecutionException e) {

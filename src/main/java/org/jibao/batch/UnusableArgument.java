@@ -9,7 +9,7 @@ public final class UnusableArgument extends RuntimeException {
 
     private final transient Text text;
 
-    UnusableArgument(Text text) {
+    public UnusableArgument(Text text) {
         super(text.en());
         this.text = text;
     }

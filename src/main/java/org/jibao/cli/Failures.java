@@ -1,6 +1,7 @@
 package org.jibao.cli;
 
 import org.jibao.batch.OperationalFailure;
+import org.jibao.batch.RunStopped;
 import org.jibao.batch.UnusableArgument;
 import org.jibao.definition.ProblemsException;
 import picocli.CommandLine;
@@ -18,8 +19,15 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception exception, CommandLine line, ParseResult parsed) {
+        return tell(exception);
+    }
+
+    /** Says it, and gives the exit code. */
+    int tell(Exception exception) {
         if (exception instanceof OperationalFailure failure) {
             screen.err().println(screen.say("error.failed", screen.say(failure.text())));
+        } else if (exception instanceof RunStopped stopped) {
+            screen.err().println(screen.say(stopped.text()));
         } else if (exception instanceof UnusableArgument wrong) {
             screen.err().println(screen.say("error.usage", screen.say(wrong.text())));
             return ExitCode.WRONG_USAGE;

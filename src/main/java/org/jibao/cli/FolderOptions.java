@@ -2,6 +2,7 @@ package org.jibao.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,6 +30,11 @@ final class FolderOptions {
             return own;
         }
         return usesSample(job) ? SAMPLE.resolve(job) : INBOX;
+    }
+
+    /** The folder that was named, if one was. */
+    Optional<Path> named() {
+        return Optional.ofNullable(inbox);
     }
 
     Path out() {

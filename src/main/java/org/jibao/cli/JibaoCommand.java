@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
             CollectCommand.class,
             SummarizeCommand.class,
             NightlyCommand.class,
+            ScheduleCommand.class,
             TemplatesCommand.class,
             StatusCommand.class,
             RunsCommand.class,
@@ -72,13 +73,29 @@ public final class JibaoCommand implements Runnable {
             screen.err().println(screen.say("error.lang", Arrays.toString(arguments)));
             return ExitCode.WRONG_USAGE;
         }
-        int code = line.execute(arguments);
+        int code = executed(line, arguments);
         IOException loss = screen.out().loss();
         if (loss == null) {
             return code;
         }
         screen.err().println(screen.say("error.output", String.valueOf(loss.getMessage())));
         return ExitCode.FAILED;
+    }
+
+    /**
+     * Ends the command that is running where it can be gone on with, and waits for it; to be called when the process is told
+     * to end. A command that only reads is not waited for.
+     */
+    public static void stop() {
+        Ending.stopAndWait();
+    }
+
+    private static int executed(CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } finally {
+            Ending.end();
+        }
     }
 
     /** The language is wanted before the arguments can be parsed, as help and errors are in it too. */

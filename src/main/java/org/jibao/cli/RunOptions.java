@@ -40,6 +40,11 @@ final class RunOptions {
         }
         TerminalProgress bar = new TerminalProgress(screen);
         Jibao jibao = new Jibao(job.settings(screen, folders, time), bar);
+        Ending.begin(() -> {
+            bar.close();
+            screen.err().println(screen.say("run.stopping"));
+            jibao.stop();
+        });
         int code;
         try {
             code = work.applyAsInt(jibao);

@@ -37,7 +37,7 @@ final class RunReport {
         return accepted && complete;
     }
 
-    private void print(DeliveryOutcome deliveries) {
+    void print(DeliveryOutcome deliveries) {
         if (!deliveries.sent().isEmpty()) {
             screen.out().println(screen.say("run.sent", deliveries.sent().size()));
         }

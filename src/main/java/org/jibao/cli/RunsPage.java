@@ -30,7 +30,7 @@ final class RunsPage {
                 .subList(Math.max(0, report.runs().size() - last), report.runs().size());
         page.append(shown.isEmpty() ? screen.say("runs.none", report.job()) + "\n" : table(report, shown));
         shown.stream()
-                .filter(run -> run.failure() != null)
+                .filter(run -> run.state() == RunRecord.State.FAILED)
                 .reduce((earlier, later) -> later)
                 .ifPresent(run -> page.append(screen.say(
                                 "runs.failure",

@@ -1,5 +1,9 @@
 package org.jibao.cli;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jibao.batch.Jibao;
 import org.jibao.batch.Progress;
@@ -11,6 +15,8 @@ import picocli.CommandLine.Option;
 /** {@code jibao status}: who has reported, who has not, what was sent back. */
 @Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Screen screen;
 
@@ -32,9 +38,16 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StatusReport report = new Jibao(job.settings(screen, new FolderOptions(), time), Progress.NONE).status();
-        screen.out().print(json ? StatusJson.of(report) : new StatusPage(screen).of(report));
+        Jibao jibao = new Jibao(job.settings(screen, new FolderOptions(), time), Progress.NONE);
+        StatusReport report = jibao.status();
+        Optional<ZonedDateTime> next = jibao.nextRun();
+        screen.out().print(json ? StatusJson.of(report, next) : new StatusPage(screen).of(report) + nextRun(next));
         boolean complete = report.received() == report.expected();
         return strict && !complete ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+
+    private String nextRun(Optional<ZonedDateTime> next) {
+        return next.map(time -> "\n" + screen.say("status.next", SECOND.format(time)) + "\n")
+                .orElse("");
     }
 }

@@ -1,8 +1,10 @@
 package org.jibao.cli;
 
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jibao.batch.StatusReport;
 import org.jibao.batch.StatusReport.State;
 import org.jibao.json.Json;
@@ -14,7 +16,7 @@ final class StatusJson {
 
     private StatusJson() {}
 
-    static String of(StatusReport report) {
+    static String of(StatusReport report, Optional<ZonedDateTime> next) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("job", report.job());
         object.put("period", report.period().code());
@@ -23,6 +25,8 @@ final class StatusJson {
         object.put("days_left", report.chase().deadline().days());
         object.put("working_days_left", report.chase().deadline().workingDays());
         object.put("closes", report.chase().deadline().closes().toString());
+        object.put(
+                "next_run_due_at", next.map(time -> time.toInstant().toString()).orElse(null));
         object.put("expected", report.expected());
         object.put("received", report.received());
         for (State state : State.values()) {

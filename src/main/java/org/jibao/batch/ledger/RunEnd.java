@@ -3,6 +3,7 @@ package org.jibao.batch.ledger;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a run ended.
  *
+ * @param state done, failed or stopped
  * @param failure what stopped it, or null where it did its work
  * @param verdicts how many files came to each verdict, {@code superseded} among them
  * @param inputs the files that it settled, each with its hash and verdict
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunEnd(
         Instant at,
+        RunRecord.State state,
         @Nullable Text failure,
         Map<String, Long> verdicts,
         List<Map<String, String>> inputs,
@@ -38,12 +41,36 @@ public record RunEnd(
         stages = new LinkedHashMap<>(stages);
     }
 
+    /** One that did its work, or failed. */
+    public RunEnd(
+            Instant at,
+            @Nullable Text failure,
+            Map<String, Long> verdicts,
+            List<Map<String, String>> inputs,
+            List<Map<String, String>> published,
+            List<String> sent,
+            long undelivered,
+            Map<String, Long> stages,
+            long peakMebibytes) {
+        this(
+                at,
+                failure == null ? RunRecord.State.DONE : RunRecord.State.FAILED,
+                failure,
+                verdicts,
+                inputs,
+                published,
+                sent,
+                undelivered,
+                stages,
+                peakMebibytes);
+    }
+
     Map<String, @Nullable Object> line(String run) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("run", run);
         object.put("event", "ended");
         object.put("at", at);
-        object.put("state", failure == null ? "done" : "failed");
+        object.put("state", state.name().toLowerCase(Locale.ROOT));
         if (failure != null) {
             object.put("failure_zh", failure.zh());
             object.put("failure_en", failure.en());

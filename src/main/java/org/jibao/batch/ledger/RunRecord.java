@@ -40,6 +40,8 @@ public record RunRecord(
         RUNNING,
         DONE,
         FAILED,
+        /** It was asked to end before its end; the next run goes on. */
+        STOPPED,
         /** It began, and its process is there no more. */
         BROKEN_OFF
     }
@@ -85,7 +87,7 @@ public record RunRecord(
     }
 
     private RunRecord ended(Map<String, @Nullable Object> line) {
-        boolean failed = text(line, "state").equals("failed");
+        State state = ended(text(line, "state"));
         return new RunRecord(
                 id,
                 command,
@@ -94,14 +96,22 @@ public record RunRecord(
                 asOf,
                 process,
                 Instant.parse(text(line, "at")),
-                failed ? State.FAILED : State.DONE,
-                failed ? new Text(text(line, "failure_zh"), text(line, "failure_en")) : null,
+                state,
+                state != State.DONE ? new Text(text(line, "failure_zh"), text(line, "failure_en")) : null,
                 numbers(line, "verdicts"),
                 size(line, "published"),
                 size(line, "sent"),
                 number(line, "undelivered"),
                 numbers(line, "stages"),
                 number(line, "peak_mebibytes"));
+    }
+
+    private static State ended(String word) {
+        return switch (word) {
+            case "failed" -> State.FAILED;
+            case "stopped" -> State.STOPPED;
+            default -> State.DONE;
+        };
     }
 
     private static String text(Map<String, @Nullable Object> line, String member) {
