@@ -49,8 +49,8 @@ final class LeadersLetterTest {
     void saysEveryKeyFigureAndSentenceInPlainWordsToo() {
         SummaryRequest request = County.request(Language.EN);
         Letter letter = LeadersLetter.of(request);
-        for (KeyFigure figure : KeyFigure.of(
-                java.util.Objects.requireNonNull(request.tables().get("key_figures")), Language.EN)) {
+        for (KeyFigure figure :
+                KeyFigure.of(java.util.Objects.requireNonNull(request.tables().get("key_figures")), Language.EN)) {
             assertTrue(letter.text().contains(figure.label()), figure.label());
             assertTrue(letter.html().contains(figure.label()), figure.label());
         }
