@@ -44,7 +44,8 @@ final class ChaseWords {
             "The file of %s, %s, came after the period had closed: kept, but not counted. To count it, run jibao reopen %s %s --reason WHY.");
 
     static final Text NO_CONTACT = new Text("名册未填", "not on the roster");
-    static final Text SEND = new Text("报送《%s》（%s），尚未收到任何文件。", "Send the %s for %s; nothing has come yet.");
+    static final Text SEND =
+            new Text("报送《%s》（%s），尚未收到能认出是该单位的报表。", "Send the %s for %s; nothing that is known to be its has come yet.");
     static final Text MEND = new Text(
             "改正 %d 处错误后重新报送（%s 收到的 %s）。第一处%s：%s。%s", "Mend %d errors and send it again (%s, %s). The first%s: %s. %s");
     static final Text AGAIN = new Text(
