@@ -11,7 +11,6 @@ import org.jibao.definition.Unit;
 import org.jibao.finding.Severity;
 import org.jibao.finding.Text;
 import org.jibao.store.Decision;
-import org.jspecify.annotations.Nullable;
 
 /** Answers warnings of a return in an officer's name. An error is not a matter of opinion: it must be put right. */
 final class AcceptWarnings {
@@ -114,7 +113,8 @@ final class AcceptWarnings {
     }
 
     private UnusableArgument nothingSent(Wanted wanted, Optional<Unit> unit) {
-        Text meant = unit.map(known -> new Text("", "")).orElseGet(() -> UnitArgument.meant(job.roster(), wanted.fileOrUnit()));
+        Text meant = unit.map(known -> new Text("", ""))
+                .orElseGet(() -> UnitArgument.meant(job.roster(), wanted.fileOrUnit()));
         return new UnusableArgument(new Text(
                 "%s 没有“%s”的报表可以认可%s".formatted(wanted.period(), wanted.fileOrUnit(), meant.zh()),
                 "for %s there is no return of \"%s\" to accept anything in%s"
@@ -152,6 +152,8 @@ final class AcceptWarnings {
     }
 
     private static List<FoundWarning> of(Severity severity, List<FoundWarning> findings) {
-        return findings.stream().filter(finding -> finding.severity() == severity).toList();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .toList();
     }
 }

@@ -44,13 +44,14 @@ final class HistoryQuery {
             gathered(periods, row).decisions.add(decision(row));
         }
         List<OfPeriod> lines = new ArrayList<>();
-        periods.forEach((one, all) ->
-                lines.add(new OfPeriod(one, all.submissions, all.decisions, changes(all.withContent))));
+        periods.forEach(
+                (one, all) -> lines.add(new OfPeriod(one, all.submissions, all.decisions, changes(all.withContent))));
         return new HistoryReport(job.id(), job.title(), job.zone(), unit, asOf, lines);
     }
 
     private List<List<@Nullable Object>> rows(String query, Unit unit, @Nullable String period) {
-        return sql.query(Resource.sql(query), job.id(), asOf, unit.code(), period).rows();
+        return sql.query(Resource.sql(query), job.id(), asOf, unit.code(), period)
+                .rows();
     }
 
     /** What there is of one period. */

@@ -99,8 +99,8 @@ public final class Jibao {
 
     /** Lets what the unit sends, or has sent, after the closing of the settings' period count. */
     public DecisionOutcome reopen(String unit, Ruling ruling) {
-        return decide((decisions, store) ->
-                new ReopenPeriod(decisions).run(unit, period(store, decisions.job()), ruling));
+        return decide(
+                (decisions, store) -> new ReopenPeriod(decisions).run(unit, period(store, decisions.job()), ruling));
     }
 
     /** What a unit has sent, for the settings' period or for all, what was decided on it and what changed, from the snapshot. */

@@ -67,10 +67,9 @@ final class RegisterChanges {
 
     /** Those that the store has a column for: sensitive ones have none, nor has what is new to the form since. */
     private List<Field> stored(RegisterForm form) {
-        List<String> columns =
-                sql.query(Resource.sql("history_columns"), "entry_" + form.id()).rows().stream()
-                        .map(row -> String.valueOf(row.get(0)))
-                        .toList();
+        List<String> columns = sql.query(Resource.sql("history_columns"), "entry_" + form.id()).rows().stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .toList();
         return form.fields().stream()
                 .filter(field -> !field.sensitive() && columns.contains(field.id()))
                 .toList();
@@ -85,15 +84,15 @@ final class RegisterChanges {
         return Resource.sql("history_entries")
                 .replace("${table}", "intake." + quoted("entry_" + form.id()))
                 .replace("${key}", key)
-                .replace(
-                        "${fields}",
-                        joined(fields, field -> "o." + field + "::VARCHAR, n." + field + "::VARCHAR"))
+                .replace("${fields}", joined(fields, field -> "o." + field + "::VARCHAR, n." + field + "::VARCHAR"))
                 .replace("${before}", joined(fields, field -> "o." + field))
                 .replace("${after}", joined(fields, field -> "n." + field));
     }
 
     private static String joined(List<Field> fields, Function<String, String> expression) {
-        return fields.stream().map(field -> expression.apply(quoted(field.id()))).collect(Collectors.joining(", "));
+        return fields.stream()
+                .map(field -> expression.apply(quoted(field.id())))
+                .collect(Collectors.joining(", "));
     }
 
     /** Ids of forms and fields are lower-case letters, digits and underscores. */
@@ -113,7 +112,11 @@ final class RegisterChanges {
         }
         Object number = row.get(1) == null ? row.get(0) : row.get(1);
         return new EntryChange(
-                form.title(), kind, String.valueOf(row.get(3)), new Place((String) row.get(2), number + ":" + number), changed);
+                form.title(),
+                kind,
+                String.valueOf(row.get(3)),
+                new Place((String) row.get(2), number + ":" + number),
+                changed);
     }
 
     /** A listed value by its label; a number without the zeros that the store adds. */
@@ -123,8 +126,7 @@ final class RegisterChanges {
         }
         String value = stored.toString();
         return switch (field.type().kind()) {
-            case COUNT, AMOUNT, PERCENT -> Text.same(
-                    value.contains(".") ? value.replaceAll("\\.?0+$", "") : value);
+            case COUNT, AMOUNT, PERCENT -> Text.same(value.contains(".") ? value.replaceAll("\\.?0+$", "") : value);
             case DATE -> Text.same(value);
             case TEXT -> new Text(labels(field, value, Text::zh, "、"), labels(field, value, Text::en, ", "));
         };

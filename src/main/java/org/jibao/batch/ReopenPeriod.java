@@ -58,13 +58,15 @@ final class ReopenPeriod {
                         "现以第 %d 号计入：%s（第 %d 版），无须重新报送".formatted(now.number(), now.file(), now.revision()),
                         "Submission %d counts now, %s (revision %d); it need not be sent again"
                                 .formatted(now.number(), now.file(), now.revision())))
-                .orElseGet(() -> new Text("尚未收到可计入的报表；以后收到的照常计入", "Nothing that could count has come yet; what comes will count"));
+                .orElseGet(() -> new Text(
+                        "尚未收到可计入的报表；以后收到的照常计入", "Nothing that could count has come yet; what comes will count"));
     }
 
     private void checkOwed(Unit unit, Period period) {
         if (!job.owes(unit) || !unit.activeIn(period)) {
             throw new UnusableArgument(new Text(
-                    "%s 不应报 %s 的“%s”，无法重开".formatted(unit.name(), period, job.title().zh()),
+                    "%s 不应报 %s 的“%s”，无法重开"
+                            .formatted(unit.name(), period, job.title().zh()),
                     "%s owes no \"%s\" for %s; there is nothing to reopen"
                             .formatted(unit.name(), job.title().en(), period)));
         }

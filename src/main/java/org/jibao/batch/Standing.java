@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param standing as {@code intake.standing_at} says it, such as {@code counted}
  */
 record Standing(
-        long number, String file, @Nullable String unit, @Nullable String period, long revision, String standing) {
+        long number,
+        String file,
+        @Nullable String unit,
+        @Nullable String period,
+        long revision,
+        String standing) {
 
     static Standing of(List<@Nullable Object> row) {
         return new Standing(

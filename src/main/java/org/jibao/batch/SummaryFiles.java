@@ -142,8 +142,8 @@ final class SummaryFiles {
 
     /** In the caller's transaction: that it was published, and the figures of record that it held. */
     void record() {
-        int published = store.sql()
-                .execute(Resource.sql("publish"), job.id(), period.code(), asOf, digest, job.digest());
+        int published =
+                store.sql().execute(Resource.sql("publish"), job.id(), period.code(), asOf, digest, job.digest());
         if (published > 0 && job.metrics().stream().anyMatch(MetricDefinition::ofRecord)) {
             store.sql().execute(Resource.sql("publish_figures"), period.code());
         }

@@ -29,7 +29,8 @@ final class UnitArgument {
     static Optional<Unit> find(Roster roster, String word) {
         List<Unit> units = roster.find(word);
         if (units.size() > 1) {
-            String all = units.stream().map(unit -> unit.code() + " " + unit.name()).collect(Collectors.joining("、"));
+            String all =
+                    units.stream().map(unit -> unit.code() + " " + unit.name()).collect(Collectors.joining("、"));
             throw new UnusableArgument(new Text(
                     "“%s”不止一个单位：%s。请写代码".formatted(word, all),
                     "\"%s\" names more than one unit: %s. Give the code".formatted(word, all)));

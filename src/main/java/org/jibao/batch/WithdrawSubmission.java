@@ -48,8 +48,7 @@ final class WithdrawSubmission {
         return decisions
                 .counted(unit, period)
                 .map(now -> new Text(
-                        "%s %s 现以第 %d 号计入：%s（第 %d 版）"
-                                .formatted(unit, period, now.number(), now.file(), now.revision()),
+                        "%s %s 现以第 %d 号计入：%s（第 %d 版）".formatted(unit, period, now.number(), now.file(), now.revision()),
                         "%s %s: submission %d counts now, %s (revision %d)"
                                 .formatted(unit, period, now.number(), now.file(), now.revision())))
                 .orElseGet(() -> new Text(

@@ -33,8 +33,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        HistoryReport report =
-                new Jibao(job.settings(screen, new FolderOptions(), time), Progress.NONE).history(unit);
+        HistoryReport report = new Jibao(job.settings(screen, new FolderOptions(), time), Progress.NONE).history(unit);
         screen.out().print(json ? HistoryJson.of(report) : new HistoryPage(screen).of(report));
         return ExitCode.DONE;
     }

@@ -37,7 +37,8 @@ final class HistoryJson {
         object.put(
                 "decisions",
                 period.decisions().stream().map(HistoryJson::decision).toList());
-        object.put("changes", period.changes().stream().map(HistoryJson::changes).toList());
+        object.put(
+                "changes", period.changes().stream().map(HistoryJson::changes).toList());
         return object;
     }
 

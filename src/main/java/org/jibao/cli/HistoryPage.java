@@ -97,7 +97,8 @@ final class HistoryPage {
     }
 
     private String changes(Changes changes) {
-        String title = "\n" + screen.say("history.changes", String.valueOf(changes.from()), String.valueOf(changes.to())) + "\n";
+        String title = "\n"
+                + screen.say("history.changes", String.valueOf(changes.from()), String.valueOf(changes.to())) + "\n";
         if (changes.none()) {
             return title + screen.say("history.unchanged") + "\n";
         }

@@ -79,9 +79,8 @@ final class RunReport {
     }
 
     private void faulty(List<CollectOutcome.FileLine> files) {
-        List<CollectOutcome.FileLine> faulty = files.stream()
-                .filter(RunReport::isFaulty)
-                .toList();
+        List<CollectOutcome.FileLine> faulty =
+                files.stream().filter(RunReport::isFaulty).toList();
         faulty.stream().limit(LINES).forEach(this::faulty);
         if (faulty.size() > LINES) {
             screen.out().println(screen.say("run.more", faulty.size() - LINES));

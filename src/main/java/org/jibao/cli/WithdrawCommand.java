@@ -23,7 +23,6 @@ final class WithdrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return DecisionOptions.report(
-                screen, options.jibao(screen, null).withdraw(submission, options.ruling()));
+        return DecisionOptions.report(screen, options.jibao(screen, null).withdraw(submission, options.ruling()));
     }
 }

@@ -170,10 +170,17 @@ final class DecidedFolder {
         for (String word : List.of(words).subList(2, words.length)) {
             String[] parts = word.split("=", 2);
             switch (parts[0]) {
-                case "warning" -> findings.add(Finding.of(
-                        FindingCode.CELL_SENSITIVE, Place.cell("台账", "B6"), "register/title", parts[1], "标题", "phone"));
-                case "error" -> findings.add(Finding.of(
-                        FindingCode.CELL_BLANK, Place.cell("表一", "B3"), "proactive/total", parts[1], "合计"));
+                case "warning" ->
+                    findings.add(Finding.of(
+                            FindingCode.CELL_SENSITIVE,
+                            Place.cell("台账", "B6"),
+                            "register/title",
+                            parts[1],
+                            "标题",
+                            "phone"));
+                case "error" ->
+                    findings.add(Finding.of(
+                            FindingCode.CELL_BLANK, Place.cell("表一", "B3"), "proactive/total", parts[1], "合计"));
                 case "explained" -> explanations.put("cell-sensitive", parts[1]);
                 case "entry" -> entries.add(entry(parts[1].split(":"), entries.size() + 4));
                 default -> cells.add(cell(parts[0], parts[1]));

@@ -45,11 +45,10 @@ class DecisionsTest {
         byte[] second = folder.summary(JULY_9);
         folder.receive("3.txt", "QL101 2026Q2 issued=121 disclosed=81 warning=13900000000", JULY_10);
         byte[] third = folder.summary(JULY_10);
-        assertRevisions(
-                List.of(
-                        "青岚县 Documents disclosed 66.12% 66.94% +0.83 points 青岚县砚雨镇 2→3",
-                        "Townships Documents disclosed 66.12% 66.94% +0.83 points 青岚县砚雨镇 2→3",
-                        "青岚县砚雨镇 Documents disclosed 66.12% 66.94% +0.83 points 青岚县砚雨镇 2→3"));
+        assertRevisions(List.of(
+                "青岚县 Documents disclosed 66.12% 66.94% +0.83 points 青岚县砚雨镇 2→3",
+                "Townships Documents disclosed 66.12% 66.94% +0.83 points 青岚县砚雨镇 2→3",
+                "青岚县砚雨镇 Documents disclosed 66.12% 66.94% +0.83 points 青岚县砚雨镇 2→3"));
         folder.jibao(JULY_13).accept("QL101", ANY, ANY, RULING);
         folder.jibao(JULY_13).withdraw(3, RULING);
         folder.receive("late.txt", "QL102 2026Q2 issued=5 disclosed=5", AFTER_CLOSE);
@@ -83,7 +82,8 @@ class DecisionsTest {
     void historyNamesTheChangedCellsAndNoOther() {
         folder.put("1.txt", "QL101 2026Q2 issued=120 disclosed=80 entry=a:message entry=b:message", JULY_8);
         folder.put("2.txt", "QL101 2026Q2 issued=121 disclosed=80 entry=b:hotline entry=c:message", JULY_9);
-        folder.receive("3.txt", "QL101 2026Q2 issued=121 disclosed=80 entry=b:hotline entry=c:message warning=1", JULY_10);
+        folder.receive(
+                "3.txt", "QL101 2026Q2 issued=121 disclosed=80 entry=b:hotline entry=c:message warning=1", JULY_10);
         List<Changes> changes = history("QL101", JULY_10).changes();
         assertEquals(2, changes.size());
         assertEquals(
@@ -217,13 +217,15 @@ class DecisionsTest {
         assertRefused("was never accepted", () -> folder.jibao(JULY_9).withdraw(1, RULING));
         assertRefused("has no submission 7", () -> folder.jibao(JULY_9).withdraw(7, RULING));
         assertRefused("is open until 2026-09-08", () -> folder.jibao(JULY_9).reopen("QL101", RULING));
-        assertRefused("cannot be dated back", () -> folder.jibao(JULY_8.minusSeconds(1)).withdraw(1, RULING));
+        assertRefused("cannot be dated back", () -> folder.jibao(JULY_8.minusSeconds(1))
+                .withdraw(1, RULING));
         assertRefused("neither may be empty", () -> new Ruling(" ", "张三"));
         String name = folder.job().roster().byCode("QL101").orElseThrow().name();
         assertRefused("the nearest is \"" + name + "\"", () -> folder.jibao(JULY_9)
                 .history(name.substring(0, name.length() - 1)));
         try (var store = folder.open()) {
-            assertEquals(0, store.sql().query("SELECT count(*) FROM intake.decision").number());
+            assertEquals(
+                    0, store.sql().query("SELECT count(*) FROM intake.decision").number());
         }
     }
 
