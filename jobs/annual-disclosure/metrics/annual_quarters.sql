@@ -14,12 +14,9 @@ annual AS (
 ),
 accepted AS (
     SELECT s.id, s.unit, t.year, t.number
-    FROM intake.submission s
-    CROSS JOIN returns.parameter p
+    FROM returns.submission s
     JOIN intake.period t ON (t.job, t.period) = (s.job, s.period)
-    WHERE s.job = 'quarterly-disclosure' AND s.verdict IN ('accepted', 'accepted_with_warnings')
-        AND s.decided_at <= p.as_of
-    QUALIFY row_number() OVER (PARTITION BY s.unit, s.period ORDER BY s.revision DESC) = 1
+    WHERE s.job = 'quarterly-disclosure'
 ),
 quarters AS (
     SELECT a.unit, a.year, a.number, o."row", o.value

@@ -3,16 +3,20 @@ package org.jibao.batch;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.MetricDefinition;
+import org.jibao.definition.SummaryDefinition;
 import org.jibao.delivery.Manifest;
 import org.jibao.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One hash over everything that decides what a summary says: the submissions settled by a time with their findings, what
- * officers had decided by then, the job folder, the program, and how many periods are due, as what is missing reads otherwise from then on.
+ * officers had decided by then, the same of other jobs whose returns it takes figures from, the job folder, the program, and how many periods are due, as what is missing reads otherwise from then on.
  */
 final class StateDigest {
 
@@ -25,8 +29,6 @@ final class StateDigest {
     }
 
     String of(Period period, Instant asOf) {
-        List<@Nullable Object> state =
-                sql.query(Resource.sql("state"), job.id(), asOf).rows().get(0);
         Periods periods = new Periods(job, WorkingDays.china());
         TreeSet<Period> spoken = new TreeSet<>(periods.received(sql, asOf));
         spoken.add(period);
@@ -38,8 +40,30 @@ final class StateDigest {
                 period.code(),
                 String.valueOf(periods.due(spoken, asOf)),
                 String.valueOf(periods.closed(period, asOf)),
-                String.valueOf(state.get(0)),
-                String.valueOf(state.get(1)),
-                String.valueOf(state.get(2))));
+                state(job.id(), asOf),
+                others(asOf)));
+    }
+
+    private String state(String id, Instant asOf) {
+        List<@Nullable Object> state =
+                sql.query(Resource.sql("state"), id, asOf).rows().get(0);
+        return state.get(0) + "\n" + state.get(1) + "\n" + state.get(2);
+    }
+
+    /** Of the other jobs that this one's SQL names: their returns are in its figures. */
+    private String others(Instant asOf) {
+        return sql.query("SELECT job FROM intake.job WHERE job <> ? ORDER BY job", job.id()).rows().stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .filter(this::names)
+                .map(other -> other + "\n" + state(other, asOf))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private boolean names(String other) {
+        String quoted = "'" + other + "'";
+        return Stream.concat(
+                        job.metrics().stream().map(MetricDefinition::sql),
+                        job.summary().tables().stream().map(SummaryDefinition.Table::sql))
+                .anyMatch(select -> select.contains(quoted));
     }
 }

@@ -38,7 +38,7 @@ class StagesTest {
             "store", Set.of("Sql", "Rows"),
             "metrics", Set.of("MetricTable"),
             "summary", Set.of("ChaseList", "Letter", "Picture"),
-            "delivery", Set.of());
+            "delivery", Set.of("OutgoingItem"));
 
     @ParameterizedTest
     @ValueSource(strings = {"inbox", "reading", "checking", "store", "metrics", "summary", "delivery"})

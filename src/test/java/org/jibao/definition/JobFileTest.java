@@ -26,7 +26,7 @@ final class JobFileTest {
     void needsEveryKeyButMetrics() {
         assertEquals(
                 List.of(
-                        "job.yaml:1: key \"nothing\" is not known here; write one of: unit-kinds, title, version, period, due, open-for, time-zone, schedule, file-name, limits, owed-by, roster, forms, metrics, reference",
+                        "job.yaml:1: key \"nothing\" is not known here; write one of: unit-kinds, title, version, period, due, open-for, time-zone, schedule, file-name, limits, delivery, owed-by, roster, forms, metrics, reference",
                         "job.yaml:1: \"unit-kinds\" is missing or has no value",
                         "job.yaml:1: \"title\" is missing or has no value",
                         "job.yaml:1: \"version\" is missing or has no value",
@@ -61,6 +61,19 @@ final class JobFileTest {
                 problemsWith(
                         "due: {day: 10, shift: none}",
                         "limits: {packed-mebibytes: 257, unpacked-mebibytes: 2048, seconds: 0, hours: 1}\ndue: {day: 10, shift: none}"));
+    }
+
+    @Test
+    void rejectsWhatIsNoMailAddress() {
+        assertEquals(
+                List.of(
+                        "job.yaml:4: \"keep\" must be a whole number from 1 to 104, not \"0\"",
+                        "job.yaml:4: \"Office <a@b.cn>\" is no mail address: write the address alone, such as office@example.gov.cn",
+                        "job.yaml:4: \"a@b.cn,c@d.cn\" is no mail address: write the address alone, such as office@example.gov.cn",
+                        "job.yaml:4: \"leaders-from\" cannot be \"always\"; write one of: due-date, first-return"),
+                problemsWith(
+                        "due: {day: 10, shift: none}",
+                        "delivery: {folder: {path: /srv, keep: 0}, mail: {from: Office <a@b.cn>, leaders: ['a@b.cn,c@d.cn'], leaders-from: always}}\ndue: {day: 10, shift: none}"));
     }
 
     @Test

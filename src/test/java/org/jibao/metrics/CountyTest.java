@@ -157,6 +157,7 @@ class CountyTest {
                         "message_timeliness_kinds",
                         "message_timeliness_units",
                         "disclosure_register_categories",
+                        "disclosure_register_units",
                         "findings"),
                 empty);
         assertEquals(3, metrics.table("headlines").rows().size());
