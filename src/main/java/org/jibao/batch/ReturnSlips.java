@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jibao.delivery.Manifest;
 import org.jibao.inbox.InboxListing;
 import org.jibao.store.Store;
 import org.jibao.summary.slip.SlipFinding;
@@ -43,12 +44,21 @@ final class ReturnSlips {
         periods.add(workedOn);
         try {
             for (Period period : periods) {
-                SlipBatch slips = store.inTransactionThatIsUndone(() -> owed(period, asOf));
-                new SlipFolder(out.resolve(job.id()).resolve(period.code()), progress).bring(slips.drafts());
+                SlipFolder folder = new SlipFolder(out.resolve(job.id()).resolve(period.code()), progress);
+                String state = state(period, asOf);
+                if (!folder.says(state)) {
+                    SlipBatch slips = store.inTransactionThatIsUndone(() -> owed(period, asOf));
+                    folder.bring(state, slips.drafts());
+                }
             }
         } catch (IOException e) {
             throw Failures.output(e);
         }
+    }
+
+    /** What decides which slips there are: the store, the job folder, the program, and which files lie in the inbox. */
+    private String state(Period period, Instant asOf) {
+        return Manifest.sha256(new StateDigest(store.sql(), job).of(period, asOf) + "\n" + sources.digest());
     }
 
     private boolean isHistory(Instant asOf) {

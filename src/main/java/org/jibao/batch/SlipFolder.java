@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.delivery.Outbox;
@@ -34,7 +35,14 @@ final class SlipFolder {
         this.progress = progress;
     }
 
-    void bring(List<SlipDraft> drafts) throws IOException {
+    /** Whether the slips that stand there were made for this state, and nobody has touched them since. */
+    boolean says(String state) throws IOException {
+        Optional<SlipLedger> ledger = SlipLedger.in(period);
+        return ledger.isPresent() && ledger.get().says(state, folder);
+    }
+
+    /** @param state over everything that decides what the drafts are */
+    void bring(String state, List<SlipDraft> drafts) throws IOException {
         List<Line> before = SlipLedger.in(period).map(SlipLedger::lines).orElse(List.of());
         Map<String, Line> standing = standing(before);
         List<SlipDraft> missing = drafts.stream()
@@ -47,7 +55,9 @@ final class SlipFolder {
             begin(before, missing);
             List<Line> after = write(drafts, standing, missing.size());
             remove(before, after);
-            new SlipLedger(after).deliver(Outbox.open(period));
+            new SlipLedger(state, after).deliver(Outbox.open(period));
+        } else if (!drafts.isEmpty() || SlipLedger.in(period).isPresent()) {
+            new SlipLedger(state, before).deliver(Outbox.open(period));
         }
     }
 
@@ -71,7 +81,7 @@ final class SlipFolder {
                     .filter(name -> !Files.exists(folder.resolve(name)))
                     .forEach(name -> lines.add(Line.begun(name)));
         }
-        new SlipLedger(lines).deliver(Outbox.open(period));
+        new SlipLedger("", lines).deliver(Outbox.open(period));
     }
 
     private List<Line> write(List<SlipDraft> drafts, Map<String, Line> standing, int all) throws IOException {

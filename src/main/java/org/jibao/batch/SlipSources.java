@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.jibao.delivery.Manifest;
 import org.jibao.inbox.Archive;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.InboxListing;
@@ -38,6 +40,11 @@ final class SlipSources {
     /** Whether the file is there: a slip is made again when it has come or gone. */
     boolean has(String sha256) {
         return bySha256.containsKey(sha256);
+    }
+
+    /** Tells one set of files from another. */
+    String digest() {
+        return Manifest.sha256(String.join("\n", new TreeSet<>(bySha256.keySet())));
     }
 
     Source of(String sha256) {

@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jibao.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code return-slips.json}: which return slips of a period there are, and what each was made from. By it a later run knows
  * which still say what is to be said, and which files in their folder are ours to remove. Stands beside that folder, in which
  * there is nothing but slips.
+ *
+ * @param state over everything that decides which slips there are; empty while they are being made
  */
-public record SlipLedger(List<Line> lines) {
+public record SlipLedger(String state, List<Line> lines) {
 
     public static final String NAME = "return-slips.json";
 
@@ -59,23 +64,54 @@ public record SlipLedger(List<Line> lines) {
     /** The ledger in a folder; empty where there is none, or none that this program has written. */
     public static Optional<SlipLedger> in(Path folder) {
         try {
+            Map<String, @Nullable Object> ledger = Json.object(Files.readString(folder.resolve(NAME)));
             List<Line> lines = new ArrayList<>();
-            for (Map<String, String> slip : JsonList.read(folder.resolve(NAME), "slips")) {
-                lines.add(new Line(
-                        slip.getOrDefault("name", ""),
-                        slip.getOrDefault("sha256", ""),
-                        slip.getOrDefault("digest", ""),
-                        slip.getOrDefault("file", ""),
-                        slip.getOrDefault("fileSha256", "")));
+            if (ledger.get("slips") instanceof List<?> slips) {
+                for (Object slip : slips) {
+                    lines.add(line(slip));
+                }
             }
-            return Optional.of(new SlipLedger(lines));
+            return Optional.of(new SlipLedger(text(ledger, "state"), lines));
         } catch (IOException noneOrBroken) {
             return Optional.empty();
         }
     }
 
+    private static Line line(@Nullable Object slip) throws IOException {
+        Map<?, ?> members = slip instanceof Map<?, ?> map ? map : Map.of();
+        return new Line(
+                text(members, "name"),
+                text(members, "sha256"),
+                text(members, "digest"),
+                text(members, "file"),
+                text(members, "fileSha256"));
+    }
+
+    private static String text(Map<?, ?> members, String name) throws IOException {
+        if (members.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IOException("no text under " + name);
+    }
+
+    /** Whether all slips stand in their folder as they were made, for this state. */
+    public boolean says(String wanted, Path folder) throws IOException {
+        if (!state.equals(wanted)) {
+            return false;
+        }
+        for (Line line : lines) {
+            if (!line.untouched(folder)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public void deliver(Outbox outbox) throws IOException {
-        String text = JsonList.of("slips", lines.stream().map(Line::members).toList());
+        Map<String, Object> ledger = new LinkedHashMap<>();
+        ledger.put("state", state);
+        ledger.put("slips", lines.stream().map(Line::members).toList());
+        String text = Json.of(ledger) + "\n";
         outbox.write(NAME, draft -> Files.writeString(draft, text));
         outbox.deliver(NAME);
     }

@@ -22,7 +22,7 @@ class SlipLedgerTest {
     @Test
     void isReadAsItWasWritten() throws IOException {
         SlipLedger ledger = new SlipLedger(
-                List.of(new Line("甲“局”.xlsx", "ab", "cd", "2026Q3/甲\"局\".xlsx", "ef"), Line.begun("乙局.xls")));
+                "state", List.of(new Line("甲“局”.xlsx", "ab", "cd", "2026Q3/甲\"局\".xlsx", "ef"), Line.begun("乙局.xls")));
         ledger.deliver(Outbox.open(folder));
         assertEquals(Optional.of(ledger), SlipLedger.in(folder));
     }
@@ -32,6 +32,17 @@ class SlipLedgerTest {
         assertEquals(Optional.empty(), SlipLedger.in(folder));
         Files.writeString(folder.resolve(SlipLedger.NAME), "{\"slips\": [{\"name\": 3}]}");
         assertEquals(Optional.empty(), SlipLedger.in(folder));
+    }
+
+    @Test
+    void saysWhatItSaidWhileStateAndSlipsAreTheSame() throws IOException {
+        Path slip = Files.writeString(folder.resolve("甲局.xlsx"), "甲");
+        SlipLedger ledger =
+                new SlipLedger("state", List.of(new Line("甲局.xlsx", Sha256.of(slip), "cd", "甲.xlsx", "ef")));
+        assertEquals(true, ledger.says("state", folder));
+        assertEquals(false, ledger.says("another", folder));
+        Files.writeString(slip, "乙");
+        assertEquals(false, ledger.says("state", folder));
     }
 
     @Test
