@@ -92,9 +92,12 @@ public final class KillLoop {
         return true;
     }
 
-    /** Seldom in the start of the virtual machine, where there is nothing to disturb. */
+    /**
+     * Not in the start of the virtual machine, where there is nothing to disturb, nor in the last fifth of a whole run: one that
+     * goes on after a kill has less to do and is killed at its end all the same.
+     */
     private long delay() {
-        return undisturbedMillis / 4 + random.nextLong(Math.max(1, undisturbedMillis * 3 / 4));
+        return undisturbedMillis / 5 + random.nextLong(Math.max(1, undisturbedMillis * 3 / 5));
     }
 
     private void finish(Path folder) throws IOException, InterruptedException {
