@@ -26,6 +26,7 @@ import org.jibao.store.Sql;
 import org.jibao.store.Store;
 import org.jibao.store.StoreException;
 import org.jibao.store.StoreSettings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionException;
@@ -45,6 +46,7 @@ public final class Jibao {
     private final Map<String, String> environment;
     private final Instant asOf;
     private final Optional<Path> archive;
+    private volatile @Nullable JobDefinition loaded;
 
     public Jibao(Settings settings, Progress progress) {
         this(settings, progress, System.getenv());
@@ -284,8 +286,15 @@ public final class Jibao {
 
     private JobDefinition load() {
         JobDefinition job = JobFolders.load(settings.jobs(), settings.job());
+        loaded = job;
         settings.period().ifPresent(period -> new Periods(job, WorkingDays.china()).check(period, asOf));
         return job;
+    }
+
+    /** As the run has loaded it, or, where it failed before that, as it is now. */
+    private JobDefinition loadedOnce() {
+        JobDefinition job = loaded;
+        return job == null ? JobFolders.load(settings.jobs(), settings.job()) : job;
     }
 
     private void collectedOnce(Sql sql, JobDefinition job) {
@@ -367,7 +376,7 @@ public final class Jibao {
     /** What failed at night is told to the operators, if the job folder can say who they are. */
     private void tellOperators(String run, Text why) {
         try {
-            JobDefinition job = JobFolders.load(settings.jobs(), settings.job());
+            JobDefinition job = loadedOnce();
             new Announcer(job, Outgoing.beside(settings.store()), asOf).failure(run, why);
             deliveries(job).attempt(asOf, Progress.NONE);
         } catch (RuntimeException e) {
@@ -394,7 +403,7 @@ public final class Jibao {
     /** The run's own end is in the ledger, whatever becomes of this. */
     private void noteHealth() {
         try {
-            JobDefinition job = JobFolders.load(settings.jobs(), settings.job());
+            JobDefinition job = loadedOnce();
             Health.write(settings.store(), new RunsQuery(settings.store(), job).report(Instant.now()));
         } catch (IOException | RuntimeException e) {
             LOG.error("the health file could not be written", e);
