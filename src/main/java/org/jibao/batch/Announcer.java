@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.DeliveryDefinition;
@@ -42,8 +43,12 @@ final class Announcer {
         this.asOf = asOf;
     }
 
-    /** A summary that stands in the output folder. */
-    void summary(Store store, SummaryOutcome summary, StatusReport status) {
+    /**
+     * A summary that stands in the output folder.
+     *
+     * @param status of the summary's period, which is asked for only where there is something new to tell of it
+     */
+    void summary(Store store, SummaryOutcome summary, Supplier<StatusReport> status) {
         try {
             if (delivery.folder() != null) {
                 toFolder(summary);
@@ -64,7 +69,8 @@ final class Announcer {
                 id(summary, "folder"), job.id(), summary.period().code(), "folder", files, asOf));
     }
 
-    private void byMail(Store store, SummaryOutcome summary, StatusReport status, DeliveryDefinition.Mail mail)
+    private void byMail(
+            Store store, SummaryOutcome summary, Supplier<StatusReport> status, DeliveryDefinition.Mail mail)
             throws IOException {
         if (!mail.leaders().isEmpty() && speaksToLeaders(summary.period(), mail.leadersFrom())) {
             String id = id(summary, "leaders");
@@ -74,15 +80,12 @@ final class Announcer {
         }
         if (!mail.officers().isEmpty()) {
             String id = id(summary, "officers");
-            List<Path> files = new ArrayList<>(summary.files().subList(0, 1));
-            files.addAll(summary.chase().files().subList(0, 1));
-            send(
-                    summary.period().code(),
-                    "officers",
-                    id,
-                    mail.officers(),
-                    OfficersLetter.of(status, language()),
-                    files);
+            if (!outgoing.knows(id)) {
+                List<Path> files = new ArrayList<>(summary.files().subList(0, 1));
+                files.addAll(summary.chase().files().subList(0, 1));
+                Letter letter = OfficersLetter.of(status.get(), language());
+                send(summary.period().code(), "officers", id, mail.officers(), letter, files);
+            }
         }
     }
 

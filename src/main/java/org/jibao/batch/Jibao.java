@@ -341,7 +341,7 @@ public final class Jibao {
         progress.stopBefore(Stage.DELIVERY);
         Announcer announcer = new Announcer(job, Outgoing.beside(settings.store()), asOf);
         StatusQuery status = new StatusQuery(store.sql(), job, WorkingDays.china());
-        summaries.forEach(summary -> announcer.summary(store, summary, status.report(summary.period(), asOf)));
+        summaries.forEach(summary -> announcer.summary(store, summary, () -> status.report(summary.period(), asOf)));
         DeliveryOutcome deliveries = deliveries(job).attempt(asOf, progress);
         notes.delivered(deliveries);
         return deliveries;

@@ -51,8 +51,12 @@ public final class WorkingDays {
         }
     }
 
-    /** The calendar in the distribution. */
+    /** The calendar in the distribution, read once. */
     public static WorkingDays china() {
+        return Shipped.CALENDAR;
+    }
+
+    private static WorkingDays shipped() {
         try (InputStream stream = Objects.requireNonNull(
                 WorkingDays.class.getResourceAsStream("holidays-cn.csv"), "holidays-cn.csv is not in the jar")) {
             return read(stream);
@@ -132,5 +136,11 @@ public final class WorkingDays {
     private static long weekdays(long day) {
         long days = day - SUNDAY;
         return Math.floorDiv(days, 7) * 5 + Math.min(Math.floorMod(days, 7), 5);
+    }
+
+    /** Read when it is first asked for. */
+    private static final class Shipped {
+
+        private static final WorkingDays CALENDAR = shipped();
     }
 }

@@ -10,30 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command {@code jibao}, which only has subcommands. */
-@Command(
-        name = "jibao",
-        synopsisSubcommandLabel = "COMMAND",
-        versionProvider = Version.class,
-        subcommands = {
-            RunCommand.class,
-            CollectCommand.class,
-            SummarizeCommand.class,
-            NightlyCommand.class,
-            ScheduleCommand.class,
-            TemplatesCommand.class,
-            StatusCommand.class,
-            RunsCommand.class,
-            HistoryCommand.class,
-            AcceptCommand.class,
-            WithdrawCommand.class,
-            ReopenCommand.class,
-            QueryCommand.class,
-            ExportCommand.class,
-            VerifyCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
-            CompactCommand.class
-        })
+@Command(name = "jibao", synopsisSubcommandLabel = "COMMAND", versionProvider = Version.class)
 public final class JibaoCommand implements Runnable {
 
     @Option(
@@ -62,6 +39,7 @@ public final class JibaoCommand implements Runnable {
         Optional<Language> language = languageOf(arguments);
         Screen screen = Screen.system(language.orElse(Language.ZH));
         CommandLine line = new CommandLine(new JibaoCommand(), new CommandFactory(screen));
+        Commands.add(line, arguments);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
         Words.apply(line, screen.language());
