@@ -2,13 +2,13 @@ package org.jibao.batch.ledger;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class RunLedger {
 
     private final Path file;
+    private final Map<String, RunRecord> read = new LinkedHashMap<>();
+    private long readTo;
 
     private RunLedger(Path file) {
         this.file = file;
@@ -46,16 +48,46 @@ public final class RunLedger {
         append(end.line(run.id()));
     }
 
-    /** Every run, the first one first; a line that is no JSON is passed over. */
-    public List<RunRecord> runs() throws IOException {
+    /**
+     * Every run, the first one first; a line that is no JSON is passed over. What was read once is not read again: only what
+     * was added since.
+     */
+    public synchronized List<RunRecord> runs() throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
-        Map<String, RunRecord> runs = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            parsed(line).ifPresent(object -> RunRecord.add(runs, object));
+        byte[] added = added();
+        int whole = wholeLines(added);
+        add(read, new String(added, 0, whole, StandardCharsets.UTF_8));
+        readTo += whole;
+        // A last line without its end may be cut off, or be whole but for the end: it is looked at, and read again next
+        // time.
+        Map<String, RunRecord> runs = new LinkedHashMap<>(read);
+        add(runs, new String(added, whole, added.length - whole, StandardCharsets.UTF_8));
+        return runs.values().stream().map(RunRecord::asItIsNow).toList();
+    }
+
+    private byte[] added() throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.size() < readTo) {
+                read.clear();
+                readTo = 0;
+            }
+            channel.position(readTo);
+            return Channels.newInputStream(channel).readAllBytes();
         }
-        return new ArrayList<>(runs.values());
+    }
+
+    private static int wholeLines(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end;
+    }
+
+    private static void add(Map<String, RunRecord> runs, String lines) {
+        lines.lines().forEach(line -> parsed(line).ifPresent(object -> RunRecord.add(runs, object)));
     }
 
     private static java.util.Optional<Map<String, @Nullable Object>> parsed(String line) {

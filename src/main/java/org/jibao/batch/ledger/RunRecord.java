@@ -1,5 +1,6 @@
 package org.jibao.batch.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -35,6 +36,9 @@ public record RunRecord(
         Map<String, Long> stages,
         long peakMebibytes) {
 
+    /** By how much the beginning of a process and of its run may seem to change places. */
+    private static final Duration CLOCK_STEPS = Duration.ofMinutes(1);
+
     /** What became of it. */
     public enum State {
         RUNNING,
@@ -66,17 +70,15 @@ public record RunRecord(
     }
 
     private static RunRecord begun(String id, Map<String, @Nullable Object> line) {
-        long process = number(line, "process");
-        boolean alive = ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
         return new RunRecord(
                 id,
                 text(line, "command"),
                 text(line, "job"),
                 Instant.parse(text(line, "at")),
                 Instant.parse(text(line, "as_of")),
-                process,
+                number(line, "process"),
                 null,
-                alive ? State.RUNNING : State.BROKEN_OFF,
+                State.RUNNING,
                 null,
                 Map.of(),
                 0,
@@ -84,6 +86,39 @@ public record RunRecord(
                 0,
                 Map.of(),
                 0);
+    }
+
+    /** The same; one without an end is broken off where its process is there no more. */
+    RunRecord asItIsNow() {
+        if (state != State.RUNNING
+                || ProcessHandle.of(process).filter(this::isOurs).isPresent()) {
+            return this;
+        }
+        return new RunRecord(
+                id,
+                command,
+                job,
+                begunAt,
+                asOf,
+                process,
+                null,
+                State.BROKEN_OFF,
+                null,
+                verdicts,
+                published,
+                sent,
+                undelivered,
+                stages,
+                peakMebibytes);
+    }
+
+    /** Numbers are given anew, in a container the same one each night: whoever began after the run is not its process. */
+    private boolean isOurs(ProcessHandle handle) {
+        boolean younger = handle.info()
+                .startInstant()
+                .filter(begun -> begun.isAfter(begunAt.plus(CLOCK_STEPS)))
+                .isPresent();
+        return handle.isAlive() && !younger;
     }
 
     private RunRecord ended(Map<String, @Nullable Object> line) {

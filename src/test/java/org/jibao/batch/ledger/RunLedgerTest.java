@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jibao.finding.Text;
@@ -37,7 +39,7 @@ final class RunLedgerTest {
         ledger.end(done, end(null));
         ledger.begin(failed);
         ledger.end(failed, end(new Text("磁盘已满", "disk full")));
-        ledger.begin(entry("3", ProcessHandle.current().pid()));
+        ledger.begin(entry("3", Instant.now(), ProcessHandle.current().pid()));
         ledger.begin(entry("4", NOBODY));
 
         List<RunRecord> runs = ledger.runs();
@@ -83,8 +85,8 @@ final class RunLedgerTest {
         ledger.begin(entry("2", NOBODY));
         byte[] after = Files.readAllBytes(ledger.file());
         assertEquals(
-                new String(before, java.nio.charset.StandardCharsets.UTF_8),
-                new String(after, 0, before.length, java.nio.charset.StandardCharsets.UTF_8));
+                new String(before, StandardCharsets.UTF_8),
+                new String(after, 0, before.length, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -92,8 +94,65 @@ final class RunLedgerTest {
         assertEquals(List.of(), ledger().runs());
     }
 
+    @Test
+    void processThatBeganAfterTheRunIsAnother() throws IOException {
+        RunLedger ledger = ledger();
+        ledger.begin(entry(
+                "1",
+                Instant.parse("2020-01-05T17:30:00Z"),
+                ProcessHandle.current().pid()));
+        assertEquals(RunRecord.State.BROKEN_OFF, ledger.runs().get(0).state());
+    }
+
+    @Test
+    void readsWhatWasAddedSinceItLastRead() throws IOException {
+        RunLedger ledger = ledger();
+        RunEntry first = entry("1", NOBODY);
+        ledger.begin(first);
+        assertEquals(List.of(RunRecord.State.BROKEN_OFF), states(ledger));
+        RunEntry second = entry("2", NOBODY);
+        RunLedger another = ledger();
+        another.end(first, end(null));
+        another.begin(second);
+        assertEquals(List.of(RunRecord.State.DONE, RunRecord.State.BROKEN_OFF), states(ledger));
+        Files.delete(ledger.file());
+        another.begin(second);
+        assertEquals(List.of("2"), ledger.runs().stream().map(RunRecord::id).toList());
+    }
+
+    @Test
+    void lineWithoutItsEndCountsOnceItIsWhole() throws IOException {
+        RunLedger ledger = ledger();
+        RunEntry run = entry("1", NOBODY);
+        ledger.begin(run);
+        ledger.end(run, end(null));
+        String lines = Files.readString(ledger.file());
+        Files.writeString(ledger.file(), lines.substring(0, lines.length() - 1));
+        assertEquals(List.of(RunRecord.State.DONE), states(ledger));
+        ledger.begin(entry("2", NOBODY));
+        assertEquals(List.of(RunRecord.State.DONE, RunRecord.State.BROKEN_OFF), states(ledger));
+    }
+
+    @Test
+    void goesOnAfterALineThatWasCutOffInACharacter() throws IOException {
+        RunLedger ledger = ledger();
+        ledger.begin(entry("1", NOBODY));
+        byte[] disk = "{\"run\":\"1\",\"event\":\"ended\",\"failure_zh\":\"磁".getBytes(StandardCharsets.UTF_8);
+        Files.write(ledger.file(), Arrays.copyOf(disk, disk.length - 1), StandardOpenOption.APPEND);
+        ledger.begin(entry("2", NOBODY));
+        assertEquals(List.of(RunRecord.State.BROKEN_OFF, RunRecord.State.BROKEN_OFF), states(ledger));
+    }
+
+    private static List<RunRecord.State> states(RunLedger ledger) throws IOException {
+        return ledger.runs().stream().map(RunRecord::state).toList();
+    }
+
     private static RunEntry entry(String id, long process) {
-        return new RunEntry(id, "nightly", "quarterly-disclosure", NIGHT, NIGHT, process, "0.1.0");
+        return entry(id, NIGHT, process);
+    }
+
+    private static RunEntry entry(String id, Instant at, long process) {
+        return new RunEntry(id, "nightly", "quarterly-disclosure", at, NIGHT, process, "0.1.0");
     }
 
     private static RunEnd end(@Nullable Text failure) {
