@@ -52,7 +52,10 @@ final class Collector {
         SettledFiles settled = SettledFiles.from(store, job);
         if (!nothingToDo(inbox, asOf)) {
             TemporaryEntries.beside(store).clear();
-            RuleSyntax.check(store.sql(), job);
+            if (!store.defines(job)) {
+                // What is defined there was checked before it was.
+                RuleSyntax.check(store.sql(), job);
+            }
             store.define(job, List.of(workedOn), WorkingDays.china());
             try (Batch batch = Batch.start(store)) {
                 finishEarlier(batch, inbox, workedOn);

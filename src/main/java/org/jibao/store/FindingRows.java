@@ -9,6 +9,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Finding;
 import org.jibao.finding.Language;
 import org.jibao.finding.Messages;
+import org.jibao.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Findings with their fingerprint and their words. */
@@ -77,7 +78,7 @@ final class FindingRows {
                 finding.place().cell(),
                 finding.subject(),
                 finding.value(),
-                JsonObject.of(finding.arguments()),
+                Json.line(finding.arguments()),
                 Messages.render(finding, Language.ZH),
                 Messages.render(finding, Language.EN),
                 Messages.cure(finding, Language.ZH),
