@@ -24,17 +24,26 @@ final class ApplyRules {
     private final Store store;
     private final RuleQueries rules;
     private final SubmissionVerdicts verdicts;
+    private final Progress progress;
+    private long total;
+    private long done;
 
-    ApplyRules(Store store, JobDefinition job, Instant asOf) {
+    ApplyRules(Store store, JobDefinition job, Instant asOf, Progress progress) {
+        this.progress = progress;
         this.store = store;
         this.rules = new RuleQueries(job);
         this.verdicts = store.verdicts(job, asOf);
     }
 
     void run() {
+        List<Period> periods = verdicts.pendingPeriods();
+        long eachPeriod = rules.across().size()
+                + (long) rules.levels().size() * rules.beyond().size();
+        total = rules.within().size() + periods.size() * eachPeriod;
+        progress.at(Stage.RULES, 0, total);
         rules.prepare().forEach(statement -> store.sql().execute(statement));
         record(rules.within());
-        for (Period period : verdicts.pendingPeriods()) {
+        for (Period period : periods) {
             rules.preparePrevious(period.code())
                     .forEach(statement -> store.sql().execute(statement));
             record(rules.across());
@@ -61,6 +70,7 @@ final class ApplyRules {
                 findings.computeIfAbsent(failure.submission(), submission -> new ArrayList<>())
                         .add(failure.finding());
             }
+            progress.at(Stage.RULES, ++done, total);
         }
         verdicts.add(findings);
     }

@@ -105,11 +105,9 @@ final class CollectJob {
 
     private Step rules(Work work) {
         return tasklet("rules", work, () -> {
-            work.progress().at(Stage.RULES, 0, 1);
             store.define(job, List.of(work.workedOn()), WorkingDays.china());
             store.parameter(job.id(), work.workedOn(), work.asOf());
-            new ApplyRules(store, job, work.asOf()).run();
-            work.progress().at(Stage.RULES, 1, 1);
+            new ApplyRules(store, job, work.asOf(), work.progress()).run();
         });
     }
 

@@ -75,10 +75,12 @@ final class Export {
                 throw Failures.nothingCollected(job, store);
             }
             Period period = only.orElseGet(() -> new Periods(job, WorkingDays.china()).usual(scratch.sql(), asOf));
-            progress.at(Stage.METRICS, 0, 1);
+            int metrics = job.metrics().size();
+            progress.at(Stage.METRICS, 0, metrics);
             scratch.define(job, List.of(period), WorkingDays.china(), asOf);
-            scratch.inTransaction(() -> new MetricRunner(scratch.sql(), job).compute(period, asOf));
-            progress.at(Stage.METRICS, 1, 1);
+            MetricRunner runner =
+                    new MetricRunner(scratch.sql(), job, computed -> progress.at(Stage.METRICS, computed, metrics));
+            scratch.inTransaction(() -> runner.compute(period, asOf));
             progress.at(Stage.EXPORT, 0, 1);
             Exporter.Count count = new Exporter(scratch.sql(), job, only, asOf, ProgramVersion.current()).write(draft);
             progress.at(Stage.EXPORT, 1, 1);

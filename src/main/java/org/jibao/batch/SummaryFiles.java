@@ -65,16 +65,19 @@ final class SummaryFiles {
 
     /** In the caller's transaction. */
     Metrics compute() {
-        progress.at(Stage.METRICS, 0, 1);
+        // The tables of the summary, which come after the metrics, count as one more.
+        int steps = job.metrics().size() + 1;
+        progress.at(Stage.METRICS, 0, steps);
         store.define(job, List.of(period), WorkingDays.china(), asOf);
-        Metrics metrics = new MetricRunner(store.sql(), job).run(period, asOf);
+        Metrics metrics = new MetricRunner(store.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps))
+                .run(period, asOf);
         inputs.clear();
         store.sql()
                 .query(Resource.sql("inputs"), period.code())
                 .rows()
                 .forEach(row -> inputs.add(
                         new Input(String.valueOf(row.get(0)), String.valueOf(row.get(1)), String.valueOf(row.get(2)))));
-        progress.at(Stage.METRICS, 1, 1);
+        progress.at(Stage.METRICS, steps, steps);
         return metrics;
     }
 

@@ -3,6 +3,7 @@ package org.jibao.metrics;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
@@ -18,10 +19,17 @@ public final class MetricRunner {
 
     private final Sql sql;
     private final JobDefinition job;
+    private final IntConsumer computed;
 
     public MetricRunner(Sql sql, JobDefinition job) {
+        this(sql, job, computed -> {});
+    }
+
+    /** @param computed is told how many metrics there are by now */
+    public MetricRunner(Sql sql, JobDefinition job, IntConsumer computed) {
         this.sql = sql;
         this.job = job;
+        this.computed = computed;
     }
 
     /**
@@ -46,7 +54,11 @@ public final class MetricRunner {
     public void compute(Period period, Instant asOf) {
         sql.execute("DELETE FROM returns.parameter");
         sql.execute("INSERT INTO returns.parameter VALUES (?, ?, ?)", job.id(), period.code(), asOf);
-        job.metrics().forEach(this::compute);
+        int count = 0;
+        for (MetricDefinition metric : job.metrics()) {
+            compute(metric);
+            computed.accept(++count);
+        }
         String ofRecord = job.metrics().stream()
                 .filter(MetricDefinition::ofRecord)
                 .map(metric -> "mart.\"" + metric.id() + "\"")

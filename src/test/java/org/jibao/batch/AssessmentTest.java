@@ -82,7 +82,7 @@ class AssessmentTest {
                             filed("QL000", SECOND, review),
                             filed("QL101", SECOND, published),
                             filed("QL102", SECOND, List.of())));
-            new ApplyRules(store, JOB, NOW).run();
+            new ApplyRules(store, JOB, NOW, Progress.NONE).run();
             new MetricRunner(store.sql(), JOB).run(SECOND, NOW);
         });
     }

@@ -83,7 +83,7 @@ class RegisterMetricsTest {
             first.addAll(entries("register", ITEMS));
             store.submissions(JOB, NOW)
                     .write(List.of(filed("QL101", first), filed("QL301", entries("request_register", SECOND))));
-            new ApplyRules(store, JOB, NOW).run();
+            new ApplyRules(store, JOB, NOW, Progress.NONE).run();
             new MetricRunner(store.sql(), JOB).run(PERIOD, NOW);
         });
     }

@@ -122,7 +122,7 @@ class RulesWithFunctionsTest {
             store.define(job, List.of(PERIOD), WorkingDays.china());
             store.inTransaction(() -> {
                 store.submissions(job, NOW).write(List.of(filed(job)));
-                new ApplyRules(store, job, NOW).run();
+                new ApplyRules(store, job, NOW, Progress.NONE).run();
             });
             assertEquals(
                     List.of(List.of("cases.dates", "answer_before_receipt ≠ "), List.of("counts.late", "1 ≠ 2")),
