@@ -80,7 +80,7 @@ final class MailerTest {
         Mailer.write(mail(List.of()), file);
         try (RefusingServer refusing = new RefusingServer("li@example.gov.cn")) {
             Mailer mailer =
-                    new Mailer(new MailServer("127.0.0.1", refusing.port(), MailServer.Security.NONE, null, null));
+                    new Mailer(at(refusing.port(), MailServer.Security.NONE));
             MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
             assertEquals(List.of("li@example.gov.cn"), failure.remaining());
             assertTrue(
@@ -101,7 +101,7 @@ final class MailerTest {
         }
         Path file = folder.resolve("1.eml");
         Mailer.write(mail(List.of()), file);
-        Mailer mailer = new Mailer(new MailServer("127.0.0.1", port, MailServer.Security.NONE, null, null));
+        Mailer mailer = new Mailer(at(port, MailServer.Security.NONE));
         MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
         assertEquals(LEADERS, failure.remaining());
         assertTrue(
@@ -113,7 +113,7 @@ final class MailerTest {
         Path file = folder.resolve("1.eml");
         Mailer.write(mail(List.of()), file);
         Mailer mailer = new Mailer(
-                new MailServer("127.0.0.1", server.getSmtp().getPort(), MailServer.Security.STARTTLS, null, null));
+                at(server.getSmtp().getPort(), MailServer.Security.STARTTLS));
         MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
         assertEquals(LEADERS, failure.remaining());
         assertEquals(0, server.getReceivedMessages().length);
@@ -149,7 +149,11 @@ final class MailerTest {
     }
 
     private MailServer loopback(@Nullable String user, @Nullable String password) {
-        return new MailServer("127.0.0.1", server.getSmtp().getPort(), MailServer.Security.NONE, user, password);
+        return new MailServer("127.0.0.1", server.getSmtp().getPort(), MailServer.Security.NONE, user, password, Patience.USUAL);
+    }
+
+    private static MailServer at(int port, MailServer.Security security) {
+        return new MailServer("127.0.0.1", port, security, null, null, Patience.USUAL);
     }
 
     private static byte[] bytes(BodyPart part) throws IOException, MessagingException {

@@ -33,7 +33,9 @@ final class OutgoingTest {
         assertEquals(List.of(item), outgoing().waiting());
         assertTrue(Files.exists(outgoing().mail(item)));
 
-        outgoing().sent(item, NIGHT.plusSeconds(5));
+        outgoing().aboutToSend(item, NIGHT.plusSeconds(5));
+        assertEquals(List.of(item), outgoing().waiting());
+        outgoing().sent(item);
         assertEquals(List.of(), outgoing().waiting());
         assertFalse(Files.exists(outgoing().mail(item)));
         assertTrue(outgoing().knows("1"));
@@ -43,7 +45,8 @@ final class OutgoingTest {
     void takesOneDeliveryOnlyOnce() throws IOException {
         OutgoingItem item = item("1", "2026Q3", NIGHT);
         outgoing().put(item, mail("1"));
-        outgoing().sent(item, NIGHT);
+        outgoing().aboutToSend(item, NIGHT);
+        outgoing().sent(item);
         outgoing().put(item, mail("1"));
         assertEquals(List.of(), outgoing().waiting());
         assertEquals(1, outgoing().items().size());
