@@ -19,10 +19,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jibao.summary.Letter;
 import org.jibao.summary.look.Picture;
+import org.jibao.testkit.FaultTable;
+import org.jibao.testkit.SlowServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +92,7 @@ final class MailerTest {
             assertTrue(
                     failure.text().zh().contains("no such mailbox"),
                     failure.text().zh());
+            FaultTable.assertSaid("mail-refused", failure.text().zh());
             assertEquals(1, refusing.taken());
         }
     }
@@ -133,6 +137,60 @@ final class MailerTest {
         assertEquals(2, server.getReceivedMessages().length);
     }
 
+    /** No single wait is long here: it is the whole that must come to an end. */
+    @Test
+    void givesUpAServerThatAnswersAByteAtATime(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("1.eml");
+        Mailer.write(mail(List.of()), file);
+        try (SlowServer slow = new SlowServer(SlowServer.At.EACH_BYTE)) {
+            Mailer mailer = new Mailer(impatient(slow.port(), MailServer.Security.NONE));
+            MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
+            FaultTable.assertSaid("mail-drip", failure.text().zh());
+            assertEquals(LEADERS, failure.remaining());
+        }
+    }
+
+    @Test
+    void givesUpAServerThatReadsNothingOfTheMail(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("1.eml");
+        byte[] large = new byte[12_000_000];
+        new java.util.Random(1).nextBytes(large);
+        Mailer.write(mail(List.of(Files.write(folder.resolve("large.xlsx"), large))), file);
+        try (SlowServer slow = new SlowServer(SlowServer.At.BODY)) {
+            Mailer mailer = new Mailer(impatient(slow.port(), MailServer.Security.NONE));
+            MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
+            FaultTable.assertSaid("mail-body", failure.text().zh());
+            assertEquals(List.of(), slow.taken());
+        }
+    }
+
+    @Test
+    void givesUpAServerThatNeverShakesHands(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("1.eml");
+        Mailer.write(mail(List.of()), file);
+        try (SlowServer slow = new SlowServer(SlowServer.At.GREETING)) {
+            Mailer mailer = new Mailer(impatient(slow.port(), MailServer.Security.TLS));
+            MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
+            assertTrue(failure.text().en().contains("no answer within 0.2 s"), failure.text().en());
+        }
+    }
+
+    /** However many mails there are, the run comes to its end. */
+    @Test
+    void hasNoTimeLeftOnceSlowServersHaveUsedItUp(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("1.eml");
+        Mailer.write(mail(List.of()), file);
+        try (SlowServer slow = new SlowServer(SlowServer.At.EACH_BYTE)) {
+            Mailer mailer = new Mailer(impatient(slow.port(), MailServer.Security.NONE));
+            for (int tried = 0; tried < 3; tried++) {
+                assertTrue(mailer.hasTime());
+                assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
+            }
+            assertFalse(mailer.hasTime());
+            FaultTable.assertSaid("mail-no-time", mailer.noTime().zh());
+        }
+    }
+
     private static Mail mail(List<Path> attachments) {
         Letter letter = new Letter(
                 "政务公开季度报表 2026年第三季度",
@@ -150,6 +208,10 @@ final class MailerTest {
 
     private MailServer loopback(@Nullable String user, @Nullable String password) {
         return new MailServer("127.0.0.1", server.getSmtp().getPort(), MailServer.Security.NONE, user, password, Patience.USUAL);
+    }
+
+    private static MailServer impatient(int port, MailServer.Security security) {
+        return new MailServer("127.0.0.1", port, security, null, null, new Patience(Duration.ofMillis(200)));
     }
 
     private static MailServer at(int port, MailServer.Security security) {
