@@ -156,7 +156,8 @@ final class Deliveries {
 
     /** A period that has not begun was summarized by a clock that has been set back since. */
     private boolean isOfNewestPeriod(OutgoingItem item, Instant now) throws IOException {
-        Period running = Period.containing(job.periodKind(), now.atZone(job.zone()).toLocalDate());
+        Period running =
+                Period.containing(job.periodKind(), now.atZone(job.zone()).toLocalDate());
         return outgoing.items().stream()
                 .filter(other ->
                         other.job().equals(item.job()) && other.audience().equals(item.audience()))

@@ -139,7 +139,8 @@ public record MailServer(
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(security == Security.STARTTLS));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-            properties.setProperty("mail.smtp." + wait, String.valueOf(patience.answer().toMillis()));
+            properties.setProperty(
+                    "mail.smtp." + wait, String.valueOf(patience.answer().toMillis()));
         }
         // A mail that was taken has gone, whether or not the server says goodbye.
         properties.setProperty("mail.smtp.quitwait", "false");

@@ -42,8 +42,7 @@ public final class Mailer {
     public Text noTime() {
         String seconds = Patience.seconds(server.patience().run());
         return new Text(
-                "邮件服务器 %s 太慢，本次送达用完了 %s 秒，这一封还没有轮到。邮件已保留，以后的运行先发它；可用 JIBAO_SMTP_TIMEOUT 放宽"
-                        .formatted(server, seconds),
+                "邮件服务器 %s 太慢，本次送达用完了 %s 秒，这一封还没有轮到。邮件已保留，以后的运行先发它；可用 JIBAO_SMTP_TIMEOUT 放宽".formatted(server, seconds),
                 "the mail server %s is slow: this run's %s s for mails were used up before this one's turn. It is kept and goes first in later runs; JIBAO_SMTP_TIMEOUT gives more time"
                         .formatted(server, seconds));
     }

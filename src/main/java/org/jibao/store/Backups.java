@@ -98,8 +98,7 @@ public final class Backups {
     }
 
     /** Another store's backups of the same name, and what cannot be opened, are neither counted nor touched. */
-    private List<Path> removeOlder(StoreFiles files, StoreState state, int keep, Path made)
-            throws IOException {
+    private List<Path> removeOlder(StoreFiles files, StoreState state, int keep, Path made) throws IOException {
         List<Path> own = new ArrayList<>();
         for (Path backup : folder.named(made)) {
             if (isOf(files, backup, state)) {

@@ -44,12 +44,17 @@ final class SetBackClock {
         return newestUpTo(now)
                 .map(backup -> new Text(
                         "先用“jibao restore %s”恢复那以前的备份（截至 %s），再用 jibao collect 收取其后的文件"
-                                .formatted(backup.file(), SECOND.format(backup.asOf().atZone(zone))),
+                                .formatted(
+                                        backup.file(),
+                                        SECOND.format(backup.asOf().atZone(zone))),
                         "`jibao restore %s` puts back the newest backup from before it, as of %s; `jibao collect` then takes in what came since"
-                                .formatted(backup.file(), SECOND.format(backup.asOf().atZone(zone)))))
-                .orElseGet(() -> new Text(
-                        "把数据库移到别处保存，再用 jibao collect 重新收取全部文件（没有那以前的备份）",
-                        "move the store elsewhere and take everything in again with `jibao collect` (there is no backup from before it)"));
+                                .formatted(
+                                        backup.file(),
+                                        SECOND.format(backup.asOf().atZone(zone)))))
+                .orElseGet(
+                        () -> new Text(
+                                "把数据库移到别处保存，再用 jibao collect 重新收取全部文件（没有那以前的备份）",
+                                "move the store elsewhere and take everything in again with `jibao collect` (there is no backup from before it)"));
     }
 
     /** By what backups hold, not by their names: one that was made since then holds what was decided too late. */

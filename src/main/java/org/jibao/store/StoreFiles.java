@@ -59,8 +59,12 @@ final class StoreFiles implements AutoCloseable {
     /** When something was decided last in a store's file; empty where nothing was. */
     Optional<Instant> lastDecided(Path file) {
         Map<String, String> catalog = Map.of("catalog", SEEN);
-        return attached(file, sql -> Optional.ofNullable((Instant)
-                sql.query(Script.read("keeping/last_decided", catalog)).rows().get(0).get(0)));
+        return attached(
+                file,
+                sql -> Optional.ofNullable((Instant) sql.query(Script.read("keeping/last_decided", catalog))
+                        .rows()
+                        .get(0)
+                        .get(0)));
     }
 
     /** Writes a copy to a file that is not there yet, and compares the two row by row. */

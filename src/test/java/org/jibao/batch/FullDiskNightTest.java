@@ -34,7 +34,7 @@ final class FullDiskNightTest {
 
     @Test
     void aNightThatTheLedgerHasNoRoomForIsNotBegun() throws IOException, InterruptedException {
-        Path data = Files.createDirectories(night.store().getParent());
+        Path data = Files.createDirectories(night.besideStore());
         try (Mount disk = Mount.disk(data, "64k")) {
             Path ledger = Files.write(night.store().resolveSibling("jibao.duckdb.runs.jsonl"), blank(PAGE));
             fill(data);
@@ -54,14 +54,14 @@ final class FullDiskNightTest {
     @Test
     void aRunWhoseEndTheLedgerHasNoRoomForHasDoneItsWork() throws IOException, InterruptedException {
         night.at(SmallNight.NIGHT, SmallNight.deadPort()).nightly();
-        Path data = night.store().getParent();
+        Path data = night.besideStore();
         Path ledger = night.store().resolveSibling("jibao.duckdb.runs.jsonl");
         GreenMail server = NightMailTest.server();
         try (Mount disk = Mount.overlaid(data, "32m")) {
             Jibao jibao = night.jibao(
                     Optional.of(SmallNight.NEXT_NIGHT), server.getSmtp().getPort(), (stage, done, total) -> {
                         if (stage == Stage.DELIVERY && done == total) {
-                            fillUp(ledger);
+                            fillUp(ledger, data);
                         }
                     });
             OperationalFailure failure = assertThrows(OperationalFailure.class, jibao::deliver);
@@ -92,7 +92,8 @@ final class FullDiskNightTest {
             assertEquals(List.of("QL303", "QL307"), night.accepted());
             assertEquals(6, outputs());
             assertTrue(disk.resize("10m"));
-            RunOutcome next = night.at(SmallNight.NEXT_NIGHT, SmallNight.deadPort()).nightly();
+            RunOutcome next =
+                    night.at(SmallNight.NEXT_NIGHT, SmallNight.deadPort()).nightly();
             assertFalse(next.summaries().get(0).written());
             assertEquals(List.of("leaders", "officers", "operators"), night.waiting());
         }
@@ -105,10 +106,10 @@ final class FullDiskNightTest {
     }
 
     /** Such that the ledger's next line has no room. */
-    private static void fillUp(Path ledger) {
+    private static void fillUp(Path ledger, Path folder) {
         try {
             Files.write(ledger, blank(PAGE - (int) (Files.size(ledger) % PAGE)), StandardOpenOption.APPEND);
-            fill(ledger.getParent());
+            fill(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,8 +44,12 @@ final class NightClockTest {
 
         OperationalFailure failure = night.failing(byMachine());
         FaultTable.assertSaid("clock-behind-store", failure.text().zh());
-        assertTrue(failure.text().en().contains("`jibao restore " + backup.file() + "`"), failure.text().en());
-        assertFalse(failure.text().en().contains(useless.file().toString()), failure.text().en());
+        assertTrue(
+                failure.text().en().contains("`jibao restore " + backup.file() + "`"),
+                failure.text().en());
+        assertFalse(
+                failure.text().en().contains(useless.file().toString()),
+                failure.text().en());
         assertThrows(OperationalFailure.class, byMachine()::collect);
         Ruling ruling = new Ruling("误报", "王五");
         assertThrows(OperationalFailure.class, () -> byMachine().withdraw(1, ruling));
@@ -66,7 +70,12 @@ final class NightClockTest {
         assertEquals(2, night.waiting().size());
         com.icegreen.greenmail.util.GreenMail server = NightMailTest.server();
         try {
-            assertEquals(2, night.at(SmallNight.NEXT_NIGHT, server.getSmtp().getPort()).deliver().sent().size());
+            assertEquals(
+                    2,
+                    night.at(SmallNight.NEXT_NIGHT, server.getSmtp().getPort())
+                            .deliver()
+                            .sent()
+                            .size());
             assertEquals(List.of(), night.waiting());
         } finally {
             server.stop();
@@ -82,7 +91,8 @@ final class NightClockTest {
         FaultTable.assertSaid("dated-back", wrong.text().zh());
         assertEquals(
                 wrong.text(),
-                assertThrows(UnusableArgument.class, night.at(SmallNight.NIGHT, 1)::collect).text());
+                assertThrows(UnusableArgument.class, night.at(SmallNight.NIGHT, 1)::collect)
+                        .text());
         assertArrayEquals(before, Files.readAllBytes(night.store()));
         assertEquals(List.of("nightly DONE", "nightly FAILED", "collect FAILED"), night.ledger());
 
@@ -120,7 +130,8 @@ final class NightClockTest {
                 2);
         RunClock clock = new RunClock(settings, Instant.parse("1970-01-01T00:05:00Z"));
         FaultTable.assertSaid(
-                "clock-reset", assertThrows(OperationalFailure.class, clock::check).text().zh());
+                "clock-reset",
+                assertThrows(OperationalFailure.class, clock::check).text().zh());
         new RunClock(settings, SmallNight.NIGHT).check();
     }
 

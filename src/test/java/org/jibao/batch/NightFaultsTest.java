@@ -62,7 +62,8 @@ final class NightFaultsTest {
         byte[] before = Files.readAllBytes(night.store());
         try (Mount dead = Mount.unlistable(night.inbox())) {
             FaultTable.assertSaid(
-                    "inbox-unlistable", night.failing(SmallNight.NEXT_NIGHT).text().zh());
+                    "inbox-unlistable",
+                    night.failing(SmallNight.NEXT_NIGHT).text().zh());
         }
         assertArrayEquals(before, Files.readAllBytes(night.store()));
         assertGoesOn();
@@ -71,7 +72,8 @@ final class NightFaultsTest {
     @Test
     void aFileCannotBeReadAndTheOthersAre() throws IOException, InterruptedException {
         try (Mount bad = Mount.unreadable(night.receive("青岚县司法局"))) {
-            FaultTable.assertSaid("file-unreadable", rejection(night.at(SmallNight.NIGHT, 1).nightly()));
+            FaultTable.assertSaid(
+                    "file-unreadable", rejection(night.at(SmallNight.NIGHT, 1).nightly()));
             assertEquals(BOTH, night.accepted());
         }
         night.at(SmallNight.NEXT_NIGHT, 1).nightly();
@@ -101,10 +103,13 @@ final class NightFaultsTest {
         byte[] whole = Files.readAllBytes(file);
         Instant then = Files.getLastModifiedTime(file).toInstant();
         night.receive("青岚县司法局", Arrays.copyOf(whole, whole.length / 2), then);
-        FaultTable.assertSaid("file-half-copied", rejection(night.at(SmallNight.NIGHT, 1).nightly()));
+        FaultTable.assertSaid(
+                "file-half-copied", rejection(night.at(SmallNight.NIGHT, 1).nightly()));
         assertEquals(BOTH, night.accepted());
         night.receive("青岚县司法局", whole, then);
-        assertEquals(1, night.at(SmallNight.NEXT_NIGHT, 1).nightly().collected().files().size());
+        assertEquals(
+                1,
+                night.at(SmallNight.NEXT_NIGHT, 1).nightly().collected().files().size());
         assertEquals(List.of("QL303", "QL307", "QL308"), night.accepted());
     }
 
@@ -176,7 +181,8 @@ final class NightFaultsTest {
         assertEquals(BOTH, night.accepted());
         List<String> ledger = night.ledger();
         assertEquals("nightly DONE", ledger.get(ledger.size() - 1));
-        try (Stream<Path> outputs = Files.list(night.out().resolve(SmallNight.JOB).resolve("2026Q3"))) {
+        try (Stream<Path> outputs =
+                Files.list(night.out().resolve(SmallNight.JOB).resolve("2026Q3"))) {
             assertEquals(6, outputs.filter(Files::isRegularFile).count());
         }
     }

@@ -55,8 +55,11 @@ final class NightMailTest {
             assertEquals(true, night.health().get("healthy"));
             assertEquals(0L, night.health().get("undelivered"));
 
-            assertEquals(DeliveryOutcome.NONE, night.at(later.plusSeconds(600), port).deliver());
-            assertEquals(List.of(), night.at(SmallNight.NEXT_NIGHT, port).nightly().deliveries().sent());
+            assertEquals(
+                    DeliveryOutcome.NONE, night.at(later.plusSeconds(600), port).deliver());
+            assertEquals(
+                    List.of(),
+                    night.at(SmallNight.NEXT_NIGHT, port).nightly().deliveries().sent());
             assertEquals(2, up.getReceivedMessages().length);
         } finally {
             up.stop();
@@ -74,7 +77,13 @@ final class NightMailTest {
             assertEquals(false, night.health().get("healthy"));
 
             slow.release();
-            assertEquals(2, night.at(SmallNight.NEXT_NIGHT, slow.port()).nightly().deliveries().sent().size());
+            assertEquals(
+                    2,
+                    night.at(SmallNight.NEXT_NIGHT, slow.port())
+                            .nightly()
+                            .deliveries()
+                            .sent()
+                            .size());
             assertEquals(2, slow.taken().stream().distinct().count());
             assertEquals(2, slow.taken().size());
         }
@@ -89,7 +98,13 @@ final class NightMailTest {
             assertEquals(2, slow.taken().size());
 
             slow.release();
-            assertEquals(2, night.at(SmallNight.NEXT_NIGHT, slow.port()).nightly().deliveries().sent().size());
+            assertEquals(
+                    2,
+                    night.at(SmallNight.NEXT_NIGHT, slow.port())
+                            .nightly()
+                            .deliveries()
+                            .sent()
+                            .size());
             assertEquals(4, slow.taken().size());
             assertEquals(2, slow.taken().stream().distinct().count());
         }
@@ -98,7 +113,13 @@ final class NightMailTest {
     @Test
     void aServerThatDoesNotSayGoodbyeHasTheMails() throws IOException {
         try (SlowServer slow = new SlowServer(SlowServer.At.GOODBYE)) {
-            assertEquals(2 + 1, night.at(SmallNight.NIGHT, slow.port()).nightly().deliveries().sent().size());
+            assertEquals(
+                    2 + 1,
+                    night.at(SmallNight.NIGHT, slow.port())
+                            .nightly()
+                            .deliveries()
+                            .sent()
+                            .size());
             assertEquals(List.of(), night.waiting());
             assertEquals(2, slow.taken().size());
         }
@@ -116,7 +137,13 @@ final class NightMailTest {
                         .findFirst()
                         .orElseThrow());
         Files.delete(night.leaders());
-        assertEquals(1, night.at(SmallNight.NEXT_NIGHT, SmallNight.deadPort()).nightly().deliveries().sent().size());
+        assertEquals(
+                1,
+                night.at(SmallNight.NEXT_NIGHT, SmallNight.deadPort())
+                        .nightly()
+                        .deliveries()
+                        .sent()
+                        .size());
         assertTrue(Files.exists(night.leaders().resolve("小报表 最新.xlsx")));
     }
 
@@ -128,7 +155,9 @@ final class NightMailTest {
             slow.awaitConnection();
             OperationalFailure refused = night.failing(night.at(SmallNight.NIGHT, slow.port()));
             FaultTable.assertSaid("two-at-once", refused.text().zh());
-            assertTrue(refused.text().zh().contains("进程号 " + first.pid()), refused.text().zh());
+            assertTrue(
+                    refused.text().zh().contains("进程号 " + first.pid()),
+                    refused.text().zh());
             slow.release();
             String said = new String(first.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(0, first.waitFor(), said);
@@ -161,6 +190,7 @@ final class NightMailTest {
 
     private static String why(RunOutcome outcome) {
         assertFalse(outcome.deliveries().waiting().isEmpty());
-        return Objects.requireNonNull(outcome.deliveries().waiting().get(0).why()).zh();
+        return Objects.requireNonNull(outcome.deliveries().waiting().get(0).why())
+                .zh();
     }
 }

@@ -108,8 +108,13 @@ final class SmallNight {
         return folder.resolve("inbox");
     }
 
+    /** Where the store is, and what stands beside it. */
+    Path besideStore() {
+        return folder.resolve("data");
+    }
+
     Path store() {
-        return folder.resolve("data/jibao.duckdb");
+        return besideStore().resolve("jibao.duckdb");
     }
 
     Path out() {
@@ -208,7 +213,8 @@ final class SmallNight {
 
     OperationalFailure failing(Jibao jibao) throws IOException {
         OperationalFailure failure = assertThrows(OperationalFailure.class, jibao::nightly);
-        assertFalse(failure.text().zh().equals(failure.text().en()), failure.text().zh());
+        assertFalse(
+                failure.text().zh().equals(failure.text().en()), failure.text().zh());
         RunsReport report = runs();
         RunRecord last = report.runs().get(report.runs().size() - 1);
         assertEquals(RunRecord.State.FAILED, last.state());

@@ -82,8 +82,7 @@ final class MailerTest {
         Path file = folder.resolve("1.eml");
         Mailer.write(mail(List.of()), file);
         try (RefusingServer refusing = new RefusingServer("li@example.gov.cn")) {
-            Mailer mailer =
-                    new Mailer(at(refusing.port(), MailServer.Security.NONE));
+            Mailer mailer = new Mailer(at(refusing.port(), MailServer.Security.NONE));
             MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
             assertEquals(List.of("li@example.gov.cn"), failure.remaining());
             assertTrue(
@@ -116,8 +115,7 @@ final class MailerTest {
     void doesNotSendInTheClearWhereEncryptionIsAsked(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("1.eml");
         Mailer.write(mail(List.of()), file);
-        Mailer mailer = new Mailer(
-                at(server.getSmtp().getPort(), MailServer.Security.STARTTLS));
+        Mailer mailer = new Mailer(at(server.getSmtp().getPort(), MailServer.Security.STARTTLS));
         MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
         assertEquals(LEADERS, failure.remaining());
         assertEquals(0, server.getReceivedMessages().length);
@@ -171,7 +169,9 @@ final class MailerTest {
         try (SlowServer slow = new SlowServer(SlowServer.At.GREETING)) {
             Mailer mailer = new Mailer(impatient(slow.port(), MailServer.Security.TLS));
             MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
-            assertTrue(failure.text().en().contains("no answer within 0.2 s"), failure.text().en());
+            assertTrue(
+                    failure.text().en().contains("no answer within 0.2 s"),
+                    failure.text().en());
         }
     }
 
@@ -207,7 +207,8 @@ final class MailerTest {
     }
 
     private MailServer loopback(@Nullable String user, @Nullable String password) {
-        return new MailServer("127.0.0.1", server.getSmtp().getPort(), MailServer.Security.NONE, user, password, Patience.USUAL);
+        return new MailServer(
+                "127.0.0.1", server.getSmtp().getPort(), MailServer.Security.NONE, user, password, Patience.USUAL);
     }
 
     private static MailServer impatient(int port, MailServer.Security security) {

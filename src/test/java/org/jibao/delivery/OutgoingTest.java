@@ -131,7 +131,8 @@ final class OutgoingTest {
         assertFalse(outgoing().stillWaits(slow));
         outgoing().failed(slow, slow.to(), REFUSED, NIGHT);
         assertEquals(
-                List.of("2"), outgoing().waiting().stream().map(OutgoingItem::id).toList());
+                List.of("2"),
+                outgoing().waiting().stream().map(OutgoingItem::id).toList());
     }
 
     @Test

@@ -30,10 +30,8 @@ class FaultTableTest {
             for (String test : row.tests()) {
                 bodies.append(body(test));
             }
-            boolean compares = COMPARED
-                    .matcher(bodies)
-                    .results()
-                    .anyMatch(found -> found.group(1).equals(row.fault()));
+            boolean compares = COMPARED.matcher(bodies).results().anyMatch(found -> found.group(1)
+                    .equals(row.fault()));
             assertEquals(!row.said().isEmpty(), compares, row.fault() + ": its tests compare what is said");
         }
     }
@@ -42,7 +40,8 @@ class FaultTableTest {
     void leavesNothingOutThatATestBringsAbout() throws IOException {
         Set<String> compared = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TESTS)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 COMPARED.matcher(Files.readString(file)).results().forEach(found -> compared.add(found.group(1)));
             }
         }
@@ -79,7 +78,9 @@ class FaultTableTest {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("there is no " + words[0]));
         }
-        Pattern method = Pattern.compile("@(?:Parameterized)?Test\\b(?:(?!@Test|\\n    }).)*?void " + words[1] + "\\((.*?)\\n    }", Pattern.DOTALL);
+        Pattern method = Pattern.compile(
+                "@(?:Parameterized)?Test\\b(?:(?!@Test|\\n    }).)*?void " + words[1] + "\\((.*?)\\n    }",
+                Pattern.DOTALL);
         return method.matcher(Files.readString(file))
                 .results()
                 .map(MatchResult::group)

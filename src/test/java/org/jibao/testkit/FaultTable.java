@@ -30,11 +30,13 @@ public final class FaultTable {
      * @param said the exact words in Chinese, {@code …} for what differs from case to case; empty where nothing is said
      * @param tests as {@code Class.method}
      */
-    public record Row(String fault, String done, String said, String exit, String after, String next, List<String> tests) {
+    public record Row(
+            String fault, String done, String said, String exit, String after, String next, List<String> tests) {
 
         Pattern words() {
             return Pattern.compile(
-                    Stream.of(said.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".+")), Pattern.DOTALL);
+                    Stream.of(said.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".+")),
+                    Pattern.DOTALL);
         }
     }
 
@@ -42,15 +44,19 @@ public final class FaultTable {
     public static void assertSaid(String fault, String zh) {
         Row row = rows().get(fault);
         assertNotNull(row, "the fault table has no row " + fault);
-        assertTrue(row.words().matcher(zh).matches(), () -> "the fault table quotes\n" + row.said() + "\nbut said was\n" + zh);
+        assertTrue(
+                row.words().matcher(zh).matches(),
+                () -> "the fault table quotes\n" + row.said() + "\nbut said was\n" + zh);
     }
 
     public static Map<String, Row> rows() {
         Map<String, Row> rows = new LinkedHashMap<>();
         try (Stream<String> lines = Files.lines(DOCUMENT)) {
-            lines.filter(line -> ROW.matcher(line).matches()).map(FaultTable::row).forEach(row -> {
-                assertTrue(rows.put(row.fault(), row) == null, "two rows " + row.fault());
-            });
+            lines.filter(line -> ROW.matcher(line).matches())
+                    .map(FaultTable::row)
+                    .forEach(row -> {
+                        assertTrue(rows.put(row.fault(), row) == null, "two rows " + row.fault());
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
