@@ -169,8 +169,9 @@ final class MailerTest {
         try (SlowServer slow = new SlowServer(SlowServer.At.GREETING)) {
             Mailer mailer = new Mailer(impatient(slow.port(), MailServer.Security.TLS));
             MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
+            assertEquals(LEADERS, failure.remaining());
             assertTrue(
-                    failure.text().en().contains("no answer within 0.2 s"),
+                    failure.text().en().contains("JIBAO_SMTP_SECURITY"),
                     failure.text().en());
         }
     }
@@ -182,11 +183,14 @@ final class MailerTest {
         Mailer.write(mail(List.of()), file);
         try (SlowServer slow = new SlowServer(SlowServer.At.EACH_BYTE)) {
             Mailer mailer = new Mailer(impatient(slow.port(), MailServer.Security.NONE));
-            for (int tried = 0; tried < 3; tried++) {
-                assertTrue(mailer.hasTime());
+            assertTrue(mailer.hasTime());
+            int tried = 0;
+            while (mailer.hasTime()) {
                 assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
+                tried++;
             }
-            assertFalse(mailer.hasTime());
+            // Each takes at least a third of the time; where the machine is slow, more.
+            assertTrue(tried <= 3, () -> "one more than there is time for");
             FaultTable.assertSaid("mail-no-time", mailer.noTime().zh());
         }
     }
