@@ -31,7 +31,7 @@ final class TimedSockets extends SocketFactory implements AutoCloseable {
 
     private void watch(Duration limit) {
         try {
-            if (!done.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!done.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
                 expire();
             }
         } catch (InterruptedException e) {
