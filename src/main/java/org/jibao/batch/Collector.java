@@ -51,6 +51,9 @@ final class Collector {
     CollectOutcome collect(NewFiles inbox, Period workedOn, Instant asOf) {
         SettledFiles settled = SettledFiles.from(store, job);
         if (!nothingToDo(inbox, asOf)) {
+            if (!newFiles(inbox, asOf).isEmpty()) {
+                RunClock.refuseDatingBack(store.sql(), job, asOf);
+            }
             TemporaryEntries.beside(store).clear();
             if (!store.defines(job)) {
                 // What is defined there was checked before it was.
@@ -58,7 +61,7 @@ final class Collector {
             }
             store.define(job, List.of(workedOn), WorkingDays.china());
             try (Batch batch = Batch.start(store)) {
-                finishEarlier(batch, inbox, workedOn);
+                finishEarlier(batch, inbox, workedOn, asOf);
                 runAnew(batch, inbox, workedOn, asOf);
             }
         }
@@ -79,11 +82,14 @@ final class Collector {
         return inbox.unknown(store.submissions(job, asOf).known(), asOf);
     }
 
-    /** A run that was killed is finished as of its own time, as if nothing had happened. */
-    private void finishEarlier(Batch batch, NewFiles inbox, Period workedOn) {
+    /**
+     * A run that was killed is finished as of its own time, as if nothing had happened; unless that is yet to come, since a
+     * clock that was ahead then has been set right.
+     */
+    private void finishEarlier(Batch batch, NewFiles inbox, Period workedOn, Instant asOf) {
         new Recovery(batch).unfinished(CollectJob.name(job)).ifPresent(execution -> {
             Instant then = CollectJob.asOf(execution.getJobParameters());
-            start(batch, inbox, workedOn, then, execution.getJobParameters());
+            start(batch, inbox, workedOn, then.isAfter(asOf) ? asOf : then, execution.getJobParameters());
         });
     }
 

@@ -34,22 +34,6 @@ final class Decisions {
         return asOf;
     }
 
-    /**
-     * That nothing was decided after the moment: a decision that is dated back would change summaries that were made.
-     *
-     * @throws UnusableArgument where something was
-     */
-    void checkClock() {
-        if (store.sql().query(Resource.sql("later"), job.id(), asOf).number() > 0) {
-            String time = time(asOf);
-            throw new UnusableArgument(new Text(
-                    "数据库里已有 %s 以后的处理，决定不能倒填日期，否则已出的汇总会改变。请去掉 --as-of，或写更晚的时间".formatted(time),
-                    ("the store holds what was decided after %s; a decision cannot be dated back, or summaries that were"
-                                    + " made would change. Leave out --as-of, or give a later time")
-                            .formatted(time)));
-        }
-    }
-
     void enter(Decision decision) {
         store.decisions(job, asOf).add(decision);
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jibao.calendar.Period;
 import org.jibao.definition.DeliveryDefinition;
 import org.jibao.definition.JobDefinition;
@@ -17,8 +19,10 @@ import org.jibao.delivery.MailSettingsException;
 import org.jibao.delivery.Mailer;
 import org.jibao.delivery.Outgoing;
 import org.jibao.delivery.OutgoingItem;
+import org.jibao.delivery.OutgoingLock;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Tries what waits to go out. What does not go waits for the next run; nothing here keeps the figures from being made. */
 final class Deliveries {
@@ -37,66 +41,103 @@ final class Deliveries {
     /** Whether the time of any delivery of the job has come. */
     static boolean anyDue(Outgoing outgoing, String job, Instant now) {
         try {
-            return outgoing.waiting().stream()
-                    .anyMatch(
-                            item -> item.job().equals(job) && !item.nextTryAt().isAfter(now));
+            return !outgoing.due(job, now).isEmpty();
         } catch (IOException e) {
             throw Failures.output(e);
         }
     }
 
-    /** Tries each delivery of the job whose time has come. */
+    /** Tries each delivery of the job whose time has come, unless another process is at it. */
     DeliveryOutcome attempt(Instant now, Progress progress) {
         try {
-            return tried(now, progress);
+            List<String> sent = outgoing.due(job.id(), now).isEmpty() ? List.of() : alone(now, progress);
+            return new DeliveryOutcome(sent, ofTheJob(outgoing.waiting()));
         } catch (IOException e) {
             throw Failures.output(e);
         }
     }
 
-    private DeliveryOutcome tried(Instant now, Progress progress) throws IOException {
-        List<OutgoingItem> due = ofTheJob(outgoing.waiting()).stream()
-                .filter(item -> !item.nextTryAt().isAfter(now))
-                .toList();
-        List<String> sent = new ArrayList<>();
-        for (int i = 0; i < due.size(); i++) {
-            progress.at(Stage.DELIVERY, i, due.size());
-            if (tried(due.get(i), now)) {
-                sent.add(due.get(i).id());
-            }
+    private List<String> alone(Instant now, Progress progress) throws IOException {
+        try (OutgoingLock lock = outgoing.lock()) {
+            return lock.taken() ? new Attempt(now).all(progress) : List.of();
         }
-        if (!due.isEmpty()) {
-            progress.at(Stage.DELIVERY, due.size(), due.size());
-        }
-        return new DeliveryOutcome(sent, ofTheJob(outgoing.waiting()));
     }
 
     private List<OutgoingItem> ofTheJob(List<OutgoingItem> items) {
         return items.stream().filter(item -> item.job().equals(job.id())).toList();
     }
 
-    private boolean tried(OutgoingItem item, Instant now) throws IOException {
-        try {
-            if (item.audience().equals("folder")) {
-                copy(item);
-            } else {
-                new Mailer(MailServer.of(environment)).send(outgoing.mail(item), item.to());
-            }
-            outgoing.sent(item, now);
-            return true;
-        } catch (MailException e) {
-            outgoing.failed(item, e.remaining(), e.text(), now);
-        } catch (MailSettingsException e) {
-            outgoing.failed(item, item.to(), e.text(), now);
-        } catch (DeliveryException e) {
-            outgoing.failed(item, item.to(), e.text(), now);
-        } catch (IOException e) {
-            outgoing.failed(item, item.to(), Text.same(e.toString()), now);
+    /** One go at all that is due; they share the time that a mail server gets. */
+    private final class Attempt {
+
+        private final Instant now;
+        private final Set<String> seen = new HashSet<>();
+        private final List<String> sent = new ArrayList<>();
+        private @Nullable Mailer mailer;
+
+        Attempt(Instant now) {
+            this.now = now;
         }
-        return false;
+
+        /** Looks again at the end: a process that could not have the lock leaves to this one what it has to tell. */
+        List<String> all(Progress progress) throws IOException {
+            for (List<OutgoingItem> due = unseen(); !due.isEmpty(); due = unseen()) {
+                for (int i = 0; i < due.size(); i++) {
+                    progress.at(Stage.DELIVERY, i, due.size());
+                    one(due.get(i));
+                }
+                progress.at(Stage.DELIVERY, due.size(), due.size());
+            }
+            return sent;
+        }
+
+        private List<OutgoingItem> unseen() throws IOException {
+            return outgoing.due(job.id(), now).stream()
+                    .filter(item -> !seen.contains(item.id()))
+                    .toList();
+        }
+
+        private void one(OutgoingItem item) throws IOException {
+            seen.add(item.id());
+            if (!outgoing.stillWaits(item)) {
+                return;
+            }
+            outgoing.aboutToSend(item, now);
+            try {
+                if (item.audience().equals("folder")) {
+                    copy(item, now);
+                } else if (mailer().hasTime()) {
+                    mailer().send(outgoing.mail(item), item.to());
+                } else {
+                    outgoing.putOff(item, mailer().noTime());
+                    return;
+                }
+            } catch (MailException e) {
+                outgoing.failed(item, e.remaining(), e.text(), now);
+                return;
+            } catch (MailSettingsException e) {
+                outgoing.failed(item, item.to(), e.text(), now);
+                return;
+            } catch (IOException e) {
+                Text why = e instanceof DeliveryException known ? known.text() : Text.same(e.toString());
+                outgoing.failed(item, item.to(), why, now);
+                return;
+            }
+            outgoing.sent(item);
+            sent.add(item.id());
+        }
+
+        private Mailer mailer() throws MailSettingsException {
+            Mailer known = mailer;
+            if (known == null) {
+                known = new Mailer(MailServer.of(environment));
+                mailer = known;
+            }
+            return known;
+        }
     }
 
-    private void copy(OutgoingItem item) throws IOException {
+    private void copy(OutgoingItem item, Instant now) throws IOException {
         DeliveryDefinition.Folder folder = job.delivery().folder();
         if (folder == null) {
             // The job asks for it no more.
@@ -106,18 +147,23 @@ final class Deliveries {
         for (String file : item.to()) {
             versions.put(Path.of(file), item.queuedAt());
         }
-        if (isOfNewestPeriod(item)) {
+        if (isOfNewestPeriod(item, now)) {
             for (Language language : job.summary().languages()) {
                 latest(item, language, versions);
             }
         }
     }
 
-    private boolean isOfNewestPeriod(OutgoingItem item) throws IOException {
+    /** A period that has not begun was summarized by a clock that has been set back since. */
+    private boolean isOfNewestPeriod(OutgoingItem item, Instant now) throws IOException {
+        Period running =
+                Period.containing(job.periodKind(), now.atZone(job.zone()).toLocalDate());
         return outgoing.items().stream()
                 .filter(other ->
                         other.job().equals(item.job()) && other.audience().equals(item.audience()))
-                .allMatch(other -> other.period().compareTo(item.period()) <= 0);
+                .flatMap(other -> Period.parse(other.period()).stream())
+                .filter(other -> other.kind() == running.kind() && other.compareTo(running) <= 0)
+                .allMatch(other -> other.code().compareTo(item.period()) <= 0);
     }
 
     private void latest(OutgoingItem item, Language language, KeptVersions versions) throws IOException {

@@ -68,6 +68,17 @@ final class Failures {
                 e);
     }
 
+    /** The work is done, and nobody will see that it is. */
+    static OperationalFailure endNotNoted(Path ledger, IOException e) {
+        return new OperationalFailure(
+                new Text(
+                        "运行已经做完，数据库、汇总和送达都有效，但它的结束无法写入运行记录 %s：%s。jibao runs 会把它列为“中断”；请腾出空间、检查权限，然后再运行一次，做过的不会重做"
+                                .formatted(ledger, e),
+                        "the run has done its work, and store, summaries and deliveries stand, but its end cannot be noted in the ledger of runs %s: %s. `jibao runs` will list it as broken off; make room, check the rights and run again, nothing is done twice"
+                                .formatted(ledger, e)),
+                e);
+    }
+
     static OperationalFailure nothingCollected(JobDefinition job, Path store) {
         return new OperationalFailure(
                 new Text(

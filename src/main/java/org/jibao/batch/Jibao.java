@@ -100,6 +100,7 @@ public final class Jibao {
                 throw Failures.nothingCollected(job, settings.store());
             }
             collectedOnce(store.get().sql(), job);
+            clock().check(store.get(), job);
             return summarize(store.get(), job, period(store.get(), job), notes, true);
         });
     }
@@ -120,10 +121,11 @@ public final class Jibao {
      * and delivers.
      */
     public RunOutcome nightly() {
-        Optional<Instant> lastNight = new Nights(settings.store(), settings.job()).last();
+        Optional<Instant> lastNight = new Nights(settings.store(), settings.job()).settledUpTo(asOf);
         return recorded("nightly", (store, notes) -> {
             JobDefinition job = load();
             NewFiles inbox = listing(job);
+            clock().checkDeciding(store.get(), job);
             CollectOutcome collected = collect(store.get(), job, inbox, notes);
             List<SummaryOutcome> summaries = new ArrayList<>();
             for (Period period :
@@ -239,10 +241,8 @@ public final class Jibao {
             Store store = opening.get();
             collectedOnce(store.sql(), job);
             Decisions decisions = new Decisions(store, job, asOf);
-            DecisionOutcome outcome = committed(store, () -> {
-                decisions.checkClock();
-                return work.apply(decisions, store);
-            });
+            clock().checkDeciding(store, job);
+            DecisionOutcome outcome = committed(store, () -> work.apply(decisions, store));
             store.snapshot().publish();
             return outcome;
         });
@@ -312,6 +312,7 @@ public final class Jibao {
     }
 
     private CollectOutcome collect(Store store, JobDefinition job, NewFiles inbox, RunNotes notes) {
+        clock().check(store, job);
         Optional<Archiving> archiving = archive.map(folder -> Archiving.of(store, job, folder, settings.inbox()));
         long before = RunNotes.before(store, job);
         CollectOutcome collected = takeIn(store, job, inbox);
@@ -388,7 +389,7 @@ public final class Jibao {
         Recorder recorder = new Recorder(settings, command, asOf, progress);
         boolean night = command.equals("nightly");
         try {
-            return recorder.record(notes -> withStore(store -> work.apply(store, notes)), why -> {
+            return recorder.record(notes -> checkedWithStore(store -> work.apply(store, notes)), why -> {
                 if (night) {
                     tellOperators(recorder.id(), why);
                 }
@@ -412,6 +413,15 @@ public final class Jibao {
 
     private Period period(Store store, JobDefinition job) {
         return settings.period().orElseGet(() -> new Periods(job, WorkingDays.china()).usual(store.sql(), asOf));
+    }
+
+    private RunClock clock() {
+        return new RunClock(settings, asOf);
+    }
+
+    private <T> T checkedWithStore(Function<OpeningStore, T> work) {
+        clock().check();
+        return withStore(work);
     }
 
     private <T> T withStore(Function<OpeningStore, T> work) {

@@ -2,6 +2,7 @@ package org.jibao.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jibao.batch.ledger.RunLedger;
@@ -10,15 +11,23 @@ import org.jibao.batch.ledger.RunRecord;
 /** The nightly runs of a job, by the ledger. */
 record Nights(Path store, String job) {
 
-    /** For when the last one took place that did its work. */
-    Optional<Instant> last() {
+    /** Clocks are corrected: a night takes what was decided in the last day before the one before it once more. */
+    private static final Duration OVERLAP = Duration.ofDays(1);
+
+    /**
+     * The moment up to which the last one that did its work has surely taken in everything. One that is yet to come was
+     * noted by a clock that has been set right since.
+     */
+    Optional<Instant> settledUpTo(Instant now) {
         RunLedger ledger = RunLedger.beside(store);
         try {
             return ledger.runs().stream()
                     .filter(run -> run.job().equals(job) && run.command().equals("nightly"))
                     .filter(run -> run.state() == RunRecord.State.DONE)
                     .map(RunRecord::asOf)
-                    .max(Instant::compareTo);
+                    .filter(time -> !time.isAfter(now))
+                    .max(Instant::compareTo)
+                    .map(time -> time.minus(OVERLAP));
         } catch (IOException e) {
             throw Failures.ledger(ledger.file(), e);
         }

@@ -61,7 +61,7 @@ final class Recorder {
         try {
             ledger.end(run, end(RunRecord.State.DONE, null));
         } catch (IOException e) {
-            throw Failures.ledger(ledger.file(), e);
+            throw Failures.endNotNoted(ledger.file(), e);
         }
         return outcome;
     }

@@ -52,6 +52,7 @@ public record RunsReport(
         return runs.stream()
                 .anyMatch(run -> run.command().equals("nightly")
                         && run.state() == RunRecord.State.DONE
-                        && run.begunAt().isAfter(last));
+                        && run.begunAt().isAfter(last)
+                        && !run.begunAt().isAfter(at));
     }
 }

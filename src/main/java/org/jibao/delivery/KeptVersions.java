@@ -41,9 +41,10 @@ public final class KeptVersions {
         int dot = name.lastIndexOf('.');
         String stem = name.substring(0, dot);
         String ending = name.substring(dot);
-        copy(file, folder.resolve(VERSIONS), stem + " " + STAMP.format(asOf.atZone(zone)) + ending);
+        String version = stem + " " + STAMP.format(asOf.atZone(zone)) + ending;
+        copy(file, folder.resolve(VERSIONS), version);
         copy(file, folder, name);
-        prune(stem, ending);
+        prune(stem, ending, version);
     }
 
     /** Puts a file there under the name that never changes. */
@@ -66,16 +67,18 @@ public final class KeptVersions {
         outbox.deliver(name);
     }
 
-    /** Removes the oldest versions of this name, and nothing else. */
-    private void prune(String stem, String ending) throws DeliveryException {
+    /**
+     * Removes the oldest versions of this name, and nothing else. What is dated later than the one just put there was
+     * dated by a clock that has been set back since: it is older than all others.
+     */
+    private void prune(String stem, String ending, String newest) throws DeliveryException {
         Pattern version = Pattern.compile(Pattern.quote(stem) + " \\d{8}-\\d{6}" + Pattern.quote(ending));
         Path versions = folder.resolve(VERSIONS);
         try (Stream<Path> paths = Files.list(versions)) {
-            List<Path> newestFirst = paths.filter(path ->
-                            version.matcher(path.getFileName().toString()).matches())
-                    .sorted(Comparator.comparing(
-                                    (Path path) -> path.getFileName().toString())
-                            .reversed())
+            List<Path> newestFirst = paths.filter(
+                            path -> version.matcher(name(path)).matches())
+                    .sorted(Comparator.comparing((Path path) -> name(path).compareTo(newest) > 0)
+                            .thenComparing(KeptVersions::name, Comparator.reverseOrder()))
                     .toList();
             for (Path old : newestFirst.subList(Math.min(keep, newestFirst.size()), newestFirst.size())) {
                 Files.deleteIfExists(old);
@@ -83,5 +86,9 @@ public final class KeptVersions {
         } catch (IOException e) {
             throw DeliveryException.of(versions, e);
         }
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
     }
 }

@@ -3,6 +3,7 @@ package org.jibao.delivery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The mail server, as the environment names it: {@code JIBAO_SMTP_HOST}, {@code JIBAO_SMTP_PORT},
  * {@code JIBAO_SMTP_SECURITY} ({@code tls}, {@code starttls} or {@code none}), {@code JIBAO_SMTP_USER}, and the password in
- * {@code JIBAO_SMTP_PASSWORD} or in the file that {@code JIBAO_SMTP_PASSWORD_FILE} names. The password is never on a
- * command line, in a job folder, in a log or in {@link #toString()}.
+ * {@code JIBAO_SMTP_PASSWORD} or in the file that {@code JIBAO_SMTP_PASSWORD_FILE} names; {@code JIBAO_SMTP_TIMEOUT} says how
+ * many seconds an answer may take. The password is never on a command line, in a job folder, in a log or in
+ * {@link #toString()}.
  *
  * @param port 1 to 65535
  * @param user and password, both null where the server asks for none
@@ -23,10 +25,8 @@ public record MailServer(
         int port,
         Security security,
         @Nullable String user,
-        @Nullable String password) {
-
-    /** Milliseconds for connecting, and for each answer: a server that hangs must not hold up the night. */
-    private static final int PATIENCE = 20_000;
+        @Nullable String password,
+        Patience patience) {
 
     private static final int LARGEST_PORT = 65_535;
 
@@ -64,7 +64,8 @@ public record MailServer(
                 port(environment.get("JIBAO_SMTP_PORT"), security),
                 security,
                 user,
-                user == null ? null : password(environment));
+                user == null ? null : password(environment),
+                patience(environment.get("JIBAO_SMTP_TIMEOUT")));
     }
 
     private static Security security(String word) throws MailSettingsException {
@@ -89,6 +90,20 @@ public record MailServer(
                     "JIBAO_SMTP_PORT is \"%s\"; it must be a port from 1 to 65535".formatted(text)));
         }
         return port;
+    }
+
+    private static Patience patience(@Nullable String text) throws MailSettingsException {
+        if (text == null || text.isBlank()) {
+            return Patience.USUAL;
+        }
+        String digits = text.strip();
+        int seconds = digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : 0;
+        if (seconds < Patience.LEAST || seconds > Patience.MOST) {
+            throw new MailSettingsException(new Text(
+                    "JIBAO_SMTP_TIMEOUT 是“%s”，应为 1 到 600 的秒数".formatted(text),
+                    "JIBAO_SMTP_TIMEOUT is \"%s\"; it must be 1 to 600 seconds".formatted(text)));
+        }
+        return new Patience(Duration.ofSeconds(seconds));
     }
 
     private static String password(Map<String, String> environment) throws MailSettingsException {
@@ -124,8 +139,11 @@ public record MailServer(
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(security == Security.STARTTLS));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-            properties.setProperty("mail.smtp." + wait, String.valueOf(PATIENCE));
+            properties.setProperty(
+                    "mail.smtp." + wait, String.valueOf(patience.answer().toMillis()));
         }
+        // A mail that was taken has gone, whether or not the server says goodbye.
+        properties.setProperty("mail.smtp.quitwait", "false");
         // One address that is refused must not keep the mail from the others.
         properties.setProperty("mail.smtp.sendpartial", "true");
         return properties;

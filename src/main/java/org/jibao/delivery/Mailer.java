@@ -1,30 +1,50 @@
 package org.jibao.delivery;
 
 import jakarta.mail.Address;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Properties;
 import org.jibao.finding.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Hands mails to the server. */
+/** Hands the mails of one run to the server, for as long as its {@link Patience} lasts. */
 public final class Mailer {
 
-    private final MailServer server;
+    private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
 
+    private final MailServer server;
+    private final long begun = System.nanoTime();
+
+    /** The time for the run's mails begins now. */
     public Mailer(MailServer server) {
         this.server = server;
+    }
+
+    /** Whether there is time for another mail. */
+    public boolean hasTime() {
+        return !left().isNegative() && !left().isZero();
+    }
+
+    private Duration left() {
+        return server.patience().run().minusNanos(System.nanoTime() - begun);
+    }
+
+    /** Why a mail is not even tried once the time is used up. */
+    public Text noTime() {
+        String seconds = Patience.seconds(server.patience().run());
+        return new Text(
+                "邮件服务器 %s 太慢，本次送达用完了 %s 秒，这一封还没有轮到。邮件已保留，以后的运行先发它；可用 JIBAO_SMTP_TIMEOUT 放宽".formatted(server, seconds),
+                "the mail server %s is slow: this run's %s s for mails were used up before this one's turn. It is kept and goes first in later runs; JIBAO_SMTP_TIMEOUT gives more time"
+                        .formatted(server, seconds));
     }
 
     /** Writes a mail to a file, whole or not at all: what {@link #send} takes. */
@@ -32,43 +52,60 @@ public final class Mailer {
         Files.createDirectories(
                 java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
         Path draft = file.resolveSibling(file.getFileName() + ".tmp");
-        MimeFile.write(mail, draft);
-        Files.move(
-                draft,
-                file,
-                java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        try {
+            MimeFile.write(mail, draft);
+            Files.move(
+                    draft,
+                    file,
+                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(draft);
+            throw DeliveryException.of(file, e);
+        }
     }
 
     /**
      * Sends a mail that was written to a file.
      *
-     * @throws MailException where the server did not take it for everybody; it names those left
+     * @throws MailException where the server did not take it for everybody, or not in time; it names those left
      * @throws IOException where the file cannot be read
      */
     public void send(Path file, List<String> recipients) throws IOException {
-        Session session = Session.getInstance(server.properties());
         try (InputStream stream = Files.newInputStream(file);
-                Transport transport = session.getTransport("smtp")) {
-            MimeMessage message = new MimeMessage(session, stream);
-            transport.connect(server.host(), server.port(), server.user(), server.password());
-            transport.sendMessage(message, addresses(recipients));
-        } catch (AuthenticationFailedException e) {
-            throw refused(recipients, e, new Text("请检查 JIBAO_SMTP_USER 和密码", "Check JIBAO_SMTP_USER and the password"));
-        } catch (SendFailedException e) {
-            throw refused(
-                    remaining(recipients, e),
-                    e,
-                    new Text(
-                            "请检查 job.yaml 中 delivery 的收件地址和发件地址",
-                            "Check the addresses under delivery in job.yaml, the sender's too"));
-        } catch (MessagingException e) {
-            throw refused(
-                    recipients,
-                    e,
-                    new Text(
-                            "请检查服务器是否可达，以及 JIBAO_SMTP_HOST、JIBAO_SMTP_PORT、JIBAO_SMTP_SECURITY",
-                            "Check that it can be reached, and JIBAO_SMTP_HOST, JIBAO_SMTP_PORT and JIBAO_SMTP_SECURITY"));
+                TimedSockets sockets = new TimedSockets(limit())) {
+            Session session = session(sockets);
+            Conversation conversation = new Conversation(session);
+            try {
+                MimeMessage message = new MimeMessage(session, stream);
+                conversation.connect(server.host(), server.port(), server.user(), server.password());
+                conversation.sendMessage(message, addresses(recipients));
+            } catch (MessagingException e) {
+                throw new NotSent(server, recipients, conversation.handedOver(), sockets.expired()).because(e);
+            } finally {
+                end(conversation);
+            }
+        }
+    }
+
+    private Duration limit() {
+        Duration mail = server.patience().mail();
+        return left().compareTo(mail) < 0 ? left() : mail;
+    }
+
+    private Session session(TimedSockets sockets) {
+        Properties properties = server.properties();
+        properties.put("mail.smtp.socketFactory", sockets);
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
+        return Session.getInstance(properties);
+    }
+
+    /** What the server has taken has gone: how the conversation ends changes nothing. */
+    private static void end(Conversation conversation) {
+        try {
+            conversation.close();
+        } catch (MessagingException noGoodbye) {
+            LOG.debug("the mail server did not say goodbye", noGoodbye);
         }
     }
 
@@ -78,33 +115,5 @@ public final class Mailer {
             addresses[i] = new InternetAddress(recipients.get(i));
         }
         return addresses;
-    }
-
-    private static List<String> remaining(List<String> recipients, SendFailedException e) {
-        Set<String> sent = Stream.of(e.getValidSentAddresses() == null ? new Address[0] : e.getValidSentAddresses())
-                .map(Address::toString)
-                .collect(Collectors.toSet());
-        return recipients.stream().filter(address -> !sent.contains(address)).toList();
-    }
-
-    private MailException refused(List<String> remaining, MessagingException e, Text cure) {
-        String why = firstLine(e);
-        String whom = String.join("、", remaining);
-        return new MailException(
-                new Text(
-                        "邮件服务器 %s 没有收下给 %s 的邮件：%s。邮件已保留，以后的运行会再发；%s".formatted(server, whom, why, cure.zh()),
-                        "the mail server %s did not take the mail to %s: %s. It is kept and tried again by later runs. %s"
-                                .formatted(server, String.join(", ", remaining), why, cure.en())),
-                remaining,
-                e);
-    }
-
-    /** The innermost words: the outer ones only say that sending failed. */
-    private static String firstLine(MessagingException e) {
-        Throwable inner = e;
-        while (inner instanceof MessagingException outer && outer.getNextException() != null) {
-            inner = outer.getNextException();
-        }
-        return String.valueOf(inner.getMessage()).strip().lines().findFirst().orElse(inner.toString());
     }
 }

@@ -52,6 +52,16 @@ public final class Outbox {
         }
     }
 
+    /** Brings the draft onto the disk, where a full one would say so, without moving it yet. */
+    void force(String name) throws DeliveryException {
+        try (FileChannel channel = FileChannel.open(draft(name), StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException cause) {
+            discard(draft(name));
+            throw DeliveryException.of(folder.resolve(name), cause);
+        }
+    }
+
     /** Moves the draft into place, once it is on the disk. */
     public Path deliver(String name) throws DeliveryException {
         Path place = folder.resolve(name);

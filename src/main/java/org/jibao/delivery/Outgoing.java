@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has to go out and whether it has gone: a folder beside the store, for each delivery a file that says so and, while a
  * mail waits, the mail. A delivery is known by its id, so that one summary is sent once, whatever was killed in between;
- * between the server's taking a mail and our noting it a kill can make it go twice, under the same Message-ID.
+ * between the server's taking a mail and our noting it a kill can make it go twice, under the same Message-ID. One process at a
+ * time sends: see {@link #lock}.
  */
 public final class Outgoing {
     private static final String NOTE = ".json";
@@ -75,6 +76,31 @@ public final class Outgoing {
                 .toList();
     }
 
+    /**
+     * Those of a job whose time has come; the ones that were tried least come first, so that a slow server's time does not
+     * always go to the same. One that waits longer than any does was noted by a clock that has been set back since.
+     */
+    public List<OutgoingItem> due(String job, Instant now) throws IOException {
+        Instant longest = now.plus(WAITS.get(WAITS.size() - 1));
+        return waiting().stream()
+                .filter(item -> item.job().equals(job))
+                .filter(item ->
+                        !item.nextTryAt().isAfter(now) || item.nextTryAt().isAfter(longest))
+                .sorted(Comparator.comparing(OutgoingItem::attempts))
+                .toList();
+    }
+
+    /** Whether it has still to go: another process may have brought a newer one meanwhile. */
+    public boolean stillWaits(OutgoingItem item) throws IOException {
+        Path note = folder.resolve(item.id() + NOTE);
+        return OutgoingItem.read(Files.readString(note)).state() == OutgoingItem.State.WAITING;
+    }
+
+    /** Whoever is about to send takes it: what two processes read as waiting would go twice. */
+    public OutgoingLock lock() throws IOException {
+        return OutgoingLock.attempt(folder);
+    }
+
     /** Everything that was ever put here, in that order. */
     public List<OutgoingItem> items() throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -98,9 +124,23 @@ public final class Outgoing {
         return folder.resolve(item.id() + MAIL);
     }
 
+    /**
+     * Writes beforehand the note that it has gone, which {@link #sent} only moves into place: on a full disk nothing is sent
+     * of which that could not be noted.
+     */
+    public void aboutToSend(OutgoingItem item, Instant when) throws IOException {
+        draft(item.sent(when)).force(item.id() + NOTE);
+    }
+
     /** Notes that it has gone to all. */
-    public void sent(OutgoingItem item, Instant when) throws IOException {
-        settle(item.sent(when));
+    public void sent(OutgoingItem item) throws IOException {
+        Outbox.open(folder).deliver(item.id() + NOTE);
+        Files.deleteIfExists(mail(item));
+    }
+
+    /** Notes that its turn did not come. */
+    public void putOff(OutgoingItem item, Text why) throws IOException {
+        note(item.putOff(why));
     }
 
     /**
@@ -110,7 +150,9 @@ public final class Outgoing {
      */
     public void failed(OutgoingItem item, List<String> remaining, @Nullable Text why, Instant when) throws IOException {
         Duration wait = WAITS.get(Math.min(item.attempts(), WAITS.size() - 1));
-        note(item.failed(remaining, why, when.plus(wait)));
+        if (stillWaits(item)) {
+            note(item.failed(remaining, why, when.plus(wait)));
+        }
     }
 
     /** The note first: a mail that a kill leaves behind it is not sent again. */
@@ -120,8 +162,12 @@ public final class Outgoing {
     }
 
     private void note(OutgoingItem item) throws IOException {
+        draft(item).deliver(item.id() + NOTE);
+    }
+
+    private Outbox draft(OutgoingItem item) throws IOException {
         Outbox outbox = Outbox.open(folder);
         outbox.write(item.id() + NOTE, draft -> Files.writeString(draft, item.json()));
-        outbox.deliver(item.id() + NOTE);
+        return outbox;
     }
 }

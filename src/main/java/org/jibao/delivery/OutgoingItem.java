@@ -74,6 +74,12 @@ public record OutgoingItem(
                 id, job, period, audience, remaining, queuedAt, State.WAITING, attempts + 1, next, reason, null);
     }
 
+    /** Its turn did not come. */
+    OutgoingItem putOff(Text reason) {
+        return new OutgoingItem(
+                id, job, period, audience, to, queuedAt, State.WAITING, attempts, nextTryAt, reason, null);
+    }
+
     String json() {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("id", id);

@@ -85,17 +85,26 @@ record BackupFolder(Path store, Path folder) {
         }
     }
 
+    /** As {@link #named}, but those dated later than one of them last: a clock dated them that has been set back since. */
+    List<Path> named(Path newest) {
+        String latest = newest.getFileName().toString();
+        return named().stream()
+                .sorted(Comparator.comparing(
+                        file -> file.getFileName().toString().compareTo(latest) > 0))
+                .toList();
+    }
+
     /** Empty also where the folder cannot be read: this is asked for when something else has gone wrong. */
     Optional<Entry> newest() {
         try {
-            Optional<Path> file = named().stream().findFirst();
+            Optional<Path> file = named(place(Instant.now())).stream().findFirst();
             return file.isPresent() ? Optional.of(entry(file.get())) : Optional.empty();
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         }
     }
 
-    private static Entry entry(Path file) throws IOException {
+    static Entry entry(Path file) throws IOException {
         return new Entry(file, Files.getLastModifiedTime(file).toInstant());
     }
 }

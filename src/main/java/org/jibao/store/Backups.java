@@ -60,7 +60,7 @@ public final class Backups {
             Creation.force(draft);
             Files.setLastModifiedTime(draft, FileTime.from(asOf));
             Path file = Files.move(draft, folder.free(now), StandardCopyOption.ATOMIC_MOVE);
-            List<Path> removed = removeOlder(files, state, keep);
+            List<Path> removed = removeOlder(files, state, keep, file);
             return new Backup(file, asOf, snapshot, Files.size(file), state, removed);
         } finally {
             discard(draft);
@@ -98,9 +98,9 @@ public final class Backups {
     }
 
     /** Another store's backups of the same name, and what cannot be opened, are neither counted nor touched. */
-    private List<Path> removeOlder(StoreFiles files, StoreState state, int keep) throws IOException {
+    private List<Path> removeOlder(StoreFiles files, StoreState state, int keep, Path made) throws IOException {
         List<Path> own = new ArrayList<>();
-        for (Path backup : folder.named()) {
+        for (Path backup : folder.named(made)) {
             if (isOf(files, backup, state)) {
                 own.add(backup);
             }

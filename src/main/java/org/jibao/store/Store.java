@@ -138,6 +138,21 @@ public final class Store implements AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * That the machine's clock has not gone back behind what was decided on a job.
+     *
+     * @throws StoreException where it has
+     */
+    public void checkClock(JobDefinition job, Instant now) {
+        Object decided = sql.query(Script.read("intake/last_decided"), job.id())
+                .rows()
+                .get(0)
+                .get(0);
+        if (decided instanceof Instant last && last.isAfter(now)) {
+            throw new SetBackClock(file, job.zone()).fault(now, last);
+        }
+    }
+
     /** Says what figures are computed for. */
     public void parameter(String job, Period period, Instant asOf) {
         inTransaction(() -> {

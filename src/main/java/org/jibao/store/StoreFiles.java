@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,17 @@ final class StoreFiles implements AutoCloseable {
     /** Reads only what is said of the file as a whole. */
     StoreState glance(Path file) {
         return attached(file, this::state);
+    }
+
+    /** When something was decided last in a store's file; empty where nothing was. */
+    Optional<Instant> lastDecided(Path file) {
+        Map<String, String> catalog = Map.of("catalog", SEEN);
+        return attached(
+                file,
+                sql -> Optional.ofNullable((Instant) sql.query(Script.read("keeping/last_decided", catalog))
+                        .rows()
+                        .get(0)
+                        .get(0)));
     }
 
     /** Writes a copy to a file that is not there yet, and compares the two row by row. */

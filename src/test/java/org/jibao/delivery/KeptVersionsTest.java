@@ -45,6 +45,21 @@ final class KeptVersionsTest {
     }
 
     @Test
+    void keepsWhatIsNewByTheClockThatIsRight(@TempDir Path folder) throws IOException {
+        KeptVersions versions = new KeptVersions(folder.resolve("leaders"), 2, CHINA);
+        versions.put(summary(folder, "ahead"), Instant.parse("2031-10-01T17:30:00Z"));
+        versions.put(summary(folder, "ahead again"), Instant.parse("2031-10-02T17:30:00Z"));
+        versions.put(summary(folder, "right"), Instant.parse("2026-10-03T17:30:00Z"));
+        assertEquals(
+                List.of("汇总 2026Q3 20261004-013000.xlsx", "汇总 2026Q3 20311003-013000.xlsx"),
+                names(folder.resolve("leaders/versions")));
+        versions.put(summary(folder, "right again"), Instant.parse("2026-10-04T17:30:00Z"));
+        assertEquals(
+                List.of("汇总 2026Q3 20261004-013000.xlsx", "汇总 2026Q3 20261005-013000.xlsx"),
+                names(folder.resolve("leaders/versions")));
+    }
+
+    @Test
     void leavesAFileOfTheSameBytesAlone(@TempDir Path folder) throws IOException {
         KeptVersions versions = new KeptVersions(folder.resolve("leaders"), 3, CHINA);
         Path summary = summary(folder, "one");

@@ -49,6 +49,9 @@ final class MailServerTest {
         "JIBAO_SMTP_PORT,0,JIBAO_SMTP_PORT",
         "JIBAO_SMTP_PORT,70000,JIBAO_SMTP_PORT",
         "JIBAO_SMTP_PORT,smtp,JIBAO_SMTP_PORT",
+        "JIBAO_SMTP_TIMEOUT,0,JIBAO_SMTP_TIMEOUT",
+        "JIBAO_SMTP_TIMEOUT,601,JIBAO_SMTP_TIMEOUT",
+        "JIBAO_SMTP_TIMEOUT,20s,JIBAO_SMTP_TIMEOUT",
         "JIBAO_SMTP_SECURITY,ssl3,JIBAO_SMTP_SECURITY",
         "JIBAO_SMTP_USER,jibao,JIBAO_SMTP_PASSWORD",
         "JIBAO_SMTP_PASSWORD_FILE,/nowhere/password,JIBAO_SMTP_PASSWORD_FILE"
@@ -62,5 +65,13 @@ final class MailServerTest {
         MailSettingsException wrong = assertThrows(MailSettingsException.class, () -> MailServer.of(environment));
         assertTrue(wrong.text().zh().contains(named), wrong.text().zh());
         assertTrue(wrong.text().en().contains(named), wrong.text().en());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',20000", "1,1000", "600,600000"})
+    void waitsForAnAnswerAsLongAsItIsTold(String seconds, String milliseconds) throws MailSettingsException {
+        MailServer server = MailServer.of(Map.of("JIBAO_SMTP_HOST", "mail.example", "JIBAO_SMTP_TIMEOUT", seconds));
+        assertEquals(milliseconds, server.properties().getProperty("mail.smtp.timeout"));
+        assertEquals(milliseconds, server.properties().getProperty("mail.smtp.connectiontimeout"));
     }
 }

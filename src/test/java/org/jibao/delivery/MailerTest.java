@@ -19,10 +19,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jibao.summary.Letter;
 import org.jibao.summary.look.Picture;
+import org.jibao.testkit.FaultTable;
+import org.jibao.testkit.SlowServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,8 +82,7 @@ final class MailerTest {
         Path file = folder.resolve("1.eml");
         Mailer.write(mail(List.of()), file);
         try (RefusingServer refusing = new RefusingServer("li@example.gov.cn")) {
-            Mailer mailer =
-                    new Mailer(new MailServer("127.0.0.1", refusing.port(), MailServer.Security.NONE, null, null));
+            Mailer mailer = new Mailer(at(refusing.port(), MailServer.Security.NONE));
             MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
             assertEquals(List.of("li@example.gov.cn"), failure.remaining());
             assertTrue(
@@ -89,6 +91,7 @@ final class MailerTest {
             assertTrue(
                     failure.text().zh().contains("no such mailbox"),
                     failure.text().zh());
+            FaultTable.assertSaid("mail-refused", failure.text().zh());
             assertEquals(1, refusing.taken());
         }
     }
@@ -101,7 +104,7 @@ final class MailerTest {
         }
         Path file = folder.resolve("1.eml");
         Mailer.write(mail(List.of()), file);
-        Mailer mailer = new Mailer(new MailServer("127.0.0.1", port, MailServer.Security.NONE, null, null));
+        Mailer mailer = new Mailer(at(port, MailServer.Security.NONE));
         MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
         assertEquals(LEADERS, failure.remaining());
         assertTrue(
@@ -112,8 +115,7 @@ final class MailerTest {
     void doesNotSendInTheClearWhereEncryptionIsAsked(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("1.eml");
         Mailer.write(mail(List.of()), file);
-        Mailer mailer = new Mailer(
-                new MailServer("127.0.0.1", server.getSmtp().getPort(), MailServer.Security.STARTTLS, null, null));
+        Mailer mailer = new Mailer(at(server.getSmtp().getPort(), MailServer.Security.STARTTLS));
         MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
         assertEquals(LEADERS, failure.remaining());
         assertEquals(0, server.getReceivedMessages().length);
@@ -133,6 +135,66 @@ final class MailerTest {
         assertEquals(2, server.getReceivedMessages().length);
     }
 
+    /** No single wait is long here: it is the whole that must come to an end. */
+    @Test
+    void givesUpAServerThatAnswersAByteAtATime(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("1.eml");
+        Mailer.write(mail(List.of()), file);
+        try (SlowServer slow = new SlowServer(SlowServer.At.EACH_BYTE)) {
+            Mailer mailer = new Mailer(impatient(slow.port(), MailServer.Security.NONE));
+            MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
+            FaultTable.assertSaid("mail-drip", failure.text().zh());
+            assertEquals(LEADERS, failure.remaining());
+        }
+    }
+
+    @Test
+    void givesUpAServerThatReadsNothingOfTheMail(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("1.eml");
+        byte[] large = new byte[12_000_000];
+        new java.util.Random(1).nextBytes(large);
+        Mailer.write(mail(List.of(Files.write(folder.resolve("large.xlsx"), large))), file);
+        try (SlowServer slow = new SlowServer(SlowServer.At.BODY)) {
+            Mailer mailer = new Mailer(impatient(slow.port(), MailServer.Security.NONE));
+            MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
+            FaultTable.assertSaid("mail-body", failure.text().zh());
+            assertEquals(List.of(), slow.taken());
+        }
+    }
+
+    @Test
+    void givesUpAServerThatNeverShakesHands(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("1.eml");
+        Mailer.write(mail(List.of()), file);
+        try (SlowServer slow = new SlowServer(SlowServer.At.GREETING)) {
+            Mailer mailer = new Mailer(impatient(slow.port(), MailServer.Security.TLS));
+            MailException failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
+            assertEquals(LEADERS, failure.remaining());
+            assertTrue(
+                    failure.text().en().contains("JIBAO_SMTP_SECURITY"),
+                    failure.text().en());
+        }
+    }
+
+    /** However many mails there are, the run comes to its end. */
+    @Test
+    void hasNoTimeLeftOnceSlowServersHaveUsedItUp(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("1.eml");
+        Mailer.write(mail(List.of()), file);
+        try (SlowServer slow = new SlowServer(SlowServer.At.EACH_BYTE)) {
+            Mailer mailer = new Mailer(impatient(slow.port(), MailServer.Security.NONE));
+            assertTrue(mailer.hasTime());
+            int tried = 0;
+            while (mailer.hasTime()) {
+                assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
+                tried++;
+            }
+            // Each takes at least a third of the time; where the machine is slow, more.
+            assertTrue(tried <= 3, () -> "one more than there is time for");
+            FaultTable.assertSaid("mail-no-time", mailer.noTime().zh());
+        }
+    }
+
     private static Mail mail(List<Path> attachments) {
         Letter letter = new Letter(
                 "政务公开季度报表 2026年第三季度",
@@ -149,7 +211,16 @@ final class MailerTest {
     }
 
     private MailServer loopback(@Nullable String user, @Nullable String password) {
-        return new MailServer("127.0.0.1", server.getSmtp().getPort(), MailServer.Security.NONE, user, password);
+        return new MailServer(
+                "127.0.0.1", server.getSmtp().getPort(), MailServer.Security.NONE, user, password, Patience.USUAL);
+    }
+
+    private static MailServer impatient(int port, MailServer.Security security) {
+        return new MailServer("127.0.0.1", port, security, null, null, new Patience(Duration.ofMillis(200)));
+    }
+
+    private static MailServer at(int port, MailServer.Security security) {
+        return new MailServer("127.0.0.1", port, security, null, null, Patience.USUAL);
     }
 
     private static byte[] bytes(BodyPart part) throws IOException, MessagingException {

@@ -33,7 +33,9 @@ final class OutgoingTest {
         assertEquals(List.of(item), outgoing().waiting());
         assertTrue(Files.exists(outgoing().mail(item)));
 
-        outgoing().sent(item, NIGHT.plusSeconds(5));
+        outgoing().aboutToSend(item, NIGHT.plusSeconds(5));
+        assertEquals(List.of(item), outgoing().waiting());
+        outgoing().sent(item);
         assertEquals(List.of(), outgoing().waiting());
         assertFalse(Files.exists(outgoing().mail(item)));
         assertTrue(outgoing().knows("1"));
@@ -43,7 +45,8 @@ final class OutgoingTest {
     void takesOneDeliveryOnlyOnce() throws IOException {
         OutgoingItem item = item("1", "2026Q3", NIGHT);
         outgoing().put(item, mail("1"));
-        outgoing().sent(item, NIGHT);
+        outgoing().aboutToSend(item, NIGHT);
+        outgoing().sent(item);
         outgoing().put(item, mail("1"));
         assertEquals(List.of(), outgoing().waiting());
         assertEquals(1, outgoing().items().size());
@@ -80,6 +83,56 @@ final class OutgoingTest {
                 List.of("2", "3"),
                 outgoing().waiting().stream().map(OutgoingItem::id).toList());
         assertFalse(Files.exists(folder.resolve("jibao.duckdb.outgoing/1.eml")));
+    }
+
+    @Test
+    void triesAtOnceWhatAClockPutOffThatHasBeenSetBackSince() throws IOException {
+        Instant ahead = NIGHT.plus(Duration.ofDays(2_000));
+        outgoing().put(item("1", "2026Q3", ahead), mail("1"));
+        outgoing().failed(outgoing().waiting().get(0), List.of("li@example.gov.cn"), REFUSED, ahead);
+        assertEquals(1, outgoing().due("job", NIGHT).size());
+        outgoing().failed(outgoing().waiting().get(0), List.of("li@example.gov.cn"), REFUSED, NIGHT);
+        assertEquals(List.of(), outgoing().due("job", NIGHT.plusSeconds(60)));
+        assertEquals(1, outgoing().due("job", NIGHT.plusSeconds(300)).size());
+        assertEquals(List.of(), outgoing().due("other", NIGHT.plusSeconds(300)));
+    }
+
+    @Test
+    void beginsWithWhatWasTriedLeast() throws IOException {
+        outgoing().put(item("1", "2026Q3", NIGHT), mail("1"));
+        outgoing().put(item("2", "2026Q2", NIGHT), mail("2"));
+        outgoing().failed(outgoing().waiting().get(0), List.of("li@example.gov.cn"), REFUSED, NIGHT);
+        outgoing().putOff(outgoing().waiting().get(1), REFUSED);
+        List<OutgoingItem> due = outgoing().due("job", NIGHT.plusSeconds(60));
+        assertEquals(List.of("2", "1"), due.stream().map(OutgoingItem::id).toList());
+        assertEquals(REFUSED, due.get(0).why());
+        assertEquals(0, due.get(0).attempts());
+    }
+
+    @Test
+    void isLockedByOneAtATime() throws IOException {
+        try (OutgoingLock first = outgoing().lock()) {
+            assertTrue(first.taken());
+            try (OutgoingLock second = outgoing().lock()) {
+                assertFalse(second.taken());
+            }
+        }
+        try (OutgoingLock third = outgoing().lock()) {
+            assertTrue(third.taken());
+        }
+    }
+
+    /** Another process has brought a newer summary while this one was at its mail server. */
+    @Test
+    void doesNotBringBackWhatWasOvertakenMeanwhile() throws IOException {
+        outgoing().put(item("1", "2026Q3", NIGHT), mail("1"));
+        OutgoingItem slow = outgoing().waiting().get(0);
+        outgoing().put(item("2", "2026Q3", NIGHT.plusSeconds(60)), mail("2"));
+        assertFalse(outgoing().stillWaits(slow));
+        outgoing().failed(slow, slow.to(), REFUSED, NIGHT);
+        assertEquals(
+                List.of("2"),
+                outgoing().waiting().stream().map(OutgoingItem::id).toList());
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.jibao.calendar.Period;
 import org.jibao.finding.Text;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FaultTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class FaultsIT {
             file.seek(place);
             file.write(new byte[] {1, 35, 69, 103, 7, 7, 7, 7});
         }
-        assertRefused("may be damaged");
+        FaultTable.assertSaid("store-overwritten", assertRefused("may be damaged"));
     }
 
     @ParameterizedTest
@@ -55,7 +56,7 @@ class FaultsIT {
     void truncatedStoreIsLeftAsItIs(int size) throws IOException {
         makeStore();
         Files.write(small.store(), Arrays.copyOf(Files.readAllBytes(small.store()), size));
-        assertRefused("may be damaged");
+        FaultTable.assertSaid("store-cut-short", assertRefused("may be damaged"));
     }
 
     @Test
@@ -64,7 +65,7 @@ class FaultsIT {
         try (Store store = Store.open(small.store(), StoreSettings.DEFAULT)) {
             store.sql().execute("INSERT INTO intake.store_version VALUES (99, now())");
         }
-        assertRefused("is of version 99");
+        FaultTable.assertSaid("store-newer", assertRefused("is of version 99"));
     }
 
     @Test
@@ -172,13 +173,14 @@ class FaultsIT {
         small.jibao().collect();
     }
 
-    private void assertRefused(String words) throws IOException {
+    private String assertRefused(String words) throws IOException {
         byte[] before = Files.readAllBytes(small.store());
         Text text = assertThrows(OperationalFailure.class, small.jibao()::run).text();
         assertSaid(text, words);
         assertTrue(text.zh().contains(small.store().toString()), text.zh());
         assertArrayEquals(before, Files.readAllBytes(small.store()));
         assertFalse(Files.exists(small.out()));
+        return text.zh();
     }
 
     private static void assertSaid(Text text, String words) {

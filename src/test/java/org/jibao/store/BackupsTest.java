@@ -111,6 +111,17 @@ class BackupsTest {
                 made.get(1).getFileName().toString());
     }
 
+    /** Otherwise each new one would be the first to be removed, and an old one would be named as the newest. */
+    @Test
+    void takesABackupDatedAheadForTheOldest() throws IOException {
+        Kept.take(store, "a.xlsx");
+        Backups backups = new Backups(store, Optional.empty());
+        Path ahead = backups.make(1, Instant.parse("2099-01-01T00:00:00Z")).file();
+        Backup right = backups.make(1, Kept.NOW);
+        assertEquals(List.of(ahead), right.removed());
+        assertTrue(Files.exists(right.file()));
+    }
+
     @Test
     void damagedStoreIsNotBackedUpAndTheLastBackupIsNamed() throws IOException {
         Kept.take(store, "a.xlsx");

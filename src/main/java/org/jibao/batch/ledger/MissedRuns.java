@@ -18,6 +18,9 @@ public final class MissedRuns {
     /** Cron daemons and timers begin a little late, and clocks are corrected. */
     private static final Duration EARLY = Duration.ofMinutes(1);
 
+    /** A clock that says less is wrong: this program is not older. */
+    public static final Instant EARLIEST = Instant.parse("2025-01-01T00:00:00Z");
+
     /** Nobody needs to be told of more. */
     private static final int MOST = 100;
 
@@ -36,7 +39,8 @@ public final class MissedRuns {
     }
 
     /**
-     * The scheduled times up to now that no run has kept, the last 100 at most.
+     * The scheduled times up to now that no run has kept, the last 100 at most. A run that the ledger has at a time that
+     * cannot be, yet to come or before this program was, was noted by a clock that was wrong, and keeps none.
      *
      * @param runs of this job, the first one first
      */
@@ -44,6 +48,7 @@ public final class MissedRuns {
         List<Instant> begun = runs.stream()
                 .filter(run -> run.command().equals("nightly"))
                 .map(RunRecord::begunAt)
+                .filter(time -> !time.isAfter(now) && !time.isBefore(EARLIEST))
                 .sorted()
                 .toList();
         List<Instant> missed = new ArrayList<>();

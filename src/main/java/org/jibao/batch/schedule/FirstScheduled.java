@@ -22,11 +22,14 @@ record FirstScheduled(Path file) {
         return new FirstScheduled(store.resolveSibling(store.getFileName() + ".scheduled.json"));
     }
 
-    /** When the job was first put on the schedule, which is now where it never was. */
+    /**
+     * When the job was first put on the schedule, which is now where it never was, and where that is yet to come: a clock
+     * noted it that has been set right since.
+     */
     Instant of(String job, Instant now) {
         try {
             Map<String, @Nullable Object> since = read();
-            if (since.get(job) instanceof String time) {
+            if (since.get(job) instanceof String time && !Instant.parse(time).isAfter(now)) {
                 return Instant.parse(time);
             }
             since.put(job, now.toString());

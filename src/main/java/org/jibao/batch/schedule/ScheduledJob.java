@@ -19,7 +19,7 @@ final class ScheduledJob {
     private static final Duration LATE = Duration.ofMinutes(5);
 
     private final String name;
-    private final Instant since;
+    private Instant since;
     private final Timetable timetable;
     private @Nullable Instant settled;
     private @Nullable Instant following;
@@ -46,6 +46,10 @@ final class ScheduledJob {
      * @param runs the ledger, read only where one of the job's times has come that was not looked at before
      */
     Optional<Due> due(Instant now, Supplier<List<RunRecord>> runs) {
+        if (now.isBefore(since)) {
+            // The clock was ahead when the job was put on the schedule, and has been set right.
+            since = now;
+        }
         if (nothingSince(now)) {
             return Optional.empty();
         }

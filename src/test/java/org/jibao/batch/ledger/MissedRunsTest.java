@@ -46,6 +46,15 @@ final class MissedRunsTest {
         assertEquals(time("2026-12-31T01:30"), missed.get(99));
     }
 
+    /** The ledger is in the order in which things happened; its times are what the clock said. */
+    @Test
+    void isNotDeceivedByClocksThatWereWrong() {
+        List<RunRecord> ahead = nightly("2031-10-01T01:30", "2026-10-01T01:30");
+        assertEquals(times("2026-10-02T01:30"), EVERY_NIGHT.missed(ahead, time("2026-10-02T12:00")));
+        List<RunRecord> reset = nightly("1970-01-01T08:05", "2026-10-01T01:30");
+        assertEquals(List.of(), EVERY_NIGHT.missed(reset, time("2026-10-01T12:00")));
+    }
+
     @Test
     void countsInTheZoneOfTheJob() {
         assertEquals(

@@ -127,6 +127,26 @@ final class SchedulerTest {
     }
 
     @Test
+    void runsAJobThatWasFirstScheduledByAClockThatWasAhead() {
+        nights.job("annual", "0 0 0 1 1 *");
+        nights.jump("2026-10-18T00:05", "2026-10-18T20:00");
+        nights.at("2026-10-18T20:01", () -> nights.job("quarterly", "0 30 1 * * *"));
+        nights.jump("2026-10-18T20:05", "2026-10-18T00:20");
+        assertEquals(
+                List.of("2026-10-18T01:30 quarterly ON_TIME 2026-10-18T01:30"),
+                nights.between("2026-10-18T00:00", "2026-10-19T00:00"));
+    }
+
+    @Test
+    void runsAJobThatWasFirstScheduledByAClockThatWasYearsAhead() {
+        nights.job("quarterly", "0 30 1 * * *");
+        assertEquals(List.of(), nights.between("2031-01-01T12:00", "2031-01-01T12:10"));
+        assertEquals(
+                List.of("2026-10-18T01:30 quarterly ON_TIME 2026-10-18T01:30"),
+                nights.between("2026-10-18T01:00", "2026-10-18T01:40"));
+    }
+
+    @Test
     void takesANewTimeFromTheJobFolder() {
         nights.job("quarterly", "0 30 1 * * *");
         nights.at("2026-10-17T23:30", () -> nights.job("quarterly", "0 45 3 * * *"));
