@@ -83,17 +83,24 @@ final class Deliveries {
                 new Mailer(MailServer.of(environment)).send(outgoing.mail(item), item.to());
             }
             outgoing.sent(item, now);
+            RunLog.delivered(item);
             return true;
         } catch (MailException e) {
-            outgoing.failed(item, e.remaining(), e.text(), now);
+            failed(item, e.remaining(), e.text(), e, now);
         } catch (MailSettingsException e) {
-            outgoing.failed(item, item.to(), e.text(), now);
+            failed(item, item.to(), e.text(), e, now);
         } catch (DeliveryException e) {
-            outgoing.failed(item, item.to(), e.text(), now);
+            failed(item, item.to(), e.text(), e, now);
         } catch (IOException e) {
-            outgoing.failed(item, item.to(), Text.same(e.toString()), now);
+            failed(item, item.to(), Text.same(e.toString()), e, now);
         }
         return false;
+    }
+
+    private void failed(OutgoingItem item, List<String> remaining, Text why, Exception cause, Instant now)
+            throws IOException {
+        outgoing.failed(item, remaining, why, now);
+        RunLog.undelivered(item, remaining.size(), cause);
     }
 
     private void copy(OutgoingItem item) throws IOException {
