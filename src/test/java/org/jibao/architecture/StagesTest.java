@@ -129,6 +129,7 @@ class StagesTest {
         confine("picocli..", "org.jibao.cli..", "org.jibao");
         confine("org.yaml..", "org.jibao.definition..");
         confine("jakarta.mail..", "org.jibao.delivery..");
+        confine("ch.qos.logback..", "org.jibao.cli.log..");
     }
 
     private static void confine(String library, String... homes) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes each event to both files. Opens them for the first one: where nothing happens, nothing is written. */
@@ -33,15 +34,18 @@ final class FileAppender extends AppenderBase<ILoggingEvent> {
     protected void append(ILoggingEvent event) {
         run = event.getMDCPropertyMap().getOrDefault(RUN, run);
         LocalDate day = LocalDate.ofInstant(event.getInstant(), ZoneId.systemDefault());
-        write(plain, day, LogLine.plain(event, run));
-        write(json, day, LogLine.json(event, run));
+        write(plain, day, () -> LogLine.plain(event, run));
+        write(json, day, () -> LogLine.json(event, run));
     }
 
-    private void write(RollingFile file, LocalDate day, String line) {
+    private void write(RollingFile file, LocalDate day, Supplier<String> line) {
         try {
-            file.append(day, line.getBytes(StandardCharsets.UTF_8));
+            file.append(day, line.get().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             tell(e);
+        } catch (RuntimeException | StackOverflowError e) {
+            // The library would pass over a fault of ours in silence.
+            tell(new IOException("a fault of ours, please report it: " + e, e));
         }
     }
 

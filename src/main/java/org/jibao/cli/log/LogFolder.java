@@ -51,11 +51,15 @@ record LogFolder(Path path, String ending) {
         }
     }
 
-    /** Removes what is too old and what there is too much of; never the newest file. */
-    void tidy(LocalDate today, Room room) throws IOException {
+    /**
+     * Removes what is too old and what there is too much of; never the newest file.
+     *
+     * @param files the newest one first
+     */
+    static void tidy(List<Kept> files, LocalDate today, Room room) throws IOException {
         long all = 0;
         boolean newest = true;
-        for (Kept file : files()) {
+        for (Kept file : files) {
             all += size(file.path());
             if (!newest && (all > room.all() || file.day().isBefore(today.minusDays(room.days())))) {
                 Files.deleteIfExists(file.path());

@@ -34,7 +34,7 @@ final class LogLine {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("time", time(event));
         members.put("level", event.getLevel().toString());
-        values(event).forEach(members::putIfAbsent);
+        values(event).forEach((key, value) -> members.putIfAbsent(key, member(value)));
         members.put("message", event.getFormattedMessage());
         members.put("run", run);
         members.put("logger", event.getLoggerName());
@@ -53,7 +53,9 @@ final class LogLine {
     /** For people: one line; a stack trace is indented below it, so that nothing in it looks like another line. */
     static String plain(ILoggingEvent event, @Nullable String run) {
         StringBuilder line = new StringBuilder(time(event)).append(' ');
-        line.append("%-5s ".formatted(event.getLevel())).append(PlainText.visible(event.getFormattedMessage()));
+        String level = event.getLevel().toString();
+        line.append(level).append(" ".repeat(6 - level.length()));
+        line.append(PlainText.visible(event.getFormattedMessage()));
         values(event).forEach((key, value) -> add(line, key, value));
         if (!isNamed(event)) {
             add(line, "logger", event.getLoggerName());
@@ -69,6 +71,12 @@ final class LogLine {
                     .append('\n'));
         }
         return line.toString();
+    }
+
+    /** A path is a list of its folders to whoever does not know paths. */
+    private static @Nullable Object member(@Nullable Object value) {
+        boolean known = value == null || value instanceof Number || value instanceof Boolean || value instanceof Map;
+        return known ? value : value.toString();
     }
 
     private static void add(StringBuilder line, String key, @Nullable Object value) {

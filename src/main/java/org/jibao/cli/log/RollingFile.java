@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.jibao.cli.log.LogFolder.Kept;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,9 @@ final class RollingFile {
         }
         close();
         Files.createDirectories(folder.path());
-        file = next(day, length);
+        List<Kept> files = folder.files();
+        LogFolder.tidy(files, day, room);
+        file = next(files, day, length);
         boolean cutOff = endsInMidLine(file.path());
         // Not a channel: that would be closed when the thread that writes is interrupted.
         OutputStream opened = new FileOutputStream(file.path().toFile(), true);
@@ -50,12 +53,11 @@ final class RollingFile {
         if (cutOff) {
             opened.write('\n');
         }
-        folder.tidy(day, room);
         return opened;
     }
 
-    private Kept next(LocalDate day, int length) throws IOException {
-        Kept newest = folder.files().stream()
+    private Kept next(List<Kept> files, LocalDate day, int length) throws IOException {
+        Kept newest = files.stream()
                 .filter(kept -> kept.day().equals(day))
                 .findFirst()
                 .orElse(folder.file(day, 0));
