@@ -110,21 +110,28 @@ final class Deliveries {
                     mailer().send(outgoing.mail(item), item.to());
                 } else {
                     outgoing.putOff(item, mailer().noTime());
+                    RunLog.putOff(item);
                     return;
                 }
             } catch (MailException e) {
-                outgoing.failed(item, e.remaining(), e.text(), now);
+                failed(item, e.remaining(), e.text(), e);
                 return;
             } catch (MailSettingsException e) {
-                outgoing.failed(item, item.to(), e.text(), now);
+                failed(item, item.to(), e.text(), e);
                 return;
             } catch (IOException e) {
                 Text why = e instanceof DeliveryException known ? known.text() : Text.same(e.toString());
-                outgoing.failed(item, item.to(), why, now);
+                failed(item, item.to(), why, e);
                 return;
             }
             outgoing.sent(item);
+            RunLog.delivered(item);
             sent.add(item.id());
+        }
+
+        private void failed(OutgoingItem item, List<String> remaining, Text why, Exception cause) throws IOException {
+            outgoing.failed(item, remaining, why, now);
+            RunLog.undelivered(item, remaining.size(), cause);
         }
 
         private Mailer mailer() throws MailSettingsException {

@@ -1,7 +1,6 @@
 package org.jibao.batch;
 
 import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -29,7 +28,7 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
     private final Timeliness timeliness;
     private final Progress progress;
     private final long total;
-    private final AtomicLong done = new AtomicLong();
+    private long done;
 
     ReadAndCheck(
             Function<InboxFile, Reading> reader,
@@ -47,8 +46,13 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
     @Override
     public CheckedReturn process(InboxFile file) {
         CheckedReturn checked = checked(file);
-        progress.at(Stage.READING, done.incrementAndGet(), total);
+        count();
         return checked;
+    }
+
+    /** In order: the last one ends the stage. */
+    private synchronized void count() {
+        progress.at(Stage.READING, ++done, total);
     }
 
     /** Reading and checking take any file; should one of them fail all the same, it costs that file, not the run. */
@@ -63,7 +67,7 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
             // Such as a full disk: the next file would fare no better.
             throw machine;
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("a fault of ours, met in {}: please report it", file.name(), e);
+            LOG.error("a fault of ours, met in {}: please report it", file.name(), WithoutWords.of(e));
             Finding reason = Finding.of(
                     FindingCode.FILE_UNREADABLE,
                     Place.FILE,

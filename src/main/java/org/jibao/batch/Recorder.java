@@ -1,6 +1,7 @@
 package org.jibao.batch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Notes in the ledger that a command runs, and how it ended, whatever becomes of it. */
 final class Recorder {
@@ -27,9 +29,12 @@ final class Recorder {
     private final RunEntry run;
     private final StageTimes times;
     private final RunNotes notes = new RunNotes();
+    private final Path store;
+    private final long since = System.nanoTime();
 
     Recorder(Settings settings, String command, Instant asOf, StageTimes times) {
-        this.ledger = RunLedger.beside(settings.store());
+        this.store = settings.store();
+        this.ledger = RunLedger.beside(store);
         this.run = RunEntry.now(command, settings.job(), asOf, ProgramVersion.current());
         this.times = times;
     }
@@ -45,22 +50,32 @@ final class Recorder {
      * @param failed is told of a failure once the ledger has it
      */
     <T> T record(Function<RunNotes, T> work, Consumer<Text> failed) {
+        MDC.put(RunLog.RUN, run.id());
+        try {
+            return noted(work, failed);
+        } finally {
+            MDC.remove(RunLog.RUN);
+        }
+    }
+
+    private <T> T noted(Function<RunNotes, T> work, Consumer<Text> failed) {
         begin();
         T outcome;
         try {
             outcome = work.apply(notes);
         } catch (RunStopped e) {
-            endAfter(RunRecord.State.STOPPED, e.text());
+            endAfter(RunRecord.State.STOPPED, e.text(), null);
             throw e;
         } catch (RuntimeException | Error e) {
             Text why = words(e);
-            endAfter(RunRecord.State.FAILED, why);
+            endAfter(RunRecord.State.FAILED, why, e);
             failed.accept(why);
             throw e;
         }
         try {
-            ledger.end(run, end(RunRecord.State.DONE, null));
+            note(end(RunRecord.State.DONE, null), null);
         } catch (IOException e) {
+            RunLog.notNoted(e);
             throw Failures.endNotNoted(ledger.file(), e);
         }
         return outcome;
@@ -70,17 +85,28 @@ final class Recorder {
     private void begin() {
         try {
             ledger.begin(run);
+            RunLog.begun(run, store);
         } catch (IOException e) {
+            RunLog.notBegun(run, e);
             throw Failures.ledger(ledger.file(), e);
         }
     }
 
     /** The failure itself is what must be told: that it could not be noted comes second. */
-    private void endAfter(RunRecord.State state, Text why) {
+    private void endAfter(RunRecord.State state, Text why, @Nullable Throwable failure) {
         try {
-            ledger.end(run, end(state, why));
+            note(end(state, why), failure);
         } catch (IOException e) {
             LOG.error("the end of the run could not be noted in {}", ledger.file(), e);
+        }
+    }
+
+    /** Where the ledger cannot take it, the log has it all the same. */
+    private void note(RunEnd end, @Nullable Throwable failure) throws IOException {
+        try {
+            ledger.end(run, end);
+        } finally {
+            RunLog.ended(end, (System.nanoTime() - since) / 1_000_000, failure);
         }
     }
 

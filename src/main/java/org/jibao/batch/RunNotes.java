@@ -1,6 +1,7 @@
 package org.jibao.batch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class RunNotes {
             input.put("sha256", String.valueOf(row.get(1)));
             input.put("verdict", String.valueOf(row.get(2)));
             inputs.add(input);
+            RunLog.settled(input, String.valueOf(row.get(3)));
             verdicts.merge(String.valueOf(row.get(2)), 1L, Long::sum);
         });
         long superseded = store.sql()
@@ -42,19 +44,38 @@ final class RunNotes {
     }
 
     void summarized(SummaryOutcome summary) {
-        if (!summary.written()) {
-            return;
-        }
+        String period = summary.period().code();
         try {
-            for (var file : summary.files()) {
-                Map<String, String> output = new LinkedHashMap<>();
-                output.put("period", summary.period().code());
-                output.put("file", file.getFileName().toString());
-                output.put("sha256", HashedFile.of(file).sha256());
-                published.add(output);
+            if (summary.written()) {
+                for (Path file : summary.files()) {
+                    published(period, file);
+                }
+            } else {
+                RunLog.left("summary", period, summary.files().size());
             }
+            chased(period, summary.chase());
         } catch (IOException e) {
             throw Failures.output(e);
+        }
+    }
+
+    private void published(String period, Path file) throws IOException {
+        HashedFile hashed = HashedFile.of(file);
+        Map<String, String> output = new LinkedHashMap<>();
+        output.put("period", period);
+        output.put("file", file.getFileName().toString());
+        output.put("sha256", hashed.sha256());
+        published.add(output);
+        RunLog.published("summary", period, file, hashed.sha256());
+    }
+
+    private static void chased(String period, ChaseOutcome chase) throws IOException {
+        if (!chase.written()) {
+            RunLog.left("chase-list", period, chase.files().size());
+            return;
+        }
+        for (Path file : chase.files()) {
+            RunLog.published("chase-list", period, file, HashedFile.of(file).sha256());
         }
     }
 

@@ -100,11 +100,13 @@ final class SlipFolder {
         return after;
     }
 
-    private static Line write(Outbox outbox, SlipDraft draft) throws IOException {
+    private Line write(Outbox outbox, SlipDraft draft) throws IOException {
         Written slip = draft.writing().written();
         String name = draft.stem() + slip.ending();
         outbox.write(name, path -> Files.write(path, slip.bytes()));
-        HashedFile file = HashedFile.of(outbox.deliver(name));
+        Path delivered = outbox.deliver(name);
+        HashedFile file = HashedFile.of(delivered);
+        RunLog.published(NAME, code(), delivered, file.sha256());
         return new Line(name, file.sha256(), draft.digest(), draft.file(), draft.sha256());
     }
 
@@ -115,7 +117,12 @@ final class SlipFolder {
         for (Line line : before) {
             if (!names.contains(line.name())) {
                 outbox.remove(line.name());
+                RunLog.removed(NAME, code(), folder.resolve(line.name()));
             }
         }
+    }
+
+    private String code() {
+        return period.getFileName().toString();
     }
 }

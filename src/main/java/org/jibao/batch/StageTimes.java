@@ -9,6 +9,7 @@ public final class StageTimes implements Progress {
 
     private final Progress next;
     private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
+    private final StageLog log = new StageLog();
     private @Nullable Stage current;
     private long since = System.nanoTime();
     private volatile boolean stop;
@@ -23,6 +24,7 @@ public final class StageTimes implements Progress {
             settle();
             current = stage;
         }
+        log.at(stage, done, total);
         next.at(stage, done, total);
     }
 

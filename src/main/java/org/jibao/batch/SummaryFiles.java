@@ -93,7 +93,7 @@ final class SummaryFiles {
             for (Language language : languages) {
                 written.add(threads.submit(() -> {
                     List<Text> said = write(metrics, language, outbox);
-                    progress.at(Stage.WORKBOOK, done.incrementAndGet(), languages.size());
+                    written(done, languages.size());
                     return said;
                 }));
             }
@@ -103,6 +103,11 @@ final class SummaryFiles {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** In order: the last one ends the stage. */
+    private synchronized void written(AtomicInteger done, int all) {
+        progress.at(Stage.WORKBOOK, done.incrementAndGet(), all);
     }
 
     private List<Text> write(Metrics metrics, Language language, Outbox outbox) throws IOException {

@@ -2,6 +2,8 @@ package org.jibao.cli;
 
 import java.util.function.ToIntFunction;
 import org.jibao.batch.Jibao;
+import org.jibao.batch.Settings;
+import org.jibao.cli.log.LogFiles;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -39,7 +41,9 @@ final class RunOptions {
             screen.err().println(screen.say("run.sample", "inbox", folders.inbox(job.name())));
         }
         TerminalProgress bar = new TerminalProgress(screen);
-        Jibao jibao = new Jibao(job.settings(screen, folders, time), bar);
+        Settings settings = job.settings(screen, folders, time);
+        LogFiles log = LogFiles.beside(settings.store(), new UnwritableLog(screen, settings.store()));
+        Jibao jibao = new Jibao(settings, bar);
         Ending.begin(() -> {
             bar.close();
             screen.err().println(screen.say("run.stopping"));
@@ -50,6 +54,7 @@ final class RunOptions {
             code = work.applyAsInt(jibao);
         } finally {
             bar.close();
+            log.close();
         }
         if (timings) {
             Timings.print(jibao.times(), screen);

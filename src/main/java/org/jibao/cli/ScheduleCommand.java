@@ -35,9 +35,9 @@ final class ScheduleCommand implements Callable<Integer> {
             scheduler.stop();
             runs.stop();
         });
-        screen.out().println(screen.say("schedule.begins"));
+        runs.begins();
         scheduler.run();
-        screen.out().println(screen.say("schedule.ended"));
+        runs.ended();
         return ExitCode.DONE;
     }
 }

@@ -20,12 +20,24 @@ final class ScheduledRuns implements NightWork {
 
     private final ScheduleOptions options;
     private final Screen screen;
+    private final ScheduleLog log;
     private boolean stopping;
     private @Nullable Jibao current;
 
     ScheduledRuns(ScheduleOptions options, Screen screen) {
         this.options = options;
         this.screen = screen;
+        this.log = new ScheduleLog(options.schedule().store(), screen);
+    }
+
+    void begins() {
+        log.begins();
+        say("schedule.begins");
+    }
+
+    void ended() {
+        log.ended();
+        say("schedule.ended");
     }
 
     @Override
@@ -35,15 +47,19 @@ final class ScheduledRuns implements NightWork {
         if (options.folders().usesSample(due.job())) {
             say("run.sample", "inbox", options.folders().inbox(due.job()));
         }
-        during(due.job(), jibao -> new RunReport(screen, options.folders().inbox(due.job())).print(jibao.nightly()));
+        log.during(() -> {
+            log.due(due);
+            during(due.job(), jibao -> new RunReport(screen, options.folders().inbox(due.job()))
+                    .print(jibao.nightly()));
+        });
     }
 
     @Override
     public void deliver(String job) {
-        during(job, jibao -> {
+        log.during(() -> during(job, jibao -> {
             DeliveryOutcome outcome = jibao.deliver();
             new RunReport(screen, options.folders().inbox(job)).print(outcome);
-        });
+        }));
     }
 
     private void during(String job, Consumer<Jibao> work) {
@@ -74,12 +90,14 @@ final class ScheduledRuns implements NightWork {
 
     @Override
     public void failed(String job, RuntimeException why) {
+        log.failed(job, why);
         screen.err().println(screen.say("schedule.failed", job));
         new Failures(screen).tell(why);
     }
 
     @Override
     public void next(List<NextRun> runs) {
+        log.next(runs);
         if (runs.isEmpty()) {
             say("schedule.never");
         }

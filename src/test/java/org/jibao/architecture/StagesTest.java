@@ -130,6 +130,7 @@ class StagesTest {
         confine("org.yaml..", "org.jibao.definition..");
         confine("jakarta.mail..", "org.jibao.delivery..");
         confine("org.eclipse.angus..", "org.jibao.delivery..");
+        confine("ch.qos.logback..", "org.jibao.cli.log..");
     }
 
     private static void confine(String library, String... homes) {

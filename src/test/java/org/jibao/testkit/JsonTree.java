@@ -23,6 +23,23 @@ public final class JsonTree {
         }
     }
 
+    /** A file of one object a line. */
+    public static List<Map<String, @Nullable Object>> lines(Path file) throws IOException {
+        List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            try (JsonParser json = new JsonFactory().createParser(line)) {
+                if (json.nextToken() != JsonToken.START_OBJECT) {
+                    throw new IOException("no object: " + line);
+                }
+                objects.add(object(json));
+                if (json.nextToken() != null) {
+                    throw new IOException("more than one object: " + line);
+                }
+            }
+        }
+        return objects;
+    }
+
     private static @Nullable Object value(JsonParser json, JsonToken token) throws IOException {
         return switch (token) {
             case START_OBJECT -> object(json);

@@ -1,0 +1,100 @@
+package org.jibao.cli.log;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jibao.json.Json;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.event.KeyValuePair;
+
+/** How an event stands in the files: the same time, level, words and values in both. */
+final class LogLine {
+
+    /** Of the machine, as a run's place in the ledger; the offset says which zone that is. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
+
+    private static final String EVENT = "event";
+
+    private LogLine() {}
+
+    /** Whether it is an event with a name and values, and not only a sentence. */
+    static boolean isNamed(ILoggingEvent event) {
+        return pairs(event).stream().anyMatch(pair -> EVENT.equals(pair.key));
+    }
+
+    /** For a log collector: one object; a stack trace is a text in it. */
+    static String json(ILoggingEvent event, @Nullable String run) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("time", time(event));
+        members.put("level", event.getLevel().toString());
+        values(event).forEach((key, value) -> members.putIfAbsent(key, member(value)));
+        members.put("message", event.getFormattedMessage());
+        members.put("run", run);
+        members.put("logger", event.getLoggerName());
+        members.put("thread", event.getThreadName());
+        IThrowableProxy error = event.getThrowableProxy();
+        if (error != null) {
+            Map<String, @Nullable Object> failure = new LinkedHashMap<>();
+            failure.put("class", error.getClassName());
+            failure.put("message", error.getMessage());
+            failure.put("trace", ThrowableProxyUtil.asString(error));
+            members.put("error", failure);
+        }
+        return Json.line(members) + "\n";
+    }
+
+    /** For people: one line; a stack trace is indented below it, so that nothing in it looks like another line. */
+    static String plain(ILoggingEvent event, @Nullable String run) {
+        StringBuilder line = new StringBuilder(time(event)).append(' ');
+        String level = event.getLevel().toString();
+        line.append(level).append(" ".repeat(6 - level.length()));
+        line.append(PlainText.visible(event.getFormattedMessage()));
+        values(event).forEach((key, value) -> add(line, key, value));
+        if (!isNamed(event)) {
+            add(line, "logger", event.getLoggerName());
+            add(line, "thread", event.getThreadName());
+        }
+        if (run != null) {
+            add(line, "run", run);
+        }
+        line.append('\n');
+        if (event.getThrowableProxy() != null) {
+            ThrowableProxyUtil.asString(event.getThrowableProxy()).lines().forEach(below -> line.append("    ")
+                    .append(PlainText.visible(below.stripTrailing()))
+                    .append('\n'));
+        }
+        return line.toString();
+    }
+
+    /** A path is a list of its folders to whoever does not know paths. */
+    private static @Nullable Object member(@Nullable Object value) {
+        boolean known = value == null || value instanceof Number || value instanceof Boolean || value instanceof Map;
+        return known ? value : value.toString();
+    }
+
+    private static void add(StringBuilder line, String key, @Nullable Object value) {
+        line.append(' ').append(key).append('=').append(PlainText.value(String.valueOf(value)));
+    }
+
+    private static String time(ILoggingEvent event) {
+        return TIME.format(event.getInstant().atZone(ZoneId.systemDefault()));
+    }
+
+    private static Map<String, @Nullable Object> values(ILoggingEvent event) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        pairs(event).forEach(pair -> values.put(pair.key, pair.value));
+        return values;
+    }
+
+    private static List<KeyValuePair> pairs(ILoggingEvent event) {
+        List<KeyValuePair> pairs = event.getKeyValuePairs();
+        return pairs == null ? List.of() : pairs;
+    }
+}
