@@ -93,6 +93,7 @@ final class Recorder {
                 failure,
                 notes.verdicts(),
                 notes.inputs(),
+                notes.settled(),
                 notes.published(),
                 notes.sent(),
                 notes.undelivered(),
