@@ -1,7 +1,9 @@
 package org.jibao.flow;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toList;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,10 +13,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jibao.batch.ledger.RunLedger;
 import org.jibao.batch.ledger.RunRecord;
 import org.jibao.delivery.Outgoing;
 import org.jibao.delivery.OutgoingItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a month has come to.
@@ -43,26 +47,26 @@ record MonthEnd(
             deliveries.put(key, item.state() + " " + item.sentAt());
         }
         Map<String, List<RunRecord>> runs = RunLedger.beside(month.store()).runs().stream()
-                .collect(groupingBy(run -> run.asOf().toString(), TreeMap::new, java.util.stream.Collectors.toList()));
+                .collect(groupingBy(run -> run.asOf().toString(), TreeMap::new, toList()));
         return new MonthEnd(Remains.of(month.folder()), mails, deliveries, runs);
     }
 
     /** In what the disturbed month differs from this one, of which nothing may be left over or be missing. */
     List<String> differences(MonthEnd disturbed) {
         List<String> differences = new ArrayList<>(remains.differences(disturbed.remains));
-        compare("mail ", union(mails, disturbed.mails), differences, key -> said(key), key -> disturbed.said(key));
+        compare("mail ", union(mails, disturbed.mails), differences, this::said, disturbed::said);
         compare(
                 "delivery ",
                 union(deliveries, disturbed.deliveries),
                 differences,
-                key -> deliveries.get(key),
-                key -> disturbed.deliveries.get(key));
+                deliveries::get,
+                disturbed.deliveries::get);
         compare(
                 "ledger ",
                 union(runs, disturbed.runs),
                 differences,
-                key -> inTheEnd(key),
-                key -> disturbed.inTheEnd(key));
+                this::inTheEnd,
+                disturbed::inTheEnd);
         return differences;
     }
 
@@ -70,21 +74,21 @@ record MonthEnd(
             String what,
             Set<String> keys,
             List<String> differences,
-            java.util.function.Function<String, @org.jspecify.annotations.Nullable Object> here,
-            java.util.function.Function<String, @org.jspecify.annotations.Nullable Object> there) {
+            Function<String, @Nullable Object> here,
+            Function<String, @Nullable Object> there) {
         keys.stream()
                 .filter(key -> !Objects.equals(here.apply(key), there.apply(key)))
                 .forEach(key -> differences.add(what + key + ": " + here.apply(key) + " and " + there.apply(key)));
     }
 
     /** However often it came, it must have said one thing. */
-    private @org.jspecify.annotations.Nullable Set<List<String>> said(String mail) {
+    private @Nullable Set<List<String>> said(String mail) {
         List<List<String>> received = mails.get(mail);
         return received == null ? null : Set.copyOf(received);
     }
 
     /** How the night's last run ended, and what its runs took in together. */
-    private @org.jspecify.annotations.Nullable String inTheEnd(String night) {
+    private @Nullable String inTheEnd(String night) {
         List<RunRecord> all = runs.get(night);
         return all == null ? null : all.get(all.size() - 1).state() + " " + verdicts(all);
     }
@@ -113,12 +117,16 @@ record MonthEnd(
                 .collect(groupingBy(
                         key -> key.substring(0, key.indexOf(' ')),
                         TreeMap::new,
-                        java.util.stream.Collectors.counting()));
+                        counting()));
     }
 
-    /** How many came once more. */
-    long twice() {
-        return mails.values().stream().mapToLong(List::size).sum() - mails.size();
+    /** How many mails came to somebody more than once, by their ids. */
+    long cameTwice() {
+        return mails.entrySet().stream()
+                .filter(mail -> mail.getValue().size() > 1)
+                .map(mail -> mail.getKey().substring(mail.getKey().indexOf(' ')))
+                .distinct()
+                .count();
     }
 
     private static Set<String> union(Map<String, ?> one, Map<String, ?> other) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jibao.store.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is there after the last run in a folder: the store, table by table, and every file by its name, those that people
@@ -68,11 +69,11 @@ record Remains(Map<String, Rows> store, Map<String, String> files) {
         return names;
     }
 
-    private static String size(@org.jspecify.annotations.Nullable Rows rows) {
+    private static String size(@Nullable Rows rows) {
         return rows == null ? "no" : String.valueOf(rows.rows().size());
     }
 
-    private static String words(@org.jspecify.annotations.Nullable String digest) {
+    private static String words(@Nullable String digest) {
         return digest == null ? "absent" : digest.isEmpty() ? "there" : "there, " + digest.substring(0, 8);
     }
 }

@@ -34,8 +34,8 @@ class SimulatedMonthIT {
                 Set.of());
         SimulatedMonth.Ends ends = new SimulatedMonth(plan, root, 1, 1, System.out).run();
         assertEquals(1, ends.kills());
-        assertEquals(1, ends.disturbed().twice());
-        assertEquals(0, ends.quiet().twice());
+        assertEquals(1, ends.disturbed().cameTwice());
+        assertEquals(0, ends.quiet().cameTwice());
         assertEquals(5, ends.quiet().runs(RunRecord.State.DONE));
         assertEquals(
                 Map.of("returned", 2L, "accepted", 1L, "accepted_with_warnings", 1L),
