@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jibao.batch.ledger.MissedRuns;
+import org.jibao.batch.ledger.RunLedger;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
@@ -314,7 +315,7 @@ public final class Jibao {
     private CollectOutcome collect(Store store, JobDefinition job, NewFiles inbox, RunNotes notes) {
         clock().check(store, job);
         Optional<Archiving> archiving = archive.map(folder -> Archiving.of(store, job, folder, settings.inbox()));
-        long before = RunNotes.before(store, job);
+        long before = RunNotes.before(store, job, RunLedger.beside(settings.store()));
         CollectOutcome collected = takeIn(store, job, inbox);
         notes.collected(store, job, before);
         return archiving.map(to -> collected.withArchived(to.move(inbox, asOf))).orElse(collected);

@@ -119,6 +119,7 @@ final class Recorder {
                 failure,
                 notes.verdicts(),
                 notes.inputs(),
+                notes.settled(),
                 notes.published(),
                 notes.sent(),
                 notes.undelivered(),

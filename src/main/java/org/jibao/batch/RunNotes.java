@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jibao.batch.ledger.RunLedger;
+import org.jibao.batch.ledger.RunRecord;
 import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /** What a run did, gathered for the ledger while it does it. */
 final class RunNotes {
@@ -18,9 +22,35 @@ final class RunNotes {
     private final List<Map<String, String>> published = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
     private long undelivered;
+    private @Nullable Long settled;
 
-    /** The number after which a collect that is about to begin will settle. */
-    static long before(Store store, JobDefinition job) {
+    /**
+     * The number up to which all is settled and in the ledger. What a run has taken in that was killed before its end, or
+     * stopped, is in no line of it yet: it is the next one's to note. Of a store that was made without a ledger, or
+     * with one of an earlier program, all is taken to be noted.
+     */
+    static long before(Store store, JobDefinition job, RunLedger ledger) {
+        long inStore = settled(store, job);
+        List<RunRecord> earlier = earlier(job, ledger);
+        boolean noneDone = !earlier.isEmpty() && earlier.stream().noneMatch(run -> run.state() == RunRecord.State.DONE);
+        return earlier.stream()
+                .flatMap(run -> Stream.ofNullable(run.settled()))
+                .reduce((one, later) -> later)
+                .map(noted -> Math.min(noted, inStore))
+                .orElse(noneDone ? 0 : inStore);
+    }
+
+    private static List<RunRecord> earlier(JobDefinition job, RunLedger ledger) {
+        try {
+            return ledger.runs().stream()
+                    .filter(run -> run.job().equals(job.id()) && run.state() != RunRecord.State.RUNNING)
+                    .toList();
+        } catch (IOException e) {
+            throw Failures.ledger(ledger.file(), e);
+        }
+    }
+
+    private static long settled(Store store, JobDefinition job) {
         return store.sql().query(Resource.sql("last_settled"), job.id()).number();
     }
 
@@ -41,6 +71,7 @@ final class RunNotes {
         if (superseded > 0) {
             verdicts.put("superseded", superseded);
         }
+        settled = settled(store, job);
     }
 
     void summarized(SummaryOutcome summary) {
@@ -98,6 +129,12 @@ final class RunNotes {
 
     List<String> sent() {
         return sent;
+    }
+
+    /** Null where nothing was collected. */
+    @Nullable
+    Long settled() {
+        return settled;
     }
 
     long undelivered() {

@@ -1,36 +1,34 @@
 package org.jibao.flow;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.jibao.store.Rows;
+import java.util.TreeMap;
 
 /**
- * Kills a collect at random instants (kill -9), starts it again with the same command until it is done, and compares
- * what came of it with an undisturbed one, table by table. Once done it begins anew, until it has killed often enough.
+ * Kills a command at random instants (kill -9), starts it again until it is done, and compares what came of it with an
+ * undisturbed run: the store table by table, outputs and what was delivered byte by byte. Once done it begins anew, until
+ * it has killed often enough.
  *
- * <p>Arguments: how many kills, the inbox, {@code collect} or {@code run}, and a seed. Run from the project's folder.
+ * <p>Arguments: how many kills, the inbox, {@code nightly}, {@code collect} or {@code run}, and a seed. Run from the project's
+ * folder. A nightly run delivers to a folder that keeps versions.
  */
 public final class KillLoop {
 
-    private static final String AS_OF = "2026-10-20T01:00:00Z";
+    private static final String AS_OF = "2026-10-20T09:00+08:00";
 
     private final String command;
     private final Path inbox;
     private final Path root;
     private final Random random;
-    private long undisturbedMillis;
+    private final Map<String, Integer> killedIn = new TreeMap<>();
 
     KillLoop(String command, Path inbox, Path root, long seed) {
         this.command = command;
-        this.inbox = inbox;
+        this.inbox = inbox.toAbsolutePath();
         this.root = root;
         this.random = new Random(seed);
     }
@@ -39,132 +37,86 @@ public final class KillLoop {
         Path root = Files.createTempDirectory("jibao-kill-loop");
         try {
             long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : System.nanoTime();
-            String command = arguments.length > 2 ? arguments[2] : "collect";
-            System.out.println("seed " + seed);
+            String command = arguments.length > 2 ? arguments[2] : "nightly";
+            System.out.println("seed " + seed + ", " + command + " by " + Program.kind());
             new KillLoop(command, Path.of(arguments[1]), root, seed).run(Integer.parseInt(arguments[0]));
         } finally {
-            remove(root);
+            Folders.remove(root);
         }
     }
 
     /**
      * Returns how many processes were killed, each while it was running.
      *
-     * @throws AssertionError at the first difference
+     * @throws AssertionError at the first round that differs
      */
     int run(int wanted) throws IOException, InterruptedException {
-        Map<String, Rows> expected = undisturbed();
+        Path quiet = prepared("undisturbed");
+        Instants instants = finish(quiet);
+        Remains expected = Remains.of(quiet);
+        Folders.remove(quiet);
+        System.out.println("undisturbed: " + instants);
         int kills = 0;
         for (int round = 1; kills < wanted; round++) {
-            Path folder = Files.createDirectories(root.resolve("round-" + round));
+            Path folder = prepared("round-" + round);
             int before = kills;
-            while (kills < wanted && killed(folder)) {
+            while (kills < wanted && killed(folder, instants)) {
                 kills++;
             }
             finish(folder);
-            compare(expected, StoreContents.of(folder.resolve("jibao.duckdb")), round);
-            System.out.printf("round %d: %d kills, store equal%n", round, kills - before);
-            remove(folder);
+            compare(expected, Remains.of(folder), round);
+            System.out.printf("round %d: %d kills, nothing differs%n", round, kills - before);
+            Folders.remove(folder);
         }
-        System.out.printf("%d kills, every store equal to the undisturbed one%n", kills);
+        System.out.printf(
+                "%d kills, %s: %d tables and %d outputs equal to the undisturbed ones in every round%n",
+                kills, killedIn, expected.store().size(), expected.outputs());
         return kills;
     }
 
-    private Map<String, Rows> undisturbed() throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(root.resolve("undisturbed"));
-        long start = System.nanoTime();
-        finish(folder);
-        undisturbedMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        Map<String, Rows> contents = StoreContents.of(folder.resolve("jibao.duckdb"));
-        remove(folder);
-        return contents;
+    private Path prepared(String name) throws IOException {
+        Path folder = Files.createDirectories(root.resolve(name));
+        DeliveringJob.toFolder(folder);
+        return folder;
     }
 
     /** Whether the process was still running when its time came; otherwise it has done its work. */
-    private boolean killed(Path folder) throws IOException, InterruptedException {
-        Process process = start(folder);
-        if (process.waitFor(delay(), TimeUnit.MILLISECONDS)) {
-            succeeded(process, folder);
-            return false;
+    private boolean killed(Path folder, Instants instants) throws IOException, InterruptedException {
+        Running running = start(folder);
+        boolean killed = running.killed(instants.choose(random));
+        if (killed) {
+            String stage = running.stage().map(Enum::name).orElse("");
+            killedIn.merge(stage, 1, Integer::sum);
+        } else {
+            succeeded(running);
         }
-        process.destroyForcibly().waitFor();
-        remove(folder.resolve("native"));
-        return true;
+        Folders.remove(folder.resolve("temporary"));
+        return killed;
     }
 
-    /**
-     * Not in the start of the virtual machine, where there is nothing to disturb, nor in the last fifth of a whole run: one that
-     * goes on after a kill has less to do and is killed at its end all the same.
-     */
-    private long delay() {
-        return undisturbedMillis / 5 + random.nextLong(Math.max(1, undisturbedMillis * 3 / 5));
+    private Instants finish(Path folder) throws IOException, InterruptedException {
+        Running running = start(folder);
+        succeeded(running);
+        Folders.remove(folder.resolve("temporary"));
+        return running.instants();
     }
 
-    private void finish(Path folder) throws IOException, InterruptedException {
-        Process process = start(folder);
-        process.waitFor();
-        succeeded(process, folder);
-        remove(folder.resolve("native"));
-        if (Files.exists(folder.resolve("jibao.duckdb.entries"))) {
-            throw new AssertionError("entries of a long register are left beside the store");
+    private static void succeeded(Running running) throws InterruptedException {
+        int code = running.end();
+        if (code != 0) {
+            throw new AssertionError("exit " + code + ": " + running.said());
         }
     }
 
-    private static void succeeded(Process process, Path folder) throws IOException {
-        if (process.exitValue() != 0) {
-            throw new AssertionError(
-                    "exit " + process.exitValue() + ": " + Files.readString(folder.resolve("log.txt")));
-        }
+    private Running start(Path folder) throws IOException {
+        return new Program(folder)
+                .start(List.of(command, "--lang", "en", "--inbox", inbox.toString(), "--as-of", AS_OF));
     }
 
-    private Process start(Path folder) throws IOException {
-        Path temporary = Files.createDirectories(folder.resolve("native"));
-        List<String> line = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true",
-                // Each start unpacks the engine's library, and a killed one leaves it behind.
-                "-Djava.io.tmpdir=" + temporary,
-                "-cp",
-                System.getProperty("java.class.path"),
-                CollectProgram.class.getName(),
-                command,
-                inbox.toString(),
-                folder.toString(),
-                AS_OF);
-        ProcessBuilder builder = new ProcessBuilder(line);
-        // File names are Chinese: a C locale could not open them.
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        return builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log.txt").toFile())
-                .start();
-    }
-
-    private static void compare(Map<String, Rows> expected, Map<String, Rows> actual, int round) {
-        if (!expected.keySet().equals(actual.keySet())) {
-            throw new AssertionError("round " + round + ": tables " + actual.keySet());
-        }
-        expected.forEach((table, rows) -> {
-            Rows found = java.util.Objects.requireNonNull(actual.get(table));
-            if (!rows.equals(found)) {
-                throw new AssertionError("round %d: %s has %d rows, was to have %d, or they differ"
-                        .formatted(
-                                round, table, found.rows().size(), rows.rows().size()));
-            }
-        });
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+    private static void compare(Remains expected, Remains actual, int round) {
+        List<String> differences = expected.differences(actual);
+        if (!differences.isEmpty()) {
+            throw new AssertionError("round " + round + " differs: " + String.join("; ", differences));
         }
     }
 }

@@ -41,11 +41,10 @@ class LongRegisterIT {
         Files.writeString(left.resolve("entries-1.tmp"), "half an entry of a run that was killed");
         Map<Stage, Long> done = new TreeMap<>();
         Map<Stage, Long> totals = new TreeMap<>();
-        CollectOutcome outcome = new Jibao(
-                        CollectProgram.settings(inbox, folder, SmallInbox.NOW), (stage, now, total) -> {
-                            done.merge(stage, now, Math::max);
-                            totals.put(stage, total);
-                        })
+        CollectOutcome outcome = new Jibao(WholeJob.settings(inbox, folder, SmallInbox.NOW), (stage, now, total) -> {
+                    done.merge(stage, now, Math::max);
+                    totals.put(stage, total);
+                })
                 .collect();
         int bad = LongReturn.badRow(ROWS);
         assertEquals("C" + bad, outcome.files().get(0).place().cell());

@@ -173,7 +173,7 @@ class RunAgainIT {
         byte[] store = Files.readAllBytes(folder.resolve("jibao.duckdb"));
         byte[] snapshot = Files.readAllBytes(folder.resolve("jibao.snapshot.duckdb"));
         Jibao earlier = new Jibao(
-                CollectProgram.settings(COUNTY, folder, folder.resolve("earlier"), NOW.minusSeconds(1)), Progress.NONE);
+                WholeJob.settings(COUNTY, folder, folder.resolve("earlier"), NOW.minusSeconds(1)), Progress.NONE);
         SummaryOutcome outcome = earlier.summarize();
         assertTrue(outcome.written());
         assertNotEquals(at(NOW).summarize().digest(), outcome.digest());
@@ -200,7 +200,7 @@ class RunAgainIT {
     @Test
     void outputThatCannotBeWrittenIsSaidSo() throws IOException {
         Path file = Files.writeString(folder.resolve("in-the-way"), "a file where the folder should be");
-        Jibao blocked = new Jibao(CollectProgram.settings(COUNTY, folder, file, NOW), Progress.NONE);
+        Jibao blocked = new Jibao(WholeJob.settings(COUNTY, folder, file, NOW), Progress.NONE);
         OperationalFailure e = assertThrows(OperationalFailure.class, blocked::summarize);
         assertTrue(e.text().en().startsWith("Cannot write " + file), e.text().en());
         assertTrue(
@@ -209,7 +209,7 @@ class RunAgainIT {
     }
 
     private Jibao at(Instant asOf) {
-        return new Jibao(CollectProgram.settings(COUNTY, folder, asOf), Progress.NONE);
+        return new Jibao(WholeJob.settings(COUNTY, folder, asOf), Progress.NONE);
     }
 
     private Map<String, Rows> store() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure what stopped it, or null where it did its work
  * @param verdicts how many files came to each verdict, {@code superseded} among them
  * @param inputs the files that it settled, each with its hash and verdict
+ * @param settled the number of the last submission up to which this and earlier lines say all, or null where it took in none
  * @param published the outputs that it wrote, each with its hash
  * @param sent the deliveries that went
  * @param undelivered how many deliveries still wait
@@ -27,6 +28,7 @@ public record RunEnd(
         @Nullable Text failure,
         Map<String, Long> verdicts,
         List<Map<String, String>> inputs,
+        @Nullable Long settled,
         List<Map<String, String>> published,
         List<String> sent,
         long undelivered,
@@ -47,6 +49,7 @@ public record RunEnd(
             @Nullable Text failure,
             Map<String, Long> verdicts,
             List<Map<String, String>> inputs,
+            @Nullable Long settled,
             List<Map<String, String>> published,
             List<String> sent,
             long undelivered,
@@ -58,6 +61,7 @@ public record RunEnd(
                 failure,
                 verdicts,
                 inputs,
+                settled,
                 published,
                 sent,
                 undelivered,
@@ -77,6 +81,9 @@ public record RunEnd(
         }
         object.put("verdicts", verdicts);
         object.put("inputs", inputs);
+        if (settled != null) {
+            object.put("settled", settled);
+        }
         object.put("published", published);
         object.put("sent", sent);
         object.put("undelivered", undelivered);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt null where it is still going on, or was broken off
  * @param failure what stopped it, or null
  * @param verdicts how many files came to each
+ * @param settled the number of the last submission up to which this and earlier lines say all, or null
  * @param published how many outputs it wrote
  * @param sent how many deliveries went
  * @param stages milliseconds
@@ -30,6 +31,7 @@ public record RunRecord(
         State state,
         @Nullable Text failure,
         Map<String, Long> verdicts,
+        @Nullable Long settled,
         long published,
         long sent,
         long undelivered,
@@ -81,6 +83,7 @@ public record RunRecord(
                 State.RUNNING,
                 null,
                 Map.of(),
+                null,
                 0,
                 0,
                 0,
@@ -134,6 +137,7 @@ public record RunRecord(
                 state,
                 state != State.DONE ? new Text(text(line, "failure_zh"), text(line, "failure_en")) : null,
                 numbers(line, "verdicts"),
+                line.get("settled") instanceof Long number ? number : null,
                 size(line, "published"),
                 size(line, "sent"),
                 number(line, "undelivered"),

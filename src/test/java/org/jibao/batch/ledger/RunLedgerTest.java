@@ -52,6 +52,7 @@ final class RunLedgerTest {
                 runs.stream().map(RunRecord::state).toList());
         RunRecord first = runs.get(0);
         assertEquals(Map.of("accepted", 40L, "returned", 2L), first.verdicts());
+        assertEquals(42, first.settled());
         assertEquals(1, first.published());
         assertEquals(2, first.sent());
         assertEquals(3, first.undelivered());
@@ -161,6 +162,7 @@ final class RunLedgerTest {
                 failure,
                 Map.of("accepted", 40L, "returned", 2L),
                 List.of(Map.of("file", "a.xlsx", "sha256", "00", "verdict", "accepted")),
+                42L,
                 List.of(Map.of("file", "b.xlsx", "sha256", "01")),
                 List.of("x-leaders", "x-officers"),
                 3,

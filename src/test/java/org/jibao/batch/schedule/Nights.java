@@ -158,7 +158,8 @@ final class Nights implements NightWork {
             if (state != null) {
                 Text why = state == RunRecord.State.DONE ? null : new Text("因故", "why");
                 ledger.end(
-                        run, new RunEnd(begun, state, why, Map.of(), List.of(), List.of(), List.of(), 0, Map.of(), 0));
+                        run,
+                        new RunEnd(begun, state, why, Map.of(), List.of(), null, List.of(), List.of(), 0, Map.of(), 0));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

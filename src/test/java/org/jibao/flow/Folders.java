@@ -1,0 +1,73 @@
+package org.jibao.flow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Copies, looks through and removes folders. */
+final class Folders {
+
+    private Folders() {}
+
+    static void copy(Path from, Path to) throws IOException {
+        for (Path path : walk(from)) {
+            Path target = to.resolve(from.relativize(path).toString());
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(target);
+            } else {
+                Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    /** Each file by its path in the folder, with the digest of its bytes; none where there is no folder. */
+    static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        for (String name : names(folder)) {
+            contents.put(name, sha256(Files.readAllBytes(folder.resolve(name))));
+        }
+        return contents;
+    }
+
+    /** The files in it and below. */
+    static List<String> names(Path folder) throws IOException {
+        return Files.exists(folder)
+                ? walk(folder).stream()
+                        .filter(Files::isRegularFile)
+                        .map(path -> folder.relativize(path).toString())
+                        .toList()
+                : List.of();
+    }
+
+    static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            for (Path path :
+                    walk(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static List<Path> walk(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.sorted().toList();
+        }
+    }
+}
