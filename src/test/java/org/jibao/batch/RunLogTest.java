@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,7 +82,8 @@ final class RunLogTest {
         assertEquals(
                 List.of(
                         "again.xlsx duplicate file-duplicate " + sha256(folder.resolve("inbox/again.xlsx")),
-                        "青岚县教育局_2026年第三季度.xlsx accepted_with_warnings responses.days " + sha256(folder.resolve("inbox/again.xlsx")),
+                        "青岚县教育局_2026年第三季度.xlsx accepted_with_warnings responses.days "
+                                + sha256(folder.resolve("inbox/again.xlsx")),
                         "青岚县民政局_2026年第三季度.xlsx returned cell-not-whole "
                                 + sha256(folder.resolve("inbox/青岚县民政局_2026年第三季度.xlsx")),
                         "青岚县水利局_2026年第三季度.xlsx rejected file-empty "
@@ -98,11 +100,26 @@ final class RunLogTest {
                         .map(event -> event.get("audience") + " " + event.get("recipients") + " " + event.get("attempt")
                                 + " " + event.get("outcome") + " " + event.get("reason"))
                         .toList());
-        assertEquals(List.of("listing", "reading", "rules", "snapshot", "slips", "metrics", "snapshot", "workbook", "delivery"), stages(events, "stage-begun"));
+        assertEquals(
+                List.of(
+                        "listing",
+                        "reading",
+                        "rules",
+                        "snapshot",
+                        "slips",
+                        "metrics",
+                        "snapshot",
+                        "workbook",
+                        "delivery"),
+                stages(events, "stage-begun"));
         assertEquals(stages(events, "stage-begun"), stages(events, "stage-ended"));
         assertEnd(events);
         assertSilent();
-        assertEquals(events.stream().map(event -> event.get("time") + " " + event.get("event")).toList(), plain());
+        assertEquals(
+                events.stream()
+                        .map(event -> event.get("time") + " " + event.get("event"))
+                        .toList(),
+                plain());
 
         night();
         List<Map<String, @Nullable Object>> quiet = json().subList(events.size(), json().size());
@@ -137,7 +154,9 @@ final class RunLogTest {
         Map<String, @Nullable Object> end = events.get(events.size() - 1);
         assertEquals("run-ended", end.get("event"));
         assertEquals("done", end.get("outcome"));
-        assertEquals(Map.of("accepted_with_warnings", 1L, "returned", 1L, "rejected", 1L, "duplicate", 1L), end.get("verdicts"));
+        assertEquals(
+                Map.of("accepted_with_warnings", 1L, "returned", 1L, "rejected", 1L, "duplicate", 1L),
+                end.get("verdicts"));
         assertEquals(2L, end.get("published"));
         assertEquals(1L, end.get("undelivered"));
         String run = RunLedger.beside(store()).runs().get(0).id();
@@ -163,7 +182,7 @@ final class RunLogTest {
         assertEquals("ERROR", ends.get(0).get("level"));
         assertEquals("failed", ends.get(0).get("outcome"));
         assertEquals(failure.text().en(), ends.get(0).get("failure"));
-        Map<?, ?> error = (Map<?, ?>) ends.get(0).get("error");
+        Map<?, ?> error = (Map<?, ?>) Objects.requireNonNull(ends.get(0).get("error"));
         assertEquals("org.jibao.batch.OperationalFailure", error.get("class"));
         assertTrue(String.valueOf(error.get("trace")).contains("at org.jibao.batch.Jibao.nightly"), error::toString);
         assertTrue(Files.readString(only(".log")).contains("\n    org.jibao.batch.OperationalFailure: "));
@@ -202,8 +221,7 @@ final class RunLogTest {
         return JsonTree.lines(only(".jsonl"));
     }
 
-    private static List<Map<String, @Nullable Object>> named(
-            List<Map<String, @Nullable Object>> events, String name) {
+    private static List<Map<String, @Nullable Object>> named(List<Map<String, @Nullable Object>> events, String name) {
         return events.stream().filter(event -> name.equals(event.get("event"))).toList();
     }
 

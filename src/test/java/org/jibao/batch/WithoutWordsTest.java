@@ -13,15 +13,15 @@ class WithoutWordsTest {
 
     @Test
     void saysWhereAFaultWasMetAndNotWhatStoodInTheCell() {
-        Exception fault = new IllegalStateException("row 7: 张某", new NumberFormatException("For input string: \"38万\""));
+        Exception fault =
+                new IllegalStateException("row 7: 张某", new NumberFormatException("For input string: \"38万\""));
         StringWriter trace = new StringWriter();
         WithoutWords.of(fault).printStackTrace(new PrintWriter(trace, true));
         assertFalse(trace.toString().contains("张某"), trace::toString);
         assertFalse(trace.toString().contains("38万"), trace::toString);
         assertTrue(trace.toString().contains("java.lang.IllegalStateException"), trace::toString);
         assertTrue(trace.toString().contains("java.lang.NumberFormatException"), trace::toString);
-        assertEquals(
-                fault.getStackTrace()[0], WithoutWords.of(fault).getStackTrace()[0]);
+        assertEquals(fault.getStackTrace()[0], WithoutWords.of(fault).getStackTrace()[0]);
     }
 
     @Test

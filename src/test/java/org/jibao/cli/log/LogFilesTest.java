@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jibao.testkit.JsonTree;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,8 @@ class LogFilesTest {
         assertEquals("file settled", line.get("message"));
         assertEquals("2026-7", line.get("run"));
         String time = String.valueOf(line.get("time"));
-        assertEquals(time.substring(0, 19), OffsetDateTime.parse(time).toString().substring(0, 19));
+        assertEquals(
+                time.substring(0, 19), OffsetDateTime.parse(time).toString().substring(0, 19));
         assertEquals(
                 time + " INFO  file settled event=file-settled file=\"" + Path.of("2026Q3", "某 局.xlsx")
                         + "\" count=12 verdicts=\"{returned=1}\" run=2026-7",
@@ -79,9 +81,10 @@ class LogFilesTest {
     void aStackTraceIsAFieldAndIndentedLines() throws IOException {
         LOG.atError()
                 .addKeyValue("event", "run-ended")
-                .setCause(new IllegalStateException("first\n2026-10-20T01:30:00.000+08:00 INFO  forged", new Error("b")))
+                .setCause(
+                        new IllegalStateException("first\n2026-10-20T01:30:00.000+08:00 INFO  forged", new Error("b")))
                 .log("failed");
-        Map<?, ?> error = (Map<?, ?>) json().get(0).get("error");
+        Map<?, ?> error = (Map<?, ?>) Objects.requireNonNull(json().get(0).get("error"));
         assertEquals("java.lang.IllegalStateException", error.get("class"));
         assertEquals("first\n2026-10-20T01:30:00.000+08:00 INFO  forged", error.get("message"));
         assertTrue(String.valueOf(error.get("trace")).contains("Caused by: java.lang.Error: b"), error::toString);

@@ -69,8 +69,7 @@ class RollingFileTest {
         write(file, DAY, "x".repeat(20_000));
         write(file, DAY, "short");
         file.close();
-        assertEquals(
-                List.of("jibao.2026-10-20.0.log", "jibao.2026-10-20.1.log", "jibao.2026-10-20.2.log"), names());
+        assertEquals(List.of("jibao.2026-10-20.0.log", "jibao.2026-10-20.1.log", "jibao.2026-10-20.2.log"), names());
         assertEquals(20_001, text("jibao.2026-10-20.1.log").length());
     }
 
