@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -181,7 +182,7 @@ final class RunLogTest {
         assertEquals("ERROR", ends.get(0).get("level"));
         assertEquals("failed", ends.get(0).get("outcome"));
         assertEquals(failure.text().en(), ends.get(0).get("failure"));
-        Map<?, ?> error = (Map<?, ?>) ends.get(0).get("error");
+        Map<?, ?> error = (Map<?, ?>) Objects.requireNonNull(ends.get(0).get("error"));
         assertEquals("org.jibao.batch.OperationalFailure", error.get("class"));
         assertTrue(String.valueOf(error.get("trace")).contains("at org.jibao.batch.Jibao.nightly"), error::toString);
         assertTrue(Files.readString(only(".log")).contains("\n    org.jibao.batch.OperationalFailure: "));

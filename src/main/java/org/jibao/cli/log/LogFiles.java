@@ -24,7 +24,11 @@ public final class LogFiles implements AutoCloseable {
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
     }
 
-    /** @param unwritable is told the first time that a line cannot be written; the work goes on */
+    /**
+     * Begins to log into the folder that belongs to a store.
+     *
+     * @param unwritable is told the first time that a line cannot be written; the work goes on
+     */
     public static LogFiles beside(Path store, Consumer<IOException> unwritable) {
         return new LogFiles(folder(store), Room.USUAL, unwritable);
     }

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jibao.testkit.JsonTree;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ class LogFilesTest {
                 .setCause(
                         new IllegalStateException("first\n2026-10-20T01:30:00.000+08:00 INFO  forged", new Error("b")))
                 .log("failed");
-        Map<?, ?> error = (Map<?, ?>) json().get(0).get("error");
+        Map<?, ?> error = (Map<?, ?>) Objects.requireNonNull(json().get(0).get("error"));
         assertEquals("java.lang.IllegalStateException", error.get("class"));
         assertEquals("first\n2026-10-20T01:30:00.000+08:00 INFO  forged", error.get("message"));
         assertTrue(String.valueOf(error.get("trace")).contains("Caused by: java.lang.Error: b"), error::toString);
