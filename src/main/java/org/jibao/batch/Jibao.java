@@ -1,6 +1,5 @@
 package org.jibao.batch;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,8 +16,6 @@ import org.jibao.batch.ledger.RunLedger;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
-import org.jibao.delivery.Outgoing;
-import org.jibao.finding.Text;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.ReturnReader;
 import org.jibao.store.ReadOnlySql;
@@ -28,8 +25,6 @@ import org.jibao.store.Store;
 import org.jibao.store.StoreException;
 import org.jibao.store.StoreSettings;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -40,13 +35,12 @@ import org.springframework.transaction.TransactionException;
  */
 public final class Jibao {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Jibao.class);
-
     private final Settings settings;
     private final StageTimes progress;
     private final Map<String, String> environment;
     private final Instant asOf;
     private final Optional<Path> archive;
+    private final RunLedger ledger;
     private volatile @Nullable JobDefinition loaded;
 
     public Jibao(Settings settings, Progress progress) {
@@ -63,6 +57,7 @@ public final class Jibao {
         this.progress = progress;
         this.environment = environment;
         this.archive = archive;
+        this.ledger = RunLedger.beside(settings.store());
         this.asOf = settings.asOf().orElseGet(Instant::now);
     }
 
@@ -122,8 +117,8 @@ public final class Jibao {
      * and delivers.
      */
     public RunOutcome nightly() {
-        Optional<Instant> lastNight = new Nights(settings.store(), settings.job()).settledUpTo(asOf);
         return recorded("nightly", (store, notes) -> {
+            Optional<Instant> lastNight = new Nights(ledger, settings.job()).settledUpTo(asOf);
             JobDefinition job = load();
             NewFiles inbox = listing(job);
             clock().checkDeciding(store.get(), job);
@@ -133,7 +128,7 @@ public final class Jibao {
                     new Periods(job, WorkingDays.china()).tonight(store.get().sql(), lastNight, asOf)) {
                 summaries.add(summarize(store.get(), job, period, notes, false));
             }
-            return new RunOutcome(collected, summaries, deliver(store.get(), job, summaries, notes));
+            return new RunOutcome(collected, summaries, dispatch().deliver(store.get(), job, summaries, notes));
         });
     }
 
@@ -182,7 +177,7 @@ public final class Jibao {
 
     /** What ran and what did not, by the ledger; what waits to go out; when the job runs next. Opens no store. */
     public RunsReport runs() {
-        return new RunsQuery(settings.store(), load()).report(asOf);
+        return new RunsQuery(settings.store(), ledger, load()).report(asOf);
     }
 
     /** When the job is to run next by its schedule, in its time zone; empty where that never comes true again. */
@@ -315,7 +310,7 @@ public final class Jibao {
     private CollectOutcome collect(Store store, JobDefinition job, NewFiles inbox, RunNotes notes) {
         clock().check(store, job);
         Optional<Archiving> archiving = archive.map(folder -> Archiving.of(store, job, folder, settings.inbox()));
-        long before = RunNotes.before(store, job, RunLedger.beside(settings.store()));
+        long before = RunNotes.before(store, job, ledger);
         CollectOutcome collected = takeIn(store, job, inbox);
         notes.collected(store, job, before);
         return archiving.map(to -> collected.withArchived(to.move(inbox, asOf))).orElse(collected);
@@ -327,6 +322,7 @@ public final class Jibao {
         CollectOutcome collected = new Collector(
                         store, job, reader::read, settings.threads(), CollectJob.CHUNK, progress)
                 .collect(inbox, period(store, job), asOf);
+        // Which period is worked on may be another one now.
         new ReturnSlips(store, job, settings.out(), inbox.listing(), progress).make(period(store, job), asOf);
         return collected;
     }
@@ -338,77 +334,43 @@ public final class Jibao {
         return summary;
     }
 
-    /** What has not gone before waits with what is new; nothing of it keeps the figures back. */
-    private DeliveryOutcome deliver(Store store, JobDefinition job, List<SummaryOutcome> summaries, RunNotes notes) {
-        progress.stopBefore(Stage.DELIVERY);
-        Announcer announcer = new Announcer(job, Outgoing.beside(settings.store()), asOf);
-        StatusQuery status = new StatusQuery(store.sql(), job, WorkingDays.china());
-        summaries.forEach(summary -> announcer.summary(store, summary, () -> status.report(summary.period(), asOf)));
-        DeliveryOutcome deliveries = deliveries(job).attempt(asOf, progress);
-        notes.delivered(deliveries);
-        return deliveries;
-    }
-
     /**
      * Tries what waits to go out and whose time has come again. Opens no store; where nothing's time has come, nothing is
      * noted either.
      */
     public DeliveryOutcome deliver() {
-        if (!Deliveries.anyDue(Outgoing.beside(settings.store()), settings.job(), asOf)) {
+        Dispatch dispatch = dispatch();
+        if (!dispatch.anyDue()) {
             return DeliveryOutcome.NONE;
         }
         try {
-            return new Recorder(settings, "deliver", asOf, progress)
-                    .record(
-                            notes -> {
-                                DeliveryOutcome deliveries = deliveries(load()).attempt(asOf, progress);
-                                notes.delivered(deliveries);
-                                return deliveries;
-                            },
-                            why -> {});
+            return recorder("deliver").record(notes -> dispatch.attempt(load(), notes), why -> {});
         } finally {
-            noteHealth();
+            dispatch.noteHealth();
         }
     }
 
-    private Deliveries deliveries(JobDefinition job) {
-        return new Deliveries(job, Outgoing.beside(settings.store()), environment);
+    private Dispatch dispatch() {
+        return new Dispatch(settings, ledger, environment, asOf, progress, this::loadedOnce);
     }
 
-    /** What failed at night is told to the operators, if the job folder can say who they are. */
-    private void tellOperators(String run, Text why) {
-        try {
-            JobDefinition job = loadedOnce();
-            new Announcer(job, Outgoing.beside(settings.store()), asOf).failure(run, why);
-            deliveries(job).attempt(asOf, Progress.NONE);
-        } catch (RuntimeException e) {
-            LOG.error("the operators could not be told of the failure", e);
-        }
+    private Recorder recorder(String command) {
+        return new Recorder(settings, ledger, command, asOf, progress);
     }
 
     private <T> T recorded(String command, BiFunction<OpeningStore, RunNotes, T> work) {
-        Recorder recorder = new Recorder(settings, command, asOf, progress);
+        Recorder recorder = recorder(command);
         boolean night = command.equals("nightly");
         try {
             return recorder.record(notes -> checkedWithStore(store -> work.apply(store, notes)), why -> {
                 if (night) {
-                    tellOperators(recorder.id(), why);
+                    dispatch().tellOperators(recorder.id(), why);
                 }
             });
         } finally {
             if (night) {
-                noteHealth();
+                dispatch().noteHealth();
             }
-        }
-    }
-
-    /** The run's own end is in the ledger, whatever becomes of this. */
-    private void noteHealth() {
-        try {
-            JobDefinition job = loadedOnce();
-            Health.write(settings.store(), new RunsQuery(settings.store(), job).report(Instant.now()));
-        } catch (IOException | RuntimeException e) {
-            LOG.error("the health file could not be written", e);
         }
     }
 
@@ -417,7 +379,7 @@ public final class Jibao {
     }
 
     private RunClock clock() {
-        return new RunClock(settings, asOf);
+        return new RunClock(settings, ledger, asOf);
     }
 
     private <T> T checkedWithStore(Function<OpeningStore, T> work) {

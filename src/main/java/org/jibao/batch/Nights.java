@@ -1,7 +1,6 @@
 package org.jibao.batch;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import org.jibao.batch.ledger.RunLedger;
 import org.jibao.batch.ledger.RunRecord;
 
 /** The nightly runs of a job, by the ledger. */
-record Nights(Path store, String job) {
+record Nights(RunLedger ledger, String job) {
 
     /** Clocks are corrected: a night takes what was decided in the last day before the one before it once more. */
     private static final Duration OVERLAP = Duration.ofDays(1);
@@ -19,7 +18,6 @@ record Nights(Path store, String job) {
      * noted by a clock that has been set right since.
      */
     Optional<Instant> settledUpTo(Instant now) {
-        RunLedger ledger = RunLedger.beside(store);
         try {
             return ledger.runs().stream()
                     .filter(run -> run.job().equals(job) && run.command().equals("nightly"))

@@ -32,9 +32,9 @@ final class Recorder {
     private final Path store;
     private final long since = System.nanoTime();
 
-    Recorder(Settings settings, String command, Instant asOf, StageTimes times) {
+    Recorder(Settings settings, RunLedger ledger, String command, Instant asOf, StageTimes times) {
         this.store = settings.store();
-        this.ledger = RunLedger.beside(store);
+        this.ledger = ledger;
         this.run = RunEntry.now(command, settings.job(), asOf, ProgramVersion.current());
         this.times = times;
     }

@@ -27,10 +27,12 @@ final class RunClock {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Settings settings;
+    private final RunLedger ledger;
     private final Instant asOf;
 
-    RunClock(Settings settings, Instant asOf) {
+    RunClock(Settings settings, RunLedger ledger, Instant asOf) {
         this.settings = settings;
+        this.ledger = ledger;
         this.asOf = asOf;
     }
 
@@ -84,7 +86,6 @@ final class RunClock {
 
     /** The last run that did its work; what failed may have failed because of its clock. */
     private Optional<Instant> lastRun() {
-        RunLedger ledger = RunLedger.beside(settings.store());
         try {
             return ledger.runs().stream()
                     .filter(run -> run.state() == RunRecord.State.DONE

@@ -15,16 +15,18 @@ import org.jibao.delivery.OutgoingItem;
 final class RunsQuery {
 
     private final Path store;
+    private final RunLedger ledger;
     private final JobDefinition job;
 
-    RunsQuery(Path store, JobDefinition job) {
+    RunsQuery(Path store, RunLedger ledger, JobDefinition job) {
         this.store = store;
+        this.ledger = ledger;
         this.job = job;
     }
 
     RunsReport report(Instant at) {
         try {
-            List<RunRecord> runs = RunLedger.beside(store).runs().stream()
+            List<RunRecord> runs = ledger.runs().stream()
                     .filter(run -> run.job().equals(job.id()))
                     .toList();
             List<OutgoingItem> waiting = Outgoing.beside(store).waiting().stream()

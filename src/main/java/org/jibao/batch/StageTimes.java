@@ -26,6 +26,11 @@ public final class StageTimes implements Progress {
         }
         log.at(stage, done, total);
         next.at(stage, done, total);
+        if (done >= total) {
+            // What comes between two stages is neither's.
+            settle();
+            current = null;
+        }
     }
 
     void askToStop() {

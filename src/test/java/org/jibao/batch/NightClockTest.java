@@ -128,11 +128,12 @@ final class NightClockTest {
                 Optional.empty(),
                 Optional.empty(),
                 2);
-        RunClock clock = new RunClock(settings, Instant.parse("1970-01-01T00:05:00Z"));
+        RunClock clock =
+                new RunClock(settings, RunLedger.beside(settings.store()), Instant.parse("1970-01-01T00:05:00Z"));
         FaultTable.assertSaid(
                 "clock-reset",
                 assertThrows(OperationalFailure.class, clock::check).text().zh());
-        new RunClock(settings, SmallNight.NIGHT).check();
+        new RunClock(settings, RunLedger.beside(settings.store()), SmallNight.NIGHT).check();
     }
 
     /** A night that the ledger has as yet to come must not hide from the next one what is new in a closed period. */
@@ -140,7 +141,7 @@ final class NightClockTest {
     void aNightInTheFutureDoesNotCount() throws IOException {
         noteNight(AHEAD);
         noteNight(SmallNight.NIGHT);
-        Nights nights = new Nights(night.store(), SmallNight.JOB);
+        Nights nights = new Nights(RunLedger.beside(night.store()), SmallNight.JOB);
         assertEquals(
                 Optional.of(SmallNight.NIGHT.minus(Duration.ofDays(1))), nights.settledUpTo(SmallNight.NEXT_NIGHT));
     }
@@ -153,6 +154,6 @@ final class NightClockTest {
         RunLedger ledger = RunLedger.beside(night.store());
         RunEntry run = new RunEntry(at.toString(), "nightly", SmallNight.JOB, at, at, Long.MAX_VALUE, "test");
         ledger.begin(run);
-        ledger.end(run, new RunEnd(at, null, Map.of(), List.of(), List.of(), List.of(), 0, Map.of(), 0));
+        ledger.end(run, new RunEnd(at, null, Map.of(), List.of(), null, List.of(), List.of(), 0, Map.of(), 0));
     }
 }

@@ -75,7 +75,7 @@ final class RunNotesTest {
                 id,
                 entry.command(),
                 entry.job(),
-                Folder.NOW,
+                Instant.now(),
                 Folder.NOW,
                 ProcessHandle.current().pid(),
                 "test"));

@@ -54,6 +54,7 @@ public final class RunLedger {
      */
     public synchronized List<RunRecord> runs() throws IOException {
         if (!Files.exists(file)) {
+            forget();
             return List.of();
         }
         byte[] added = added();
@@ -70,12 +71,16 @@ public final class RunLedger {
     private byte[] added() throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() < readTo) {
-                read.clear();
-                readTo = 0;
+                forget();
             }
             channel.position(readTo);
             return Channels.newInputStream(channel).readAllBytes();
         }
+    }
+
+    private void forget() {
+        read.clear();
+        readTo = 0;
     }
 
     private static int wholeLines(byte[] bytes) {

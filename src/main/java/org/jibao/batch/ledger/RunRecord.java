@@ -108,6 +108,7 @@ public record RunRecord(
                 State.BROKEN_OFF,
                 null,
                 verdicts,
+                settled,
                 published,
                 sent,
                 undelivered,

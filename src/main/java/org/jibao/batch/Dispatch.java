@@ -1,0 +1,93 @@
+package org.jibao.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jibao.batch.ledger.RunLedger;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.JobDefinition;
+import org.jibao.delivery.Outgoing;
+import org.jibao.finding.Text;
+import org.jibao.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a run tells people and monitors once its figures stand: deliveries, a failure's words to the operators, the health file. */
+final class Dispatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+    private final Settings settings;
+    private final RunLedger ledger;
+    private final Map<String, String> environment;
+    private final Instant asOf;
+    private final StageTimes progress;
+    private final Supplier<JobDefinition> job;
+
+    /**
+     * @param environment in which the mail server is named
+     * @param job is asked for where a run may have failed before it had loaded it
+     */
+    Dispatch(
+            Settings settings,
+            RunLedger ledger,
+            Map<String, String> environment,
+            Instant asOf,
+            StageTimes progress,
+            Supplier<JobDefinition> job) {
+        this.settings = settings;
+        this.ledger = ledger;
+        this.environment = environment;
+        this.asOf = asOf;
+        this.progress = progress;
+        this.job = job;
+    }
+
+    /** What has not gone before waits with what is new; nothing of it keeps the figures back. */
+    DeliveryOutcome deliver(Store store, JobDefinition job, List<SummaryOutcome> summaries, RunNotes notes) {
+        progress.stopBefore(Stage.DELIVERY);
+        Announcer announcer = new Announcer(job, outgoing(), asOf);
+        StatusQuery status = new StatusQuery(store.sql(), job, WorkingDays.china());
+        summaries.forEach(summary -> announcer.summary(store, summary, () -> status.report(summary.period(), asOf)));
+        return attempt(job, notes);
+    }
+
+    /** Whether the time of anything that waits has come again. */
+    boolean anyDue() {
+        return Deliveries.anyDue(outgoing(), settings.job(), asOf);
+    }
+
+    DeliveryOutcome attempt(JobDefinition job, RunNotes notes) {
+        DeliveryOutcome deliveries = new Deliveries(job, outgoing(), environment).attempt(asOf, progress);
+        notes.delivered(deliveries);
+        return deliveries;
+    }
+
+    /** What failed at night is told to the operators, if the job folder can say who they are. */
+    void tellOperators(String run, Text why) {
+        try {
+            JobDefinition known = job.get();
+            new Announcer(known, outgoing(), asOf).failure(run, why);
+            new Deliveries(known, outgoing(), environment).attempt(asOf, Progress.NONE);
+        } catch (RuntimeException e) {
+            LOG.error("the operators could not be told of the failure", e);
+        }
+    }
+
+    /** The run's own end is in the ledger, whatever becomes of this. */
+    void noteHealth() {
+        try {
+            Path store = settings.store();
+            Health.write(store, new RunsQuery(store, ledger, job.get()).report(Instant.now()));
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the health file could not be written", e);
+        }
+    }
+
+    private Outgoing outgoing() {
+        return Outgoing.beside(settings.store());
+    }
+}
