@@ -75,8 +75,10 @@ final class LogLine {
 
     /** A path is a list of its folders to whoever does not know paths. */
     private static @Nullable Object member(@Nullable Object value) {
-        boolean known = value == null || value instanceof Number || value instanceof Boolean || value instanceof Map;
-        return known ? value : value.toString();
+        if (value == null || value instanceof Number || value instanceof Boolean || value instanceof Map) {
+            return value;
+        }
+        return value.toString();
     }
 
     private static void add(StringBuilder line, String key, @Nullable Object value) {
