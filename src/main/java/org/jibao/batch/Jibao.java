@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jibao.batch.ledger.MissedRuns;
 import org.jibao.batch.ledger.RunLedger;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.FileLimits;
 import org.jibao.definition.JobDefinition;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.ReturnReader;
@@ -82,8 +84,9 @@ public final class Jibao {
     /** Takes in what is new in the inbox and judges it. */
     public CollectOutcome collect() {
         return recorded("collect", (store, notes) -> {
-            JobDefinition job = load();
-            NewFiles inbox = listing(job);
+            ListingAhead ahead = new ListingAhead(settings.inbox());
+            JobDefinition job = load(ahead::begin);
+            NewFiles inbox = listing(ahead, job);
             return collect(store.get(), job, inbox, notes);
         });
     }
@@ -104,8 +107,9 @@ public final class Jibao {
     /** Collects and summarizes. */
     public RunOutcome run() {
         return recorded("run", (store, notes) -> {
-            JobDefinition job = load();
-            NewFiles inbox = listing(job);
+            ListingAhead ahead = new ListingAhead(settings.inbox());
+            JobDefinition job = load(ahead::begin);
+            NewFiles inbox = listing(ahead, job);
             CollectOutcome collected = collect(store.get(), job, inbox, notes);
             SummaryOutcome summary = summarize(store.get(), job, period(store.get(), job), notes, true);
             return new RunOutcome(collected, List.of(summary), DeliveryOutcome.NONE);
@@ -119,8 +123,9 @@ public final class Jibao {
     public RunOutcome nightly() {
         return recorded("nightly", (store, notes) -> {
             Optional<Instant> lastNight = new Nights(ledger, settings.job()).settledUpTo(asOf);
-            JobDefinition job = load();
-            NewFiles inbox = listing(job);
+            ListingAhead ahead = new ListingAhead(settings.inbox());
+            JobDefinition job = load(ahead::begin);
+            NewFiles inbox = listing(ahead, job);
             clock().checkDeciding(store.get(), job);
             CollectOutcome collected = collect(store.get(), job, inbox, notes);
             List<SummaryOutcome> summaries = new ArrayList<>();
@@ -281,7 +286,11 @@ public final class Jibao {
     }
 
     private JobDefinition load() {
-        JobDefinition job = JobFolders.load(settings.jobs(), settings.job());
+        return load(limits -> {});
+    }
+
+    private JobDefinition load(Consumer<FileLimits> early) {
+        JobDefinition job = JobFolders.load(settings.jobs(), settings.job(), early);
         loaded = job;
         settings.period().ifPresent(period -> new Periods(job, WorkingDays.china()).check(period, asOf));
         return job;
@@ -299,9 +308,9 @@ public final class Jibao {
         }
     }
 
-    private NewFiles listing(JobDefinition job) {
+    private NewFiles listing(ListingAhead ahead, JobDefinition job) {
         progress.at(Stage.LISTING, 0, 1);
-        NewFiles listing = NewFiles.list(settings.inbox(), Limits.of(job.limits()));
+        NewFiles listing = ahead.get(job.limits());
         progress.at(Stage.LISTING, 1, 1);
         progress.stopBefore(Stage.READING);
         return listing;
@@ -319,11 +328,13 @@ public final class Jibao {
     private CollectOutcome takeIn(Store store, JobDefinition job, NewFiles inbox) {
         ReturnReader reader = new ReturnReader(
                 job, Limits.of(job.limits()), TemporaryEntries.beside(store).folder(), LongRegister.reading(progress));
+        Period workedOn = period(store, job);
         CollectOutcome collected = new Collector(
                         store, job, reader::read, settings.threads(), CollectJob.CHUNK, progress)
-                .collect(inbox, period(store, job), asOf);
-        // Which period is worked on may be another one now.
-        new ReturnSlips(store, job, settings.out(), inbox.listing(), progress).make(period(store, job), asOf);
+                .collect(inbox, workedOn, asOf);
+        // With what has come, another period may be worked on now.
+        Period now = collected.files().isEmpty() ? workedOn : period(store, job);
+        new ReturnSlips(store, job, settings.out(), inbox.listing(), progress).make(now, asOf);
         return collected;
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * The files of a job folder, read once: what is parsed is what the digest speaks of, even where somebody is editing.
  * Hidden files are none of the job's. What it takes from the folder of what jobs share becomes part of it when it is
- * asked for.
+ * asked for. Several threads may ask.
  */
 final class JobFolder {
 
@@ -89,16 +89,16 @@ final class JobFolder {
     }
 
     /** Every file of the folder, and every shared one that was asked for, sorted. */
-    Set<String> names() {
+    synchronized Set<String> names() {
         return Collections.unmodifiableSet(files.keySet());
     }
 
-    boolean has(String file) {
+    synchronized boolean has(String file) {
         return files.containsKey(file);
     }
 
     /** What jobs share under this name, whether it is there or not: to be asked for like a file of the job's own. */
-    String shared(String name) {
+    synchronized String shared(String name) {
         String file = SHARED + name;
         Path path = common.resolve(name);
         if (!files.containsKey(file) && Files.isRegularFile(path)) {
@@ -133,7 +133,7 @@ final class JobFolder {
     }
 
     /** The file's text, or empty where it is missing or no text: then a problem says so. */
-    Optional<String> text(String file) {
+    synchronized Optional<String> text(String file) {
         used.add(file);
         byte[] bytes = files.get(file);
         if (bytes == null) {
@@ -157,7 +157,7 @@ final class JobFolder {
     }
 
     /** Reports every definition that nothing refers to: most often a misspelt name. Examples are read by others. */
-    void reportUnused() {
+    synchronized void reportUnused() {
         for (String file : files.keySet()) {
             if (used.contains(file) || file.startsWith("examples/")) {
                 continue;
@@ -175,7 +175,7 @@ final class JobFolder {
     }
 
     /** SHA-256 over names, lengths and contents of all files, and of the shared ones in use, in the order of names. */
-    String digest() {
+    synchronized String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

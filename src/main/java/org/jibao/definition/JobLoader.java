@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jibao.finding.Language;
 
@@ -19,9 +22,11 @@ public final class JobLoader {
     private final Problems problems = new Problems();
     private final Path path;
     private final JobFolder folder;
+    private final Consumer<FileLimits> early;
 
-    private JobLoader(Path path) throws IOException {
+    private JobLoader(Path path, Consumer<FileLimits> early) throws IOException {
         this.path = path;
+        this.early = early;
         this.folder = JobFolder.read(path, problems);
     }
 
@@ -32,8 +37,18 @@ public final class JobLoader {
      * @throws UncheckedIOException where the folder cannot be read
      */
     public static JobDefinition load(Path folder) {
+        return load(folder, limits -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param early is told what files the job allows as soon as {@code job.yaml} has been read, and before the rest is, whatever
+     *     mistakes there are
+     */
+    public static JobDefinition load(Path folder, Consumer<FileLimits> early) {
         try {
-            return new JobLoader(folder).load();
+            return new JobLoader(folder, early).load();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,6 +72,9 @@ public final class JobLoader {
     }
 
     private JobDefinition job(String id, JobFile job) {
+        early.accept(job.limits());
+        // Side by side: a quiet night spends a third of its time on reading its job folder.
+        CompletableFuture<SummaryDefinition> summary = CompletableFuture.supplyAsync(() -> summary(job));
         Roster roster = roster(job);
         List<FormDefinition> forms = forms(job, roster);
         return new JobDefinition(
@@ -79,8 +97,16 @@ public final class JobLoader {
                 rules(id, job, new FormIndex(job.forms(), forms)),
                 metrics(job),
                 reference(job),
-                summary(job),
+                joined(summary),
                 folder.digest());
+    }
+
+    private static <T> T joined(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     private Roster roster(JobFile job) {
