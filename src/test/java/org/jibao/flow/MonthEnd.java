@@ -61,12 +61,7 @@ record MonthEnd(
                 differences,
                 deliveries::get,
                 disturbed.deliveries::get);
-        compare(
-                "ledger ",
-                union(runs, disturbed.runs),
-                differences,
-                this::inTheEnd,
-                disturbed::inTheEnd);
+        compare("ledger ", union(runs, disturbed.runs), differences, this::inTheEnd, disturbed::inTheEnd);
         return differences;
     }
 
@@ -114,10 +109,7 @@ record MonthEnd(
     /** How many mails came to each address, each counted once. */
     Map<String, Long> received() {
         return mails.keySet().stream()
-                .collect(groupingBy(
-                        key -> key.substring(0, key.indexOf(' ')),
-                        TreeMap::new,
-                        counting()));
+                .collect(groupingBy(key -> key.substring(0, key.indexOf(' ')), TreeMap::new, counting()));
     }
 
     /** How many mails came to somebody more than once, by their ids. */

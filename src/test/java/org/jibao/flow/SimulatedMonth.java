@@ -82,7 +82,9 @@ public final class SimulatedMonth {
             throws IOException, InterruptedException {
         Running running = month.begin(day);
         boolean byMail = mailed && random.nextInt(mailShare) == 0;
-        boolean killed = byMail ? killedByMail(month, running) : running.killed(undisturbed.instants().choose(random));
+        boolean killed = byMail
+                ? killedByMail(month, running)
+                : running.killed(undisturbed.instants().choose(random));
         String stage = running.stage().map(Enum::name).orElse("") + (byMail ? ", as a mail was taken" : "");
         out.println(day + (killed ? ": killed in " + stage : ": had ended before it was killed"));
         kills += killed ? 1 : 0;
