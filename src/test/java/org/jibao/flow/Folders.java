@@ -1,16 +1,16 @@
 package org.jibao.flow;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Copies, looks through and removes folders. */
@@ -27,15 +27,6 @@ final class Folders {
                 Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
-    }
-
-    /** Each file by its path in the folder, with the digest of its bytes; none where there is no folder. */
-    static Map<String, String> contents(Path folder) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        for (String name : names(folder)) {
-            contents.put(name, sha256(Files.readAllBytes(folder.resolve(name))));
-        }
-        return contents;
     }
 
     /** The files in it and below. */
@@ -58,10 +49,22 @@ final class Folders {
     }
 
     static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    private static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Of a file of any size. */
+    static String sha256(Path file) throws IOException {
+        try (DigestInputStream stream = new DigestInputStream(Files.newInputStream(file), digest())) {
+            stream.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(stream.getMessageDigest().digest());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jibao.flow;
 
+import com.icegreen.greenmail.store.FolderException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,15 @@ final class Month implements AutoCloseable {
 
     Post post() {
         return post;
+    }
+
+    /** The mails of a night that is over. */
+    void clearPost() {
+        try {
+            post.clear();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Path inbox() {

@@ -2,6 +2,7 @@ package org.jibao.flow;
 
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
@@ -48,6 +49,11 @@ final class Post implements AutoCloseable {
     /** Kills a process once the next mail is taken, before the process is told that it is. */
     synchronized void strike(@Nullable Running running) {
         struck = running;
+    }
+
+    /** Lets the server forget what it has: what is compared of a mail is kept here, a month of attachments need not be. */
+    void clear() throws FolderException {
+        server.purgeEmailFromAllMailboxes();
     }
 
     /** In the order in which they came, one for each of a mail's recipients. */

@@ -28,11 +28,12 @@ record Remains(Map<String, Rows> store, Map<String, String> files) {
 
     static Remains of(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
-        for (Map.Entry<String, String> file : Folders.contents(folder).entrySet()) {
-            String name = file.getKey();
+        for (String name : Folders.names(folder)) {
             if (!GIVEN.matcher(name).matches()) {
                 boolean compared = FOR_PEOPLE.matcher(name).matches();
-                files.put(NAMED_BY_RUN.matcher(name).replaceAll("*-operators"), compared ? file.getValue() : "");
+                files.put(
+                        NAMED_BY_RUN.matcher(name).replaceAll("*-operators"),
+                        compared ? Folders.sha256(folder.resolve(name)) : "");
             }
         }
         return new Remains(StoreContents.of(folder.resolve("data/jibao.duckdb")), files);

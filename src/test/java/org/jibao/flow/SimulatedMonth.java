@@ -40,12 +40,10 @@ public final class SimulatedMonth {
         int nights = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 31;
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
         Path root = Files.createTempDirectory("jibao-month");
-        System.out.printf("%d nights from %s by %s, seed %d%n", nights, first, Program.kind(), seed);
-        try {
-            new SimulatedMonth(CountyMonth.plan(first, nights), root, seed, 3, System.out).run();
-        } finally {
-            Folders.remove(root);
-        }
+        System.out.printf("%d nights from %s by %s, seed %d, in %s%n", nights, first, Program.kind(), seed, root);
+        new SimulatedMonth(CountyMonth.plan(first, nights), root, seed, 3, System.out).run();
+        // Where it fails it stays, to be looked at.
+        Folders.remove(root);
     }
 
     /** How both months ended, the undisturbed one and the other. */
@@ -72,6 +70,8 @@ public final class SimulatedMonth {
                 owed = (owed || i % EVERY == EVERY - 1) && !killed(disturbed, day, undisturbed, mailed);
                 Running last = disturbed.begin(day);
                 check(day, code, undisturbed, last);
+                quiet.clearPost();
+                disturbed.clearPost();
             }
             return ended(MonthEnd.of(quiet), MonthEnd.of(disturbed), disturbed);
         }
