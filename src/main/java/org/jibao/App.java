@@ -25,6 +25,8 @@ public final class App {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         System.setProperty("java.awt.headless", "true");
+        // Spring's log goes to SLF4J at once: looking for a library to log with starts another one first.
+        System.setProperty("org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.Slf4jLogFactory");
         if (cannotNameFiles()) {
             System.exit(again(arguments));
         }
