@@ -50,7 +50,7 @@ final class Announcer {
      */
     void summary(Store store, SummaryOutcome summary, Supplier<StatusReport> status) {
         try {
-            if (delivery.folder() != null) {
+            if (delivery.folder() != null && !summary.files().isEmpty()) {
                 toFolder(summary);
             }
             if (delivery.mail() != null) {
@@ -72,7 +72,8 @@ final class Announcer {
     private void byMail(
             Store store, SummaryOutcome summary, Supplier<StatusReport> status, DeliveryDefinition.Mail mail)
             throws IOException {
-        if (!mail.leaders().isEmpty() && speaksToLeaders(summary.period(), mail.leadersFrom())) {
+        boolean hasFigures = !summary.files().isEmpty();
+        if (hasFigures && !mail.leaders().isEmpty() && speaksToLeaders(summary.period(), mail.leadersFrom())) {
             String id = id(summary, "leaders");
             if (!outgoing.knows(id)) {
                 send(summary.period().code(), "leaders", id, mail.leaders(), letter(store, summary), summary.files());
@@ -81,7 +82,7 @@ final class Announcer {
         if (!mail.officers().isEmpty()) {
             String id = id(summary, "officers");
             if (!outgoing.knows(id)) {
-                List<Path> files = new ArrayList<>(summary.files().subList(0, 1));
+                List<Path> files = new ArrayList<>(hasFigures ? summary.files().subList(0, 1) : List.of());
                 files.addAll(summary.chase().files().subList(0, 1));
                 Letter letter = OfficersLetter.of(status.get(), language());
                 send(summary.period().code(), "officers", id, mail.officers(), letter, files);

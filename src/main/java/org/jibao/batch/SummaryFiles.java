@@ -83,7 +83,10 @@ final class SummaryFiles {
 
     /** Under their temporary names, the languages side by side: each takes a core for as long as reading does. */
     void write(Metrics metrics) throws IOException {
-        List<Language> languages = job.summary().languages();
+        List<Language> languages = languages();
+        if (languages.isEmpty()) {
+            return;
+        }
         Outbox outbox = Outbox.open(folder);
         AtomicInteger done = new AtomicInteger();
         progress.at(Stage.WORKBOOK, 0, languages.size());
@@ -138,7 +141,7 @@ final class SummaryFiles {
         try {
             return delivered(outbox);
         } catch (IOException e) {
-            job.summary().languages().forEach(language -> outbox.discard(name(language)));
+            languages().forEach(language -> outbox.discard(name(language)));
             throw e;
         }
     }
@@ -146,7 +149,7 @@ final class SummaryFiles {
     private SummaryOutcome delivered(Outbox outbox) throws IOException {
         List<Path> files = new ArrayList<>();
         List<HashedFile> outputs = new ArrayList<>();
-        for (Language language : job.summary().languages()) {
+        for (Language language : languages()) {
             Path file = outbox.deliver(name(language));
             files.add(file);
             outputs.add(HashedFile.of(file));
@@ -165,6 +168,11 @@ final class SummaryFiles {
         if (published > 0 && job.metrics().stream().anyMatch(MetricDefinition::ofRecord)) {
             store.sql().execute(Resource.sql("publish_figures"), period.code());
         }
+    }
+
+    /** In which there is a workbook. A job that says nothing of a summary has none, and its chase lists all the same. */
+    private List<Language> languages() {
+        return job.summary().sheets().isEmpty() ? List.of() : job.summary().languages();
     }
 
     private String name(Language language) {
