@@ -142,8 +142,19 @@ final class NightClockTest {
         noteNight(AHEAD);
         noteNight(SmallNight.NIGHT);
         Nights nights = new Nights(RunLedger.beside(night.store()), SmallNight.JOB);
-        assertEquals(
-                Optional.of(SmallNight.NIGHT.minus(Duration.ofDays(1))), nights.settledUpTo(SmallNight.NEXT_NIGHT));
+        assertEquals(Optional.of(SmallNight.NIGHT), nights.settledUpTo(SmallNight.NEXT_NIGHT));
+    }
+
+    /** What the first night took in of closed periods is no news of the second, though clocks are given a day. */
+    @Test
+    void looksBackADayBehindTheLastNightAndNotBehindTheFirst() throws IOException {
+        Nights nights = new Nights(RunLedger.beside(night.store()), SmallNight.JOB);
+        assertEquals(Optional.empty(), nights.settledUpTo(SmallNight.NIGHT));
+        noteNight(SmallNight.NIGHT);
+        assertEquals(Optional.of(SmallNight.NIGHT), nights.settledUpTo(SmallNight.NIGHT));
+        Instant third = SmallNight.NIGHT.plus(Duration.ofDays(3));
+        noteNight(third);
+        assertEquals(Optional.of(third.minus(Duration.ofDays(1))), nights.settledUpTo(third.plus(Duration.ofDays(1))));
     }
 
     private Jibao byMachine() throws IOException {

@@ -23,6 +23,7 @@ import org.jibao.finding.Text;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
 import org.jibao.testkit.FaultTable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an operator can do wrong, and what a machine can: each is told in both languages, and costs nothing. */
 class FaultsIT {
 
+    @TempDir
+    private static Path shared = Path.of("");
+
+    private static Path made = Path.of("");
+
     private final Path folder;
     private final SmallInbox small;
+
+    @BeforeAll
+    static void collectOnce() throws IOException {
+        SmallInbox inbox = new SmallInbox(shared);
+        inbox.jibao().collect();
+        made = inbox.store();
+    }
 
     FaultsIT(@TempDir Path folder) throws IOException {
         this.folder = folder;
@@ -169,8 +182,9 @@ class FaultsIT {
         assertEquals(0, small.jibao().run().collected().listed());
     }
 
-    private void makeStore() {
-        small.jibao().collect();
+    /** Of the small inbox, collected once for all tests that spoil it. */
+    private void makeStore() throws IOException {
+        Files.copy(made, small.store());
     }
 
     private String assertRefused(String words) throws IOException {
