@@ -13,7 +13,7 @@ import org.jibao.batch.ledger.RunRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Five nights of three units, in every build; {@code src/scripts/simulated-month} for 31 of the whole county. */
+/** Three nights of three units, in every build; {@code src/scripts/simulated-month} for 31 of the whole county. */
 class SimulatedMonthIT {
 
     private static final List<String> UNITS = List.of("青岚县信访局", "青岚县晚晴街道办事处", "青岚县行政审批服务局");
@@ -21,7 +21,7 @@ class SimulatedMonthIT {
     /** The third night is the first after the due date, on which leaders are sent mails too. */
     @Test
     void nightKilledWhenItsMailWasTakenEndsAlike(@TempDir Path root) throws IOException, InterruptedException {
-        MonthPlan county = CountyMonth.plan(LocalDate.of(2026, 10, 9), 5);
+        MonthPlan county = CountyMonth.plan(LocalDate.of(2026, 10, 9), 3);
         MonthPlan plan = new MonthPlan(
                 county.first(),
                 county.nights(),
@@ -36,7 +36,7 @@ class SimulatedMonthIT {
         assertEquals(1, ends.kills());
         assertEquals(1, ends.disturbed().cameTwice());
         assertEquals(0, ends.quiet().cameTwice());
-        assertEquals(5, ends.quiet().runs(RunRecord.State.DONE));
+        assertEquals(3, ends.quiet().runs(RunRecord.State.DONE));
         assertEquals(
                 Map.of("returned", 2L, "accepted", 1L, "accepted_with_warnings", 1L),
                 ends.quiet().verdicts());
