@@ -12,6 +12,13 @@ public final class ChartPainter {
     /** Pixels a pixel: sharp on paper and on a phone. */
     static final int SCALE = 2;
 
+    /**
+     * One picture at a time, whoever paints. The JDK measures a scaled font the first time it is asked, and hands it to a second
+     * thread while it is still turning device space into user space (sun.font.FileFontStrike): lines twice as high as they are, in all
+     * charts of the process.
+     */
+    private static final Object MEASURING = new Object();
+
     private final Typeface typeface;
 
     public ChartPainter(Typeface typeface) {
@@ -23,14 +30,22 @@ public final class ChartPainter {
      * @param height likewise
      */
     public Picture paint(ChartPlan plan, int width, int height) {
+        ChartPlan drawn = plan.isEmpty() ? plan : Selection.of(plan, height);
+        BufferedImage image;
+        synchronized (MEASURING) {
+            image = drawn(drawn, width, height);
+        }
+        return new Picture(Png.encode(image), width, height, Alternative.of(drawn));
+    }
+
+    private BufferedImage drawn(ChartPlan plan, int width, int height) {
         BufferedImage image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.scale(SCALE, SCALE);
-        ChartPlan drawn = plan.isEmpty() ? plan : Selection.of(plan, height);
-        chart(drawn, new Frame(typeface, drawn, width, height))
+        chart(plan, new Frame(typeface, plan, width, height))
                 .draw(graphics, new Rectangle2D.Double(0, 0, width, height));
         graphics.dispose();
-        return new Picture(Png.encode(image), width, height, Alternative.of(drawn));
+        return image;
     }
 
     private static JFreeChart chart(ChartPlan plan, Frame frame) {
