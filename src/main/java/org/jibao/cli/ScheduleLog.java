@@ -1,7 +1,6 @@
 package org.jibao.cli;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -47,7 +46,7 @@ final class ScheduleLog {
         event("schedule-due")
                 .addKeyValue("job", due.job())
                 .addKeyValue("cause", due.cause().name().toLowerCase(Locale.ROOT))
-                .addKeyValue("at", time(due.time().atZone(ZoneId.systemDefault())))
+                .addKeyValue("at", time(due.time().atZone(due.zone())))
                 .log("run due");
     }
 

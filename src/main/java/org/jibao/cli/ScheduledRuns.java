@@ -43,7 +43,7 @@ final class ScheduledRuns implements NightWork {
     @Override
     public void run(Due due) {
         String cause = screen.say("schedule.cause." + due.cause().name().toLowerCase(Locale.ROOT));
-        say("schedule.runs", due.job(), cause, time(due.time(), ZoneId.systemDefault()));
+        say("schedule.runs", due.job(), cause, time(due.time(), due.zone()));
         if (options.folders().usesSample(due.job())) {
             say("run.sample", "inbox", options.folders().inbox(due.job()));
         }

@@ -1,13 +1,15 @@
 package org.jibao.batch.schedule;
 
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * A run that is to be done now.
  *
  * @param time for which it was scheduled; of files that arrived, the moment when all was quiet
+ * @param zone of the job
  */
-public record Due(String job, Instant time, Cause cause) {
+public record Due(String job, Instant time, ZoneId zone, Cause cause) {
 
     /** Why it is due. */
     public enum Cause {

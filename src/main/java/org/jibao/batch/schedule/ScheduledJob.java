@@ -2,6 +2,7 @@ package org.jibao.batch.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,9 +36,13 @@ final class ScheduledJob {
         return name;
     }
 
+    ZoneId zone() {
+        return timetable.zone();
+    }
+
     Optional<NextRun> next(Instant now) {
         Optional<Instant> next = nothingSince(now) ? Optional.ofNullable(following) : timetable.next(now);
-        return next.map(time -> new NextRun(name, time, timetable.zone()));
+        return next.map(time -> new NextRun(name, time, zone()));
     }
 
     /**
@@ -66,7 +71,7 @@ final class ScheduledJob {
             return Optional.empty();
         }
         boolean late = now.isAfter(time.plus(LATE));
-        return Optional.of(new Due(name, time, late ? Due.Cause.CAUGHT_UP : Due.Cause.ON_TIME));
+        return Optional.of(new Due(name, time, zone(), late ? Due.Cause.CAUGHT_UP : Due.Cause.ON_TIME));
     }
 
     /** The time has had its run, whatever came of it: the next try is at the next time. */

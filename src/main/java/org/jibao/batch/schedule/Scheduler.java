@@ -93,7 +93,7 @@ public final class Scheduler {
                 .or(() -> jobs.all().stream()
                         .filter(job -> watches.arrived(job.name(), now))
                         .findFirst()
-                        .map(job -> new Due(job.name(), now, Due.Cause.ARRIVED)));
+                        .map(job -> new Due(job.name(), now, job.zone(), Due.Cause.ARRIVED)));
     }
 
     private List<RunRecord> runs() {
