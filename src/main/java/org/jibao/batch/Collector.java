@@ -50,8 +50,9 @@ final class Collector {
 
     CollectOutcome collect(NewFiles inbox, Period workedOn, Instant asOf) {
         SettledFiles settled = SettledFiles.from(store, job);
-        if (!nothingToDo(inbox, asOf)) {
-            if (!newFiles(inbox, asOf).isEmpty()) {
+        boolean anyNew = !newFiles(inbox, asOf).isEmpty();
+        if (anyNew || !nothingLeft()) {
+            if (anyNew) {
                 RunClock.refuseDatingBack(store.sql(), job, asOf);
             }
             TemporaryEntries.beside(store).clear();
@@ -68,8 +69,8 @@ final class Collector {
         return settled.outcome(inbox, asOf);
     }
 
-    private boolean nothingToDo(NewFiles inbox, Instant asOf) {
-        return newFiles(inbox, asOf).isEmpty() && settled() && !store.leftUnfinished(CollectJob.name(job));
+    private boolean nothingLeft() {
+        return settled() && !store.leftUnfinished(CollectJob.name(job));
     }
 
     private boolean settled() {

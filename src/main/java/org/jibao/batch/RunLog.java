@@ -104,28 +104,22 @@ final class RunLog {
     }
 
     static void published(String output, String period, Path file, String sha256) {
-        event(LOG.atInfo(), "output-published")
-                .addKeyValue("output", output)
-                .addKeyValue("period", period)
+        output("output-published", output, period)
                 .addKeyValue("file", file)
                 .addKeyValue("sha256", sha256)
                 .log("output published");
     }
 
     static void left(String output, String period, long files) {
-        event(LOG.atInfo(), "output-left")
-                .addKeyValue("output", output)
-                .addKeyValue("period", period)
-                .addKeyValue("files", files)
-                .log("output left as it was");
+        output("output-left", output, period).addKeyValue("files", files).log("output left as it was");
     }
 
     static void removed(String output, String period, Path file) {
-        event(LOG.atInfo(), "output-removed")
-                .addKeyValue("output", output)
-                .addKeyValue("period", period)
-                .addKeyValue("file", file)
-                .log("output removed");
+        output("output-removed", output, period).addKeyValue("file", file).log("output removed");
+    }
+
+    private static LoggingEventBuilder output(String event, String output, String period) {
+        return event(LOG.atInfo(), event).addKeyValue("output", output).addKeyValue("period", period);
     }
 
     static void delivered(OutgoingItem item) {
@@ -146,21 +140,21 @@ final class RunLog {
 
     /** Not tried: the time that a run gives to the mail server was over. */
     static void putOff(OutgoingItem item) {
-        event(LOG.atWarn(), "delivery-put-off")
-                .addKeyValue("delivery", item.id())
-                .addKeyValue("audience", item.audience())
-                .addKeyValue("period", item.period())
-                .log("delivery put off");
+        outgoing(LOG.atWarn(), "delivery-put-off", item).log("delivery put off");
     }
 
     private static LoggingEventBuilder delivery(LoggingEventBuilder log, OutgoingItem item, String outcome) {
-        return event(log, "delivery-tried")
-                .addKeyValue("delivery", item.id())
-                .addKeyValue("audience", item.audience())
-                .addKeyValue("period", item.period())
+        return outgoing(log, "delivery-tried", item)
                 .addKeyValue("attempt", item.attempts() + 1L)
                 .addKeyValue("recipients", (long) item.to().size())
                 .addKeyValue("outcome", outcome);
+    }
+
+    private static LoggingEventBuilder outgoing(LoggingEventBuilder log, String event, OutgoingItem item) {
+        return event(log, event)
+                .addKeyValue("delivery", item.id())
+                .addKeyValue("audience", item.audience())
+                .addKeyValue("period", item.period());
     }
 
     private static LoggingEventBuilder event(LoggingEventBuilder log, String name) {

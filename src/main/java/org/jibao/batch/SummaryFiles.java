@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
@@ -43,6 +42,7 @@ final class SummaryFiles {
     private final Progress progress;
     private final Set<Text> warnings = new LinkedHashSet<>();
     private final List<Input> inputs = new ArrayList<>();
+    private int written;
 
     SummaryFiles(
             Store store,
@@ -88,19 +88,19 @@ final class SummaryFiles {
             return;
         }
         Outbox outbox = Outbox.open(folder);
-        AtomicInteger done = new AtomicInteger();
+        written = 0;
         progress.at(Stage.WORKBOOK, 0, languages.size());
         ExecutorService threads = Executors.newFixedThreadPool(languages.size());
         try {
-            List<Future<List<Text>>> written = new ArrayList<>();
+            List<Future<List<Text>>> tasks = new ArrayList<>();
             for (Language language : languages) {
-                written.add(threads.submit(() -> {
+                tasks.add(threads.submit(() -> {
                     List<Text> said = write(metrics, language, outbox);
-                    written(done, languages.size());
+                    countWritten(languages.size());
                     return said;
                 }));
             }
-            for (Future<List<Text>> one : written) {
+            for (Future<List<Text>> one : tasks) {
                 warnings.addAll(await(one));
             }
         } finally {
@@ -109,8 +109,8 @@ final class SummaryFiles {
     }
 
     /** In order: the last one ends the stage. */
-    private synchronized void written(AtomicInteger done, int all) {
-        progress.at(Stage.WORKBOOK, done.incrementAndGet(), all);
+    private synchronized void countWritten(int all) {
+        progress.at(Stage.WORKBOOK, ++written, all);
     }
 
     private List<Text> write(Metrics metrics, Language language, Outbox outbox) throws IOException {

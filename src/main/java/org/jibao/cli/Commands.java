@@ -40,10 +40,6 @@ final class Commands {
         return Collections.unmodifiableMap(commands);
     }
 
-    static Map<String, Class<?>> byName() {
-        return ALL;
-    }
-
     /**
      * Adds the command that the arguments name. Where they name none, all are added: for the help, and for a misspelt name,
      * which is answered with those that are like it.

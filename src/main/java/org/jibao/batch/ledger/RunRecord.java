@@ -72,48 +72,27 @@ public record RunRecord(
     }
 
     private static RunRecord begun(String id, Map<String, @Nullable Object> line) {
-        return new RunRecord(
+        return unended(
                 id,
                 text(line, "command"),
                 text(line, "job"),
                 Instant.parse(text(line, "at")),
                 Instant.parse(text(line, "as_of")),
                 number(line, "process"),
-                null,
-                State.RUNNING,
-                null,
-                Map.of(),
-                null,
-                0,
-                0,
-                0,
-                Map.of(),
-                0);
+                State.RUNNING);
+    }
+
+    private static RunRecord unended(
+            String id, String command, String job, Instant begunAt, Instant asOf, long process, State state) {
+        return new RunRecord(
+                id, command, job, begunAt, asOf, process, null, state, null, Map.of(), null, 0, 0, 0, Map.of(), 0);
     }
 
     /** The same; one without an end is broken off where its process is there no more. */
     RunRecord asItIsNow() {
-        if (state != State.RUNNING
-                || ProcessHandle.of(process).filter(this::isOurs).isPresent()) {
-            return this;
-        }
-        return new RunRecord(
-                id,
-                command,
-                job,
-                begunAt,
-                asOf,
-                process,
-                null,
-                State.BROKEN_OFF,
-                null,
-                verdicts,
-                settled,
-                published,
-                sent,
-                undelivered,
-                stages,
-                peakMebibytes);
+        boolean known = state != State.RUNNING
+                || ProcessHandle.of(process).filter(this::isOurs).isPresent();
+        return known ? this : unended(id, command, job, begunAt, asOf, process, State.BROKEN_OFF);
     }
 
     /** Numbers are given anew, in a container the same one each night: whoever began after the run is not its process. */
