@@ -79,27 +79,21 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     /** The code that {@link #parse} reads; codes of one kind sort in time. */
     public String code() {
         return switch (kind) {
-            case MONTH -> format("%04d-%02d", year, index);
-            case QUARTER -> format("%04dQ%d", year, index);
-            case HALF_YEAR -> format("%04dH%d", year, index);
-            case YEAR -> format("%04d", year);
+            case MONTH -> year + (index < 10 ? "-0" : "-") + index;
+            case QUARTER -> year + "Q" + index;
+            case HALF_YEAR -> year + "H" + index;
+            case YEAR -> String.valueOf(year);
         };
     }
 
     /** {@code 2026年第三季度}; {@code Q3 2026}. */
     public Text label() {
         return switch (kind) {
-            case MONTH -> new Text(format("%d年%d月", year, index), code());
-            case QUARTER ->
-                new Text(format("%d年第%s季度", year, NUMERALS.charAt(index - 1)), format("Q%d %d", index, year));
-            case HALF_YEAR -> new Text(format("%d年%s半年", year, index == 1 ? "上" : "下"), format("H%d %d", index, year));
-            case YEAR -> new Text(format("%d年", year), String.valueOf(year));
+            case MONTH -> new Text(year + "年" + index + "月", code());
+            case QUARTER -> new Text(year + "年第" + NUMERALS.charAt(index - 1) + "季度", "Q" + index + " " + year);
+            case HALF_YEAR -> new Text(year + "年" + (index == 1 ? "上" : "下") + "半年", "H" + index + " " + year);
+            case YEAR -> new Text(year + "年", code());
         };
-    }
-
-    /** Digits are ASCII whatever the machine's locale: codes are keys. */
-    private static String format(String pattern, Object... parts) {
-        return String.format(Locale.ROOT, pattern, parts);
     }
 
     @Override
