@@ -2,9 +2,12 @@ package org.jibao.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jibao.batch.StatusReport.UnitLine;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.Manifest;
@@ -40,24 +43,34 @@ final class ChaseFiles {
 
     /** @param stateDigest of what the summary is made from, contacts included, as they are in the job folder */
     ChaseOutcome write(StatusReport status, String stateDigest) {
+        return write(status.units(), status.asOf(), stateDigest, () -> status);
+    }
+
+    /**
+     * The same, where the list may stand there already.
+     *
+     * @param units that owe a return for the period
+     * @param status is asked for where it does not
+     */
+    ChaseOutcome write(List<UnitLine> units, Instant asOf, String stateDigest, Supplier<StatusReport> status) {
         try {
             SlipLinks slips = SlipLinks.in(folder);
-            String digest = digest(status, stateDigest, slips);
-            long owing = status.chase().lines().size();
+            long owing = units.size() - StatusReport.received(units);
+            String digest = digest(owing, asOf, stateDigest, slips);
             Optional<List<Path>> current = Manifest.current(folder, MANIFEST, digest);
             if (current.isPresent()) {
                 return new ChaseOutcome(current.get(), false, owing);
             }
-            return new ChaseOutcome(write(status, slips, digest), true, owing);
+            return new ChaseOutcome(write(status.get(), slips, digest), true, owing);
         } catch (IOException e) {
             throw Failures.output(e);
         }
     }
 
-    private String digest(StatusReport status, String stateDigest, SlipLinks slips) {
-        String day = !daily || status.chase().lines().isEmpty()
+    private String digest(long owing, Instant asOf, String stateDigest, SlipLinks slips) {
+        String day = !daily || owing == 0
                 ? ""
-                : status.chase().deadline().today().toString();
+                : asOf.atZone(job.zone()).toLocalDate().toString();
         return Manifest.sha256(String.join("\n", "chase", stateDigest, day, String.join("/", slips.names())));
     }
 

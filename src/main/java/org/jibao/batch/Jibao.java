@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jibao.batch.ledger.MissedRuns;
 import org.jibao.batch.ledger.RunLedger;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
-import org.jibao.definition.FileLimits;
 import org.jibao.definition.JobDefinition;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.ReturnReader;
@@ -26,8 +24,8 @@ import org.jibao.store.Sql;
 import org.jibao.store.Store;
 import org.jibao.store.StoreException;
 import org.jibao.store.StoreSettings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionException;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Everything that Jibao does, one method a command.
@@ -43,7 +41,7 @@ public final class Jibao {
     private final Instant asOf;
     private final Optional<Path> archive;
     private final RunLedger ledger;
-    private volatile @Nullable JobDefinition loaded;
+    private final Loading loading;
 
     public Jibao(Settings settings, Progress progress) {
         this(settings, progress, System.getenv());
@@ -61,6 +59,7 @@ public final class Jibao {
         this.archive = archive;
         this.ledger = RunLedger.beside(settings.store());
         this.asOf = settings.asOf().orElseGet(Instant::now);
+        this.loading = new Loading(settings, ledger, asOf);
     }
 
     /** The same, and what is settled is moved from the inbox to {@code <folder>/<job>/<period>/} after a collect. */
@@ -84,17 +83,17 @@ public final class Jibao {
     /** Takes in what is new in the inbox and judges it. */
     public CollectOutcome collect() {
         return recorded("collect", (store, notes) -> {
-            ListingAhead ahead = new ListingAhead(settings.inbox());
-            JobDefinition job = load(ahead::begin);
-            NewFiles inbox = listing(ahead, job);
-            return collect(store.get(), job, inbox, notes);
+            JobAndInbox read = loading.jobAndInbox(progress);
+            notes.loaded(read.job());
+            return collect(store.get(), read.job(), read.inbox(), notes);
         });
     }
 
     /** Writes the summary of a period, unless it is there already and would say the same. */
     public SummaryOutcome summarize() {
         return recorded("summarize", (store, notes) -> {
-            JobDefinition job = load();
+            JobDefinition job = loading.job();
+            notes.loaded(job);
             if (!Files.exists(settings.store())) {
                 throw Failures.nothingCollected(job, settings.store());
             }
@@ -107,10 +106,10 @@ public final class Jibao {
     /** Collects and summarizes. */
     public RunOutcome run() {
         return recorded("run", (store, notes) -> {
-            ListingAhead ahead = new ListingAhead(settings.inbox());
-            JobDefinition job = load(ahead::begin);
-            NewFiles inbox = listing(ahead, job);
-            CollectOutcome collected = collect(store.get(), job, inbox, notes);
+            JobAndInbox read = loading.jobAndInbox(progress);
+            JobDefinition job = read.job();
+            notes.loaded(job);
+            CollectOutcome collected = collect(store.get(), job, read.inbox(), notes);
             SummaryOutcome summary = summarize(store.get(), job, period(store.get(), job), notes, true);
             return new RunOutcome(collected, List.of(summary), DeliveryOutcome.NONE);
         });
@@ -123,11 +122,11 @@ public final class Jibao {
     public RunOutcome nightly() {
         return recorded("nightly", (store, notes) -> {
             Optional<Instant> lastNight = new Nights(ledger, settings.job()).settledUpTo(asOf);
-            ListingAhead ahead = new ListingAhead(settings.inbox());
-            JobDefinition job = load(ahead::begin);
-            NewFiles inbox = listing(ahead, job);
+            JobAndInbox read = loading.jobAndInbox(progress);
+            JobDefinition job = read.job();
+            notes.loaded(job);
             clock().checkDeciding(store.get(), job);
-            CollectOutcome collected = collect(store.get(), job, inbox, notes);
+            CollectOutcome collected = collect(store.get(), job, read.inbox(), notes);
             List<SummaryOutcome> summaries = new ArrayList<>();
             for (Period period :
                     new Periods(job, WorkingDays.china()).tonight(store.get().sql(), lastNight, asOf)) {
@@ -162,7 +161,7 @@ public final class Jibao {
 
     /** What a unit has sent, for the settings' period or for all, what was decided on it and what changed, from the snapshot. */
     public HistoryReport history(String unit) {
-        JobDefinition job = load();
+        JobDefinition job = loading.job();
         return withSnapshot(sql -> {
             collectedOnce(sql, job);
             return new HistoryQuery(sql, job, asOf).report(UnitArgument.of(job.roster(), unit), settings.period());
@@ -171,7 +170,7 @@ public final class Jibao {
 
     /** Who has sent what, from the published snapshot: a run may be going on meanwhile. */
     public StatusReport status() {
-        JobDefinition job = load();
+        JobDefinition job = loading.job();
         return withSnapshot(sql -> {
             collectedOnce(sql, job);
             Periods periods = new Periods(job, WorkingDays.china());
@@ -182,12 +181,12 @@ public final class Jibao {
 
     /** What ran and what did not, by the ledger; what waits to go out; when the job runs next. Opens no store. */
     public RunsReport runs() {
-        return new RunsQuery(settings.store(), ledger, load()).report(asOf);
+        return new RunsQuery(settings.store(), ledger, loading.job()).report(asOf);
     }
 
     /** When the job is to run next by its schedule, in its time zone; empty where that never comes true again. */
     public Optional<ZonedDateTime> nextRun() {
-        JobDefinition job = load();
+        JobDefinition job = loading.job();
         return new MissedRuns(job.schedule(), job.zone()).next(asOf).map(time -> time.atZone(job.zone()));
     }
 
@@ -198,7 +197,7 @@ public final class Jibao {
 
     /** Writes what was published last for other programs, whole into the folder; one period of it where one is given. */
     public ExportOutcome export(Path folder) {
-        JobDefinition job = load();
+        JobDefinition job = loading.job();
         try {
             return new Export(job, settings.store(), progress).write(folder, settings.period(), asOf);
         } catch (StoreException e) {
@@ -229,13 +228,13 @@ public final class Jibao {
 
     /** Tries the job folder out, examples and all, without touching the store. */
     public VerifyReport verify() {
-        return new Verification(load()).report();
+        return new Verification(loading.wholeJob()).report();
     }
 
     /** In one transaction; then published, also where nothing was new, as the last run may have been killed before it was. */
     private DecisionOutcome decide(BiFunction<Decisions, Store, DecisionOutcome> work) {
         return withStore(opening -> {
-            JobDefinition job = load();
+            JobDefinition job = loading.job();
             if (!Files.exists(settings.store())) {
                 throw Failures.nothingCollected(job, settings.store());
             }
@@ -257,63 +256,10 @@ public final class Jibao {
         }
     }
 
-    /**
-     * Makes a copy of the store, also while a run is going on, and reads it back.
-     *
-     * @param folder where it goes; empty for {@code backup} beside the store's folder
-     * @param keep how many backups of this store the folder shall hold, 1 or more
-     */
-    public BackupOutcome backup(Optional<Path> folder, int keep) {
-        return keeping(store -> store.backup(folder, keep));
-    }
-
-    /** Puts a backup in the store's place; what was there is kept under another name. */
-    public RestoreOutcome restore(Path backup) {
-        return keeping(store -> store.restore(backup));
-    }
-
-    /** Rewrites the store without its dead room. */
-    public CompactOutcome compact() {
-        return keeping(Keeping::compact);
-    }
-
-    private <T> T keeping(Function<Keeping, T> work) {
-        try {
-            return work.apply(new Keeping(settings.store(), asOf));
-        } catch (StoreException e) {
-            throw Failures.of(e);
-        }
-    }
-
-    private JobDefinition load() {
-        return load(limits -> {});
-    }
-
-    private JobDefinition load(Consumer<FileLimits> early) {
-        JobDefinition job = JobFolders.load(settings.jobs(), settings.job(), early);
-        loaded = job;
-        settings.period().ifPresent(period -> new Periods(job, WorkingDays.china()).check(period, asOf));
-        return job;
-    }
-
-    /** As the run has loaded it, or, where it failed before that, as it is now. */
-    private JobDefinition loadedOnce() {
-        JobDefinition job = loaded;
-        return job == null ? JobFolders.load(settings.jobs(), settings.job()) : job;
-    }
-
     private void collectedOnce(Sql sql, JobDefinition job) {
         if (sql.query("SELECT 1 FROM intake.job WHERE job = ?", job.id()).isEmpty()) {
             throw Failures.nothingCollected(job, settings.store());
         }
-    }
-
-    private NewFiles listing(ListingAhead ahead, JobDefinition job) {
-        progress.at(Stage.LISTING, 0, 1);
-        NewFiles listing = ahead.get(job.limits());
-        progress.at(Stage.LISTING, 1, 1);
-        progress.stopBefore(Stage.READING);
-        return listing;
     }
 
     private CollectOutcome collect(Store store, JobDefinition job, NewFiles inbox, RunNotes notes) {
@@ -326,11 +272,12 @@ public final class Jibao {
     }
 
     private CollectOutcome takeIn(Store store, JobDefinition job, NewFiles inbox) {
-        ReturnReader reader = new ReturnReader(
-                job, Limits.of(job.limits()), TemporaryEntries.beside(store).folder(), LongRegister.reading(progress));
+        // Made for the first file that is new: where there is none, no form is looked at.
+        Supplier<ReturnReader> reader = SingletonSupplier.of(() -> new ReturnReader(
+                job, Limits.of(job.limits()), TemporaryEntries.beside(store).folder(), LongRegister.reading(progress)));
         Period workedOn = period(store, job);
         CollectOutcome collected = new Collector(
-                        store, job, reader::read, settings.threads(), CollectJob.CHUNK, progress)
+                        store, job, file -> reader.get().read(file), settings.threads(), CollectJob.CHUNK, progress)
                 .collect(inbox, workedOn, asOf);
         // With what has come, another period may be worked on now.
         Period now = collected.files().isEmpty() ? workedOn : period(store, job);
@@ -355,14 +302,14 @@ public final class Jibao {
             return DeliveryOutcome.NONE;
         }
         try {
-            return recorder("deliver").record(notes -> dispatch.attempt(load(), notes), why -> {});
+            return recorder("deliver").record(notes -> dispatch.attempt(loading.job(), notes), why -> {});
         } finally {
             dispatch.noteHealth();
         }
     }
 
     private Dispatch dispatch() {
-        return new Dispatch(settings, ledger, environment, asOf, progress, this::loadedOnce);
+        return new Dispatch(settings, ledger, environment, asOf, progress, loading::jobOnce);
     }
 
     private Recorder recorder(String command) {

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jibao.definition.FileLimits;
 import org.jibao.definition.JobDefinition;
@@ -46,17 +48,18 @@ public final class JobFolders {
      * @throws UnusableArgument where there is none of this name, naming those there are
      */
     public static JobDefinition load(Path jobs, String name) {
-        return load(jobs, name, limits -> {});
+        return load(jobs, name, limits -> {}, fingerprint -> Optional.empty());
     }
 
-    /** @param early see {@link JobLoader#load(Path, Consumer)} */
-    static JobDefinition load(Path jobs, String name, Consumer<FileLimits> early) {
+    /** The same, see {@link JobLoader#load(Path, Consumer, Function)}. */
+    static JobDefinition load(
+            Path jobs, String name, Consumer<FileLimits> early, Function<String, Optional<String>> known) {
         Path folder = jobs.resolve(name);
         if (name.isEmpty() || name.equals(JobLoader.COMMON) || !Files.isDirectory(folder)) {
             throw unknown(jobs, name);
         }
         try {
-            return JobLoader.load(folder, early);
+            return JobLoader.load(folder, early, known);
         } catch (UncheckedIOException e) {
             throw unreadable(folder, java.util.Objects.requireNonNull(e.getCause()));
         }

@@ -3,48 +3,75 @@ package org.jibao.batch;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jibao.store.Backup;
 import org.jibao.store.Backups;
 import org.jibao.store.Compacted;
 import org.jibao.store.Compaction;
 import org.jibao.store.Restoration;
 import org.jibao.store.Restored;
+import org.jibao.store.StoreException;
 
-/** Keeps a store: what the store does, said so that a command may show it. */
-final class Keeping {
+/**
+ * Keeps a store: what the store does, said so that a command may show it. Each method may throw {@link OperationalFailure}, for
+ * what the operator must put right.
+ */
+public final class Keeping {
 
     private final Path store;
     private final Instant now;
 
-    Keeping(Path store, Instant now) {
-        this.store = store;
-        this.now = now;
+    public Keeping(Settings settings) {
+        this.store = settings.store();
+        this.now = settings.asOf().orElseGet(Instant::now);
     }
 
-    BackupOutcome backup(Optional<Path> folder, int keep) {
-        Backup made = new Backups(store, folder).make(keep, now);
-        return new BackupOutcome(
-                made.file(),
-                made.asOf(),
-                made.fromSnapshot(),
-                made.bytes(),
-                made.state().submissions(),
-                made.state().version(),
-                made.removed());
+    /**
+     * Makes a copy of the store, also while a run is going on, and reads it back.
+     *
+     * @param folder where it goes; empty for {@code backup} beside the store's folder
+     * @param keep how many backups of this store the folder shall hold, 1 or more
+     */
+    public BackupOutcome backup(Optional<Path> folder, int keep) {
+        return told(() -> {
+            Backup made = new Backups(store, folder).make(keep, now);
+            return new BackupOutcome(
+                    made.file(),
+                    made.asOf(),
+                    made.fromSnapshot(),
+                    made.bytes(),
+                    made.state().submissions(),
+                    made.state().version(),
+                    made.removed());
+        });
     }
 
-    RestoreOutcome restore(Path backup) {
-        Restored restored = new Restoration(store).from(backup, now);
-        return new RestoreOutcome(
-                store,
-                restored.kept(),
-                restored.state().submissions(),
-                restored.state().newest(),
-                restored.state().receivedAt());
+    /** Puts a backup in the store's place; what was there is kept under another name. */
+    public RestoreOutcome restore(Path backup) {
+        return told(() -> {
+            Restored restored = new Restoration(store).from(backup, now);
+            return new RestoreOutcome(
+                    store,
+                    restored.kept(),
+                    restored.state().submissions(),
+                    restored.state().newest(),
+                    restored.state().receivedAt());
+        });
     }
 
-    CompactOutcome compact() {
-        Compacted compacted = new Compaction(store).run();
-        return new CompactOutcome(store, compacted.before(), compacted.after());
+    /** Rewrites the store without its dead room. */
+    public CompactOutcome compact() {
+        return told(() -> {
+            Compacted compacted = new Compaction(store).run();
+            return new CompactOutcome(store, compacted.before(), compacted.after());
+        });
+    }
+
+    private static <T> T told(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        }
     }
 }

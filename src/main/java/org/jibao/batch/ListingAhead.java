@@ -1,55 +1,47 @@
 package org.jibao.batch;
 
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jibao.definition.FileLimits;
 import org.jibao.inbox.Limits;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The inbox, listed while the rest of the job folder is still being read. Where the folder has mistakes, nobody asks for
- * what was found, nor for what was wrong with the inbox.
+ * The inbox, listed while the job folder is being read: its names from the beginning, its files once it is known what the job allows.
+ * Where the folder has mistakes, nobody asks for what was found, nor for what was wrong with the inbox.
  */
 final class ListingAhead {
 
-    private final Path inbox;
-    private @Nullable FutureTask<NewFiles> listing;
+    private final CompletableFuture<FileLimits> limits = new CompletableFuture<>();
+    private final CompletableFuture<NewFiles> listing;
 
     ListingAhead(Path inbox) {
-        this.inbox = inbox;
+        this.listing = CompletableFuture.supplyAsync(() -> NewFiles.walked(inbox), ListingAhead::start)
+                .thenCombineAsync(
+                        limits, (walked, allowed) -> NewFiles.of(walked, Limits.of(allowed)), ListingAhead::start);
     }
 
-    /** Begins, once it is known what files the job allows. */
-    void begin(FileLimits limits) {
-        FutureTask<NewFiles> task = new FutureTask<>(() -> NewFiles.list(inbox, Limits.of(limits)));
-        listing = task;
-        Thread thread = new Thread(task, "list-inbox");
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "list-inbox");
         thread.setDaemon(true);
         thread.start();
     }
 
+    /** Goes on, now that it is known what files the job allows. */
+    void begin(FileLimits allowed) {
+        limits.complete(allowed);
+    }
+
     /**
-     * What was found.
+     * What was found, once {@link #begin} was called.
      *
-     * @param limits of the job, as it was loaded
      * @throws OperationalFailure where the inbox is not there or cannot be listed
      */
-    NewFiles get(FileLimits limits) {
-        FutureTask<NewFiles> task = listing;
-        if (task == null) {
-            return NewFiles.list(inbox, Limits.of(limits));
-        }
+    NewFiles get() {
         try {
-            return task.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the inbox was listed", e);
+            return listing.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 }

@@ -19,6 +19,15 @@ import org.jibao.store.KnownFile;
 record NewFiles(InboxListing listing) {
 
     static NewFiles list(Path inbox, Limits limits) {
+        return of(walked(inbox), limits);
+    }
+
+    /**
+     * What lies there, before any file is looked into.
+     *
+     * @throws OperationalFailure where the inbox is not there or cannot be listed
+     */
+    static Inbox walked(Path inbox) {
         if (!Files.isDirectory(inbox)) {
             throw new OperationalFailure(
                     new Text(
@@ -28,7 +37,7 @@ record NewFiles(InboxListing listing) {
                     null);
         }
         try {
-            return new NewFiles(Inbox.list(inbox, limits));
+            return Inbox.walked(inbox);
         } catch (ReceivedTimesException e) {
             throw new OperationalFailure(new Text(e.message(Language.ZH), e.message(Language.EN)), e);
         } catch (IOException e) {
@@ -38,6 +47,10 @@ record NewFiles(InboxListing listing) {
                             "the inbox %s cannot be listed: %s. Check its rights and run again".formatted(inbox, e)),
                     e);
         }
+    }
+
+    static NewFiles of(Inbox walked, Limits limits) {
+        return new NewFiles(walked.listing(limits));
     }
 
     /** In the order of receipt. What was received after the run's time is left for a later run. */

@@ -124,7 +124,8 @@ final class Recorder {
                 notes.sent(),
                 notes.undelivered(),
                 stages,
-                PeakMemory.whole().orElse(0));
+                PeakMemory.whole().orElse(0),
+                notes.folder());
     }
 
     private static Text words(Throwable e) {

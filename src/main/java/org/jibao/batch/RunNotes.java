@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jibao.batch.ledger.ReadJob;
 import org.jibao.batch.ledger.RunLedger;
 import org.jibao.batch.ledger.RunRecord;
 import org.jibao.definition.JobDefinition;
@@ -23,6 +24,7 @@ final class RunNotes {
     private final List<String> sent = new ArrayList<>();
     private long undelivered;
     private @Nullable Long settled;
+    private @Nullable ReadJob folder;
 
     /**
      * The number up to which all is settled and in the ledger. What a run has taken in that was killed before its end, or
@@ -52,6 +54,13 @@ final class RunNotes {
 
     private static long settled(Store store, JobDefinition job) {
         return store.sql().query(Resource.sql("last_settled"), job.id()).number();
+    }
+
+    /** A folder that leans on others may come to have a mistake while it stays as it is: of that nothing is noted. */
+    void loaded(JobDefinition job) {
+        folder = job.fingerprint().isEmpty()
+                ? null
+                : new ReadJob(ProgramVersion.current(), job.fingerprint(), job.digest());
     }
 
     /** @param before what {@link #before} gave before the collect */
@@ -139,5 +148,11 @@ final class RunNotes {
 
     long undelivered() {
         return undelivered;
+    }
+
+    /** Null where none was read that stands on its own. */
+    @Nullable
+    ReadJob folder() {
+        return folder;
     }
 }

@@ -28,18 +28,28 @@ final class StatusQuery {
     }
 
     StatusReport report(Period period, Instant asOf) {
-        LocalDate due = job.due().dueDate(period, workingDays);
-        List<UnitLine> units = units(period, due, asOf);
+        return report(period, asOf, units(period, asOf));
+    }
+
+    /** The same, where the units have been asked for already. */
+    StatusReport report(Period period, Instant asOf, List<UnitLine> units) {
+        LocalDate due = due(period);
         ChaseList chase = new ChaseQuery(sql, job, workingDays).list(period, due, asOf, units);
         return new StatusReport(
                 job.id(), job.title(), job.zone(), period, asOf, due, units, rejected(period, asOf), chase);
     }
 
-    private List<UnitLine> units(Period period, LocalDate due, Instant asOf) {
+    /** Those that owe a return for the period, in the order of the roster. */
+    List<UnitLine> units(Period period, Instant asOf) {
         String query = Resource.sql("status_units");
-        return sql.query(query, job.id(), period.code(), period.end(), startOf(due.plusDays(1)), asOf).rows().stream()
+        Instant late = startOf(due(period).plusDays(1));
+        return sql.query(query, job.id(), period.code(), period.end(), late, asOf).rows().stream()
                 .map(StatusQuery::unit)
                 .toList();
+    }
+
+    private LocalDate due(Period period) {
+        return job.due().dueDate(period, workingDays);
     }
 
     private List<RejectedFile> rejected(Period period, Instant asOf) {

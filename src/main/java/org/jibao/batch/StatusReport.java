@@ -41,7 +41,12 @@ public record StatusReport(
 
     /** Units with an accepted return. */
     public long received() {
-        return count(State.ON_TIME) + count(State.LATE);
+        return received(units);
+    }
+
+    /** Those of the units that have an accepted return; the others are in the chase list. */
+    static long received(List<UnitLine> units) {
+        return units.stream().filter(UnitLine::received).count();
     }
 
     public long count(State state) {
@@ -76,7 +81,12 @@ public record StatusReport(
             @Nullable Instant receivedAt,
             long revisions,
             long errors,
-            long warnings) {}
+            long warnings) {
+
+        boolean received() {
+            return state == State.ON_TIME || state == State.LATE;
+        }
+    }
 
     /** One file that was nobody's return or came too late to count, with the code of the reason. */
     public record RejectedFile(String file, Instant receivedAt, String reason) {}

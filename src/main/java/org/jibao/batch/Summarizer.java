@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jibao.batch.StatusReport.UnitLine;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
@@ -38,16 +39,18 @@ final class Summarizer {
     }
 
     SummaryOutcome summarize(Period period, Instant asOf) {
-        StatusReport status = new StatusQuery(store.sql(), job, WorkingDays.china()).report(period, asOf);
+        StatusQuery query = new StatusQuery(store.sql(), job, WorkingDays.china());
+        List<UnitLine> units = query.units(period, asOf);
         Path folder = out.resolve(job.id()).resolve(period.code());
         String digest = new StateDigest(store.sql(), job).of(period, asOf);
         Optional<List<Path>> current = Manifest.current(folder, digest);
         ChaseFiles chaseFiles = new ChaseFiles(job, folder, daily);
         if (current.isPresent()) {
-            ChaseOutcome chase = chaseFiles.write(status, digest);
-            return new SummaryOutcome(
-                    period, status.expected(), status.received(), current.get(), false, digest, chase, List.of());
+            ChaseOutcome chase = chaseFiles.write(units, asOf, digest, () -> query.report(period, asOf, units));
+            long received = StatusReport.received(units);
+            return new SummaryOutcome(period, units.size(), received, current.get(), false, digest, chase, List.of());
         }
+        StatusReport status = query.report(period, asOf, units);
         SummaryFiles files = new SummaryFiles(store, job, status, digest, folder, chaseFiles, progress);
         return isHistory(asOf) ? historic(files) : batched(files, period, asOf);
     }

@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jibao.batch.BackupOutcome;
-import org.jibao.batch.Jibao;
-import org.jibao.batch.Progress;
+import org.jibao.batch.Keeping;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,7 +42,7 @@ final class BackupCommand implements Callable<Integer> {
             CommandLine line = spec.commandLine();
             throw new ParameterException(line, "", null, spec.findOption("--keep"), String.valueOf(keep));
         }
-        say(new Jibao(job.settings(screen), Progress.NONE).backup(Optional.ofNullable(folder), keep));
+        say(new Keeping(job.settings(screen)).backup(Optional.ofNullable(folder), keep));
         return ExitCode.DONE;
     }
 

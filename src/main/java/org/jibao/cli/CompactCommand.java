@@ -2,8 +2,7 @@ package org.jibao.cli;
 
 import java.util.concurrent.Callable;
 import org.jibao.batch.CompactOutcome;
-import org.jibao.batch.Jibao;
-import org.jibao.batch.Progress;
+import org.jibao.batch.Keeping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,7 +21,7 @@ final class CompactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CompactOutcome outcome = new Jibao(job.settings(screen), Progress.NONE).compact();
+        CompactOutcome outcome = new Keeping(job.settings(screen)).compact();
         screen.out().println(screen.say("compact.done", outcome.store(), kib(outcome.before()), kib(outcome.after())));
         return ExitCode.DONE;
     }

@@ -2,8 +2,7 @@ package org.jibao.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jibao.batch.Jibao;
-import org.jibao.batch.Progress;
+import org.jibao.batch.Keeping;
 import org.jibao.batch.RestoreOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +26,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RestoreOutcome restored = new Jibao(job.settings(screen), Progress.NONE).restore(backup);
+        RestoreOutcome restored = new Keeping(job.settings(screen)).restore(backup);
         screen.out().println(screen.say("restore.done", restored.store(), backup));
         if (restored.kept() != null) {
             screen.out().println(screen.say("restore.kept", restored.kept()));

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jibao.calendar.DueRule;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.finding.Text;
@@ -20,9 +21,10 @@ import org.jibao.finding.Text;
  * @param delivery where outputs go beside the output folder
  * @param unitKinds kinds of unit, in order of display, with their labels
  * @param owedBy the kinds of unit that owe this return
- * @param metrics in the order in which they are computed
- * @param reference the tables in which the job's SQL looks things up
- * @param digest SHA-256 over every file of the folder: the same digest, the same rules
+ * @param contents the rest; of a folder that is known to be without mistakes read only when first asked for
+ * @param digest SHA-256 over every file of the folder, and every shared one in use: the same digest, the same rules
+ * @param fingerprint checksums over all that could have been read, shared files that are not in use among it; empty where rules look
+ *     things up in other job folders as well
  */
 public record JobDefinition(
         String id,
@@ -40,24 +42,39 @@ public record JobDefinition(
         Map<String, Text> unitKinds,
         List<String> owedBy,
         Roster roster,
-        List<FormDefinition> forms,
-        List<RuleDefinition> rules,
-        List<MetricDefinition> metrics,
-        List<ReferenceTable> reference,
-        SummaryDefinition summary,
-        String digest) {
+        Supplier<JobContents> contents,
+        String digest,
+        String fingerprint) {
 
     public JobDefinition {
         unitKinds = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(unitKinds));
         owedBy = List.copyOf(owedBy);
-        forms = List.copyOf(forms);
-        rules = List.copyOf(rules);
-        metrics = List.copyOf(metrics);
-        reference = List.copyOf(reference);
+    }
+
+    public List<FormDefinition> forms() {
+        return contents.get().forms();
+    }
+
+    public List<RuleDefinition> rules() {
+        return contents.get().rules();
+    }
+
+    /** In the order in which they are computed. */
+    public List<MetricDefinition> metrics() {
+        return contents.get().metrics();
+    }
+
+    /** The tables in which the job's SQL looks things up. */
+    public List<ReferenceTable> reference() {
+        return contents.get().reference();
+    }
+
+    public SummaryDefinition summary() {
+        return contents.get().summary();
     }
 
     public Optional<FormDefinition> form(String formId) {
-        return forms.stream().filter(form -> form.id().equals(formId)).findFirst();
+        return forms().stream().filter(form -> form.id().equals(formId)).findFirst();
     }
 
     /** The same job for other units. The digest stays that of the folder. */
@@ -78,12 +95,9 @@ public record JobDefinition(
                 unitKinds,
                 owedBy,
                 other,
-                forms,
-                rules,
-                metrics,
-                reference,
-                summary,
-                digest);
+                contents,
+                digest,
+                fingerprint);
     }
 
     /** Whether the unit's kind owes this return. */

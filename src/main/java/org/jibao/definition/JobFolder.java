@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /**
  * The files of a job folder, read once: what is parsed is what the digest speaks of, even where somebody is editing.
@@ -42,6 +44,7 @@ final class JobFolder {
     private static final Set<String> DEFINITIONS = Set.of("yaml", "yml", "sql", "csv");
 
     private final Path common;
+    private final SortedMap<String, byte[]> shared = new TreeMap<>();
     private final SortedMap<String, byte[]> files;
     private final Problems problems;
     private final Set<String> used = new HashSet<>();
@@ -101,7 +104,10 @@ final class JobFolder {
     synchronized String shared(String name) {
         String file = SHARED + name;
         Path path = common.resolve(name);
-        if (!files.containsKey(file) && Files.isRegularFile(path)) {
+        byte[] read = shared.get(file);
+        if (read != null) {
+            files.putIfAbsent(file, read);
+        } else if (!files.containsKey(file) && Files.isRegularFile(path)) {
             try {
                 files.put(file, bytes(path, file, problems));
             } catch (IOException e) {
@@ -176,10 +182,50 @@ final class JobFolder {
 
     /** SHA-256 over names, lengths and contents of all files, and of the shared ones in use, in the order of names. */
     synchronized String digest() {
+        return sha256(files);
+    }
+
+    /**
+     * Two checksums over all files and all that jobs share, in use or not: it can be told before anything is parsed. That a file was
+     * edited they tell as surely as the digest, and in a process that has just started in no time; they are no proof against a
+     * forger, who could write to the folder anyway. What is shared is in memory from here on; what is too large to be a
+     * definition is a mistake where it is used, and left out.
+     */
+    synchronized String fingerprint() throws IOException {
+        SortedMap<String, byte[]> all = new TreeMap<>(files);
+        if (Files.isDirectory(common)) {
+            for (Path path : listed(common)) {
+                String file = SHARED + common.relativize(path).toString().replace('\\', '/');
+                if (!all.containsKey(file) && Files.size(path) <= LARGEST_FILE) {
+                    shared.put(file, Files.readAllBytes(path));
+                }
+            }
+        }
+        all.putAll(shared);
+        return checksums(all);
+    }
+
+    private static String checksums(SortedMap<String, byte[]> files) {
+        CRC32 one = new CRC32();
+        CRC32C other = new CRC32C();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            for (byte[] part : List.of(heading(file), file.getValue())) {
+                one.update(part);
+                other.update(part);
+            }
+        }
+        return HexFormat.of().toHexDigits(one.getValue() << Integer.SIZE | other.getValue());
+    }
+
+    private static byte[] heading(Map.Entry<String, byte[]> file) {
+        return (file.getKey() + "\0" + file.getValue().length + "\0").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(SortedMap<String, byte[]> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                digest.update((file.getKey() + "\0" + file.getValue().length + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update(heading(file));
                 digest.update(file.getValue());
             }
             return HexFormat.of().formatHex(digest.digest());

@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jibao.finding.Language;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Loads a job folder, whole or not at all. */
 public final class JobLoader {
@@ -19,14 +23,19 @@ public final class JobLoader {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
+    private static final Predicate<OtherReturns> OF_OTHER_JOBS = others -> others.job() != null;
+
     private final Problems problems = new Problems();
     private final Path path;
     private final JobFolder folder;
     private final Consumer<FileLimits> early;
+    private final Function<String, Optional<String>> known;
 
-    private JobLoader(Path path, Consumer<FileLimits> early) throws IOException {
+    private JobLoader(Path path, Consumer<FileLimits> early, Function<String, Optional<String>> known)
+            throws IOException {
         this.path = path;
         this.early = early;
+        this.known = known;
         this.folder = JobFolder.read(path, problems);
     }
 
@@ -37,46 +46,89 @@ public final class JobLoader {
      * @throws UncheckedIOException where the folder cannot be read
      */
     public static JobDefinition load(Path folder) {
-        return load(folder, limits -> {});
+        return load(folder, limits -> {}, fingerprint -> Optional.empty());
     }
 
     /**
-     * The same.
+     * The same. Of a folder that was read whole before, by this program and without a mistake, only {@code job.yaml} and the
+     * roster are read; the rest when it is first asked for.
      *
      * @param early is told what files the job allows as soon as {@code job.yaml} has been read, and before the rest is, whatever
      *     mistakes there are
+     * @param known the digest of the job that was read from what has this fingerprint; empty where none was
      */
-    public static JobDefinition load(Path folder, Consumer<FileLimits> early) {
+    public static JobDefinition load(
+            Path folder, Consumer<FileLimits> early, Function<String, Optional<String>> known) {
         try {
-            return new JobLoader(folder, early).load();
+            return new JobLoader(folder, early, known).load();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private JobDefinition load() {
+    private JobDefinition load() throws IOException {
         String id = path.toAbsolutePath().normalize().getFileName().toString();
         if (!ID.matcher(id).matches()) {
             folder.source("job.yaml").report(1, Mistake.badJobId(id));
         } else if (id.equals(COMMON)) {
             folder.source("job.yaml").report(1, Mistake.commonIsNoJob());
         }
-        Optional<JobDefinition> job = folder.yaml("job.yaml").map(mapping -> job(id, JobFile.read(mapping)));
-        if (job.isPresent()) {
-            folder.reportUnused();
+        Optional<JobFile> read = folder.yaml("job.yaml").map(JobFile::read);
+        if (read.isEmpty()) {
+            throw mistakes();
         }
-        if (job.isEmpty() || !problems.none()) {
-            throw new ProblemsException(path, problems.sorted());
-        }
-        return job.get();
+        JobFile job = read.get();
+        early.accept(job.limits());
+        String fingerprint = folder.fingerprint();
+        Optional<String> digest = known.apply(fingerprint);
+        return digest.isPresent() ? asBefore(id, job, digest.get(), fingerprint) : whole(id, job, fingerprint);
     }
 
-    private JobDefinition job(String id, JobFile job) {
-        early.accept(job.limits());
-        // Side by side: a quiet night spends a third of its time on reading its job folder.
-        CompletableFuture<SummaryDefinition> summary = CompletableFuture.supplyAsync(() -> summary(job));
+    private ProblemsException mistakes() {
+        return new ProblemsException(path, problems.sorted());
+    }
+
+    private JobDefinition whole(String id, JobFile job, String fingerprint) {
         Roster roster = roster(job);
+        JobContents contents = contents(id, job, roster);
+        boolean alone = contents.rules().stream()
+                .flatMap(rule -> rule.others().values().stream())
+                .noneMatch(OF_OTHER_JOBS);
+        return job(id, job, roster, () -> contents, folder.digest(), alone ? fingerprint : "");
+    }
+
+    private JobDefinition asBefore(String id, JobFile job, String digest, String fingerprint) {
+        Roster roster = roster(job);
+        if (!problems.none()) {
+            throw mistakes();
+        }
+        Supplier<JobContents> contents = SingletonSupplier.of(() -> {
+            JobContents read = contents(id, job, roster);
+            if (!folder.digest().equals(digest)) {
+                throw new IllegalStateException("read as %s before, and now as %s".formatted(digest, folder.digest()));
+            }
+            return read;
+        });
+        return job(id, job, roster, contents, digest, fingerprint);
+    }
+
+    /** @throws ProblemsException with every mistake in the folder */
+    private JobContents contents(String id, JobFile job, Roster roster) {
+        // Side by side: where little is new, a run spends a third of its time on reading its job folder.
+        CompletableFuture<SummaryDefinition> summary = CompletableFuture.supplyAsync(() -> summary(job));
         List<FormDefinition> forms = forms(job, roster);
+        List<RuleDefinition> rules = rules(id, job, new FormIndex(job.forms(), forms));
+        List<MetricDefinition> metrics = metrics(job);
+        JobContents contents = new JobContents(forms, rules, metrics, reference(job), joined(summary));
+        folder.reportUnused();
+        if (!problems.none()) {
+            throw mistakes();
+        }
+        return contents;
+    }
+
+    private JobDefinition job(
+            String id, JobFile job, Roster roster, Supplier<JobContents> contents, String digest, String fingerprint) {
         return new JobDefinition(
                 id,
                 path,
@@ -93,12 +145,9 @@ public final class JobLoader {
                 job.unitKinds(),
                 job.owedBy(),
                 roster,
-                forms,
-                rules(id, job, new FormIndex(job.forms(), forms)),
-                metrics(job),
-                reference(job),
-                joined(summary),
-                folder.digest());
+                contents,
+                digest,
+                fingerprint);
     }
 
     private static <T> T joined(CompletableFuture<T> work) {

@@ -29,17 +29,13 @@ public final class Inbox {
     private static final int BUFFER = 1 << 16;
 
     private final Path root;
-    private final Limits limits;
-    private final Sniffer sniffer;
     private final ReceivedTimes received;
     private final List<Path> found = new ArrayList<>();
     private final List<String> locks = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
 
-    private Inbox(Path root, Limits limits) {
+    private Inbox(Path root) {
         this.root = root;
-        this.limits = limits;
-        this.sniffer = new Sniffer(limits);
         this.received = new ReceivedTimes(root);
     }
 
@@ -50,9 +46,20 @@ public final class Inbox {
      * @throws IOException where the folder itself cannot be listed; a file that cannot be read is a defect of that file
      */
     public static InboxListing list(Path folder, Limits limits) throws IOException {
-        Inbox inbox = new Inbox(folder.toRealPath(), limits);
+        return walked(folder).listing(limits);
+    }
+
+    /**
+     * The first half of {@link #list}, for which nothing need be known of the job: its files' names, and what {@code received.csv}
+     * says.
+     *
+     * @throws ReceivedTimesException where a {@code received.csv} has a bad line
+     * @throws IOException where the folder itself cannot be listed
+     */
+    public static Inbox walked(Path folder) throws IOException {
+        Inbox inbox = new Inbox(folder.toRealPath());
         inbox.walk(inbox.root);
-        return inbox.listing();
+        return inbox;
     }
 
     /** A path inside the inbox, with {@code /}. */
@@ -112,10 +119,11 @@ public final class Inbox {
         }
     }
 
-    /** Fingerprints are what listing takes its time for; they are taken side by side. */
-    private InboxListing listing() {
+    /** The second half. Fingerprints are what listing takes its time for; they are taken side by side. */
+    public InboxListing listing(Limits limits) {
+        Sniffer sniffer = new Sniffer(limits);
         List<InboxFile> files = found.parallelStream()
-                .map(this::describe)
+                .map(path -> describe(path, limits, sniffer))
                 .sorted(Comparator.comparing(InboxFile::receivedAt).thenComparing(InboxFile::name))
                 .toList();
         Set<String> names = new HashSet<>();
@@ -123,21 +131,21 @@ public final class Inbox {
         return new InboxListing(files, locks, ignored, received.absent(names));
     }
 
-    private InboxFile describe(Path path) {
+    private InboxFile describe(Path path, Limits limits, Sniffer sniffer) {
         String name = name(root, path);
         try {
             Instant changed = Files.getLastModifiedTime(path).toInstant();
             Instant receivedAt = Objects.requireNonNullElse(received.of(name), changed);
             long size = Files.size(path);
             return size > limits.packedBytes()
-                    ? tooLarge(path, name, size, receivedAt)
-                    : sniffed(path, name, receivedAt);
+                    ? tooLarge(path, name, size, receivedAt, limits)
+                    : sniffed(path, name, receivedAt, sniffer);
         } catch (IOException e) {
             return unreadable(path, name, e);
         }
     }
 
-    private InboxFile sniffed(Path path, String name, Instant receivedAt) throws IOException {
+    private static InboxFile sniffed(Path path, String name, Instant receivedAt, Sniffer sniffer) throws IOException {
         if (Files.size(path) > InboxFile.LARGE && Sniffer.isZip(path)) {
             Sniffed sniffed = sniffer.sniff(path);
             return new InboxFile(
@@ -149,7 +157,8 @@ public final class Inbox {
                 path, name, bytes.length, sha256(bytes), receivedAt, sniffed.container(), sniffed.defect());
     }
 
-    private InboxFile tooLarge(Path path, String name, long size, Instant receivedAt) throws IOException {
+    private static InboxFile tooLarge(Path path, String name, long size, Instant receivedAt, Limits limits)
+            throws IOException {
         Finding defect = Sniffer.exceeded("packed-size", limits.packedBytes(), size);
         return new InboxFile(path, name, size, sha256(path), receivedAt, Container.OTHER, defect);
     }

@@ -36,10 +36,10 @@ final class NightClockTest {
     @Test
     void aStoreThatIsAheadOfTheClockIsGoneOnWithFromTheBackupBeforeIt() throws IOException {
         night.at(SmallNight.NIGHT, 1).nightly();
-        BackupOutcome backup = night.at(SmallNight.NIGHT, 1).backup(Optional.empty(), 14);
+        BackupOutcome backup = night.keepingAt(SmallNight.NIGHT).backup(Optional.empty(), 14);
         night.receive("青岚县司法局");
         night.at(AHEAD, SmallNight.deadPort()).nightly();
-        BackupOutcome useless = night.at(SmallNight.NEXT_NIGHT, 1).backup(Optional.empty(), 14);
+        BackupOutcome useless = night.keepingAt(SmallNight.NEXT_NIGHT).backup(Optional.empty(), 14);
         byte[] before = Files.readAllBytes(night.store());
 
         OperationalFailure failure = night.failing(byMachine());
@@ -56,7 +56,7 @@ final class NightClockTest {
         assertThrows(OperationalFailure.class, byMachine()::summarize);
         assertArrayEquals(before, Files.readAllBytes(night.store()));
 
-        byMachine().restore(backup.file());
+        night.keepingByMachine().restore(backup.file());
         RunOutcome right = night.at(SmallNight.NEXT_NIGHT, 1).nightly();
         assertEquals(List.of("QL303", "QL307", "QL308"), night.accepted());
         assertEquals(1, right.collected().files().size());

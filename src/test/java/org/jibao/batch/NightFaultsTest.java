@@ -145,7 +145,7 @@ final class NightFaultsTest {
     @Test
     void aFlippedBitInTheStoreIsSaidAndNothingIsMended() throws IOException {
         night.at(SmallNight.NIGHT, 1).nightly();
-        BackupOutcome backup = night.at(SmallNight.NIGHT, 1).backup(Optional.empty(), 14);
+        BackupOutcome backup = night.keepingAt(SmallNight.NIGHT).backup(Optional.empty(), 14);
         byte[] whole = Files.readAllBytes(night.store());
         byte[] damaged = whole.clone();
         damaged[12_288 + block() * 262_144 + 1_000] ^= 0x10;
@@ -158,7 +158,7 @@ final class NightFaultsTest {
         assertTrue(text.en().contains("`jibao restore " + backup.file() + "`"), text.en());
         assertArrayEquals(damaged, Files.readAllBytes(night.store()));
 
-        night.at(SmallNight.NEXT_NIGHT, 1).restore(backup.file());
+        night.keepingAt(SmallNight.NEXT_NIGHT).restore(backup.file());
         night.at(SmallNight.NEXT_NIGHT, 1).nightly();
         assertEquals(List.of("QL303", "QL307", "QL308"), night.accepted());
     }

@@ -104,6 +104,10 @@ final class SmallNight {
         return file;
     }
 
+    Path job() {
+        return folder.resolve("jobs").resolve(JOB);
+    }
+
     Path inbox() {
         return folder.resolve("inbox");
     }
@@ -130,9 +134,20 @@ final class SmallNight {
     }
 
     Jibao jibao(Optional<Instant> asOf, int port, Progress progress) {
-        Settings settings = new Settings(
+        return new Jibao(settings(asOf), progress, environment(port));
+    }
+
+    Keeping keepingAt(Instant asOf) {
+        return new Keeping(settings(Optional.of(asOf)));
+    }
+
+    Keeping keepingByMachine() {
+        return new Keeping(settings(Optional.empty()));
+    }
+
+    private Settings settings(Optional<Instant> asOf) {
+        return new Settings(
                 folder.resolve("jobs"), JOB, inbox(), store(), out(), Language.ZH, Optional.empty(), asOf, 2);
-        return new Jibao(settings, progress, environment(port));
     }
 
     /** The same as words of a command line. */

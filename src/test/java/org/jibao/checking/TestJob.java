@@ -19,6 +19,7 @@ import org.jibao.definition.FileLimits;
 import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
+import org.jibao.definition.JobContents;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Label;
 import org.jibao.definition.OtherReturns;
@@ -65,12 +66,14 @@ final class TestJob {
                 Map.of("township", Text.same("乡镇"), "county", Text.same("县")),
                 List.of("township"),
                 roster,
-                forms(),
-                List.of(rules),
-                List.of(),
-                List.of(),
-                new SummaryDefinition(List.of(), List.of(), List.of(), List.of(), List.of()),
-                "digest");
+                () -> new JobContents(
+                        forms(),
+                        List.of(rules),
+                        List.of(),
+                        List.of(),
+                        new SummaryDefinition(List.of(), List.of(), List.of(), List.of(), List.of())),
+                "digest",
+                "");
     }
 
     private static List<FormDefinition> forms() {

@@ -42,7 +42,7 @@ class KeepingIT {
         receiveThird();
         small.jibao().collect();
         Map<String, Rows> undisturbed = StoreContents.of(small.store());
-        assertEquals(2, small.jibao().restore(copy).submissions());
+        assertEquals(2, small.keeping().restore(copy).submissions());
         assertEquals(
                 List.of("青岚县财政局.xlsx"),
                 small.jibao().collect().files().stream()
@@ -54,7 +54,7 @@ class KeepingIT {
     @Test
     void damageThatIsMetLateNamesTheBackupAndCostsNothing() throws IOException {
         small.jibao().collect();
-        BackupOutcome backup = small.jibao().backup(Optional.empty(), 14);
+        BackupOutcome backup = small.keeping().backup(Optional.empty(), 14);
         assertEquals(2, backup.submissions());
         assertEquals(folder.resolveSibling("backup"), backup.file().getParent());
         byte[] whole = Files.readAllBytes(small.store());
@@ -70,7 +70,7 @@ class KeepingIT {
     @Test
     void damageOfCellsIsMetByARun() throws IOException {
         small.jibao().collect();
-        BackupOutcome backup = small.jibao().backup(Optional.empty(), 14);
+        BackupOutcome backup = small.keeping().backup(Optional.empty(), 14);
         int block = blockOfCells();
         byte[] whole = Files.readAllBytes(small.store());
         damage(whole, 12_288 + block * 262_144 + 1_000);
@@ -92,7 +92,7 @@ class KeepingIT {
             assertEquals(0, files.count());
         }
         assertEquals(0, small.jibao().archivingTo(archive).collect().archived().moved());
-        assertTrue(small.jibao().compact().after() > 0);
+        assertTrue(small.keeping().compact().after() > 0);
         assertEquals(2, small.jibao().run().summaries().get(0).reported());
     }
 
@@ -100,12 +100,12 @@ class KeepingIT {
     private boolean saidOrHarmless(Path backup) throws IOException {
         byte[] damaged = Files.readAllBytes(small.store());
         try {
-            small.jibao().backup(Optional.of(folder.resolve("second")), 14);
+            small.keeping().backup(Optional.of(folder.resolve("second")), 14);
             return false;
         } catch (OperationalFailure e) {
             assertNames(backup, e);
         }
-        assertNames(backup, assertThrows(OperationalFailure.class, small.jibao()::compact));
+        assertNames(backup, assertThrows(OperationalFailure.class, small.keeping()::compact));
         assertArrayEquals(damaged, Files.readAllBytes(small.store()));
         assertFalse(Files.exists(small.store().resolveSibling("jibao.duckdb.compact.tmp")));
         return true;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jibao.batch.Jibao;
+import org.jibao.batch.Keeping;
 import org.jibao.batch.Progress;
 import org.jibao.batch.Settings;
 import org.jibao.finding.Language;
@@ -56,6 +57,10 @@ final class SmallInbox {
 
     Jibao jibao() {
         return new Jibao(settings("quarterly-disclosure", store(), out(), null), Progress.NONE);
+    }
+
+    Keeping keeping() {
+        return new Keeping(settings("quarterly-disclosure", store(), out(), null));
     }
 
     Settings settings(

@@ -14,6 +14,7 @@ import org.jibao.definition.FileLimits;
 import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
+import org.jibao.definition.JobContents;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Label;
 import org.jibao.definition.ReferenceTable;
@@ -62,12 +63,14 @@ final class SampleJob {
                 Map.of("town", new Text("乡镇", "Townships")),
                 List.of("town"),
                 new Roster(List.of(TOWN, STREET)),
-                forms,
-                List.of(),
-                List.of(),
-                reference,
-                new SummaryDefinition(List.of(), List.of(), List.of(), List.of(), List.of()),
-                "digest");
+                () -> new JobContents(
+                        forms,
+                        List.of(),
+                        List.of(),
+                        reference,
+                        new SummaryDefinition(List.of(), List.of(), List.of(), List.of(), List.of())),
+                "digest",
+                "");
     }
 
     static GridForm grid() {

@@ -10,6 +10,7 @@ import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.DeliveryDefinition;
 import org.jibao.definition.FileLimits;
 import org.jibao.definition.FileNamePattern;
+import org.jibao.definition.JobContents;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.Roster;
@@ -36,12 +37,9 @@ final class CountyJob {
                 Map.of(),
                 List.of(),
                 new Roster(List.of()),
-                List.of(),
-                List.of(),
-                List.of(metric()),
-                List.of(),
-                CountySummary.summary(),
-                "5e3a".repeat(16));
+                () -> new JobContents(List.of(), List.of(), List.of(metric()), List.of(), CountySummary.summary()),
+                "5e3a".repeat(16),
+                "");
     }
 
     private static MetricDefinition metric() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param undelivered how many deliveries still wait
  * @param stages how long each took, in milliseconds
  * @param peakMebibytes of memory, by the kernel's account; 0 where there is none
+ * @param folder the job folder that it read, or null where it read none, or one that leans on others
  */
 public record RunEnd(
         Instant at,
@@ -33,7 +34,8 @@ public record RunEnd(
         List<String> sent,
         long undelivered,
         Map<String, Long> stages,
-        long peakMebibytes) {
+        long peakMebibytes,
+        @Nullable ReadJob folder) {
 
     public RunEnd {
         verdicts = new LinkedHashMap<>(verdicts);
@@ -66,7 +68,8 @@ public record RunEnd(
                 sent,
                 undelivered,
                 stages,
-                peakMebibytes);
+                peakMebibytes,
+                null);
     }
 
     Map<String, @Nullable Object> line(String run) {
@@ -89,6 +92,9 @@ public record RunEnd(
         object.put("undelivered", undelivered);
         object.put("stages", stages);
         object.put("peak_mebibytes", peakMebibytes);
+        if (folder != null) {
+            object.put("job_folder", folder.members());
+        }
         return object;
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param published how many outputs it wrote
  * @param sent how many deliveries went
  * @param stages milliseconds
+ * @param folder the job folder that it read, or null where the ledger does not say
  */
 public record RunRecord(
         String id,
@@ -36,7 +37,8 @@ public record RunRecord(
         long sent,
         long undelivered,
         Map<String, Long> stages,
-        long peakMebibytes) {
+        long peakMebibytes,
+        @Nullable ReadJob folder) {
 
     /** By how much the beginning of a process and of its run may seem to change places. */
     private static final Duration CLOCK_STEPS = Duration.ofMinutes(1);
@@ -85,7 +87,8 @@ public record RunRecord(
     private static RunRecord unended(
             String id, String command, String job, Instant begunAt, Instant asOf, long process, State state) {
         return new RunRecord(
-                id, command, job, begunAt, asOf, process, null, state, null, Map.of(), null, 0, 0, 0, Map.of(), 0);
+                id, command, job, begunAt, asOf, process, null, state, null, Map.of(), null, 0, 0, 0, Map.of(), 0,
+                null);
     }
 
     /** The same; one without an end is broken off where its process is there no more. */
@@ -122,7 +125,8 @@ public record RunRecord(
                 size(line, "sent"),
                 number(line, "undelivered"),
                 numbers(line, "stages"),
-                number(line, "peak_mebibytes"));
+                number(line, "peak_mebibytes"),
+                ReadJob.of(line.get("job_folder")));
     }
 
     private static State ended(String word) {

@@ -73,7 +73,23 @@ final class MissedRunsTest {
     private static RunRecord run(String command, String begun) {
         Instant at = time(begun);
         return new RunRecord(
-                begun, command, "job", at, at, 1, at, RunRecord.State.DONE, null, Map.of(), null, 0, 0, 0, Map.of(), 0);
+                begun,
+                command,
+                "job",
+                at,
+                at,
+                1,
+                at,
+                RunRecord.State.DONE,
+                null,
+                Map.of(),
+                null,
+                0,
+                0,
+                0,
+                Map.of(),
+                0,
+                null);
     }
 
     private static List<Instant> times(String... texts) {

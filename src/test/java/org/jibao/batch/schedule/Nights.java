@@ -159,7 +159,9 @@ final class Nights implements NightWork {
                 Text why = state == RunRecord.State.DONE ? null : new Text("因故", "why");
                 ledger.end(
                         run,
-                        new RunEnd(begun, state, why, Map.of(), List.of(), null, List.of(), List.of(), 0, Map.of(), 0));
+                        new RunEnd(
+                                begun, state, why, Map.of(), List.of(), null, List.of(), List.of(), 0, Map.of(), 0,
+                                null));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
