@@ -181,12 +181,12 @@ public final class Jibao {
 
     /** What ran and what did not, by the ledger; what waits to go out; when the job runs next. Opens no store. */
     public RunsReport runs() {
-        return new RunsQuery(settings.store(), ledger, loading.job()).report(asOf);
+        return new RunsQuery(settings.store(), ledger, loading.head()).report(asOf);
     }
 
     /** When the job is to run next by its schedule, in its time zone; empty where that never comes true again. */
     public Optional<ZonedDateTime> nextRun() {
-        JobDefinition job = loading.job();
+        JobDefinition job = loading.head();
         return new MissedRuns(job.schedule(), job.zone()).next(asOf).map(time -> time.atZone(job.zone()));
     }
 
@@ -302,7 +302,7 @@ public final class Jibao {
             return DeliveryOutcome.NONE;
         }
         try {
-            return recorder("deliver").record(notes -> dispatch.attempt(loading.job(), notes), why -> {});
+            return recorder("deliver").record(notes -> dispatch.attempt(loading.head(), notes), why -> {});
         } finally {
             dispatch.noteHealth();
         }

@@ -54,12 +54,21 @@ public final class JobFolders {
     /** The same, see {@link JobLoader#load(Path, Consumer, Function)}. */
     static JobDefinition load(
             Path jobs, String name, Consumer<FileLimits> early, Function<String, Optional<String>> known) {
+        return read(jobs, name, folder -> JobLoader.load(folder, early, known));
+    }
+
+    /** What {@code job.yaml} of one of them says, see {@link JobLoader#head(Path)}. */
+    public static JobDefinition head(Path jobs, String name) {
+        return read(jobs, name, JobLoader::head);
+    }
+
+    private static JobDefinition read(Path jobs, String name, Function<Path, JobDefinition> reader) {
         Path folder = jobs.resolve(name);
         if (name.isEmpty() || name.equals(JobLoader.COMMON) || !Files.isDirectory(folder)) {
             throw unknown(jobs, name);
         }
         try {
-            return JobLoader.load(folder, early, known);
+            return reader.apply(folder);
         } catch (UncheckedIOException e) {
             throw unreadable(folder, java.util.Objects.requireNonNull(e.getCause()));
         }

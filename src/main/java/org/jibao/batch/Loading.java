@@ -39,10 +39,15 @@ final class Loading {
         return checked(JobFolders.load(settings.jobs(), settings.job()));
     }
 
-    /** As the run has loaded it, or, where it failed before that, as it is now. */
+    /** When the job runs and whom it writes to, whatever mistakes there are in the rest of its folder. */
+    JobDefinition head() {
+        return JobFolders.head(settings.jobs(), settings.job());
+    }
+
+    /** As the run has loaded it, or, where it failed before that, the little that can be told. */
     JobDefinition jobOnce() {
         JobDefinition job = loaded;
-        return job == null ? JobFolders.load(settings.jobs(), settings.job()) : job;
+        return job == null ? head() : job;
     }
 
     /** The inbox is listed while the job folder is still being read. */

@@ -1,6 +1,7 @@
 package org.jibao.definition;
 
 import java.util.List;
+import org.jibao.finding.Language;
 
 /**
  * What a job folder defines beside {@code job.yaml} and the roster.
@@ -14,6 +15,13 @@ public record JobContents(
         List<MetricDefinition> metrics,
         List<ReferenceTable> reference,
         SummaryDefinition summary) {
+
+    static final JobContents NONE = new JobContents(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new SummaryDefinition(List.of(Language.values()), List.of(), List.of(), List.of(), List.of()));
 
     public JobContents {
         forms = List.copyOf(forms);

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jibao.finding.Language;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Loads a job folder, whole or not at all. */
@@ -66,8 +65,35 @@ public final class JobLoader {
         }
     }
 
+    /**
+     * What {@code job.yaml} alone says, for whoever must be told that the rest has mistakes: a job without units, forms, rules
+     * and tables. It has no digest.
+     *
+     * @throws ProblemsException with every mistake in {@code job.yaml}, or that there is none
+     * @throws UncheckedIOException where the folder cannot be read
+     */
+    public static JobDefinition head(Path folder) {
+        try {
+            return new JobLoader(folder, limits -> {}, fingerprint -> Optional.empty()).head();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JobDefinition head() {
+        JobFile job = folder.yaml("job.yaml").map(JobFile::read).orElseThrow(this::mistakes);
+        if (!problems.none()) {
+            throw mistakes();
+        }
+        return job(id(), job, new Roster(List.of()), () -> JobContents.NONE, "", "");
+    }
+
+    private String id() {
+        return path.toAbsolutePath().normalize().getFileName().toString();
+    }
+
     private JobDefinition load() throws IOException {
-        String id = path.toAbsolutePath().normalize().getFileName().toString();
+        String id = id();
         if (!ID.matcher(id).matches()) {
             folder.source("job.yaml").report(1, Mistake.badJobId(id));
         } else if (id.equals(COMMON)) {
@@ -221,8 +247,7 @@ public final class JobLoader {
 
     /** A job without metrics may do without a summary. */
     private SummaryDefinition summary(JobFile job) {
-        SummaryDefinition none =
-                new SummaryDefinition(List.of(Language.values()), List.of(), List.of(), List.of(), List.of());
+        SummaryDefinition none = JobContents.NONE.summary();
         if (job.metrics().isEmpty() && !folder.has("summary.yaml")) {
             return none;
         }

@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jibao.definition.ProblemsException;
+import org.jibao.delivery.OutgoingItem;
+import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
@@ -43,6 +47,27 @@ final class NightFaultsTest {
         assertFalse(Files.exists(night.store()), "a store was made");
         assertFalse(Files.exists(night.out()), "outputs were made");
         Files.move(away, night.inbox());
+        assertGoesOn();
+    }
+
+    /** What {@code job.yaml} says is enough to tell of it, and to send what waits. */
+    @Test
+    void aFormOfTheJobFolderHasAMistake() throws IOException {
+        Path form = night.job().resolve("forms/cover.yaml");
+        String sound = Files.readString(form);
+        Files.writeString(form, sound.replace("layout: cover", "layout: cvoer"));
+        ProblemsException mistakes =
+                assertThrows(ProblemsException.class, night.at(SmallNight.NIGHT, SmallNight.deadPort())::nightly);
+        FaultTable.assertSaid("job-folder-mistake", mistakes.in(Language.ZH));
+        night.assertTold(new Text(mistakes.in(Language.ZH), mistakes.in(Language.EN)));
+        assertFalse(Files.exists(night.store()), "a store was made");
+        Instant later = SmallNight.NIGHT.plus(Duration.ofHours(1));
+        DeliveryOutcome again = night.at(later, SmallNight.deadPort()).deliver();
+        assertEquals(
+                List.of("operators"),
+                again.waiting().stream().map(OutgoingItem::audience).toList());
+        assertEquals(2, again.waiting().get(0).attempts());
+        Files.writeString(form, sound);
         assertGoesOn();
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jibao.batch.ledger.RunRecord;
 import org.jibao.delivery.OutgoingItem;
 import org.jibao.finding.Language;
+import org.jibao.finding.Text;
 import org.jibao.json.Json;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
@@ -230,14 +231,19 @@ final class SmallNight {
         OperationalFailure failure = assertThrows(OperationalFailure.class, jibao::nightly);
         assertFalse(
                 failure.text().zh().equals(failure.text().en()), failure.text().zh());
+        assertTold(failure.text());
+        return failure;
+    }
+
+    /** That the last night failed with these words. */
+    void assertTold(Text words) throws IOException {
         RunsReport report = runs();
         RunRecord last = report.runs().get(report.runs().size() - 1);
         assertEquals(RunRecord.State.FAILED, last.state());
-        assertEquals(failure.text(), last.failure());
+        assertEquals(words, last.failure());
         assertFalse(report.healthy());
         assertEquals(false, health().get("healthy"));
-        assertEquals(failure.text().zh(), health().get("failure_zh"));
+        assertEquals(words.zh(), health().get("failure_zh"));
         assertTrue(waiting().contains("operators"), () -> waiting().toString());
-        return failure;
     }
 }

@@ -36,8 +36,9 @@ final class JobsOnSchedule {
     }
 
     /**
-     * Reads every {@code job.yaml} that was changed since it was read last. A folder with mistakes is told of once and its job
-     * keeps the times that it had, or waits until they are mended.
+     * Reads every {@code job.yaml} that was changed since it was read last. One with mistakes is told of once and its job
+     * keeps the times that it had, or waits until they are mended. Mistakes elsewhere in the folder take no job off the schedule:
+     * its next night fails of them, and is told of as any that fails.
      *
      * @return whether anything has changed
      */
@@ -66,7 +67,7 @@ final class JobsOnSchedule {
 
     private boolean read(String name, Instant now) {
         try {
-            JobDefinition job = JobFolders.load(settings.jobs(), name);
+            JobDefinition job = JobFolders.head(settings.jobs(), name);
             jobs.put(name, new ScheduledJob(name, first.of(name, now), new Timetable(job.schedule(), job.zone())));
             return true;
         } catch (ProblemsException | OperationalFailure wrong) {

@@ -83,6 +83,10 @@ final class Nights implements NightWork {
         }
     }
 
+    void breakForm(String job) throws IOException {
+        Files.writeString(root.resolve("jobs").resolve(job).resolve("forms/cover.yaml"), "layout: cvoer\n");
+    }
+
     void failing(String job) {
         failing.add(job);
     }

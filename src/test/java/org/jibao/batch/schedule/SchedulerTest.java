@@ -168,6 +168,16 @@ final class SchedulerTest {
         assertEquals("2026-10-18T01:30 quarterly ON_TIME 2026-10-18T01:30", said.get(1));
     }
 
+    /** Its nights fail of them, which is in the ledger, and told. */
+    @Test
+    void mistakesOutsideJobYamlTakeNoJobOffTheSchedule() throws IOException {
+        nights.job("quarterly", "0 30 1 * * *");
+        nights.breakForm("quarterly");
+        assertEquals(
+                List.of("2026-10-18T01:30 quarterly ON_TIME 2026-10-18T01:30"),
+                nights.between("2026-10-17T23:00", "2026-10-18T02:00"));
+    }
+
     @Test
     void takesInWhatArrivesOnceNobodyWritesAnyMore() throws IOException {
         nights.job("quarterly", "0 30 1 * * *");
