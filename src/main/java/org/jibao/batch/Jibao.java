@@ -85,6 +85,7 @@ public final class Jibao {
         return recorded("collect", (store, notes) -> {
             JobAndInbox read = loading.jobAndInbox(progress);
             notes.loaded(read.job());
+            clock().check(store.get(), read.job());
             return collect(store.get(), read.job(), read.inbox(), notes);
         });
     }
@@ -109,6 +110,7 @@ public final class Jibao {
             JobAndInbox read = loading.jobAndInbox(progress);
             JobDefinition job = read.job();
             notes.loaded(job);
+            clock().check(store.get(), job);
             CollectOutcome collected = collect(store.get(), job, read.inbox(), notes);
             SummaryOutcome summary = summarize(store.get(), job, period(store.get(), job), notes, true);
             return new RunOutcome(collected, List.of(summary), DeliveryOutcome.NONE);
@@ -263,7 +265,6 @@ public final class Jibao {
     }
 
     private CollectOutcome collect(Store store, JobDefinition job, NewFiles inbox, RunNotes notes) {
-        clock().check(store, job);
         Optional<Archiving> archiving = archive.map(folder -> Archiving.of(store, job, folder, settings.inbox()));
         long before = RunNotes.before(store, job, ledger);
         CollectOutcome collected = takeIn(store, job, inbox);

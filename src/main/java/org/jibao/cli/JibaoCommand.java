@@ -38,7 +38,7 @@ public final class JibaoCommand implements Runnable {
     public static int run(String... arguments) {
         Optional<Language> language = languageOf(arguments);
         Screen screen = Screen.system(language.orElse(Language.ZH));
-        CommandLine line = new CommandLine(new JibaoCommand(), new CommandFactory(screen));
+        CommandLine line = line(screen);
         Commands.add(line, arguments);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
@@ -66,6 +66,11 @@ public final class JibaoCommand implements Runnable {
      */
     public static void stop() {
         Ending.stopAndWait();
+    }
+
+    /** The program without its subcommands. */
+    static CommandLine line(Screen screen) {
+        return new CommandLine(new JibaoCommand(), new CommandFactory(screen));
     }
 
     private static int executed(CommandLine line, String... arguments) {

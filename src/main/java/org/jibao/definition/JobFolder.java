@@ -66,6 +66,16 @@ final class JobFolder {
         return new JobFolder(folder.toAbsolutePath().normalize().resolveSibling(COMMON), files, problems);
     }
 
+    /** The same of one file alone, whatever else lies there. */
+    static JobFolder only(Path folder, String name, Problems problems) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        Path file = folder.resolve(name);
+        if (Files.isRegularFile(file)) {
+            files.put(name, bytes(file, name, problems));
+        }
+        return new JobFolder(folder.toAbsolutePath().normalize().resolveSibling(COMMON), files, problems);
+    }
+
     private static byte[] bytes(Path file, String name, Problems problems) throws IOException {
         if (Files.size(file) > LARGEST_FILE) {
             problems.add(new Problem(name, 1, Mistake.fileTooLarge(LARGEST_FILE >> 20)));

@@ -24,18 +24,23 @@ public final class JobLoader {
 
     private static final Predicate<OtherReturns> OF_OTHER_JOBS = others -> others.job() != null;
 
-    private final Problems problems = new Problems();
+    private final Problems problems;
     private final Path path;
     private final JobFolder folder;
     private final Consumer<FileLimits> early;
     private final Function<String, Optional<String>> known;
 
-    private JobLoader(Path path, Consumer<FileLimits> early, Function<String, Optional<String>> known)
-            throws IOException {
+    private JobLoader(
+            Path path,
+            JobFolder folder,
+            Problems problems,
+            Consumer<FileLimits> early,
+            Function<String, Optional<String>> known) {
         this.path = path;
+        this.folder = folder;
+        this.problems = problems;
         this.early = early;
         this.known = known;
-        this.folder = JobFolder.read(path, problems);
     }
 
     /**
@@ -59,7 +64,8 @@ public final class JobLoader {
     public static JobDefinition load(
             Path folder, Consumer<FileLimits> early, Function<String, Optional<String>> known) {
         try {
-            return new JobLoader(folder, early, known).load();
+            Problems problems = new Problems();
+            return new JobLoader(folder, JobFolder.read(folder, problems), problems, early, known).load();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,7 +80,9 @@ public final class JobLoader {
      */
     public static JobDefinition head(Path folder) {
         try {
-            return new JobLoader(folder, limits -> {}, fingerprint -> Optional.empty()).head();
+            Problems problems = new Problems();
+            JobFolder file = JobFolder.only(folder, "job.yaml", problems);
+            return new JobLoader(folder, file, problems, limits -> {}, fingerprint -> Optional.empty()).head();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

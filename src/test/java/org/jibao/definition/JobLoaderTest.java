@@ -160,4 +160,19 @@ final class JobLoaderTest {
         assertEquals(0, other.roster().units().size());
         assertEquals(job, other.withRoster(job.roster()));
     }
+
+    /** Neither a mistake elsewhere nor a file that nobody can read keeps {@code job.yaml} from being read. */
+    @Test
+    void headIsWhatJobYamlSaysAlone() {
+        TestJob job = TestJob.in(parent).with("units.csv", "no roster").without("forms/items.yaml");
+        JobDefinition head = JobLoader.head(job.folder());
+        assertEquals("0 0 1 * * *", head.schedule());
+        assertEquals(List.of(), head.roster().units());
+        assertEquals(List.of(), head.forms());
+        assertThrows(ProblemsException.class, job::load);
+        job.withJob("period: quarter", "period: fortnight");
+        assertThrows(ProblemsException.class, () -> JobLoader.head(job.folder()));
+        job.without("job.yaml");
+        assertThrows(ProblemsException.class, () -> JobLoader.head(job.folder()));
+    }
 }

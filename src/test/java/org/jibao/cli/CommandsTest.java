@@ -1,0 +1,61 @@
+package org.jibao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jibao.finding.Language;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** That the one command that is made is the one that all of them together would have had. */
+final class CommandsTest {
+
+    private static CommandLine with(String... arguments) {
+        ByteArrayOutputStream nowhere = new ByteArrayOutputStream();
+        Screen screen = new Screen(
+                new ResultStream(nowhere, StandardCharsets.UTF_8),
+                new PrintStream(nowhere, true, StandardCharsets.UTF_8),
+                false,
+                Language.EN);
+        CommandLine line = JibaoCommand.line(screen);
+        Commands.add(line, arguments);
+        return line;
+    }
+
+    @Test
+    void eachIsCalledAsItIsAnnotated() {
+        with().getSubcommands()
+                .forEach((name, command) -> assertEquals(
+                        name,
+                        command.getCommand()
+                                .getClass()
+                                .getAnnotation(Command.class)
+                                .name()));
+    }
+
+    @Test
+    void oneAloneHasTheOptionsOfAll() {
+        for (String name : with().getSubcommands().keySet()) {
+            CommandLine alone = with("--lang", "en", name);
+            assertEquals(Set.of(name), alone.getSubcommands().keySet());
+            CommandLine command = Objects.requireNonNull(alone.getSubcommands().get(name));
+            for (String option : List.of("--lang", "--help")) {
+                assertNotNull(command.getCommandSpec().findOption(option), name + " " + option);
+            }
+        }
+    }
+
+    @Test
+    void allAreThereForAWordThatIsNone() {
+        assertEquals(
+                with().getSubcommands().keySet(),
+                with("nigthly").getSubcommands().keySet());
+    }
+}
