@@ -20,6 +20,7 @@ import org.jibao.batch.Progress;
 import org.jibao.batch.UnusableArgument;
 import org.jibao.calendar.Period;
 import org.jibao.finding.Text;
+import org.jibao.store.Snapshot;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
 import org.jibao.testkit.FaultTable;
@@ -136,7 +137,7 @@ class FaultsIT {
                 "SET enable_external_access = true"
             })
     void queryReadsWhatWasPublishedAndNothingElse(String sql) throws IOException {
-        small.jibao().collect();
+        makeStore();
         byte[] before = Files.readAllBytes(folder.resolve("jibao.snapshot.duckdb"));
         Text text = assertThrows(OperationalFailure.class, () -> small.jibao().query(sql))
                 .text();
@@ -146,7 +147,7 @@ class FaultsIT {
 
     @Test
     void damagedSnapshotIsMadeAnewOnceDeleted() throws IOException {
-        small.jibao().collect();
+        makeStore();
         Path snapshot = folder.resolve("jibao.snapshot.duckdb");
         Files.write(snapshot, new byte[5_000]);
         assertSaid(
@@ -182,9 +183,10 @@ class FaultsIT {
         assertEquals(0, small.jibao().run().collected().listed());
     }
 
-    /** Of the small inbox, collected once for all tests that spoil it. */
+    /** Of the small inbox, collected once for all tests that spoil it; what was published of it too. */
     private void makeStore() throws IOException {
         Files.copy(made, small.store());
+        Files.copy(Snapshot.beside(made), Snapshot.beside(small.store()));
     }
 
     private String assertRefused(String words) throws IOException {
