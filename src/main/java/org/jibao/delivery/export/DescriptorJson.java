@@ -1,16 +1,13 @@
 package org.jibao.delivery.export;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.IOException;
-import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jibao.definition.Label;
 import org.jibao.delivery.export.DescribedTable.DescribedField;
 import org.jibao.delivery.export.DescribedTable.Reference;
 import org.jibao.finding.Text;
+import org.jibao.json.Json;
 
 /**
  * {@code datapackage.json}: a Tabular Data Package of the Frictionless specifications, version 1. English stands beside
@@ -18,156 +15,124 @@ import org.jibao.finding.Text;
  */
 final class DescriptorJson {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private DescriptorJson() {}
 
-    private final Descriptor descriptor;
-
-    private DescriptorJson(Descriptor descriptor) {
-        this.descriptor = descriptor;
-    }
-
-    static String of(Descriptor descriptor) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-            new DescriptorJson(descriptor).write(json);
-        }
-        return text.append('\n').toString();
-    }
-
-    private void write(JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("profile", "tabular-data-package");
-        json.writeStringField("name", descriptor.name());
+    static String of(Descriptor descriptor) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("profile", "tabular-data-package");
+        json.put("name", descriptor.name());
         words(json, "title", descriptor.title());
         words(json, "description", descriptor.description());
-        strings(json, "languages", List.of("zh", "en"));
-        json.writeStringField("job", descriptor.job());
-        json.writeStringField("jobDigest", descriptor.jobDigest());
-        json.writeStringField("asOf", descriptor.asOf().toString());
-        json.writeStringField("program", descriptor.program());
-        json.writeArrayFieldStart("resources");
-        for (DescribedTable table : descriptor.tables()) {
-            resource(json, table);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.put("languages", List.of("zh", "en"));
+        json.put("job", descriptor.job());
+        json.put("jobDigest", descriptor.jobDigest());
+        json.put("asOf", descriptor.asOf());
+        json.put("program", descriptor.program());
+        json.put(
+                "resources",
+                descriptor.tables().stream().map(DescriptorJson::resource).toList());
+        return Json.of(json) + "\n";
     }
 
-    private static void resource(JsonGenerator json, DescribedTable table) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("profile", "tabular-data-resource");
-        json.writeStringField("name", table.name());
+    private static Map<String, Object> resource(DescribedTable table) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("profile", "tabular-data-resource");
+        json.put("name", table.name());
         words(json, "title", table.title());
         file(json, table.csv(), "csv", "text/csv");
-        json.writeStringField("encoding", "utf-8");
-        json.writeNumberField("rows", table.rows());
-        json.writeObjectFieldStart("dialect");
-        json.writeStringField("delimiter", ",");
-        json.writeStringField("lineTerminator", "\r\n");
-        json.writeStringField("quoteChar", "\"");
-        json.writeBooleanField("doubleQuote", true);
-        json.writeBooleanField("header", true);
-        json.writeEndObject();
-        schema(json, table);
-        json.writeObjectFieldStart("parquet");
-        file(json, table.parquet(), "parquet", "application/vnd.apache.parquet");
-        json.writeEndObject();
-        json.writeEndObject();
+        json.put("encoding", "utf-8");
+        json.put("rows", table.rows());
+        json.put("dialect", dialect());
+        json.put("schema", schema(table));
+        Map<String, Object> parquet = new LinkedHashMap<>();
+        file(parquet, table.parquet(), "parquet", "application/vnd.apache.parquet");
+        json.put("parquet", parquet);
+        return json;
     }
 
-    private static void file(JsonGenerator json, DescribedTable.WrittenFile file, String format, String mediatype)
-            throws IOException {
-        json.writeStringField("path", file.path());
-        json.writeStringField("format", format);
-        json.writeStringField("mediatype", mediatype);
-        json.writeNumberField("bytes", file.bytes());
-        json.writeStringField("hash", "sha256:" + file.sha256());
+    private static Map<String, Object> dialect() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("delimiter", ",");
+        json.put("lineTerminator", "\r\n");
+        json.put("quoteChar", "\"");
+        json.put("doubleQuote", true);
+        json.put("header", true);
+        return json;
     }
 
-    private static void schema(JsonGenerator json, DescribedTable table) throws IOException {
-        json.writeObjectFieldStart("schema");
-        json.writeArrayFieldStart("fields");
-        for (DescribedField field : table.fields()) {
-            field(json, field);
-        }
-        json.writeEndArray();
-        strings(json, "missingValues", List.of(""));
+    private static void file(
+            Map<String, Object> json, DescribedTable.WrittenFile file, String format, String mediatype) {
+        json.put("path", file.path());
+        json.put("format", format);
+        json.put("mediatype", mediatype);
+        json.put("bytes", file.bytes());
+        json.put("hash", "sha256:" + file.sha256());
+    }
+
+    private static Map<String, Object> schema(DescribedTable table) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("fields", table.fields().stream().map(DescriptorJson::field).toList());
+        json.put("missingValues", List.of(""));
         if (!table.key().isEmpty()) {
-            strings(json, "primaryKey", table.key());
+            json.put("primaryKey", table.key());
         }
         if (!table.references().isEmpty()) {
-            json.writeArrayFieldStart("foreignKeys");
-            for (Reference reference : table.references()) {
-                reference(json, reference);
-            }
-            json.writeEndArray();
+            json.put(
+                    "foreignKeys",
+                    table.references().stream().map(DescriptorJson::reference).toList());
         }
-        json.writeEndObject();
+        return json;
     }
 
-    private static void field(JsonGenerator json, DescribedField field) throws IOException {
+    private static Map<String, Object> field(DescribedField field) {
         FieldWords words = field.words();
-        json.writeStartObject();
-        json.writeStringField("name", field.name());
-        json.writeStringField("type", field.type().word());
-        json.writeStringField("format", "default");
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", field.name());
+        json.put("type", field.type().word());
+        json.put("format", "default");
         words(json, "title", words.title());
         words(json, "description", words.note());
         words(json, "unit", words.unit());
-        if (field.required() || !words.categories().isEmpty()) {
-            json.writeObjectFieldStart("constraints");
-            if (field.required()) {
-                json.writeBooleanField("required", true);
-            }
-            if (!words.categories().isEmpty()) {
-                strings(json, "enum", words.categories().stream().map(Label::id).toList());
-            }
-            json.writeEndObject();
+        Map<String, Object> constraints = new LinkedHashMap<>();
+        if (field.required()) {
+            constraints.put("required", true);
         }
-        categories(json, words.categories());
-        json.writeEndObject();
+        if (!words.categories().isEmpty()) {
+            constraints.put("enum", words.categories().stream().map(Label::id).toList());
+        }
+        if (!constraints.isEmpty()) {
+            json.put("constraints", constraints);
+        }
+        if (!words.categories().isEmpty()) {
+            json.put(
+                    "categories",
+                    words.categories().stream().map(DescriptorJson::category).toList());
+        }
+        return json;
     }
 
-    private static void categories(JsonGenerator json, List<Label> categories) throws IOException {
-        if (categories.isEmpty()) {
-            return;
-        }
-        json.writeArrayFieldStart("categories");
-        for (Label category : categories) {
-            json.writeStartObject();
-            json.writeStringField("value", category.id());
-            words(json, "label", category.text());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private static Map<String, Object> category(Label category) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("value", category.id());
+        words(json, "label", category.text());
+        return json;
     }
 
-    private static void reference(JsonGenerator json, Reference reference) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("fields", reference.column());
-        json.writeObjectFieldStart("reference");
-        json.writeStringField("resource", reference.table());
-        json.writeStringField("fields", reference.key());
-        json.writeEndObject();
-        json.writeEndObject();
+    private static Map<String, Object> reference(Reference reference) {
+        Map<String, Object> target = new LinkedHashMap<>();
+        target.put("resource", reference.table());
+        target.put("fields", reference.key());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("fields", reference.column());
+        json.put("reference", target);
+        return json;
     }
 
     /** Nothing where there are no words. */
-    private static void words(JsonGenerator json, String name, Text words) throws IOException {
+    private static void words(Map<String, Object> json, String name, Text words) {
         if (!words.zh().isEmpty()) {
-            json.writeStringField(name, words.zh());
-            json.writeStringField(name + "@en", words.en());
+            json.put(name, words.zh());
+            json.put(name + "@en", words.en());
         }
-    }
-
-    private static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 }
