@@ -4,12 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
-import org.jibao.definition.MetricDefinition;
-import org.jibao.definition.SummaryDefinition;
 import org.jibao.delivery.Manifest;
 import org.jibao.store.Sql;
 import org.jspecify.annotations.Nullable;
@@ -54,16 +51,8 @@ final class StateDigest {
     private String others(Instant asOf) {
         return sql.query("SELECT job FROM intake.job WHERE job <> ? ORDER BY job", job.id()).rows().stream()
                 .map(row -> String.valueOf(row.get(0)))
-                .filter(this::names)
+                .filter(job::looksAt)
                 .map(other -> other + "\n" + state(other, asOf))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private boolean names(String other) {
-        String quoted = "'" + other + "'";
-        return Stream.concat(
-                        job.metrics().stream().map(MetricDefinition::sql),
-                        job.summary().tables().stream().map(SummaryDefinition.Table::sql))
-                .anyMatch(select -> select.contains(quoted));
     }
 }

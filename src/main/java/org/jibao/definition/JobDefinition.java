@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jibao.calendar.DueRule;
 import org.jibao.calendar.PeriodKind;
@@ -22,6 +23,7 @@ import org.jibao.finding.Text;
  * @param unitKinds kinds of unit, in order of display, with their labels
  * @param owedBy the kinds of unit that owe this return
  * @param contents the rest; of a folder that is known to be without mistakes read only when first asked for
+ * @param quoted whether SQL of the folder, or any that jobs share, has a word in quotes: what it says of another job is in its figures
  * @param digest SHA-256 over every file of the folder, and every shared one in use: the same digest, the same rules
  * @param fingerprint checksums over all that could have been read, shared files that are not in use among it; empty where rules look
  *     things up in other job folders as well
@@ -43,6 +45,7 @@ public record JobDefinition(
         List<String> owedBy,
         Roster roster,
         Supplier<JobContents> contents,
+        Predicate<String> quoted,
         String digest,
         String fingerprint) {
 
@@ -96,8 +99,14 @@ public record JobDefinition(
                 owedBy,
                 other,
                 contents,
+                quoted,
                 digest,
                 fingerprint);
+    }
+
+    /** Whether the job's SQL may look at another job's returns; it is asked without parsing anything. */
+    public boolean looksAt(String job) {
+        return quoted.test(job);
     }
 
     /** Whether the unit's kind owes this return. */

@@ -215,6 +215,15 @@ final class JobFolder {
         return checksums(all);
     }
 
+    /** Whether any SQL of the folder, or any that jobs share once {@link #fingerprint} has read it, has the word in single quotes. */
+    synchronized boolean quotesInSql(String word) {
+        String quoted = "'" + word + "'";
+        return Stream.of(files, shared)
+                .flatMap(read -> read.entrySet().stream())
+                .filter(file -> file.getKey().endsWith(".sql"))
+                .anyMatch(file -> new String(file.getValue(), StandardCharsets.UTF_8).contains(quoted));
+    }
+
     private static String checksums(SortedMap<String, byte[]> files) {
         CRC32 one = new CRC32();
         CRC32C other = new CRC32C();

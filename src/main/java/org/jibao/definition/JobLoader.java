@@ -180,6 +180,7 @@ public final class JobLoader {
                 job.owedBy(),
                 roster,
                 contents,
+                folder::quotesInSql,
                 digest,
                 fingerprint);
     }

@@ -72,6 +72,7 @@ final class TestJob {
                         List.of(),
                         List.of(),
                         new SummaryDefinition(List.of(), List.of(), List.of(), List.of(), List.of())),
+                job -> false,
                 "digest",
                 "");
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,5 +132,18 @@ final class KnownFolderTest {
         job.with("checks/counts.yaml", OTHER_JOB);
         assertEquals(List.of(), job.problems());
         assertEquals("", job.load().fingerprint());
+    }
+
+    @Test
+    void saysWhichJobsItsSqlLooksAtWithoutReadingTheRest() throws IOException {
+        Path table = parent.resolve("common/tables/unused.sql");
+        Files.createDirectories(table.getParent());
+        Files.writeString(table, "SELECT 1 FROM returns.submission WHERE job = 'other-job'\n");
+        JobDefinition before = job.load();
+        JobDefinition now = load(job.with("forms/counts.yaml", "nothing"), fingerprint -> Optional.of(before.digest()));
+        for (JobDefinition read : List.of(before, now)) {
+            assertTrue(read.looksAt("other-job"));
+            assertFalse(read.looksAt("third-job"));
+        }
     }
 }

@@ -69,6 +69,7 @@ final class SampleJob {
                         List.of(),
                         reference,
                         new SummaryDefinition(List.of(), List.of(), List.of(), List.of(), List.of())),
+                job -> false,
                 "digest",
                 "");
     }

@@ -38,6 +38,7 @@ final class CountyJob {
                 List.of(),
                 new Roster(List.of()),
                 () -> new JobContents(List.of(), List.of(), List.of(metric()), List.of(), CountySummary.summary()),
+                job -> false,
                 "5e3a".repeat(16),
                 "");
     }
