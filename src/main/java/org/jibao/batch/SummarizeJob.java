@@ -55,6 +55,11 @@ final class SummarizeJob {
                 .toJobParameters();
     }
 
+    /** Whether a summary with these parameters was one of the period. */
+    static boolean isOf(Period period, JobParameters parameters) {
+        return period.code().equals(parameters.getString("period"));
+    }
+
     Job build() {
         return new JobBuilder(name(), repository)
                 .start(step("metrics", () -> metrics = files.compute()))

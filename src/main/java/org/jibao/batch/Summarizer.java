@@ -14,6 +14,7 @@ import org.jibao.metrics.MetricException;
 import org.jibao.metrics.Metrics;
 import org.jibao.store.Store;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 
@@ -45,7 +46,11 @@ final class Summarizer {
         String digest = new StateDigest(store.sql(), job).of(period, asOf);
         Optional<List<Path>> current = Manifest.current(folder, digest);
         ChaseFiles chaseFiles = new ChaseFiles(job, folder, daily);
-        if (current.isPresent()) {
+        // A run that was killed once the files stood there has not put them on record: they are made again, the same to
+        // the byte.
+        if (current.isPresent()
+                && (SummaryFiles.isOnRecord(store.sql(), job, period, asOf, digest) || isHistory(asOf))) {
+            completeEarlier(period);
             ChaseOutcome chase = chaseFiles.write(units, asOf, digest, () -> query.report(period, asOf, units));
             long received = StatusReport.received(units);
             return new SummaryOutcome(period, units.size(), received, current.get(), false, digest, chase, List.of());
@@ -84,6 +89,23 @@ final class Summarizer {
             return summarize.outcome();
         } catch (JobExecutionException e) {
             throw Failures.of(e, store);
+        }
+    }
+
+    /** A summary that was killed after its last commit has done its work, and only its job does not know. */
+    private void completeEarlier(Period period) {
+        if (!store.leftUnfinished(SummarizeJob.name(job))) {
+            return;
+        }
+        try (Batch batch = Batch.start(store)) {
+            new Recovery(batch)
+                    .unfinished(SummarizeJob.name(job))
+                    .filter(execution -> SummarizeJob.isOf(period, execution.getJobParameters()))
+                    .ifPresent(execution -> {
+                        execution.setStatus(BatchStatus.COMPLETED);
+                        execution.setExitStatus(ExitStatus.COMPLETED);
+                        batch.repository().update(execution);
+                    });
         }
     }
 

@@ -24,6 +24,7 @@ import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.metrics.MetricRunner;
 import org.jibao.metrics.Metrics;
+import org.jibao.store.Sql;
 import org.jibao.store.Store;
 import org.jibao.summary.SummaryRequest;
 import org.jibao.summary.SummaryWriter;
@@ -163,11 +164,20 @@ final class SummaryFiles {
 
     /** In the caller's transaction: that it was published, and the figures of record that it held. */
     void record() {
-        int published =
-                store.sql().execute(Resource.sql("publish"), job.id(), period.code(), asOf, digest, job.digest());
-        if (published > 0 && job.metrics().stream().anyMatch(MetricDefinition::ofRecord)) {
+        if (isOnRecord(store.sql(), job, period, asOf, digest)) {
+            return;
+        }
+        store.sql().execute(Resource.sql("publish"), job.id(), period.code(), asOf, digest, job.digest());
+        if (job.metrics().stream().anyMatch(MetricDefinition::ofRecord)) {
             store.sql().execute(Resource.sql("publish_figures"), period.code());
         }
+    }
+
+    /** Whether there is nothing to put on record of a summary that says this. */
+    static boolean isOnRecord(Sql sql, JobDefinition job, Period period, Instant asOf, String digest) {
+        return sql.query(Resource.sql("publication_missing"), job.id(), period.code(), asOf, digest)
+                        .number()
+                == 0;
     }
 
     /** In which there is a workbook. A job that says nothing of a summary has none, and its chase lists all the same. */
