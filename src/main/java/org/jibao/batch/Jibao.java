@@ -310,7 +310,7 @@ public final class Jibao {
     }
 
     private Dispatch dispatch() {
-        return new Dispatch(settings, ledger, environment, asOf, progress, loading::jobOnce);
+        return new Dispatch(settings, ledger, environment, asOf, progress, loading::head);
     }
 
     private Recorder recorder(String command) {

@@ -39,15 +39,17 @@ final class Loading {
         return checked(JobFolders.load(settings.jobs(), settings.job()));
     }
 
-    /** When the job runs and whom it writes to, whatever mistakes there are in the rest of its folder. */
+    /**
+     * When the job runs and whom it writes to: as it was loaded, or, where nothing was or the folder has mistakes, as {@code job.yaml}
+     * alone says.
+     */
     JobDefinition head() {
-        return JobFolders.head(settings.jobs(), settings.job());
-    }
-
-    /** As the run has loaded it, or, where it failed before that, the little that can be told. */
-    JobDefinition jobOnce() {
         JobDefinition job = loaded;
-        return job == null ? head() : job;
+        if (job == null) {
+            job = JobFolders.head(settings.jobs(), settings.job());
+            loaded = job;
+        }
+        return job;
     }
 
     /** The inbox is listed while the job folder is still being read. */

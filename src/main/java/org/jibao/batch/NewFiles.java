@@ -18,10 +18,6 @@ import org.jibao.store.KnownFile;
 /** The inbox as it was listed, against what the store has of it. */
 record NewFiles(InboxListing listing) {
 
-    static NewFiles list(Path inbox, Limits limits) {
-        return of(walked(inbox), limits);
-    }
-
     /**
      * What lies there, before any file is looked into.
      *

@@ -69,9 +69,6 @@ final class ReturnSlips {
     private SlipBatch owed(Period period, Instant asOf) {
         store.parameter(job.id(), period, asOf);
         List<SlipSubmission> candidates = new SlipQuery(store.sql(), job).faulty(period, asOf);
-        if (candidates.isEmpty()) {
-            return new SlipBatch(job, period, sources);
-        }
         Map<Long, List<SlipFinding>> findings = new SlipFindings(store.sql(), job).of(candidates);
         SlipBatch slips = new SlipBatch(job, period, sources);
         for (SlipSubmission submission : candidates) {

@@ -22,15 +22,10 @@ final class SlipFindings {
 
     private final Sql sql;
     private final JobDefinition job;
-    private final Set<String> overEntries;
 
     SlipFindings(Sql sql, JobDefinition job) {
         this.sql = sql;
         this.job = job;
-        this.overEntries = job.rules().stream()
-                .filter(rule -> rule.scope() == RuleDefinition.Scope.ENTRY)
-                .map(RuleDefinition::id)
-                .collect(Collectors.toSet());
     }
 
     /** By number of submission, the weightiest first. */
@@ -43,10 +38,11 @@ final class SlipFindings {
                 .map(submission -> String.valueOf(submission.id()))
                 .collect(Collectors.joining(","));
         Map<String, List<SlipCell>> cells = cells(numbers);
+        Set<String> overEntries = overEntries();
         for (List<@Nullable Object> row :
                 sql.query(Resource.sql("slip_findings"), numbers).rows()) {
             long submission = (Long) Objects.requireNonNull(row.get(0));
-            findings.computeIfAbsent(submission, number -> new ArrayList<>()).add(finding(row, cells));
+            findings.computeIfAbsent(submission, number -> new ArrayList<>()).add(finding(row, cells, overEntries));
         }
         return findings;
     }
@@ -66,7 +62,16 @@ final class SlipFindings {
         return row.get(0) + " " + row.get(1) + " " + side;
     }
 
-    private SlipFinding finding(List<@Nullable Object> row, Map<String, List<SlipCell>> cells) {
+    /** The rules over entries. */
+    private Set<String> overEntries() {
+        return job.rules().stream()
+                .filter(rule -> rule.scope() == RuleDefinition.Scope.ENTRY)
+                .map(RuleDefinition::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static SlipFinding finding(
+            List<@Nullable Object> row, Map<String, List<SlipCell>> cells, Set<String> overEntries) {
         String code = String.valueOf(row.get(2));
         List<SlipCell> left = cells.getOrDefault(key(row, "left"), List.of());
         List<SlipCell> right = cells.getOrDefault(key(row, "right"), List.of());

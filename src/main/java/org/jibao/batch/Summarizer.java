@@ -50,7 +50,7 @@ final class Summarizer {
         // the byte.
         if (current.isPresent()
                 && (SummaryFiles.isOnRecord(store.sql(), job, period, asOf, digest) || isHistory(asOf))) {
-            completeEarlier(period);
+            completeEarlier(period, asOf);
             ChaseOutcome chase = chaseFiles.write(units, asOf, digest, () -> query.report(period, asOf, units));
             long received = StatusReport.received(units);
             return new SummaryOutcome(period, units.size(), received, current.get(), false, digest, chase, List.of());
@@ -93,8 +93,8 @@ final class Summarizer {
     }
 
     /** A summary that was killed after its last commit has done its work, and only its job does not know. */
-    private void completeEarlier(Period period) {
-        if (!store.leftUnfinished(SummarizeJob.name(job))) {
+    private void completeEarlier(Period period, Instant asOf) {
+        if (!store.leftUnfinished(SummarizeJob.name(job)) || isHistory(asOf)) {
             return;
         }
         try (Batch batch = Batch.start(store)) {

@@ -13,11 +13,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -49,8 +49,8 @@ final class JobFolder {
     private final Problems problems;
     private final Set<String> used = new HashSet<>();
 
-    private JobFolder(Path common, SortedMap<String, byte[]> files, Problems problems) {
-        this.common = common;
+    private JobFolder(Path folder, SortedMap<String, byte[]> files, Problems problems) {
+        this.common = folder.toAbsolutePath().normalize().resolveSibling(COMMON);
         this.files = files;
         this.problems = problems;
     }
@@ -59,11 +59,11 @@ final class JobFolder {
         SortedMap<String, byte[]> files = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             for (Path file : listed(folder)) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
+                String name = name(folder, file);
                 files.put(name, bytes(file, name, problems));
             }
         }
-        return new JobFolder(folder.toAbsolutePath().normalize().resolveSibling(COMMON), files, problems);
+        return new JobFolder(folder, files, problems);
     }
 
     /** The same of one file alone, whatever else lies there. */
@@ -73,7 +73,7 @@ final class JobFolder {
         if (Files.isRegularFile(file)) {
             files.put(name, bytes(file, name, problems));
         }
-        return new JobFolder(folder.toAbsolutePath().normalize().resolveSibling(COMMON), files, problems);
+        return new JobFolder(folder, files, problems);
     }
 
     private static byte[] bytes(Path file, String name, Problems problems) throws IOException {
@@ -90,6 +90,10 @@ final class JobFolder {
                     .filter(file -> !hidden(folder.relativize(file)))
                     .toList();
         }
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private static boolean hidden(Path path) {
@@ -205,7 +209,7 @@ final class JobFolder {
         SortedMap<String, byte[]> all = new TreeMap<>(files);
         if (Files.isDirectory(common)) {
             for (Path path : listed(common)) {
-                String file = SHARED + common.relativize(path).toString().replace('\\', '/');
+                String file = SHARED + name(common, path);
                 if (!all.containsKey(file) && Files.size(path) <= LARGEST_FILE) {
                     shared.put(file, Files.readAllBytes(path));
                 }
@@ -227,29 +231,28 @@ final class JobFolder {
     private static String checksums(SortedMap<String, byte[]> files) {
         CRC32 one = new CRC32();
         CRC32C other = new CRC32C();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            for (byte[] part : List.of(heading(file), file.getValue())) {
-                one.update(part);
-                other.update(part);
-            }
-        }
+        feed(files, bytes -> {
+            one.update(bytes);
+            other.update(bytes);
+        });
         return HexFormat.of().toHexDigits(one.getValue() << Integer.SIZE | other.getValue());
-    }
-
-    private static byte[] heading(Map.Entry<String, byte[]> file) {
-        return (file.getKey() + "\0" + file.getValue().length + "\0").getBytes(StandardCharsets.UTF_8);
     }
 
     private static String sha256(SortedMap<String, byte[]> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                digest.update(heading(file));
-                digest.update(file.getValue());
-            }
+            feed(files, digest::update);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** Name, length and content of each file, in the order of names. */
+    private static void feed(SortedMap<String, byte[]> files, Consumer<byte[]> into) {
+        files.forEach((name, content) -> {
+            into.accept((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+            into.accept(content);
+        });
     }
 }

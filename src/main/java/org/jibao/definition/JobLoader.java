@@ -27,20 +27,11 @@ public final class JobLoader {
     private final Problems problems;
     private final Path path;
     private final JobFolder folder;
-    private final Consumer<FileLimits> early;
-    private final Function<String, Optional<String>> known;
 
-    private JobLoader(
-            Path path,
-            JobFolder folder,
-            Problems problems,
-            Consumer<FileLimits> early,
-            Function<String, Optional<String>> known) {
+    private JobLoader(Path path, JobFolder folder, Problems problems) {
         this.path = path;
         this.folder = folder;
         this.problems = problems;
-        this.early = early;
-        this.known = known;
     }
 
     /**
@@ -65,7 +56,7 @@ public final class JobLoader {
             Path folder, Consumer<FileLimits> early, Function<String, Optional<String>> known) {
         try {
             Problems problems = new Problems();
-            return new JobLoader(folder, JobFolder.read(folder, problems), problems, early, known).load();
+            return new JobLoader(folder, JobFolder.read(folder, problems), problems).load(early, known);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,7 +73,7 @@ public final class JobLoader {
         try {
             Problems problems = new Problems();
             JobFolder file = JobFolder.only(folder, "job.yaml", problems);
-            return new JobLoader(folder, file, problems, limits -> {}, fingerprint -> Optional.empty()).head();
+            return new JobLoader(folder, file, problems).head();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,7 +91,8 @@ public final class JobLoader {
         return path.toAbsolutePath().normalize().getFileName().toString();
     }
 
-    private JobDefinition load() throws IOException {
+    private JobDefinition load(Consumer<FileLimits> early, Function<String, Optional<String>> known)
+            throws IOException {
         String id = id();
         if (!ID.matcher(id).matches()) {
             folder.source("job.yaml").report(1, Mistake.badJobId(id));

@@ -9,9 +9,9 @@ public record KnownFile(String name, String sha256) {
         name = Characters.storable(name);
     }
 
-    // Written out: what a record would make for itself it makes at its first use, which takes a process that has just
-    // started longer
-    // than all the comparisons of a night.
+    // Written out: those that a record makes for itself it makes at their first use, which takes a process that has
+    // just
+    // started longer than all the comparisons of a night.
 
     @Override
     public boolean equals(@Nullable Object other) {

@@ -141,7 +141,7 @@ final class DecidedFolder {
         JobDefinition job = job();
         try (Store store = open()) {
             return new Collector(store, job, file -> read(job, file), 1, 10, Progress.NONE)
-                    .collect(NewFiles.list(root.resolve("inbox"), Limits.standard()), SECOND, at);
+                    .collect(NewFiles.of(NewFiles.walked(root.resolve("inbox")), Limits.standard()), SECOND, at);
         }
     }
 

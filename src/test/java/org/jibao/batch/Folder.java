@@ -74,7 +74,7 @@ final class Folder {
     }
 
     NewFiles listing() {
-        return NewFiles.list(inbox(), Limits.standard());
+        return NewFiles.of(NewFiles.walked(inbox()), Limits.standard());
     }
 
     CollectOutcome collect(Store store) {
