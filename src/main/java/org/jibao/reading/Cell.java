@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text as a person sees it; a date in ISO form; of an uncalculated cell the formula with its {@code =}
  * @param number of a number or share: the stored value, a share of 45 % being 0.45
  * @param date of a date
+ * @param format the code of the number format in which a number or share is shown, such as {@code #,##0"元"}; null for General
+ * @param mark how some or all of its characters are set, where that changes what they say; or null
  */
 record Cell(
         int row,
@@ -19,7 +21,9 @@ record Cell(
         Kind kind,
         String text,
         @Nullable BigDecimal number,
-        @Nullable LocalDate date) {
+        @Nullable LocalDate date,
+        @Nullable String format,
+        @Nullable Mark mark) {
 
     /** Of the columns that forms have. */
     private static final String[] LETTERS = firstLetters();
@@ -36,6 +40,17 @@ record Cell(
         ERROR,
         /** A formula that no program has calculated yet. */
         NOT_CALCULATED
+    }
+
+    /** Characters that are no part of the figure beside them: a digit that is raised is a note's, one struck out is deleted. */
+    enum Mark {
+        STRUCK_OUT,
+        RAISED,
+        LOWERED
+    }
+
+    Cell(int row, int column, Kind kind, String text, @Nullable BigDecimal number, @Nullable LocalDate date) {
+        this(row, column, kind, text, number, date, null, null);
     }
 
     static Cell text(int row, int column, String text) {

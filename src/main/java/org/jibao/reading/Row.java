@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
  * The cells of one row that hold anything, from left to right.
  *
  * @param index 0-based
+ * @param hidden whether Excel does not show it
  */
-record Row(int index, List<Cell> cells) {
+record Row(int index, List<Cell> cells, boolean hidden) {
+
+    Row(int index, List<Cell> cells) {
+        this(index, cells, false);
+    }
 
     @Nullable
     Cell at(int column) {

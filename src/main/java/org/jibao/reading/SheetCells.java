@@ -1,5 +1,6 @@
 package org.jibao.reading;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param name the sheet's own name in the file
  * @param rows all of them, or the first ones of a long sheet: its labels stand in these
  * @param more the others, or null
+ * @param hidden whether Excel does not show the sheet
+ * @param hiddenColumns the columns that Excel does not show, 0-based
  */
-record SheetCells(String name, List<Row> rows, @Nullable LongSheet more) {
+record SheetCells(String name, List<Row> rows, @Nullable LongSheet more, boolean hidden, BitSet hiddenColumns) {
+
+    SheetCells(String name, List<Row> rows, @Nullable LongSheet more) {
+        this(name, rows, more, false, new BitSet());
+    }
 
     /** The position in {@link #rows()} of the first row at or below an index. */
     int position(int rowIndex) {
