@@ -26,6 +26,7 @@ final class NumberFormat {
     private static final Pattern HALF_OF_DAY = Pattern.compile("am/pm|a/p|上午/下午");
     private static final Pattern EXPONENT = Pattern.compile("e[-+]");
     private static final Pattern DATE = Pattern.compile("[ymdhse]|aaa|bb|gg");
+    private static final Pattern DIGITS = Pattern.compile("[0#?@]");
     private static final int SECTIONS_FOR_NUMBERS = 3;
 
     private final List<Section> sections = new ArrayList<>();
@@ -99,7 +100,7 @@ final class NumberFormat {
         if (words.indexOf('%') >= 0) {
             return Kind.SHARE;
         }
-        return words.matches(".*[0#?@].*") ? Kind.NUMBER : null;
+        return DIGITS.matcher(words).find() ? Kind.NUMBER : null;
     }
 
     private static @Nullable Predicate<BigDecimal> condition(String inside) {
