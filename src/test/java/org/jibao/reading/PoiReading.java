@@ -1,0 +1,130 @@
+package org.jibao.reading;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** What POI's user model says of the cells of a workbook, to hold against what our readers say. */
+final class PoiReading implements AutoCloseable {
+
+    private final Workbook workbook;
+    private final boolean date1904;
+
+    private PoiReading(Workbook workbook) {
+        this.workbook = workbook;
+        this.date1904 = workbook instanceof XSSFWorkbook own
+                ? own.isDate1904()
+                : ((HSSFWorkbook) workbook).getInternalWorkbook().isUsing1904DateWindowing();
+    }
+
+    static PoiReading of(byte[] bytes, boolean old) throws IOException {
+        ByteArrayInputStream stream = new ByteArrayInputStream(bytes);
+        return new PoiReading(old ? new HSSFWorkbook(stream) : new XSSFWorkbook(stream));
+    }
+
+    /** The first difference in words, or null. */
+    @Nullable
+    String difference(List<SheetCells> read) {
+        for (SheetCells sheet : read) {
+            Sheet other = workbook.getSheet(sheet.name());
+            if (other == null) {
+                return "POI knows no sheet " + sheet.name();
+            }
+            String difference = difference(sheet, other);
+            if (difference != null) {
+                return sheet.name() + ": " + difference;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String difference(SheetCells read, Sheet sheet) {
+        boolean hidden = workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE;
+        if (hidden != read.hidden()) {
+            return "POI says hidden " + hidden;
+        }
+        Map<Long, Cell> ours = new TreeMap<>();
+        ReadingComparison.cells(read).forEach(cell -> ours.put(key(cell.row(), cell.column()), cell));
+        List<CellRangeAddress> merged = sheet.getMergedRegions();
+        for (org.apache.poi.ss.usermodel.Row row : sheet) {
+            for (org.apache.poi.ss.usermodel.Cell cell : row) {
+                if (merged.stream().noneMatch(range -> covers(range, cell))) {
+                    Cell own = ours.remove(key(cell.getRowIndex(), cell.getColumnIndex()));
+                    if (!equal(own, cell)) {
+                        return cell.getAddress() + ": read " + own + ", POI " + type(cell) + " " + cell;
+                    }
+                }
+            }
+        }
+        return ours.isEmpty() ? null : "POI has no " + ours.values().iterator().next();
+    }
+
+    private static boolean covers(CellRangeAddress range, org.apache.poi.ss.usermodel.Cell cell) {
+        boolean anchor = cell.getRowIndex() == range.getFirstRow() && cell.getColumnIndex() == range.getFirstColumn();
+        return !anchor && range.isInRange(cell);
+    }
+
+    private static long key(int row, int column) {
+        return (long) row << 32 | column;
+    }
+
+    private static CellType type(org.apache.poi.ss.usermodel.Cell cell) {
+        return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+    }
+
+    private boolean equal(@Nullable Cell own, org.apache.poi.ss.usermodel.Cell cell) {
+        return switch (type(cell)) {
+            case BLANK -> own == null;
+            case STRING -> {
+                String text = cell.getStringCellValue();
+                yield own == null
+                        ? LabelText.isBlank(text)
+                        : own.kind() == Cell.Kind.TEXT && own.text().equals(text);
+            }
+            case BOOLEAN ->
+                own != null
+                        && own.kind() == Cell.Kind.BOOLEAN
+                        && own.text().equals(cell.getBooleanCellValue() ? "TRUE" : "FALSE");
+            case ERROR ->
+                own != null
+                        && own.kind() == Cell.Kind.ERROR
+                        && own.text().equals(FormulaError.forInt(cell.getErrorCellValue()).getString());
+            case NUMERIC -> own != null && equalNumber(own, cell);
+            default -> false;
+        };
+    }
+
+    private boolean equalNumber(Cell own, org.apache.poi.ss.usermodel.Cell cell) {
+        double number = cell.getNumericCellValue();
+        return switch (own.kind()) {
+            case NUMBER, SHARE -> ReadingComparison.same(own.number(), BigDecimal.valueOf(number));
+            case DATE -> date(number).equals(own.date());
+            // POI gives 0 for what nobody has calculated.
+            case NOT_CALCULATED -> cell.getCellType() == CellType.FORMULA && number == 0;
+            default -> Double.isNaN(number) || Double.isInfinite(number);
+        };
+    }
+
+    private @Nullable LocalDate date(double number) {
+        return DateUtil.getLocalDateTime(number, date1904).toLocalDate();
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}

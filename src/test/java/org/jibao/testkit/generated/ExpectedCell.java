@@ -1,0 +1,103 @@
+package org.jibao.testkit.generated;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader must give for one cell.
+ *
+ * @param kind the name of a kind of cell, or {@code NO_NUMBER} for anything that is not taken as a figure or date
+ * @param text of a text, error or truth value, else empty
+ * @param format the code of the number format, null where the reader's own name for it is right
+ * @param mark the name of a mark, or null
+ */
+public record ExpectedCell(
+        int row,
+        int column,
+        String kind,
+        String text,
+        @Nullable BigDecimal number,
+        @Nullable LocalDate date,
+        @Nullable String format,
+        @Nullable String mark) {
+
+    private static final LocalDateTime DAY_ZERO = LocalDateTime.of(1899, 12, 30, 0, 0);
+    private static final LocalDateTime DAY_ZERO_OF_1904 = LocalDateTime.of(1904, 1, 1, 0, 0);
+
+    /** Excel has a 29 February 1900, day 60; the days before it are one later than the count says. */
+    private static final int DAY_THAT_NEVER_WAS = 60;
+
+    private static final Duration HALF_A_MILLISECOND = Duration.ofNanos(500_000);
+
+    /** Null where a reader gives nothing. */
+    static @Nullable ExpectedCell of(PlannedCell cell, PlannedWorkbook workbook) {
+        if (cell.origin() == PlannedCell.Origin.NOT_CALCULATED) {
+            return plain(cell, "NOT_CALCULATED", "");
+        }
+        return switch (cell.what()) {
+            case NOTHING -> null;
+            case NOT_A_NUMBER -> plain(cell, "NO_NUMBER", "");
+            case BOOLEAN -> plain(cell, "BOOLEAN", cell.written());
+            case ERROR -> plain(cell, "ERROR", cell.written());
+            case TEXT -> text(cell, TextPool.asRead(cell.written(), workbook.writer()));
+            case ISO_DATE ->
+                new ExpectedCell(
+                        cell.row(),
+                        cell.column(),
+                        "DATE",
+                        "",
+                        null,
+                        LocalDate.parse(cell.written().substring(0, 10)),
+                        null,
+                        null);
+            case NUMBER -> number(cell, workbook);
+        };
+    }
+
+    private static ExpectedCell plain(PlannedCell cell, String kind, String text) {
+        return new ExpectedCell(cell.row(), cell.column(), kind, text, null, null, null, null);
+    }
+
+    private static @Nullable ExpectedCell text(PlannedCell cell, String text) {
+        return TextPool.isBlank(text)
+                ? null
+                : new ExpectedCell(cell.row(), cell.column(), "TEXT", text, null, null, null, mark(cell.setting()));
+    }
+
+    private static ExpectedCell number(PlannedCell cell, PlannedWorkbook workbook) {
+        String mark = mark(cell.setting());
+        PlannedFormat format = cell.format();
+        if (format.shown() == PlannedFormat.Shown.DATE) {
+            LocalDate date = date(new BigDecimal(cell.written()), workbook.date1904());
+            return new ExpectedCell(cell.row(), cell.column(), "DATE", "", null, date, null, mark);
+        }
+        BigDecimal number = workbook.writer() == PlannedWorkbook.Writer.XML
+                ? new BigDecimal(cell.written())
+                : BigDecimal.valueOf(cell.number());
+        String code = format.builtIn() < 0 ? format.code() : null;
+        return new ExpectedCell(cell.row(), cell.column(), format.shown().name(), "", number, null, code, mark);
+    }
+
+    static LocalDate date(BigDecimal serial, boolean date1904) {
+        int day = serial.intValue();
+        BigDecimal nanos = serial.subtract(BigDecimal.valueOf(day)).multiply(BigDecimal.valueOf(86_400_000_000_000L));
+        LocalDateTime zero = date1904 ? DAY_ZERO_OF_1904 : DAY_ZERO;
+        long shift = !date1904 && day < DAY_THAT_NEVER_WAS ? 1 : 0;
+        return zero.plusDays(day + shift)
+                .plusNanos(nanos.longValue())
+                .plus(HALF_A_MILLISECOND)
+                .toLocalDate();
+    }
+
+    private static @Nullable String mark(PlannedCell.Setting setting) {
+        return switch (setting) {
+            case STRUCK_CELL, STRUCK_RUN -> "STRUCK_OUT";
+            case RAISED_CELL, RAISED_RUN -> "RAISED";
+            case LOWERED_CELL, LOWERED_RUN -> "LOWERED";
+            case PLAIN, PLAIN_RUNS, OVERRIDDEN -> null;
+        };
+    }
+}
