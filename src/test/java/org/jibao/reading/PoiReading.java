@@ -64,13 +64,29 @@ final class PoiReading implements AutoCloseable {
             for (org.apache.poi.ss.usermodel.Cell cell : row) {
                 if (merged.stream().noneMatch(range -> covers(range, cell))) {
                     Cell own = ours.remove(key(cell.getRowIndex(), cell.getColumnIndex()));
-                    if (!equal(own, cell)) {
+                    if (!equal(own, cell) || own != null && !PoiMarks.agree(workbook, cell, own.mark(), own.kind())) {
                         return cell.getAddress() + ": read " + own + ", POI " + type(cell) + " " + cell;
                     }
                 }
             }
         }
-        return ours.isEmpty() ? null : "POI has no " + ours.values().iterator().next();
+        return ours.isEmpty() ? hidden(read, sheet) : "POI has no " + ours.values().iterator().next();
+    }
+
+    private static @Nullable String hidden(SheetCells read, Sheet sheet) {
+        for (Row row : read.rows()) {
+            org.apache.poi.ss.usermodel.Row line = sheet.getRow(row.index());
+            if ((line.getZeroHeight() || line.getHeight() == 0 && sheet.getDefaultRowHeight() > 0) != row.hidden()) {
+                return "row " + (row.index() + 1) + " read as hidden " + row.hidden();
+            }
+        }
+        for (int column = 0; column < read.hiddenColumns().length() + 10; column++) {
+            boolean hidden = sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0;
+            if (hidden != read.hiddenColumns().get(column)) {
+                return "column " + (column + 1) + " hidden for POI " + hidden;
+            }
+        }
+        return null;
     }
 
     private static boolean covers(CellRangeAddress range, org.apache.poi.ss.usermodel.Cell cell) {

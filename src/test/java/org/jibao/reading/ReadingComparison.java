@@ -6,8 +6,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jibao.testkit.generated.ExpectedCell;
 import org.jibao.testkit.generated.ExpectedSheet;
@@ -95,6 +97,27 @@ final class ReadingComparison {
         return one == null || other == null
                 ? one == other
                 : one.round(DIGITS).compareTo(other.round(DIGITS)) == 0;
+    }
+
+    /** What was written, as a reader gives it that makes no mistake; what is no number is an error. */
+    static List<SheetCells> asRead(List<ExpectedSheet> expected) {
+        return expected.stream().map(ReadingComparison::asRead).toList();
+    }
+
+    private static SheetCells asRead(ExpectedSheet expected) {
+        Map<Integer, List<Cell>> cells = new TreeMap<>();
+        for (ExpectedCell cell : expected.cells()) {
+            cells.computeIfAbsent(cell.row(), row -> new ArrayList<>()).add(asRead(cell));
+        }
+        List<Row> rows = new ArrayList<>();
+        cells.forEach((row, ofRow) -> rows.add(new Row(row, ofRow, expected.hiddenRows().get(row))));
+        return new SheetCells(expected.name(), rows, null, expected.hidden(), expected.hiddenColumns());
+    }
+
+    private static Cell asRead(ExpectedCell cell) {
+        Cell.Kind kind = cell.kind().equals("NO_NUMBER") ? Cell.Kind.ERROR : Cell.Kind.valueOf(cell.kind());
+        Cell.Mark mark = cell.mark() == null ? null : Cell.Mark.valueOf(cell.mark());
+        return new Cell(cell.row(), cell.column(), kind, cell.text(), cell.number(), cell.date(), cell.format(), mark);
     }
 
     /** The first difference between two readings of one file in words, or null. */

@@ -94,6 +94,13 @@ record BiffRecord(int sid, byte[] body) {
         return buffer(6 + size).putShort((short) row).putShort((short) column).putShort(style);
     }
 
+    /** The object of a sheet to which the chart after it belongs. */
+    static BiffRecord chartObject() {
+        ByteBuffer body = buffer(26).putShort((short) 0x15).putShort((short) 18);
+        body.putShort((short) 5).putShort((short) 77).putShort((short) 0x6011);
+        return new BiffRecord(0x5D, body.array());
+    }
+
     /** A number in four bytes, where it fits: a whole one or hundredths of one. Else the record itself. */
     BiffRecord packed() {
         double number = read().getDouble(6);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +31,22 @@ final class BiffStream {
     private final PlannedWorkbook plan;
     private final Random random;
 
-    private BiffStream(PlannedWorkbook plan, Random random) {
+    private final Set<String> features;
+
+    private BiffStream(PlannedWorkbook plan, Random random, Set<String> features) {
         this.plan = plan;
         this.random = random;
+        this.features = features;
     }
 
-    static byte[] edit(byte[] file, PlannedWorkbook plan, Random random) throws IOException {
+    /** @param features is told what is odd about the file */
+    static byte[] edit(byte[] file, PlannedWorkbook plan, Random random, Set<String> features) throws IOException {
         try (POIFSFileSystem before = new POIFSFileSystem(new ByteArrayInputStream(file));
                 POIFSFileSystem after = new POIFSFileSystem()) {
             byte[] stream = before.createDocumentInputStream("Workbook").readAllBytes();
-            byte[] edited = new BiffStream(plan, random).edit(stream);
+            byte[] edited = new BiffStream(plan, random, features).edit(stream);
             String name = STREAM_NAMES.get(random.nextInt(STREAM_NAMES.size()));
+            features.add("STREAM " + name);
             after.createDocument(new ByteArrayInputStream(edited), name);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             after.writeFilesystem(bytes);
@@ -97,16 +103,25 @@ final class BiffStream {
         }
         boolean pack = random.nextInt(3) == 0;
         boolean labels = random.nextInt(5) == 0;
+        if (pack) {
+            features.add("PACKED NUMBERS");
+        }
+        if (labels) {
+            features.add("LABELS");
+        }
         after.replaceAll(one -> changed(one, planned, pack, labels));
         if (pack && random.nextBoolean()) {
             after = joined(after);
         }
         if (random.nextInt(6) == 0) {
             after = shuffled(after);
+            features.add("ROWS SHUFFLED");
         }
         if (random.nextInt(6) == 0) {
             int end = index(after, BiffRecord.WINDOW2);
             after.addAll(end, chart(false));
+            after.add(end, BiffRecord.chartObject());
+            features.add("CHART");
         }
         return after;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A workbook drawn from a seed; the same seed gives the same workbook.
@@ -22,14 +23,20 @@ public record GeneratedWorkbook(
         List<ExpectedSheet> expected = ExpectedSheet.of(plan);
         String name = "generated-" + seed + (plan.writer().old() ? ".xls" : ".xlsx");
         XmlOptions options = XmlOptions.draw(random);
+        Set<String> features = new TreeSet<>();
+        if (plan.writer() == PlannedWorkbook.Writer.XML) {
+            features.addAll(options.names());
+        }
+        if (plan.isoDates()) {
+            features.add("ISO DATES");
+        }
         byte[] bytes =
                 switch (plan.writer()) {
                     case XML -> new XmlPackageWriter(plan, options, random).write();
-                    case HSSF -> BiffStream.edit(PoiWriter.write(plan, random), plan, random);
+                    case HSSF -> BiffStream.edit(PoiWriter.write(plan, random), plan, random, features);
                     case EASY_EXCEL, EASY_EXCEL_XLS -> EasyExcelWriter.write(plan);
                     default -> PoiWriter.write(plan, random);
                 };
-        Set<String> features = plan.writer() == PlannedWorkbook.Writer.XML ? options.names() : Set.of();
         return new GeneratedWorkbook(seed, name, plan.writer().name(), bytes, expected, features);
     }
 }

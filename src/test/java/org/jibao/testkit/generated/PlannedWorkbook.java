@@ -10,6 +10,12 @@ import java.util.Random;
  */
 record PlannedWorkbook(Writer writer, List<PlannedSheet> sheets, boolean date1904) {
 
+    boolean isoDates() {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.cells().stream())
+                .anyMatch(cell -> cell.what() == PlannedCell.What.ISO_DATE);
+    }
+
     /** What writes a workbook, and what it can write. */
     enum Writer {
         HSSF,

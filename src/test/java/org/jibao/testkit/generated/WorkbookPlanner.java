@@ -24,10 +24,12 @@ final class WorkbookPlanner {
 
     private final Random random;
     private final Writer writer;
+    private final boolean isoDates;
 
     private WorkbookPlanner(Random random, Writer writer) {
         this.random = random;
         this.writer = writer;
+        this.isoDates = writer == Writer.XML && chance(6);
     }
 
     static PlannedWorkbook plan(Random random) {
@@ -59,7 +61,7 @@ final class WorkbookPlanner {
         if (count > 1 && chance(3)) {
             sheets.add(sheets.remove(0));
         }
-        if ((writer == Writer.XML || writer == Writer.SXSSF) && chance(120)) {
+        if ((writer == Writer.XML || writer == Writer.SXSSF) && chance(300)) {
             sheets.add(longSheet());
         }
         return sheets;
@@ -192,7 +194,7 @@ final class WorkbookPlanner {
                     case 0, 1 -> What.BOOLEAN;
                     case 2 -> writer.easy() ? What.BOOLEAN : What.ERROR;
                     case 3 ->
-                        writer == Writer.XML
+                        isoDates
                                 ? What.ISO_DATE
                                 : writer == Writer.HSSF && !origin.formula() ? What.NOT_A_NUMBER : What.BOOLEAN;
                     default -> What.NOTHING;

@@ -7,7 +7,7 @@ import org.jibao.testkit.generated.XmlOptions.Oddity;
 /** Texts and values as XML, in one of the ways XML allows. */
 final class XmlText {
 
-    private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(x[0-9A-Fa-f]{4}_)");
+    private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private final XmlOptions options;
     private final Random random;
@@ -19,7 +19,7 @@ final class XmlText {
 
     /** What an element holds that holds a text, with the escapes of the format. */
     String of(String text) {
-        String escaped = LIKE_AN_ESCAPE.matcher(text).replaceAll("_x005F_$1");
+        String escaped = LIKE_AN_ESCAPE.matcher(text).replaceAll("_x005F_");
         StringBuilder safe = new StringBuilder(escaped.length());
         escaped.chars().forEach(sign -> {
             if (sign < ' ' && sign != '\n' && sign != '\t') {
