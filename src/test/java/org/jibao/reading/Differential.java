@@ -29,6 +29,9 @@ public final class Differential {
 
     static boolean onlyPoi = System.getProperty("onlyPoi") != null;
     private final ReaderPaths paths;
+    /** The fast parser does not take it. */
+    private static final String ONLY_FALLBACK = "UTF_16";
+
     private final Path kept;
     private final Map<String, Integer> counts = new TreeMap<>();
 
@@ -95,15 +98,23 @@ public final class Differential {
             return "not read: " + e;
         }
         difference = ReadingComparison.difference(workbook.sheets(), read);
-        return difference == null && workbook.fileName().endsWith("x") ? patient(workbook, read) : difference;
+        return difference == null && workbook.fileName().endsWith("x") ? paths(workbook, read) : difference;
     }
 
-    private @Nullable String patient(GeneratedWorkbook workbook, List<SheetCells> read) {
+    private @Nullable String paths(GeneratedWorkbook workbook, List<SheetCells> read) {
         try {
             String difference = ReadingComparison.differenceOfPaths(read, paths.patient(workbook));
-            return difference == null ? null : "fast and fallback: " + difference;
+            if (difference != null) {
+                return "read, fallback: " + difference;
+            }
+            if (workbook.features().contains(ONLY_FALLBACK)) {
+                counts.merge("only the fallback", 1, Integer::sum);
+                return null;
+            }
+            difference = ReadingComparison.differenceOfPaths(read, paths.fast(workbook));
+            return difference == null ? null : "read, fast: " + difference;
         } catch (Exception e) {
-            return "fallback: " + e;
+            return "by one path: " + e;
         }
     }
 

@@ -15,11 +15,15 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** What POI's user model says of the cells of a workbook, to hold against what our readers say. */
 final class PoiReading implements AutoCloseable {
+
+    /** What is left of 0.3-0.1-0.2 is 0 for us, and for POI what it is. */
+    private static final double LARGEST_RESIDUE = 1E-9;
 
     private final Workbook workbook;
     private final boolean date1904;
@@ -76,7 +80,7 @@ final class PoiReading implements AutoCloseable {
     private static @Nullable String hidden(SheetCells read, Sheet sheet) {
         for (Row row : read.rows()) {
             org.apache.poi.ss.usermodel.Row line = sheet.getRow(row.index());
-            if ((line.getZeroHeight() || line.getHeight() == 0 && sheet.getDefaultRowHeight() > 0) != row.hidden()) {
+            if ((line.getZeroHeight() || flat(line)) != row.hidden()) {
                 return "row " + (row.index() + 1) + " read as hidden " + row.hidden();
             }
         }
@@ -87,6 +91,11 @@ final class PoiReading implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** Of a row that has no height of its own POI says 0 where the sheet says none for all. */
+    private static boolean flat(org.apache.poi.ss.usermodel.Row line) {
+        return line.getHeight() == 0 && !(line instanceof XSSFRow own && !own.getCTRow().isSetHt());
     }
 
     private static boolean covers(CellRangeAddress range, org.apache.poi.ss.usermodel.Cell cell) {
@@ -127,7 +136,9 @@ final class PoiReading implements AutoCloseable {
     private boolean equalNumber(Cell own, org.apache.poi.ss.usermodel.Cell cell) {
         double number = cell.getNumericCellValue();
         return switch (own.kind()) {
-            case NUMBER, SHARE -> ReadingComparison.same(own.number(), BigDecimal.valueOf(number));
+            case NUMBER, SHARE ->
+                ReadingComparison.same(own.number(), BigDecimal.valueOf(number))
+                        || own.number().signum() == 0 && Math.abs(number) < LARGEST_RESIDUE;
             case DATE -> date(number).equals(own.date());
             // POI gives 0 for what nobody has calculated.
             case NOT_CALCULATED -> cell.getCellType() == CellType.FORMULA && number == 0;

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
 import org.jibao.inbox.Archive;
 import org.jibao.inbox.Inbox;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
-import org.jibao.reading.PackageLayout.Parts;
 import org.jibao.testkit.generated.GeneratedWorkbook;
 import org.xml.sax.SAXException;
 
@@ -42,13 +42,20 @@ final class ReaderPaths {
                 .sheets());
     }
 
-    /** With the reader for unusual packages. */
-    List<SheetCells> patient(GeneratedWorkbook workbook) throws IOException, SAXException {
-        Budget budget = new Budget(limits);
-        SheetCollector collector = SheetCollector.ofAll(budget);
-        boolean date1904 = PackageLayout.date1904(new Parts(Archive.of(workbook.bytes()), budget));
-        PatientReader.readXlsx(workbook.bytes(), collector, date1904);
-        return whole(collector.sheets());
+    /** With the parser that is tried first. */
+    List<SheetCells> fast(GeneratedWorkbook workbook) throws IOException, XMLStreamException, SAXException {
+        return read(new PackageParts(Archive.of(workbook.bytes()), new Budget(limits)));
+    }
+
+    /** With the parser that is tried where the first gives up. */
+    List<SheetCells> patient(GeneratedWorkbook workbook) throws IOException, XMLStreamException, SAXException {
+        return read(new PackageParts(Archive.of(workbook.bytes()), new Budget(limits)).patiently());
+    }
+
+    private static List<SheetCells> read(PackageParts parts) throws IOException, XMLStreamException, SAXException {
+        SheetCollector heads = SheetCollector.ofHeads(parts.budget());
+        new ThinReader(parts, heads, RowsRead.NOBODY).read();
+        return whole(heads.sheets());
     }
 
     /** Of a long sheet the rows that are not held too. */

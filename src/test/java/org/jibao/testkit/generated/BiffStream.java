@@ -48,6 +48,11 @@ final class BiffStream {
             String name = STREAM_NAMES.get(random.nextInt(STREAM_NAMES.size()));
             features.add("STREAM " + name);
             after.createDocument(new ByteArrayInputStream(edited), name);
+            for (String other : before.getRoot().getEntryNames()) {
+                if (!other.equals("Workbook")) {
+                    after.createDocument(before.createDocumentInputStream(other), other);
+                }
+            }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             after.writeFilesystem(bytes);
             return bytes.toByteArray();

@@ -30,6 +30,9 @@ public record ExpectedCell(
     /** Excel has a 29 February 1900, day 60; the days before it are one later than the count says. */
     private static final int DAY_THAT_NEVER_WAS = 60;
 
+    private static final int LONGEST_TYPED = 15;
+    private static final BigDecimal LARGEST_RESIDUE = new BigDecimal("1E-9");
+
     private static final Duration HALF_A_MILLISECOND = Duration.ofNanos(500_000);
 
     /** Null where a reader gives nothing. */
@@ -74,11 +77,18 @@ public record ExpectedCell(
             LocalDate date = date(new BigDecimal(cell.written()), workbook.date1904());
             return new ExpectedCell(cell.row(), cell.column(), "DATE", "", null, date, null, mark);
         }
-        BigDecimal number = workbook.writer() == PlannedWorkbook.Writer.XML
+        BigDecimal stored = workbook.writer() == PlannedWorkbook.Writer.XML
                 ? new BigDecimal(cell.written())
                 : BigDecimal.valueOf(cell.number());
+        BigDecimal number = isResidue(stored, cell) ? BigDecimal.ZERO : stored;
         String code = format.builtIn() < 0 ? format.code() : null;
         return new ExpectedCell(cell.row(), cell.column(), format.shown().name(), "", number, null, code, mark);
+    }
+
+    /** What =0.3-0.1-0.2 leaves: computed, or with more digits than anybody types. Nobody means it. */
+    private static boolean isResidue(BigDecimal stored, PlannedCell cell) {
+        boolean computed = cell.origin().formula() || stored.precision() > LONGEST_TYPED;
+        return computed && stored.abs().compareTo(LARGEST_RESIDUE) < 0;
     }
 
     static LocalDate date(BigDecimal serial, boolean date1904) {

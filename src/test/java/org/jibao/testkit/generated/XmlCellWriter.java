@@ -96,7 +96,9 @@ final class XmlCellWriter {
                     case OVERRIDDEN -> "i";
                     default -> random.nextBoolean() ? "strike val=\"0\"" : "vertAlign val=\"baseline\"";
                 };
-        String tail = "<" + prefix + "rPr><" + prefix + how + "/></" + prefix + "rPr>" + element("t", cell.tail());
+        // An attribute of the element before must not be taken for one of an element that has none.
+        String first = random.nextBoolean() ? "<" + prefix + "b val=\"0\"/>" : "";
+        String tail = "<" + prefix + "rPr>" + first + "<" + prefix + how + "/></" + prefix + "rPr>" + element("t", cell.tail());
         return head + tag("r", tail);
     }
 }

@@ -85,7 +85,12 @@ final class XmlSheetWriter {
 
     private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        sheet.rows.forEach((row, cellsOfRow) -> lines.addAll(linesOf(row, cellsOfRow.values())));
+        sheet.rows.forEach((row, cellsOfRow) -> {
+            if (options.has(Oddity.EMPTY_ROWS) && row > 0 && !sheet.rows.containsKey(row - 1)) {
+                lines.add(new Line(row - 1, List.of()));
+            }
+            lines.addAll(linesOf(row, cellsOfRow.values()));
+        });
         if (options.has(Oddity.ROWS_OUT_OF_ORDER) && lines.size() < MOST_ROWS_OUT_OF_ORDER) {
             Collections.shuffle(lines, random);
         }
@@ -116,6 +121,10 @@ final class XmlSheetWriter {
         String hidden = sheet.hiddenRows.get(line.row())
                 ? " hidden=\"" + (random.nextBoolean() ? "1" : "true") + "\""
                 : sheet.flatRows.get(line.row()) ? " ht=\"0\" customHeight=\"1\"" : "";
+        if (line.cells().isEmpty() && random.nextBoolean()) {
+            open("row" + number + "/");
+            return;
+        }
         open("row" + number + hidden);
         int left = -1;
         for (PlannedCell cell : line.cells()) {
