@@ -76,7 +76,7 @@ final class RichText {
             case "rPh" -> phonetic = true;
             default -> {
                 if (inFont) {
-                    font.property(name, attributes.getValue("val"));
+                    font.property(name, XmlAttributes.get(attributes, "val"));
                 }
             }
         }

@@ -61,7 +61,7 @@ final class SheetFilter extends DefaultHandler2 {
             case "sheetData" -> inside = true;
             case "col" -> column(attributes);
             case "mergeCell" -> {
-                MergedRange range = MergedRange.of(attributes.getValue("ref"));
+                MergedRange range = MergedRange.of(XmlAttributes.get(attributes, "ref"));
                 if (range != null) {
                     listener.merged(range);
                 }
@@ -71,21 +71,26 @@ final class SheetFilter extends DefaultHandler2 {
     }
 
     private void column(Attributes attributes) {
-        if (isTrue(attributes.getValue("hidden")) || isZero(attributes.getValue("width"))) {
-            int first = Integer.parseInt(attributes.getValue("min").strip()) - 1;
-            int last = Integer.parseInt(attributes.getValue("max").strip()) - 1;
-            listener.hiddenColumns(Math.max(0, first), Math.min(last, RowNotes.COLUMNS - 1));
+        String first = XmlAttributes.get(attributes, "min");
+        String last = XmlAttributes.get(attributes, "max");
+        boolean shown = !isTrue(XmlAttributes.get(attributes, "hidden")) && !isZero(XmlAttributes.get(attributes, "width"));
+        if (first != null && last != null && !shown) {
+            int from = Math.max(1, Integer.parseInt(first.strip()));
+            int to = Math.min(Integer.parseInt(last.strip()), RowNotes.COLUMNS);
+            if (from <= to) {
+                listener.hiddenColumns(from - 1, to - 1);
+            }
         }
     }
 
     /** EasyExcel is given consecutive numbers, as it makes up a row for every one that is left out. */
     private void startRow(Attributes attributes) throws SAXException {
-        String number = attributes.getValue("r");
+        String number = XmlAttributes.get(attributes, "r");
         row = number == null ? row + 1 : Integer.parseInt(number.strip()) - 1;
         if (row < 0) {
             throw new NumberFormatException("row 0");
         }
-        notes.row(row, isTrue(attributes.getValue("hidden")) || isZero(attributes.getValue("ht")));
+        notes.row(row, isTrue(XmlAttributes.get(attributes, "hidden")) || isZero(XmlAttributes.get(attributes, "ht")));
         cell.startRow(row);
         handedOn++;
         attributesOfRow.setValue(0, String.valueOf(handedOn));
