@@ -27,13 +27,13 @@ public final class Differential {
             "SPLIT_ROWS", "POI keeps the last of several rows of one number",
             "SPACES_IN_VALUES", "POI takes no index of a string with spaces around it");
 
-    static boolean onlyPoi = System.getProperty("onlyPoi") != null;
     private final ReaderPaths paths;
     /** The fast parser does not take it. */
     private static final String ONLY_FALLBACK = "UTF_16";
 
     private final Path kept;
     private final Map<String, Integer> counts = new TreeMap<>();
+    private int workbooks;
 
     /**
      * @param temporary an empty folder
@@ -72,10 +72,16 @@ public final class Differential {
         return differences;
     }
 
+    /** How many have been compared. */
+    int workbooks() {
+        return workbooks;
+    }
+
     /** The first difference that the workbook of a seed makes, in words, or null. */
     @Nullable
     String difference(long seed) throws IOException {
         GeneratedWorkbook workbook = GeneratedWorkbook.of(seed);
+        workbooks++;
         counts.merge(workbook.writer(), 1, Integer::sum);
         String difference = difference(workbook);
         if (difference == null) {
@@ -88,7 +94,7 @@ public final class Differential {
 
     private @Nullable String difference(GeneratedWorkbook workbook) {
         String difference = poi(workbook);
-        if (difference != null || onlyPoi) {
+        if (difference != null) {
             return difference;
         }
         List<SheetCells> read;
@@ -127,7 +133,7 @@ public final class Differential {
         try (PoiReading poi = PoiReading.of(workbook.bytes(), workbook.fileName().endsWith("s"))) {
             return poi.difference(ReadingComparison.asRead(workbook.sheets()));
         } catch (Exception e) {
-            if (onlyPoi) e.printStackTrace();return "POI: " + e;
+            return "POI: " + e;
         }
     }
 }
