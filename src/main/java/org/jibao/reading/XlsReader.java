@@ -3,6 +3,7 @@ package org.jibao.reading;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.model.InternalWorkbook;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -50,11 +51,12 @@ final class XlsReader {
         }
     }
 
-    /** A dialog sheet has no cells. */
+    /** A dialog sheet has no cells. Names stand in the list, which may be longer than the sheets that POI makes. */
     private void read(HSSFWorkbook workbook, XlsCells cells, int listed, HSSFSheet sheet) {
         if (!sheet.getDialog()) {
-            boolean hidden = workbook.isSheetHidden(listed) || workbook.isSheetVeryHidden(listed);
-            listener.sheet(workbook.getSheetName(listed), hidden);
+            InternalWorkbook names = workbook.getInternalWorkbook();
+            boolean hidden = names.isSheetHidden(listed) || names.isSheetVeryHidden(listed);
+            listener.sheet(names.getSheetName(listed), hidden);
             cells.read(sheet);
             listener.endSheet();
         }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.LittleEndian;
@@ -75,7 +74,7 @@ final class XlsStream {
 
     private void walk() throws IOException {
         if (bytes.length < 2 * HEAD || sid(0) != BEGIN || LittleEndian.getUShort(bytes, HEAD) != BIFF8) {
-            throw new OldExcelFormatException("no BIFF8");
+            throw new IOException("no records of a BIFF8 workbook");
         }
         int depth = 0;
         int at = 0;
