@@ -23,6 +23,7 @@ public final class Differential {
     /** What POI's user model reads otherwise than Excel does, or not at all; what was written is then the only measure. */
     private static final Map<String, String> WHERE_POI_DIFFERS = Map.of(
             "STREAM Book", "POI takes the name for that of an older format",
+            "SHEETS SHUFFLED", "POI takes sheets in the order in which they lie, not by their places",
             "ISO DATES", "POI knows no cells of this type",
             "SPLIT_ROWS", "POI keeps the last of several rows of one number",
             "SPACES_IN_VALUES", "POI takes no index of a string with spaces around it");

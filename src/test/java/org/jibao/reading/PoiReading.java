@@ -117,7 +117,8 @@ final class PoiReading implements AutoCloseable {
             case STRING -> {
                 String text = cell.getStringCellValue();
                 yield own == null
-                        ? LabelText.isBlank(text)
+                        // POI has no word for a text without runs.
+                        ? text == null || LabelText.isBlank(text)
                         : own.kind() == Cell.Kind.TEXT && own.text().equals(text);
             }
             case BOOLEAN ->

@@ -87,16 +87,19 @@ final class ReadingComparison {
                 && wanted.column() == given.column()
                 && kind
                 && text
-                && same(wanted.number(), given.number())
+                && equal(wanted.number(), given.number())
                 && Objects.equals(wanted.date(), given.date())
                 && format
                 && Objects.equals(wanted.mark(), mark);
     }
 
+    private static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    /** As far as a number that was written in binary can be the same. */
     static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null
-                ? one == other
-                : one.round(DIGITS).compareTo(other.round(DIGITS)) == 0;
+        return one == null || other == null ? one == other : equal(one.round(DIGITS), other.round(DIGITS));
     }
 
     /** What was written, as a reader gives it that makes no mistake; what is no number is an error. */

@@ -45,6 +45,10 @@ record BiffRecord(int sid, byte[] body) {
         return chain;
     }
 
+    int size() {
+        return 4 + body.length;
+    }
+
     void writeTo(ByteArrayOutputStream stream) {
         stream.writeBytes(buffer(4).putShort((short) sid).putShort((short) body.length).array());
         stream.writeBytes(body);

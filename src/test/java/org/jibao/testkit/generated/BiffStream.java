@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class BiffStream {
         0x7FF8000000000000L, 0xFFF8000000000000L, 0x7FF0000000000000L, 0xFFFFFFFFFFFFFFFFL, 0x7FF4000000000001L
     };
     private static final List<String> STREAM_NAMES = List.of("Workbook", "Workbook", "WORKBOOK", "Book", "WorkBook");
+    private static final byte[] OF_EXCEL_5 = {0x09, 0x08, 0x08, 0, 0, 0x05, 0x05, 0, 0, 0, 0, 0, 0x0A, 0, 0, 0};
     private static final int LONGEST_LABEL = 200;
 
     private final PlannedWorkbook plan;
@@ -48,6 +50,11 @@ final class BiffStream {
             String name = STREAM_NAMES.get(random.nextInt(STREAM_NAMES.size()));
             features.add("STREAM " + name);
             after.createDocument(new ByteArrayInputStream(edited), name);
+            if (name.equals("Workbook") && random.nextInt(6) == 0) {
+                // As Excel saves for itself and the versions before it.
+                after.createDocument(new ByteArrayInputStream(OF_EXCEL_5), "Book");
+                features.add("TWO STREAMS");
+            }
             for (String other : before.getRoot().getEntryNames()) {
                 if (!other.equals("Workbook")) {
                     after.createDocument(before.createDocumentInputStream(other), other);
@@ -90,9 +97,10 @@ final class BiffStream {
         for (BiffRecord one : before) {
             if (one.sid() == BiffRecord.DATE_MODE) {
                 after.add(new BiffRecord(one.sid(), new byte[] {(byte) (plan.date1904() ? 1 : 0), 0}));
-            } else if (one.sid() == BiffRecord.BOUND_SHEET && plan.sheets().get(sheet++).chart) {
+            } else if (one.sid() == BiffRecord.BOUND_SHEET) {
                 byte[] body = one.body().clone();
-                body[5] = 2;
+                body[5] = (byte) (plan.sheets().get(sheet).chart ? 2 : plan.sheets().get(sheet).macros ? 1 : 0);
+                sheet++;
                 after.add(new BiffRecord(one.sid(), body));
             } else {
                 after.add(one);
@@ -117,6 +125,11 @@ final class BiffStream {
         after.replaceAll(one -> changed(one, planned, pack, labels));
         if (pack && random.nextBoolean()) {
             after = joined(after);
+        }
+        if (planned.macros) {
+            byte[] begin = after.get(0).body().clone();
+            begin[2] = 0x40;
+            after.set(0, new BiffRecord(BiffRecord.BOF, begin));
         }
         if (random.nextInt(6) == 0) {
             after = shuffled(after);
@@ -228,20 +241,32 @@ final class BiffStream {
         return chart;
     }
 
-    /** Tells the globals where each sheet begins. */
-    private static byte[] assembled(List<BiffRecord> globals, List<List<BiffRecord>> sheets) {
-        int begin = globals.stream().mapToInt(one -> 4 + one.body().length).sum();
-        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    /** Tells the globals where each sheet begins; the sheets may lie in another order than they are listed. */
+    private byte[] assembled(List<BiffRecord> globals, List<List<BiffRecord>> sheets) {
+        int begin = globals.stream().mapToInt(BiffRecord::size).sum();
+        List<Integer> order = new ArrayList<>(IntStream.range(0, sheets.size()).boxed().toList());
+        if (sheets.size() > 1 && random.nextInt(8) == 0) {
+            Collections.shuffle(order, random);
+            features.add("SHEETS SHUFFLED");
+        }
+        int[] places = new int[sheets.size()];
         ByteArrayOutputStream tail = new ByteArrayOutputStream();
+        for (int sheet : order) {
+            places[sheet] = begin + tail.size();
+            sheets.get(sheet).forEach(record -> record.writeTo(tail));
+        }
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
         int sheet = 0;
         for (BiffRecord one : globals) {
             if (one.sid() == BiffRecord.BOUND_SHEET) {
-                one.read().putInt(0, begin + tail.size());
-                sheets.get(sheet++).forEach(record -> record.writeTo(tail));
+                one.read().putInt(0, places[sheet++]);
             }
             one.writeTo(stream);
         }
         stream.writeBytes(tail.toByteArray());
+        if (random.nextInt(6) == 0) {
+            stream.writeBytes(new byte[random.nextInt(600)]);
+        }
         return stream.toByteArray();
     }
 }

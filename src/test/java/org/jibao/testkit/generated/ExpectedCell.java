@@ -1,6 +1,8 @@
 package org.jibao.testkit.generated;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,7 +32,8 @@ public record ExpectedCell(
     /** Excel has a 29 February 1900, day 60; the days before it are one later than the count says. */
     private static final int DAY_THAT_NEVER_WAS = 60;
 
-    private static final int LONGEST_TYPED = 15;
+    private static final int LAST_YEAR = 9999;
+    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
     private static final BigDecimal LARGEST_RESIDUE = new BigDecimal("1E-9");
 
     private static final Duration HALF_A_MILLISECOND = Duration.ofNanos(500_000);
@@ -75,31 +78,45 @@ public record ExpectedCell(
         PlannedFormat format = cell.format();
         if (format.shown() == PlannedFormat.Shown.DATE) {
             LocalDate date = date(new BigDecimal(cell.written()), workbook.date1904());
-            return new ExpectedCell(cell.row(), cell.column(), "DATE", "", null, date, null, mark);
+            if (date != null) {
+                return new ExpectedCell(cell.row(), cell.column(), "DATE", "", null, date, null, mark);
+            }
         }
         BigDecimal stored = workbook.writer() == PlannedWorkbook.Writer.XML
                 ? new BigDecimal(cell.written())
                 : BigDecimal.valueOf(cell.number());
-        BigDecimal number = isResidue(stored, cell) ? BigDecimal.ZERO : stored;
+        BigDecimal number = isResidue(stored, cell) ? BigDecimal.ZERO : asShown(stored);
         String code = format.builtIn() < 0 ? format.code() : null;
-        return new ExpectedCell(cell.row(), cell.column(), format.shown().name(), "", number, null, code, mark);
+        String kind = format.shown() == PlannedFormat.Shown.SHARE ? "SHARE" : "NUMBER";
+        return new ExpectedCell(cell.row(), cell.column(), kind, "", number, null, code, mark);
+    }
+
+    /** Fractions to fifteen digits, as Excel shows them; whole numbers of more keep all that the file says. */
+    private static BigDecimal asShown(BigDecimal number) {
+        boolean whole = number.precision() - number.scale() > DIGITS.getPrecision();
+        return whole ? number : number.round(DIGITS);
     }
 
     /** What =0.3-0.1-0.2 leaves: computed, or with more digits than anybody types. Nobody means it. */
     private static boolean isResidue(BigDecimal stored, PlannedCell cell) {
-        boolean computed = cell.origin().formula() || stored.precision() > LONGEST_TYPED;
+        boolean computed = cell.origin().formula() || stored.precision() > DIGITS.getPrecision();
         return computed && stored.abs().compareTo(LARGEST_RESIDUE) < 0;
     }
 
-    static LocalDate date(BigDecimal serial, boolean date1904) {
+    /** Null where Excel shows no day that there is. */
+    static @Nullable LocalDate date(BigDecimal serial, boolean date1904) {
         int day = serial.intValue();
+        if (serial.signum() < 0 || !date1904 && (day == 0 || day == DAY_THAT_NEVER_WAS)) {
+            return null;
+        }
         BigDecimal nanos = serial.subtract(BigDecimal.valueOf(day)).multiply(BigDecimal.valueOf(86_400_000_000_000L));
         LocalDateTime zero = date1904 ? DAY_ZERO_OF_1904 : DAY_ZERO;
         long shift = !date1904 && day < DAY_THAT_NEVER_WAS ? 1 : 0;
-        return zero.plusDays(day + shift)
+        LocalDate date = zero.plusDays(day + shift)
                 .plusNanos(nanos.longValue())
                 .plus(HALF_A_MILLISECOND)
                 .toLocalDate();
+        return date.getYear() > LAST_YEAR ? null : date;
     }
 
     private static @Nullable String mark(PlannedCell.Setting setting) {

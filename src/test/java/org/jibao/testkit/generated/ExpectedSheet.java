@@ -14,10 +14,10 @@ import java.util.List;
 public record ExpectedSheet(
         String name, boolean hidden, List<ExpectedCell> cells, BitSet hiddenRows, BitSet hiddenColumns) {
 
-    /** Chart sheets are no sheets of cells. */
+    /** Sheets of charts and macros are no sheets of cells. */
     static List<ExpectedSheet> of(PlannedWorkbook workbook) {
         return workbook.sheets().stream()
-                .filter(sheet -> !sheet.chart)
+                .filter(sheet -> !sheet.chart && !sheet.macros)
                 .map(sheet -> of(sheet, workbook))
                 .toList();
     }

@@ -19,6 +19,9 @@ final class NumberPool {
     private static final List<String> FRACTIONS =
             List.of("", "", "", "", ".5", ".25", ".9999999999", ".99999", ".999999", ".0000000001", ".375", ".999999999");
 
+    /** Numbers that no calendar has in the system of 1900, and some that have none in that of 1904 either. */
+    private static final List<String> NO_DAYS = List.of("0", "0.5", "60", "60.25", "-1", "-46205", "2958466", "3000000.5");
+
     private NumberPool() {}
 
     static String draw(Random random) {
@@ -34,8 +37,11 @@ final class NumberPool {
         return random.nextInt(12) == 0 ? AS_TEXT.get(random.nextInt(AS_TEXT.size())) : draw(random);
     }
 
-    /** A day from 1900 on; the 29 February 1900 and what lies about it left out. */
+    /** A day from 1900 on, or none. */
     static String drawDay(Random random) {
+        if (random.nextInt(20) == 0) {
+            return NO_DAYS.get(random.nextInt(NO_DAYS.size()));
+        }
         int day =
                 switch (random.nextInt(12)) {
                     case 0 -> 1 + random.nextInt(58);

@@ -52,7 +52,16 @@ record PlannedFormat(String code, int builtIn, Shown shown) {
             "0.0 \"kg\"",
             "0;[Red]0;\"ymd\"",
             "0*d",
-            "0_y");
+            "0_y",
+            "#,##0;\\-#,##0;\"无\"",
+            "\"d\"General",
+            "G/通用格式\"元\"",
+            "0.0\"h\"",
+            "[h]:mm:ss",
+            "[mm]:ss",
+            "0.00E+00\"s\"",
+            "0!d",
+            "[=0]\"-\";#,##0.0");
 
     private static final List<PlannedFormat> SHARES =
             own(Shown.SHARE, "0.000%", "0.0%;[Red]\\-0.0%", "0%\"率\"", "[Blue]0.0%", "\"占\"0%");
@@ -80,7 +89,15 @@ record PlannedFormat(String code, int builtIn, Shown shown) {
             "yy/m/d h:mm",
             "YYYY\"年\"M\"月\"D\"日\"",
             "[$-804]aaaa;@",
-            "mmm\\-yy");
+            "mmm\\-yy",
+            "h:mm AM/PM",
+            "hh:mm:ss",
+            "上午/下午h\"时\"mm\"分\"",
+            "[$-409]mmmm\\ d\\,\\ yyyy;@",
+            "[$-1030411]ggge\"年\"m\"月\"d\"日\"",
+            "yyyy\"年第\"m\"月\"",
+            "yyyy-mm-dd;;",
+            "[=0]\"-\";yyyy/m/d");
 
     private static final List<PlannedFormat> BUILT_IN = List.of(
             new PlannedFormat("0", 1, Shown.NUMBER),

@@ -24,6 +24,9 @@ final class PlannedSheet {
     final BitSet narrowColumns = new BitSet();
     boolean chart;
 
+    /** Whether it holds what was programmed before there was VBA: its cells are no figures. */
+    boolean macros;
+
     /** Whether Excel shows the sheet. */
     enum Visibility {
         VISIBLE,

@@ -56,6 +56,7 @@ final class WorkbookPlanner {
                 sheet.rows.clear();
                 sheet.merged.clear();
             }
+            sheet.macros = i > 0 && !sheet.chart && writer == Writer.HSSF && chance(12);
             sheets.add(sheet);
         }
         if (count > 1 && chance(3)) {
@@ -98,7 +99,7 @@ final class WorkbookPlanner {
 
     private void fill(PlannedSheet sheet) {
         int top = writer.easy() || !chance(8) ? random.nextInt(2) : random.nextInt(3_000);
-        int left = writer.easy() || !chance(12) ? 0 : random.nextInt(writer.old() ? 240 : 1_000);
+        int left = writer.easy() || !chance(12) ? 0 : random.nextInt(writer.old() ? 230 : 1_000);
         int rows = 1 + random.nextInt(14);
         int columns = 1 + random.nextInt(8);
         int filled = 2 + random.nextInt(8);
@@ -241,6 +242,11 @@ final class WorkbookPlanner {
                 case 3 -> sheet.narrowColumns.set(cell.column());
                 default -> {}
             }
+        }
+        if (chance(15) && !sheet.cells().isEmpty()) {
+            // All columns behind the last one, as people do who want no more than a form to be seen.
+            int last = sheet.cells().stream().mapToInt(PlannedCell::column).max().orElse(0);
+            sheet.hiddenColumns.set(last + 2, writer == Writer.XML ? 16_384 : last + 12);
         }
         sheet.flatRows.andNot(sheet.hiddenRows);
         sheet.narrowColumns.andNot(sheet.hiddenColumns);

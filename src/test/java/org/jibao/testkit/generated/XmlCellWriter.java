@@ -80,6 +80,9 @@ final class XmlCellWriter {
     }
 
     private String element(String name, String words) {
+        if (words.isEmpty() && random.nextBoolean()) {
+            return random.nextBoolean() ? "" : "<" + prefix + name + "/>";
+        }
         boolean keep = !words.equals(words.strip()) || random.nextBoolean();
         return "<" + prefix + name + (keep ? " xml:space=\"preserve\">" : ">") + text.of(words) + "</" + prefix + name + ">";
     }

@@ -31,6 +31,8 @@ record XmlOptions(Set<Oddity> oddities) {
         CELLS_OUT_OF_ORDER(14),
         ROWS_WITHOUT_NUMBER(10),
         CELLS_WITHOUT_ADDRESS(10),
+        /** Of sheets and rows, which a reader passes over. */
+        EXTENSIONS(10),
         /** Rows without cells, between others. */
         EMPTY_ROWS(8),
         /** Around a value. */

@@ -1,6 +1,7 @@
 package org.jibao.testkit.generated;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -49,8 +50,17 @@ final class XmlSheetWriter {
             sheet.merged.forEach(area -> open("mergeCell ref=\"" + reference(area) + "\"/"));
             close("mergeCells");
         }
+        if (options.has(Oddity.EXTENSIONS)) {
+            xml.append(extension("ext xmlns:y=\"urn:y\" uri=\"{0}\""));
+        }
         close("worksheet");
         return xml.toString();
+    }
+
+    /** What looks like cells of the sheet, in an extension. */
+    private String extension(String start) {
+        return "<" + prefix + "extLst><" + prefix + start + "><y:row r=\"1\" hidden=\"1\"><y:c r=\"A1\"><y:v>77</y:v></y:c></y:row></"
+                + prefix + "ext></" + prefix + "extLst>";
     }
 
     private static String reference(Area area) {
@@ -74,12 +84,17 @@ final class XmlSheetWriter {
             return;
         }
         open("cols");
-        sheet.columnsNotShown().stream().forEach(column -> {
-            String how = sheet.hiddenColumns.get(column)
+        BitSet all = sheet.columnsNotShown();
+        for (int first = all.nextSetBit(0); first >= 0; ) {
+            boolean hidden = sheet.hiddenColumns.get(first);
+            BitSet kind = hidden ? sheet.hiddenColumns : sheet.narrowColumns;
+            int next = kind.nextClearBit(first);
+            String how = hidden
                     ? "width=\"9\" hidden=\"" + (random.nextBoolean() ? "1" : "true") + "\""
                     : "width=\"0\" customWidth=\"1\"";
-            open("col min=\"" + (column + 1) + "\" max=\"" + (column + 1) + "\" " + how + "/");
-        });
+            open("col min=\"" + (first + 1) + "\" max=\"" + next + "\" " + how + "/");
+            first = all.nextSetBit(next);
+        }
         close("cols");
     }
 
@@ -132,6 +147,9 @@ final class XmlSheetWriter {
             boolean noAddress = options.has(Oddity.CELLS_WITHOUT_ADDRESS) && next && random.nextInt(3) > 0;
             xml.append(cells.write(cell, noAddress ? "" : " r=\"" + address(cell.row(), cell.column()) + "\""));
             left = cell.column();
+        }
+        if (options.has(Oddity.EXTENSIONS) && random.nextInt(3) == 0) {
+            xml.append(extension("ext xmlns:y=\"urn:y\" uri=\"{1}\""));
         }
         close("row");
     }
