@@ -160,7 +160,9 @@ final class WorkbookPlanner {
                     row, column, What.TEXT, text, PlannedFormat.GENERAL, setting, origin, comment);
         }
         boolean controls = writer == Writer.XML || writer == Writer.HSSF;
-        String text = controls ? TextPool.drawWithControls(random) : TextPool.draw(random);
+        String drawn = controls ? TextPool.drawWithControls(random) : TextPool.draw(random);
+        // A library that streams leaves an empty result out, as if nobody had calculated it.
+        String text = drawn.isEmpty() && origin.formula() && writer == Writer.SXSSF ? "合计" : drawn;
         PlannedFormat format = writer.easy() || !chance(6) ? PlannedFormat.GENERAL : PlannedFormat.ofDate(random, china());
         return new PlannedCell(row, column, What.TEXT, text, format, ofCell(), origin, comment);
     }
