@@ -178,17 +178,21 @@ final class WorkbookPlanner {
 
     private PlannedCell number(int row, int column, Origin origin, boolean comment) {
         String digits = writer == Writer.XML ? NumberPool.drawWritten(random) : NumberPool.draw(random);
-        // POI notes 0 for what it has not calculated, so that a calculated 0 cannot be told from it.
-        boolean likeNone = origin.formula() && writer.old() && Double.parseDouble(digits) == 0;
         PlannedFormat format = writer.easy() ? PlannedFormat.GENERAL : PlannedFormat.ofNumber(random);
         return new PlannedCell(
-                row, column, What.NUMBER, likeNone ? "7" : digits, format, ofCell(), origin, comment);
+                row, column, What.NUMBER, calculated(digits, origin), format, ofCell(), origin, comment);
+    }
+
+    /** POI notes 0 for what it has not calculated, so that a calculated 0 cannot be told from it. */
+    private String calculated(String digits, Origin origin) {
+        boolean likeNone = origin.formula() && writer.old() && Double.parseDouble(digits) == 0;
+        return likeNone ? "7" : digits;
     }
 
     private PlannedCell day(int row, int column, Origin origin, boolean comment) {
         PlannedFormat format = PlannedFormat.ofDate(random, china());
         return new PlannedCell(
-                row, column, What.NUMBER, NumberPool.drawDay(random), format, ofCell(), origin, comment);
+                row, column, What.NUMBER, calculated(NumberPool.drawDay(random), origin), format, ofCell(), origin, comment);
     }
 
     private PlannedCell rare(int row, int column, Origin origin, boolean comment) {
