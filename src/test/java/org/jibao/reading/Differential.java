@@ -54,7 +54,8 @@ public final class Differential {
         System.out.println("seed " + seed + ", " + count + " workbooks");
         long began = System.nanoTime();
         int differences = differential.run(seed, count, all);
-        System.out.printf("%d differences in %.1f s; %s%n", differences, (System.nanoTime() - began) / 1e9, differential.counts);
+        System.out.printf(
+                "%d differences in %.1f s; %s%n", differences, (System.nanoTime() - began) / 1e9, differential.counts);
         System.exit(differences == 0 ? 0 : 1);
     }
 
@@ -131,7 +132,8 @@ public final class Differential {
             counts.merge("without POI", 1, Integer::sum);
             return null;
         }
-        try (PoiReading poi = PoiReading.of(workbook.bytes(), workbook.fileName().endsWith("s"))) {
+        try (PoiReading poi =
+                PoiReading.of(workbook.bytes(), workbook.fileName().endsWith("s"))) {
             return poi.difference(ReadingComparison.asRead(workbook.sheets()));
         } catch (Exception e) {
             return "POI: " + e;

@@ -48,7 +48,8 @@ class DifferentialTest {
         Cell right = new Cell(0, 0, Cell.Kind.NUMBER, "", BigDecimal.TEN, null, "0\"元\"", null);
         assertNull(difference(right, right));
         assertNotNull(difference(right, new Cell(0, 1, right.kind(), "", right.number(), null, right.format(), null)));
-        assertNotNull(difference(right, new Cell(0, 0, Cell.Kind.SHARE, "", right.number(), null, right.format(), null)));
+        assertNotNull(
+                difference(right, new Cell(0, 0, Cell.Kind.SHARE, "", right.number(), null, right.format(), null)));
         assertNotNull(difference(right, new Cell(0, 0, right.kind(), "", BigDecimal.ONE, null, right.format(), null)));
         assertNotNull(difference(right, new Cell(0, 0, right.kind(), "", right.number(), null, null, null)));
         assertNotNull(difference(
@@ -65,8 +66,7 @@ class DifferentialTest {
                 written.date(),
                 written.format(),
                 null);
-        ExpectedSheet sheet =
-                new ExpectedSheet("表", false, List.of(cell), new BitSet(), new BitSet());
+        ExpectedSheet sheet = new ExpectedSheet("表", false, List.of(cell), new BitSet(), new BitSet());
         SheetCells cells = new SheetCells("表", List.of(new Row(0, List.of(read))), null);
         return ReadingComparison.difference(List.of(sheet), List.of(cells));
     }

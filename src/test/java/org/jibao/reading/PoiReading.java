@@ -74,7 +74,9 @@ final class PoiReading implements AutoCloseable {
                 }
             }
         }
-        return ours.isEmpty() ? hidden(read, sheet) : "POI has no " + ours.values().iterator().next();
+        return ours.isEmpty()
+                ? hidden(read, sheet)
+                : "POI has no " + ours.values().iterator().next();
     }
 
     private static @Nullable String hidden(SheetCells read, Sheet sheet) {
@@ -95,7 +97,8 @@ final class PoiReading implements AutoCloseable {
 
     /** Of a row that has no height of its own POI says 0 where the sheet says none for all. */
     private static boolean flat(org.apache.poi.ss.usermodel.Row line) {
-        return line.getHeight() == 0 && !(line instanceof XSSFRow own && !own.getCTRow().isSetHt());
+        return line.getHeight() == 0
+                && !(line instanceof XSSFRow own && !own.getCTRow().isSetHt());
     }
 
     private static boolean covers(CellRangeAddress range, org.apache.poi.ss.usermodel.Cell cell) {
@@ -128,7 +131,9 @@ final class PoiReading implements AutoCloseable {
             case ERROR ->
                 own != null
                         && own.kind() == Cell.Kind.ERROR
-                        && own.text().equals(FormulaError.forInt(cell.getErrorCellValue()).getString());
+                        && own.text()
+                                .equals(FormulaError.forInt(cell.getErrorCellValue())
+                                        .getString());
             case NUMERIC -> own != null && equalNumber(own, cell);
             default -> false;
         };

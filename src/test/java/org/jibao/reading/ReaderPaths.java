@@ -35,7 +35,8 @@ final class ReaderPaths {
         Files.write(inbox.resolve(workbook.fileName()), workbook.bytes());
         InboxFile file = Inbox.list(inbox, limits).files().get(0);
         if (file.defect() != null) {
-            throw new IOException("refused as " + file.defect().code() + " " + file.defect().arguments());
+            throw new IOException(
+                    "refused as " + file.defect().code() + " " + file.defect().arguments());
         }
         return whole(new WorkbookOpener(limits, RowsRead.NOBODY)
                 .open(new Source(file, workbook.bytes()))

@@ -65,7 +65,8 @@ final class ReadingComparison {
     private static String place(@Nullable ExpectedCell wanted, @Nullable Cell given) {
         boolean later = wanted == null
                 || given != null
-                        && (given.row() < wanted.row() || given.row() == wanted.row() && given.column() < wanted.column());
+                        && (given.row() < wanted.row()
+                                || given.row() == wanted.row() && given.column() < wanted.column());
         return "!" + (later ? Objects.requireNonNull(given).address() : Cell.address(wanted.row(), wanted.column()));
     }
 
@@ -113,7 +114,8 @@ final class ReadingComparison {
             cells.computeIfAbsent(cell.row(), row -> new ArrayList<>()).add(asRead(cell));
         }
         List<Row> rows = new ArrayList<>();
-        cells.forEach((row, ofRow) -> rows.add(new Row(row, ofRow, expected.hiddenRows().get(row))));
+        cells.forEach((row, ofRow) ->
+                rows.add(new Row(row, ofRow, expected.hiddenRows().get(row))));
         return new SheetCells(expected.name(), rows, null, expected.hidden(), expected.hiddenColumns());
     }
 

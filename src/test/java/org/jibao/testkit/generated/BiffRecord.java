@@ -50,7 +50,8 @@ record BiffRecord(int sid, byte[] body) {
     }
 
     void writeTo(ByteArrayOutputStream stream) {
-        stream.writeBytes(buffer(4).putShort((short) sid).putShort((short) body.length).array());
+        stream.writeBytes(
+                buffer(4).putShort((short) sid).putShort((short) body.length).array());
         stream.writeBytes(body);
     }
 
@@ -91,7 +92,8 @@ record BiffRecord(int sid, byte[] body) {
         byte[] letters = text.getBytes(StandardCharsets.UTF_16LE);
         ByteBuffer body = cell(row, column, style, 3 + letters.length);
         return new BiffRecord(
-                LABEL, body.putShort((short) text.length()).put((byte) 1).put(letters).array());
+                LABEL,
+                body.putShort((short) text.length()).put((byte) 1).put(letters).array());
     }
 
     private static ByteBuffer cell(int row, int column, short style, int size) {
@@ -113,7 +115,8 @@ record BiffRecord(int sid, byte[] body) {
             boolean fits = whole == Math.rint(whole) && Math.abs(whole) < (1 << 29) && Math.abs(whole) > 0;
             if (fits && (hundredths == 0 || (int) whole / 100.0 == number)) {
                 int rk = (int) whole << 2 | 2 | hundredths;
-                return new BiffRecord(RK, cell(row(), column(), style(), 4).putInt(rk).array());
+                return new BiffRecord(
+                        RK, cell(row(), column(), style(), 4).putInt(rk).array());
             }
         }
         return this;
@@ -122,11 +125,11 @@ record BiffRecord(int sid, byte[] body) {
     /** Two or more of neighbouring columns as one record. */
     static BiffRecord joined(List<BiffRecord> packed) {
         BiffRecord first = packed.get(0);
-        ByteBuffer body = buffer(6 + 6 * packed.size())
-                .putShort((short) first.row())
-                .putShort((short) first.column());
+        ByteBuffer body =
+                buffer(6 + 6 * packed.size()).putShort((short) first.row()).putShort((short) first.column());
         packed.forEach(one -> body.putShort(one.style()).putInt(one.read().getInt(6)));
         return new BiffRecord(
-                MUL_RK, body.putShort((short) packed.get(packed.size() - 1).column()).array());
+                MUL_RK,
+                body.putShort((short) packed.get(packed.size() - 1).column()).array());
     }
 }

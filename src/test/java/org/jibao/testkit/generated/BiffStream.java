@@ -99,7 +99,8 @@ final class BiffStream {
                 after.add(new BiffRecord(one.sid(), new byte[] {(byte) (plan.date1904() ? 1 : 0), 0}));
             } else if (one.sid() == BiffRecord.BOUND_SHEET) {
                 byte[] body = one.body().clone();
-                body[5] = (byte) (plan.sheets().get(sheet).chart ? 2 : plan.sheets().get(sheet).macros ? 1 : 0);
+                body[5] = (byte)
+                        (plan.sheets().get(sheet).chart ? 2 : plan.sheets().get(sheet).macros ? 1 : 0);
                 sheet++;
                 after.add(new BiffRecord(one.sid(), body));
             } else {
@@ -223,7 +224,11 @@ final class BiffStream {
         List<BiffRecord> chart = new ArrayList<>();
         chart.add(new BiffRecord(
                 BiffRecord.BOF,
-                BiffRecord.buffer(16).putShort((short) 0x600).putShort((short) 0x20).putInt(0x07CC0DBB).array()));
+                BiffRecord.buffer(16)
+                        .putShort((short) 0x600)
+                        .putShort((short) 0x20)
+                        .putInt(0x07CC0DBB)
+                        .array()));
         chart.add(new BiffRecord(0x1001, new byte[2]));
         chart.add(new BiffRecord(0x1002, new byte[16]));
         chart.add(new BiffRecord(0x1033, new byte[0]));
@@ -244,7 +249,8 @@ final class BiffStream {
     /** Tells the globals where each sheet begins; the sheets may lie in another order than they are listed. */
     private byte[] assembled(List<BiffRecord> globals, List<List<BiffRecord>> sheets) {
         int begin = globals.stream().mapToInt(BiffRecord::size).sum();
-        List<Integer> order = new ArrayList<>(IntStream.range(0, sheets.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, sheets.size()).boxed().toList());
         if (sheets.size() > 1 && random.nextInt(8) == 0) {
             Collections.shuffle(order, random);
             features.add("SHEETS SHUFFLED");

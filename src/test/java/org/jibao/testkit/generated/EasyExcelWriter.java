@@ -2,11 +2,11 @@ package org.jibao.testkit.generated;
 
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelWriter;
+import com.alibaba.excel.enums.CellDataTypeEnum;
+import com.alibaba.excel.metadata.data.DataFormatData;
 import com.alibaba.excel.metadata.data.WriteCellData;
 import com.alibaba.excel.support.ExcelTypeEnum;
 import com.alibaba.excel.write.metadata.style.WriteCellStyle;
-import com.alibaba.excel.metadata.data.DataFormatData;
-import com.alibaba.excel.enums.CellDataTypeEnum;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,7 +27,8 @@ final class EasyExcelWriter {
                 .build()) {
             int number = 0;
             for (PlannedSheet sheet : plan.sheets()) {
-                writer.write(rows(sheet), EasyExcel.writerSheet(number++, sheet.name).build());
+                writer.write(
+                        rows(sheet), EasyExcel.writerSheet(number++, sheet.name).build());
             }
         }
         return bytes.toByteArray();

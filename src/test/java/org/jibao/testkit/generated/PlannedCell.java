@@ -64,8 +64,7 @@ record PlannedCell(
     }
 
     static PlannedCell text(int row, int column, String text) {
-        return new PlannedCell(
-                row, column, What.TEXT, text, PlannedFormat.GENERAL, Setting.PLAIN, Origin.TYPED, false);
+        return new PlannedCell(row, column, What.TEXT, text, PlannedFormat.GENERAL, Setting.PLAIN, Origin.TYPED, false);
     }
 
     double number() {

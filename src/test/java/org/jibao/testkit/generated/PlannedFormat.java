@@ -130,7 +130,12 @@ record PlannedFormat(String code, int builtIn, Shown shown) {
     static PlannedFormat ofNumber(Random random) {
         return switch (random.nextInt(8)) {
             case 0, 1, 2 -> GENERAL;
-            case 3 -> pick(BUILT_IN.stream().filter(format -> format.shown != Shown.DATE).toList(), random);
+            case 3 ->
+                pick(
+                        BUILT_IN.stream()
+                                .filter(format -> format.shown != Shown.DATE)
+                                .toList(),
+                        random);
             case 4 -> pick(SHARES, random);
             default -> pick(NUMBERS, random);
         };
@@ -139,7 +144,12 @@ record PlannedFormat(String code, int builtIn, Shown shown) {
     /** @param china whether the file can say a number of a built-in format without its code */
     static PlannedFormat ofDate(Random random, boolean china) {
         return switch (random.nextInt(6)) {
-            case 0 -> pick(BUILT_IN.stream().filter(format -> format.shown == Shown.DATE).toList(), random);
+            case 0 ->
+                pick(
+                        BUILT_IN.stream()
+                                .filter(format -> format.shown == Shown.DATE)
+                                .toList(),
+                        random);
             case 1 -> pick(china ? BUILT_IN_OF_CHINA : DATES, random);
             default -> pick(DATES, random);
         };

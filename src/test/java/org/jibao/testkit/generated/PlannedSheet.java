@@ -63,7 +63,10 @@ final class PlannedSheet {
     }
 
     List<PlannedCell> cells() {
-        return rows.values().stream().map(NavigableMap::values).flatMap(Collection::stream).toList();
+        return rows.values().stream()
+                .map(NavigableMap::values)
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     boolean covered(PlannedCell cell) {

@@ -110,8 +110,10 @@ final class PoiWriter {
 
     private void write(Cell cell, PlannedCell planned) {
         if (planned.origin() == PlannedCell.Origin.ARRAY) {
-            cell.getSheet().setArrayFormula("1+1", new CellRangeAddress(
-                    planned.row(), planned.row(), planned.column(), planned.column()));
+            cell.getSheet()
+                    .setArrayFormula(
+                            "1+1",
+                            new CellRangeAddress(planned.row(), planned.row(), planned.column(), planned.column()));
         } else if (planned.origin().formula()) {
             cell.setCellFormula(random.nextBoolean() ? "SUM(A1:B2)" : "1+1");
         }

@@ -9,13 +9,61 @@ import java.util.regex.Pattern;
 final class TextPool {
 
     private static final List<String> PLAIN = List.of(
-            "项目", "本期制发公文", "（一）予以公开", "青岚县教育局", "2026年第三季度", "合计", "0012", "１２", "12条", "1,300", "3.5万元", "/",
-            "-", "不适用", "说明：以上数据截至9月30日", "Total", "a", "备注（单位：件）", "2026-07-03", "x条", "=1+1", "'12", "TRUE", "表二!D14");
+            "项目",
+            "本期制发公文",
+            "（一）予以公开",
+            "青岚县教育局",
+            "2026年第三季度",
+            "合计",
+            "0012",
+            "１２",
+            "12条",
+            "1,300",
+            "3.5万元",
+            "/",
+            "-",
+            "不适用",
+            "说明：以上数据截至9月30日",
+            "Total",
+            "a",
+            "备注（单位：件）",
+            "2026-07-03",
+            "x条",
+            "=1+1",
+            "'12",
+            "TRUE",
+            "表二!D14");
 
     private static final List<String> ODD = List.of(
-            "甲\n乙", "甲\t乙", " 前后空格 ", "　全角空格　", "\u00A0不间断", "零\u200B宽", "<b>&amp;\"'</b>", "]]>", "𠮷野家", "😀12",
-            "_x000D_", "_x4E2D_文", "1_x000D_\n2", "_x0041", "_X0041_", "_xZZZZ_", "_x005F_x000D_", "①⑴⒈¹²₁", "½", "e\u0301",
-            "\uFEFF首", "é", "ｶﾅ", "\u202E反", "12\u00A0", "#N/A!", "#不", "100%", "１００％");
+            "甲\n乙",
+            "甲\t乙",
+            " 前后空格 ",
+            "　全角空格　",
+            "\u00A0不间断",
+            "零\u200B宽",
+            "<b>&amp;\"'</b>",
+            "]]>",
+            "𠮷野家",
+            "😀12",
+            "_x000D_",
+            "_x4E2D_文",
+            "1_x000D_\n2",
+            "_x0041",
+            "_X0041_",
+            "_xZZZZ_",
+            "_x005F_x000D_",
+            "①⑴⒈¹²₁",
+            "½",
+            "e\u0301",
+            "\uFEFF首",
+            "é",
+            "ｶﾅ",
+            "\u202E反",
+            "12\u00A0",
+            "#N/A!",
+            "#不",
+            "100%",
+            "１００％");
 
     private static final List<String> BLANK = List.of("", " ", "　", "\u00A0", "\n");
 
@@ -48,7 +96,8 @@ final class TextPool {
         StringBuilder text = new StringBuilder(length);
         boolean latin = random.nextBoolean();
         while (text.length() < length) {
-            text.append((char) (latin || random.nextInt(9) == 0 ? 'a' + random.nextInt(26) : '一' + random.nextInt(20_000)));
+            text.append(
+                    (char) (latin || random.nextInt(9) == 0 ? 'a' + random.nextInt(26) : '一' + random.nextInt(20_000)));
         }
         return text.toString();
     }
@@ -75,7 +124,9 @@ final class TextPool {
 
     static boolean isBlank(String text) {
         return text.chars()
-                .allMatch(sign ->
-                        Character.isWhitespace(sign) || Character.isSpaceChar(sign) || sign == 0x200B || sign == 0xFEFF);
+                .allMatch(sign -> Character.isWhitespace(sign)
+                        || Character.isSpaceChar(sign)
+                        || sign == 0x200B
+                        || sign == 0xFEFF);
     }
 }

@@ -149,21 +149,22 @@ final class WorkbookPlanner {
     }
 
     private PlannedCell text(int row, int column, Origin origin, boolean comment) {
-        boolean runs = origin == Origin.TYPED && (writer == Writer.XML || writer == Writer.HSSF || writer == Writer.XSSF);
+        boolean runs =
+                origin == Origin.TYPED && (writer == Writer.XML || writer == Writer.HSSF || writer == Writer.XSSF);
         if (runs && chance(6)) {
             Setting[] all = Setting.values();
             int first = Setting.STRUCK_RUN.ordinal();
             int last = writer == Writer.XML ? all.length : all.length - 1;
             Setting setting = all[first + random.nextInt(last - first)];
             String text = TextPool.drawForRuns(random);
-            return new PlannedCell(
-                    row, column, What.TEXT, text, PlannedFormat.GENERAL, setting, origin, comment);
+            return new PlannedCell(row, column, What.TEXT, text, PlannedFormat.GENERAL, setting, origin, comment);
         }
         boolean controls = writer == Writer.XML || writer == Writer.HSSF;
         String drawn = controls ? TextPool.drawWithControls(random) : TextPool.draw(random);
         // A library that streams leaves an empty result out, as if nobody had calculated it.
         String text = drawn.isEmpty() && origin.formula() && writer == Writer.SXSSF ? "合计" : drawn;
-        PlannedFormat format = writer.easy() || !chance(6) ? PlannedFormat.GENERAL : PlannedFormat.ofDate(random, china());
+        PlannedFormat format =
+                writer.easy() || !chance(6) ? PlannedFormat.GENERAL : PlannedFormat.ofDate(random, china());
         return new PlannedCell(row, column, What.TEXT, text, format, ofCell(), origin, comment);
     }
 
@@ -179,8 +180,7 @@ final class WorkbookPlanner {
     private PlannedCell number(int row, int column, Origin origin, boolean comment) {
         String digits = writer == Writer.XML ? NumberPool.drawWritten(random) : NumberPool.draw(random);
         PlannedFormat format = writer.easy() ? PlannedFormat.GENERAL : PlannedFormat.ofNumber(random);
-        return new PlannedCell(
-                row, column, What.NUMBER, calculated(digits, origin), format, ofCell(), origin, comment);
+        return new PlannedCell(row, column, What.NUMBER, calculated(digits, origin), format, ofCell(), origin, comment);
     }
 
     /** POI notes 0 for what it has not calculated, so that a calculated 0 cannot be told from it. */
@@ -192,7 +192,14 @@ final class WorkbookPlanner {
     private PlannedCell day(int row, int column, Origin origin, boolean comment) {
         PlannedFormat format = PlannedFormat.ofDate(random, china());
         return new PlannedCell(
-                row, column, What.NUMBER, calculated(NumberPool.drawDay(random), origin), format, ofCell(), origin, comment);
+                row,
+                column,
+                What.NUMBER,
+                calculated(NumberPool.drawDay(random), origin),
+                format,
+                ofCell(),
+                origin,
+                comment);
     }
 
     private PlannedCell rare(int row, int column, Origin origin, boolean comment) {
@@ -210,7 +217,8 @@ final class WorkbookPlanner {
                 switch (what) {
                     case BOOLEAN -> chance(2) ? "TRUE" : "FALSE";
                     case ERROR -> ERRORS.get(random.nextInt(ERRORS.size()));
-                    case ISO_DATE -> "2026-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(10) + (chance(2) ? "" : "T09:30:00");
+                    case ISO_DATE ->
+                        "2026-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(10) + (chance(2) ? "" : "T09:30:00");
                     default -> "";
                 };
         PlannedFormat format =
@@ -229,11 +237,14 @@ final class WorkbookPlanner {
         PlannedCell anchor = cells.get(random.nextInt(cells.size()));
         int down = random.nextInt(3);
         Area area = new Area(
-                anchor.row(), anchor.column(), anchor.row() + down, anchor.column() + random.nextInt(3) + (down == 0 ? 1 : 0));
+                anchor.row(),
+                anchor.column(),
+                anchor.row() + down,
+                anchor.column() + random.nextInt(3) + (down == 0 ? 1 : 0));
         boolean free = sheet.merged.stream().noneMatch(area::meets);
         boolean arrays = cells.stream()
-                .anyMatch(cell -> cell.origin() == Origin.ARRAY
-                        && (area.covers(cell.row(), cell.column()) || cell == anchor));
+                .anyMatch(cell ->
+                        cell.origin() == Origin.ARRAY && (area.covers(cell.row(), cell.column()) || cell == anchor));
         if (free && !arrays && area.right() < (writer.old() ? 256 : 16_384)) {
             sheet.merged.add(area);
         }
@@ -251,7 +262,8 @@ final class WorkbookPlanner {
         }
         if (chance(15) && !sheet.cells().isEmpty()) {
             // All columns behind the last one, as people do who want no more than a form to be seen.
-            int last = sheet.cells().stream().mapToInt(PlannedCell::column).max().orElse(0);
+            int last =
+                    sheet.cells().stream().mapToInt(PlannedCell::column).max().orElse(0);
             sheet.hiddenColumns.set(last + 2, writer == Writer.XML ? 16_384 : last + 12);
         }
         sheet.flatRows.andNot(sheet.hiddenRows);

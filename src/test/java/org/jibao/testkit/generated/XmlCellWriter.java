@@ -38,8 +38,14 @@ final class XmlCellWriter {
         }
         return switch (cell.what()) {
             case NUMBER ->
-                start + (random.nextBoolean() ? " t=\"n\">" : ">") + formula + tag("v", text.spaced(cell.written())) + end;
-            case BOOLEAN -> start + " t=\"b\">" + formula + tag("v", text.spaced(cell.written().equals("TRUE") ? "1" : "0")) + end;
+                start
+                        + (random.nextBoolean() ? " t=\"n\">" : ">")
+                        + formula
+                        + tag("v", text.spaced(cell.written()))
+                        + end;
+            case BOOLEAN ->
+                start + " t=\"b\">" + formula
+                        + tag("v", text.spaced(cell.written().equals("TRUE") ? "1" : "0")) + end;
             case ERROR -> start + " t=\"e\">" + formula + tag("v", text.spaced(cell.written())) + end;
             case ISO_DATE -> start + " t=\"d\">" + formula + tag("v", text.spaced(cell.written())) + end;
             case TEXT -> start + string(cell, formula) + end;
@@ -63,7 +69,8 @@ final class XmlCellWriter {
         boolean rich = cell.setting().runs();
         boolean calculated = cell.origin().formula() && (dice < 5 || options.has(Oddity.NO_STRINGS));
         if (!rich && (calculated || !cell.origin().formula() && dice == 0)) {
-            return " t=\"str\">" + formula + "<" + prefix + "v xml:space=\"preserve\">" + text.of(cell.written()) + "</" + prefix + "v>";
+            return " t=\"str\">" + formula + "<" + prefix + "v xml:space=\"preserve\">" + text.of(cell.written()) + "</"
+                    + prefix + "v>";
         }
         String content = rich ? runs(cell) : element("t", cell.written());
         if (dice < 3 && cell.origin() == Origin.TYPED || options.has(Oddity.NO_STRINGS)) {
@@ -84,7 +91,8 @@ final class XmlCellWriter {
             return random.nextBoolean() ? "" : "<" + prefix + name + "/>";
         }
         boolean keep = !words.equals(words.strip()) || random.nextBoolean();
-        return "<" + prefix + name + (keep ? " xml:space=\"preserve\">" : ">") + text.of(words) + "</" + prefix + name + ">";
+        return "<" + prefix + name + (keep ? " xml:space=\"preserve\">" : ">") + text.of(words) + "</" + prefix + name
+                + ">";
     }
 
     private String runs(PlannedCell cell) {
@@ -101,7 +109,8 @@ final class XmlCellWriter {
                 };
         // An attribute of the element before must not be taken for one of an element that has none.
         String first = random.nextBoolean() ? "<" + prefix + "b val=\"0\"/>" : "";
-        String tail = "<" + prefix + "rPr>" + first + "<" + prefix + how + "/></" + prefix + "rPr>" + element("t", cell.tail());
+        String tail = "<" + prefix + "rPr>" + first + "<" + prefix + how + "/></" + prefix + "rPr>"
+                + element("t", cell.tail());
         return head + tag("r", tail);
     }
 }

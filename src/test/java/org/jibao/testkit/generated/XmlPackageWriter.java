@@ -52,13 +52,17 @@ final class XmlPackageWriter {
         }
         extras();
         String top = options.has(Oddity.ABSOLUTE_RELATIONS) ? "/" : "";
-        plain("_rels/.rels", relationships("<Relationship Id=\"rId1\" Type=\"" + OFFICE + "/officeDocument\" Target=\"" + top + base
-                + "workbook.xml\"/>"));
+        plain(
+                "_rels/.rels",
+                relationships("<Relationship Id=\"rId1\" Type=\"" + OFFICE + "/officeDocument\" Target=\"" + top + base
+                        + "workbook.xml\"/>"));
         plain(base + "_rels/workbook.xml.rels", relationships(relations.toString()));
         boolean lower = options.has(Oddity.LOWER_CASE_CONTENT_TYPES);
-        plain(lower ? "[content_types].xml" : "[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" + types + "</Types>");
+        plain(
+                lower ? "[content_types].xml" : "[Content_Types].xml",
+                "<Types xmlns=\"" + PACKAGE + "content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" + types + "</Types>");
         return zip.bytes();
     }
 
@@ -72,7 +76,9 @@ final class XmlPackageWriter {
         if (sheet.chart) {
             String part = base + "chartsheets/sheet" + number + ".xml";
             String view = "sheetViews><" + prefix + "sheetView workbookViewId=\"0\"/></" + prefix + "sheetViews>";
-            part(part, "<" + prefix + "chartsheet " + namespace() + "><" + prefix + view + "</" + prefix + "chartsheet>",
+            part(
+                    part,
+                    "<" + prefix + "chartsheet " + namespace() + "><" + prefix + view + "</" + prefix + "chartsheet>",
                     "chartsheet+xml");
             id = relation("chartsheet", part);
         } else {
@@ -87,8 +93,8 @@ final class XmlPackageWriter {
                     case HIDDEN -> " state=\"hidden\"";
                     case VERY_HIDDEN -> " state=\"veryHidden\"";
                 };
-        return "<" + prefix + "sheet name=\"" + XmlText.escaped(sheet.name) + "\" sheetId=\"" + (number + 3) + "\"" + state
-                + " r:id=\"" + id + "\"/>";
+        return "<" + prefix + "sheet name=\"" + XmlText.escaped(sheet.name) + "\" sheetId=\"" + (number + 3) + "\""
+                + state + " r:id=\"" + id + "\"/>";
     }
 
     private String workbook(StringBuilder sheets) {
@@ -110,8 +116,11 @@ final class XmlPackageWriter {
             return;
         }
         String part = (options.has(Oddity.OTHER_FOLDER) ? folder : base) + "sharedStrings.xml";
-        part(part, "<" + prefix + "sst " + namespace() + " count=\"" + strings.size() + "\" uniqueCount=\"" + strings.size()
-                + "\">" + String.join("", strings) + "</" + prefix + "sst>", "sharedStrings+xml");
+        part(
+                part,
+                "<" + prefix + "sst " + namespace() + " count=\"" + strings.size() + "\" uniqueCount=\""
+                        + strings.size() + "\">" + String.join("", strings) + "</" + prefix + "sst>",
+                "sharedStrings+xml");
         relation("sharedStrings", part);
     }
 
@@ -140,7 +149,8 @@ final class XmlPackageWriter {
     private String related(String type, String target, String mode) {
         ids++;
         String id = options.has(Oddity.ODD_IDS) ? "R" + Integer.toHexString(ids * 7919) : "rId" + ids;
-        relations.append("<Relationship Id=\"" + id + "\" Type=\"" + OFFICE + "/" + type + "\" Target=\"" + target + "\"" + mode + "/>");
+        relations.append("<Relationship Id=\"" + id + "\" Type=\"" + OFFICE + "/" + type + "\" Target=\"" + target
+                + "\"" + mode + "/>");
         return id;
     }
 

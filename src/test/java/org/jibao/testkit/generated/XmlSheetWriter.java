@@ -59,8 +59,9 @@ final class XmlSheetWriter {
 
     /** What looks like cells of the sheet, in an extension. */
     private String extension(String start) {
-        return "<" + prefix + "extLst><" + prefix + start + "><y:row r=\"1\" hidden=\"1\"><y:c r=\"A1\"><y:v>77</y:v></y:c></y:row></"
-                + prefix + "ext></" + prefix + "extLst>";
+        return "<" + prefix + "extLst><" + prefix + start
+                + "><y:row r=\"1\" hidden=\"1\"><y:c r=\"A1\"><y:v>77</y:v></y:c></y:row></" + prefix + "ext></"
+                + prefix + "extLst>";
     }
 
     private static String reference(Area area) {
@@ -119,7 +120,8 @@ final class XmlSheetWriter {
         }
         int cut = 1 + random.nextInt(all.size() - 1);
         return List.of(
-                new Line(row, inSomeOrder(all.subList(0, cut))), new Line(row, inSomeOrder(all.subList(cut, all.size()))));
+                new Line(row, inSomeOrder(all.subList(0, cut))),
+                new Line(row, inSomeOrder(all.subList(cut, all.size()))));
     }
 
     private List<PlannedCell> inSomeOrder(List<PlannedCell> row) {
@@ -162,7 +164,9 @@ final class XmlSheetWriter {
         }
         if (cell.origin() == Origin.SHARED) {
             String address = address(cell.row(), cell.column());
-            return firstShared ? "f t=\"shared\" ref=\"" + address + "\" si=\"0\">" + words : "f t=\"shared\" si=\"0\">";
+            return firstShared
+                    ? "f t=\"shared\" ref=\"" + address + "\" si=\"0\">" + words
+                    : "f t=\"shared\" si=\"0\">";
         }
         return "f>" + words;
     }

@@ -51,7 +51,8 @@ final class XmlStyles {
     String xml(String namespace) {
         StringBuilder own = new StringBuilder();
         for (int i = 0; i < codes.size(); i++) {
-            own.append("<numFmt numFmtId=\"" + (FIRST_OWN + i) + "\" formatCode=\"" + XmlText.escaped(codes.get(i)) + "\"/>");
+            own.append("<numFmt numFmtId=\"" + (FIRST_OWN + i) + "\" formatCode=\"" + XmlText.escaped(codes.get(i))
+                    + "\"/>");
         }
         String plain = "<styleSheet " + namespace + ">"
                 + (codes.isEmpty() ? "" : "<numFmts count=\"" + codes.size() + "\">" + own + "</numFmts>")
