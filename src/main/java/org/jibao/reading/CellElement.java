@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.jibao.reading.Cell.Mark;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import org.xml.sax.helpers.AttributesImpl;
 
 /** One cell of a worksheet part after another, put into the one form that EasyExcel takes right. */
 final class CellElement {
@@ -21,7 +20,7 @@ final class CellElement {
 
     private final CompactStrings strings;
     private final List<CellStyle> styles;
-    private final AttributesImpl attributes = new AttributesImpl();
+    private final CellAttributes attributes = new CellAttributes();
     private final StringBuilder formula = new StringBuilder();
     private final StringBuilder value = new StringBuilder();
     private final RichText inline = new RichText();
@@ -216,20 +215,14 @@ final class CellElement {
     }
 
     Attributes attributes() {
-        attributes.clear();
         boolean plain = !reference.isEmpty() && reference.charAt(0) >= 'A' && reference.charAt(0) <= 'Z';
-        add("r", plain && reference.indexOf('$') < 0 ? reference : Cell.address(row, column));
-        if (styleNumber > 0 && styleNumber < styles.size()) {
-            add("s", style.strip());
-        }
-        if (!type.isEmpty() && !isNotCalculated()) {
-            add("t", type.equals(TYPE_DATE) || type.equals(TYPE_ERROR) ? TYPE_TEXT : type);
-        }
+        boolean styled = styleNumber > 0 && styleNumber < styles.size();
+        boolean word = type.equals(TYPE_DATE) || type.equals(TYPE_ERROR);
+        attributes.set(
+                plain && reference.indexOf('$') < 0 ? reference : Cell.address(row, column),
+                styled ? style.strip() : null,
+                type.isEmpty() || isNotCalculated() ? null : word ? TYPE_TEXT : type);
         return attributes;
-    }
-
-    private void add(String name, String text) {
-        attributes.addAttribute("", name, name, "CDATA", text);
     }
 
     StringBuilder formula() {

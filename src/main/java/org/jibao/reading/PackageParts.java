@@ -26,27 +26,28 @@ final class PackageParts {
     private final Archive archive;
     private final Budget budget;
     private final SafeXml xml;
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> names;
 
     PackageParts(Archive archive, Budget budget) {
-        this(archive, budget, SafeXml.FAST);
+        this(archive, budget, SafeXml.FAST, new HashMap<>());
+        archive.names().forEach(name -> names.putIfAbsent(key(name), name));
     }
 
-    private PackageParts(Archive archive, Budget budget, SafeXml xml) {
+    private PackageParts(Archive archive, Budget budget, SafeXml xml, Map<String, String> names) {
         this.archive = archive;
         this.budget = budget;
         this.xml = xml;
-        archive.names().forEach(name -> names.putIfAbsent(key(name), name));
+        this.names = names;
     }
 
     /** For a second reading. */
     PackageParts again() {
-        return new PackageParts(archive, budget.again(), xml);
+        return new PackageParts(archive, budget.again(), xml, names);
     }
 
     /** For a second reading with the parser that knows more encodings. */
     PackageParts patiently() {
-        return new PackageParts(archive, budget.again(), SafeXml.PATIENT);
+        return new PackageParts(archive, budget.again(), SafeXml.PATIENT, names);
     }
 
     private static String key(String name) {
