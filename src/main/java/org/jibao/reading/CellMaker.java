@@ -95,11 +95,11 @@ final class CellMaker {
                 return new Cell(row, column, Kind.DATE, date.toString(), null, date, null, mark);
             }
         }
-        BigDecimal meant = isResidue(stored, computed) ? BigDecimal.ZERO : stored;
+        BigDecimal meant = withoutBinaryDigits(isResidue(stored, computed) ? BigDecimal.ZERO : stored);
         if (Math.abs((long) meant.scale()) + meant.precision() > LONGEST_NUMBER) {
-            return of(row, column, Kind.TEXT, meant.toString(), mark);
+            return of(row, column, Kind.TEXT, stored.toString(), mark);
         }
-        BigDecimal number = plain(withoutBinaryDigits(meant));
+        BigDecimal number = plain(meant);
         return kind == Kind.SHARE
                 ? new Cell(row, column, kind, share(number), number, null, format, mark)
                 : new Cell(row, column, Kind.NUMBER, number.toPlainString(), number, null, format, mark);

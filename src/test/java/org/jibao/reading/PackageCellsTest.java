@@ -140,6 +140,7 @@ class PackageCellsTest {
         assertEquals("A1 NUMBER 440923195808063823", cell("<c r=\"A1\"><v>440923195808063823</v></c>"));
         assertEquals("A1 NUMBER 440923195808063810", cell("<c r=\"A1\"><v>4.4092319580806381E+17</v></c>"));
         assertEquals("A1 NUMBER 0.3", cell("<c r=\"A1\"><v>0.30000000000000004</v></c>"));
+        assertEquals("A1 NUMBER 0.1", cell("<c r=\"A1\"><v>0.1000000000000000055511151231257827</v></c>"));
     }
 
     @Test
