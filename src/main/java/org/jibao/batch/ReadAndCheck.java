@@ -7,9 +7,8 @@ import java.util.function.Function;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.checking.Checker;
 import org.jibao.finding.Finding;
-import org.jibao.finding.FindingCode;
-import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.Unreadable;
 import org.jibao.reading.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,12 +67,7 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
             throw machine;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("a fault of ours, met in {}: please report it", file.name(), WithoutWords.of(e));
-            Finding reason = Finding.of(
-                    FindingCode.FILE_UNREADABLE,
-                    Place.FILE,
-                    "",
-                    null,
-                    e.getClass().getSimpleName());
+            Finding reason = Unreadable.OURS.finding();
             return new CheckedReturn(new Reading.Rejected(file, reason), java.util.List.of(reason));
         } finally {
             if (large) {

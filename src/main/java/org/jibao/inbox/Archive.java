@@ -34,7 +34,7 @@ public final class Archive {
     private static final int DEFLATED = 8;
 
     /** Fifty thousand parts; a workbook has dozens. */
-    private static final int LARGEST_DIRECTORY = 4 * 1024 * 1024;
+    static final int LARGEST_DIRECTORY = 4 * 1024 * 1024;
 
     private final Bytes bytes;
     private final Map<String, Part> parts = new LinkedHashMap<>();
@@ -46,6 +46,11 @@ public final class Archive {
     public static final class DamagedException extends IOException {
         DamagedException(String detail) {
             super(detail);
+        }
+
+        /** Which damage it is, in a word of our own. */
+        public String detail() {
+            return String.valueOf(getMessage());
         }
     }
 
@@ -91,7 +96,8 @@ public final class Archive {
             long start = Integer.toUnsignedLong(tail.getInt(end + 16));
             long length = bytes.size() - tailLength + end - start;
             if (length > LARGEST_DIRECTORY) {
-                throw new DamagedException("zip-directory");
+                boolean real = read(start, Integer.BYTES).getInt() == ENTRY_SIGNATURE;
+                throw new DamagedException(real ? "zip-many" : "zip-directory");
             }
             readEntries(read(start, Math.toIntExact(length)), count);
         } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {

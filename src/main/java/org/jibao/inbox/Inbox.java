@@ -17,8 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jibao.finding.Finding;
-import org.jibao.finding.FindingCode;
-import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile.Container;
 import org.jibao.inbox.Sniffer.Sniffed;
 
@@ -165,12 +163,7 @@ public final class Inbox {
 
     private InboxFile unreadable(Path path, String name, IOException cause) {
         Instant receivedAt = Objects.requireNonNullElse(received.of(name), Instant.EPOCH);
-        Finding defect = Finding.of(
-                FindingCode.FILE_UNREADABLE,
-                Place.FILE,
-                "",
-                null,
-                cause.getClass().getSimpleName());
+        Finding defect = Unreadable.of(cause).finding();
         return new InboxFile(path, name, 0, InboxFile.standIn(name), receivedAt, Container.OTHER, defect);
     }
 

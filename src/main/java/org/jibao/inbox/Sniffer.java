@@ -80,7 +80,7 @@ final class Sniffer {
         try {
             return archive(Archive.of(file));
         } catch (Archive.DamagedException e) {
-            return bad(FindingCode.FILE_TRUNCATED, String.valueOf(e.getMessage()));
+            return new Sniffed(Container.OTHER, Unreadable.damaged(e));
         }
     }
 
@@ -88,7 +88,7 @@ final class Sniffer {
         try {
             return archive(Archive.of(bytes));
         } catch (Archive.DamagedException e) {
-            return bad(FindingCode.FILE_TRUNCATED, String.valueOf(e.getMessage()));
+            return new Sniffed(Container.OTHER, Unreadable.damaged(e));
         }
     }
 
@@ -177,7 +177,12 @@ final class Sniffer {
                 return bad(FindingCode.FILE_FORMAT_UNSUPPORTED, kind.getValue());
             }
         }
-        return start.indexOf('\0') >= 0 ? bad(FindingCode.FILE_NOT_WORKBOOK, "unknown") : text(start, name);
+        if (start.indexOf('\0') >= 0) {
+            return Utf16.looksLike(bytes, TEXT_LOOKED_AT)
+                    ? bad(FindingCode.FILE_FORMAT_UNSUPPORTED, "UTF-16")
+                    : bad(FindingCode.FILE_NOT_WORKBOOK, "unknown");
+        }
+        return text(start, name);
     }
 
     private static Sniffed text(String start, String name) {

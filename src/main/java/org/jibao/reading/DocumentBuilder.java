@@ -12,9 +12,9 @@ import java.util.Objects;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.RegisterForm;
-import org.jibao.finding.FindingCode;
 import org.jibao.inbox.Archive;
 import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -135,11 +135,11 @@ final class DocumentBuilder {
         try {
             ReadAhead.of(more).rest(row -> reader.read(row, entry -> entries.add(register, entry)));
         } catch (Archive.DamagedException e) {
-            throw new UnreadableException(FindingCode.FILE_TRUNCATED, e, String.valueOf(e.getMessage()));
+            throw new UnreadableException(Unreadable.damaged(e), e);
         } catch (UncheckedIOException ours) {
             throw ours;
         } catch (IOException | SAXException | RuntimeException e) {
-            throw WorkbookOpener.unreadable(e);
+            throw Refusal.ofSheet(e);
         }
     }
 

@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.EncryptedDocumentException;
-import org.jibao.finding.FindingCode;
 import org.jibao.inbox.Archive;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
@@ -40,14 +38,10 @@ final class WorkbookOpener {
                 case CSV -> csv(source.file(), source.bytes(), budget);
                 case OTHER -> throw new IllegalArgumentException(source.file().name() + " is not a workbook");
             };
-        } catch (Archive.DamagedException e) {
-            throw new UnreadableException(FindingCode.FILE_TRUNCATED, e, String.valueOf(e.getMessage()));
-        } catch (IOException | XMLStreamException | SAXException e) {
-            throw new UnreadableException(FindingCode.FILE_UNREADABLE, e, reason(e));
-        } catch (LimitExceededException e) {
+        } catch (LimitExceededException | UnreadableException e) {
             throw e;
-        } catch (RuntimeException e) {
-            throw refusal(e);
+        } catch (IOException | XMLStreamException | SAXException | RuntimeException | StackOverflowError e) {
+            throw Refusal.of(e, source, budget);
         }
     }
 
@@ -91,17 +85,12 @@ final class WorkbookOpener {
         return new WorkbookCells(collector.sheets(), records.properties());
     }
 
-    private static WorkbookCells csv(InboxFile file, byte[] bytes, Budget budget) throws IOException {
+    private static WorkbookCells csv(InboxFile file, byte[] bytes, Budget budget)
+            throws IOException, UnreadableException {
         SheetCollector collector = SheetCollector.ofAll(budget);
         String name = file.fileName();
         CsvReader.read(bytes, name.substring(0, Math.max(0, name.lastIndexOf('.'))), collector);
         return new WorkbookCells(collector.sheets(), Map.of());
-    }
-
-    /** For a sheet that turns out to be damaged after its head. */
-    static UnreadableException unreadable(Exception thrown) {
-        rethrowLimit(thrown);
-        return new UnreadableException(FindingCode.FILE_UNREADABLE, thrown, reason(thrown));
     }
 
     /** The libraries wrap what our listener throws. */
@@ -111,26 +100,5 @@ final class WorkbookOpener {
                 throw limit;
             }
         }
-    }
-
-    private static UnreadableException refusal(RuntimeException thrown) {
-        rethrowLimit(thrown);
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EncryptedDocumentException) {
-                return new UnreadableException(FindingCode.FILE_ENCRYPTED, thrown);
-            }
-        }
-        return new UnreadableException(FindingCode.FILE_UNREADABLE, thrown, reason(thrown));
-    }
-
-    /** The deepest cause's own words: they are for whoever is asked for help, not for the unit. */
-    private static String reason(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String message = cause.getMessage();
-        String words = message == null ? "" : message.lines().findFirst().orElse("");
-        return words.isEmpty() ? cause.getClass().getSimpleName() : words;
     }
 }
