@@ -12,6 +12,7 @@ import org.jibao.inbox.Unreadable;
 import org.jibao.reading.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** One file to one checked return; runs on several threads at once. */
@@ -44,9 +45,11 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
 
     @Override
     public CheckedReturn process(InboxFile file) {
-        CheckedReturn checked = checked(file);
-        count();
-        return checked;
+        try (MDC.MDCCloseable named = MDC.putCloseable(RunLog.FILE, file.name())) {
+            CheckedReturn checked = checked(file);
+            count();
+            return checked;
+        }
     }
 
     /** In order: the last one ends the stage. */
