@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -38,13 +39,13 @@ public final class Inbox {
     }
 
     /**
-     * Lists a folder and its sub-folders. Hidden files and {@code received.csv} are no submissions.
+     * Lists a folder and its sub-folders, by Chinese time. Hidden files and {@code received.csv} are no submissions.
      *
      * @throws ReceivedTimesException where a {@code received.csv} has a bad line, before any file is read
      * @throws IOException where the folder itself cannot be listed; a file that cannot be read is a defect of that file
      */
     public static InboxListing list(Path folder, Limits limits) throws IOException {
-        return walked(folder).listing(limits);
+        return walked(folder).listing(limits, ZoneId.of("Asia/Shanghai"));
     }
 
     /**
@@ -117,8 +118,13 @@ public final class Inbox {
         }
     }
 
-    /** The second half. Fingerprints are what listing takes its time for; they are taken side by side. */
-    public InboxListing listing(Limits limits) {
+    /**
+     * The second half. Fingerprints are what listing takes its time for; they are taken side by side.
+     *
+     * @param zone of times of receipt that name none
+     */
+    public InboxListing listing(Limits limits, ZoneId zone) {
+        received.in(zone);
         Sniffer sniffer = new Sniffer(limits);
         List<InboxFile> files = found.parallelStream()
                 .map(path -> describe(path, limits, sniffer))

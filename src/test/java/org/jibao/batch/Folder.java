@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,7 +75,7 @@ final class Folder {
     }
 
     NewFiles listing() {
-        return NewFiles.of(NewFiles.walked(inbox()), Limits.standard());
+        return NewFiles.of(NewFiles.walked(inbox()), Limits.standard(), ZoneId.of("Asia/Shanghai"));
     }
 
     CollectOutcome collect(Store store) {
