@@ -120,7 +120,7 @@ final class SlipBatch {
 
     private Written write(SlipSubmission submission, Slip slip) throws IOException {
         if (unreadable(slip)) {
-            return SlipWriter.plain(slip, "文件未能读取");
+            return SlipWriter.plain(slip, "文件未能读取，原因见下表");
         }
         SlipSources.Source source = sources.of(submission.sha256());
         if (source.bytes() == null) {
@@ -134,7 +134,7 @@ final class SlipBatch {
                     .addKeyValue("file", submission.file())
                     .setCause(WithoutWords.of(e))
                     .log("slip is a plain list");
-            return SlipWriter.plain(slip, "这份工作簿的内部结构不寻常");
+            return SlipWriter.plain(slip, e.reason());
         }
     }
 }

@@ -24,6 +24,8 @@ public enum FindingCode {
     FILE_ENCODING_UNKNOWN(ERROR, "line", "offset", "bytes"),
     FILE_ENCODING_DOUBTFUL(ERROR, "line", "raw"),
     FILE_QUOTE_OPEN(ERROR, "line", "detail"),
+    FILE_ZIP_WITHOUT_RETURN(ERROR, "found"),
+    FILE_PATH_UNSAFE(ERROR, "path"),
     FILE_CHANGED_WHILE_READ(ERROR),
     FILE_LOCK(NOTE),
     FILE_DUPLICATE(NOTE, "first", "received"),

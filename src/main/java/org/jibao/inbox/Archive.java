@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -132,14 +131,16 @@ public final class Archive {
         int nameLength = Short.toUnsignedInt(bytes.getShort(at + 28));
         int extraLength = Short.toUnsignedInt(bytes.getShort(at + 30));
         int commentLength = Short.toUnsignedInt(bytes.getShort(at + 32));
-        String name = new String(bytes.array(), at + ENTRY_SIZE, nameLength, StandardCharsets.UTF_8).replace('\\', '/');
+        int flags = Short.toUnsignedInt(bytes.getShort(at + 8));
+        String name =
+                PartName.of(bytes.array(), at + ENTRY_SIZE, nameLength, flags).replace('\\', '/');
         WideFields wide = new WideFields(bytes, at + ENTRY_SIZE + nameLength, extraLength);
         long unpacked = wide.widen(Integer.toUnsignedLong(bytes.getInt(at + 24)));
         long packed = wide.widen(Integer.toUnsignedLong(bytes.getInt(at + 20)));
         long offset = wide.widen(Integer.toUnsignedLong(bytes.getInt(at + 42)));
         Part part = new Part(
                 Short.toUnsignedInt(bytes.getShort(at + 10)),
-                Short.toUnsignedInt(bytes.getShort(at + 8)),
+                flags,
                 Integer.toUnsignedLong(bytes.getInt(at + 16)),
                 packed,
                 unpacked,
@@ -196,6 +197,11 @@ public final class Archive {
     /** Whether a part is locked with a password (ZIP's own encryption, not Excel's). */
     boolean encrypted() {
         return parts.values().stream().anyMatch(part -> (part.flags() & 1) != 0);
+    }
+
+    /** Whether this one is. */
+    boolean encrypted(String name) {
+        return (part(name).flags() & 1) != 0;
     }
 
     /**

@@ -61,6 +61,10 @@ public final class Inbox {
         return inbox;
     }
 
+    static boolean isDesktopFile(String fileName) {
+        return DESKTOP_FILES.contains(fileName.toLowerCase(Locale.ROOT));
+    }
+
     /** A path inside the inbox, with {@code /}. */
     static String name(Path root, Path path) {
         return root.relativize(path).toString().replace('\\', '/');
@@ -76,7 +80,7 @@ public final class Inbox {
             if (fileName.startsWith(".")) {
                 continue;
             }
-            if (leavesFolder(child) || DESKTOP_FILES.contains(fileName.toLowerCase(Locale.ROOT))) {
+            if (leavesFolder(child) || isDesktopFile(fileName)) {
                 ignored.add(name(root, child));
             } else if (Files.isDirectory(child)) {
                 walkInto(child);
@@ -127,12 +131,38 @@ public final class Inbox {
         received.in(zone);
         Sniffer sniffer = new Sniffer(limits);
         List<InboxFile> files = found.parallelStream()
-                .map(path -> describe(path, limits, sniffer))
+                .flatMap(path -> described(path, limits, sniffer).stream())
                 .sorted(Comparator.comparing(InboxFile::receivedAt).thenComparing(InboxFile::name))
                 .toList();
         Set<String> names = new HashSet<>();
-        files.forEach(file -> names.add(file.name()));
+        for (InboxFile file : files) {
+            names.add(file.name());
+            if (file.packed() != null) {
+                names.add(file.packed().zipName());
+            }
+        }
         return new InboxListing(files, locks, ignored, received.absent(names));
+    }
+
+    /** A file, or those that a ZIP of returns holds. */
+    private List<InboxFile> described(Path path, Limits limits, Sniffer sniffer) {
+        try {
+            if (Files.size(path) <= limits.packedBytes() && Sniffer.isZip(path)) {
+                Archive archive = Archive.of(path);
+                if (ReturnsZip.isOne(archive)) {
+                    ReturnsZip.Contents contents =
+                            ReturnsZip.of(path, name(root, path), archive, limits, received);
+                    synchronized (ignored) {
+                        ignored.addAll(contents.ignored());
+                    }
+                    return contents.files();
+                }
+            }
+        } catch (IOException damagedOrGone) {
+            // Said below, as of any other file.
+            return List.of(describe(path, limits, sniffer));
+        }
+        return List.of(describe(path, limits, sniffer));
     }
 
     private InboxFile describe(Path path, Limits limits, Sniffer sniffer) {

@@ -133,7 +133,7 @@ public final class ReturnReader {
     private static byte[] bytes(InboxFile file) throws UnreadableException {
         byte[] bytes;
         try {
-            bytes = Files.size(file.path()) == file.size() ? Files.readAllBytes(file.path()) : new byte[0];
+            bytes = file.packed() != null || Files.size(file.path()) == file.size() ? file.bytes() : new byte[0];
         } catch (IOException e) {
             throw new UnreadableException(Unreadable.of(e).finding(), e);
         }
