@@ -3,6 +3,7 @@ package org.jibao.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -88,7 +89,7 @@ final class Folder {
 
     static Reading read(InboxFile file) {
         try {
-            String[] words = Files.readString(file.path()).split(" ");
+            String[] words = new String(file.bytes(), StandardCharsets.UTF_8).split(" ");
             return words.length == 4
                     ? new Reading.Read(document(file, words))
                     : new Reading.Rejected(file, Finding.of(FindingCode.UNIT_MISSING, Place.FILE, "", null));
