@@ -31,8 +31,8 @@ final class PackedFiles {
             if (packed == null) {
                 files.add(file);
             } else {
-                PackedFile zip = new PackedFile(
-                        packed.zip(), packed.zipName(), packed.zipSize(), packed.zipSha256(), "");
+                PackedFile zip =
+                        new PackedFile(packed.zip(), packed.zipName(), packed.zipSize(), packed.zipSha256(), "");
                 inZips.computeIfAbsent(zip, key -> new ArrayList<>()).add(file);
             }
         }

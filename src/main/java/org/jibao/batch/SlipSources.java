@@ -74,8 +74,6 @@ final class SlipSources {
 
     private static Optional<String> refusal(InboxFile file) throws IOException {
         boolean packed = file.container() == InboxFile.Container.OOXML;
-        return packed && file.size() <= LARGEST
-                ? SlipLimits.refusal(file.archive())
-                : SlipLimits.refusal(file.size());
+        return packed && file.size() <= LARGEST ? SlipLimits.refusal(file.archive()) : SlipLimits.refusal(file.size());
     }
 }

@@ -31,8 +31,8 @@ public final class DeliveryException extends IOException {
     private static final Text OTHER_CURE = new Text("请检查磁盘和路径后重新运行", "check the disk and the path, then run again");
 
     private static final Text NO_NAME = new Text("文件系统不接受这个文件名", "the file system does not take this name");
-    private static final Text NO_NAME_CURE = new Text(
-            "请用 --out 另指一个普通磁盘上的文件夹", "name a folder on an ordinary disk with --out");
+    private static final Text NO_NAME_CURE =
+            new Text("请用 --out 另指一个普通磁盘上的文件夹", "name a folder on an ordinary disk with --out");
 
     private final transient Text text;
     private final boolean concernsOneFile;

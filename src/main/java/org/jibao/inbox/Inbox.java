@@ -150,8 +150,7 @@ public final class Inbox {
             if (Files.size(path) <= limits.packedBytes() && Sniffer.isZip(path)) {
                 Archive archive = Archive.of(path);
                 if (ReturnsZip.isOne(archive)) {
-                    ReturnsZip.Contents contents =
-                            ReturnsZip.of(path, name(root, path), archive, limits, received);
+                    ReturnsZip.Contents contents = ReturnsZip.of(path, name(root, path), archive, limits, received);
                     synchronized (ignored) {
                         ignored.addAll(contents.ignored());
                     }

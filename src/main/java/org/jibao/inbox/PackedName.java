@@ -18,7 +18,8 @@ final class PackedName {
 
     /** Why a file of this name is not taken; null where it is. */
     static @Nullable Finding refusal(String part) {
-        boolean leadsOut = ABSOLUTE.matcher(part).matches() || List.of(part.split("/")).contains("..");
+        boolean leadsOut =
+                ABSOLUTE.matcher(part).matches() || List.of(part.split("/")).contains("..");
         return leadsOut ? Finding.of(FindingCode.FILE_PATH_UNSAFE, Place.FILE, "", null, part) : null;
     }
 

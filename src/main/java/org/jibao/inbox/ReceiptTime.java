@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReceiptTime {
 
-    private static final Pattern LOCAL = Pattern.compile("(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)"
-            + "(?:(?:\\s+|T|(?<=日))(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:\\.\\d{1,9})?)?)?");
+    private static final Pattern LOCAL =
+            Pattern.compile("(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)"
+                    + "(?:(?:\\s+|T|(?<=日))(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:\\.\\d{1,9})?)?)?");
 
     private final LocalDateTime time;
     private final @Nullable ZoneOffset offset;

@@ -119,7 +119,9 @@ final class ReceivedTimes {
     }
 
     private static @Nullable Text headerMistake(List<String> line) {
-        if (line.size() == 2 && line.get(0).equalsIgnoreCase("file") && line.get(1).equalsIgnoreCase("received_at")) {
+        if (line.size() == 2
+                && line.get(0).equalsIgnoreCase("file")
+                && line.get(1).equalsIgnoreCase("received_at")) {
             return null;
         }
         return new Text(
@@ -135,7 +137,8 @@ final class ReceivedTimes {
         if (time.isEmpty()) {
             return new Text(
                     "“" + line.get(1) + "”不是收到时间，应如 2026-10-09T16:30:00+08:00 或 2026/10/9 16:30",
-                    "\"" + line.get(1) + "\" is no time of receipt such as 2026-10-09T16:30:00+08:00 or 2026/10/9 16:30");
+                    "\"" + line.get(1)
+                            + "\" is no time of receipt such as 2026-10-09T16:30:00+08:00 or 2026/10/9 16:30");
         }
         if (times.putIfAbsent(nameInRoot(csv, line.get(0)), time.get()) != null) {
             return new Text("文件“" + line.get(0) + "”登记了两次", "\"" + line.get(0) + "\" is entered twice");

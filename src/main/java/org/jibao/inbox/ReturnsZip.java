@@ -215,7 +215,8 @@ final class ReturnsZip {
             Files.delete(file);
             return unread(packed, memberName, receivedAt, tooMuch);
         }
-        Sniffed sniffed = Sniffer.isZip(file) ? sniffer.sniff(file) : sniffer.sniff(Files.readAllBytes(file), memberName);
+        Sniffed sniffed =
+                Sniffer.isZip(file) ? sniffer.sniff(file) : sniffer.sniff(Files.readAllBytes(file), memberName);
         return new InboxFile(
                 file,
                 memberName,

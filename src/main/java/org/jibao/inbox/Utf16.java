@@ -19,7 +19,9 @@ final class Utf16 {
 
     private static boolean reads(byte[] bytes, int length, Charset charset) {
         String text = new String(bytes, 0, length, charset);
-        boolean spoken = text.codePoints().limit(text.codePointCount(0, text.length()) - 1L).allMatch(Utf16::isText);
+        boolean spoken = text.codePoints()
+                .limit(text.codePointCount(0, text.length()) - 1L)
+                .allMatch(Utf16::isText);
         return spoken && text.chars().filter(sign -> sign < 0x80).count() * 20 >= text.length();
     }
 

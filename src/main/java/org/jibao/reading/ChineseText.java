@@ -98,8 +98,7 @@ final class ChineseText {
             return true;
         }
         return switch (Character.UnicodeScript.of(sign)) {
-            case HAN, LATIN, COMMON, INHERITED ->
-                Character.UnicodeBlock.of(sign) == Character.UnicodeBlock.BOX_DRAWING;
+            case HAN, LATIN, COMMON, INHERITED -> Character.UnicodeBlock.of(sign) == Character.UnicodeBlock.BOX_DRAWING;
             default -> true;
         };
     }

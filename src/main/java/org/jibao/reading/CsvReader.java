@@ -78,9 +78,7 @@ final class CsvReader {
             return new Cell(row, column, Kind.NUMBER, plain, new BigDecimal(plain), null);
         }
         LocalDate date = plain.length() <= LONGEST_DATE ? date(plain) : null;
-        return date == null
-                ? Cell.text(row, column, text)
-                : new Cell(row, column, Kind.DATE, plain, null, date);
+        return date == null ? Cell.text(row, column, text) : new Cell(row, column, Kind.DATE, plain, null, date);
     }
 
     private static @Nullable LocalDate date(String text) {

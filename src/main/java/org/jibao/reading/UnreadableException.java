@@ -31,7 +31,9 @@ final class UnreadableException extends Exception {
         for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
             StackTraceElement[] trace = cause.getStackTrace();
             String at = cause.getCause() == null && trace.length > 0 ? " at " + trace[0] : "";
-            causes.append(depth == 0 ? "" : " < ").append(cause.getClass().getName()).append(at);
+            causes.append(depth == 0 ? "" : " < ")
+                    .append(cause.getClass().getName())
+                    .append(at);
             cause = cause.getCause();
         }
         return causes.toString();

@@ -87,7 +87,8 @@ final class SheetNeeds {
     private static void addUnknown(List<String> unknown, String column, @Nullable Object value) {
         String text = value == null ? "" : value.toString();
         boolean left = text.isEmpty() && !column.equals("format");
-        boolean known = Arrays.stream(Format.values()).anyMatch(format -> format.name().equalsIgnoreCase(text));
+        boolean known =
+                Arrays.stream(Format.values()).anyMatch(format -> format.name().equalsIgnoreCase(text));
         if (!left && !known && !unknown.contains(column + "=" + text)) {
             unknown.add(column + "=" + text);
         }

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.zip.ZipOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.Map;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jibao.checking.Verdict;
 import org.jibao.store.Store;
 import org.junit.jupiter.api.Test;
@@ -125,7 +125,8 @@ class ArchivingTest {
     }
 
     private void zip(String name, Map<String, String> texts) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.inbox().resolve(name)))) {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(Files.newOutputStream(folder.inbox().resolve(name)))) {
             for (Map.Entry<String, String> text : texts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(text.getKey()));
                 zip.write(text.getValue().getBytes(StandardCharsets.UTF_8));

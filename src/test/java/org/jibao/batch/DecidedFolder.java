@@ -142,7 +142,13 @@ final class DecidedFolder {
         JobDefinition job = job();
         try (Store store = open()) {
             return new Collector(store, job, file -> read(job, file), 1, 10, Progress.NONE)
-                    .collect(NewFiles.of(NewFiles.walked(root.resolve("inbox")), Limits.standard(), ZoneId.of("Asia/Shanghai")), SECOND, at);
+                    .collect(
+                            NewFiles.of(
+                                    NewFiles.walked(root.resolve("inbox")),
+                                    Limits.standard(),
+                                    ZoneId.of("Asia/Shanghai")),
+                            SECOND,
+                            at);
         }
     }
 

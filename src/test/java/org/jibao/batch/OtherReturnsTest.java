@@ -190,7 +190,8 @@ class OtherReturnsTest {
     private void collect(String id) {
         JobDefinition job = JobLoader.load(root.resolve("jobs/" + id));
         Period workedOn = Period.parse(id.equals("year") ? "2025" : "2025H2").orElseThrow();
-        NewFiles files = NewFiles.of(NewFiles.walked(root.resolve("inbox/" + id)), Limits.standard(), ZoneId.of("Asia/Shanghai"));
+        NewFiles files = NewFiles.of(
+                NewFiles.walked(root.resolve("inbox/" + id)), Limits.standard(), ZoneId.of("Asia/Shanghai"));
         new Collector(store, job, file -> read(job, file), 2, 2, Progress.NONE).collect(files, workedOn, NOW);
     }
 

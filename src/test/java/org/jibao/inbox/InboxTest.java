@@ -63,11 +63,12 @@ class InboxTest {
         for (int i = 0; i < 8; i++) {
             put(i + ".xlsx", new byte[] {(byte) i}, MONDAY);
         }
-        byte[] saved = ("\uFEFFfile,received_at,,\r\n2026Q3/0.xlsx,2026/7/8 9:00,,\r\n2026Q3/1.xlsx,2026-7-8 09:00:30,\r\n"
-                        + ",,,\r\n\r\n2026Q3/2.xlsx,2026/7/8,,\r\n2026Q3/3.xlsx,2026年7月8日 9:00,,\r\n"
-                        + "2026Q3/4.xlsx,2026.07.08 23:59:59,,\r\n2026Q3/5.xlsx,2026-07-08 09:00:00+09:00,,\r\n"
-                        + "2026Q3/6.xlsx,2026-07-08T09:00Z,,\r\n2026Q3/7.xlsx,2026-07-08T09:00,,\r\n")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] saved =
+                ("\uFEFFfile,received_at,,\r\n2026Q3/0.xlsx,2026/7/8 9:00,,\r\n2026Q3/1.xlsx,2026-7-8 09:00:30,\r\n"
+                                + ",,,\r\n\r\n2026Q3/2.xlsx,2026/7/8,,\r\n2026Q3/3.xlsx,2026年7月8日 9:00,,\r\n"
+                                + "2026Q3/4.xlsx,2026.07.08 23:59:59,,\r\n2026Q3/5.xlsx,2026-07-08 09:00:00+09:00,,\r\n"
+                                + "2026Q3/6.xlsx,2026-07-08T09:00Z,,\r\n2026Q3/7.xlsx,2026-07-08T09:00,,\r\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Files.write(root.resolve("received.csv"), saved);
         java.util.Map<String, Instant> times = new java.util.TreeMap<>();
         list().files().forEach(file -> times.put(file.fileName(), file.receivedAt()));

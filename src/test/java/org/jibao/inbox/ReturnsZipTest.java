@@ -85,7 +85,8 @@ class ReturnsZipTest {
         put("scan.zip", StandardCharsets.UTF_8, Map.of("盖章.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)));
         assertEquals(List.of("scan.zip file-zip-without-return"), listed());
         assertEquals(
-                "盖章.pdf", list().files().get(0).rejection().orElseThrow().arguments().get("found"));
+                "盖章.pdf",
+                list().files().get(0).rejection().orElseThrow().arguments().get("found"));
     }
 
     @Test
@@ -119,7 +120,13 @@ class ReturnsZipTest {
         Limits small = new Limits(BOOK.length + 2000L, BOOK.length, 200, 8, 9, 9, 9, Duration.ofSeconds(1));
         assertEquals(
                 "unpacked-size",
-                Inbox.list(inbox, small).files().get(0).rejection().orElseThrow().arguments().get("limit"));
+                Inbox.list(inbox, small)
+                        .files()
+                        .get(0)
+                        .rejection()
+                        .orElseThrow()
+                        .arguments()
+                        .get("limit"));
     }
 
     @Test

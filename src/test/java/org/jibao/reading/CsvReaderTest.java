@@ -139,7 +139,7 @@ class CsvReaderTest {
             @Override
             public void row(int index, List<Cell> row) {}
         };
-        return Returns.line(
-                assertThrows(UnreadableException.class, () -> CsvReader.read(bytes, "表", nobody)).reason());
+        return Returns.line(assertThrows(UnreadableException.class, () -> CsvReader.read(bytes, "表", nobody))
+                .reason());
     }
 }

@@ -43,7 +43,8 @@ class RefusalTest {
     @Test
     void saysThatWholePartsMakeNoWorkbook() {
         byte[] base = Sheets.of("表一", "| 1 | 二 |").xlsx();
-        assertEquals("file-unreadable structure", line(Zips.of(base).without(SHEET).bytes()));
+        assertEquals(
+                "file-unreadable structure", line(Zips.of(base).without(SHEET).bytes()));
     }
 
     @Test
@@ -85,7 +86,9 @@ class RefusalTest {
                 Messages.render(reason, Language.EN),
                 Messages.cure(reason, Language.ZH),
                 Messages.cure(reason, Language.EN))) {
-            assertFalse(words.matches("(?s).*(Exception|Error\\b|java|org\\.|\\bIndex \\d|out of bounds|null|\\{).*"), words);
+            assertFalse(
+                    words.matches("(?s).*(Exception|Error\\b|java|org\\.|\\bIndex \\d|out of bounds|null|\\{).*"),
+                    words);
         }
         if (reason.code().equals("file-unreadable")) {
             String detail = String.valueOf(reason.arguments().get("detail"));

@@ -30,7 +30,8 @@ class SheetNeedsTest {
             List.of(new Sheet("leaders", SheetKind.LEADERS, NAME, List.of("figures", "others"))));
 
     private static void check(List<String> columns, Object... row) {
-        MetricTable figures = new MetricTable("figures", columns, row.length == 0 ? List.of() : List.of(Arrays.asList(row)));
+        MetricTable figures =
+                new MetricTable("figures", columns, row.length == 0 ? List.of() : List.of(Arrays.asList(row)));
         SheetNeeds.check(SUMMARY, Map.of("figures", figures), Language.EN);
     }
 

@@ -30,8 +30,11 @@ final class StrictPackage {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("officeDocument/extendedProperties", "officeDocument/2006/extended-properties");
         names.put("officeDocument/customProperties", "officeDocument/2006/custom-properties");
-        names.put("officeDocument/relationships/extendedProperties", "officeDocument/2006/relationships/extended-properties");
-        names.put("officeDocument/relationships/customProperties", "officeDocument/2006/relationships/custom-properties");
+        names.put(
+                "officeDocument/relationships/extendedProperties",
+                "officeDocument/2006/relationships/extended-properties");
+        names.put(
+                "officeDocument/relationships/customProperties", "officeDocument/2006/relationships/custom-properties");
         names.put("officeDocument/", "officeDocument/2006/");
         names.put("spreadsheetml/main", "spreadsheetml/2006/main");
         names.put("drawingml/", "drawingml/2006/");
