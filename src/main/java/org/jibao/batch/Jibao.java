@@ -282,8 +282,8 @@ public final class Jibao {
                 .collect(inbox, workedOn, asOf);
         // With what has come, another period may be worked on now.
         Period now = collected.files().isEmpty() ? workedOn : period(store, job);
-        new ReturnSlips(store, job, settings.out(), inbox.listing(), progress).make(now, asOf);
-        return collected;
+        return collected.withUnwritten(
+                new ReturnSlips(store, job, settings.out(), inbox.listing(), progress).make(now, asOf));
     }
 
     private SummaryOutcome summarize(Store store, JobDefinition job, Period period, RunNotes notes, boolean daily) {

@@ -3,6 +3,7 @@ package org.jibao.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -11,6 +12,7 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.Manifest;
+import org.jibao.finding.Text;
 import org.jibao.inbox.InboxListing;
 import org.jibao.store.Store;
 import org.jibao.summary.slip.SlipFinding;
@@ -35,11 +37,16 @@ final class ReturnSlips {
         this.progress = progress;
     }
 
-    /** For a period, and all others that are open. A time before the last decision is history, and has no slips of its own. */
-    void make(Period workedOn, Instant asOf) {
+    /**
+     * For a period, and all others that are open. A time before the last decision is history, and has no slips of its own.
+     *
+     * @return which slips could not be written, and why
+     */
+    List<Text> make(Period workedOn, Instant asOf) {
         if (isHistory(asOf)) {
-            return;
+            return List.of();
         }
+        List<Text> unwritten = new ArrayList<>();
         SortedSet<Period> periods = new TreeSet<>(new Periods(job, WorkingDays.china()).open(store.sql(), asOf));
         periods.add(workedOn);
         try {
@@ -48,9 +55,10 @@ final class ReturnSlips {
                 String state = state(period, asOf);
                 if (!folder.says(state)) {
                     SlipBatch slips = store.inTransactionThatIsUndone(() -> owed(period, asOf));
-                    folder.bring(state, slips.drafts());
+                    unwritten.addAll(folder.bring(state, slips.drafts()));
                 }
             }
+            return unwritten;
         } catch (IOException e) {
             throw Failures.output(e);
         }

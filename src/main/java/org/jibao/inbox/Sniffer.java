@@ -78,20 +78,16 @@ final class Sniffer {
     Sniffed sniff(Path file) throws IOException {
         try {
             return archive(Archive.of(file));
-        } catch (Archive.OversizedException e) {
-            return new Sniffed(Container.OTHER, e.reason());
         } catch (Archive.DamagedException e) {
-            return bad(FindingCode.FILE_TRUNCATED, String.valueOf(e.getMessage()));
+            return new Sniffed(Container.OTHER, Unreadable.damaged(e));
         }
     }
 
     private Sniffed archive(byte[] bytes) {
         try {
             return archive(Archive.of(bytes));
-        } catch (Archive.OversizedException e) {
-            return new Sniffed(Container.OTHER, e.reason());
         } catch (Archive.DamagedException e) {
-            return bad(FindingCode.FILE_TRUNCATED, String.valueOf(e.getMessage()));
+            return new Sniffed(Container.OTHER, Unreadable.damaged(e));
         }
     }
 
@@ -178,7 +174,12 @@ final class Sniffer {
         if (old != null && start.indexOf('\0') >= 0) {
             return bad(FindingCode.FILE_FORMAT_UNSUPPORTED, old);
         }
-        return start.indexOf('\0') >= 0 ? bad(FindingCode.FILE_NOT_WORKBOOK, "unknown") : text(start, name);
+        if (start.indexOf('\0') >= 0) {
+            return Utf16.looksLike(bytes, TEXT_LOOKED_AT)
+                    ? bad(FindingCode.FILE_FORMAT_UNSUPPORTED, "UTF-16")
+                    : bad(FindingCode.FILE_NOT_WORKBOOK, "unknown");
+        }
+        return text(start, name);
     }
 
     private static Sniffed text(String start, String name) {

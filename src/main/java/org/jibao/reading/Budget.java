@@ -3,12 +3,16 @@ package org.jibao.reading;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jibao.inbox.Archive;
 import org.jibao.inbox.Limits;
 
 /** What is left for one file of its {@link Limits}. One file, one thread. */
 final class Budget {
 
     private static final int ROWS_BETWEEN_LOOKS_AT_THE_CLOCK = 256;
+
+    /** POI opens no package with more. */
+    private static final int MOST_PARTS = 1000;
 
     private final Limits limits;
     private final long started;
@@ -71,6 +75,16 @@ final class Budget {
         if (rows % ROWS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
             checkTime();
         }
+    }
+
+    /** For a package that a library has refused as a bomb: says by which of its parts, or by how many there are. */
+    void refuseDense(Archive archive) {
+        long densest = 0;
+        for (String name : archive.names()) {
+            densest = Math.max(densest, archive.unpackedSize(name) / Math.max(1, archive.packedSize(name)));
+        }
+        check("ratio", limits.ratio(), densest);
+        throw new LimitExceededException("parts", MOST_PARTS, archive.names().size());
     }
 
     private static void check(String limit, long allowed, long found) {

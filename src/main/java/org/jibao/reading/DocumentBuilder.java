@@ -13,6 +13,7 @@ import org.jibao.definition.CoverForm;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.RegisterForm;
 import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -135,7 +136,7 @@ final class DocumentBuilder {
         } catch (UncheckedIOException ours) {
             throw ours;
         } catch (IOException | SAXException | RuntimeException e) {
-            throw ReadingFault.of(e, InboxFile.Container.OOXML);
+            throw Refusal.ofSheet(e);
         }
     }
 

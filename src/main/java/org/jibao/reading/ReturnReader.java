@@ -17,9 +17,14 @@ import org.jibao.finding.FindingCode;
 import org.jibao.finding.ReturnSlip;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
+import org.jibao.inbox.Unreadable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads returns of one job. May be used by any number of threads. Never throws for what lies in a file. */
 public final class ReturnReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReturnReader.class);
 
     private final WorkbookOpener opener;
     private final Path temporary;
@@ -60,6 +65,7 @@ public final class ReturnReader {
             Reading reading = read(new Source(file, large ? null : bytes(file)));
             return large ? unchanged(reading) : reading;
         } catch (UnreadableException e) {
+            log(file, e);
             return new Reading.Rejected(file.withoutBytes(), e.reason());
         }
     }
@@ -70,12 +76,23 @@ public final class ReturnReader {
             WorkbookCells workbook = opener.open(source);
             return new Reading.Read(document(file, workbook));
         } catch (UnreadableException e) {
+            log(file, e);
             return new Reading.Rejected(file, e.reason());
         } catch (LimitExceededException e) {
             return new Reading.Rejected(file, e.reason());
         } catch (Rejection e) {
             return new Reading.Rejected(file, e.reason());
         }
+    }
+
+    /** What stopped the reading, for whoever looks into it: which exceptions, and where. Their words may quote a cell. */
+    private static void log(InboxFile file, UnreadableException stopped) {
+        LOG.atInfo()
+                .addKeyValue("event", "file-unreadable")
+                .addKeyValue("file", file.name())
+                .addKeyValue("finding", stopped.reason().code())
+                .addKeyValue("causes", stopped.causes())
+                .log("file unreadable");
     }
 
     /** A file that was read from where it lies is compared with its fingerprint afterwards. */
@@ -89,8 +106,7 @@ public final class ReturnReader {
                     FindingCode.FILE_CHANGED_WHILE_READ,
                     new IOException(reading.file().name()));
         } catch (IOException e) {
-            changed = new UnreadableException(
-                    FindingCode.FILE_UNREADABLE, e, e.getClass().getSimpleName());
+            changed = new UnreadableException(Unreadable.of(e).finding(), e);
         }
         if (reading instanceof Reading.Read read) {
             read.document().entries().close();
@@ -117,10 +133,9 @@ public final class ReturnReader {
     private static byte[] bytes(InboxFile file) throws UnreadableException {
         byte[] bytes;
         try {
-            bytes = Files.size(file.path()) == file.size() ? Files.readAllBytes(file.path()) : new byte[0];
+            bytes = file.packed() != null || Files.size(file.path()) == file.size() ? file.bytes() : new byte[0];
         } catch (IOException e) {
-            throw new UnreadableException(
-                    FindingCode.FILE_UNREADABLE, e, e.getClass().getSimpleName());
+            throw new UnreadableException(Unreadable.of(e).finding(), e);
         }
         if (!sha256(bytes).equals(file.sha256())) {
             throw new UnreadableException(FindingCode.FILE_CHANGED_WHILE_READ, new IOException(file.name()));

@@ -36,8 +36,10 @@ final class WorkbookOpener {
                 case CSV -> csv(source.file(), source.bytes(), budget);
                 case OTHER -> throw new IllegalArgumentException(source.file().name() + " is not a workbook");
             };
-        } catch (IOException | XMLStreamException | SAXException | RuntimeException e) {
-            throw ReadingFault.of(e, source.file().container());
+        } catch (LimitExceededException | UnreadableException e) {
+            throw e;
+        } catch (IOException | XMLStreamException | SAXException | RuntimeException | StackOverflowError e) {
+            throw Refusal.of(e, source, budget);
         }
     }
 
@@ -49,7 +51,7 @@ final class WorkbookOpener {
         } catch (SafeXml.DoctypeException | Archive.DamagedException | LimitExceededException hopeless) {
             throw hopeless;
         } catch (IOException | XMLStreamException | SAXException | RuntimeException surprise) {
-            ReadingFault.rethrowLimit(surprise);
+            Refusal.rethrowLimit(surprise);
             return packageCells(parts.patiently());
         }
     }
@@ -72,7 +74,8 @@ final class WorkbookOpener {
         }
     }
 
-    private static WorkbookCells csv(InboxFile file, byte[] bytes, Budget budget) throws IOException {
+    private static WorkbookCells csv(InboxFile file, byte[] bytes, Budget budget)
+            throws IOException, UnreadableException {
         SheetCollector collector = SheetCollector.ofAll(budget);
         String name = file.fileName();
         CsvReader.read(bytes, name.substring(0, Math.max(0, name.lastIndexOf('.'))), collector);

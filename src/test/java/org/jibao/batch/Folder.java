@@ -3,10 +3,12 @@ package org.jibao.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,7 +76,7 @@ final class Folder {
     }
 
     NewFiles listing() {
-        return NewFiles.of(NewFiles.walked(inbox()), Limits.standard());
+        return NewFiles.of(NewFiles.walked(inbox()), Limits.standard(), ZoneId.of("Asia/Shanghai"));
     }
 
     CollectOutcome collect(Store store) {
@@ -87,7 +89,7 @@ final class Folder {
 
     static Reading read(InboxFile file) {
         try {
-            String[] words = Files.readString(file.path()).split(" ");
+            String[] words = new String(file.bytes(), StandardCharsets.UTF_8).split(" ");
             return words.length == 4
                     ? new Reading.Read(document(file, words))
                     : new Reading.Rejected(file, Finding.of(FindingCode.UNIT_MISSING, Place.FILE, "", null));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jibao.calendar.Period;
@@ -189,7 +190,8 @@ class OtherReturnsTest {
     private void collect(String id) {
         JobDefinition job = JobLoader.load(root.resolve("jobs/" + id));
         Period workedOn = Period.parse(id.equals("year") ? "2025" : "2025H2").orElseThrow();
-        NewFiles files = NewFiles.of(NewFiles.walked(root.resolve("inbox/" + id)), Limits.standard());
+        NewFiles files = NewFiles.of(
+                NewFiles.walked(root.resolve("inbox/" + id)), Limits.standard(), ZoneId.of("Asia/Shanghai"));
         new Collector(store, job, file -> read(job, file), 2, 2, Progress.NONE).collect(files, workedOn, NOW);
     }
 

@@ -235,7 +235,7 @@ class FormatsTest {
                     .change(part, xml -> xml.replaceFirst("(<(?:worksheet|workbook|sst|styleSheet))", trap + "$1"))
                     .bytes();
             Finding reason = returns.rejection(Returns.NAME, bytes);
-            assertEquals("file-unreadable DOCTYPE", Returns.line(reason), part);
+            assertEquals("file-unreadable doctype | " + part, Returns.line(reason), part);
         }
     }
 
