@@ -48,7 +48,17 @@ final class ChaseQuery {
         LocalDate today = asOf.atZone(job.zone()).toLocalDate();
         Map<String, History> histories = histories(period, today, asOf);
         List<Line> lines =
-                sql.query(Resource.sql("chase_units"), job.id(), period.code(), period.end(), asOf).rows().stream()
+                sql
+                        .query(
+                                Resource.sql("chase_units"),
+                                job.id(),
+                                period.code(),
+                                period.end(),
+                                asOf,
+                                ended(period),
+                                ended(period.next()))
+                        .rows()
+                        .stream()
                         .map(row -> line(row, histories))
                         .sorted(URGENCY)
                         .toList();
@@ -58,6 +68,10 @@ final class ChaseQuery {
                 count(units, StatusReport.State.ON_TIME) + count(units, StatusReport.State.LATE),
                 count(units, StatusReport.State.LATE),
                 lines);
+    }
+
+    private Instant ended(Period period) {
+        return period.end().plusDays(1).atStartOfDay(job.zone()).toInstant();
     }
 
     private static long count(List<UnitLine> units, StatusReport.State state) {
