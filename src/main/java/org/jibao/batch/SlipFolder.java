@@ -25,6 +25,9 @@ final class SlipFolder {
 
     static final String NAME = "return-slips";
 
+    /** How the state of slips begins that were made for a time before the store's last decision. */
+    static final String HISTORY = "history ";
+
     private final Path period;
     private final Path folder;
     private final Progress progress;
@@ -41,6 +44,13 @@ final class SlipFolder {
         return ledger.isPresent() && ledger.get().says(state, folder);
     }
 
+    /** Whether there are no slips of the present, which those of an earlier time must not replace. */
+    boolean isOfHistory() {
+        return SlipLedger.in(period)
+                .map(ledger -> ledger.state().startsWith(HISTORY))
+                .orElse(true);
+    }
+
     /** @param state over everything that decides what the drafts are */
     void bring(String state, List<SlipDraft> drafts) throws IOException {
         List<Line> before = SlipLedger.in(period).map(SlipLedger::lines).orElse(List.of());
@@ -52,7 +62,7 @@ final class SlipFolder {
         drafts.forEach(draft -> kept.add(draft.digest()));
         boolean same = missing.isEmpty() && before.stream().allMatch(line -> kept.contains(line.digest()));
         if (!same) {
-            begin(before, missing);
+            begin(state.startsWith(HISTORY) ? HISTORY : "", before, missing);
             List<Line> after = write(drafts, standing, missing.size());
             remove(before, after);
             new SlipLedger(state, after).deliver(Outbox.open(period));
@@ -73,7 +83,7 @@ final class SlipFolder {
     }
 
     /** Claims the names of what will be written and is not there, so that a later run knows them if this one is killed. */
-    private void begin(List<Line> before, List<SlipDraft> missing) throws IOException {
+    private void begin(String state, List<Line> before, List<SlipDraft> missing) throws IOException {
         List<Line> lines = new ArrayList<>(before);
         for (SlipDraft draft : missing) {
             SlipWriter.ENDINGS.stream()
@@ -81,7 +91,7 @@ final class SlipFolder {
                     .filter(name -> !Files.exists(folder.resolve(name)))
                     .forEach(name -> lines.add(Line.begun(name)));
         }
-        new SlipLedger("", lines).deliver(Outbox.open(period));
+        new SlipLedger(state, lines).deliver(Outbox.open(period));
     }
 
     private List<Line> write(List<SlipDraft> drafts, Map<String, Line> standing, int all) throws IOException {

@@ -150,3 +150,32 @@ CREATE MACRO returns.quotient_order(numerator, denominator) AS
                 * 1000000000000000::HUGEINT % returns.reduced(denominator, numerator)
                 * 1000000000000000::HUGEINT // returns.reduced(denominator, numerator)}
     END;
+
+-- The five reporting metrics, for every scope in which somebody owes a return.
+CREATE OR REPLACE VIEW returns.reporting AS
+WITH returned AS (
+    FROM returns.reporting_unit
+),
+counted AS (
+    SELECT
+        r.period, s.level, s.scope, s.top,
+        any_value(s.name_zh) AS name_zh,
+        any_value(s.name_en) AS name_en,
+        any_value(s.position) AS position,
+        count(*) AS expected,
+        count(*) FILTER (r.accepted) AS actual,
+        count(*) FILTER (r.state = 'on_time') AS on_time,
+        count(*) FILTER (r.state = 'late') AS late,
+        count(*) FILTER (r.state = 'returned') AS returned,
+        count(*) FILTER (r.state = 'rejected') AS rejected,
+        count(*) FILTER (r.state = 'missing') AS missing,
+        count(*) FILTER (r.zero) AS zero
+    FROM returned r
+    JOIN returns.scope_unit s USING (period, unit)
+    GROUP BY r.period, s.level, s.scope, s.top
+)
+SELECT
+    *,
+    returns.quotient(actual, expected) AS rate,
+    returns.quotient(on_time, expected) AS on_time_rate
+FROM counted;
