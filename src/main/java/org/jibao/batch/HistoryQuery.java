@@ -65,8 +65,7 @@ final class HistoryQuery {
             return parsed(row);
         }
         Instant received = (Instant) Objects.requireNonNull(row.get(3));
-        return Period.containing(
-                        job.periodKind(), received.atZone(job.zone()).toLocalDate())
+        return Period.containing(job.periodKind(), received.atZone(job.zone()).toLocalDate())
                 .previous();
     }
 

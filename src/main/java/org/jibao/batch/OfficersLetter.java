@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jibao.batch.StatusReport.RejectedFile;
 import org.jibao.batch.StatusReport.State;
 import org.jibao.batch.StatusReport.UnitLine;
 import org.jibao.finding.Language;
@@ -13,6 +14,9 @@ import org.jibao.summary.Letter;
 
 /** What officers are told of a period: how many have reported, who has not, whose return went back, and what was rejected. */
 final class OfficersLetter {
+
+    /** So many files that are nobody's are named; the summary has them all. */
+    private static final int NAMED = 10;
 
     private OfficersLetter() {}
 
@@ -63,7 +67,7 @@ final class OfficersLetter {
                                 rejected.en()));
     }
 
-    /** Of each unit of which nothing counts and something was rejected the file, why, and its slip; then the files that are nobody's. */
+    /** Of each unit of which nothing counts and something was rejected: the file, why, and its slip. Then the files that are nobody's. */
     private static Text rejected(StatusReport report, SlipLinks slips) {
         List<Text> lines = new ArrayList<>();
         report.chase().lines().stream()
@@ -71,12 +75,19 @@ final class OfficersLetter {
                 .map(slips::linked)
                 .map(OfficersLetter::rejected)
                 .forEach(lines::add);
-        report.rejected().stream()
-                .filter(file -> file.unit() == null)
+        List<RejectedFile> nobodys =
+                report.rejected().stream().filter(file -> file.unit() == null).toList();
+        nobodys.stream()
+                .limit(NAMED)
                 .map(file -> new Text(
                         "认不出单位：%s（%s）".formatted(file.file(), file.reason()),
                         "of no unit that is known: %s (%s)".formatted(file.file(), file.reason())))
                 .forEach(lines::add);
+        if (nobodys.size() > NAMED) {
+            lines.add(new Text(
+                    "等共 %d 个认不出单位的文件".formatted(nobodys.size()),
+                    "%d files of no unit in all".formatted(nobodys.size())));
+        }
         return lines.isEmpty()
                 ? new Text("无", "none")
                 : new Text(joined(lines, Language.ZH, "；"), joined(lines, Language.EN, "; "));
@@ -88,7 +99,8 @@ final class OfficersLetter {
         Text why = first == null ? new Text("", "") : first.message();
         return new Text(
                 line.name() + "（" + joined("，", file, why.zh(), line.slip() == null ? "" : "退回单 " + line.slip()) + "）",
-                line.name() + " (" + joined(", ", file, why.en(), line.slip() == null ? "" : "slip " + line.slip()) + ")");
+                line.name() + " (" + joined(", ", file, why.en(), line.slip() == null ? "" : "slip " + line.slip())
+                        + ")");
     }
 
     private static String joined(String between, String... parts) {

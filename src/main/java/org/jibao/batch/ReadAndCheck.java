@@ -74,7 +74,8 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
                     "",
                     null,
                     e.getClass().getSimpleName());
-            return new CheckedReturn(new Reading.Rejected(file, reason, timeliness.ownerOf(file)), java.util.List.of(reason));
+            return new CheckedReturn(
+                    new Reading.Rejected(file, reason, timeliness.ownerOf(file)), java.util.List.of(reason));
         } finally {
             if (large) {
                 largeOne.unlock();

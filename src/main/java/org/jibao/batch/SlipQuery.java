@@ -51,8 +51,8 @@ final class SlipQuery {
         private final List<SlipSubmission> submissions = new ArrayList<>();
 
         void add(SlipSubmission submission) {
-            submissions.removeIf(
-                    older -> submission.verdict() != Verdict.REJECTED || !older.verdict().accepted());
+            submissions.removeIf(older ->
+                    submission.verdict() != Verdict.REJECTED || !older.verdict().accepted());
             submissions.add(submission);
         }
     }

@@ -68,10 +68,7 @@ final class StatusQuery {
     private List<RejectedFile> rejected(Period period, Instant asOf) {
         return ofPeriod("status_rejected", period, asOf).stream()
                 .map(row -> new RejectedFile(
-                        String.valueOf(row.get(0)),
-                        time(row.get(1)),
-                        String.valueOf(row.get(2)),
-                        (String) row.get(3)))
+                        String.valueOf(row.get(0)), time(row.get(1)), String.valueOf(row.get(2)), (String) row.get(3)))
                 .toList();
     }
 
@@ -90,8 +87,7 @@ final class StatusQuery {
     }
 
     private List<List<@Nullable Object>> ofPeriod(String query, Period period, Instant asOf) {
-        return sql.query(
-                        Resource.sql(query), job.id(), period.code(), ended(period), ended(period.next()), asOf)
+        return sql.query(Resource.sql(query), job.id(), period.code(), ended(period), ended(period.next()), asOf)
                 .rows();
     }
 

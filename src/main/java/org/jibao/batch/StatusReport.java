@@ -99,7 +99,11 @@ public record StatusReport(
      *
      * @param unit the code of the unit whose it is, or null where nothing says so
      */
-    public record RejectedFile(String file, Instant receivedAt, String reason, @Nullable String unit) {}
+    public record RejectedFile(
+            String file,
+            Instant receivedAt,
+            String reason,
+            @Nullable String unit) {}
 
     /**
      * How many files came for a period.

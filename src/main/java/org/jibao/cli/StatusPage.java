@@ -36,7 +36,8 @@ final class StatusPage {
                         screen.say(report.period().label()),
                         report.due(),
                         time(report.asOf(), report.zone()))
-                + "\n" + counts(report) + "\n" + files(report.files()) + "\n" + deadline(report) + "\n\n" + units(report) + owing(report)
+                + "\n" + counts(report) + "\n" + files(report.files()) + "\n" + deadline(report) + "\n\n"
+                + units(report) + owing(report)
                 + rejected(report);
     }
 

@@ -46,7 +46,9 @@ public final class OwnerReader {
         own.units().forEach(claim -> sources.add(new LinkedHashSet<>(names.find(claim.text()))));
         sources.add(inName(name));
         sources.addAll(inFolders(folders));
-        return agreed(sources).map(unit -> new Owner(unit, period(file, own, path))).orElse(null);
+        return agreed(sources)
+                .map(unit -> new Owner(unit, period(file, own, path)))
+                .orElse(null);
     }
 
     private static Optional<Unit> agreed(List<Set<Unit>> sources) {

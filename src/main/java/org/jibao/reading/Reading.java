@@ -22,7 +22,8 @@ public sealed interface Reading {
      *
      * @param owner whose it is all the same, by what can be read of it, its name and its folder; or null
      */
-    record Rejected(InboxFile file, Finding reason, @Nullable Owner owner) implements Reading {
+    record Rejected(
+            InboxFile file, Finding reason, @Nullable Owner owner) implements Reading {
 
         /** One that is nobody's. */
         public Rejected(InboxFile file, Finding reason) {

@@ -57,7 +57,8 @@ record Submission(
         if (exceeded.isPresent()) {
             return rejected(id, reading.file(), document, null, exceeded.get(), List.of(exceeded.get()));
         }
-        return new Submission(id, reading.file(), Verdict.PENDING, document, document, null, null, null, checked.findings());
+        return new Submission(
+                id, reading.file(), Verdict.PENDING, document, document, null, null, null, checked.findings());
     }
 
     private static Submission rejected(
@@ -84,7 +85,8 @@ record Submission(
                 null,
                 first.file(),
                 TO_THE_MINUTE.format(first.receivedAt().atZone(zone)));
-        return new Submission(id, file, Verdict.DUPLICATE, null, identity, owner, note.code(), first.id(), List.of(note));
+        return new Submission(
+                id, file, Verdict.DUPLICATE, null, identity, owner, note.code(), first.id(), List.of(note));
     }
 
     /** What is a return and came after its period's closing day says so in a finding. */

@@ -80,8 +80,7 @@ class RejectedFilesTest {
         assertEquals(
                 List.of(State.REJECTED, State.REJECTED, State.ON_TIME, State.REJECTED, State.MISSING),
                 report.units().subList(0, 5).stream().map(UnitLine::state).toList());
-        assertEquals(
-                49, Arrays.stream(State.values()).mapToLong(report::count).sum());
+        assertEquals(49, Arrays.stream(State.values()).mapToLong(report::count).sum());
         assertEquals(3, report.count(State.REJECTED));
         assertEquals(new StatusReport.Files(8, 1, 0, 1, 5, 1, 0, 0, 1), report.files());
         assertEquals(
@@ -115,7 +114,10 @@ class RejectedFilesTest {
                 List.of("QL101", "QL102", "QL104"),
                 rejected.stream().map(ChaseList.Line::code).toList());
         assertEquals("望舒镇/扫描件.txt", rejected.get(1).file());
-        assertTrue(java.util.Objects.requireNonNull(rejected.get(1).first()).message().zh().startsWith("文件没有写明填报单位"));
+        assertTrue(java.util.Objects.requireNonNull(rejected.get(1).first())
+                .message()
+                .zh()
+                .startsWith("无法确定报送单位"));
     }
 
     @Test
@@ -152,7 +154,8 @@ class RejectedFilesTest {
         assertEquals(
                 List.of(List.of(3L, 45L, 49L)),
                 store.sql()
-                        .query("SELECT rejected, missing, expected FROM returns.reporting WHERE top AND period = '2026Q3'")
+                        .query(
+                                "SELECT rejected, missing, expected FROM returns.reporting WHERE top AND period = '2026Q3'")
                         .rows());
     }
 
@@ -161,7 +164,7 @@ class RejectedFilesTest {
         SlipLinks slips = new SlipLinks(Map.of("望舒镇/扫描件.txt", "扫描件.xlsx"));
         String letter =
                 OfficersLetter.of(report(Folder.THIRD), slips, Language.ZH).text();
-        assertTrue(letter.contains("青岚县望舒镇（望舒镇/扫描件.txt，文件没有写明填报单位"), letter);
+        assertTrue(letter.contains("青岚县望舒镇（望舒镇/扫描件.txt，无法确定报送单位"), letter);
         assertTrue(letter.contains("退回单 return-slips/扫描件.xlsx"), letter);
         assertTrue(letter.contains("认不出单位：nobody.txt（unit-missing）"), letter);
     }

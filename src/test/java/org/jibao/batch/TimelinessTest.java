@@ -59,8 +59,7 @@ class TimelinessTest {
     }
 
     private static CheckedReturn judged(Instant received) {
-        InboxFile file =
-                new InboxFile(Path.of("1.xlsx"), "1.xlsx", 9, "00", received, InboxFile.Container.OOXML, null);
+        InboxFile file = new InboxFile(Path.of("1.xlsx"), "1.xlsx", 9, "00", received, InboxFile.Container.OOXML, null);
         ReturnDocument document = new ReturnDocument(
                 file,
                 Folder.JOB.roster().byCode("QL101").orElseThrow(),

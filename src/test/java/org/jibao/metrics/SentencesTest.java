@@ -80,9 +80,7 @@ class SentencesTest {
         assertEquals(
                 List.of("乡镇等2类公开并列最多，各60条", "Most items: Townships and 1 more, each 60"), messages.get("kind_stack"));
         assertEquals(
-                List.of(
-                        "主动公开信息120条；政策文件等2类并列最多，各占50.00%（4/4家）。",
-                        "诉求按时答复率66.67%；最低的是甲等2家，66.67%（4/4家）。"),
+                List.of("主动公开信息120条；政策文件等2类并列最多，各占50.00%（4/4家）。", "诉求按时答复率66.67%；最低的是甲等2家，66.67%（4/4家）。"),
                 metrics.table("headlines").rows().stream()
                         .skip(1)
                         .map(row -> row.get(1))

@@ -40,7 +40,8 @@ class OwnerReaderTest {
         Owner owner = OWNERS.of(file(name));
         assertEquals(unit, owner == null ? null : owner.unit().code());
         assertEquals(
-                period, owner == null || owner.period() == null ? null : owner.period().code());
+                period,
+                owner == null || owner.period() == null ? null : owner.period().code());
     }
 
     @ParameterizedTest
