@@ -90,7 +90,7 @@ final class StatusPage {
                 screen.say("table.state"),
                 screen.say("table.received"),
                 screen.say("table.counting"),
-                screen.say("table.sent"),
+                screen.say("table.files-received"),
                 screen.say("table.errors"),
                 screen.say("table.warnings"),
                 screen.say("table.file"));
