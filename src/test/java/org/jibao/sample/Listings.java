@@ -43,7 +43,10 @@ final class Listings {
                 + "\n";
     }
 
-    /** Units without an accepted return, by period. state: returned, rejected, or missing where nothing can be credited to them. */
+    /**
+     * Units without an accepted return, by period. state: returned, rejected, or missing where nothing can be credited to
+     * them.
+     */
     static String missing(List<SampleUnit> units, List<Period> periods, List<Sent> sent) {
         StringBuilder text = new StringBuilder("period,unit,state\n");
         for (Period period : periods) {
