@@ -72,7 +72,7 @@ final class ChaseFiles {
         String day = !daily || owing == 0
                 ? ""
                 : asOf.atZone(job.zone()).toLocalDate().toString();
-        return Manifest.sha256(String.join("\n", "chase", stateDigest, day, String.join("/", slips.names())));
+        return Manifest.sha256(String.join("\n", "chase", stateDigest, day, slips.digest()));
     }
 
     private List<Path> write(StatusReport status, SlipLinks slips, String digest) throws IOException {

@@ -100,7 +100,13 @@ public final class Jibao {
             }
             collectedOnce(store.get().sql(), job);
             clock().check(store.get(), job);
-            return summarize(store.get(), job, period(store.get(), job), notes, true);
+            Period period = period(store.get(), job);
+            if (ReturnSlips.areHistory(store.get(), job, settings.out(), period, asOf)
+                    && Files.isDirectory(settings.inbox())) {
+                NewFiles inbox = NewFiles.of(NewFiles.walked(settings.inbox()), Limits.of(job.limits()));
+                new ReturnSlips(store.get(), job, settings.out(), inbox.listing(), progress).make(period, asOf);
+            }
+            return summarize(store.get(), job, period, notes, true);
         });
     }
 

@@ -71,7 +71,8 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("a fault of ours, met in {}: please report it", file.name(), WithoutWords.of(e));
             Finding reason = Unreadable.OURS.finding();
-            return new CheckedReturn(new Reading.Rejected(file, reason), java.util.List.of(reason));
+            return new CheckedReturn(
+                    new Reading.Rejected(file, reason, timeliness.ownerOf(file)), java.util.List.of(reason));
         } finally {
             if (large) {
                 largeOne.unlock();

@@ -32,6 +32,9 @@ final class SlipFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlipFolder.class);
 
+    /** How the state of slips begins that were made for a time before the store's last decision. */
+    static final String HISTORY = "history ";
+
     private final Path period;
     private final Path folder;
     private final Progress progress;
@@ -47,6 +50,13 @@ final class SlipFolder {
     boolean says(String state) throws IOException {
         Optional<SlipLedger> ledger = SlipLedger.in(period);
         return ledger.isPresent() && ledger.get().says(state, folder);
+    }
+
+    /** Whether there are no slips of the present, which those of an earlier time must not replace. */
+    boolean isOfHistory() {
+        return SlipLedger.in(period)
+                .map(ledger -> ledger.state().startsWith(HISTORY))
+                .orElse(true);
     }
 
     /**
@@ -65,10 +75,10 @@ final class SlipFolder {
         drafts.forEach(draft -> kept.add(draft.digest()));
         boolean same = missing.isEmpty() && before.stream().allMatch(line -> kept.contains(line.digest()));
         if (!same) {
-            begin(before, missing);
+            begin(state.startsWith(HISTORY) ? HISTORY : "", before, missing);
             List<Line> after = write(drafts, standing, missing.size());
             remove(before, after);
-            new SlipLedger(unwritten.isEmpty() ? state : "", after).deliver(Outbox.open(period));
+            new SlipLedger(unwritten.isEmpty() ? state : state.startsWith(HISTORY) ? HISTORY : "", after).deliver(Outbox.open(period));
         } else if (!drafts.isEmpty() || SlipLedger.in(period).isPresent()) {
             new SlipLedger(state, before).deliver(Outbox.open(period));
         }
@@ -87,7 +97,7 @@ final class SlipFolder {
     }
 
     /** Claims the names of what will be written and is not there, so that a later run knows them if this one is killed. */
-    private void begin(List<Line> before, List<SlipDraft> missing) throws IOException {
+    private void begin(String state, List<Line> before, List<SlipDraft> missing) throws IOException {
         List<Line> lines = new ArrayList<>(before);
         for (SlipDraft draft : missing) {
             SlipWriter.ENDINGS.stream()
@@ -95,7 +105,7 @@ final class SlipFolder {
                     .filter(name -> !Files.exists(folder.resolve(name)))
                     .forEach(name -> lines.add(Line.begun(name)));
         }
-        new SlipLedger("", lines).deliver(Outbox.open(period));
+        new SlipLedger(state, lines).deliver(Outbox.open(period));
     }
 
     private List<Line> write(List<SlipDraft> drafts, Map<String, Line> standing, int all) throws IOException {

@@ -70,6 +70,7 @@ public enum FindingCode {
     ENTRY_REPEATED(ERROR, "field", "raw", "first"),
 
     // The return as a whole.
+    RETURN_EARLY(WARNING, "period", "end", "received"),
     RETURN_LATE(NOTE, "due", "received"),
     RETURN_AFTER_CLOSE(NOTE, "unit", "period", "due", "closed", "received"),
     RETURN_ZERO(NOTE),

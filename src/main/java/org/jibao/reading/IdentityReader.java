@@ -48,6 +48,11 @@ final class IdentityReader {
         return new Identity(unit, period, properties.getOrDefault(TemplateMark.FORM_VERSION, job.version()));
     }
 
+    /** What the file itself says, whether or not it is understood. */
+    Claims claims(Map<String, String> properties, List<CoverValue> cover) {
+        return new Claims(unitClaims(properties, cover, null), periodClaims(properties, cover, null));
+    }
+
     private static Rejection notExpected(Unit unit, Period period) {
         Text when = period.label();
         Finding finding = Finding.of(FindingCode.UNIT_NOT_EXPECTED, Place.FILE, "unit", null, unit.name(), when.zh());

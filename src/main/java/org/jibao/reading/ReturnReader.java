@@ -29,6 +29,7 @@ public final class ReturnReader {
     private final WorkbookOpener opener;
     private final Path temporary;
     private final IdentityReader identities;
+    private final OwnerReader owners;
     private final List<PreparedForm> forms;
     private final Map<String, List<FieldValues>> fieldValues = new HashMap<>();
 
@@ -44,6 +45,7 @@ public final class ReturnReader {
         this.opener = new WorkbookOpener(limits, progress);
         this.temporary = temporary;
         this.identities = new IdentityReader(job);
+        this.owners = new OwnerReader(job);
         this.forms = job.forms().stream().map(PreparedForm::of).toList();
         for (FormDefinition form : job.forms()) {
             if (form instanceof RegisterForm register) {
@@ -58,7 +60,7 @@ public final class ReturnReader {
     public Reading read(InboxFile file) {
         Finding defect = file.defect();
         if (defect != null) {
-            return new Reading.Rejected(file, defect);
+            return rejected(file, defect);
         }
         boolean large = file.container() == InboxFile.Container.OOXML && file.size() > InboxFile.LARGE;
         try {
@@ -66,7 +68,7 @@ public final class ReturnReader {
             return large ? unchanged(reading) : reading;
         } catch (UnreadableException e) {
             log(file, e);
-            return new Reading.Rejected(file.withoutBytes(), e.reason());
+            return rejected(file.withoutBytes(), e.reason());
         }
     }
 
@@ -77,11 +79,11 @@ public final class ReturnReader {
             return new Reading.Read(document(file, workbook));
         } catch (UnreadableException e) {
             log(file, e);
-            return new Reading.Rejected(file, e.reason());
+            return rejected(file, e.reason());
         } catch (LimitExceededException e) {
-            return new Reading.Rejected(file, e.reason());
+            return rejected(file, e.reason());
         } catch (Rejection e) {
-            return new Reading.Rejected(file, e.reason());
+            return new Reading.Rejected(file, e.reason(), owners.of(file, e.claims()));
         }
     }
 
@@ -93,6 +95,10 @@ public final class ReturnReader {
                 .addKeyValue("finding", stopped.reason().code())
                 .addKeyValue("causes", stopped.causes())
                 .log("file unreadable");
+    }
+
+    private Reading.Rejected rejected(InboxFile file, Finding reason) {
+        return new Reading.Rejected(file, reason, owners.of(file));
     }
 
     /** A file that was read from where it lies is compared with its fingerprint afterwards. */
@@ -118,8 +124,12 @@ public final class ReturnReader {
         DocumentBuilder builder = new DocumentBuilder(fieldValues, temporary);
         boolean sheetNamesCount = file.container() != InboxFile.Container.CSV;
         List<CoverValue> cover = builder.locate(forms, sheetsOfTheUnit(workbook), sheetNamesCount);
-        Identity identity = identities.read(file.fileName(), workbook.properties(), cover);
-        return builder.build(file, identity);
+        try {
+            Identity identity = identities.read(file.fileName(), workbook.properties(), cover);
+            return builder.build(file, identity);
+        } catch (Rejection e) {
+            throw e.of(identities.claims(workbook.properties(), cover));
+        }
     }
 
     /** A return slip is sent back with our own list in front, which quotes the labels of the forms. */

@@ -11,6 +11,7 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile;
+import org.jibao.reading.Owner;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict pending, rejected or duplicate
  * @param document what is stored of it, or null where it has no content of its own
  * @param identity of whom and for when it was read, or null
+ * @param owner whose it is by its name and folder where it could not be read, or null
  * @param reason the code of the finding that settled its verdict, or null
  */
 record Submission(
@@ -29,6 +31,7 @@ record Submission(
         Verdict verdict,
         @Nullable ReturnDocument document,
         @Nullable ReturnDocument identity,
+        @Nullable Owner owner,
         @Nullable String reason,
         @Nullable Long duplicateOf,
         List<Finding> findings) {
@@ -41,28 +44,40 @@ record Submission(
     static Submission of(long id, CheckedReturn checked, EarlierFiles.@Nullable First first, ZoneId zone) {
         Reading reading = checked.reading();
         ReturnDocument document = reading instanceof Reading.Read read ? read.document() : null;
+        Owner owner = reading instanceof Reading.Rejected rejected ? rejected.owner() : null;
         if (first != null) {
-            return duplicate(id, reading.file(), document, first, zone);
+            return duplicate(id, reading.file(), document, owner, first, zone);
         }
         if (document == null) {
             Finding reason = ((Reading.Rejected) reading).reason();
             List<Finding> findings = checked.findings().isEmpty() ? List.of(reason) : checked.findings();
-            return rejected(id, reading.file(), null, reason, findings);
+            return rejected(id, reading.file(), null, owner, reason, findings);
         }
         Optional<Finding> exceeded = NumberLimit.exceeded(document);
         if (exceeded.isPresent()) {
-            return rejected(id, reading.file(), document, exceeded.get(), List.of(exceeded.get()));
+            return rejected(id, reading.file(), document, null, exceeded.get(), List.of(exceeded.get()));
         }
-        return new Submission(id, reading.file(), Verdict.PENDING, document, document, null, null, checked.findings());
+        return new Submission(
+                id, reading.file(), Verdict.PENDING, document, document, null, null, null, checked.findings());
     }
 
     private static Submission rejected(
-            long id, InboxFile file, @Nullable ReturnDocument identity, Finding reason, List<Finding> findings) {
-        return new Submission(id, file, Verdict.REJECTED, null, identity, reason.code(), null, findings);
+            long id,
+            InboxFile file,
+            @Nullable ReturnDocument identity,
+            @Nullable Owner owner,
+            Finding reason,
+            List<Finding> findings) {
+        return new Submission(id, file, Verdict.REJECTED, null, identity, owner, reason.code(), null, findings);
     }
 
     private static Submission duplicate(
-            long id, InboxFile file, @Nullable ReturnDocument identity, EarlierFiles.First first, ZoneId zone) {
+            long id,
+            InboxFile file,
+            @Nullable ReturnDocument identity,
+            @Nullable Owner owner,
+            EarlierFiles.First first,
+            ZoneId zone) {
         Finding note = Finding.of(
                 FindingCode.FILE_DUPLICATE,
                 Place.FILE,
@@ -70,7 +85,8 @@ record Submission(
                 null,
                 first.file(),
                 TO_THE_MINUTE.format(first.receivedAt().atZone(zone)));
-        return new Submission(id, file, Verdict.DUPLICATE, null, identity, note.code(), first.id(), List.of(note));
+        return new Submission(
+                id, file, Verdict.DUPLICATE, null, identity, owner, note.code(), first.id(), List.of(note));
     }
 
     /** What is a return and came after its period's closing day says so in a finding. */
@@ -80,11 +96,17 @@ record Submission(
 
     @Nullable
     String unit() {
-        return identity == null ? null : identity.unit().code();
+        if (identity != null) {
+            return identity.unit().code();
+        }
+        return owner == null ? null : owner.unit().code();
     }
 
     @Nullable
     String period() {
-        return identity == null ? null : identity.period().code();
+        if (identity != null) {
+            return identity.period().code();
+        }
+        return owner == null || owner.period() == null ? null : owner.period().code();
     }
 }

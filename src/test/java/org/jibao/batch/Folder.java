@@ -24,6 +24,7 @@ import org.jibao.inbox.Limits;
 import org.jibao.reading.CellStatus;
 import org.jibao.reading.Entries;
 import org.jibao.reading.Observation;
+import org.jibao.reading.OwnerReader;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 import org.jibao.store.Rows;
@@ -31,7 +32,7 @@ import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
 
 /**
- * An inbox of small texts {@code <unit> <period> <carried in> <carried out>} and a store beside it. What runs and
+ * An inbox of small texts {@code <unit> <period> <carried in> <carried out>}, or others that cannot be read, and a store beside it. What runs and
  * recovers is under test here, not how Excel is read.
  */
 final class Folder {
@@ -39,6 +40,8 @@ final class Folder {
     static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
     static final Period THIRD = Period.parse("2026Q3").orElseThrow();
     static final JobDefinition JOB = JobLoader.load(Path.of("jobs/quarterly-disclosure"));
+
+    private static final OwnerReader OWNERS = new OwnerReader(JOB);
 
     private final Path root;
     private int minute;
@@ -92,7 +95,8 @@ final class Folder {
             String[] words = new String(file.bytes(), StandardCharsets.UTF_8).split(" ");
             return words.length == 4
                     ? new Reading.Read(document(file, words))
-                    : new Reading.Rejected(file, Finding.of(FindingCode.UNIT_MISSING, Place.FILE, "", null));
+                    : new Reading.Rejected(
+                            file, Finding.of(FindingCode.UNIT_MISSING, Place.FILE, "", null), OWNERS.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -92,9 +92,9 @@ class RunAgainIT {
         assertEquals(
                 List.of(
                         "QL318 MISSING 0 1 0 0000-8800318",
-                        "QL315 MISSING 0 0 0 0000-8800315",
                         "QL320 MISSING 0 0 0 0000-8800320",
                         "QL321 MISSING 0 0 0 null",
+                        "QL315 REJECTED 1 0 0 0000-8800315",
                         "QL307 RETURNED 1 1 0 0000-8800307",
                         "QL205 RETURNED 4 0 0 0000-8800205",
                         "QL304 RETURNED 2 0 0 0000-8800304",
