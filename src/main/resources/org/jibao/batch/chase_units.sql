@@ -25,7 +25,7 @@ found AS (
         arg_min({
             'sheet': sheet, 'cell': cell,
             'zh': message_zh, 'en': message_en, 'cure_zh': cure_zh, 'cure_en': cure_en}, number) AS first
-    FROM intake.finding
+    FROM intake.finding_at($4)
     WHERE lower(severity) = 'error' AND submission IN (SELECT id FROM refused)
     GROUP BY submission
 )

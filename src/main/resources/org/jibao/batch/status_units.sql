@@ -29,7 +29,7 @@ found AS (
         submission,
         count(*) FILTER (WHERE severity = 'error') AS errors,
         count(*) FILTER (WHERE severity = 'warning') AS warnings
-    FROM intake.finding
+    FROM intake.finding_at($5)
     WHERE submission IN (SELECT id FROM shown)
     GROUP BY submission
 )
