@@ -76,7 +76,8 @@ final class Collector {
     private boolean settled() {
         return store.defines(job)
                 && store.verdicts(job, Instant.EPOCH).pendingPeriods().isEmpty()
-                && store.snapshot().exists();
+                && store.snapshot().exists()
+                && !new ApplyRules(store, job, Instant.EPOCH, progress).behindOtherJobs();
     }
 
     private List<InboxFile> newFiles(NewFiles inbox, Instant asOf) {

@@ -103,7 +103,7 @@ public final class Jibao {
             Period period = period(store.get(), job);
             if (ReturnSlips.areHistory(store.get(), job, settings.out(), period, asOf)
                     && Files.isDirectory(settings.inbox())) {
-                NewFiles inbox = NewFiles.of(NewFiles.walked(settings.inbox()), Limits.of(job.limits()));
+                NewFiles inbox = NewFiles.of(NewFiles.walked(settings.inbox()), Limits.of(job.limits()), job.zone());
                 new ReturnSlips(store.get(), job, settings.out(), inbox.listing(), progress).make(period, asOf);
             }
             return summarize(store.get(), job, period, notes, true);

@@ -19,7 +19,7 @@ refused AS (
     SELECT *
     FROM received
     WHERE standing IN ('returned', 'rejected', 'withdrawn', 'after_close')
-    QUALIFY row_number() OVER (PARTITION BY unit ORDER BY received_at DESC, revision DESC NULLS LAST, id DESC) = 1
+    QUALIFY row_number() OVER (PARTITION BY unit ORDER BY received_at DESC, file DESC, sha256 DESC) = 1
 ),
 found AS (
     SELECT
@@ -28,7 +28,7 @@ found AS (
         arg_min({
             'sheet': sheet, 'cell': cell,
             'zh': message_zh, 'en': message_en, 'cure_zh': cure_zh, 'cure_en': cure_en}, number) AS first
-    FROM intake.finding
+    FROM intake.finding_at($4)
     WHERE lower(severity) = 'error' AND submission IN (SELECT id FROM refused)
     GROUP BY submission
 )

@@ -10,4 +10,4 @@ SELECT
     CASE standing WHEN 'superseded' THEN counted WHEN 'duplicate' THEN duplicate_of END AS other,
     verdict IN ('accepted', 'accepted_with_warnings', 'returned') AS content
 FROM sent
-ORDER BY period, id
+ORDER BY period, received_at, file, sha256

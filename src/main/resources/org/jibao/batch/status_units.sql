@@ -23,14 +23,14 @@ counted AS (
 shown AS (
     SELECT *
     FROM received
-    QUALIFY row_number() OVER (PARTITION BY unit ORDER BY counted DESC, received_at DESC, revision DESC NULLS LAST, id DESC) = 1
+    QUALIFY row_number() OVER (PARTITION BY unit ORDER BY counted DESC, received_at DESC, file DESC, sha256 DESC) = 1
 ),
 found AS (
     SELECT
         submission,
         count(*) FILTER (WHERE severity = 'error') AS errors,
         count(*) FILTER (WHERE severity = 'warning') AS warnings
-    FROM intake.finding
+    FROM intake.finding_at($5)
     WHERE submission IN (SELECT id FROM shown)
     GROUP BY submission
 )

@@ -46,7 +46,7 @@ refused AS (
     FROM received
     WHERE standing IN ('returned', 'rejected', 'withdrawn', 'after_close')
     QUALIFY row_number() OVER (
-        PARTITION BY period, unit ORDER BY received_at DESC, revision DESC NULLS LAST, id DESC) = 1
+        PARTITION BY period, unit ORDER BY received_at DESC, file DESC, sha256 DESC) = 1
 ),
 -- A zero return is a report: every number in it is 0, and there is at least one.
 numbers AS (
@@ -60,7 +60,7 @@ found AS (
     SELECT submission,
         count(*) FILTER (lower(severity) = 'error') AS errors,
         count(*) FILTER (lower(severity) = 'warning') AS warnings
-    FROM intake.finding
+    FROM returns.finding
     SEMI JOIN received r ON r.id = submission
     GROUP BY submission
 ),
