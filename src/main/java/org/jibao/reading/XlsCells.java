@@ -68,11 +68,16 @@ final class XlsCells {
     }
 
     private void findHiddenColumns(HSSFSheet sheet) {
-        boolean widths = sheet.getDefaultColumnWidth() > 0;
-        for (int column = 0; column < COLUMNS; column++) {
-            if (sheet.isColumnHidden(column) || widths && sheet.getColumnWidth(column) == 0) {
-                listener.hiddenColumns(column, column);
+        try {
+            boolean widths = sheet.getDefaultColumnWidth() > 0;
+            for (int column = 0; column < COLUMNS; column++) {
+                if (sheet.isColumnHidden(column) || widths && sheet.getColumnWidth(column) == 0) {
+                    listener.hiddenColumns(column, column);
+                }
             }
+        } catch (NullPointerException noRecordsOfColumns) {
+            // POI has no model of columns where a small program leaves out the sheet's dimensions: all are shown.
+            return;
         }
     }
 

@@ -55,7 +55,8 @@ class CompactStringsTest {
     void stopsWhereTheTextsAreTooMany() {
         CompactStrings strings = new CompactStrings(6);
         strings.put("甲乙", RichText.PLAIN);
-        LimitExceededException stopped = assertThrows(LimitExceededException.class, () -> strings.put("a", RichText.PLAIN));
+        LimitExceededException stopped =
+                assertThrows(LimitExceededException.class, () -> strings.put("a", RichText.PLAIN));
         assertEquals("file-limit-exceeded strings | 6 | 7", Returns.line(stopped.reason()));
     }
 }

@@ -66,7 +66,8 @@ class LockedPackageTest {
             byte[] bomb = Zips.of(RETURN.xlsx())
                     .change(part, xml -> xml + " ".repeat(3 << 20))
                     .bytes();
-            assertEquals("file-limit-exceeded", returns.rejection(Returns.NAME, bomb).code(), part);
+            assertEquals(
+                    "file-limit-exceeded", returns.rejection(Returns.NAME, bomb).code(), part);
         }
     }
 }

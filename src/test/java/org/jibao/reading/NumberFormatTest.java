@@ -21,9 +21,19 @@ class NumberFormatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "e\"年\"m\"月\"d\"日\"", "[$-804]e\"年\"m\"月\"d\"日\"", "yyyy\"年\"", "aaaa", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy",
-                "上午/下午h\"时\"mm\"分\"", "h:mm AM/PM", "yyyy/m/d;@", "[DBNum1][$-804]yyyy\"年\"m\"月\"", "mm:ss.0", "[$-404]e/m/d",
-                "[Red]d-mmm-yy", "ggge"
+                "e\"年\"m\"月\"d\"日\"",
+                "[$-804]e\"年\"m\"月\"d\"日\"",
+                "yyyy\"年\"",
+                "aaaa",
+                "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy",
+                "上午/下午h\"时\"mm\"分\"",
+                "h:mm AM/PM",
+                "yyyy/m/d;@",
+                "[DBNum1][$-804]yyyy\"年\"m\"月\"",
+                "mm:ss.0",
+                "[$-404]e/m/d",
+                "[Red]d-mmm-yy",
+                "ggge"
             })
     void knowsDates(String format) {
         assertEquals(Kind.DATE, kind(format, "46205"));
@@ -32,9 +42,24 @@ class NumberFormatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.00;[Red]-0.00", "[h]:mm", "[mm]:ss", "0.00E+00", "##0.0E+0", "0\"日\"", "#,##0\\d", "General\"件\"",
-                "G/通用格式", "0\\%", "0\"%\"", "[DBNum2][$-804]General", "_(* #,##0_);_(* \\(#,##0\\)", "@", "[Yellow]0",
-                "#,##0\"de\"", "[>=100]0;0.0", "0!.0,\"万元\""
+                "0.00;[Red]-0.00",
+                "[h]:mm",
+                "[mm]:ss",
+                "0.00E+00",
+                "##0.0E+0",
+                "0\"日\"",
+                "#,##0\\d",
+                "General\"件\"",
+                "G/通用格式",
+                "0\\%",
+                "0\"%\"",
+                "[DBNum2][$-804]General",
+                "_(* #,##0_);_(* \\(#,##0\\)",
+                "@",
+                "[Yellow]0",
+                "#,##0\"de\"",
+                "[>=100]0;0.0",
+                "0!.0,\"万元\""
             })
     void knowsNumbers(String format) {
         assertEquals(Kind.NUMBER, kind(format, "46205"));
