@@ -1,12 +1,13 @@
 package org.jibao.reading;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jibao.reading.Cell.Mark;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
-/** One cell of a worksheet part after another, put into the one form that EasyExcel takes right. */
+/** One cell of a worksheet part after another, as whatever program has written it. */
 final class CellElement {
 
     private static final String TYPE_SHARED = "s";
@@ -15,12 +16,14 @@ final class CellElement {
     private static final String TYPE_DATE = "d";
     private static final String TYPE_ERROR = "e";
     private static final String TYPE_BOOLEAN = "b";
+    private static final int FEW_DIGITS = 9;
     private static final String NOT_A_NUMBER = "#NUM!";
-    private static final Pattern NOT_FINITE = Pattern.compile("[-+]?(nan|inf(inity)?|1\\.#.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_FINITE =
+            Pattern.compile("[-+]?(nan|inf(inity)?|1\\.#.*)", Pattern.CASE_INSENSITIVE);
 
     private final CompactStrings strings;
     private final List<CellStyle> styles;
-    private final CellAttributes attributes = new CellAttributes();
+    private final CellMaker maker;
     private final StringBuilder formula = new StringBuilder();
     private final StringBuilder value = new StringBuilder();
     private final RichText inline = new RichText();
@@ -29,25 +32,21 @@ final class CellElement {
     private boolean hasFormula;
     private boolean hasValue;
     private boolean hasInline;
-    private char[] buffer = new char[64];
     private int row;
     private int column = -1;
-    private int rightmost = -1;
     private String reference = "";
     private String type = "";
     private String style = "";
-    private int styleNumber;
-    private @Nullable Mark mark;
 
-    CellElement(CompactStrings strings, List<CellStyle> styles) {
+    CellElement(CompactStrings strings, List<CellStyle> styles, CellMaker maker) {
         this.strings = strings;
         this.styles = styles;
+        this.maker = maker;
     }
 
     void startRow(int index) {
         row = index;
         column = -1;
-        rightmost = -1;
     }
 
     void begin(Attributes given) {
@@ -64,11 +63,9 @@ final class CellElement {
         }
         int named = MergedRange.column(reference);
         column = named < 0 ? column + 1 : named;
-        if (column >= RowNotes.COLUMNS) {
-            throw new NumberFormatException("column " + column);
-        }
         hasFormula = false;
         hasValue = false;
+        formula.setLength(0);
         hasInline = false;
         inInline = false;
         target = null;
@@ -111,78 +108,70 @@ final class CellElement {
         }
     }
 
-    /** Settles what the cell holds. A cell without content is passed over, unless it takes the place of one before it. */
-    boolean isToBeHandedOn() {
-        styleNumber = style.isEmpty() ? 0 : Integer.parseInt(style.strip());
-        mark = styles.isEmpty() ? null : style().mark();
+    int column() {
+        return column;
+    }
+
+    /** The cell, or null where it holds nothing. */
+    @Nullable
+    Cell made() {
         if (hasInline && (type.equals(TYPE_INLINE) || type.isEmpty() && !hasValue)) {
-            useInline();
-        } else if (type.equals(TYPE_INLINE) || type.equals(TYPE_TEXT)) {
-            useText();
-        } else {
-            strip();
-            hasValue = !value.isEmpty();
-            if (hasValue) {
-                useValue();
-            }
+            return CellMaker.text(row, column, inline.text(), RichText.mark(inline.look(), style().mark()));
         }
-        boolean again = column <= rightmost;
-        rightmost = Math.max(rightmost, column);
-        return hasValue && !value.isEmpty() || isNotCalculated() || again;
-    }
-
-    private CellStyle style() {
-        return styleNumber >= 0 && styleNumber < styles.size() ? styles.get(styleNumber) : CellStyle.PLAIN;
-    }
-
-    private void useInline() {
-        type = TYPE_TEXT;
-        hasValue = true;
-        value.setLength(0);
-        value.append(inline.text());
-        mark = RichText.mark(inline.look(), mark);
-    }
-
-    private void useText() {
-        type = TYPE_TEXT;
-        if (value.indexOf("_x") >= 0) {
-            String decoded = Escapes.decoded(value.toString());
-            value.setLength(0);
-            value.append(decoded);
+        if (type.equals(TYPE_INLINE) || type.equals(TYPE_TEXT)) {
+            // A formula whose text is empty has been calculated; one without any value has not.
+            return hasFormula && !hasValue ? notCalculated() : text(Escapes.decoded(value.toString()));
         }
+        strip();
+        if (value.isEmpty()) {
+            return hasFormula ? notCalculated() : null;
+        }
+        return switch (type) {
+            case TYPE_SHARED -> shared(Integer.parseInt(value, 0, value.length(), 10));
+            case TYPE_BOOLEAN ->
+                CellMaker.truth(row, column, value.charAt(0) == '1' || value.charAt(0) == 't', style().mark());
+            case TYPE_ERROR -> Cell.of(row, column, Cell.Kind.ERROR, value.toString());
+            case TYPE_DATE -> maker.isoDate(row, column, value.toString(), style().mark());
+            default -> number();
+        };
     }
 
-    private void useValue() {
-        if (type.equals(TYPE_SHARED)) {
-            if (strings.haveLooks()) {
-                mark = RichText.mark(strings.look(Integer.parseInt(value, 0, value.length(), 10)), mark);
-            }
-        } else if (type.equals(TYPE_BOOLEAN)) {
-            replaceValue(value.charAt(0) == '1' || value.charAt(0) == 't' ? "1" : "0");
-        } else if (!type.equals(TYPE_ERROR) && !type.equals(TYPE_DATE)) {
-            useNumber();
-        }
+    private Cell notCalculated() {
+        return CellMaker.notCalculated(row, column, formula.toString());
+    }
+
+    private @Nullable Cell text(String text) {
+        return CellMaker.text(row, column, text, style().mark());
+    }
+
+    private @Nullable Cell shared(int number) {
+        Mark font = style().mark();
+        Mark mark = strings.haveLooks() ? RichText.mark(strings.look(number), font) : font;
+        return CellMaker.text(row, column, strings.get(number), mark);
     }
 
     /** Some programs write {@code NaN} or {@code INF}, for which Excel has no number, and some write words as numbers. */
-    private void useNumber() {
+    private @Nullable Cell number() {
+        boolean whole = true;
         for (int i = 0; i < value.length(); i++) {
             char sign = value.charAt(i);
-            boolean digit = sign >= '0' && sign <= '9' || sign == '.' || sign == '-' || sign == '+';
-            if (!digit && sign != 'E' && sign != 'e') {
+            boolean digit = sign >= '0' && sign <= '9';
+            whole &= digit;
+            if (!digit && sign != '.' && sign != '-' && sign != '+' && sign != 'E' && sign != 'e') {
                 boolean none = NOT_FINITE.matcher(value).matches();
-                type = none ? TYPE_ERROR : TYPE_TEXT;
-                if (none) {
-                    replaceValue(NOT_A_NUMBER);
-                }
-                return;
+                return none ? Cell.of(row, column, Cell.Kind.ERROR, NOT_A_NUMBER) : text(value.toString());
             }
         }
+        BigDecimal number = whole && value.length() <= FEW_DIGITS
+                ? BigDecimal.valueOf(Long.parseLong(value, 0, value.length(), 10))
+                : new BigDecimal(value.toString());
+        CellStyle style = style();
+        return maker.number(row, column, number, style.format(), hasFormula, style.mark());
     }
 
-    private void replaceValue(String text) {
-        value.setLength(0);
-        value.append(text);
+    private CellStyle style() {
+        int number = style.isEmpty() ? 0 : Integer.parseInt(style);
+        return number >= 0 && number < styles.size() ? styles.get(number) : CellStyle.PLAIN;
     }
 
     private void strip() {
@@ -198,47 +187,5 @@ final class CellElement {
         if (start > 0) {
             value.delete(0, start);
         }
-    }
-
-    void note(RowNotes notes) {
-        notes.cell(column, mark, hasFormula);
-        if (type.equals(TYPE_ERROR)) {
-            notes.error(column);
-        } else if (type.equals(TYPE_DATE)) {
-            notes.isoDate(column);
-        }
-    }
-
-    /** A formula whose text is empty has been calculated; one without any value has not. */
-    boolean isNotCalculated() {
-        return hasFormula && !hasValue;
-    }
-
-    Attributes attributes() {
-        boolean plain = !reference.isEmpty() && reference.charAt(0) >= 'A' && reference.charAt(0) <= 'Z';
-        boolean styled = styleNumber > 0 && styleNumber < styles.size();
-        boolean word = type.equals(TYPE_DATE) || type.equals(TYPE_ERROR);
-        attributes.set(
-                plain && reference.indexOf('$') < 0 ? reference : Cell.address(row, column),
-                styled ? style.strip() : null,
-                type.isEmpty() || isNotCalculated() ? null : word ? TYPE_TEXT : type);
-        return attributes;
-    }
-
-    StringBuilder formula() {
-        return formula;
-    }
-
-    StringBuilder value() {
-        return value;
-    }
-
-    /** The characters of a text, in an array that is used again. */
-    char[] characters(StringBuilder text) {
-        if (text.length() > buffer.length) {
-            buffer = new char[text.length() * 2];
-        }
-        text.getChars(0, text.length(), buffer, 0);
-        return buffer;
     }
 }

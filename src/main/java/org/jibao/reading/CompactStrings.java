@@ -1,7 +1,5 @@
 package org.jibao.reading;
 
-import com.alibaba.excel.cache.ReadCache;
-import com.alibaba.excel.context.AnalysisContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A workbook's shared strings as UTF-8, one after the other. Those of a register of a million rows take 60 MB so, and four
  * times as much as objects; EasyExcel's own disk cache takes most of a minute to fill. One file, one thread.
  */
-final class CompactStrings implements ReadCache {
+final class CompactStrings {
 
     private static final int BLOCK_BITS = 20;
     private static final int BLOCK = 1 << BLOCK_BITS;
@@ -33,15 +31,6 @@ final class CompactStrings implements ReadCache {
      */
     CompactStrings(int largest) {
         this.largest = largest;
-    }
-
-    @Override
-    public void init(AnalysisContext context) {}
-
-    /** Set like its cell. */
-    @Override
-    public void put(@Nullable String text) {
-        put(text == null ? "" : text, RichText.PLAIN);
     }
 
     /**
@@ -87,17 +76,8 @@ final class CompactStrings implements ReadCache {
         }
     }
 
-    /**
-     * As EasyExcel's own caches have it, null for no number.
-     *
-     * @throws IndexOutOfBoundsException for a number that no string has: the workbook is damaged
-     */
-    @Override
-    @SuppressWarnings("NullAway") // the library's interface is not annotated
-    public @Nullable String get(Integer number) {
-        if (number == null) {
-            return null;
-        }
+    /** @throws IndexOutOfBoundsException for a number that no string has: the workbook is damaged */
+    String get(int number) {
         Objects.checkIndex(number, count);
         int place = number & (REMEMBERED - 1);
         String known = remembered[place];
@@ -123,14 +103,5 @@ final class CompactStrings implements ReadCache {
             done += part;
         }
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void putFinished() {}
-
-    @Override
-    public void destroy() {
-        blocks.clear();
-        count = 0;
     }
 }

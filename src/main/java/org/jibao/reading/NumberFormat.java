@@ -26,6 +26,7 @@ final class NumberFormat {
     private static final Pattern HALF_OF_DAY = Pattern.compile("am/pm|a/p|上午/下午");
     private static final Pattern EXPONENT = Pattern.compile("e[-+]");
     private static final Pattern DATE = Pattern.compile("[ymdhse]|aaa|bb|gg");
+    private static final Pattern DIGITS = Pattern.compile("[0#?@]");
     private static final int SECTIONS_FOR_NUMBERS = 3;
 
     private final List<Section> sections = new ArrayList<>();
@@ -36,7 +37,9 @@ final class NumberFormat {
      * @param condition when it is used, or null where that is by its place
      * @param kind null where it has only words
      */
-    private record Section(@Nullable Predicate<BigDecimal> condition, @Nullable Kind kind) {}
+    private record Section(
+            @Nullable Predicate<BigDecimal> condition,
+            @Nullable Kind kind) {}
 
     private NumberFormat() {}
 
@@ -93,13 +96,14 @@ final class NumberFormat {
         String words = GENERAL.matcher(signs).replaceAll("0");
         String letters = EXPONENT.matcher(words).replaceAll(" ");
         boolean digits = words.indexOf('#') >= 0;
-        if (!digits && (HALF_OF_DAY.matcher(letters).find() || DATE.matcher(letters).find())) {
+        if (!digits
+                && (HALF_OF_DAY.matcher(letters).find() || DATE.matcher(letters).find())) {
             return Kind.DATE;
         }
         if (words.indexOf('%') >= 0) {
             return Kind.SHARE;
         }
-        return words.matches(".*[0#?@].*") ? Kind.NUMBER : null;
+        return DIGITS.matcher(words).find() ? Kind.NUMBER : null;
     }
 
     private static @Nullable Predicate<BigDecimal> condition(String inside) {

@@ -27,6 +27,7 @@ final class PackageParts {
     private final Budget budget;
     private final SafeXml xml;
     private final Map<String, String> names;
+    private final Map<String, List<Relation>> relations = new HashMap<>();
 
     PackageParts(Archive archive, Budget budget) {
         this(archive, budget, SafeXml.FAST, new HashMap<>());
@@ -93,13 +94,22 @@ final class PackageParts {
 
     /** In order; none that lead outside. Empty where the part has no relations. */
     List<Relation> relationsOf(String part) throws IOException, XMLStreamException, SAXException {
+        List<Relation> known = relations.get(part);
+        if (known == null) {
+            known = readRelations(part);
+            relations.put(part, known);
+        }
+        return known;
+    }
+
+    private List<Relation> readRelations(String part) throws IOException, XMLStreamException, SAXException {
         int name = part.lastIndexOf('/') + 1;
-        String relations = part.substring(0, name) + "_rels/" + part.substring(name) + ".rels";
+        String relationsPart = part.substring(0, name) + "_rels/" + part.substring(name) + ".rels";
         List<Relation> found = new ArrayList<>();
-        if (!has(relations)) {
+        if (!has(relationsPart)) {
             return found;
         }
-        try (InputStream stream = open(relations)) {
+        try (InputStream stream = open(relationsPart)) {
             XmlElements elements = xml.elements(stream);
             while (elements.next()) {
                 boolean external = "External".equalsIgnoreCase(elements.attribute("TargetMode"));

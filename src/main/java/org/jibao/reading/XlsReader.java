@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.model.InternalWorkbook;
+import org.apache.poi.hssf.record.WSBoolRecord;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -53,13 +54,19 @@ final class XlsReader {
 
     /** A dialog sheet has no cells. Names stand in the list, which may be longer than the sheets that POI makes. */
     private void read(HSSFWorkbook workbook, XlsCells cells, int listed, HSSFSheet sheet) {
-        if (!sheet.getDialog()) {
+        if (!isDialog(sheet)) {
             InternalWorkbook names = workbook.getInternalWorkbook();
             boolean hidden = names.isSheetHidden(listed) || names.isSheetVeryHidden(listed);
             listener.sheet(names.getSheetName(listed), hidden);
             cells.read(sheet);
             listener.endSheet();
         }
+    }
+
+    /** By a record that small programs leave out. */
+    private static boolean isDialog(HSSFSheet sheet) {
+        return sheet.getSheet().findFirstRecordBySid(WSBoolRecord.sid) instanceof WSBoolRecord options
+                && options.getDialog();
     }
 
     /** What POI stumbles over is mostly a drawing, a name or a rule that no cell depends on. */

@@ -2,7 +2,6 @@ package org.jibao.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,7 +18,7 @@ class CompactStringsTest {
     void givesBackWhatWasPut() {
         CompactStrings strings = new CompactStrings(1 << 24);
         for (int i = 0; i < 6000; i++) {
-            strings.put(text(i));
+            strings.put(text(i), RichText.PLAIN);
         }
         for (int i = 5999; i >= 0; i--) {
             assertEquals(text(i), strings.get(i));
@@ -30,14 +29,12 @@ class CompactStringsTest {
     @Test
     void hasAnEmptyTextToo() {
         CompactStrings strings = new CompactStrings(100);
-        strings.put("");
-        strings.put(null);
-        strings.put("甲");
+        strings.put("", RichText.PLAIN);
+        strings.put("甲", RichText.PLAIN);
         assertEquals("", strings.get(0));
-        assertEquals("", strings.get(1));
-        assertNull(strings.get(null));
+        assertEquals("甲", strings.get(1));
         assertThrows(IndexOutOfBoundsException.class, () -> strings.get(-1));
-        assertThrows(IndexOutOfBoundsException.class, () -> strings.get(3));
+        assertThrows(IndexOutOfBoundsException.class, () -> strings.get(2));
     }
 
     @Test
@@ -57,8 +54,9 @@ class CompactStringsTest {
     @Test
     void stopsWhereTheTextsAreTooMany() {
         CompactStrings strings = new CompactStrings(6);
-        strings.put("甲乙");
-        LimitExceededException stopped = assertThrows(LimitExceededException.class, () -> strings.put("a"));
+        strings.put("甲乙", RichText.PLAIN);
+        LimitExceededException stopped =
+                assertThrows(LimitExceededException.class, () -> strings.put("a", RichText.PLAIN));
         assertEquals("file-limit-exceeded strings | 6 | 7", Returns.line(stopped.reason()));
     }
 }

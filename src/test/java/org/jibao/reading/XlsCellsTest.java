@@ -218,11 +218,14 @@ class XlsCellsTest {
         assertEquals("A1 SHARE 45% [0.00%], B1 NUMBER 2", first(xls(file("Workbook", font))));
     }
 
-    private static final int[] CHART = {0x809, 16, 0x600, 0x20, 0, 0, 0, 0, 0, 0, 0x203, 14, 0, 0, 0, 0, 0, 0, 0x4059, 0x0A, 0};
+    private static final int[] CHART = {
+        0x809, 16, 0x600, 0x20, 0, 0, 0, 0, 0, 0, 0x203, 14, 0, 0, 0, 0, 0, 0, 0x4059, 0x0A, 0
+    };
 
     @Test
     void leavesOutNumbersOfAChartInsideASheet() throws IOException {
-        byte[] stream = stream(Sheets.of("表一", "| 一 | 2.5 |").and("二", "| 3.5 |").xls());
+        byte[] stream =
+                stream(Sheets.of("表一", "| 一 | 2.5 |").and("二", "| 3.5 |").xls());
         byte[] chart = inserted(stream, record(stream, 0x23E, 0), records(CHART));
         moveSheets(chart, stream.length, chart.length - stream.length, record(stream, 0x23E, 0));
         assertEquals(
@@ -252,8 +255,7 @@ class XlsCellsTest {
                 Sheets.of("一", "| 1 |").and("另", "| 2 |").and("三", "| 3 |").xls());
         int place = LittleEndian.getInt(stream, record(stream, 0x85, 1) + 4);
         LittleEndian.putUShort(stream, place + 6, kind);
-        assertEquals(
-                "[一 {} []] A1 NUMBER 1\n[三 {} []] A1 NUMBER 3", dump(xls(file("Workbook", stream))));
+        assertEquals("[一 {} []] A1 NUMBER 1\n[三 {} []] A1 NUMBER 3", dump(xls(file("Workbook", stream))));
     }
 
     @Test
@@ -264,8 +266,7 @@ class XlsCellsTest {
         int place = LittleEndian.getInt(stream, first);
         LittleEndian.putInt(stream, first, LittleEndian.getInt(stream, second));
         LittleEndian.putInt(stream, second, place);
-        assertEquals(
-                "[一 {} []] A1 NUMBER 2\n[二 {} []] A1 NUMBER 1", dump(xls(file("Workbook", stream))));
+        assertEquals("[一 {} []] A1 NUMBER 2\n[二 {} []] A1 NUMBER 1", dump(xls(file("Workbook", stream))));
     }
 
     @Test
@@ -275,6 +276,33 @@ class XlsCellsTest {
         byte[] damaged = inserted(stream, at, records(0xEC, 8, 0xFFFF, 0xFFFF, 0xFFFF, 0x7FFF, 0x1B6, 2, 1));
         byte[] rule = inserted(damaged, at, records(0x1B0, 2, 9));
         assertEquals("A1 TEXT 一, B1 NUMBER 2", first(xls(file("Workbook", rule))));
+    }
+
+    /** Whatever a program leaves out that Excel can do without: options of the sheet, widths, formats, the window. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x81, 0x55, 0x225, 0x200, 0x208, 0x3D, 0x1C0, 0x0D, 0x26})
+    void readsSheetsThatLackARecord(int kind) throws IOException {
+        byte[] stream = stream(Sheets.of("表一", "| 一 | 2.5 |").xls());
+        byte[] without = withoutAll(stream, kind);
+        assertEquals("A1 TEXT 一, B1 NUMBER 2.5", first(xls(file("Workbook", without))));
+    }
+
+    private static byte[] withoutAll(byte[] stream, int kind) {
+        byte[] left = stream;
+        while (true) {
+            int at;
+            try {
+                at = record(left, kind, 0);
+            } catch (AssertionError noMore) {
+                return left;
+            }
+            int length = 4 + LittleEndian.getUShort(left, at + 2);
+            byte[] shorter = new byte[left.length - length];
+            System.arraycopy(left, 0, shorter, 0, at);
+            System.arraycopy(left, at + length, shorter, at, shorter.length - at);
+            moveSheets(shorter, Integer.MAX_VALUE, -length, at);
+            left = shorter;
+        }
     }
 
     @Test
@@ -298,11 +326,9 @@ class XlsCellsTest {
         Returns returns = Returns.in(temporary);
         byte[] stream = stream(Sheets.of("表一", "| 一 | 2 |").xls());
         byte[] half = java.util.Arrays.copyOf(stream, stream.length - 7);
-        assertEquals(
-                "file-unreadable xls-records", Returns.line(returns.rejection("a.xls", file("Workbook", half))));
+        assertEquals("file-unreadable xls-records", Returns.line(returns.rejection("a.xls", file("Workbook", half))));
         byte[] zeros = new byte[5000];
-        assertEquals(
-                "file-unreadable xls-records", Returns.line(returns.rejection("a.xls", file("Workbook", zeros))));
+        assertEquals("file-unreadable xls-records", Returns.line(returns.rejection("a.xls", file("Workbook", zeros))));
     }
 
     @Test
@@ -310,7 +336,9 @@ class XlsCellsTest {
         String expected = "A1 TEXT 一, B1 NUMBER 2";
         assertEquals(expected, first(xls(locked("VelvetSweatshop"))));
         byte[] other = locked("12345");
-        assertEquals("file-encrypted", Returns.in(temporary).rejection("a.xls", other).code());
+        assertEquals(
+                "file-encrypted",
+                Returns.in(temporary).rejection("a.xls", other).code());
     }
 
     private static byte[] locked(String password) throws IOException {

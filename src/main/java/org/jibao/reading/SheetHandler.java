@@ -1,39 +1,31 @@
 package org.jibao.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
 import org.xml.sax.ext.DefaultHandler2;
-import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Stands between the parser and EasyExcel's row handler, which goes by qualified names and takes every cell as Excel writes it:
- * hands on plain rows and cells, and to the listener what EasyExcel does not tell.
+ * Reads a worksheet part and tells a listener its rows, with what Excel does not show. Takes what other programs than Excel
+ * write too; see decision 0029.
  */
-final class SheetFilter extends DefaultHandler2 {
+final class SheetHandler extends DefaultHandler2 {
 
-    private static final AttributesImpl NONE = new AttributesImpl();
+    /** What Excel itself can hold. */
+    private static final int COLUMNS = 16_384;
 
-    private final ContentHandler rows;
     private final SheetListener listener;
-    private final RowNotes notes;
     private final CellElement cell;
-    private final AttributesImpl attributesOfRow = new AttributesImpl();
+    private List<Cell> cells = new ArrayList<>();
     private boolean inside;
     private int skipped;
     private int row = -1;
-    private int handedOn;
+    private boolean hidden;
 
-    /**
-     * @param rows EasyExcel's handler, which calls back with each row that it is given the end of
-     */
-    SheetFilter(ContentHandler rows, CellElement cell, RowNotes notes, SheetListener listener) {
-        this.rows = rows;
+    SheetHandler(CellElement cell, SheetListener listener) {
         this.cell = cell;
-        this.notes = notes;
         this.listener = listener;
-        attributesOfRow.addAttribute("", "r", "r", "CDATA", "");
     }
 
     @Override
@@ -42,7 +34,7 @@ final class SheetFilter extends DefaultHandler2 {
     }
 
     @Override
-    public void startElement(String uri, String localName, String name, Attributes attributes) throws SAXException {
+    public void startElement(String uri, String localName, String name, Attributes attributes) {
         if (!inside) {
             outside(localName, attributes);
         } else if (skipped > 0 || localName.equals("extLst")) {
@@ -73,28 +65,26 @@ final class SheetFilter extends DefaultHandler2 {
     private void column(Attributes attributes) {
         String first = XmlAttributes.get(attributes, "min");
         String last = XmlAttributes.get(attributes, "max");
-        boolean shown = !isTrue(XmlAttributes.get(attributes, "hidden")) && !isZero(XmlAttributes.get(attributes, "width"));
+        boolean shown =
+                !isTrue(XmlAttributes.get(attributes, "hidden")) && !isZero(XmlAttributes.get(attributes, "width"));
         if (first != null && last != null && !shown) {
             int from = Math.max(1, Integer.parseInt(first.strip()));
-            int to = Math.min(Integer.parseInt(last.strip()), RowNotes.COLUMNS);
+            int to = Math.min(Integer.parseInt(last.strip()), COLUMNS);
             if (from <= to) {
                 listener.hiddenColumns(from - 1, to - 1);
             }
         }
     }
 
-    /** EasyExcel is given consecutive numbers, as it makes up a row for every one that is left out. */
-    private void startRow(Attributes attributes) throws SAXException {
+    private void startRow(Attributes attributes) {
         String number = XmlAttributes.get(attributes, "r");
         row = number == null ? row + 1 : Integer.parseInt(number.strip()) - 1;
         if (row < 0) {
             throw new NumberFormatException("row 0");
         }
-        notes.row(row, isTrue(XmlAttributes.get(attributes, "hidden")) || isZero(XmlAttributes.get(attributes, "ht")));
+        hidden = isTrue(XmlAttributes.get(attributes, "hidden")) || isZero(XmlAttributes.get(attributes, "ht"));
         cell.startRow(row);
-        handedOn++;
-        attributesOfRow.setValue(0, String.valueOf(handedOn));
-        rows.startElement("", "row", "row", attributesOfRow);
+        cells = new ArrayList<>();
     }
 
     private static boolean isTrue(@Nullable String value) {
@@ -113,19 +103,16 @@ final class SheetFilter extends DefaultHandler2 {
     }
 
     @Override
-    public void endElement(String uri, String localName, String name) throws SAXException {
+    public void endElement(String uri, String localName, String name) {
         if (!inside) {
             return;
         }
         if (skipped > 0) {
             skipped--;
         } else if (localName.equals("c")) {
-            if (cell.isToBeHandedOn()) {
-                cell.note(notes);
-                handOn();
-            }
+            put(cell.column(), cell.made());
         } else if (localName.equals("row")) {
-            rows.endElement("", "row", "row");
+            listener.row(row, cells, hidden);
         } else if (localName.equals("sheetData")) {
             inside = false;
         } else {
@@ -133,20 +120,20 @@ final class SheetFilter extends DefaultHandler2 {
         }
     }
 
-    private void handOn() throws SAXException {
-        rows.startElement("", "c", "c", cell.attributes());
-        if (cell.isNotCalculated()) {
-            handOn("f", cell.formula());
-        } else {
-            handOn("v", cell.value());
+    /** A program may write the cells of a row in any order, and one twice: then the last one counts, also if it is empty. */
+    private void put(int column, @Nullable Cell made) {
+        if (column >= COLUMNS) {
+            throw new NumberFormatException("column " + column);
         }
-        rows.endElement("", "c", "c");
-    }
-
-    private void handOn(String name, StringBuilder text) throws SAXException {
-        rows.startElement("", name, name, NONE);
-        char[] characters = cell.characters(text);
-        rows.characters(characters, 0, text.length());
-        rows.endElement("", name, name);
+        int place = cells.size();
+        while (place > 0 && cells.get(place - 1).column() >= column) {
+            place--;
+            if (cells.get(place).column() == column) {
+                cells.remove(place);
+            }
+        }
+        if (made != null) {
+            cells.add(place, made);
+        }
     }
 }
