@@ -48,7 +48,7 @@ public record ExpectedCell(
             case NOT_A_NUMBER -> plain(cell, "NO_NUMBER", "");
             case BOOLEAN -> plain(cell, "BOOLEAN", cell.written());
             case ERROR -> plain(cell, "ERROR", cell.written());
-            case TEXT -> text(cell, TextPool.asRead(cell.written(), workbook.writer()));
+            case TEXT -> text(cell, TextPool.asRead(cell, workbook.writer()));
             case ISO_DATE ->
                 new ExpectedCell(
                         cell.row(),

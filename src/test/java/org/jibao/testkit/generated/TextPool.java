@@ -112,10 +112,17 @@ final class TextPool {
      * What Excel shows of a text that a program has written. POI and EasyExcel do not escape what looks like an escape, so that
      * it is one; our own XML and the old format keep it.
      */
-    static String asRead(String text, PlannedWorkbook.Writer writer) {
-        return writer.old() || writer == PlannedWorkbook.Writer.XML
-                ? text
-                : ESCAPE.matcher(text).replaceAll(TextPool::character);
+    static String asRead(PlannedCell cell, PlannedWorkbook.Writer writer) {
+        if (writer.old() || writer == PlannedWorkbook.Writer.XML) {
+            return cell.written();
+        }
+        String once = decoded(cell.written());
+        // POI decodes what a formula gives before it writes it, and so leaves an escape of an escape as one.
+        return writer == PlannedWorkbook.Writer.XSSF && cell.origin().formula() ? decoded(once) : once;
+    }
+
+    private static String decoded(String text) {
+        return ESCAPE.matcher(text).replaceAll(TextPool::character);
     }
 
     private static String character(MatchResult escape) {
