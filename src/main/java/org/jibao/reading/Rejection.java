@@ -15,7 +15,7 @@ final class Rejection extends Exception {
 
     Rejection(Finding reason) {
         super(reason.code());
-        this.reason = reason;
+        this.reason = Masked.of(reason);
     }
 
     Finding reason() {
