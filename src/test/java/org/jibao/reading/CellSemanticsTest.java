@@ -64,7 +64,7 @@ class CellSemanticsTest {
             1 300     | INVALID |      | CELL_INVALID
             12/13     | INVALID |      | CELL_INVALID
             一二      | INVALID |      | CELL_INVALID
-            45%       | INVALID |      | CELL_INVALID
+            45%       | INVALID |      | CELL_UNIT
             #REF!     | INVALID |      | CELL_ERROR_VALUE
             2026年7月3日 | INVALID |   | CELL_DATE_IN_COUNT
             2026-7-3  | INVALID |      | CELL_DATE_IN_COUNT
