@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.jibao.finding.Finding;
 
 /**
  * The parts of a ZIP, in memory or on disk. Only its directory at the end is believed, as Excel does; a part is
@@ -43,9 +44,23 @@ public final class Archive {
     private record Part(int method, int flags, long crc, long packed, long unpacked, long offset) {}
 
     /** The bytes are no whole ZIP. */
-    public static final class DamagedException extends IOException {
+    public static class DamagedException extends IOException {
         DamagedException(String detail) {
             super(detail);
+        }
+    }
+
+    /** It lists more parts than any workbook has. */
+    public static final class OversizedException extends DamagedException {
+        private final long found;
+
+        OversizedException(long found) {
+            super("zip-directory");
+            this.found = found;
+        }
+
+        Finding reason() {
+            return Sniffer.exceeded("directory", LARGEST_DIRECTORY, found);
         }
     }
 
@@ -91,7 +106,7 @@ public final class Archive {
             long start = Integer.toUnsignedLong(tail.getInt(end + 16));
             long length = bytes.size() - tailLength + end - start;
             if (length > LARGEST_DIRECTORY) {
-                throw new DamagedException("zip-directory");
+                throw new OversizedException(length);
             }
             readEntries(read(start, Math.toIntExact(length)), count);
         } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {

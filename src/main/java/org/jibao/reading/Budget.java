@@ -50,6 +50,20 @@ final class Budget {
         passingRow(index);
     }
 
+    /**
+     * Before cells are held that another library has counted.
+     *
+     * @param weight how many of our cells one of that library's takes the place of
+     */
+    void expectCells(int expected, int weight) {
+        check("cells", limits.cells() / weight, expected);
+    }
+
+    /** Whether {@link #expectCells} would let so many pass. */
+    boolean fits(int expected, int weight) {
+        return expected <= limits.cells() / weight;
+    }
+
     /** A row of which nothing is held. */
     void passingRow(int index) {
         check("rows", limits.rows(), index + 1L);
@@ -65,7 +79,7 @@ final class Budget {
         }
     }
 
-    private void checkTime() {
+    void checkTime() {
         check("seconds", limits.readingTime().toSeconds(), (System.nanoTime() - started) / 1_000_000_000L);
     }
 

@@ -5,7 +5,6 @@ import com.alibaba.excel.context.AnalysisContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,10 @@ final class CompactStrings implements ReadCache {
     private static final int BLOCK = 1 << BLOCK_BITS;
     private static final int REMEMBERED = 1 << 12;
 
-    private static final byte[] NOTHING = {};
-
     private final int largest;
     private final List<byte[]> blocks = new ArrayList<>();
     private int[] ends = new int[1 << 10];
-    private final BitSet absent = new BitSet();
+    private byte[] looks = {};
     private int count;
     private int size;
     private final @Nullable String[] remembered = new @Nullable String[REMEMBERED];
@@ -41,13 +38,17 @@ final class CompactStrings implements ReadCache {
     @Override
     public void init(AnalysisContext context) {}
 
-    /** EasyExcel gives null for a string without text. */
+    /** Set like its cell. */
     @Override
     public void put(@Nullable String text) {
-        if (text == null) {
-            absent.set(count);
-        }
-        byte[] bytes = text == null ? NOTHING : text.getBytes(StandardCharsets.UTF_8);
+        put(text == null ? "" : text, RichText.PLAIN);
+    }
+
+    /**
+     * @param look how it is set, as {@link RichText#look()} says
+     */
+    void put(String text, byte look) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > largest - size) {
             throw new LimitExceededException("strings", largest, (long) size + bytes.length);
         }
@@ -55,7 +56,21 @@ final class CompactStrings implements ReadCache {
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, count + count / 2);
         }
+        if (look != RichText.PLAIN) {
+            looks = looks.length <= count ? Arrays.copyOf(looks, ends.length) : looks;
+            looks[count] = look;
+        }
         ends[count++] = size;
+    }
+
+    /** Whether any string is set otherwise than its cell. */
+    boolean haveLooks() {
+        return looks.length > 0;
+    }
+
+    /** How a string is set. */
+    byte look(int number) {
+        return number >= 0 && number < looks.length ? looks[number] : RichText.PLAIN;
     }
 
     private void append(byte[] bytes) {
@@ -73,16 +88,17 @@ final class CompactStrings implements ReadCache {
     }
 
     /**
-     * As EasyExcel's own caches have it, null for no number and for a string without text.
+     * As EasyExcel's own caches have it, null for no number.
      *
      * @throws IndexOutOfBoundsException for a number that no string has: the workbook is damaged
      */
     @Override
     @SuppressWarnings("NullAway") // the library's interface is not annotated
     public @Nullable String get(Integer number) {
-        if (number == null || number < 0 || absent.get(Objects.checkIndex(number, count))) {
+        if (number == null) {
             return null;
         }
+        Objects.checkIndex(number, count);
         int place = number & (REMEMBERED - 1);
         String known = remembered[place];
         if (known != null && rememberedNumbers[place] == number) {

@@ -12,8 +12,6 @@ import java.util.Objects;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.RegisterForm;
-import org.jibao.finding.FindingCode;
-import org.jibao.inbox.Archive;
 import org.jibao.inbox.InboxFile;
 import org.xml.sax.SAXException;
 
@@ -142,12 +140,10 @@ final class DocumentBuilder {
         }
         try {
             ReadAhead.of(more).rest(row -> reader.read(row, entry -> entries.add(register, entry)));
-        } catch (Archive.DamagedException e) {
-            throw new UnreadableException(FindingCode.FILE_TRUNCATED, e, String.valueOf(e.getMessage()));
         } catch (UncheckedIOException ours) {
             throw ours;
         } catch (IOException | SAXException | RuntimeException e) {
-            throw WorkbookOpener.unreadable(e);
+            throw ReadingFault.of(e, InboxFile.Container.OOXML);
         }
     }
 

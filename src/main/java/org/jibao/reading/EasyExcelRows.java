@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Listens to EasyExcel and passes its rows on as ours. */
+/** Listens to EasyExcel and passes its rows on as ours, under their own numbers. */
 final class EasyExcelRows implements ReadListener<Map<Integer, ReadCellData<?>>> {
 
     private final SheetListener listener;
     private final CellConverter converter;
-    private int sheet = -1;
+    private final RowNotes notes;
 
-    EasyExcelRows(SheetListener listener, CellConverter converter) {
+    EasyExcelRows(SheetListener listener, CellConverter converter, RowNotes notes) {
         this.listener = listener;
         this.converter = converter;
+        this.notes = notes;
     }
 
     @Override
     public void invoke(Map<Integer, ReadCellData<?>> row, AnalysisContext context) {
-        begin(context);
-        int index = context.readRowHolder().getRowIndex();
+        int index = notes.row();
         List<Cell> cells = new ArrayList<>(row.size());
         for (Map.Entry<Integer, ReadCellData<?>> entry : row.entrySet()) {
             Cell cell = convert(index, entry.getKey(), entry.getValue());
@@ -31,11 +31,11 @@ final class EasyExcelRows implements ReadListener<Map<Integer, ReadCellData<?>>>
                 cells.add(cell);
             }
         }
-        listener.row(index, inOrder(cells));
+        listener.row(index, inOrder(cells), notes.hidden());
     }
 
     private @Nullable Cell convert(int row, int column, @Nullable ReadCellData<?> cell) {
-        return cell == null ? null : converter.convert(row, column, cell);
+        return cell == null ? null : converter.convert(row, column, cell, notes);
     }
 
     /** A program may write the cells of a row in any order. */
@@ -49,17 +49,6 @@ final class EasyExcelRows implements ReadListener<Map<Integer, ReadCellData<?>>>
         return cells;
     }
 
-    /** Sheets without rows are announced too: {@link #doAfterAllAnalysed} comes once for each. */
-    private void begin(AnalysisContext context) {
-        int current = context.readSheetHolder().getSheetNo();
-        if (current != sheet) {
-            sheet = current;
-            listener.sheet(context.readSheetHolder().getSheetName());
-        }
-    }
-
     @Override
-    public void doAfterAllAnalysed(AnalysisContext context) {
-        begin(context);
-    }
+    public void doAfterAllAnalysed(AnalysisContext context) {}
 }

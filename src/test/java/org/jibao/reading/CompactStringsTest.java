@@ -1,8 +1,10 @@
 package org.jibao.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,16 +28,30 @@ class CompactStringsTest {
     }
 
     @Test
-    void tellsAnEmptyTextFromNone() {
+    void hasAnEmptyTextToo() {
         CompactStrings strings = new CompactStrings(100);
         strings.put("");
         strings.put(null);
         strings.put("甲");
         assertEquals("", strings.get(0));
-        assertNull(strings.get(1));
-        assertEquals("甲", strings.get(2));
-        assertNull(strings.get(-1));
+        assertEquals("", strings.get(1));
+        assertNull(strings.get(null));
+        assertThrows(IndexOutOfBoundsException.class, () -> strings.get(-1));
         assertThrows(IndexOutOfBoundsException.class, () -> strings.get(3));
+    }
+
+    @Test
+    void keepsHowTextsAreSet() {
+        CompactStrings strings = new CompactStrings(10_000);
+        assertFalse(strings.haveLooks());
+        for (int i = 0; i < 3000; i++) {
+            strings.put("x", (byte) (i % 1000 == 999 ? 2 : 0));
+        }
+        assertTrue(strings.haveLooks());
+        assertEquals(2, strings.look(999));
+        assertEquals(0, strings.look(1000));
+        assertEquals(2, strings.look(2999));
+        assertEquals(0, strings.look(3000));
     }
 
     @Test
