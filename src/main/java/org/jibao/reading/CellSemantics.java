@@ -115,13 +115,19 @@ final class CellSemantics {
         Measure shown = words.unit() == null ? UnitJudge.ofForm(type) : words.unit().in(UnitJudge.ofForm(type));
         Measure held = shown.times(BigDecimal.ONE.divide(words.divisor()));
         BigDecimal factor = words.digits() ? null : UnitJudge.factor(held, type);
-        String raw = ShownNumber.of(cell);
+        String raw = seen(number, words);
         if (factor == null) {
             return CellValue.invalid(FindingCode.CELL_UNIT, raw, found(words));
         }
         boolean same = factor.compareTo(BigDecimal.ONE) == 0;
         FindingCode note = same ? null : FindingCode.CELL_UNIT_CONVERTED;
         return number(inForm(number, type, factor), same ? cell.text() : raw, type, note, found(words));
+    }
+
+    /** As it is seen, but with all its digits. */
+    private static String seen(BigDecimal number, FormatWords words) {
+        BigDecimal divided = number.divide(words.divisor()).stripTrailingZeros();
+        return divided.toPlainString() + words.word();
     }
 
     private static String found(FormatWords words) {

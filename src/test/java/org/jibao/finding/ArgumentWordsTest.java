@@ -58,6 +58,18 @@ class ArgumentWordsTest {
     }
 
     @Test
+    void wordsMarks() throws IOException {
+        Set<String> marks = found("reading/Marks.java", "\"[A-Z ]+\", \"([a-z-]+)\"", "orElse\\(\"([a-z-]+)\"\\)");
+        marks.addAll(Set.of("struck-out", "raised", "lowered"));
+        assertEquals(marks, worded("mark"));
+    }
+
+    @Test
+    void wordsAFormWithoutAUnit() throws IOException {
+        assertEquals(found("reading/CellFindings.java", "NO_UNIT = \"(\\w+)\""), worded("own"));
+    }
+
+    @Test
     void wordsDamage() throws IOException {
         Set<String> details = found("inbox", "DamagedException\\(\"([\\w-]+)\"", "FILE_TRUNCATED, \"([\\w-]+)\"");
         assertEquals(details, worded("detail"));
