@@ -16,17 +16,19 @@ final class FormMistake {
 
     static Text acceptsNeedsUnit() {
         return new Text(
-                "accepts 要与 unit 同用：先写明本表的计量单位", "accepts goes with unit: say first in which unit the form has its figures");
+                "accepts 要与 unit 同用：先写明本表的计量单位",
+                "accepts goes with unit: say first in which unit the form has its figures");
     }
 
     static Text acceptsOwnUnit(String unit) {
-        return new Text("“%s”就是本表的计量单位，不用换算".formatted(unit), "\"%s\" is the form's own unit and needs no factor".formatted(unit));
+        return new Text(
+                "“%s”就是本表的计量单位，不用换算".formatted(unit),
+                "\"%s\" is the form's own unit and needs no factor".formatted(unit));
     }
 
     static Text badFactor(String other, String unit, BigDecimal from, BigDecimal to) {
         return new Text(
-                "1 %s 不等于这么多 %s：系数应为 %s ÷ %s"
-                        .formatted(other, unit, from.toPlainString(), to.toPlainString()),
+                "1 %s 不等于这么多 %s：系数应为 %s ÷ %s".formatted(other, unit, from.toPlainString(), to.toPlainString()),
                 "one %s is not so many %s: the factor is %s ÷ %s"
                         .formatted(other, unit, from.toPlainString(), to.toPlainString()));
     }

@@ -62,7 +62,8 @@ public record Measure(BigDecimal scale, String base) {
 
     private static final Map<String, Measure> NAMED = named();
 
-    private static final Pattern STATED = Pattern.compile("(?:计量|数量|金额|货币|统计)?单位[:=为]? ?|units?[:=]? ?(?:of )?|in (?:units? of )?");
+    private static final Pattern STATED =
+            Pattern.compile("(?:计量|数量|金额|货币|统计)?单位[:=为]? ?|units?[:=]? ?(?:of )?|in (?:units? of )?");
 
     private static Map<String, Measure> named() {
         Map<String, Measure> named = new HashMap<>();
@@ -94,7 +95,9 @@ public record Measure(BigDecimal scale, String base) {
     /** The measure that a word of the vocabulary is; empty for any other word. */
     public static Optional<Measure> known(String words) {
         String plain = plain(words);
-        return plain.isEmpty() || plain.length() > LONGEST ? Optional.empty() : chinese(plain).or(() -> english(plain));
+        return plain.isEmpty() || plain.length() > LONGEST
+                ? Optional.empty()
+                : chinese(plain).or(() -> english(plain));
     }
 
     /** The measure of a form's own unit, which may be any word. */

@@ -140,9 +140,7 @@ final class Sniffer {
         for (String name : List.of("Workbook", "Book")) {
             if (file.has(name)) {
                 String old = oldExcel(file.begin(name, BEGIN_OF_RECORDS));
-                return old == null
-                        ? new Sniffed(Container.OLE2, null)
-                        : bad(FindingCode.FILE_FORMAT_UNSUPPORTED, old);
+                return old == null ? new Sniffed(Container.OLE2, null) : bad(FindingCode.FILE_FORMAT_UNSUPPORTED, old);
             }
         }
         return bad(FindingCode.FILE_NOT_WORKBOOK, file.has("WordDocument") ? "Word" : "OLE2");

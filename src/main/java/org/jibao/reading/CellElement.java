@@ -17,7 +17,8 @@ final class CellElement {
     private static final String TYPE_ERROR = "e";
     private static final String TYPE_BOOLEAN = "b";
     private static final String NOT_A_NUMBER = "#NUM!";
-    private static final Pattern NOT_FINITE = Pattern.compile("[-+]?(nan|inf(inity)?|1\\.#.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_FINITE =
+            Pattern.compile("[-+]?(nan|inf(inity)?|1\\.#.*)", Pattern.CASE_INSENSITIVE);
 
     private final CompactStrings strings;
     private final List<CellStyle> styles;

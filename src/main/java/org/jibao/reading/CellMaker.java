@@ -82,12 +82,7 @@ final class CellMaker {
 
     /** @param format null for General */
     Cell number(
-            int row,
-            int column,
-            BigDecimal stored,
-            @Nullable String format,
-            boolean computed,
-            @Nullable Mark mark) {
+            int row, int column, BigDecimal stored, @Nullable String format, boolean computed, @Nullable Mark mark) {
         Kind kind = formats.kind(format, stored);
         if (kind == Kind.DATE) {
             LocalDate date = days.date(stored.doubleValue());

@@ -112,7 +112,8 @@ final class CellSemantics {
             FindingCode note = number.signum() == 0 ? null : FindingCode.CELL_HIDDEN;
             return number(inForm(number, type, stated), cell.text(), type, note, null);
         }
-        Measure shown = words.unit() == null ? UnitJudge.ofForm(type) : words.unit().in(UnitJudge.ofForm(type));
+        Measure shown =
+                words.unit() == null ? UnitJudge.ofForm(type) : words.unit().in(UnitJudge.ofForm(type));
         Measure held = shown.times(BigDecimal.ONE.divide(words.divisor()));
         BigDecimal factor = words.digits() ? null : UnitJudge.factor(held, type);
         String raw = seen(number, words);

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param hidden whether Excel does not show the label's cell
  * @param passedOver a hidden one that would have fitted as well, or null
  */
-record Choice(@Nullable Cell cell, @Nullable Cell rival, boolean hidden, @Nullable Cell passedOver) {
+record Choice(
+        @Nullable Cell cell,
+        @Nullable Cell rival,
+        boolean hidden,
+        @Nullable Cell passedOver) {
 
     private static final Choice NONE = new Choice(null, null, false, null);
 

@@ -104,9 +104,8 @@ final class CoverReader {
 
     /** A date in ISO form; anything else as it is shown, without {@code （盖章）}. */
     private String text(Cell cell, CellType type) {
-        LocalDate date = type.kind() == CellType.Kind.DATE
-                ? semantics.read(cell, type).date()
-                : null;
+        LocalDate date =
+                type.kind() == CellType.Kind.DATE ? semantics.read(cell, type).date() : null;
         if (date != null) {
             return date.toString();
         }
@@ -124,8 +123,7 @@ final class CoverReader {
         }
         for (LabelledText part : isWhole(cell) ? List.<LabelledText>of() : LabelledText.in(cell.text(), axis)) {
             if (part.hits().positions().contains(position)) {
-                return new Cell(
-                        cell.row(), cell.column(), Cell.Kind.TEXT, part.value(), null, null, null, cell.mark());
+                return new Cell(cell.row(), cell.column(), Cell.Kind.TEXT, part.value(), null, null, null, cell.mark());
             }
         }
         return cell;

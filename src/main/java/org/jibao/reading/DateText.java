@@ -61,7 +61,10 @@ final class DateText {
             String offset = matcher.group(7);
             return offset == null
                     ? date
-                    : date.atTime(time).atOffset(offset(offset)).atZoneSameInstant(zone).toLocalDate();
+                    : date.atTime(time)
+                            .atOffset(offset(offset))
+                            .atZoneSameInstant(zone)
+                            .toLocalDate();
         } catch (DateTimeException noSuchTime) {
             return null;
         }
@@ -85,8 +88,7 @@ final class DateText {
             return null;
         }
         try {
-            LocalDate date =
-                    LocalDate.of(number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)));
+            LocalDate date = LocalDate.of(number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)));
             return isDate(date) ? date : null;
         } catch (DateTimeException noSuchDay) {
             return null;

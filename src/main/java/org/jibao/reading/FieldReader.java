@@ -92,7 +92,13 @@ final class FieldReader {
                 || problem == FindingCode.CELL_UNIT;
         if (problem != null && ofCells) {
             CellValue told = CellValue.invalid(problem, raw, value.detail());
-            cells.add(problem, told, field.type(), place(), subject(field), field.label().text());
+            cells.add(
+                    problem,
+                    told,
+                    field.type(),
+                    place(),
+                    subject(field),
+                    field.label().text());
         } else {
             String expected = CellFindings.expected(field.type());
             add(FindingCode.ENTRY_FIELD_INVALID, field, raw, name(field), raw, expected);
@@ -131,7 +137,8 @@ final class FieldReader {
     /** A value by which an entry is known or counted, or one of digits alone: which of its characters hold, nobody can tell. */
     private static boolean isIdLike(Field field, String text) {
         boolean chosen = field.unique() || !field.values().isEmpty();
-        boolean prose = text.codePoints().anyMatch(Character::isIdeographic) || text.strip().indexOf(' ') > 0;
+        boolean prose = text.codePoints().anyMatch(Character::isIdeographic)
+                || text.strip().indexOf(' ') > 0;
         return chosen || !prose && text.chars().anyMatch(Character::isDigit);
     }
 
@@ -141,7 +148,8 @@ final class FieldReader {
             return null;
         }
         if (value.converted() && !field.sensitive()) {
-            cells.converted(value, field.type(), place(), subject(field), field.label().text());
+            cells.converted(
+                    value, field.type(), place(), subject(field), field.label().text());
         }
         boolean outside = date.isBefore(period.start()) || date.isAfter(period.end());
         if (field.within() && outside) {
@@ -156,7 +164,8 @@ final class FieldReader {
     private @Nullable Object number(Field field, CellValue value) {
         boolean understood = value.converted() && field.type().kind() != CellType.Kind.TEXT;
         if (understood && !field.sensitive()) {
-            cells.converted(value, field.type(), place(), subject(field), field.label().text());
+            cells.converted(
+                    value, field.type(), place(), subject(field), field.label().text());
         }
         return value.number();
     }

@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 /** Which section of a number format a number is shown in: for positive ones, negative ones and zero, or by a condition in brackets. */
 final class FormatSection {
 
-    private static final Pattern CONDITION = Pattern.compile("\\[(<=|>=|<>|<|>|=)\\s?(-?\\d{1,15}(?:\\.\\d{1,15})?)\\]");
+    private static final Pattern CONDITION =
+            Pattern.compile("\\[(<=|>=|<>|<|>|=)\\s?(-?\\d{1,15}(?:\\.\\d{1,15})?)\\]");
 
     private FormatSection() {}
 
     static String of(String format, BigDecimal number) {
         List<String> sections = sections(format);
-        boolean conditions = sections.stream().anyMatch(section -> CONDITION.matcher(section).find());
+        boolean conditions =
+                sections.stream().anyMatch(section -> CONDITION.matcher(section).find());
         if (sections.size() == 1) {
             return sections.get(0);
         }

@@ -22,12 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown whether the number is shown at all
  */
 record FormatWords(
-        BigDecimal divisor,
-        @Nullable Measure unit,
-        String word,
-        String others,
-        boolean digits,
-        boolean shown) {
+        BigDecimal divisor, @Nullable Measure unit, String word, String others, boolean digits, boolean shown) {
 
     private static final int REMEMBERED = 2000;
     private static final Map<String, FormatWords> MEMORY = new ConcurrentHashMap<>();

@@ -60,11 +60,17 @@ final class GridReader {
     }
 
     private List<CellType> typesOfColumn(Label column) {
-        return grid.rows().stream().map(row -> grid.typeOf(row, column)).distinct().toList();
+        return grid.rows().stream()
+                .map(row -> grid.typeOf(row, column))
+                .distinct()
+                .toList();
     }
 
     private List<CellType> typesOfRow(Label row) {
-        return grid.columns().stream().map(column -> grid.typeOf(row, column)).distinct().toList();
+        return grid.columns().stream()
+                .map(column -> grid.typeOf(row, column))
+                .distinct()
+                .toList();
     }
 
     private void readRow(int rowPosition, int rowIndex) {

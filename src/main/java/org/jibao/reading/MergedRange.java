@@ -60,11 +60,7 @@ record MergedRange(int top, int left, int bottom, int right) {
 
     /** Whether Excel does not show what this cell holds. */
     boolean covers(int row, int column) {
-        return row >= top
-                && row <= bottom
-                && column >= left
-                && column <= right
-                && (row != top || column != left);
+        return row >= top && row <= bottom && column >= left && column <= right && (row != top || column != left);
     }
 
     boolean isOneCell() {

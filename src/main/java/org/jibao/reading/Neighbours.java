@@ -33,7 +33,10 @@ final class Neighbours {
             grown = false;
             for (FormPlace other : others) {
                 Header next = other.header();
-                if (next != null && !sharing.contains(other) && next.top() >= header.top() && next.top() <= lowest + 1) {
+                if (next != null
+                        && !sharing.contains(other)
+                        && next.top() >= header.top()
+                        && next.top() <= lowest + 1) {
                     sharing.add(other);
                     lowest = Math.max(lowest, next.bottom());
                     grown = true;

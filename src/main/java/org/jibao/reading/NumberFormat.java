@@ -36,7 +36,9 @@ final class NumberFormat {
      * @param condition when it is used, or null where that is by its place
      * @param kind null where it has only words
      */
-    private record Section(@Nullable Predicate<BigDecimal> condition, @Nullable Kind kind) {}
+    private record Section(
+            @Nullable Predicate<BigDecimal> condition,
+            @Nullable Kind kind) {}
 
     private NumberFormat() {}
 
@@ -93,7 +95,8 @@ final class NumberFormat {
         String words = GENERAL.matcher(signs).replaceAll("0");
         String letters = EXPONENT.matcher(words).replaceAll(" ");
         boolean digits = words.indexOf('#') >= 0;
-        if (!digits && (HALF_OF_DAY.matcher(letters).find() || DATE.matcher(letters).find())) {
+        if (!digits
+                && (HALF_OF_DAY.matcher(letters).find() || DATE.matcher(letters).find())) {
             return Kind.DATE;
         }
         if (words.indexOf('%') >= 0) {

@@ -31,7 +31,8 @@ final class OwnWords {
     /** Whether the form's own words hold these. */
     boolean says(String remark) {
         String plain = LabelText.normalise(remark);
-        return !plain.isEmpty() && words.stream().anyMatch(text -> LabelText.normalise(text).contains(plain));
+        return !plain.isEmpty()
+                && words.stream().anyMatch(text -> LabelText.normalise(text).contains(plain));
     }
 
     /** Whether the form itself prints this unit, letter by letter, in a bracket of its own. */
@@ -55,6 +56,7 @@ final class OwnWords {
 
     /** Words beside a label that say nothing of its figures. */
     static boolean isHarmless(String remark) {
-        return HARMLESS.matcher(remark.strip()).matches() || LabelText.normalise(remark).isEmpty();
+        return HARMLESS.matcher(remark.strip()).matches()
+                || LabelText.normalise(remark).isEmpty();
     }
 }

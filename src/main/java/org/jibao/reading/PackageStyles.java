@@ -66,7 +66,9 @@ final class PackageStyles {
         List<CellStyle> styles = new ArrayList<>(cellFormats.size());
         for (int[] format : cellFormats) {
             @Nullable
-            Mark mark = format[1] >= 0 && format[1] < fonts.size() ? fonts.get(format[1]).mark() : null;
+            Mark mark = format[1] >= 0 && format[1] < fonts.size()
+                    ? fonts.get(format[1]).mark()
+                    : null;
             styles.add(new CellStyle(CellStyle.format(format[0], formats.get(format[0])), mark));
         }
         return styles;

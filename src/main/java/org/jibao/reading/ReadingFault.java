@@ -29,7 +29,8 @@ final class ReadingFault {
         rethrowLimit(thrown);
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Archive.DamagedException damaged) {
-                return new UnreadableException(FindingCode.FILE_TRUNCATED, thrown, String.valueOf(damaged.getMessage()));
+                return new UnreadableException(
+                        FindingCode.FILE_TRUNCATED, thrown, String.valueOf(damaged.getMessage()));
             }
             if (cause instanceof EncryptedDocumentException) {
                 return new UnreadableException(FindingCode.FILE_ENCRYPTED, thrown);

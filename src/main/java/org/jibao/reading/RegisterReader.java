@@ -94,7 +94,8 @@ final class RegisterReader {
     /** One cell alone, such as a serial number, or signatures below the table. */
     private static boolean isRemark(Row row) {
         boolean signed = row.cells().stream()
-                .allMatch(cell -> cell.kind() != Cell.Kind.TEXT || SIGNED.matcher(cell.text()).find());
+                .allMatch(cell -> cell.kind() != Cell.Kind.TEXT
+                        || SIGNED.matcher(cell.text()).find());
         return row.cells().size() < 2
                 || signed
                 || REMARK.matcher(row.cells().get(0).text()).matches();

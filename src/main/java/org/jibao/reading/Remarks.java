@@ -17,7 +17,8 @@ record Remarks(String head, List<String> all) {
     private static final String OPENING = "(（[［【〔{｛〈《<＜";
     private static final String CLOSING = ")）]］】〕}｝〉》>＞";
     private static final String BETWEEN = "、，,;；。\n\r";
-    private static final Pattern UNIT = Pattern.compile("[\\s,，;；、]*(?<![\\p{L}\\d])((?:计量|数量|金额|货币|统计)?单位\\s{0,3}[:：]\\s{0,3}[^\\s:：]{1,12})\\s*$");
+    private static final Pattern UNIT = Pattern.compile(
+            "[\\s,，;；、]*(?<![\\p{L}\\d])((?:计量|数量|金额|货币|统计)?单位\\s{0,3}[:：]\\s{0,3}[^\\s:：]{1,12})\\s*$");
 
     /** Reads a text in one pass; a bracket that is never closed is none. */
     static Remarks of(String text) {
@@ -42,7 +43,9 @@ record Remarks(String head, List<String> all) {
         }
         String head = depth > 0 || end < 0 ? text : text.substring(0, end);
         Matcher unit = UNIT.matcher(head);
-        if (!unit.find() || unit.start() == 0 || Measure.stated(unit.group(1), false).isEmpty()) {
+        if (!unit.find()
+                || unit.start() == 0
+                || Measure.stated(unit.group(1), false).isEmpty()) {
             return new Remarks(head, all);
         }
         addParts(all, unit.group(1));

@@ -134,8 +134,7 @@ final class SheetCollector implements SheetListener {
         rows.replaceAll(ranges::shown);
         rows.removeIf(row -> row.cells().isEmpty());
         sheets.set(
-                sheets.size() - 1,
-                new SheetCells(last.name(), last.rows(), rest, last.hidden(), last.hiddenColumns()));
+                sheets.size() - 1, new SheetCells(last.name(), last.rows(), rest, last.hidden(), last.hiddenColumns()));
     }
 
     List<SheetCells> sheets() {

@@ -73,7 +73,8 @@ final class SheetFilter extends DefaultHandler2 {
     private void column(Attributes attributes) {
         String first = XmlAttributes.get(attributes, "min");
         String last = XmlAttributes.get(attributes, "max");
-        boolean shown = !isTrue(XmlAttributes.get(attributes, "hidden")) && !isZero(XmlAttributes.get(attributes, "width"));
+        boolean shown =
+                !isTrue(XmlAttributes.get(attributes, "hidden")) && !isZero(XmlAttributes.get(attributes, "width"));
         if (first != null && last != null && !shown) {
             int from = Math.max(1, Integer.parseInt(first.strip()));
             int to = Math.min(Integer.parseInt(last.strip()), RowNotes.COLUMNS);

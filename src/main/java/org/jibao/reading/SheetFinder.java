@@ -1,6 +1,5 @@
 package org.jibao.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -106,7 +105,13 @@ final class SheetFinder {
             String name = other.sheet().name();
             boolean unseen = other.sheet().hidden();
             FindingCode code = unseen ? FindingCode.SHEET_HIDDEN_TWIN : FindingCode.SHEET_ALSO_FITS;
-            add(code, Place.sheet(name), form, form.form().sheet().name(), place.sheet().name(), name);
+            add(
+                    code,
+                    Place.sheet(name),
+                    form,
+                    form.form().sheet().name(),
+                    place.sheet().name(),
+                    name);
         }
         return place;
     }
@@ -126,7 +131,12 @@ final class SheetFinder {
 
     private FormPlace onlyHidden(PreparedForm form, FormPlace place) {
         String name = place.sheet().name();
-        add(FindingCode.SHEET_HIDDEN, Place.sheet(name), form, form.form().sheet().name(), name);
+        add(
+                FindingCode.SHEET_HIDDEN,
+                Place.sheet(name),
+                form,
+                form.form().sheet().name(),
+                name);
         return place;
     }
 

@@ -29,16 +29,20 @@ enum SpokenPeriod {
     private static final int LONGEST = 24;
 
     private static final String SAME = "(?:上年度?|去年|上一年)?同期|same (?:period|quarter|month) (?:of )?last year";
-    private static final String DATE = "(?:截至)?(?:本年度?|当年|今年|年度|全年)?累计|(?:自|从)?年初(?:起|至今)?(?:累计)?|year[ -]to[ -]date|ytd|cumulative";
-    private static final String THIS = "[本当今这](?:一|个)?(期|月|季|半年|年)度?(?:累计)?|(?:this|current) (period|month|quarter|half-year|year)";
-    private static final String LAST = "[上去前](?:一|个|一个)?(期|月|季|年)度?|(?:previous|last|prior) (period|month|quarter|year)";
+    private static final String DATE =
+            "(?:截至)?(?:本年度?|当年|今年|年度|全年)?累计|(?:自|从)?年初(?:起|至今)?(?:累计)?|year[ -]to[ -]date|ytd|cumulative";
+    private static final String THIS =
+            "[本当今这](?:一|个)?(期|月|季|半年|年)度?(?:累计)?|(?:this|current) (period|month|quarter|half-year|year)";
+    private static final String LAST =
+            "[上去前](?:一|个|一个)?(期|月|季|年)度?|(?:previous|last|prior) (period|month|quarter|year)";
     private static final String AFTER = "下(?:一|个|一个)?(期|月|季|年)度?|next (period|month|quarter|year)";
 
     private static final Pattern WORD = Pattern.compile(
             "(?:(?<same>" + SAME + ")|(?<date>" + DATE + ")|(?:" + THIS + ")|(?:" + LAST + ")|(?:" + AFTER + "))");
     private static final Pattern SUFFIX = Pattern.compile("(?:发生)?(?:数|额|值|数量|金额|情况)?");
 
-    private static final Pattern MONTHS = Pattern.compile("(?:(\\d{4})年)?(\\d{1,2})月?(?:份)?[-—–~～至到]{1,2}(\\d{1,2})月(?:份)?");
+    private static final Pattern MONTHS =
+            Pattern.compile("(?:(\\d{4})年)?(\\d{1,2})月?(?:份)?[-—–~～至到]{1,2}(\\d{1,2})月(?:份)?");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})月(?:份)?");
     private static final Pattern QUARTER = Pattern.compile("第?([1-4一二三四])季度?");
     private static final Pattern HALF = Pattern.compile("([上下])半年");
@@ -126,14 +130,19 @@ enum SpokenPeriod {
             return ofMonths(own.year(), from, from + 5, own);
         }
         return PERIOD.matcher(plain).matches()
-                ? PeriodText.read(plain).map(period -> between(period.start(), period.end(), own)).orElse(null)
+                ? PeriodText.read(plain)
+                        .map(period -> between(period.start(), period.end(), own))
+                        .orElse(null)
                 : null;
     }
 
     private static SpokenPeriod ofMonths(int year, int from, int to, Period own) {
         boolean exists = from >= 1 && from <= to && to <= 12 && year >= 1949 && year <= 2999;
         return exists
-                ? between(LocalDate.of(year, from, 1), LocalDate.of(year, to, 1).plusMonths(1).minusDays(1), own)
+                ? between(
+                        LocalDate.of(year, from, 1),
+                        LocalDate.of(year, to, 1).plusMonths(1).minusDays(1),
+                        own)
                 : OTHER;
     }
 
@@ -147,7 +156,8 @@ enum SpokenPeriod {
         if (!from.isAfter(own.start()) && !to.isBefore(own.end())) {
             return AROUND;
         }
-        boolean lastYear = from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
+        boolean lastYear =
+                from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
         if (lastYear && from.getYear() == own.year() - 1 && own.kind() != PeriodKind.YEAR) {
             return LAST_YEAR;
         }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param against the type that has another unit or scale, or null
  */
 record StatedUnit(
-        String words, Map<CellType, BigDecimal> factors, @Nullable CellType against) {
+        String words,
+        Map<CellType, BigDecimal> factors,
+        @Nullable CellType against) {
 
     /**
      * Null where no unit is stated, or none of the cells is a figure.
@@ -35,7 +37,8 @@ record StatedUnit(
                 words.add(part);
             });
         }
-        List<CellType> figures = types.stream().filter(CellType::isNumber).distinct().toList();
+        List<CellType> figures =
+                types.stream().filter(CellType::isNumber).distinct().toList();
         return measures.isEmpty() || figures.isEmpty() ? null : judge(String.join("、", words), measures, figures);
     }
 

@@ -29,7 +29,8 @@ final class StatementFindings {
         if (against != null) {
             add(FindingCode.LABEL_UNIT, cell, label, unit.words(), own(against));
         } else if (converted != null) {
-            String factor = Objects.requireNonNull(unit.factors().get(converted)).toPlainString();
+            String factor =
+                    Objects.requireNonNull(unit.factors().get(converted)).toPlainString();
             add(FindingCode.LABEL_UNIT_CONVERTED, cell, label, unit.words(), own(converted), factor);
         }
     }

@@ -45,7 +45,9 @@ final class Statements {
     void columns(IntFunction<List<CellType>> types, int below) {
         Axis across = place.form().across();
         for (int position = 0; position < across.size(); position++) {
-            Cell label = header.column(position) < 0 ? null : header.choices().get(position).cell();
+            Cell label = header.column(position) < 0
+                    ? null
+                    : header.choices().get(position).cell();
             if (label != null) {
                 StatedUnit unit = label(across, position, label, types.apply(position));
                 remember(byColumn, position, unit);
@@ -101,7 +103,8 @@ final class Statements {
     }
 
     private @Nullable StatedUnit label(Axis axis, int position, Cell cell, List<CellType> types) {
-        List<String> remarks = cell.kind() == Cell.Kind.TEXT ? Remarks.of(cell.text()).all() : List.of();
+        List<String> remarks =
+                cell.kind() == Cell.Kind.TEXT ? Remarks.of(cell.text()).all() : List.of();
         if (remarks.isEmpty()) {
             return null;
         }
@@ -145,7 +148,9 @@ final class Statements {
         StatedUnit unit = unit(title.cell(), all);
         if (unit != null) {
             findings.unit(unit, title.cell(), place.form().form().title());
-            under.stream().filter(position -> !hasOwn(position)).forEach(position -> remember(byColumn, position, unit));
+            under.stream()
+                    .filter(position -> !hasOwn(position))
+                    .forEach(position -> remember(byColumn, position, unit));
         }
         for (String remark : Remarks.of(title.cell().text()).all()) {
             SpokenPeriod spoken = SpokenPeriod.of(remark, period);
@@ -165,8 +170,10 @@ final class Statements {
         Axis down = place.form().down();
         return spoken == SpokenPeriod.AROUND
                 || spoken == SpokenPeriod.CURRENT
-                || positions.stream().anyMatch(position -> periods(across, position).contains(spoken))
-                || IntStream.range(0, down.size()).anyMatch(position -> periods(down, position).contains(spoken));
+                || positions.stream()
+                        .anyMatch(position -> periods(across, position).contains(spoken))
+                || IntStream.range(0, down.size())
+                        .anyMatch(position -> periods(down, position).contains(spoken));
     }
 
     private Set<SpokenPeriod> periods(Axis axis, int position) {

@@ -83,8 +83,7 @@ final class ThinReader {
             workbook.setIgnoreEmptyRow(false);
             workbook.setLocale(Locale.CHINA);
             workbook.setUse1904windowing(false);
-            workbook.setCustomReadListenerList(
-                    new ArrayList<>(List.of(new EasyExcelRows(listener, converter, notes))));
+            workbook.setCustomReadListenerList(new ArrayList<>(List.of(new EasyExcelRows(listener, converter, notes))));
             return workbook;
         }
 

@@ -42,16 +42,15 @@ record TitleCell(Cell cell, int from, int to) {
     }
 
     private static boolean hasFigures(Row row) {
-        return row.cells().stream()
-                .anyMatch(cell -> cell.kind() == Cell.Kind.NUMBER || cell.kind() == Cell.Kind.SHARE);
+        return row.cells().stream().anyMatch(cell -> cell.kind() == Cell.Kind.NUMBER || cell.kind() == Cell.Kind.SHARE);
     }
 
     private static void add(List<TitleCell> titles, Row row, Header header, Set<Cell> labels) {
         List<Cell> overColumns = row.cells().stream()
                 .filter(cell -> cell.column() >= header.firstColumn())
                 .toList();
-        boolean groups = row.index() > header.bottom() - GROUP_ROWS && overColumns.size() > 1
-                || row.index() >= header.top();
+        boolean groups =
+                row.index() > header.bottom() - GROUP_ROWS && overColumns.size() > 1 || row.index() >= header.top();
         for (Cell cell : row.cells()) {
             if (cell.kind() == Cell.Kind.TEXT && !labels.contains(cell)) {
                 boolean group = groups && cell.column() >= header.firstColumn();

@@ -19,7 +19,8 @@ final class TitleFindings {
 
     private static final Set<String> UNIT_LABELS =
             words("填报单位 报送单位 单位名称 填报单位盖章 填报单位名称 编制单位 填表单位 单位代码 统一代码 reportingunit unit unitcode");
-    private static final Set<String> PERIOD_LABELS = words("报告期 填报期 所属季度 报告期间 所属期 报告年度 统计期 统计期间 period reportingperiod");
+    private static final Set<String> PERIOD_LABELS =
+            words("报告期 填报期 所属季度 报告期间 所属期 报告年度 统计期 统计期间 period reportingperiod");
     private static final Pattern LABELLED = Pattern.compile("([^:：]{1,20})[:：]\\s{0,9}(\\S.{0,60})", Pattern.DOTALL);
     private static final Pattern YEAR = Pattern.compile("(?:\\d{4}|[〇零○一二三四五六七八九]{4})年");
     private static final int LONGEST = 64;
@@ -88,8 +89,10 @@ final class TitleFindings {
     }
 
     private void unit(String text, Cell cell) {
-        List<Unit> found = units.find(text).isEmpty() ? units.find(Remarks.of(text).head()) : units.find(text);
-        boolean other = found.stream().noneMatch(unit -> unit.code().equals(identity.unit().code()));
+        List<Unit> found =
+                units.find(text).isEmpty() ? units.find(Remarks.of(text).head()) : units.find(text);
+        boolean other = found.stream()
+                .noneMatch(unit -> unit.code().equals(identity.unit().code()));
         if (!found.isEmpty() && other) {
             add("unit", found.get(0).name(), identity.unit().name(), cell);
         }
@@ -100,9 +103,14 @@ final class TitleFindings {
         String plain = PlainText.of(text);
         Matcher year = YEAR.matcher(plain);
         String from = year.find() ? plain.substring(year.start()) : plain;
-        Optional<Period> found = PeriodText.read(from).filter(period -> period.kind() == identity.period().kind());
+        Optional<Period> found = PeriodText.read(from)
+                .filter(period -> period.kind() == identity.period().kind());
         if (found.isPresent() && !found.get().equals(identity.period())) {
-            Finding finding = finding("period", found.get().label().zh(), identity.period().label().zh(), cell);
+            Finding finding = finding(
+                    "period",
+                    found.get().label().zh(),
+                    identity.period().label().zh(),
+                    cell);
             finding = finding.inEnglish("found", found.get().label().en());
             add(finding.inEnglish("expected", identity.period().label().en()));
         }

@@ -60,8 +60,7 @@ final class WorkbookOpener {
         return new WorkbookCells(heads.sheets(), PackageProperties.of(parts));
     }
 
-    private WorkbookCells compound(byte[] bytes, Budget budget)
-            throws IOException, XMLStreamException, SAXException {
+    private WorkbookCells compound(byte[] bytes, Budget budget) throws IOException, XMLStreamException, SAXException {
         try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             if (DefaultPassword.isEncryptedPackage(file.getRoot())) {
                 return packageCells(Archive.of(DefaultPassword.unlocked(file)), budget);

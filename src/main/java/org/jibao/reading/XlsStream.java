@@ -39,8 +39,35 @@ final class XlsStream {
 
     /** What the content of cells depends on, and how it is shown; without pictures, names, links, rules and printing. */
     private static final Set<Integer> NEEDED = Set.of(
-            BEGIN, END, BOUND_SHEET, MANY_NUMBERS, 0x06, 0x22, 0x31, 0x3D, 0x42, 0x55, 0x7D, 0x81, 0xE0, 0xE5, 0xFC,
-            0xFD, 0x200, 0x203, 0x204, 0x205, 0x207, 0x208, 0x221, 0x225, 0x236, 0x23E, 0x27E, 0x41E, 0x4BC);
+            BEGIN,
+            END,
+            BOUND_SHEET,
+            MANY_NUMBERS,
+            0x06,
+            0x22,
+            0x31,
+            0x3D,
+            0x42,
+            0x55,
+            0x7D,
+            0x81,
+            0xE0,
+            0xE5,
+            0xFC,
+            0xFD,
+            0x200,
+            0x203,
+            0x204,
+            0x205,
+            0x207,
+            0x208,
+            0x221,
+            0x225,
+            0x236,
+            0x23E,
+            0x27E,
+            0x41E,
+            0x4BC);
 
     private final byte[] bytes;
     private final List<Substream> substreams = new ArrayList<>();

@@ -209,9 +209,11 @@ class SnifferTest {
                 .bytes();
         assertEquals("OOXML", sniff(elsewhere, "a.xlsx"));
         byte[] letter = Zips.empty()
-                .with("[Content_Types].xml", "<Types><Default Extension=\"xlsx\" ContentType=\"application/"
-                        + "vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/><Override ContentType=\"application/"
-                        + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>")
+                .with(
+                        "[Content_Types].xml",
+                        "<Types><Default Extension=\"xlsx\" ContentType=\"application/"
+                                + "vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/><Override ContentType=\"application/"
+                                + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>")
                 .bytes();
         assertEquals("file-not-workbook Word", sniff(letter, "a.xlsx"));
     }

@@ -140,17 +140,13 @@ class CellSemanticsTest {
     @Test
     void readsShareHoweverItIsWritten() {
         BigDecimal expected = new BigDecimal("0.45");
-        assertEquals(
-                expected, SEMANTICS.read(Cell.text(0, 0, "45%"), PERCENT).number());
+        assertEquals(expected, SEMANTICS.read(Cell.text(0, 0, "45%"), PERCENT).number());
         assertEquals(expected, SEMANTICS.read(Cell.text(0, 0, "４５％"), SHARE).number());
+        assertEquals(expected, SEMANTICS.read(Cell.text(0, 0, "45"), PERCENT).number());
         assertEquals(
-                expected, SEMANTICS.read(Cell.text(0, 0, "45"), PERCENT).number());
+                expected, SEMANTICS.read(number(new BigDecimal("45")), PERCENT).number());
         assertEquals(
-                expected,
-                SEMANTICS.read(number(new BigDecimal("45")), PERCENT).number());
-        assertEquals(
-                expected,
-                SEMANTICS.read(number(new BigDecimal("0.45")), SHARE).number());
+                expected, SEMANTICS.read(number(new BigDecimal("0.45")), SHARE).number());
         Cell shown = new Cell(0, 0, Cell.Kind.SHARE, "45%", expected, null);
         assertEquals(expected, SEMANTICS.read(shown, PERCENT).number());
         assertEquals(CellStatus.INVALID, SEMANTICS.read(shown, COUNT).status());
@@ -213,8 +209,7 @@ class CellSemanticsTest {
     @ValueSource(strings = {"2026年7月", "2026-13-01", "2026-02-30", "七月三日", "46206", "26.7.3"})
     void rejectsTextThatIsNoDate(String text) {
         assertEquals(
-                CellStatus.INVALID,
-                SEMANTICS.read(Cell.text(0, 0, text), DATE).status());
+                CellStatus.INVALID, SEMANTICS.read(Cell.text(0, 0, text), DATE).status());
     }
 
     private static Cell number(BigDecimal stored) {

@@ -37,11 +37,8 @@ class CoverReaderTest {
                 "填报单位：青岚县民政局\u200B"
             })
     void readsLabelAndValueInOneCell(String text) {
-        assertEquals(
-                "青岚县民政局|2026年第三季度", read(Page.of("封面").row(text).row("报告期", "2026年第三季度")));
-        assertEquals(
-                "青岚县民政局|2026年第三季度",
-                read(Page.of("封面").row("填报单位", text).row("报告期", "报告期：2026年第三季度")));
+        assertEquals("青岚县民政局|2026年第三季度", read(Page.of("封面").row(text).row("报告期", "2026年第三季度")));
+        assertEquals("青岚县民政局|2026年第三季度", read(Page.of("封面").row("填报单位", text).row("报告期", "报告期：2026年第三季度")));
         assertEquals(0, findings.size());
     }
 
@@ -57,9 +54,7 @@ class CoverReaderTest {
 
     @Test
     void takesNoValueWithTextStruckOut() {
-        Page page = Page.of("封面")
-                .row("填报单位", "甲局")
-                .row("报告期", Page.marked("2026年第二季度第三季度", Cell.Mark.STRUCK_OUT));
+        Page page = Page.of("封面").row("填报单位", "甲局").row("报告期", Page.marked("2026年第二季度第三季度", Cell.Mark.STRUCK_OUT));
         assertEquals("甲局", read(page));
         assertEquals(
                 List.of("cell-set-apart@封面!B2 报告期 | 2026年第二季度第三季度 | struck-out"),

@@ -26,7 +26,8 @@ class FieldReaderTest {
         Label label = new Label("phone", Text.same("电话"), List.of(), null, type, false);
         Field field = new Field(label, type, required, true, false, List.of(), false, true, false);
         Period period = new Period(PeriodKind.QUARTER, 2026, 3);
-        FieldReader reader = new FieldReader("requests", "台账", context(period), List.of(new FieldValues(field)), findings);
+        FieldReader reader =
+                new FieldReader("requests", "台账", context(period), List.of(new FieldValues(field)), findings);
         reader.read(field, 0, text.isEmpty() ? null : Cell.text(3, 1, text), 3, 1);
     }
 
@@ -70,7 +71,8 @@ class FieldReaderTest {
         Label label = new Label("phone", Text.same("电话"), List.of(), null, type, false);
         Field field = new Field(label, type, false, true, false, List.of(), false, false, true);
         Period period = new Period(PeriodKind.QUARTER, 2026, 3);
-        FieldReader reader = new FieldReader("requests", "台账", context(period), List.of(new FieldValues(field)), findings);
+        FieldReader reader =
+                new FieldReader("requests", "台账", context(period), List.of(new FieldValues(field)), findings);
         for (int row = 3; row <= 5; row++) {
             String text = row == 4 ? "1" : "13800138000";
             reader.read(field, 0, Cell.text(row - 1, 1, text), row - 1, 1);

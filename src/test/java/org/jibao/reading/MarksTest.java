@@ -90,7 +90,8 @@ class MarksTest {
     @ParameterizedTest
     @CsvSource({"１２,12", "１，３００,1300", "１２　件,12"})
     void takesFullWidthDigitsForDigits(String text, BigDecimal number) {
-        assertEquals(number, SEMANTICS.read(Cell.text(0, 0, text), TestForms.COUNT).number());
+        assertEquals(
+                number, SEMANTICS.read(Cell.text(0, 0, text), TestForms.COUNT).number());
     }
 
     @ParameterizedTest
@@ -112,9 +113,11 @@ class MarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1899-12-31", "0026-07-03", "2026-06-30T25:00Z", "2026-06-30T16:61", "2026-06-30T16:00+19:00"})
+    @ValueSource(
+            strings = {"1899-12-31", "0026-07-03", "2026-06-30T25:00Z", "2026-06-30T16:61", "2026-06-30T16:00+19:00"})
     void takesNoDayThatIsNone(String text) {
-        assertEquals(CellStatus.INVALID, SEMANTICS.read(Cell.text(0, 0, text), DATE).status());
+        assertEquals(
+                CellStatus.INVALID, SEMANTICS.read(Cell.text(0, 0, text), DATE).status());
     }
 
     @ParameterizedTest
@@ -122,7 +125,9 @@ class MarksTest {
     void triesNoPatternOnALongText(int length) {
         assertEquals(
                 CellStatus.INVALID,
-                SEMANTICS.read(Cell.text(0, 0, "1".repeat(length)), TestForms.COUNT).status());
+                SEMANTICS
+                        .read(Cell.text(0, 0, "1".repeat(length)), TestForms.COUNT)
+                        .status());
         assertEquals(
                 CellStatus.INVALID,
                 SEMANTICS.read(Cell.text(0, 0, "2".repeat(length)), DATE).status());

@@ -71,7 +71,9 @@ class NumberFormatMeaningTest {
     void readsTheSectionWhoseConditionHolds() {
         String format = "[>=10000]0!.0,\"万\"\"件\";0\"件\"";
         assertEquals("999", read(format, "999", TestForms.COUNT));
-        assertEquals("CELL_UNIT", read("[>=10000]0\"百件\";0\"件\"", "20000", TestForms.COUNT).split(" ")[0]);
+        assertEquals(
+                "CELL_UNIT",
+                read("[>=10000]0\"百件\";0\"件\"", "20000", TestForms.COUNT).split(" ")[0]);
     }
 
     @Test
@@ -90,14 +92,18 @@ class NumberFormatMeaningTest {
         "5,\"第\"0\"号\",第5号"
     })
     void keepsWhatIsShownInATextField(String stored, String format, String shown) {
-        assertEquals(shown, SEMANTICS.read(Page.number(stored, format), TestForms.TEXT).raw());
+        assertEquals(
+                shown,
+                SEMANTICS.read(Page.number(stored, format), TestForms.TEXT).raw());
     }
 
     @Test
     void warnsOfDigitsThatExcelHasLost() throws UnreadableException {
         Field id = TestForms.field("编号", TestForms.TEXT, true, true);
-        Page page = Page.of("表").row("编号").row(Page.number("123456789012345", "0")).row(
-                Page.number("1234567890123450", "0"));
+        Page page = Page.of("表")
+                .row("编号")
+                .row(Page.number("123456789012345", "0"))
+                .row(Page.number("1234567890123450", "0"));
         ReturnDocument document = Page.read(List.of(TestForms.register(id)), page);
         assertEquals(List.of("cell-digits-lost@表!A3 编号 | 15"), TestForms.lines(document));
     }

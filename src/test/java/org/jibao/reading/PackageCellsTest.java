@@ -81,8 +81,7 @@ class PackageCellsTest {
 
     @Test
     void takesTheTextOfTheCellBeforeAValueBesideIt() {
-        assertEquals(
-                "A1 TEXT 甲", cell("<c r=\"A1\" t=\"inlineStr\"><v>7</v><is><t>甲</t></is></c>"));
+        assertEquals("A1 TEXT 甲", cell("<c r=\"A1\" t=\"inlineStr\"><v>7</v><is><t>甲</t></is></c>"));
         assertEquals("A1 NUMBER 7", cell("<c r=\"A1\"><v>7</v><is><t>甲</t></is></c>"));
         assertEquals("A1 TEXT 甲", cell("<c r=\"A1\"><is><t>甲</t></is></c>"));
         assertEquals("A1 TEXT 乙", cell("<c r=\"A1\" t=\"inlineStr\"><v>乙</v></c>"));
@@ -112,8 +111,7 @@ class PackageCellsTest {
                 .with("xl/sharedStrings.xml", "<sst><si><t>" + written + "</t></si></sst>")
                 .bytes();
         List<Cell> cells = xlsx(bytes).get(0).rows().get(0).cells();
-        assertEquals(
-                List.of(text, text, text), cells.stream().map(Cell::text).toList());
+        assertEquals(List.of(text, text, text), cells.stream().map(Cell::text).toList());
     }
 
     @Test
@@ -191,8 +189,7 @@ class PackageCellsTest {
                         + "<c r=\"C1\" s=\"3\" t=\"s\"><v>0</v></c><c r=\"D1\" s=\"4\"><v>4</v></c></row>")
                 .with("xl/styles.xml", FONTS)
                 .bytes();
-        assertEquals(
-                "A1 NUMBER 1 STRUCK_OUT, B1 NUMBER 2 RAISED, C1 TEXT 一 LOWERED, D1 NUMBER 4", first(xlsx(bytes)));
+        assertEquals("A1 NUMBER 1 STRUCK_OUT, B1 NUMBER 2 RAISED, C1 TEXT 一 LOWERED, D1 NUMBER 4", first(xlsx(bytes)));
     }
 
     private static final String RUNS = "<r><t>10</t></r><r><rPr>%s</rPr><t>%s</t></r>";
@@ -218,8 +215,9 @@ class PackageCellsTest {
     @Test
     void letsRunsWithAFontOfTheirOwnOverruleTheCell() {
         String own = "<r><rPr><b/></rPr><t>10</t></r>";
-        byte[] bytes = withRows("<row r=\"1\"><c r=\"A1\" s=\"1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\" t=\"s\"><v>1</v></c>"
-                        + "</row>")
+        byte[] bytes = withRows(
+                        "<row r=\"1\"><c r=\"A1\" s=\"1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\" t=\"s\"><v>1</v></c>"
+                                + "</row>")
                 .with("xl/styles.xml", FONTS)
                 .with("xl/sharedStrings.xml", "<sst><si>" + own + "</si><si><r><t>9</t></r>" + own + "</si></sst>")
                 .bytes();
@@ -248,10 +246,9 @@ class PackageCellsTest {
                         .xlsx())
                 .change("xl/workbook.xml", xml -> xml.replaceFirst("name=\"三\"", "state=\"hidden\" name=\"三\"")
                         .replaceFirst("name=\"四\"", "state=\"veryHidden\" name=\"四\""))
-                .change(
-                        "xl/_rels/workbook.xml.rels",
-                        xml -> xml.replaceFirst("worksheet(\"[^>]*worksheets/sheet2)", "chartsheet$1")
-                                .replaceFirst("(worksheets/sheet2[^>]*)worksheet\"", "$1chartsheet\""))
+                .change("xl/_rels/workbook.xml.rels", xml -> xml.replaceFirst(
+                                "worksheet(\"[^>]*worksheets/sheet2)", "chartsheet$1")
+                        .replaceFirst("(worksheets/sheet2[^>]*)worksheet\"", "$1chartsheet\""))
                 .bytes();
         assertEquals(
                 "[一 {} []] A1 NUMBER 1\n[三 hidden {} []] A1 NUMBER 3\n[四 hidden {} []] A1 NUMBER 4",
@@ -274,10 +271,12 @@ class PackageCellsTest {
         String expected = "A1 TEXT 一, B1 NUMBER 2";
         byte[] atRoot = moved(usual, "xl/", "").bytes();
         assertEquals(expected, first(xlsx(atRoot)));
-        Zips deep = Zips.of(usual.bytes())
-                .change("xl/_rels/workbook.xml.rels", xml -> xml.replace("Target=\"worksheets", "Target=\"../xl/./worksheets")
-                        .replace("Target=\"sharedStrings.xml\"", "Target=\"/XL/SharedStrings.xml\"")
-                        .replace("</Relationships>", "<Relationship Id=\"c\" Type=\"http://x/customXml\""
+        Zips deep = Zips.of(usual.bytes()).change("xl/_rels/workbook.xml.rels", xml -> xml.replace(
+                        "Target=\"worksheets", "Target=\"../xl/./worksheets")
+                .replace("Target=\"sharedStrings.xml\"", "Target=\"/XL/SharedStrings.xml\"")
+                .replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"c\" Type=\"http://x/customXml\""
                                 + " Target=\"../customXml/item1.xml\"/><Relationship Id=\"d\" Type=\"http://x/y\""
                                 + " Target=\"../../outside\"/></Relationships>"));
         assertEquals(expected, first(xlsx(deep.bytes())));
@@ -287,8 +286,9 @@ class PackageCellsTest {
         Zips moved = Zips.empty();
         for (String part : zips.names()) {
             String text = zips.text(part);
-            moved.with(part.startsWith(from) ? to + part.substring(from.length()) : part, text.replace("\"" + from, "\"" + to)
-                    .replace("\"/" + from, "\"/" + to));
+            moved.with(
+                    part.startsWith(from) ? to + part.substring(from.length()) : part,
+                    text.replace("\"" + from, "\"" + to).replace("\"/" + from, "\"/" + to));
         }
         return moved;
     }
@@ -296,8 +296,9 @@ class PackageCellsTest {
     @Test
     void takesOnlyTheWorkbooksOwnWordForTheYearDaysCountFrom() {
         String properties = "<workbookPr%s/>";
-        String repeated = "<extLst><ext><x:workbookPr xmlns:x=\"urn:x\" date1904=\"%s\"/><workbookPr date1904=\"%s\"/></ext>"
-                + "</extLst></workbook>";
+        String repeated =
+                "<extLst><ext><x:workbookPr xmlns:x=\"urn:x\" date1904=\"%s\"/><workbookPr date1904=\"%s\"/></ext>"
+                        + "</extLst></workbook>";
         for (boolean own : List.of(true, false)) {
             String other = own ? "0" : "1";
             byte[] bytes = Zips.of(Sheets.of("表一", "| @2026-07-03 |").xlsx())
@@ -313,9 +314,10 @@ class PackageCellsTest {
     void readsOtherEncodings() throws Exception {
         Zips zips = withRows("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>青岚县</t></is></c></row>");
         String text = zips.text(SHEET).replace("UTF-8", "GB18030");
-        byte[] bytes = zips.with(SHEET, text.getBytes(Charset.forName("GB18030"))).bytes();
-        PackageParts parts = new PackageParts(
-                org.jibao.inbox.Archive.of(bytes), new Budget(org.jibao.inbox.Limits.standard()));
+        byte[] bytes =
+                zips.with(SHEET, text.getBytes(Charset.forName("GB18030"))).bytes();
+        PackageParts parts =
+                new PackageParts(org.jibao.inbox.Archive.of(bytes), new Budget(org.jibao.inbox.Limits.standard()));
         SheetCollector collector = SheetCollector.ofHeads(parts.budget());
         new ThinReader(parts.patiently(), collector, RowsRead.NOBODY).read();
         assertEquals("A1 TEXT 青岚县", first(collector.sheets()));
@@ -323,7 +325,8 @@ class PackageCellsTest {
 
     @Test
     void keepsTheNumberBehindTheText() {
-        byte[] bytes = withRows("<row r=\"1\"><c r=\"A1\"><v>-12.50</v></c></row>").bytes();
+        byte[] bytes =
+                withRows("<row r=\"1\"><c r=\"A1\"><v>-12.50</v></c></row>").bytes();
         Cell cell = xlsx(bytes).get(0).rows().get(0).cells().get(0);
         assertEquals(new BigDecimal("-12.5"), cell.number());
         assertNull(cell.date());

@@ -21,7 +21,10 @@ class SheetNeighboursTest {
     private static final Label PEOPLE = TestForms.label("人数", TestForms.COUNT);
 
     private static String entries(ReturnDocument document) {
-        return document.entries().held().map(entry -> entry.values().values().toString()).collect(Collectors.joining());
+        return document.entries()
+                .held()
+                .map(entry -> entry.values().values().toString())
+                .collect(Collectors.joining());
     }
 
     private static FormDefinition total() {
@@ -59,11 +62,7 @@ class SheetNeighboursTest {
 
     @Test
     void endsARegisterWhereTheNextFormBegins() throws UnreadableException {
-        Page page = Page.of("表")
-                .row("地点", "在册")
-                .row("甲", 1)
-                .row("项目", "人数")
-                .row("人数总计", 10);
+        Page page = Page.of("表").row("地点", "在册").row("甲", 1).row("项目", "人数").row("人数总计", 10);
         ReturnDocument document = Page.read(List.of(REGISTER, total()), page);
         assertEquals("[甲, 1]", entries(document));
         assertEquals("人数总计.人数=10", Returns.figures(document, "g"));
@@ -111,7 +110,10 @@ class SheetNeighboursTest {
                 TestForms.label("2023", TestForms.COUNT),
                 TestForms.label("2024", TestForms.COUNT));
         for (Object[] labels : new Object[][] {
-            {2023, 2024, 28}, {"2023", "２０２４", "２８"}, {2023, "2024年", "28.0"}, {"2023", 2024, Page.number("28.0", "0.0")}
+            {2023, 2024, 28},
+            {"2023", "２０２４", "２８"},
+            {2023, "2024年", "28.0"},
+            {"2023", 2024, Page.number("28.0", "0.0")}
         }) {
             boolean year = labels[1].equals("2024年");
             Page page = Page.of("表")
@@ -120,7 +122,9 @@ class SheetNeighboursTest {
                     .row(labels[2], 4, 5);
             ReturnDocument document = Page.read(List.of(form), page);
             assertEquals(
-                    "25(1).2023=3 25(1).2024=2023 28.2023=4 28.2024=5", Returns.figures(document, "g"), page.toString());
+                    "25(1).2023=3 25(1).2024=2023 28.2023=4 28.2024=5",
+                    Returns.figures(document, "g"),
+                    page.toString());
             assertEquals(List.of(), TestForms.lines(document));
         }
     }
@@ -128,7 +132,8 @@ class SheetNeighboursTest {
     @Test
     void doesNotTakeASerialNumberForALabelThatIsANumber() throws UnreadableException {
         FormDefinition form = TestForms.grid(
-                List.of(TestForms.label("1", null), TestForms.label("2", null)), TestForms.label("收到", TestForms.COUNT));
+                List.of(TestForms.label("1", null), TestForms.label("2", null)),
+                TestForms.label("收到", TestForms.COUNT));
         Page page = Page.of("表").row("序", "款", "收到").row(9, 1, 3).row(1, 2, 4).row(2, "其他", 5);
         ReturnDocument document = Page.read(List.of(form), page);
         assertEquals("1.收到=3 2.收到=4", Returns.figures(document, "g"));
@@ -138,7 +143,8 @@ class SheetNeighboursTest {
     @ParameterizedTest
     @CsvSource({"251,false", "25(1),true", "25（１）,true", "25.1,false"})
     void tellsNumbersApartByTheirBrackets(String text, boolean same) {
-        assertEquals(same, LabelText.of("25(1)").full().equals(LabelText.of(text).full()));
+        assertEquals(
+                same, LabelText.of("25(1)").full().equals(LabelText.of(text).full()));
     }
 
     @Test
@@ -162,17 +168,14 @@ class SheetNeighboursTest {
     void quotesNoPersonalNumberTypedIntoAGrid() throws UnreadableException {
         Page page = Page.of("表").row("项目", "人数").row("人数总计", "见13800138000");
         ReturnDocument document = Page.read(List.of(total()), page);
-        assertEquals(
-                List.of("cell-invalid@表!B2 人数总计 × 人数 | ***（疑为手机号） | count"), TestForms.lines(document));
+        assertEquals(List.of("cell-invalid@表!B2 人数总计 × 人数 | ***（疑为手机号） | count"), TestForms.lines(document));
         assertEquals("***", document.findings().get(0).value());
     }
 
     @Test
     void rejectsALabelThatIsStruckOut() throws UnreadableException {
-        Page page = Page.of("表")
-                .row("项目", Page.marked("人数", Cell.Mark.STRUCK_OUT))
-                .row("人数总计", 10);
-        assertEquals(
-                List.of("label-struck-out@表!B1 人数"), TestForms.lines(Page.read(List.of(total()), page)));
+        Page page =
+                Page.of("表").row("项目", Page.marked("人数", Cell.Mark.STRUCK_OUT)).row("人数总计", 10);
+        assertEquals(List.of("label-struck-out@表!B1 人数"), TestForms.lines(Page.read(List.of(total()), page)));
     }
 }

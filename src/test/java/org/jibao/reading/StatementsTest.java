@@ -79,8 +79,7 @@ class StatementsTest {
     void takesThePeriodThatTheFormsOwnLabelHas() throws UnreadableException {
         Label label = TestForms.label("本年累计收费", TestForms.MONEY);
         assertEquals(List.of(), findings(label, page("本年累计收费（1-9月）")));
-        assertEquals(
-                List.of("label-period@表!B1 本年累计收费 | 本季 | 本年累计收费"), findings(label, page("本年累计收费（本季）")));
+        assertEquals(List.of("label-period@表!B1 本年累计收费 | 本季 | 本年累计收费"), findings(label, page("本年累计收费（本季）")));
     }
 
     @Test
@@ -132,8 +131,7 @@ class StatementsTest {
         Page page = Page.of("表").row("项目", "收费金额（元）").row("收费", 840900);
         ReturnDocument document = Page.read(List.of(TestForms.grid(label)), page);
         assertEquals("收费.收费金额=84.09", Returns.figures(document, "g"));
-        assertEquals(
-                List.of("label-unit-converted@表!B1 收费金额 | 元 | 万元 | 0.0001"), TestForms.lines(document));
+        assertEquals(List.of("label-unit-converted@表!B1 收费金额 | 元 | 万元 | 0.0001"), TestForms.lines(document));
         Page title = Page.of("表").row("单位：元").row("项目", "收费金额").row("收费", "840900");
         assertEquals("收费.收费金额=84.09", Returns.figures(Page.read(List.of(TestForms.grid(label)), title), "g"));
     }
@@ -157,9 +155,7 @@ class StatementsTest {
 
     @Test
     void notesWordsOfANumberFormatOnceAColumn() throws UnreadableException {
-        Page page = Page.of("表")
-                .row("项目", "收费金额")
-                .row("收费", Page.number("3", "0\"合计\""));
+        Page page = Page.of("表").row("项目", "收费金额").row("收费", Page.number("3", "0\"合计\""));
         assertEquals(List.of("label-remark@表!B2 收费金额 | 合计"), findings(MONEY, page));
     }
 }

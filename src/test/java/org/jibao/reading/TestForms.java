@@ -20,8 +20,7 @@ final class TestForms {
     static final CellType COUNT = new CellType(Kind.COUNT, "件", false);
     static final CellType MONEY = new CellType(Kind.AMOUNT, "万元", false);
     static final CellType TEXT = new CellType(Kind.TEXT, null, false);
-    static final CellType CONVERTED =
-            new CellType(Kind.AMOUNT, "万元", false, Map.of("元", new BigDecimal("0.0001")));
+    static final CellType CONVERTED = new CellType(Kind.AMOUNT, "万元", false, Map.of("元", new BigDecimal("0.0001")));
 
     private TestForms() {}
 

@@ -42,8 +42,14 @@ class VisibleFirstTest {
 
     @Test
     void warnsWhereOnlyAHiddenSheetFits() throws UnreadableException {
-        reads("来信.收到=77 来访.收到=1", List.of("sheet-hidden@表 表 | 表"), table("表", 77).hide());
-        reads("来信.收到=77 来访.收到=1", List.of("sheet-hidden@旧 表 | 旧"), table("旧", 77).hide());
+        reads(
+                "来信.收到=77 来访.收到=1",
+                List.of("sheet-hidden@表 表 | 表"),
+                table("表", 77).hide());
+        reads(
+                "来信.收到=77 来访.收到=1",
+                List.of("sheet-hidden@旧 表 | 旧"),
+                table("旧", 77).hide());
     }
 
     @Test
@@ -53,11 +59,7 @@ class VisibleFirstTest {
 
     @Test
     void namesACopyBesideTheSheetOfTheFormsName() throws UnreadableException {
-        reads(
-                "来信.收到=1 来访.收到=1",
-                List.of("sheet-also-fits@表 (2) 表 | 表 | 表 (2)"),
-                table("表", 1),
-                table("表 (2)", 2));
+        reads("来信.收到=1 来访.收到=1", List.of("sheet-also-fits@表 (2) 表 | 表 | 表 (2)"), table("表", 1), table("表 (2)", 2));
     }
 
     @Test
@@ -70,28 +72,20 @@ class VisibleFirstTest {
                 .hideColumn(1);
         reads(
                 "来信.收到=10 来访.收到=2",
-                List.of(
-                        "label-hidden-twin@表!C1 收到 | column | C1 | B1",
-                        "label-hidden-twin@表!A3 来信 | row | A3 | A2"),
+                List.of("label-hidden-twin@表!C1 收到 | column | C1 | B1", "label-hidden-twin@表!A3 来信 | row | A3 | A2"),
                 page);
     }
 
     @Test
     void warnsWhereOnlyAHiddenColumnOrRowFits() throws UnreadableException {
-        Page page = Page.of("表")
-                .row("项目", "收到")
-                .hiddenRow("来信", 7)
-                .row("来访", 1)
-                .hideColumn(1);
-        reads(
-                "来信.收到=7 来访.收到=1",
-                List.of("label-hidden@表!B1 收到 | column", "label-hidden@表!A2 来信 | row"),
-                page);
+        Page page = Page.of("表").row("项目", "收到").hiddenRow("来信", 7).row("来访", 1).hideColumn(1);
+        reads("来信.收到=7 来访.收到=1", List.of("label-hidden@表!B1 收到 | column", "label-hidden@表!A2 来信 | row"), page);
     }
 
     @Test
     void warnsOfHiddenEntries() throws UnreadableException {
-        Page page = Page.of("表").row("标题", "文号").row("甲", "1").hiddenRow("乙", "2").hiddenRow("丙", "3");
+        Page page =
+                Page.of("表").row("标题", "文号").row("甲", "1").hiddenRow("乙", "2").hiddenRow("丙", "3");
         ReturnDocument document = Page.read(
                 List.of(TestForms.register(
                         TestForms.field("标题", TestForms.TEXT, true, false),

@@ -218,11 +218,14 @@ class XlsCellsTest {
         assertEquals("A1 SHARE 45% [0.00%], B1 NUMBER 2", first(xls(file("Workbook", font))));
     }
 
-    private static final int[] CHART = {0x809, 16, 0x600, 0x20, 0, 0, 0, 0, 0, 0, 0x203, 14, 0, 0, 0, 0, 0, 0, 0x4059, 0x0A, 0};
+    private static final int[] CHART = {
+        0x809, 16, 0x600, 0x20, 0, 0, 0, 0, 0, 0, 0x203, 14, 0, 0, 0, 0, 0, 0, 0x4059, 0x0A, 0
+    };
 
     @Test
     void leavesOutNumbersOfAChartInsideASheet() throws IOException {
-        byte[] stream = stream(Sheets.of("表一", "| 一 | 2.5 |").and("二", "| 3.5 |").xls());
+        byte[] stream =
+                stream(Sheets.of("表一", "| 一 | 2.5 |").and("二", "| 3.5 |").xls());
         byte[] chart = inserted(stream, record(stream, 0x23E, 0), records(CHART));
         moveSheets(chart, stream.length, chart.length - stream.length, record(stream, 0x23E, 0));
         assertEquals(
@@ -252,8 +255,7 @@ class XlsCellsTest {
                 Sheets.of("一", "| 1 |").and("另", "| 2 |").and("三", "| 3 |").xls());
         int place = LittleEndian.getInt(stream, record(stream, 0x85, 1) + 4);
         LittleEndian.putUShort(stream, place + 6, kind);
-        assertEquals(
-                "[一 {} []] A1 NUMBER 1\n[三 {} []] A1 NUMBER 3", dump(xls(file("Workbook", stream))));
+        assertEquals("[一 {} []] A1 NUMBER 1\n[三 {} []] A1 NUMBER 3", dump(xls(file("Workbook", stream))));
     }
 
     @Test
@@ -264,8 +266,7 @@ class XlsCellsTest {
         int place = LittleEndian.getInt(stream, first);
         LittleEndian.putInt(stream, first, LittleEndian.getInt(stream, second));
         LittleEndian.putInt(stream, second, place);
-        assertEquals(
-                "[一 {} []] A1 NUMBER 2\n[二 {} []] A1 NUMBER 1", dump(xls(file("Workbook", stream))));
+        assertEquals("[一 {} []] A1 NUMBER 2\n[二 {} []] A1 NUMBER 1", dump(xls(file("Workbook", stream))));
     }
 
     @Test
@@ -298,11 +299,9 @@ class XlsCellsTest {
         Returns returns = Returns.in(temporary);
         byte[] stream = stream(Sheets.of("表一", "| 一 | 2 |").xls());
         byte[] half = java.util.Arrays.copyOf(stream, stream.length - 7);
-        assertEquals(
-                "file-unreadable xls-records", Returns.line(returns.rejection("a.xls", file("Workbook", half))));
+        assertEquals("file-unreadable xls-records", Returns.line(returns.rejection("a.xls", file("Workbook", half))));
         byte[] zeros = new byte[5000];
-        assertEquals(
-                "file-unreadable xls-records", Returns.line(returns.rejection("a.xls", file("Workbook", zeros))));
+        assertEquals("file-unreadable xls-records", Returns.line(returns.rejection("a.xls", file("Workbook", zeros))));
     }
 
     @Test
@@ -310,7 +309,9 @@ class XlsCellsTest {
         String expected = "A1 TEXT 一, B1 NUMBER 2";
         assertEquals(expected, first(xls(locked("VelvetSweatshop"))));
         byte[] other = locked("12345");
-        assertEquals("file-encrypted", Returns.in(temporary).rejection("a.xls", other).code());
+        assertEquals(
+                "file-encrypted",
+                Returns.in(temporary).rejection("a.xls", other).code());
     }
 
     private static byte[] locked(String password) throws IOException {
