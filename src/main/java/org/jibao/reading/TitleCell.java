@@ -26,7 +26,12 @@ record TitleCell(Cell cell, int from, int to) {
      */
     static List<TitleCell> of(SheetCells sheet, Header header, int below) {
         Set<Cell> labels = new HashSet<>();
-        header.choices().forEach(choice -> labels.add(choice.cell()));
+        for (Choice choice : header.choices()) {
+            Cell label = choice.cell();
+            if (label != null) {
+                labels.add(label);
+            }
+        }
         List<TitleCell> titles = new ArrayList<>();
         int first = Math.max(below + 1, header.top() - MOST_ROWS);
         for (int index = header.bottom(); index >= first; index--) {

@@ -13,6 +13,7 @@ import org.jibao.definition.Unit;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the lines above a table against the return's identity: a table of another unit or of last quarter is often copied in. */
 final class TitleFindings {
@@ -70,7 +71,7 @@ final class TitleFindings {
         period(cell.text(), cell);
     }
 
-    private @org.jspecify.annotations.Nullable Cell right(Cell cell) {
+    private @Nullable Cell right(Cell cell) {
         Row row = place.sheet().row(cell.row());
         for (Cell next : row == null ? List.<Cell>of() : row.cells()) {
             if (next.column() > cell.column()) {

@@ -76,7 +76,7 @@ class MarksTest {
         CellValue value = SEMANTICS.read(Cell.text(0, 0, text), TestForms.COUNT);
         assertEquals(BigDecimal.ONE, value.number());
         assertEquals("CELL_INVISIBLE", String.valueOf(value.note()));
-        assertEquals("U+", value.detail().substring(0, 2));
+        assertEquals("U+", String.valueOf(value.detail()).substring(0, 2));
     }
 
     @ParameterizedTest

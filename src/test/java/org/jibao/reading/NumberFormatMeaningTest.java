@@ -19,7 +19,7 @@ class NumberFormatMeaningTest {
 
     private static String read(String format, String stored, CellType type) {
         CellValue value = SEMANTICS.read(Page.number(stored, format), type);
-        return value.problem() == null
+        return value.number() != null
                 ? value.number().toPlainString() + (value.note() == null ? "" : " " + value.note())
                 : value.problem() + " " + value.raw() + " " + value.detail();
     }

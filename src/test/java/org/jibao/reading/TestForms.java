@@ -13,6 +13,7 @@ import org.jibao.definition.Label;
 import org.jibao.definition.RegisterForm;
 import org.jibao.definition.SheetNames;
 import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Small forms for one behaviour at a time. */
 final class TestForms {
@@ -24,7 +25,7 @@ final class TestForms {
 
     private TestForms() {}
 
-    static Label label(String zh, CellType type, String... aliases) {
+    static Label label(String zh, @Nullable CellType type, String... aliases) {
         return new Label(zh, Text.same(zh), List.of(aliases), null, type, false);
     }
 
