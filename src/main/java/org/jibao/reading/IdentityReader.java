@@ -32,9 +32,9 @@ final class IdentityReader {
     /** A claim that has been understood. */
     private record Understood<T>(Claim claim, T meaning) {}
 
-    IdentityReader(JobDefinition job) {
+    IdentityReader(JobDefinition job, UnitNames units) {
         this.job = job;
-        this.units = new UnitNames(job);
+        this.units = units;
     }
 
     Identity read(String fileName, Map<String, String> properties, List<CoverValue> cover) throws Rejection {

@@ -20,7 +20,7 @@ final class Rejection extends Exception {
 
     private Rejection(Finding reason, Claims claims) {
         super(reason.code());
-        this.reason = reason;
+        this.reason = Masked.of(reason);
         this.claims = claims;
     }
 

@@ -30,6 +30,8 @@ public final class ReturnReader {
     private final Path temporary;
     private final IdentityReader identities;
     private final OwnerReader owners;
+    private final CellSemantics semantics;
+    private final UnitNames units;
     private final List<PreparedForm> forms;
     private final Map<String, List<FieldValues>> fieldValues = new HashMap<>();
 
@@ -44,7 +46,9 @@ public final class ReturnReader {
     public ReturnReader(JobDefinition job, Limits limits, Path temporary, RowsRead progress) {
         this.opener = new WorkbookOpener(limits, progress);
         this.temporary = temporary;
-        this.identities = new IdentityReader(job);
+        this.units = new UnitNames(job);
+        this.identities = new IdentityReader(job, units);
+        this.semantics = new CellSemantics(job.zone());
         this.owners = new OwnerReader(job);
         this.forms = job.forms().stream().map(PreparedForm::of).toList();
         for (FormDefinition form : job.forms()) {
@@ -121,7 +125,7 @@ public final class ReturnReader {
     }
 
     private ReturnDocument document(InboxFile file, WorkbookCells workbook) throws Rejection, UnreadableException {
-        DocumentBuilder builder = new DocumentBuilder(fieldValues, temporary);
+        DocumentBuilder builder = new DocumentBuilder(fieldValues, semantics, units, temporary);
         boolean sheetNamesCount = file.container() != InboxFile.Container.CSV;
         List<CoverValue> cover = builder.locate(forms, sheetsOfTheUnit(workbook), sheetNamesCount);
         try {

@@ -59,6 +59,18 @@ class ArgumentWordsTest {
     }
 
     @Test
+    void wordsMarks() throws IOException {
+        Set<String> marks = found("reading/Marks.java", "\"[A-Z ]+\", \"([a-z-]+)\"", "orElse\\(\"([a-z-]+)\"\\)");
+        marks.addAll(Set.of("struck-out", "raised", "lowered"));
+        assertEquals(marks, worded("mark"));
+    }
+
+    @Test
+    void wordsAFormWithoutAUnit() throws IOException {
+        assertEquals(found("reading/CellFindings.java", "NO_UNIT = \"(\\w+)\""), worded("own"));
+    }
+
+    @Test
     void wordsDamage() throws IOException {
         Set<String> details = found(
                 "inbox",
@@ -102,7 +114,8 @@ class ArgumentWordsTest {
     void wordsEveryKindOfFile() throws IOException {
         String call = "FILE_(?:NOT_WORKBOOK|FORMAT_UNSUPPORTED), ";
         Set<String> kinds = found(
-                "inbox/Sniffer.java",
+                "inbox",
+                "\"(Excel [^\"]+)\"",
                 "entry\\(\"[^\"]+\", \"([^\"]+)\"\\)",
                 "\n +\"[^\"]+\", \"([^\"]+)\"",
                 call + "\"([^\"]+)\"",

@@ -326,9 +326,9 @@ class XlsCellsTest {
         Returns returns = Returns.in(temporary);
         byte[] stream = stream(Sheets.of("表一", "| 一 | 2 |").xls());
         byte[] half = java.util.Arrays.copyOf(stream, stream.length - 7);
-        assertEquals("file-unreadable xls-records", Returns.line(returns.rejection("a.xls", file("Workbook", half))));
+        assertEquals("file-unreadable records", Returns.line(returns.rejection("a.xls", file("Workbook", half))));
         byte[] zeros = new byte[5000];
-        assertEquals("file-unreadable xls-records", Returns.line(returns.rejection("a.xls", file("Workbook", zeros))));
+        assertEquals("file-unreadable records", Returns.line(returns.rejection("a.xls", file("Workbook", zeros))));
     }
 
     @Test
