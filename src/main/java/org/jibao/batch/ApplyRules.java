@@ -56,17 +56,20 @@ final class ApplyRules {
 
     /** Whether verdicts are due because of what became of another job's returns. */
     boolean behindOtherJobs() {
-        return rules.lookAtOtherJobs() && store.inTransaction(() -> {
-            rules.prepare().forEach(this::execute);
-            return verdicts.sentPeriods().stream().anyMatch(period -> levels.stream().anyMatch(level -> {
-                rules.cases(period, level).forEach(this::execute);
-                return verdicts.due();
-            }));
-        });
+        return rules.lookAtOtherJobs()
+                && store.inTransaction(() -> {
+                    rules.prepare().forEach(this::execute);
+                    return verdicts.sentPeriods().stream()
+                            .anyMatch(period -> levels.stream().anyMatch(level -> {
+                                rules.cases(period, level).forEach(this::execute);
+                                return verdicts.due();
+                            }));
+                });
     }
 
     private void run(Set<Period> touched) {
-        long looking = (long) levels.size() * (rules.across().size() + rules.beyond().size());
+        long looking =
+                (long) levels.size() * (rules.across().size() + rules.beyond().size());
         total = rules.within().size() + touched.size() * looking;
         progress.at(Stage.RULES, 0, total);
         rules.prepare().forEach(this::execute);

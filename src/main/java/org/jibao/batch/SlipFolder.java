@@ -78,7 +78,8 @@ final class SlipFolder {
             begin(state.startsWith(HISTORY) ? HISTORY : "", before, missing);
             List<Line> after = write(drafts, standing, missing.size());
             remove(before, after);
-            new SlipLedger(unwritten.isEmpty() ? state : state.startsWith(HISTORY) ? HISTORY : "", after).deliver(Outbox.open(period));
+            new SlipLedger(unwritten.isEmpty() ? state : state.startsWith(HISTORY) ? HISTORY : "", after)
+                    .deliver(Outbox.open(period));
         } else if (!drafts.isEmpty() || SlipLedger.in(period).isPresent()) {
             new SlipLedger(state, before).deliver(Outbox.open(period));
         }

@@ -46,7 +46,9 @@ final class RuleCases {
     List<String> of(Period period, @Nullable List<String> units, List<String> without) {
         List<String> looks = new ArrayList<>();
         if (previous) {
-            looks.add(text("look-previous", Map.of("previous", literal(period.previous().code()))));
+            looks.add(text(
+                    "look-previous",
+                    Map.of("previous", literal(period.previous().code()))));
         }
         looks.addAll(others.looks(period));
         String some = units == null ? "" : " AND unit IN (" + listed(units) + ")";

@@ -37,7 +37,8 @@ final class RuleTables {
      */
     List<String> current(boolean again) {
         List<String> statements = new ArrayList<>();
-        statements.add(SqlText.named("pending-returns").with(Map.of("job", literal(job), "again", again ? "SELECT source FROM rule_case" : "NULL")));
+        statements.add(SqlText.named("pending-returns")
+                .with(Map.of("job", literal(job), "again", again ? "SELECT source FROM rule_case" : "NULL")));
         statements.add(SqlText.named("indicators").with(Map.of("values", indicators.values())));
         statements.add(SqlText.named("pending-cells").with(Map.of()));
         statements.add(listed("rule_list", "rule_return", "rule_cell"));

@@ -44,8 +44,7 @@ record Submission(
         if (exceeded.isPresent()) {
             return rejected(id, reading.file(), document, null, exceeded.get(), List.of(exceeded.get()));
         }
-        return new Submission(
-                id, reading.file(), Verdict.PENDING, document, document, null, null, checked.findings());
+        return new Submission(id, reading.file(), Verdict.PENDING, document, document, null, null, checked.findings());
     }
 
     private static Submission rejected(

@@ -68,7 +68,8 @@ public final class SubmissionVerdicts {
 
     /** Whether verdicts are due on content that the temporary tables of the rules do not hold. */
     public boolean dueAnew() {
-        return sql.query("SELECT count(*) FROM rule_case ANTI JOIN rule_return ON rule_return.submission = rule_case.source")
+        return sql.query(
+                                "SELECT count(*) FROM rule_case ANTI JOIN rule_return ON rule_return.submission = rule_case.source")
                         .number()
                 > 0;
     }
@@ -129,8 +130,7 @@ public final class SubmissionVerdicts {
         List<FindingRows.Dated> all = new ArrayList<>();
         List<FindingRows.Dated> own = new ArrayList<>();
         long last = 0;
-        for (List<@Nullable Object> row :
-                sql.query(Script.read("intake/cases")).rows()) {
+        for (List<@Nullable Object> row : sql.query(Script.read("intake/cases")).rows()) {
             long submission = number(row.get(1));
             if (submission != last) {
                 all.addAll(own);

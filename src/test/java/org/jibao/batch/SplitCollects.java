@@ -146,7 +146,8 @@ final class SplitCollects {
             for (String part : whole.keySet()) {
                 String difference = difference(whole.get(part), split.get(part));
                 if (!difference.isEmpty()) {
-                    return "seed " + seed + ", round " + round + ", " + parts.size() + " collects: " + part + difference;
+                    return "seed " + seed + ", round " + round + ", " + parts.size() + " collects: " + part
+                            + difference;
                 }
             }
             if (round % 50 == 0) {
@@ -157,8 +158,10 @@ final class SplitCollects {
     }
 
     private static String difference(Rows one, Rows other) {
-        List<String> here = new ArrayList<>(one.rows().stream().map(String::valueOf).toList());
-        List<String> there = new ArrayList<>(other.rows().stream().map(String::valueOf).toList());
+        List<String> here =
+                new ArrayList<>(one.rows().stream().map(String::valueOf).toList());
+        List<String> there =
+                new ArrayList<>(other.rows().stream().map(String::valueOf).toList());
         List<String> both = new ArrayList<>(here);
         there.forEach(here::remove);
         both.forEach(there::remove);
@@ -181,7 +184,10 @@ final class SplitCollects {
                         .sorted(Comparator.comparing(InboxFile::receivedAt))
                         .toList();
                 new Collector(store, job, this::read, 1, 1000, Progress.NONE)
-                        .collect(new NewFiles(new InboxListing(listed, List.of(), List.of(), List.of())), WORKED_ON, NOW);
+                        .collect(
+                                new NewFiles(new InboxListing(listed, List.of(), List.of(), List.of())),
+                                WORKED_ON,
+                                NOW);
                 left.removeIf(ruling -> entered(store, ruling));
             }
             return contents(store);
@@ -249,12 +255,12 @@ final class SplitCollects {
                                     moment));
             store.define(job, List.of(WORKED_ON), WorkingDays.china());
             store.parameter(job.id(), WORKED_ON, moment);
-            query(store, contents, "reporting at " + moment, "SELECT * EXCLUDE (submission) FROM returns.reporting_unit");
             query(
                     store,
                     contents,
-                    "findings at " + moment,
-                    "SELECT * EXCLUDE (submission) FROM returns.findings");
+                    "reporting at " + moment,
+                    "SELECT * EXCLUDE (submission) FROM returns.reporting_unit");
+            query(store, contents, "findings at " + moment, "SELECT * EXCLUDE (submission) FROM returns.findings");
             contents.put("state at " + moment, store.sql().query(Resource.sql("state"), job.id(), moment));
         }
         return contents;
@@ -289,8 +295,8 @@ final class SplitCollects {
                 .compare(rounds, out);
         out.println(
                 difference.isEmpty()
-                        ? rounds + " random splits and orders, nothing differs; " + (System.nanoTime() - begun) / 1_000_000_000
-                                + " s"
+                        ? rounds + " random splits and orders, nothing differs; "
+                                + (System.nanoTime() - begun) / 1_000_000_000 + " s"
                         : difference);
         System.exit(difference.isEmpty() ? 0 : 1);
     }

@@ -27,8 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** A fresh DuckDB in memory with the store's own schema, and a table for each register of a job. */
 final class TestStore implements AutoCloseable {
 
-    private static final List<String> SCHEMA =
-            List.of("V001__intake", "V002__job", "V003__succession", "V004__reporting", "V005__decisions", "V006__judged_anew", "V007__rejected");
+    private static final List<String> SCHEMA = List.of(
+            "V001__intake",
+            "V002__job",
+            "V003__succession",
+            "V004__reporting",
+            "V005__decisions",
+            "V006__judged_anew",
+            "V007__rejected");
 
     private static final String RECEIVED = "TIMESTAMP '2026-10-01 00:00:00'";
 
@@ -229,7 +235,8 @@ final class TestStore implements AutoCloseable {
     /** Outcomes over other returns go by the number of the case. */
     private List<RuleOutcome> bySubmission(List<RuleOutcome> outcomes) throws SQLException {
         Map<Long, Long> submissions = new HashMap<>();
-        for (List<@Nullable Object> row : query("SELECT number, source FROM rule_case").rows()) {
+        for (List<@Nullable Object> row :
+                query("SELECT number, source FROM rule_case").rows()) {
             submissions.put((Long) Objects.requireNonNull(row.get(0)), (Long) Objects.requireNonNull(row.get(1)));
         }
         return outcomes.stream()

@@ -193,7 +193,10 @@ class SubmissionWriterTest {
         assertRows(
                 "SELECT unit, submission, \"row\", other FROM returns.requests_by_row WHERE \"row\" = 'new'",
                 row("T1", 3L, "new", new BigDecimal("2.0000")));
-        store.parameter("sample", org.jibao.calendar.Period.parse("2026Q3").orElseThrow(), java.time.Instant.parse("2026-10-01T00:59:59Z"));
+        store.parameter(
+                "sample",
+                org.jibao.calendar.Period.parse("2026Q3").orElseThrow(),
+                java.time.Instant.parse("2026-10-01T00:59:59Z"));
         assertEquals(0, number("SELECT count(*) FROM returns.submission"));
     }
 
