@@ -114,6 +114,32 @@ class SubmissionWriterTest {
     }
 
     @Test
+    void takesSameBytesOfTwoUnitsForAReturnOfEach() {
+        write(Returns.of("青山镇.xlsx", "a", TOWN, "2026Q3"), Returns.of("街道.xlsx", "a", STREET, "2026Q3"));
+        decideAll();
+        assertRows(
+                "SELECT file, unit, verdict FROM intake.submission ORDER BY id",
+                row("青山镇.xlsx", "T1", "accepted"),
+                row("街道.xlsx", "S1", "accepted"));
+    }
+
+    @Test
+    void takesSameBytesAfterAnotherRevisionForARevision() {
+        write(
+                Returns.of("1.xlsx", "a", TOWN, "2026Q3"),
+                Returns.of("2.xlsx", "b", TOWN, "2026Q3"),
+                Returns.of("3.xlsx", "a", TOWN, "2026Q3"),
+                Returns.of("4.xlsx", "a", TOWN, "2026Q3"));
+        decideAll();
+        assertRows(
+                "SELECT file, verdict, revision, duplicate_of FROM intake.submission ORDER BY id",
+                row("1.xlsx", "accepted", 1L, null),
+                row("2.xlsx", "accepted", 2L, null),
+                row("3.xlsx", "accepted", 3L, null),
+                row("4.xlsx", "duplicate", null, 3L));
+    }
+
+    @Test
     void takesBytesAgainThatWereRejectedForTheirUnitButNotForTheirDefect() {
         write(
                 Returns.rejected("某局.xlsx", "a", Returns.unknownUnit()),
