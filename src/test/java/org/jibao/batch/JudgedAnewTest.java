@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jibao.store.Decision;
 import org.jibao.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,11 @@ class JudgedAnewTest {
         folder.collect(store);
         assertEquals(List.of("second.txt accepted", "third.txt returned"), at(Folder.NOW));
         assertEquals(List.of("second.txt accepted", "third.txt returned"), at(OCTOBER));
-        assertEquals(1, store.sql().query("SELECT count(*) FROM intake.judgement WHERE submission = 1").number());
+        assertEquals(
+                1,
+                store.sql()
+                        .query("SELECT count(*) FROM intake.judgement WHERE submission = 1")
+                        .number());
     }
 
     @Test
@@ -82,7 +87,9 @@ class JudgedAnewTest {
         assertEquals(
                 List.of(),
                 store.sql()
-                        .query("SELECT code FROM intake.finding_at(?) WHERE submission = 3 AND severity = 'error'", OCTOBER)
+                        .query(
+                                "SELECT code FROM intake.finding_at(?) WHERE submission = 3 AND severity = 'error'",
+                                OCTOBER)
                         .rows());
     }
 
@@ -107,11 +114,13 @@ class JudgedAnewTest {
         assertEquals(
                 3,
                 store.sql()
-                        .query("SELECT revision::BIGINT FROM intake.standing_at(?) WHERE standing = 'counted'", Folder.NOW)
+                        .query(
+                                "SELECT revision::BIGINT FROM intake.standing_at(?) WHERE standing = 'counted'",
+                                Folder.NOW)
                         .number());
     }
 
-    private void decide(Decision.Kind kind, String period, Long submission, Instant at) {
+    private void decide(Decision.Kind kind, String period, @Nullable Long submission, Instant at) {
         store.inTransaction(() -> new Decisions(store, Folder.JOB, at)
                 .enter(new Decision(kind, "QL101", period, submission, null, null, null, null, "reason", "officer")));
     }

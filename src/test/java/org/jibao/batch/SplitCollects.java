@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -144,7 +145,8 @@ final class SplitCollects {
             Collections.shuffle(rulings, random);
             Map<String, Rows> split = contents(parts, rulings, "split");
             for (String part : whole.keySet()) {
-                String difference = difference(whole.get(part), split.get(part));
+                String difference =
+                        difference(Objects.requireNonNull(whole.get(part)), Objects.requireNonNull(split.get(part)));
                 if (!difference.isEmpty()) {
                     return "seed " + seed + ", round " + round + ", " + parts.size() + " collects: " + part
                             + difference;

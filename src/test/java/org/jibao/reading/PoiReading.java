@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellType;
@@ -144,8 +145,8 @@ final class PoiReading implements AutoCloseable {
         return switch (own.kind()) {
             case NUMBER, SHARE ->
                 ReadingComparison.same(own.number(), BigDecimal.valueOf(number))
-                        || own.number().signum() == 0 && Math.abs(number) < LARGEST_RESIDUE;
-            case DATE -> date(number).equals(own.date());
+                        || Objects.requireNonNull(own.number()).signum() == 0 && Math.abs(number) < LARGEST_RESIDUE;
+            case DATE -> Objects.equals(date(number), own.date());
             // POI gives 0 for what nobody has calculated.
             case NOT_CALCULATED -> cell.getCellType() == CellType.FORMULA && number == 0;
             default -> Double.isNaN(number) || Double.isInfinite(number);

@@ -67,7 +67,10 @@ final class ReadingComparison {
                 || given != null
                         && (given.row() < wanted.row()
                                 || given.row() == wanted.row() && given.column() < wanted.column());
-        return "!" + (later ? Objects.requireNonNull(given).address() : Cell.address(wanted.row(), wanted.column()));
+        return "!"
+                + (later
+                        ? Objects.requireNonNull(given).address()
+                        : Cell.address(Objects.requireNonNull(wanted).row(), wanted.column()));
     }
 
     static List<Cell> cells(SheetCells sheet) {

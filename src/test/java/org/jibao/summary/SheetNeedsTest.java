@@ -15,6 +15,7 @@ import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.metrics.MetricException;
 import org.jibao.metrics.MetricTable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SheetNeedsTest {
@@ -29,7 +30,7 @@ class SheetNeedsTest {
             List.of(),
             List.of(new Sheet("leaders", SheetKind.LEADERS, NAME, List.of("figures", "others"))));
 
-    private static void check(List<String> columns, Object... row) {
+    private static void check(List<String> columns, @Nullable Object... row) {
         MetricTable figures =
                 new MetricTable("figures", columns, row.length == 0 ? List.of() : List.of(Arrays.asList(row)));
         SheetNeeds.check(SUMMARY, Map.of("figures", figures), Language.EN);

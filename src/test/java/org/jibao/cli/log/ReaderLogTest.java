@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Libraries speak to the log only, and what those say that read workbooks is kept without its words. */
@@ -17,7 +18,7 @@ class ReaderLogTest {
 
     private static final String POI = "org.apache.poi.hssf.record.PropertyTable";
 
-    private static LoggingEvent event(String logger, String message, Throwable error) {
+    private static LoggingEvent event(String logger, String message, @Nullable Throwable error) {
         Logger log = new LoggerContext().getLogger(logger);
         LoggingEvent event = new LoggingEvent(Logger.class.getName(), log, Level.WARN, message, error, new Object[0]);
         event.setMDCPropertyMap(Map.of("file", "乡镇/甲.xlsx"));

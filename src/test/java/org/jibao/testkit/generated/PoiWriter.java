@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
@@ -84,7 +85,8 @@ final class PoiWriter {
             } else if (planned.flatRows.get(row)) {
                 line.setHeight((short) 0);
             }
-            for (PlannedCell cell : planned.rows.get(row).values()) {
+            for (PlannedCell cell :
+                    Objects.requireNonNull(planned.rows.get(row)).values()) {
                 write(line.createCell(cell.column()), cell);
                 if (cell.comment()) {
                     drawing = drawing == null ? sheet.createDrawingPatriarch() : drawing;
