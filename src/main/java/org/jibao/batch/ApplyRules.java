@@ -30,6 +30,7 @@ final class ApplyRules {
     private final SubmissionVerdicts verdicts;
     private final Progress progress;
     private final List<@Nullable List<String>> levels = new ArrayList<>();
+    private boolean prepared;
     private long total;
     private long done;
 
@@ -57,14 +58,11 @@ final class ApplyRules {
     /** Whether verdicts are due because of what became of another job's returns. */
     boolean behindOtherJobs() {
         return rules.lookAtOtherJobs()
-                && store.inTransaction(() -> {
-                    rules.prepare().forEach(this::execute);
-                    return verdicts.sentPeriods().stream()
-                            .anyMatch(period -> levels.stream().anyMatch(level -> {
-                                rules.cases(period, level).forEach(this::execute);
-                                return verdicts.due();
-                            }));
-                });
+                && store.inTransaction(() -> verdicts.sentPeriods().stream()
+                        .anyMatch(period -> levels.stream().anyMatch(level -> {
+                            rules.cases(period, level).forEach(this::execute);
+                            return verdicts.due();
+                        })));
     }
 
     private void run(Set<Period> touched) {
@@ -72,8 +70,11 @@ final class ApplyRules {
                 (long) levels.size() * (rules.across().size() + rules.beyond().size());
         total = rules.within().size() + touched.size() * looking;
         progress.at(Stage.RULES, 0, total);
-        rules.prepare().forEach(this::execute);
-        verdicts.add(found(rules.within()));
+        prepared = !verdicts.pendingPeriods().isEmpty();
+        if (prepared) {
+            rules.prepare().forEach(this::execute);
+            verdicts.add(found(rules.within()));
+        }
         rules.casesOfRejections().forEach(this::execute);
         verdicts.settleRejections();
         if (rules.look()) {
@@ -118,8 +119,9 @@ final class ApplyRules {
         if (!verdicts.due()) {
             return false;
         }
-        if (verdicts.dueAnew()) {
+        if (!prepared || verdicts.dueAnew()) {
             rules.prepareAgain().forEach(this::execute);
+            prepared = true;
         }
         rules.preparePrevious(period.code()).forEach(this::execute);
         rules.prepareBeyond(period).forEach(this::execute);

@@ -77,7 +77,12 @@ final class Collector {
         return store.defines(job)
                 && store.verdicts(job, Instant.EPOCH).pendingPeriods().isEmpty()
                 && store.snapshot().exists()
-                && !new ApplyRules(store, job, Instant.EPOCH, progress).behindOtherJobs();
+                && !behindOtherJobs();
+    }
+
+    /** Only a job whose rules look into other job folders has no fingerprint; of any other no rule is read for this. */
+    private boolean behindOtherJobs() {
+        return job.fingerprint().isEmpty() && new ApplyRules(store, job, Instant.EPOCH, progress).behindOtherJobs();
     }
 
     private List<InboxFile> newFiles(NewFiles inbox, Instant asOf) {

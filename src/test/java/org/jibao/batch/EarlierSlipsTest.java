@@ -21,7 +21,7 @@ class EarlierSlipsTest {
     private static final Instant JULY_9 = Instant.parse("2026-07-09T01:00:00Z");
     private static final Instant JULY_10 = Instant.parse("2026-07-10T01:00:00Z");
     private static final Instant JULY_13 = Instant.parse("2026-07-13T01:00:00Z");
-    private static final String SLIP = "青岚县砚雨镇_2026年第二季度.xlsx";
+    private static final String SLIP = "青岚县砚雨镇_2026年第二季度_退回说明.xlsx";
 
     private final DecidedFolder folder;
     private final Path slips;

@@ -36,7 +36,10 @@ final class LogLine {
         members.put("level", event.getLevel().toString());
         values(event).forEach((key, value) -> members.putIfAbsent(key, member(value)));
         members.put("message", ReaderLog.message(event));
-        members.put(ReaderLog.FILE, event.getMDCPropertyMap().get(ReaderLog.FILE));
+        String file = event.getMDCPropertyMap().get(ReaderLog.FILE);
+        if (file != null) {
+            members.putIfAbsent(ReaderLog.FILE, file);
+        }
         members.put("run", run);
         members.put("logger", event.getLoggerName());
         members.put("thread", event.getThreadName());
