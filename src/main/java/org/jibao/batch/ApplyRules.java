@@ -68,7 +68,8 @@ final class ApplyRules {
     private void run(Set<Period> touched) {
         long looking =
                 (long) levels.size() * (rules.across().size() + rules.beyond().size());
-        total = rules.within().size() + touched.size() * looking;
+        // One more for the verdicts: rules may be run again for what is judged anew, and the stage ends once.
+        total = rules.within().size() + touched.size() * looking + 1;
         progress.at(Stage.RULES, 0, total);
         prepared = !verdicts.pendingPeriods().isEmpty();
         if (prepared) {
@@ -150,7 +151,7 @@ final class ApplyRules {
                 findings.computeIfAbsent(failure.submission(), submission -> new ArrayList<>())
                         .add(failure.finding());
             }
-            progress.at(Stage.RULES, Math.min(++done, total), total);
+            progress.at(Stage.RULES, Math.min(++done, total - 1), total);
         }
         return findings;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,8 +22,11 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.checking.Checker;
+import org.jibao.checking.RuleQueries;
+import org.jibao.definition.JobContents;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.JobLoader;
+import org.jibao.definition.RuleDefinition;
 import org.jibao.inbox.Inbox;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
@@ -59,7 +63,7 @@ final class SplitCollects {
     private record Ruling(Decision.Kind kind, String file, Instant at) {}
 
     SplitCollects(Path jobs, Path inbox, Path folder, long seed) throws IOException {
-        this.job = JobLoader.load(jobs.resolve("quarterly-disclosure"));
+        this.job = withFewerRules(JobLoader.load(jobs.resolve("quarterly-disclosure")));
         this.folder = folder;
         this.seed = seed;
         ReturnReader returns = new ReturnReader(job, Limits.standard());
@@ -67,6 +71,39 @@ final class SplitCollects {
         this.files = withSentAgain(Inbox.walked(inbox).listing(Limits.standard(), job.zone()).files().stream()
                 .filter(file -> file.name().startsWith("2026Q2") || file.name().startsWith("2026Q3"))
                 .toList());
+    }
+
+    /** The rules that look at other returns and a tenth of the others, which look at one return alone: no order changes them. */
+    private static JobDefinition withFewerRules(JobDefinition job) {
+        Set<String> looking = Set.copyOf(new RuleQueries(job).looking());
+        List<RuleDefinition> kept = new ArrayList<>();
+        for (int i = 0; i < job.rules().size(); i++) {
+            RuleDefinition rule = job.rules().get(i);
+            if (looking.contains(rule.id()) || i % 10 == 0) {
+                kept.add(rule);
+            }
+        }
+        JobContents contents = new JobContents(job.forms(), kept, job.metrics(), job.reference(), job.summary());
+        return new JobDefinition(
+                job.id(),
+                job.folder(),
+                job.title(),
+                job.version(),
+                job.periodKind(),
+                job.due(),
+                job.openFor(),
+                job.zone(),
+                job.schedule(),
+                job.fileName(),
+                job.limits(),
+                job.delivery(),
+                job.unitKinds(),
+                job.owedBy(),
+                job.roster(),
+                () -> contents,
+                job.quoted(),
+                job.digest(),
+                job.fingerprint());
     }
 
     /** Every ninth file comes again, under another name; every third of these twice. */
@@ -259,7 +296,10 @@ final class SplitCollects {
                                     "SELECT file, unit, period, revision, standing, verdict, first_received_at, decided_at"
                                             + " FROM intake.standing_at(?) ORDER BY ALL",
                                     moment));
-            store.define(job, List.of(WORKED_ON), WorkingDays.china());
+            contents.put("state at " + moment, store.sql().query(Resource.sql("state"), job.id(), moment));
+            if (!moment.equals(NOW) && !moment.equals(EARLIER.get(1))) {
+                continue;
+            }
             store.parameter(job.id(), WORKED_ON, moment);
             query(
                     store,
@@ -267,7 +307,6 @@ final class SplitCollects {
                     "reporting at " + moment,
                     "SELECT * EXCLUDE (submission) FROM returns.reporting_unit");
             query(store, contents, "findings at " + moment, "SELECT * EXCLUDE (submission) FROM returns.findings");
-            contents.put("state at " + moment, store.sql().query(Resource.sql("state"), job.id(), moment));
         }
         return contents;
     }
