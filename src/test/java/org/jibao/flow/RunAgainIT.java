@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -173,7 +174,7 @@ class RunAgainIT {
         byte[] store = Files.readAllBytes(folder.resolve("jibao.duckdb"));
         byte[] snapshot = Files.readAllBytes(folder.resolve("jibao.snapshot.duckdb"));
         Jibao earlier = new Jibao(
-                WholeJob.settings(COUNTY, folder, folder.resolve("earlier"), NOW.minusSeconds(1)), Progress.NONE);
+                WholeJob.settings(COUNTY, folder, folder.resolve("earlier"), NOW.minus(Duration.ofDays(10))), Progress.NONE);
         SummaryOutcome outcome = earlier.summarize();
         assertTrue(outcome.written());
         assertNotEquals(at(NOW).summarize().digest(), outcome.digest());
