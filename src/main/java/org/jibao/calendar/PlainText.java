@@ -30,7 +30,12 @@ public final class PlainText {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(sign -> sign < 0x7F);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int half(int sign) {
@@ -42,7 +47,22 @@ public final class PlainText {
 
     /** The first character of a text that cannot be seen, such as a zero-width space or a soft hyphen; -1 where there is none. */
     public static int invisibleIn(String text) {
-        return text.codePoints().filter(PlainText::isInvisible).findFirst().orElse(-1);
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (!isSeen(sign)) {
+                int whole = text.codePointAt(i);
+                if (isInvisible(whole)) {
+                    return whole;
+                }
+                i += Character.charCount(whole) - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Of nearly every character of a return this is known without a look into the tables of Unicode. */
+    private static boolean isSeen(char sign) {
+        return sign < 0xAD || sign >= 0x3000 && sign < 0xA000;
     }
 
     /** The text as it is but for what cannot be seen. */

@@ -62,6 +62,8 @@ public record Measure(BigDecimal scale, String base) {
 
     private static final Map<String, Measure> NAMED = named();
 
+    private static final Remembered<Optional<Measure>> STATED_ANY = new Remembered<>(remark -> read(remark, true));
+    private static final Remembered<Optional<Measure>> STATED_KNOWN = new Remembered<>(remark -> read(remark, false));
     private static final Pattern STATED =
             Pattern.compile("(?:计量|数量|金额|货币|统计)?单位[:=为]? ?|units?[:=]? ?(?:of )?|in (?:units? of )?");
 
@@ -111,6 +113,10 @@ public record Measure(BigDecimal scale, String base) {
      * @param any whether after {@code 单位：} any word is a unit; outside a bracket it may be the office that reports
      */
     public static Optional<Measure> stated(String remark, boolean any) {
+        return (any ? STATED_ANY : STATED_KNOWN).of(remark);
+    }
+
+    private static Optional<Measure> read(String remark, boolean any) {
         String plain = PlainText.of(remark).toLowerCase(Locale.ROOT);
         Matcher stated = plain.length() > LONGEST ? null : STATED.matcher(plain);
         if (stated == null || !stated.lookingAt()) {

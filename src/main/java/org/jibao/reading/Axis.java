@@ -20,6 +20,12 @@ final class Axis {
     private final Set<String> groupWords = new HashSet<>();
     private final boolean numbers;
 
+    /** Of all labels and aliases, in letters and digits. */
+    private final int longest;
+
+    /** Of digits in front of a label. */
+    private static final int LONGEST_NUMBER = 6;
+
     Axis(List<Label> labels) {
         this.labels = labels;
         for (int position = 0; position < labels.size(); position++) {
@@ -33,6 +39,7 @@ final class Axis {
                 groupWords.add(group.bare());
             }
         }
+        longest = byFull.keySet().stream().mapToInt(String::length).max().orElse(0);
         numbers = byFull.keySet().stream().anyMatch(words -> Character.isDigit(words.codePointAt(0)));
     }
 
@@ -74,13 +81,30 @@ final class Axis {
     /** The labels that a cell may be: by its text, or the number that it holds, as it is shown or as it is. */
     Hits hits(Cell cell) {
         if (cell.kind() == Cell.Kind.TEXT) {
-            return hits(LabelText.of(cell.text()));
+            return tooLong(cell.text()) ? Hits.NONE : hits(LabelText.of(cell.text()));
         }
         if (!numbers || cell.kind() != Cell.Kind.NUMBER) {
             return Hits.NONE;
         }
         Hits shown = hits(LabelText.of(ShownNumber.of(cell)));
         return shown.positions().isEmpty() ? hits(LabelText.of(cell.text())) : shown;
+    }
+
+    /** A text without brackets is none of these labels if it has more letters than any, its number in front aside. */
+    private boolean tooLong(String text) {
+        if (text.length() <= longest + LONGEST_NUMBER) {
+            return false;
+        }
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (Character.isLetterOrDigit(sign)) {
+                letters++;
+            } else if (!Character.isWhitespace(sign) && Character.getType(sign) != Character.OTHER_PUNCTUATION) {
+                return false;
+            }
+        }
+        return letters > longest + LONGEST_NUMBER;
     }
 
     /** The labels that a text may be, by its full words; or, where there are none, by its bare ones. */

@@ -47,8 +47,8 @@ final class GridReader {
     void read(int lastRow, int above) {
         Axis down = place.form().down();
         List<Choice> rows = RowFinder.find(place.sheet(), down, header.firstColumn(), header.bottom() + 1, lastRow);
-        statements.columns(position -> typesOfColumn(grid.columns().get(position)), above);
-        statements.rows(rows, position -> typesOfRow(grid.rows().get(position)));
+        statements.columns(place.form().columnTypes()::get, above);
+        statements.rows(rows, place.form().rowTypes()::get);
         labels.check(place.form().across(), header.choices(), "column");
         labels.check(down, rows, "row");
         for (int position = 0; position < down.size(); position++) {
@@ -57,20 +57,6 @@ final class GridReader {
                 readRow(position, label.row());
             }
         }
-    }
-
-    private List<CellType> typesOfColumn(Label column) {
-        return grid.rows().stream()
-                .map(row -> grid.typeOf(row, column))
-                .distinct()
-                .toList();
-    }
-
-    private List<CellType> typesOfRow(Label row) {
-        return grid.columns().stream()
-                .map(column -> grid.typeOf(row, column))
-                .distinct()
-                .toList();
     }
 
     private void readRow(int rowPosition, int rowIndex) {

@@ -98,7 +98,12 @@ record LabelText(String full, String bare) {
 
     private static String letters(String half) {
         StringBuilder letters = new StringBuilder(half.length());
-        half.codePoints().filter(LabelText::counts).forEach(letters::appendCodePoint);
+        for (int i = 0; i < half.length(); i += Character.charCount(half.codePointAt(i))) {
+            int sign = half.codePointAt(i);
+            if (counts(sign)) {
+                letters.appendCodePoint(sign);
+            }
+        }
         return letters.toString().toLowerCase(Locale.ROOT);
     }
 

@@ -149,8 +149,10 @@ final class RegisterReader {
     }
 
     private static boolean sameWords(Cell one, Cell other) {
+        // What is much longer than a label is none, and costs no look at its letters.
         return one.text().equals(other.text())
-                || LabelText.normalise(one.text()).equals(LabelText.normalise(other.text()));
+                || one.text().length() <= 3 * other.text().length() + 6
+                        && LabelText.normalise(one.text()).equals(LabelText.normalise(other.text()));
     }
 
     private Entry entry(Row row) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jibao.definition.Measure;
+import org.jibao.definition.Remembered;
 
 /**
  * What a label says beside its own words: in brackets, or after {@code 单位：}.
@@ -14,14 +15,24 @@ import org.jibao.definition.Measure;
  */
 record Remarks(String head, List<String> all) {
 
+    Remarks {
+        all = List.copyOf(all);
+    }
+
     private static final String OPENING = "(（[［【〔{｛〈《<＜";
     private static final String CLOSING = ")）]］】〕}｝〉》>＞";
     private static final String BETWEEN = "、，,;；。\n\r";
     private static final Pattern UNIT = Pattern.compile(
             "[\\s,，;；、]*(?<![\\p{L}\\d])((?:计量|数量|金额|货币|统计)?单位\\s{0,3}[:：]\\s{0,3}[^\\s:：]{1,12})\\s*$");
 
-    /** Reads a text in one pass; a bracket that is never closed is none. */
+    private static final Remembered<Remarks> KNOWN = new Remembered<>(Remarks::read);
+
     static Remarks of(String text) {
+        return KNOWN.of(text);
+    }
+
+    /** Reads a text in one pass; a bracket that is never closed is none. */
+    private static Remarks read(String text) {
         List<String> all = new ArrayList<>();
         int depth = 0;
         int start = 0;
@@ -43,7 +54,8 @@ record Remarks(String head, List<String> all) {
         }
         String head = depth > 0 || end < 0 ? text : text.substring(0, end);
         Matcher unit = UNIT.matcher(head);
-        if (!unit.find()
+        if (!head.contains("单位")
+                || !unit.find()
                 || unit.start() == 0
                 || Measure.stated(unit.group(1), false).isEmpty()) {
             return new Remarks(head, all);

@@ -29,6 +29,9 @@ record StatedUnit(
      * @param bracket whether they stand in brackets
      */
     static @Nullable StatedUnit of(List<String> parts, Collection<CellType> types, boolean bracket) {
+        if (parts.isEmpty()) {
+            return null;
+        }
         List<Measure> measures = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (String part : parts) {

@@ -2,6 +2,7 @@ package org.jibao.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,15 +137,16 @@ final class Statements {
 
     /** A title speaks of all columns, a group of those below it; what is said there beside units and periods is nobody's label. */
     private void title(TitleCell title, IntFunction<List<CellType>> types) {
+        if (!statesAnything(title.cell())) {
+            return;
+        }
         Axis across = place.form().across();
         List<Integer> under = IntStream.range(0, across.size())
                 .filter(position -> header.column(position) >= 0 && title.over(header.column(position)))
                 .boxed()
                 .toList();
-        List<CellType> all = under.stream()
-                .filter(position -> !hasOwn(position))
-                .flatMap(position -> types.apply(position).stream())
-                .toList();
+        List<CellType> all = new ArrayList<>();
+        under.stream().filter(position -> !hasOwn(position)).forEach(position -> addNew(all, types.apply(position)));
         StatedUnit unit = unit(title.cell(), all);
         if (unit != null) {
             findings.unit(unit, title.cell(), place.form().form().title());
@@ -156,6 +158,15 @@ final class Statements {
             SpokenPeriod spoken = SpokenPeriod.of(remark, period);
             if (spoken != null && !under.isEmpty() && !speaksOf(spoken, under)) {
                 findings.period(remark, null, title.cell(), place.form().form().title());
+            }
+        }
+    }
+
+    /** By identity: columns share the types of their form, and to compare them by value costs more than all else here. */
+    private static void addNew(List<CellType> all, List<CellType> types) {
+        for (CellType type : types) {
+            if (all.stream().noneMatch(known -> known == type)) {
+                all.add(type);
             }
         }
     }
@@ -180,7 +191,14 @@ final class Statements {
         return new OwnWords(axis.label(position), period.kind()).periods();
     }
 
-    private static @Nullable StatedUnit unit(Cell cell, List<CellType> types) {
+    private static boolean statesAnything(Cell cell) {
+        return !Remarks.of(cell.text()).all().isEmpty() || cell.text().contains("单位");
+    }
+
+    private static @Nullable StatedUnit unit(Cell cell, Collection<CellType> types) {
+        if (!statesAnything(cell)) {
+            return null;
+        }
         Remarks remarks = Remarks.of(cell.text());
         StatedUnit bracketed = StatedUnit.of(remarks.all(), types, true);
         boolean open = bracketed == null && cell.text().contains("单位");

@@ -101,6 +101,9 @@ final class TitleFindings {
 
     /** A title's period may stand behind the unit's name; only one of the job's own length contradicts. */
     private void period(String text, Cell cell) {
+        if (text.chars().noneMatch(sign -> Character.isDigit(sign) || "年季月半Qq".indexOf(sign) >= 0)) {
+            return;
+        }
         String plain = PlainText.of(text);
         Matcher year = YEAR.matcher(plain);
         String from = year.find() ? plain.substring(year.start()) : plain;
