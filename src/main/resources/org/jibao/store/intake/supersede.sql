@@ -1,14 +1,14 @@
--- Says what displaced what when it came; where each stands as of a time, with all that officers decided,
--- intake.standing_at says.
+-- Says what displaced what when it came, whatever officers decide about either; where each stands as of a time, with all that
+-- they decided, intake.standing_at says.
 UPDATE intake.submission
 SET superseded_by = due.newer, superseded_at = due.superseded_at
 FROM (
     SELECT s.id, n.id AS newer, n.received_at AS superseded_at
     FROM (
         SELECT t.id, lead(t.id) OVER (PARTITION BY t.unit, t.period ORDER BY t.revision) AS newer
-        FROM intake.standing_at(TIMESTAMP 'infinity') t
+        FROM intake.submission t
         SEMI JOIN rule_sent r ON r.id = t.id
-        WHERE t.standing IN ('counted', 'superseded')
+        WHERE t.verdict IN ('accepted', 'accepted_with_warnings') AND NOT coalesce(t.after_close, false)
     ) following
     RIGHT JOIN rule_sent s ON s.id = following.id
     LEFT JOIN intake.submission n ON n.id = following.newer
