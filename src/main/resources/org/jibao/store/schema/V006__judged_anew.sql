@@ -105,7 +105,7 @@ WHERE (since IS NULL OR since <= moment) AND (until IS NULL OR until > moment);
 CREATE VIEW returns.finding AS
 FROM intake.finding_at((SELECT as_of FROM returns.parameter));
 
--- The views of before over these, unchanged but for where findings come from.
+-- The views of before over these, unchanged but for where findings come from; returns.reporting_unit follows in the next version.
 CREATE OR REPLACE VIEW returns.standing AS
 FROM intake.standing_at((SELECT as_of FROM returns.parameter));
 
@@ -131,85 +131,6 @@ WITH given AS (
 SELECT job, fingerprint, answered_as, explained_by, min(explained_at) AS explained_at, explanation
 FROM given
 GROUP BY job, fingerprint, answered_as, explained_by, explanation;
-
-CREATE OR REPLACE VIEW returns.reporting_unit AS
-WITH expected AS (
-    SELECT e.*
-    FROM returns.expected e
-    JOIN returns.parameter p USING (job)
-),
-accepted AS (
-    SELECT s.*, (s.first_received_at AT TIME ZONE 'UTC' AT TIME ZONE j.zone)::DATE AS first_day
-    FROM returns.submission s
-    JOIN returns.parameter p USING (job)
-    JOIN intake.job j USING (job)
-),
-received AS (
-    SELECT s.*
-    FROM returns.standing s
-    JOIN returns.parameter p USING (job)
-    WHERE s.verdict IN ('accepted', 'accepted_with_warnings', 'returned', 'rejected')
-),
-revisions AS (
-    SELECT period, unit, count(*) AS revisions
-    FROM received
-    GROUP BY period, unit
-),
--- Where nothing counts, the newest attempt says why.
-refused AS (
-    SELECT *,
-        CASE standing WHEN 'withdrawn' THEN 'returned' WHEN 'after_close' THEN 'rejected' ELSE standing END AS state
-    FROM received
-    WHERE standing IN ('returned', 'rejected', 'withdrawn', 'after_close')
-    QUALIFY row_number() OVER (PARTITION BY period, unit ORDER BY revision DESC NULLS LAST, id DESC) = 1
-),
--- A zero return is a report: every number in it is 0, and there is at least one.
-numbers AS (
-    SELECT submission, bool_and(value = 0) AS zero
-    FROM intake.observation
-    SEMI JOIN accepted a ON a.id = submission
-    WHERE value IS NOT NULL
-    GROUP BY submission
-),
-found AS (
-    SELECT submission,
-        count(*) FILTER (lower(severity) = 'error') AS errors,
-        count(*) FILTER (lower(severity) = 'warning') AS warnings
-    FROM returns.finding
-    SEMI JOIN received r ON r.id = submission
-    GROUP BY submission
-),
-stated AS (
-    SELECT
-        e.period, e.unit, e.name, e.kind, e.position, e.due_date,
-        CASE
-            WHEN a.id IS NOT NULL AND a.first_day <= e.due_date THEN 'on_time'
-            WHEN a.id IS NOT NULL THEN 'late'
-            ELSE coalesce(r.state, 'missing')
-        END AS state,
-        CASE WHEN a.id IS NOT NULL THEN greatest(a.first_day - e.due_date, 0) END AS days_late,
-        a.first_received_at,
-        coalesce(a.received_at, r.received_at) AS received_at,
-        coalesce(a.revision, r.revision) AS revision,
-        coalesce(a.id, r.id) AS submission,
-        coalesce(a.file, r.file) AS file,
-        coalesce(a.sha256, r.sha256) AS sha256,
-        a.id IS NOT NULL AS accepted,
-        CASE WHEN a.id IS NOT NULL THEN 'counted' ELSE coalesce(r.standing, 'missing') END AS standing
-    FROM expected e
-    LEFT JOIN accepted a USING (period, unit)
-    LEFT JOIN refused r USING (period, unit)
-)
-SELECT
-    s.*,
-    s.accepted AND coalesce(n.zero, false) AS zero,
-    coalesce(c.revisions, 0) AS revisions,
-    coalesce(f.errors, 0) AS errors,
-    coalesce(f.warnings, 0) AS warnings
-FROM stated s
-LEFT JOIN revisions c USING (period, unit)
-LEFT JOIN numbers n USING (submission)
-LEFT JOIN found f USING (submission);
 
 CREATE OR REPLACE VIEW returns.findings AS
 WITH submissions AS (
