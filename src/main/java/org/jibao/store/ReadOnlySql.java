@@ -28,6 +28,16 @@ public final class ReadOnlySql implements Sql, AutoCloseable {
     }
 
     @Override
+    public PeoplesSql people() {
+        return sql.people();
+    }
+
+    /** Stops what runs; it fails as one that was interrupted. */
+    public void cancel() {
+        sql.cancelRunning();
+    }
+
+    @Override
     public void close() {
         try {
             source.close();
