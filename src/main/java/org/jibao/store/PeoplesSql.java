@@ -77,8 +77,14 @@ public final class PeoplesSql {
                 long all = number(connection, "SELECT count(*) FROM " + RESULT);
                 count.accept(all);
                 columns.accept(labels);
+                // Of rows that are not committed the first has another number than 0.
+                long first = number(connection, "SELECT coalesce(min(rowid), 0) FROM " + RESULT);
+                long read = 0;
                 for (long from = 0; from < all; from += PAGE) {
-                    page(connection, from, rows);
+                    read += page(connection, first + from, rows);
+                }
+                if (read != all) {
+                    throw new IllegalStateException(read + " rows were read of " + all);
                 }
             } finally {
                 execute(connection, "DROP TABLE IF EXISTS " + RESULT);
@@ -93,14 +99,13 @@ public final class PeoplesSql {
                 Objects.requireNonNull(statement.getMetaData(), "a SELECT has columns")));
     }
 
-    private void page(Connection connection, long from, Consumer<List<@Nullable Object>> rows) throws SQLException {
+    private long page(Connection connection, long from, Consumer<List<@Nullable Object>> rows) throws SQLException {
         String page = "SELECT * FROM " + RESULT + " WHERE rowid >= " + from + " AND rowid < " + (from + PAGE)
                 + " ORDER BY rowid";
-        sql.run(connection, page, statement -> {
+        return sql.run(connection, page, statement -> {
             try (ResultSet result = statement.executeQuery()) {
-                RowReader.each(result, rows);
+                return RowReader.each(result, rows);
             }
-            return true;
         });
     }
 

@@ -32,11 +32,6 @@ public final class ReadOnlySql implements Sql, AutoCloseable {
         return sql.people();
     }
 
-    /** Stops what runs; it fails as one that was interrupted. */
-    public void cancel() {
-        sql.cancelRunning();
-    }
-
     @Override
     public void close() {
         try {

@@ -34,19 +34,23 @@ final class RowReader {
         return columns;
     }
 
-    static void each(ResultSet result, Consumer<List<@Nullable Object>> taker) throws SQLException {
+    /** Hands every row on, and counts them. */
+    static long each(ResultSet result, Consumer<List<@Nullable Object>> taker) throws SQLException {
         ResultSetMetaData meta = result.getMetaData();
         int[] types = new int[meta.getColumnCount()];
         for (int i = 1; i <= types.length; i++) {
             types[i - 1] = meta.getColumnType(i);
         }
+        long count = 0;
         while (result.next()) {
             List<@Nullable Object> row = new ArrayList<>(types.length);
             for (int i = 1; i <= types.length; i++) {
                 row.add(value(result, i, types[i - 1]));
             }
             taker.accept(row);
+            count++;
         }
+        return count;
     }
 
     private static @Nullable Object value(ResultSet result, int column, int type) throws SQLException {

@@ -35,7 +35,7 @@ class StagesTest {
             "inbox", Set.of("InboxFile", "Limits", "Archive"),
             "reading", Set.of("Reading", "ReturnDocument", "Observation", "Entries", "Entry", "CellStatus"),
             "checking", Set.of("CheckedReturn", "Verdict", "SubmissionFinding"),
-            "store", Set.of("Sql", "Rows"),
+            "store", Set.of("Sql", "Rows", "PeoplesSql", "RefusedSql", "ResultLimit", "ResultTooLarge"),
             "metrics", Set.of("MetricTable"),
             "summary", Set.of("ChaseList", "Letter", "Picture"),
             "delivery", Set.of("OutgoingItem"));
