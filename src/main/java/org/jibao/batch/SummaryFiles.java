@@ -109,8 +109,7 @@ final class SummaryFiles {
     private void takeOver(FiguresCopy figures) {
         store.define(job, List.of(period), WorkingDays.china(), asOf);
         store.parameter(job.id(), period, asOf);
-        store.takeOver(
-                figures, job.metrics().stream().map(MetricDefinition::id).toList());
+        store.takeOver(figures, job.metrics().stream().map(MetricDefinition::id).toList());
         MetricRunner.nameFiguresOfRecord(store.sql(), job);
     }
 

@@ -58,7 +58,8 @@ public final class MetricException extends RuntimeException {
                 file,
                 new Text(
                         "任务文件夹中的 %s 不能执行：\n%s".formatted(file, refused.text().zh()),
-                        "%s of the job folder cannot be run:\n%s".formatted(file, refused.text().en())),
+                        "%s of the job folder cannot be run:\n%s"
+                                .formatted(file, refused.text().en())),
                 refused);
     }
 
@@ -77,8 +78,7 @@ public final class MetricException extends RuntimeException {
         return new MetricException(
                 file,
                 new Text(
-                        "任务文件夹中的 %s 超过了时间或内存的上限，已停止：%s。请缩小范围（加 WHERE，先汇总再连接）后重新运行"
-                                .formatted(file, reason),
+                        "任务文件夹中的 %s 超过了时间或内存的上限，已停止：%s。请缩小范围（加 WHERE，先汇总再连接）后重新运行".formatted(file, reason),
                         "%s of the job folder went over a limit of time or memory and was stopped: %s. Ask for less (add a WHERE, aggregate before you join) and run again"
                                 .formatted(file, reason)),
                 cause);

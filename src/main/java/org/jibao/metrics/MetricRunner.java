@@ -74,12 +74,10 @@ public final class MetricRunner {
     }
 
     private void compute(MetricDefinition metric) {
-        named(
-                metric.file(),
-                () -> {
-                    sql.people().intoMart(metric.id(), metric.sql());
-                    return true;
-                });
+        named(metric.file(), () -> {
+            sql.people().intoMart(metric.id(), metric.sql());
+            return true;
+        });
     }
 
     private MetricTable select(Table table) {

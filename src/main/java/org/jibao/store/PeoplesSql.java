@@ -23,8 +23,7 @@ public final class PeoplesSql {
 
     private static final int PAGE = 20_000;
 
-    private static final Pattern DESCRIBE =
-            Pattern.compile("\\A\\s*desc(?:ribe)?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DESCRIBE = Pattern.compile("\\A\\s*desc(?:ribe)?\\b", Pattern.CASE_INSENSITIVE);
 
     private final ConnectionSql sql;
     private final SqlGate gate;
@@ -95,8 +94,11 @@ public final class PeoplesSql {
 
     /** Columns of the same name are renamed in the engine's table. */
     private List<String> labels(Connection connection, String select) throws SQLException {
-        return sql.run(connection, select, statement -> RowReader.columns(
-                Objects.requireNonNull(statement.getMetaData(), "a SELECT has columns")));
+        return sql.run(
+                connection,
+                select,
+                statement ->
+                        RowReader.columns(Objects.requireNonNull(statement.getMetaData(), "a SELECT has columns")));
     }
 
     private long page(Connection connection, long from, Consumer<List<@Nullable Object>> rows) throws SQLException {

@@ -29,10 +29,12 @@ public final class RefusedSql extends RuntimeException {
     private static Text text(List<Refusal> refusals) {
         return new Text(
                 refusals.stream()
-                        .map(refusal -> "第 %d 行：%s".formatted(refusal.line(), refusal.text().zh()))
+                        .map(refusal -> "第 %d 行：%s"
+                                .formatted(refusal.line(), refusal.text().zh()))
                         .collect(Collectors.joining("\n")),
                 refusals.stream()
-                        .map(refusal -> "line %d: %s".formatted(refusal.line(), refusal.text().en()))
+                        .map(refusal -> "line %d: %s"
+                                .formatted(refusal.line(), refusal.text().en()))
                         .collect(Collectors.joining("\n")));
     }
 }

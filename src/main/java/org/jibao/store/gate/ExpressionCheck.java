@@ -47,8 +47,7 @@ final class ExpressionCheck {
     private static final Set<String> FORMATS = Set.of("format", "printf");
 
     /** A width or a precision of four digits and more, or one that an argument gives. */
-    private static final Pattern WIDE =
-            Pattern.compile("\\{[^{}]*(?:[0-9]{4}|\\{)|%[-+ #0-9.']*(?:[0-9]{4}|\\*)");
+    private static final Pattern WIDE = Pattern.compile("\\{[^{}]*(?:[0-9]{4}|\\{)|%[-+ #0-9.']*(?:[0-9]{4}|\\*)");
 
     /** By which a series stays short, however far apart its ends are. */
     private static final Set<String> LONG_STEPS =

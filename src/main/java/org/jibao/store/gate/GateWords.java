@@ -47,14 +47,16 @@ final class GateWords {
 
     static Text tableFunction(String name) {
         return new Text(
-                "FROM 之后不能用 %s(…)：只能用 unnest、range、generate_series、json_each、json_tree 和 intake.standing_at；不能读文件".formatted(name),
+                "FROM 之后不能用 %s(…)：只能用 unnest、range、generate_series、json_each、json_tree 和 intake.standing_at；不能读文件"
+                        .formatted(name),
                 "%s(…) is not allowed in FROM, only unnest, range, generate_series, json_each, json_tree and intake.standing_at; no file can be read"
                         .formatted(name));
     }
 
     static Text table(String name) {
         return new Text(
-                "不能读“%s”：只能读 returns、mart、reference、intake 中的表（写上前缀，如 returns.submission）和本语句 WITH 中的名称；不能读文件和系统表".formatted(name),
+                "不能读“%s”：只能读 returns、mart、reference、intake 中的表（写上前缀，如 returns.submission）和本语句 WITH 中的名称；不能读文件和系统表"
+                        .formatted(name),
                 "\"%s\" cannot be read: only tables of returns, mart, reference and intake, written with that prefix as in returns.submission, and names that this statement's WITH gives; no file and no table of the system"
                         .formatted(name));
     }
@@ -83,6 +85,7 @@ final class GateWords {
     static Text syntax(String what) {
         return new Text(
                 "不能用这种写法（%s）：只能用 SELECT 读取已有的表".formatted(what),
-                "this syntax (%s) is not allowed: a statement only reads tables that are there, by SELECT".formatted(what));
+                "this syntax (%s) is not allowed: a statement only reads tables that are there, by SELECT"
+                        .formatted(what));
     }
 }

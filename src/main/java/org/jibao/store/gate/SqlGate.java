@@ -57,14 +57,15 @@ public final class SqlGate {
         } catch (NumberFormatException unknown) {
             // The whole statement is meant.
         }
-        return new Refusal(line, GateWords.notParsed(parsed.text("error_message").strip()));
+        return new Refusal(
+                line, GateWords.notParsed(parsed.text("error_message").strip()));
     }
 
     /** @param place in bytes of UTF-8; where it lies outside the text, none is known */
     private static int line(String statement, @Nullable Object place) {
         byte[] bytes = statement.getBytes(StandardCharsets.UTF_8);
-        long end = place instanceof Number number && new BigDecimal(number.toString()).compareTo(
-                        BigDecimal.valueOf(bytes.length)) <= 0
+        long end = place instanceof Number number
+                        && new BigDecimal(number.toString()).compareTo(BigDecimal.valueOf(bytes.length)) <= 0
                 ? number.longValue()
                 : 0;
         int line = 1;

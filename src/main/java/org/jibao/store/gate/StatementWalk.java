@@ -123,7 +123,9 @@ final class StatementWalk {
     private void recursive(Tree body, Scope outside, Scope inside) {
         visit(body.get("left"), outside);
         visit(body.get("right"), inside);
-        others(body, "left").stream().filter(member -> member != body.get("right")).forEach(member -> visit(member, inside));
+        others(body, "left").stream()
+                .filter(member -> member != body.get("right"))
+                .forEach(member -> visit(member, inside));
     }
 
     private static List<Object> others(Tree tree, String handled) {

@@ -53,7 +53,8 @@ class AllowedFunctionsTest {
         Set<String> both = new TreeSet<>(allowed);
         both.retainAll(AllowedFunctions.names("refused-functions"));
         assertEquals(Set.of(), both);
-        Set<String> changing = engine("SELECT DISTINCT lower(function_name) FROM duckdb_functions() WHERE stability <> 'CONSISTENT'");
+        Set<String> changing =
+                engine("SELECT DISTINCT lower(function_name) FROM duckdb_functions() WHERE stability <> 'CONSISTENT'");
         assertEquals(31, changing.size());
         changing.retainAll(allowed);
         assertEquals(Set.of(), changing);
@@ -70,8 +71,16 @@ class AllowedFunctionsTest {
     /** Every name that is a function without brackets, where no column is called so. */
     @Test
     void knowsEachClockWithoutBrackets() {
-        Set<String> names = engine("SELECT DISTINCT lower(function_name) FROM duckdb_functions() WHERE regexp_matches(function_name, '^[a-z_]+$')");
-        names.addAll(Set.of("current_time", "current_timestamp", "localtime", "localtimestamp", "sysdate", "system_user", "current_path"));
+        Set<String> names = engine(
+                "SELECT DISTINCT lower(function_name) FROM duckdb_functions() WHERE regexp_matches(function_name, '^[a-z_]+$')");
+        names.addAll(Set.of(
+                "current_time",
+                "current_timestamp",
+                "localtime",
+                "localtimestamp",
+                "sysdate",
+                "system_user",
+                "current_path"));
         try (Store store = Store.openForFigures(folder.resolve("other.duckdb"), StoreSettings.DEFAULT)) {
             Set<String> answered = new TreeSet<>();
             for (String name : names) {
@@ -85,7 +94,11 @@ class AllowedFunctionsTest {
                     answered.add(name);
                 }
                 assertTrue(
-                        !answers || !store.sql().people().refusals("SELECT " + name.toUpperCase(Locale.ROOT)).isEmpty(),
+                        !answers
+                                || !store.sql()
+                                        .people()
+                                        .refusals("SELECT " + name.toUpperCase(Locale.ROOT))
+                                        .isEmpty(),
                         name);
             }
             assertEquals(ExpressionCheck.CLOCKS, answered);

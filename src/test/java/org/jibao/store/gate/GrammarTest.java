@@ -40,7 +40,9 @@ class GrammarTest {
     void passesNothingThatWritesReadsFilesOrChanges() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.csv"), SECRET + "\n");
         try (Store store = Store.open(folder.resolve("store/grammar.duckdb"), StoreSettings.DEFAULT)) {
-            store.sql().execute("INSERT INTO intake.label SELECT 'j', 'f', 'row', '', 'r' || i, 'zh' || i, 'en' || i, i FROM range(50) t(i)");
+            store.sql()
+                    .execute(
+                            "INSERT INTO intake.label SELECT 'j', 'f', 'row', '', 'r' || i, 'zh' || i, 'en' || i, i FROM range(50) t(i)");
             try (FiguresCopy copy = store.figures(() -> false)) {
                 Grammar grammar = new Grammar(dice, functions(copy.store()), allowed(), secret);
                 byte[] before = state(copy.store());
@@ -91,10 +93,16 @@ class GrammarTest {
                 .rows()
                 .forEach(row -> {
                     state.add(row);
-                    state.add(store.sql().query("FROM " + quoted(row.get(0)) + " ORDER BY ALL").rows());
+                    state.add(store.sql()
+                            .query("FROM " + quoted(row.get(0)) + " ORDER BY ALL")
+                            .rows());
                 });
-        state.add(store.sql().query("SELECT sequence_name, last_value FROM duckdb_sequences() ORDER BY ALL").rows());
-        state.add(store.sql().query("SELECT name, value FROM duckdb_settings() ORDER BY ALL").rows());
+        state.add(store.sql()
+                .query("SELECT sequence_name, last_value FROM duckdb_sequences() ORDER BY ALL")
+                .rows());
+        state.add(store.sql()
+                .query("SELECT name, value FROM duckdb_settings() ORDER BY ALL")
+                .rows());
         return state.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
@@ -105,7 +113,10 @@ class GrammarTest {
 
     private List<String> files() throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.map(Path::toString).filter(path -> !path.contains(".tmp")).sorted().toList();
+            return paths.map(Path::toString)
+                    .filter(path -> !path.contains(".tmp"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -163,15 +174,26 @@ class GrammarTest {
         private String expression(int depth) {
             if (depth == 0 || dice.nextInt(4) == 0) {
                 return pick(List.of(
-                        "id", "position", "zh", "1", "'x'", "'" + secret + "'", "NULL", "DATE '2026-01-31'", "[1, 2]",
-                        "{'a': 1}", "2.5", "true", "INTERVAL 1 MONTH"));
+                        "id",
+                        "position",
+                        "zh",
+                        "1",
+                        "'x'",
+                        "'" + secret + "'",
+                        "NULL",
+                        "DATE '2026-01-31'",
+                        "[1, 2]",
+                        "{'a': 1}",
+                        "2.5",
+                        "true",
+                        "INTERVAL 1 MONTH"));
             }
             return switch (dice.nextInt(12)) {
                 case 0 -> "(SELECT " + expression(depth - 1) + " FROM " + source(0) + " LIMIT 1)";
                 case 1 -> "CASE WHEN true THEN " + expression(depth - 1) + " END";
                 case 2 -> "list_transform([1], lambda x: " + expression(depth - 1) + ")";
-                case 3 -> "try_cast(" + expression(depth - 1) + " AS " + pick(List.of("VARCHAR", "DATE", "INTEGER"))
-                        + ")";
+                case 3 ->
+                    "try_cast(" + expression(depth - 1) + " AS " + pick(List.of("VARCHAR", "DATE", "INTEGER")) + ")";
                 default -> call(depth);
             };
         }

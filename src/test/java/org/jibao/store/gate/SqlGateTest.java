@@ -298,14 +298,27 @@ class SqlGateTest {
 
     @Test
     void seesNamesOnlyWhereTheyAreGiven() {
-        assertEquals(1, refusals("SELECT * FROM (WITH duckdb_tables AS (SELECT 1) FROM duckdb_tables), duckdb_tables").size());
-        assertEquals(1, refusals("WITH duckdb_tables AS (FROM duckdb_tables) FROM duckdb_tables").size());
-        assertEquals(1, refusals("WITH a AS (FROM duckdb_tables), duckdb_tables AS (SELECT 1) FROM a").size());
         assertEquals(
                 1,
-                refusals("WITH RECURSIVE duckdb_tables AS (FROM duckdb_tables UNION FROM duckdb_tables) FROM duckdb_tables")
+                refusals("SELECT * FROM (WITH duckdb_tables AS (SELECT 1) FROM duckdb_tables), duckdb_tables")
                         .size());
-        assertEquals(0, refusals("WITH a AS (SELECT 1) SELECT (SELECT max(x) FROM (FROM A) AS t(x))").size());
+        assertEquals(
+                1,
+                refusals("WITH duckdb_tables AS (FROM duckdb_tables) FROM duckdb_tables")
+                        .size());
+        assertEquals(
+                1,
+                refusals("WITH a AS (FROM duckdb_tables), duckdb_tables AS (SELECT 1) FROM a")
+                        .size());
+        assertEquals(
+                1,
+                refusals(
+                                "WITH RECURSIVE duckdb_tables AS (FROM duckdb_tables UNION FROM duckdb_tables) FROM duckdb_tables")
+                        .size());
+        assertEquals(
+                0,
+                refusals("WITH a AS (SELECT 1) SELECT (SELECT max(x) FROM (FROM A) AS t(x))")
+                        .size());
     }
 
     @Test
@@ -317,7 +330,8 @@ class SqlGateTest {
                 FROM 'x.csv'
                 WHERE code = getenv('HOME')
                 """);
-        assertEquals(List.of(2, 3, 4, 5), found.stream().map(Refusal::line).sorted().toList());
+        assertEquals(
+                List.of(2, 3, 4, 5), found.stream().map(Refusal::line).sorted().toList());
         assertTrue(found.stream().anyMatch(one -> one.text().en().startsWith("the function random is not allowed")));
         assertTrue(found.stream().anyMatch(one -> one.text().zh().startsWith("不能用函数 random")));
         assertTrue(found.stream().anyMatch(one -> one.text().en().startsWith("\"x.csv\" cannot be read")));
@@ -326,8 +340,10 @@ class SqlGateTest {
 
     @Test
     void refusesWhatIsTooDeep() {
-        assertFalse(refusals("SELECT " + "(".repeat(20_000) + "1" + ")".repeat(20_000)).isEmpty());
-        assertFalse(refusals("SELECT " + "-".repeat(5_000).replace("-", "- ") + "1").isEmpty());
+        assertFalse(refusals("SELECT " + "(".repeat(20_000) + "1" + ")".repeat(20_000))
+                .isEmpty());
+        assertFalse(
+                refusals("SELECT " + "-".repeat(5_000).replace("-", "- ") + "1").isEmpty());
         assertFalse(refusals("SELECT 1" + " || 1".repeat(100_000)).isEmpty());
         assertEquals(List.of(), refusals("SELECT 1" + " + 1".repeat(100)));
     }
