@@ -56,7 +56,7 @@ class PeoplesSqlTest {
                 """);
     }
 
-    private Jibao jibao() {
+    private Jibao jibao() throws IOException {
         return night.at(SmallNight.NIGHT, SmallNight.deadPort());
     }
 
@@ -158,7 +158,7 @@ class PeoplesSqlTest {
     }
 
     @Test
-    void readsLongResultsRowByRow() {
+    void readsLongResultsRowByRow() throws IOException {
         jibao().run();
         List<Object> last = new ArrayList<>();
         long[] count = {0};
