@@ -28,8 +28,11 @@ class AllowedFunctionsTest {
             HAVING bool_and(stability IS NULL OR stability = 'CONSISTENT')
             """;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    AllowedFunctionsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private Set<String> engine(String sql) {
         try (Store store = Store.openForFigures(folder.resolve("gate.duckdb"), StoreSettings.DEFAULT)) {

@@ -31,10 +31,13 @@ class GrammarTest {
     private static final String SECRET = "secret-in-a-file";
     private static final ResultLimit LIMIT = new ResultLimit(100_000, 1 << 26);
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
 
     private final Random dice = new Random(23);
+
+    GrammarTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void passesNothingThatWritesReadsFilesOrChanges() throws IOException {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,23 +20,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What passes and what does not, by the engine's own parser. */
 class SqlGateTest {
 
-    @TempDir
-    private static Path folder;
-
-    private static Store store;
+    private static @Nullable Store store;
 
     @BeforeAll
-    static void open() {
+    static void open(@TempDir Path folder) {
         store = Store.openForFigures(folder.resolve("gate.duckdb"), StoreSettings.DEFAULT);
     }
 
     @AfterAll
     static void close() {
-        store.close();
+        Objects.requireNonNull(store).close();
     }
 
     private static List<Refusal> refusals(String sql) {
-        return store.sql().people().refusals(sql);
+        return Objects.requireNonNull(store).sql().people().refusals(sql);
     }
 
     @ParameterizedTest
