@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jibao.definition.Problem;
 import org.jibao.definition.ProblemsException;
@@ -196,11 +198,16 @@ class PeoplesSqlTest {
 
     /** Today's minute of waiting is the process's; the statement itself knows nothing of it. */
     @Test
-    @Timeout(25)
+    @Timeout(180)
     void stopsStatementThatRuns() throws Exception {
         jibao().run();
         table("SELECT count(*)::VARCHAR AS unit FROM range(100000000000) t(i), range(1000) u(j)");
-        Jibao jibao = jibao();
+        CountDownLatch computing = new CountDownLatch(1);
+        Jibao jibao = night.jibao(Optional.of(SmallNight.NIGHT), SmallNight.deadPort(), (stage, done, total) -> {
+            if (stage == Stage.METRICS) {
+                computing.countDown();
+            }
+        });
         AtomicReference<@Nullable Throwable> end = new AtomicReference<>();
         Thread run = new Thread(() -> {
             try {
@@ -210,7 +217,8 @@ class PeoplesSqlTest {
             }
         });
         run.start();
-        Thread.sleep(6_000);
+        assertTrue(computing.await(60, TimeUnit.SECONDS));
+        Thread.sleep(3_000);
         assertTrue(run.isAlive(), String.valueOf(end.get()));
         long asked = System.nanoTime();
         jibao.stop();
