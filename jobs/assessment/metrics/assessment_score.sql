@@ -23,8 +23,11 @@ categories AS (
 ),
 summed AS (
     SELECT s.period, s.unit, s.name, s.kind, s.position, s.reported,
-        coalesce(sum(c.points) FILTER (c.points < 0), 0)::DECIMAL(9, 2) AS deducted,
-        coalesce(sum(c.points) FILTER (c.points > 0), 0)::DECIMAL(9, 2) AS bonus,
+        -- What a review deducts stands though the unit has sent nothing; otherwise there is no value, not 0.
+        CASE WHEN s.reported OR count(c.points) > 0 THEN coalesce(sum(c.points) FILTER (c.points < 0), 0) END::DECIMAL(9, 2)
+            AS deducted,
+        CASE WHEN s.reported OR count(c.points) > 0 THEN coalesce(sum(c.points) FILTER (c.points > 0), 0) END::DECIMAL(9, 2)
+            AS bonus,
         CASE WHEN s.reported THEN greatest(0, 100 + coalesce(sum(c.points), 0))::DECIMAL(9, 2) END AS score
     FROM sent s
     JOIN assessed a USING (period, unit)

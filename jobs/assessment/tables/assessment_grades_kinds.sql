@@ -5,7 +5,7 @@ SELECT
     count(*) FILTER (s.grade = 'pass') AS "pass",
     count(*) FILTER (s.grade = 'fail') AS fail,
     count(*) FILTER (s.grade IS NULL) AS unassessed,
-    (avg(s.score))::DECIMAL(38, 12) AS mean_score
+    returns.quotient(sum(s.score), count(s.score)) AS mean_score
 FROM mart.assessment_score s
 JOIN returns.parameter p USING (period)
 JOIN intake.label k ON (k.job, k.axis, k.id) = (p.job, 'kind', s.kind)

@@ -5,7 +5,7 @@ WITH here AS (
     JOIN returns.parameter p USING (period)
 ),
 counted AS (
-    SELECT count(score) AS scored, round(avg(score), 2)::DECIMAL(9, 2) AS mean_score,
+    SELECT count(score) AS scored, round(returns.quotient(sum(score), count(score)), 2)::DECIMAL(9, 2) AS mean_score,
         count(*) FILTER (grade = 'excellent') AS excellent, count(*) FILTER (grade = 'pass') AS "pass",
         count(*) FILTER (grade = 'fail') AS fail, count(*) FILTER (failed_twice) AS twice,
         count(*) FILTER (score IS NULL) AS unassessed,
@@ -15,29 +15,31 @@ counted AS (
     FROM here
 ),
 first_units AS (
-    SELECT string_agg(name, '、' ORDER BY position) AS names, any_value(score) AS score
-    FROM (SELECT name, position, score FROM here WHERE rank = 1 ORDER BY position LIMIT 3)
+    SELECT string_agg(name, '、' ORDER BY position) FILTER (place <= 3) AS names, count(*) AS units, any_value(score) AS score
+    FROM (SELECT name, position, score, row_number() OVER (ORDER BY position) AS place FROM here WHERE rank = 1)
 ),
 worst AS (
     SELECT d.rule, d.rule_zh, d.rule_en, abs(sum(d.points)) AS points, count(*) AS cases,
-        row_number() OVER (ORDER BY sum(d.points), d.rule) AS place
+        rank() OVER (ORDER BY sum(d.points)) AS place
     FROM mart.assessment_deduction d
     JOIN here h USING (period, unit)
     WHERE h.score IS NOT NULL AND d.points < 0
     GROUP BY d.rule, d.rule_zh, d.rule_en
 ),
 kinds AS (
-    SELECT string_agg(rule_zh || cases || '项、' || points || '分', '；' ORDER BY place) AS zh,
-        string_agg(lower(rule_en) || ' ' || cases || ' times, ' || points || ' points', '; ' ORDER BY place) AS en
+    SELECT string_agg(rule_zh || cases || '项、' || points || '分', '；' ORDER BY place, rule) AS zh,
+        string_agg(lower(rule_en) || ' ' || cases || ' times, ' || points || ' points', '; ' ORDER BY place, rule) AS en
     FROM worst
     WHERE place <= 3
 ),
 sentences(number, zh, en) AS (
     SELECT 1,
         '评分' || c.scored || '家，平均' || c.mean_score || '分：优秀' || c.excellent || '家、合格' || c."pass" || '家、不合格'
-            || c.fail || '家；第一名' || f.names || '，' || f.score || '分。',
+            || c.fail || '家；' || CASE WHEN f.units > 1 THEN '并列' ELSE '' END || '第一名' || f.names
+            || CASE WHEN f.units > 3 THEN '等' || f.units || '家' ELSE '' END || '，' || f.score || '分。',
         c.scored || ' units have a score, on average ' || c.mean_score || ': ' || c.excellent || ' excellent, ' || c."pass"
-            || ' pass, ' || c.fail || ' fail; first ' || replace(f.names, '、', ', ') || ', ' || f.score || '.'
+            || ' pass, ' || c.fail || ' fail; first ' || replace(f.names, '、', ', ')
+            || CASE WHEN f.units > 3 THEN ' and ' || (f.units - 3) || ' more' ELSE '' END || ', ' || f.score || '.'
     FROM counted c
     CROSS JOIN first_units f
     WHERE c.scored > 0

@@ -1,6 +1,6 @@
 -- The leaders' figures, each with its change on the quarter before.
 WITH counted AS (
-    SELECT s.period, count(*) AS units, count(s.score) AS scored, avg(s.score)::DECIMAL(38, 12) AS mean_score,
+    SELECT s.period, count(*) AS units, count(s.score) AS scored, returns.quotient(sum(s.score), count(s.score)) AS mean_score,
         count(*) FILTER (s.grade = 'excellent') AS excellent, count(*) FILTER (s.grade = 'pass') AS "pass",
         count(*) FILTER (s.grade = 'fail') AS fail, count(*) FILTER (s.failed_twice) AS failed_twice,
         count(*) FILTER (s.score IS NULL) AS unassessed

@@ -1,6 +1,6 @@
 -- The last eight quarters that have a score, the oldest first.
 WITH counted AS (
-    SELECT s.period, count(s.score) AS scored, avg(s.score)::DECIMAL(38, 12) AS mean_score,
+    SELECT s.period, count(s.score) AS scored, returns.quotient(sum(s.score), count(s.score)) AS mean_score,
         count(*) FILTER (s.grade = 'excellent') AS excellent, count(*) FILTER (s.grade = 'pass') AS "pass",
         count(*) FILTER (s.grade = 'fail') AS fail, count(*) FILTER (s.failed_twice) AS failed_twice
     FROM mart.assessment_score s

@@ -1,8 +1,26 @@
--- Errors first; within them in the order of the roster, the file and the cell.
-WITH here AS (
-    SELECT f.*
+-- Errors first; within them in the order of the roster, the file and the cell. A note that stands in several cells of a column
+-- is one line, with the first of them and their number; an error or a warning has a line a cell, as each must be answered.
+WITH everything AS (
+    SELECT f.*,
+        CASE
+            WHEN f.severity = 'note' AND f.cell IS NOT NULL THEN concat(f.sheet, '!', regexp_extract(f.cell, '^[A-Z]+'))
+            ELSE concat(f.number)
+        END AS place
     FROM returns.findings f
     JOIN returns.parameter p USING (period)
+),
+counted AS (
+    SELECT e.*,
+        count(*) OVER (PARTITION BY submission, severity, code, place) AS places,
+        row_number() OVER (PARTITION BY submission, severity, code, place ORDER BY number) AS turn
+    FROM everything e
+),
+here AS (
+    SELECT * REPLACE (
+        CASE WHEN places > 1 THEN message_zh || '（本列共 ' || places || ' 处）' ELSE message_zh END AS message_zh,
+        CASE WHEN places > 1 THEN message_en || ' (cells in this column: ' || places || ')' ELSE message_en END AS message_en)
+    FROM counted
+    WHERE turn = 1
 ),
 severities AS (
     SELECT *

@@ -7,13 +7,17 @@ now AS (
     FROM returns.standing s
     JOIN returns.parameter p USING (job, period)
 ),
+-- Only what had been taken in by then: a file may come to light long after its receipt.
 earlier AS (
-    FROM intake.standing_at((SELECT as_of FROM returns.last_publication))
+    SELECT s.*
+    FROM intake.standing_at((SELECT as_of FROM returns.last_publication)) s
+    JOIN last l ON s.id <= coalesce(l.last_submission, s.id)
 ),
 moved AS (
     SELECT n.unit, n.id, n.revision, n.file, n.received_at AS at, NULL::VARCHAR AS by_whom, NULL::VARCHAR AS reason,
         CASE
             WHEN n.standing = 'withdrawn' THEN 'withdrawn'
+            WHEN n.standing = 'returned' THEN 'returned'
             WHEN e.standing = 'after_close' THEN 'let_in'
             WHEN e.standing = 'superseded' THEN 'back'
             WHEN n.revision = 1 THEN 'first'
@@ -22,7 +26,7 @@ moved AS (
     FROM now n
     LEFT JOIN earlier e USING (id)
     WHERE (n.standing = 'counted' AND e.standing IS DISTINCT FROM 'counted')
-        OR (n.standing = 'withdrawn' AND e.standing = 'counted')
+        OR (n.standing IN ('withdrawn', 'returned') AND e.standing = 'counted')
 ),
 decided AS (
     SELECT d.unit, d.submission AS id, s.revision, coalesce(s.file, '') AS file, d.decided_at AS at, d.decided_by AS by_whom,
@@ -57,6 +61,7 @@ words AS (
         ('back', 3, '恢复计入', 'Counted again'),
         ('let_in', 4, '重开后计入', 'Counted after reopening'),
         ('withdrawn', 5, '不再计入', 'Counts no more'),
+        ('returned', 5, '依据改变后退回', 'Returned, as what it is held against has changed'),
         ('decided_withdraw', 6, '决定：撤回', 'Decided: withdrawn'),
         ('decided_reopen', 7, '决定：重开', 'Decided: reopened'),
         ('decided_accept', 8, '决定：认可警示', 'Decided: warning accepted'),

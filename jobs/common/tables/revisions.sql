@@ -22,6 +22,7 @@ counted_now AS (
 counted_then AS (
     SELECT s.unit, s.id, s.revision
     FROM intake.standing_at((SELECT as_of FROM returns.last_publication)) s
+    JOIN (SELECT last_submission FROM returns.last_publication) l ON s.id <= coalesce(l.last_submission, s.id)
     JOIN returns.parameter p USING (job, period)
     WHERE s.standing = 'counted'
 ),

@@ -40,11 +40,11 @@ accumulated AS (
 SELECT
     a.period, a.level, a.scope, a.top, a.channel, a.channel_zh, a.channel_en, a.channel_position,
     a.publications, a.reported, a.expected,
-    (a.publications / nullif(total.publications, 0))::DECIMAL(38, 12) AS share,
+    returns.quotient(a.publications, total.publications) AS share,
     a.year_to_date, a.quarters_in, a.number AS quarters,
     previous.publications AS previous, last_year.publications AS last_year,
-    ((a.publications - previous.publications) / nullif(previous.publications, 0))::DECIMAL(38, 12) AS change_previous,
-    ((a.publications - last_year.publications) / nullif(last_year.publications, 0))::DECIMAL(38, 12) AS change_last_year
+    returns.quotient(a.publications - previous.publications, previous.publications) AS change_previous,
+    returns.quotient(a.publications - last_year.publications, last_year.publications) AS change_last_year
 FROM accumulated a
 JOIN framed total
     ON (total.period, total.level, total.scope) = (a.period, a.level, a.scope) AND total.channel = 'total'

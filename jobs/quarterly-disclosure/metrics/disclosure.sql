@@ -46,13 +46,13 @@ accumulated AS (
 SELECT
     a.period, a.level, a.scope, a.top, a.category, a.category_zh, a.category_en, a.category_position,
     a.items, a.reported, a.expected,
-    (a.items / nullif(total.items, 0))::DECIMAL(38, 12) AS share,
+    returns.quotient(a.items, total.items) AS share,
     a.timely, a.timely_base,
-    (a.timely / nullif(a.timely_base, 0))::DECIMAL(38, 12) AS timely_rate,
+    returns.quotient(a.timely, a.timely_base) AS timely_rate,
     a.year_to_date, a.quarters_in, a.number AS quarters,
     previous.items AS previous, last_year.items AS last_year,
-    ((a.items - previous.items) / nullif(previous.items, 0))::DECIMAL(38, 12) AS change_previous,
-    ((a.items - last_year.items) / nullif(last_year.items, 0))::DECIMAL(38, 12) AS change_last_year
+    returns.quotient(a.items - previous.items, previous.items) AS change_previous,
+    returns.quotient(a.items - last_year.items, last_year.items) AS change_last_year
 FROM accumulated a
 JOIN framed total
     ON (total.period, total.level, total.scope) = (a.period, a.level, a.scope) AND total.category = 'total'

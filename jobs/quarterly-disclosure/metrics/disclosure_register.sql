@@ -16,7 +16,7 @@ SELECT
     count(DISTINCT e.unit) AS reported,
     count(e.days) AS with_both_dates,
     count(*) FILTER (e.days <= 20) AS timely,
-    (count(*) FILTER (e.days <= 20) / nullif(count(e.days), 0))::DECIMAL(38, 12) AS timely_rate,
+    returns.quotient(count(*) FILTER (e.days <= 20), count(e.days)) AS timely_rate,
     (median(e.days))::DECIMAL(38, 12) AS median_days,
     max(e.days) AS longest_days
 FROM every e

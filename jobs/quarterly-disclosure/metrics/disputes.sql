@@ -41,7 +41,7 @@ summed AS (
 SELECT
     r.period, r.level, r.scope, r.top, l.*,
     s.* EXCLUDE (period, level, scope, dispute, reported),
-    (correction_numerator / nullif(correction_denominator, 0))::DECIMAL(38, 12) AS correction_rate,
+    returns.quotient(correction_numerator, correction_denominator) AS correction_rate,
     coalesce(s.reported, 0) AS reported, r.expected
 FROM mart.reporting r
 CROSS JOIN labels l

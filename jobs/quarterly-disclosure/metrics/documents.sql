@@ -13,7 +13,7 @@ summed AS (
 )
 SELECT
     r.period, r.level, r.scope, r.top, s.issued, s.disclosed,
-    (s.disclosed / nullif(s.issued, 0))::DECIMAL(38, 12) AS rate,
+    returns.quotient(s.disclosed, s.issued) AS rate,
     coalesce(s.reported, 0) AS reported, r.expected
 FROM mart.reporting r
 LEFT JOIN summed s USING (period, level, scope)

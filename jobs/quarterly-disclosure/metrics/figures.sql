@@ -37,7 +37,7 @@ framed AS (
 ),
 valued AS (
     SELECT *,
-        CASE WHEN format = 'count' THEN numerator ELSE numerator / nullif(denominator, 0) END::DECIMAL(38, 12) AS value
+        CASE WHEN format = 'count' THEN numerator::DECIMAL(38, 12) ELSE returns.quotient(numerator, denominator) END AS value
     FROM framed
 ),
 accumulated AS (
@@ -51,7 +51,9 @@ accumulated AS (
 compared AS (
     SELECT a.*,
         previous.value AS previous, previous.reported AS previous_reported,
-        last_year.value AS last_year, last_year.reported AS last_year_reported
+        previous.numerator AS previous_numerator, previous.denominator AS previous_denominator,
+        last_year.value AS last_year, last_year.reported AS last_year_reported,
+        last_year.numerator AS last_year_numerator, last_year.denominator AS last_year_denominator
     FROM accumulated a
     LEFT JOIN valued previous
         ON (previous.period, previous.level, previous.scope, previous.figure)
@@ -60,24 +62,25 @@ compared AS (
         ON (last_year.period, last_year.level, last_year.scope, last_year.figure)
             = (a.last_year_period, a.level, a.scope, a.figure)
 )
--- A count changes in relation to what it was, never to 0 or to nothing; a rate or an average changes by a difference.
+-- A count changes in relation to what it was, never to 0 or to nothing; a rate or an average changes by a difference. Changes are
+-- made from numerators and denominators, not from quotients that have been rounded.
 SELECT
     period, level, scope, top, name_zh, name_en, scope_position, figure, format,
     value, numerator, denominator, reported, expected,
     CASE
         WHEN NOT flow THEN NULL
-        WHEN format = 'count' THEN numerator_to_date
-        ELSE numerator_to_date / nullif(denominator_to_date, 0)
-    END::DECIMAL(38, 12) AS year_to_date,
+        WHEN format = 'count' THEN numerator_to_date::DECIMAL(38, 12)
+        ELSE returns.quotient(numerator_to_date, denominator_to_date)
+    END AS year_to_date,
     CASE WHEN flow THEN quarters_in END AS quarters_in,
     CASE WHEN flow THEN number END AS quarters,
     previous, previous_reported, last_year, last_year_reported,
     CASE
-        WHEN format = 'count' THEN (value - previous) / nullif(previous, 0)
-        ELSE value - previous
-    END::DECIMAL(38, 12) AS change_previous,
+        WHEN format = 'count' THEN returns.quotient(numerator - previous_numerator, previous_numerator)
+        ELSE returns.quotient_change(numerator, denominator, previous_numerator, previous_denominator)
+    END AS change_previous,
     CASE
-        WHEN format = 'count' THEN (value - last_year) / nullif(last_year, 0)
-        ELSE value - last_year
-    END::DECIMAL(38, 12) AS change_last_year
+        WHEN format = 'count' THEN returns.quotient(numerator - last_year_numerator, last_year_numerator)
+        ELSE returns.quotient_change(numerator, denominator, last_year_numerator, last_year_denominator)
+    END AS change_last_year
 FROM compared

@@ -34,16 +34,20 @@ counted AS (
         count(*) FILTER (valid AND closing_days < promise) AS early,
         count(*) FILTER (valid AND rating IS NOT NULL) AS rated,
         count(*) FILTER (valid AND rating = 'satisfied') AS satisfied,
-        (avg(closing_days) FILTER (valid))::DECIMAL(38, 12) AS mean_days,
-        (avg(promised_days) FILTER (valid AND closed_on IS NOT NULL))::DECIMAL(38, 12) AS mean_promise,
-        (avg(statutory_days) FILTER (valid AND closed_on IS NOT NULL))::DECIMAL(38, 12) AS mean_statutory
+        returns.quotient(sum(closing_days) FILTER (valid), count(closing_days) FILTER (valid)) AS mean_days,
+        returns.quotient(
+            sum(promised_days) FILTER (valid AND closed_on IS NOT NULL),
+            count(promised_days) FILTER (valid AND closed_on IS NOT NULL)) AS mean_promise,
+        returns.quotient(
+            sum(statutory_days) FILTER (valid AND closed_on IS NOT NULL),
+            count(statutory_days) FILTER (valid AND closed_on IS NOT NULL)) AS mean_statutory
     FROM every e
     JOIN mart.scope s USING (period, unit)
     GROUP BY e.period, s.level, s.scope, s.top, e.kind
 )
 SELECT
     *, in_time + late + overdue AS due,
-    (in_time / nullif(in_time + late + overdue, 0))::DECIMAL(38, 12) AS in_time_rate,
-    (early / nullif(closed, 0))::DECIMAL(38, 12) AS early_rate,
-    (satisfied / nullif(rated, 0))::DECIMAL(38, 12) AS satisfaction_rate
+    returns.quotient(in_time, in_time + late + overdue) AS in_time_rate,
+    returns.quotient(early, closed) AS early_rate,
+    returns.quotient(satisfied, rated) AS satisfaction_rate
 FROM counted

@@ -1,9 +1,10 @@
--- Units in order of each ranked figure, the largest first; equal values share a rank. Who falls short of the minimum
+-- Units in order of each ranked figure, the largest first, by numerator and denominator; equal values share a rank. Who falls short of the minimum
 -- denominator, or has no value, is listed apart: no rank, and the reason.
 WITH candidates AS (
     SELECT
         g.period, g.scope AS unit, g.name_zh, g.name_en, g.scope_position, g.figure, g.format,
-        g.value, g.numerator, g.denominator, f.minimum, u.kind, u.accepted,
+        g.value, g.numerator, g.denominator,
+        returns.quotient_order(g.numerator, CASE WHEN g.format = 'count' THEN 1 ELSE g.denominator END) AS size, f.minimum, u.kind, u.accepted,
         g.value IS NOT NULL AND coalesce(g.denominator, f.minimum) >= f.minimum AS ranked
     FROM mart.figures g
     JOIN mart.figure f USING (figure)
@@ -12,8 +13,8 @@ WITH candidates AS (
 )
 SELECT
     period, unit, name_zh, name_en, scope_position, kind, figure, format, value, numerator, denominator, minimum,
-    CASE WHEN ranked THEN rank() OVER (PARTITION BY period, figure, ranked ORDER BY value DESC) END AS rank,
-    CASE WHEN ranked THEN rank() OVER (PARTITION BY period, figure, ranked, kind ORDER BY value DESC) END AS rank_in_kind,
+    CASE WHEN ranked THEN rank() OVER (PARTITION BY period, figure, ranked ORDER BY size DESC) END AS rank,
+    CASE WHEN ranked THEN rank() OVER (PARTITION BY period, figure, ranked, kind ORDER BY size DESC) END AS rank_in_kind,
     CASE
         WHEN ranked THEN NULL
         WHEN NOT accepted THEN 'no_return'

@@ -13,8 +13,8 @@ SELECT
     count(*) AS requests,
     count(*) FILTER (standing IN ('in_time', 'late', 'overdue')) AS due,
     count(*) FILTER (standing = 'in_time') AS in_time,
-    (count(*) FILTER (standing = 'in_time') / nullif(count(*) FILTER (standing IN ('in_time', 'late', 'overdue')), 0))
-        ::DECIMAL(38, 12) AS in_time_rate,
+    returns.quotient(
+        count(*) FILTER (standing = 'in_time'), count(*) FILTER (standing IN ('in_time', 'late', 'overdue'))) AS in_time_rate,
     (median(days_used) FILTER (standing IN ('in_time', 'late')))::DECIMAL(38, 12) AS median_days
 FROM long l
 JOIN mart.scope s USING (period, unit)

@@ -53,7 +53,7 @@ summed AS (
 SELECT
     r.period, r.level, r.scope, r.top,
     s.* EXCLUDE (period, level, scope, reported),
-    (s.disclosed / nullif(s.disclosed_base, 0))::DECIMAL(38, 12) AS disclosure_rate,
+    returns.quotient(s.disclosed, s.disclosed_base) AS disclosure_rate,
     coalesce(s.reported, 0) AS reported, r.expected
 FROM mart.reporting r
 LEFT JOIN summed s USING (period, level, scope)

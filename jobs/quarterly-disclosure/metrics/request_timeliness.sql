@@ -14,7 +14,9 @@ WITH counted AS (
         count(*) FILTER (standing = 'unclear') AS unclear,
         count(*) FILTER (standing IN ('in_time', 'late', 'overdue')) AS due,
         count(*) FILTER (standing IN ('in_time', 'late') AND extended) AS extended,
-        (avg(days_used) FILTER (standing IN ('in_time', 'late')))::DECIMAL(38, 12) AS mean_days,
+        returns.quotient(
+            sum(days_used) FILTER (standing IN ('in_time', 'late')),
+            count(days_used) FILTER (standing IN ('in_time', 'late'))) AS mean_days,
         (median(days_used) FILTER (standing IN ('in_time', 'late')))::DECIMAL(38, 12) AS median_days,
         max(days_used) FILTER (standing IN ('in_time', 'late')) AS longest_days
     FROM mart.request_clock c
@@ -23,7 +25,7 @@ WITH counted AS (
 )
 SELECT
     r.period, r.level, r.scope, r.top, c.* EXCLUDE (period, level, scope, reported),
-    (c.in_time / nullif(c.due, 0))::DECIMAL(38, 12) AS in_time_rate,
+    returns.quotient(c.in_time, c.due) AS in_time_rate,
     coalesce(c.reported, 0) AS reported, r.expected
 FROM mart.reporting r
 LEFT JOIN counted c USING (period, level, scope)

@@ -43,14 +43,14 @@ summed AS (
 SELECT
     r.period, r.level, r.scope, r.top, l.*,
     s.* EXCLUDE (period, level, scope, case_kind, reported),
-    (reply_numerator / nullif(reply_denominator, 0))::DECIMAL(38, 12) AS reply_rate,
-    (in_time_numerator / nullif(in_time_denominator, 0))::DECIMAL(38, 12) AS in_time_rate,
-    (closing_numerator / nullif(closing_denominator, 0))::DECIMAL(38, 12) AS closing_rate,
-    (early_numerator / nullif(early_denominator, 0))::DECIMAL(38, 12) AS early_rate,
-    (satisfaction_numerator / nullif(satisfaction_denominator, 0))::DECIMAL(38, 12) AS satisfaction_rate,
-    (days_taken_numerator / nullif(days_taken_denominator, 0))::DECIMAL(38, 12) AS days_taken,
-    (days_promised_numerator / nullif(days_promised_denominator, 0))::DECIMAL(38, 12) AS days_promised,
-    (days_statutory_numerator / nullif(days_statutory_denominator, 0))::DECIMAL(38, 12) AS days_statutory,
+    returns.quotient(reply_numerator, reply_denominator) AS reply_rate,
+    returns.quotient(in_time_numerator, in_time_denominator) AS in_time_rate,
+    returns.quotient(closing_numerator, closing_denominator) AS closing_rate,
+    returns.quotient(early_numerator, early_denominator) AS early_rate,
+    returns.quotient(satisfaction_numerator, satisfaction_denominator) AS satisfaction_rate,
+    returns.quotient(days_taken_numerator, days_taken_denominator) AS days_taken,
+    returns.quotient(days_promised_numerator, days_promised_denominator) AS days_promised,
+    returns.quotient(days_statutory_numerator, days_statutory_denominator) AS days_statutory,
     coalesce(s.reported, 0) AS reported, r.expected
 FROM mart.reporting r
 CROSS JOIN labels l

@@ -5,15 +5,22 @@ WITH here AS (
     JOIN returns.parameter p USING (period)
     WHERE d.top AND d.category <> 'total' AND d.items IS NOT NULL
 ),
+total AS (
+    SELECT d.items
+    FROM mart.disclosure d
+    JOIN returns.parameter p USING (period)
+    WHERE d.top AND d.category = 'total'
+),
 grouped AS (
     SELECT
         least(place, 5) AS place,
         CASE WHEN place > 4 THEN '其余类别' ELSE category_zh END AS category_zh,
         CASE WHEN place > 4 THEN 'All other' ELSE category_en END AS category_en,
-        items, share
+        items
     FROM here
 )
-SELECT category_zh, category_en, sum(items) AS items, sum(share) AS share
-FROM grouped
+SELECT category_zh, category_en, sum(g.items) AS items, returns.quotient(sum(g.items), any_value(t.items)) AS share
+FROM grouped g
+CROSS JOIN total t
 GROUP BY place, category_zh, category_en
 ORDER BY place

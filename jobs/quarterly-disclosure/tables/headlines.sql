@@ -29,20 +29,28 @@ absent AS (
     )
 ),
 first_category AS (
-    SELECT d.category_zh, d.category_en, round(d.share * 100, 2)::DECIMAL(30, 2)::VARCHAR || '%' AS share
-    FROM mart.disclosure d
-    JOIN parameter USING (period)
-    WHERE d.top AND d.category NOT IN ('total', 'other') AND d.items > 0
-    ORDER BY d.items DESC, d.category_position
-    LIMIT 1
+    SELECT first(category_zh ORDER BY category_position) AS category_zh, first(category_en ORDER BY category_position) AS category_en,
+        count(*) AS categories, round(any_value(share) * 100, 2)::DECIMAL(30, 2)::VARCHAR || '%' AS share
+    FROM (
+        SELECT d.*, rank() OVER (ORDER BY d.items DESC) AS place
+        FROM mart.disclosure d
+        JOIN parameter USING (period)
+        WHERE d.top AND d.category NOT IN ('total', 'other') AND d.items > 0
+    )
+    WHERE place = 1
+    HAVING count(*) > 0
 ),
 last_unit AS (
-    SELECT r.name_zh, round(r.value * 100, 2)::DECIMAL(30, 2)::VARCHAR || '%' AS value
-    FROM mart.ranking r
-    JOIN parameter USING (period)
-    WHERE r.figure = 'in_time_rate' AND r.rank IS NOT NULL
-    ORDER BY r.value, r.scope_position
-    LIMIT 1
+    SELECT first(name_zh ORDER BY scope_position) AS name_zh, count(*) AS units,
+        round(any_value(value) * 100, 2)::DECIMAL(30, 2)::VARCHAR || '%' AS value
+    FROM (
+        SELECT r.*, max(r.rank) OVER () AS last_rank
+        FROM mart.ranking r
+        JOIN parameter USING (period)
+        WHERE r.figure = 'in_time_rate' AND r.rank IS NOT NULL
+    )
+    WHERE rank = last_rank
+    HAVING count(*) > 0
 ),
 sentences AS (
     SELECT
@@ -72,10 +80,12 @@ sentences AS (
         2,
         '主动公开信息' || w.value_text || '条' || coalesce('，' || w.previous_long_zh || w.coverage_changed_zh, '')
             || coalesce('，' || w.last_year_long_zh, '')
-            || coalesce('；' || c.category_zh || '最多，占' || c.share, '') || '（' || w.reported || '/' || w.expected || '家）。',
+            || coalesce('；' || c.category_zh
+                || CASE WHEN c.categories > 1 THEN '等' || c.categories || '类并列最多，各占' ELSE '最多，占' END || c.share, '') || '（' || w.reported || '/' || w.expected || '家）。',
         w.value_text || ' items disclosed' || coalesce(', ' || w.previous_long_en || w.coverage_changed_en, '')
             || coalesce(', ' || w.last_year_long_en, '')
-            || coalesce('; most of them ' || lower(c.category_en) || ', ' || c.share, '')
+            || coalesce('; most of them ' || lower(c.category_en)
+                || CASE WHEN c.categories > 1 THEN ' and ' || (c.categories - 1) || ' more, each ' ELSE ', ' END || c.share, '')
             || ' (' || w.reported || '/' || w.expected || ' units).'
     FROM words w
     LEFT JOIN first_category c ON true
@@ -89,14 +99,14 @@ sentences AS (
                 WHEN w.streak <= -2 THEN '，连续' || -w.streak || '季下降'
                 ELSE '，' || w.previous_long_zh
             END, '')
-            || coalesce('；最低的是' || l.name_zh || '，' || l.value, '') || '（' || w.reported || '/' || w.expected || '家）。',
+            || coalesce('；最低的是' || l.name_zh || CASE WHEN l.units > 1 THEN '等' || l.units || '家' ELSE '' END || '，' || l.value, '') || '（' || w.reported || '/' || w.expected || '家）。',
         w.value_text || ' of cases answered in time'
             || coalesce(CASE
                 WHEN w.streak >= 2 THEN ', up for ' || w.streak || ' quarters in succession'
                 WHEN w.streak <= -2 THEN ', down for ' || -w.streak || ' quarters in succession'
                 ELSE ', ' || w.previous_long_en
             END, '')
-            || coalesce('; lowest ' || l.name_zh || ', ' || l.value, '') || ' (' || w.reported || '/' || w.expected || ' units).'
+            || coalesce('; lowest ' || l.name_zh || CASE WHEN l.units > 1 THEN ' and ' || (l.units - 1) || ' more' ELSE '' END || ', ' || l.value, '') || ' (' || w.reported || '/' || w.expected || ' units).'
     FROM words w
     LEFT JOIN last_unit l ON true
     WHERE w.figure = 'in_time_rate' AND w.value IS NOT NULL

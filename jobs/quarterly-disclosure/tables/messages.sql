@@ -40,29 +40,46 @@ over_time AS (
     JOIN words w USING (figure)
     LEFT JOIN numerals n ON n.n = abs(w.streak)
 ),
-category AS (
-    SELECT d.category_zh, d.category_en, round(d.share * 100, 1)::DECIMAL(30, 1)::VARCHAR || '%' AS share
-    FROM mart.disclosure d
-    JOIN parameter USING (period)
-    WHERE d.top AND d.category NOT IN ('total', 'other') AND d.items > 0
-    ORDER BY d.items DESC, d.category_position
-    LIMIT 1
+-- The largest of several, and how many share that place.
+largest AS (
+    SELECT subject, first(name_zh ORDER BY position) AS name_zh, first(name_en ORDER BY position) AS name_en, count(*) AS alike,
+        any_value(share) AS share, any_value(size) AS size
+    FROM (
+        SELECT *, rank() OVER (PARTITION BY subject ORDER BY size DESC) AS place
+        FROM (
+            SELECT 'category' AS subject, d.category_zh AS name_zh, d.category_en AS name_en, d.category_position AS position,
+                d.items AS size, d.share
+            FROM mart.disclosure d
+            JOIN parameter USING (period)
+            WHERE d.top AND d.category NOT IN ('total', 'other') AND d.items > 0
+            UNION ALL
+            SELECT 'channel', c.channel_zh, c.channel_en, c.channel_position, c.publications, c.share
+            FROM mart.channels c
+            JOIN parameter USING (period)
+            WHERE c.top AND c.channel NOT IN ('total', 'other') AND c.publications > 0
+            UNION ALL
+            SELECT 'kind', g.name_zh, g.name_en, g.scope_position, g.value, NULL
+            FROM mart.figures g
+            JOIN parameter USING (period)
+            WHERE g.level = 'kind' AND g.figure = 'items' AND g.value > 0
+            UNION ALL
+            SELECT 'case_kind', c.case_kind_zh, c.case_kind_en, c.case_kind_position, c.received, NULL
+            FROM mart.responses c
+            JOIN parameter USING (period)
+            WHERE c.top AND c.case_kind <> 'total' AND c.received > 0
+        )
+    )
+    WHERE place = 1
+    GROUP BY subject
 ),
-channel AS (
-    SELECT c.channel_zh, c.channel_en, round(c.share * 100, 1)::DECIMAL(30, 1)::VARCHAR || '%' AS share
-    FROM mart.channels c
-    JOIN parameter USING (period)
-    WHERE c.top AND c.channel NOT IN ('total', 'other') AND c.publications > 0
-    ORDER BY c.publications DESC, c.channel_position
-    LIMIT 1
-),
-kind AS (
-    SELECT g.name_zh, g.name_en, format('{:,}', round(g.value, 0)::BIGINT) AS items
-    FROM mart.figures g
-    JOIN parameter USING (period)
-    WHERE g.level = 'kind' AND g.figure = 'items' AND g.value > 0
-    ORDER BY g.value DESC, g.scope_position
-    LIMIT 1
+most AS (
+    SELECT subject,
+        name_zh || CASE WHEN alike > 1 THEN '等' || alike || '类' ELSE '' END AS zh,
+        name_en || CASE WHEN alike > 1 THEN ' and ' || (alike - 1) || ' more' ELSE '' END AS en,
+        CASE WHEN alike > 1 THEN '并列最多' ELSE '最多' END AS most_zh,
+        CASE WHEN alike > 1 THEN '各' ELSE '' END AS each_zh, CASE WHEN alike > 1 THEN 'each ' ELSE '' END AS each_en,
+        round(share * 100, 1)::DECIMAL(30, 1)::VARCHAR || '%' AS share, format('{:,}', round(size, 0)::BIGINT) AS size
+    FROM largest
 ),
 -- One name of all that share the first rank, and how many they are.
 first AS (
@@ -88,23 +105,21 @@ dispute AS (
     JOIN parameter USING (period)
     WHERE d.top AND d.dispute = 'all' AND d.cases IS NOT NULL
 ),
-case_kind AS (
-    SELECT c.case_kind_zh, c.case_kind_en
-    FROM mart.responses c
-    JOIN parameter USING (period)
-    WHERE c.top AND c.case_kind <> 'total' AND c.received > 0
-    ORDER BY c.received DESC, c.case_kind_position
-    LIMIT 1
-),
 messages AS (
     SELECT id, zh, en FROM over_time
     UNION ALL
-    SELECT 'category_ring', category_zh || '最多，占' || share, 'Most items: ' || category_en || ', ' || share FROM category
+    SELECT 'category_ring', zh || most_zh || '，' || each_zh || '占' || share, 'Most items: ' || en || ', ' || each_en || share
+    FROM most
+    WHERE subject = 'category'
     UNION ALL
-    SELECT 'channel_columns', channel_zh || '发布最多，占' || share, 'Most publications: ' || channel_en || ', ' || share
-    FROM channel
+    SELECT 'channel_columns', zh || '发布' || most_zh || '，' || each_zh || '占' || share,
+        'Most publications: ' || en || ', ' || each_en || share
+    FROM most
+    WHERE subject = 'channel'
     UNION ALL
-    SELECT 'kind_stack', name_zh || '公开最多，' || items || '条', 'Most items: ' || name_en || ', ' || items FROM kind
+    SELECT 'kind_stack', zh || '公开' || most_zh || '，' || each_zh || size || '条', 'Most items: ' || en || ', ' || each_en || size
+    FROM most
+    WHERE subject = 'kind'
     UNION ALL
     SELECT
         'items_ranking',
@@ -133,7 +148,7 @@ messages AS (
         cases::BIGINT || ' disputes, ' || coalesce(corrected::BIGINT::VARCHAR, '—') || ' corrected'
     FROM dispute
     UNION ALL
-    SELECT 'case_columns', case_kind_zh || '最多', 'Most cases: ' || lower(case_kind_en) FROM case_kind
+    SELECT 'case_columns', zh || most_zh, 'Most cases: ' || lower(en) FROM most WHERE subject = 'case_kind'
 )
 SELECT id, zh, en
 FROM messages

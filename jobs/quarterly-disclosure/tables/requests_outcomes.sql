@@ -21,9 +21,9 @@ here AS (
 )
 SELECT
     h.outcome_zh, h.outcome_en, h.requests,
-    (h.requests / nullif(h.handled, 0))::DECIMAL(38, 12) AS share,
+    returns.quotient(h.requests, h.handled) AS share,
     b.requests AS previous,
-    ((h.requests - b.requests) / nullif(b.requests, 0))::DECIMAL(38, 12) AS change_previous
+    returns.quotient(h.requests - b.requests, b.requests) AS change_previous
 FROM here h
 LEFT JOIN outcomes b ON (b.period, b.place) = (h.previous_period, h.place)
 ORDER BY h.place

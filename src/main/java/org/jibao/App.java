@@ -27,6 +27,9 @@ public final class App {
         System.setProperty("java.awt.headless", "true");
         // Spring's log goes to SLF4J at once: looking for a library to log with starts another one first.
         System.setProperty("org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.Slf4jLogFactory");
+        // What the JDK and mail libraries log goes the same way; the class is looked for only where something is
+        // logged.
+        System.setProperty("java.util.logging.config.class", "org.jibao.cli.log.JdkLog");
         if (cannotNameFiles()) {
             System.exit(again(arguments));
         }

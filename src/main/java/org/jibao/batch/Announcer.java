@@ -85,7 +85,9 @@ final class Announcer {
             if (!outgoing.knows(id)) {
                 List<Path> files = new ArrayList<>(hasFigures ? summary.files().subList(0, 1) : List.of());
                 files.addAll(summary.chase().files().subList(0, 1));
-                Letter letter = OfficersLetter.of(status.get(), language());
+                SlipLinks slips = SlipLinks.in(java.util.Objects.requireNonNull(
+                        summary.chase().files().get(0).toAbsolutePath().getParent()));
+                Letter letter = OfficersLetter.of(status.get(), slips, language());
                 send(summary.period().code(), "officers", id, mail.officers(), letter, files);
             }
         }

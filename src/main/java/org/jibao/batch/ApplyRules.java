@@ -3,8 +3,10 @@ package org.jibao.batch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jibao.calendar.Period;
 import org.jibao.checking.RuleQueries;
 import org.jibao.checking.RuleQuery;
@@ -14,10 +16,12 @@ import org.jibao.finding.Finding;
 import org.jibao.store.Rows;
 import org.jibao.store.Store;
 import org.jibao.store.SubmissionVerdicts;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the job's rules over everything pending and settles it, period after period: a period's rules look back at what
- * was accepted for the one before. All in the transaction of the step, so that nothing is ever half judged.
+ * Runs the job's rules over everything pending and gives all verdicts that are due, also those that have become due on
+ * earlier returns: period after period, as rules look back at what counted for the one before, and within a period from below
+ * upwards. All in the transaction of the step, so that nothing is ever half judged.
  */
 final class ApplyRules {
 
@@ -25,6 +29,8 @@ final class ApplyRules {
     private final RuleQueries rules;
     private final SubmissionVerdicts verdicts;
     private final Progress progress;
+    private final List<@Nullable List<String>> levels = new ArrayList<>();
+    private boolean prepared;
     private long total;
     private long done;
 
@@ -33,35 +39,110 @@ final class ApplyRules {
         this.store = store;
         this.rules = new RuleQueries(job);
         this.verdicts = store.verdicts(job, asOf);
+        levels.addAll(rules.levels());
+        if (levels.isEmpty()) {
+            levels.add(null);
+        }
     }
 
+    /** After files were taken in. */
     void run() {
-        List<Period> periods = verdicts.pendingPeriods();
-        long eachPeriod = rules.across().size()
-                + (long) rules.levels().size() * rules.beyond().size();
-        total = rules.within().size() + periods.size() * eachPeriod;
+        run(Set.copyOf(verdicts.pendingPeriods()));
+    }
+
+    /** After something was decided about a period. */
+    void runAfterDecision(Period period) {
+        run(Set.of(period));
+    }
+
+    /** Whether verdicts are due because of what became of another job's returns. */
+    boolean behindOtherJobs() {
+        return rules.lookAtOtherJobs()
+                && store.inTransaction(() -> verdicts.sentPeriods().stream()
+                        .anyMatch(period -> levels.stream().anyMatch(level -> {
+                            rules.cases(period, level).forEach(this::execute);
+                            return verdicts.due();
+                        })));
+    }
+
+    private void run(Set<Period> touched) {
+        long looking =
+                (long) levels.size() * (rules.across().size() + rules.beyond().size());
+        // One more for the verdicts: rules may be run again for what is judged anew, and the stage ends once.
+        total = rules.within().size() + touched.size() * looking + 1;
         progress.at(Stage.RULES, 0, total);
-        rules.prepare().forEach(statement -> store.sql().execute(statement));
-        record(rules.within());
-        for (Period period : periods) {
-            rules.preparePrevious(period.code())
-                    .forEach(statement -> store.sql().execute(statement));
-            record(rules.across());
-            levelByLevel(period);
-            verdicts.decide(period);
+        prepared = !verdicts.pendingPeriods().isEmpty();
+        if (prepared) {
+            rules.prepare().forEach(this::execute);
+            verdicts.add(found(rules.within()));
+        }
+        rules.casesOfRejections().forEach(this::execute);
+        verdicts.settleRejections();
+        if (rules.look()) {
+            look(touched);
+        } else {
+            rules.cases().forEach(this::execute);
+            settle(Map.of());
+        }
+        progress.at(Stage.RULES, total, total);
+    }
+
+    /** A period is judged where something was sent or decided, or where the period before has changed. */
+    private void look(Set<Period> touched) {
+        Set<Period> changed = new HashSet<>(touched);
+        for (Period period : verdicts.sentPeriods()) {
+            if (changed.contains(period) || changed.contains(period.previous()) || rules.lookAtOtherJobs()) {
+                if (judge(period)) {
+                    changed.add(period);
+                }
+            }
         }
     }
 
-    /** From below upwards, so that an upper unit's return is held against what has come from its subordinates in this run. */
-    private void levelByLevel(Period period) {
-        for (List<String> units : rules.levels()) {
-            rules.prepareBeyond(period, units).forEach(statement -> store.sql().execute(statement));
-            record(rules.beyond());
-            verdicts.decide(period, units);
+    private boolean judge(Period period) {
+        boolean changed = false;
+        for (List<String> units : levels) {
+            rules.cases(period, units).forEach(this::execute);
+            changed |= judgeDue(period);
+        }
+        List<String> known = levels.stream()
+                .filter(java.util.Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
+        if (!known.isEmpty()) {
+            rules.casesWithout(period, known).forEach(this::execute);
+            changed |= judgeDue(period);
+        }
+        return changed;
+    }
+
+    private boolean judgeDue(Period period) {
+        if (!verdicts.due()) {
+            return false;
+        }
+        if (!prepared || verdicts.dueAnew()) {
+            rules.prepareAgain().forEach(this::execute);
+            prepared = true;
+        }
+        rules.preparePrevious(period.code()).forEach(this::execute);
+        rules.prepareBeyond(period).forEach(this::execute);
+        List<RuleQuery> queries = new ArrayList<>(rules.across());
+        queries.addAll(rules.beyond());
+        settle(found(queries));
+        return true;
+    }
+
+    private void settle(Map<Long, List<Finding>> findings) {
+        if (verdicts.due()) {
+            verdicts.settle(findings, rules.looking());
         }
     }
 
-    private void record(List<RuleQuery> queries) {
+    private void execute(String statement) {
+        store.sql().execute(statement);
+    }
+
+    private Map<Long, List<Finding>> found(List<RuleQuery> queries) {
         Map<Long, List<Finding>> findings = new HashMap<>();
         for (RuleQuery query : queries) {
             Rows rows = store.sql().query(query.sql());
@@ -70,8 +151,8 @@ final class ApplyRules {
                 findings.computeIfAbsent(failure.submission(), submission -> new ArrayList<>())
                         .add(failure.finding());
             }
-            progress.at(Stage.RULES, ++done, total);
+            progress.at(Stage.RULES, Math.min(++done, total - 1), total);
         }
-        verdicts.add(findings);
+        return findings;
     }
 }

@@ -21,7 +21,7 @@ import org.jibao.store.Store;
  */
 final class Archiving {
 
-    private static final String UNASSIGNED = "unassigned";
+    static final String UNASSIGNED = "unassigned";
 
     private final Store store;
     private final JobDefinition job;
@@ -65,11 +65,12 @@ final class Archiving {
         Map<KnownFile, String> settled = settled();
         int moved = 0;
         List<String> stayed = new ArrayList<>();
-        for (InboxFile file : inbox.listing().files()) {
+        PackedFiles packed = new PackedFiles(inbox.listing().files(), asOf, settled);
+        for (InboxFile file : packed.files()) {
             if (file.receivedAt().isAfter(asOf)) {
                 continue;
             }
-            String period = settled.get(new KnownFile(file.name(), file.sha256()));
+            String period = packed.period(file);
             if (period != null && moved(file, period)) {
                 moved++;
             } else if (period != null) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jibao.batch.StatusReport.UnitLine;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
+import org.jibao.delivery.FileName;
 import org.jibao.delivery.Manifest;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.delivery.Outbox;
@@ -71,7 +72,7 @@ final class ChaseFiles {
         String day = !daily || owing == 0
                 ? ""
                 : asOf.atZone(job.zone()).toLocalDate().toString();
-        return Manifest.sha256(String.join("\n", "chase", stateDigest, day, String.join("/", slips.names())));
+        return Manifest.sha256(String.join("\n", "chase", stateDigest, day, slips.digest()));
     }
 
     private List<Path> write(StatusReport status, SlipLinks slips, String digest) throws IOException {
@@ -110,6 +111,6 @@ final class ChaseFiles {
     /** In the file's language, with the period: officers pass it on. */
     private static String name(Period period, Language language) {
         String title = language == Language.ZH ? "催报单" : "Chase list";
-        return title + " " + period.label().in(language).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".xlsx";
+        return FileName.plain(title + " " + period.label().in(language)) + ".xlsx";
     }
 }

@@ -47,17 +47,30 @@ final class ChaseQuery {
     ChaseList list(Period period, LocalDate due, Instant asOf, List<UnitLine> units) {
         LocalDate today = asOf.atZone(job.zone()).toLocalDate();
         Map<String, History> histories = histories(period, today, asOf);
-        List<Line> lines =
-                sql.query(Resource.sql("chase_units"), job.id(), period.code(), period.end(), asOf).rows().stream()
-                        .map(row -> line(row, histories))
-                        .sorted(URGENCY)
-                        .toList();
+        List<Line> lines = sql
+                .query(
+                        Resource.sql("chase_units"),
+                        job.id(),
+                        period.code(),
+                        period.end(),
+                        asOf,
+                        ended(period),
+                        ended(period.next()))
+                .rows()
+                .stream()
+                .map(row -> line(row, histories))
+                .sorted(URGENCY)
+                .toList();
         return new ChaseList(
                 Deadline.of(due, due.plusDays(job.openFor()), today, workingDays),
                 units.size(),
                 count(units, StatusReport.State.ON_TIME) + count(units, StatusReport.State.LATE),
                 count(units, StatusReport.State.LATE),
                 lines);
+    }
+
+    private Instant ended(Period period) {
+        return period.end().plusDays(1).atStartOfDay(job.zone()).toInstant();
     }
 
     private static long count(List<UnitLine> units, StatusReport.State state) {

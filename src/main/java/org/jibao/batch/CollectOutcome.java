@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignored names of what is no submission either
  * @param absent names in {@code received.csv} for which there is no file, nor was one ever taken in
  * @param archived what was moved out of the inbox afterwards
+ * @param unwritten return slips that could not be written, and why; the next run tries again
  */
 public record CollectOutcome(
         List<FileLine> files,
@@ -27,16 +28,18 @@ public record CollectOutcome(
         List<String> locks,
         List<String> ignored,
         List<String> absent,
-        ArchiveOutcome archived) {
+        ArchiveOutcome archived,
+        List<Text> unwritten) {
 
     public CollectOutcome {
         files = List.copyOf(files);
         locks = List.copyOf(locks);
         ignored = List.copyOf(ignored);
         absent = List.copyOf(absent);
+        unwritten = List.copyOf(unwritten);
     }
 
-    /** Where nothing was archived. */
+    /** Where nothing was archived, and every slip written. */
     public CollectOutcome(
             List<FileLine> files,
             int listed,
@@ -44,11 +47,20 @@ public record CollectOutcome(
             List<String> locks,
             List<String> ignored,
             List<String> absent) {
-        this(files, listed, later, locks, ignored, absent, ArchiveOutcome.NONE);
+        this(files, listed, later, locks, ignored, absent, ArchiveOutcome.NONE, List.of());
     }
 
     CollectOutcome withArchived(ArchiveOutcome moved) {
-        return new CollectOutcome(files, listed, later, locks, ignored, absent, moved);
+        return new CollectOutcome(files, listed, later, locks, ignored, absent, moved, unwritten);
+    }
+
+    CollectOutcome withUnwritten(List<Text> slips) {
+        return new CollectOutcome(files, listed, later, locks, ignored, absent, archived, slips);
+    }
+
+    /** Files in the inbox that had been settled before, those received later not among them. */
+    public int known() {
+        return listed - later - files.size();
     }
 
     /**

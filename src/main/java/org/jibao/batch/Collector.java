@@ -76,7 +76,13 @@ final class Collector {
     private boolean settled() {
         return store.defines(job)
                 && store.verdicts(job, Instant.EPOCH).pendingPeriods().isEmpty()
-                && store.snapshot().exists();
+                && store.snapshot().exists()
+                && !behindOtherJobs();
+    }
+
+    /** Only a job whose rules look into other job folders has no fingerprint; of any other no rule is read for this. */
+    private boolean behindOtherJobs() {
+        return job.fingerprint().isEmpty() && new ApplyRules(store, job, Instant.EPOCH, progress).behindOtherJobs();
     }
 
     private List<InboxFile> newFiles(NewFiles inbox, Instant asOf) {

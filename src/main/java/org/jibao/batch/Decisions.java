@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Text;
 import org.jibao.store.Decision;
@@ -34,8 +35,13 @@ final class Decisions {
         return asOf;
     }
 
+    /** What counts by the decision is judged at once, and so is what looks at it. */
     void enter(Decision decision) {
         store.decisions(job, asOf).add(decision);
+        if (decision.kind() != Decision.Kind.ACCEPT) {
+            Period period = Period.parse(decision.period()).orElseThrow();
+            new ApplyRules(store, job, asOf, Progress.NONE).runAfterDecision(period);
+        }
     }
 
     /** The rows of one of this package's queries; its first two arguments are the job and the moment. */

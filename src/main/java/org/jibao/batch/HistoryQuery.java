@@ -2,6 +2,7 @@ package org.jibao.batch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,11 +38,14 @@ final class HistoryQuery {
     HistoryReport report(Unit unit, Optional<Period> period) {
         @Nullable String code = period.map(Period::code).orElse(null);
         Map<Period, Gathered> periods = new TreeMap<>();
-        for (List<@Nullable Object> row : rows("history_submissions", unit, code)) {
-            gathered(periods, row).add(row);
+        for (List<@Nullable Object> row : rows("history_submissions", unit.code())) {
+            Period of = periodOf(row);
+            if (period.isEmpty() || period.get().equals(of)) {
+                gathered(periods, of).add(row);
+            }
         }
-        for (List<@Nullable Object> row : rows("history_decisions", unit, code)) {
-            gathered(periods, row).decisions.add(decision(row));
+        for (List<@Nullable Object> row : rows("history_decisions", unit.code(), code)) {
+            gathered(periods, parsed(row)).decisions.add(decision(row));
         }
         List<OfPeriod> lines = new ArrayList<>();
         periods.forEach(
@@ -49,9 +53,24 @@ final class HistoryQuery {
         return new HistoryReport(job.id(), job.title(), job.zone(), unit, asOf, lines);
     }
 
-    private List<List<@Nullable Object>> rows(String query, Unit unit, @Nullable String period) {
-        return sql.query(Resource.sql(query), job.id(), asOf, unit.code(), period)
-                .rows();
+    private List<List<@Nullable Object>> rows(String query, @Nullable Object... which) {
+        List<@Nullable Object> parameters = new ArrayList<>(List.of(job.id(), asOf));
+        parameters.addAll(Arrays.asList(which));
+        return sql.query(Resource.sql(query), parameters.toArray()).rows();
+    }
+
+    /** A rejected file that names no period belongs to the last one that had ended when it came. */
+    private Period periodOf(List<@Nullable Object> row) {
+        if (row.get(0) != null) {
+            return parsed(row);
+        }
+        Instant received = (Instant) Objects.requireNonNull(row.get(3));
+        return Period.containing(job.periodKind(), received.atZone(job.zone()).toLocalDate())
+                .previous();
+    }
+
+    private static Period parsed(List<@Nullable Object> row) {
+        return Period.parse(text(row.get(0))).orElseThrow();
     }
 
     /** What there is of one period. */
@@ -70,8 +89,7 @@ final class HistoryQuery {
         }
     }
 
-    private static Gathered gathered(Map<Period, Gathered> periods, List<@Nullable Object> row) {
-        Period period = Period.parse(text(row.get(0))).orElseThrow();
+    private static Gathered gathered(Map<Period, Gathered> periods, Period period) {
         return periods.computeIfAbsent(period, one -> new Gathered());
     }
 

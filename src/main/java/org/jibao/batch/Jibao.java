@@ -100,7 +100,13 @@ public final class Jibao {
             }
             collectedOnce(store.get().sql(), job);
             clock().check(store.get(), job);
-            return summarize(store.get(), job, period(store.get(), job), notes, true);
+            Period period = period(store.get(), job);
+            if (ReturnSlips.areHistory(store.get(), job, settings.out(), period, asOf)
+                    && Files.isDirectory(settings.inbox())) {
+                NewFiles inbox = NewFiles.of(NewFiles.walked(settings.inbox()), Limits.of(job.limits()), job.zone());
+                new ReturnSlips(store.get(), job, settings.out(), inbox.listing(), progress).make(period, asOf);
+            }
+            return summarize(store.get(), job, period, notes, true);
         });
     }
 
@@ -290,8 +296,8 @@ public final class Jibao {
                 .collect(inbox, workedOn, asOf);
         // With what has come, another period may be worked on now.
         Period now = collected.files().isEmpty() ? workedOn : period(store, job);
-        new ReturnSlips(store, job, settings.out(), inbox.listing(), progress).make(now, asOf);
-        return collected;
+        return collected.withUnwritten(
+                new ReturnSlips(store, job, settings.out(), inbox.listing(), progress).make(now, asOf));
     }
 
     private SummaryOutcome summarize(Store store, JobDefinition job, Period period, RunNotes notes, boolean daily) {

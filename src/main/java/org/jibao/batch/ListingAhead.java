@@ -1,6 +1,7 @@
 package org.jibao.batch;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jibao.definition.FileLimits;
@@ -12,13 +13,18 @@ import org.jibao.inbox.Limits;
  */
 final class ListingAhead {
 
-    private final CompletableFuture<FileLimits> limits = new CompletableFuture<>();
+    private final CompletableFuture<Allowed> job = new CompletableFuture<>();
     private final CompletableFuture<NewFiles> listing;
+
+    /** What must be known of the job. */
+    private record Allowed(Limits limits, ZoneId zone) {}
 
     ListingAhead(Path inbox) {
         this.listing = CompletableFuture.supplyAsync(() -> NewFiles.walked(inbox), ListingAhead::start)
                 .thenCombineAsync(
-                        limits, (walked, allowed) -> NewFiles.of(walked, Limits.of(allowed)), ListingAhead::start);
+                        job,
+                        (walked, allowed) -> NewFiles.of(walked, allowed.limits(), allowed.zone()),
+                        ListingAhead::start);
     }
 
     private static void start(Runnable work) {
@@ -27,9 +33,9 @@ final class ListingAhead {
         thread.start();
     }
 
-    /** Goes on, now that it is known what files the job allows. */
-    void begin(FileLimits allowed) {
-        limits.complete(allowed);
+    /** Goes on, now that it is known what files the job allows, and by which clock times of receipt are written. */
+    void begin(FileLimits allowed, ZoneId zone) {
+        job.complete(new Allowed(Limits.of(allowed), zone));
     }
 
     /**

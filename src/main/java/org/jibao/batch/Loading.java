@@ -2,8 +2,9 @@ package org.jibao.batch;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jibao.batch.ledger.ReadJob;
 import org.jibao.batch.ledger.RunLedger;
 import org.jibao.batch.ledger.RunRecord;
@@ -31,7 +32,7 @@ final class Loading {
 
     /** The job, after a look at whether it can have the period that was asked for. */
     JobDefinition job() {
-        return job(limits -> {});
+        return job((limits, zone) -> {});
     }
 
     /** The same, with every file read and every mistake in it found. */
@@ -63,7 +64,7 @@ final class Loading {
         return new JobAndInbox(job, listing);
     }
 
-    private JobDefinition job(Consumer<FileLimits> early) {
+    private JobDefinition job(BiConsumer<FileLimits, ZoneId> early) {
         JobDefinition job = JobFolders.load(settings.jobs(), settings.job(), early, this::digest);
         loaded = job;
         return checked(job);

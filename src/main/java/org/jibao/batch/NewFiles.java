@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jibao.finding.Language;
@@ -45,8 +46,9 @@ record NewFiles(InboxListing listing) {
         }
     }
 
-    static NewFiles of(Inbox walked, Limits limits) {
-        return new NewFiles(walked.listing(limits));
+    /** @param zone of times of receipt that name none */
+    static NewFiles of(Inbox walked, Limits limits, ZoneId zone) {
+        return new NewFiles(walked.listing(limits, zone));
     }
 
     /** In the order of receipt. What was received after the run's time is left for a later run. */

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.checking.Checker;
 import org.jibao.finding.Finding;
-import org.jibao.finding.FindingCode;
-import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.Unreadable;
 import org.jibao.reading.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** One file to one checked return; runs on several threads at once. */
@@ -45,9 +45,11 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
 
     @Override
     public CheckedReturn process(InboxFile file) {
-        CheckedReturn checked = checked(file);
-        count();
-        return checked;
+        try (MDC.MDCCloseable named = MDC.putCloseable(RunLog.FILE, file.name())) {
+            CheckedReturn checked = checked(file);
+            count();
+            return checked;
+        }
     }
 
     /** In order: the last one ends the stage. */
@@ -68,13 +70,9 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
             throw machine;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("a fault of ours, met in {}: please report it", file.name(), WithoutWords.of(e));
-            Finding reason = Finding.of(
-                    FindingCode.FILE_UNREADABLE,
-                    Place.FILE,
-                    "",
-                    null,
-                    e.getClass().getSimpleName());
-            return new CheckedReturn(new Reading.Rejected(file, reason), java.util.List.of(reason));
+            Finding reason = Unreadable.OURS.finding();
+            return new CheckedReturn(
+                    new Reading.Rejected(file, reason, timeliness.ownerOf(file)), java.util.List.of(reason));
         } finally {
             if (large) {
                 largeOne.unlock();

@@ -3,6 +3,7 @@ package org.jibao.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -11,6 +12,7 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.Manifest;
+import org.jibao.finding.Text;
 import org.jibao.inbox.InboxListing;
 import org.jibao.store.Store;
 import org.jibao.summary.slip.SlipFinding;
@@ -35,25 +37,49 @@ final class ReturnSlips {
         this.progress = progress;
     }
 
-    /** For a period, and all others that are open. A time before the last decision is history, and has no slips of its own. */
-    void make(Period workedOn, Instant asOf) {
-        if (isHistory(asOf)) {
-            return;
-        }
-        SortedSet<Period> periods = new TreeSet<>(new Periods(job, WorkingDays.china()).open(store.sql(), asOf));
+    /**
+     * For a period, and all others that are open. A time before the last decision is history: its slips are made for its own
+     * period alone, and only in a folder that has none of the present.
+     *
+     * @return which slips could not be written, and why
+     */
+    List<Text> make(Period workedOn, Instant asOf) {
+        boolean history = isHistory(store, job, asOf);
+        List<Text> unwritten = new ArrayList<>();
+        SortedSet<Period> periods = history
+                ? new TreeSet<>()
+                : new TreeSet<>(new Periods(job, WorkingDays.china()).open(store.sql(), asOf));
         periods.add(workedOn);
         try {
             for (Period period : periods) {
-                SlipFolder folder = new SlipFolder(out.resolve(job.id()).resolve(period.code()), progress);
-                String state = state(period, asOf);
-                if (!folder.says(state)) {
-                    SlipBatch slips = store.inTransactionThatIsUndone(() -> owed(period, asOf));
-                    folder.bring(state, slips.drafts());
+                SlipFolder folder = folder(job, out, period, progress);
+                if (!history || folder.isOfHistory()) {
+                    unwritten.addAll(bring(folder, period, asOf, history));
                 }
             }
+            return unwritten;
         } catch (IOException e) {
             throw Failures.output(e);
         }
+    }
+
+    /** Whether a summary of a period as of a time is history that may bring its own slips. */
+    static boolean areHistory(Store store, JobDefinition job, Path out, Period period, Instant asOf) {
+        return isHistory(store, job, asOf)
+                && folder(job, out, period, Progress.NONE).isOfHistory();
+    }
+
+    private static SlipFolder folder(JobDefinition job, Path out, Period period, Progress progress) {
+        return new SlipFolder(out.resolve(job.id()).resolve(period.code()), progress);
+    }
+
+    private List<Text> bring(SlipFolder folder, Period period, Instant asOf, boolean history) throws IOException {
+        String state = (history ? SlipFolder.HISTORY : "") + state(period, asOf);
+        if (folder.says(state)) {
+            return List.of();
+        }
+        SlipBatch slips = store.inTransactionThatIsUndone(() -> owed(period, asOf));
+        return folder.bring(state, slips.drafts());
     }
 
     /** What decides which slips there are: the store, the job folder, the program, and which files lie in the inbox. */
@@ -61,7 +87,7 @@ final class ReturnSlips {
         return Manifest.sha256(new StateDigest(store.sql(), job).of(period, asOf) + "\n" + sources.digest());
     }
 
-    private boolean isHistory(Instant asOf) {
+    private static boolean isHistory(Store store, JobDefinition job, Instant asOf) {
         return store.sql().query(Resource.sql("later"), job.id(), asOf).number() > 0;
     }
 

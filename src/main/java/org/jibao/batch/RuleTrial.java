@@ -48,7 +48,11 @@ final class RuleTrial {
     private boolean findsAnother(Map<String, Problem> refused) {
         store.define(job, List.of(period), WorkingDays.china());
         RuleQueries rules = new RuleQueries(job);
-        Stream.of(rules.prepare(), rules.preparePrevious(period.code()), rules.prepareBeyond(period, codes()))
+        Stream.of(
+                        rules.prepare(),
+                        rules.cases(period, codes()),
+                        rules.preparePrevious(period.code()),
+                        rules.prepareBeyond(period))
                 .flatMap(List::stream)
                 .forEach(statement -> store.sql().execute(statement));
         return Stream.of(rules.within(), rules.across(), rules.beyond())

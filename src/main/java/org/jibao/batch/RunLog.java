@@ -22,6 +22,9 @@ final class RunLog {
     /** The key, in the logging context, of the run that is going on. */
     static final String RUN = "run";
 
+    /** The key, in the logging context, of the file that is being read. */
+    static final String FILE = "file";
+
     private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
 
     private RunLog() {}

@@ -57,8 +57,15 @@ final class SettledFiles {
         store.sql()
                 .query("SELECT DISTINCT file FROM intake.submission WHERE job = ?", job.id())
                 .rows()
-                .forEach(row -> taken.add(text(row.get(0))));
+                .forEach(row -> addWithAncestors(taken, text(row.get(0))));
         return absent.stream().filter(name -> !taken.contains(name)).toList();
+    }
+
+    /** A ZIP was taken in where a file in it was. */
+    private static void addWithAncestors(Set<String> taken, String name) {
+        for (int end = name.length(); end > 0; end = name.lastIndexOf('/', end - 1)) {
+            taken.add(name.substring(0, end));
+        }
     }
 
     private List<FileLine> lines() {

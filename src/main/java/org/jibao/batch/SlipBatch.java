@@ -11,6 +11,7 @@ import org.jibao.calendar.Period;
 import org.jibao.checking.Verdict;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
+import org.jibao.delivery.FileName;
 import org.jibao.delivery.Manifest;
 import org.jibao.summary.slip.Slip;
 import org.jibao.summary.slip.SlipFinding;
@@ -26,11 +27,16 @@ final class SlipBatch {
     private static final Logger LOG = LoggerFactory.getLogger(SlipBatch.class);
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    /** Digits of a hash: enough to tell a folder's slips apart. */
+    private static final int MARK = 8;
+
+    private static final String LONGEST_ENDING = SlipWriter.ENDINGS.get(SlipWriter.ENDINGS.size() - 1);
+
     private final JobDefinition job;
     private final Period period;
     private final SlipSources sources;
     private final List<SlipDraft> drafts = new ArrayList<>();
-    private final Set<String> stems = new HashSet<>();
+    private final Set<String> claimed = new HashSet<>();
 
     SlipBatch(JobDefinition job, Period period, SlipSources sources) {
         this.job = job;
@@ -56,10 +62,10 @@ final class SlipBatch {
                 safe((unit == null ? "（填报单位）" : unit.name()) + "_"
                         + period.label().zh()));
         boolean there = sources.has(submission.sha256());
-        String said =
-                Manifest.sha256(ProgramVersion.current() + "\n" + submission.sha256() + "\n" + there + "\n" + slip);
-        drafts.add(new SlipDraft(
-                stem(submission), said, submission.file(), submission.sha256(), () -> write(submission, slip)));
+        String stem = stem(submission);
+        String said = Manifest.sha256(String.join(
+                "\n", ProgramVersion.current(), submission.sha256(), String.valueOf(there), stem, slip.toString()));
+        drafts.add(new SlipDraft(stem, said, submission.file(), submission.sha256(), () -> write(submission, slip)));
     }
 
     /**
@@ -74,12 +80,36 @@ final class SlipBatch {
                 unit == null || rejected
                         ? own
                         : unit.name() + "_" + period.label().zh());
-        return stems.add(stem) ? stem : stem + "（" + submission.sha256().substring(0, 8) + "）";
+        String hash = submission.sha256();
+        String mark = hash.substring(hash.length() - MARK);
+        String fitting = fitting(stem, mark);
+        if (!claim(fitting)) {
+            fitting = fitting(stem + "（" + hash.substring(0, MARK) + "）", mark);
+        }
+        for (int number = 2; !claim(fitting); number++) {
+            fitting = fitting(stem, mark) + "-" + number;
+        }
+        claimed.addAll(names(fitting));
+        return fitting;
     }
 
-    /** Without what file systems refuse. */
+    private static String fitting(String stem, String mark) {
+        return FileName.fitting(stem, LONGEST_ENDING + "-99999", mark);
+    }
+
+    /** Whether no slip can have any of its names already, as file systems compare them that take A for a. */
+    private boolean claim(String stem) {
+        return names(stem).stream().noneMatch(claimed::contains);
+    }
+
+    private static List<String> names(String stem) {
+        return SlipWriter.ENDINGS.stream()
+                .map(ending -> (stem + ending).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     private static String safe(String name) {
-        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").replaceFirst("^\\.", "_");
+        return FileName.plain(name);
     }
 
     /** What could not be read is not opened again by a library with fewer scruples. */
@@ -90,7 +120,7 @@ final class SlipBatch {
 
     private Written write(SlipSubmission submission, Slip slip) throws IOException {
         if (unreadable(slip)) {
-            return SlipWriter.plain(slip, "文件未能读取");
+            return SlipWriter.plain(slip, "文件未能读取，原因见下表");
         }
         SlipSources.Source source = sources.of(submission.sha256());
         if (source.bytes() == null) {
@@ -99,11 +129,12 @@ final class SlipBatch {
         try {
             return SlipWriter.marked(slip, source.bytes());
         } catch (NotMarkedException e) {
-            LOG.warn(
-                    "{}: the slip is a plain list, as the workbook cannot be marked: {}",
-                    submission.file(),
-                    e.getMessage());
-            return SlipWriter.plain(slip, "这份工作簿的内部结构不寻常");
+            LOG.atInfo()
+                    .addKeyValue("event", "slip-plain")
+                    .addKeyValue("file", submission.file())
+                    .setCause(WithoutWords.of(e))
+                    .log("slip is a plain list");
+            return SlipWriter.plain(slip, e.reason());
         }
     }
 }

@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jibao.delivery.DeliveryException;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.delivery.Outbox;
 import org.jibao.delivery.SlipLedger;
 import org.jibao.delivery.SlipLedger.Line;
+import org.jibao.finding.Text;
 import org.jibao.summary.slip.SlipWriter;
 import org.jibao.summary.slip.SlipWriter.Written;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of one period's slips. Brought from what it holds to what it should hold: slips that say the same stay as they
@@ -25,9 +30,15 @@ final class SlipFolder {
 
     static final String NAME = "return-slips";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SlipFolder.class);
+
+    /** How the state of slips begins that were made for a time before the store's last decision. */
+    static final String HISTORY = "history ";
+
     private final Path period;
     private final Path folder;
     private final Progress progress;
+    private final List<Text> unwritten = new ArrayList<>();
 
     SlipFolder(Path period, Progress progress) {
         this.period = period;
@@ -41,8 +52,20 @@ final class SlipFolder {
         return ledger.isPresent() && ledger.get().says(state, folder);
     }
 
-    /** @param state over everything that decides what the drafts are */
-    void bring(String state, List<SlipDraft> drafts) throws IOException {
+    /** Whether there are no slips of the present, which those of an earlier time must not replace. */
+    boolean isOfHistory() {
+        return SlipLedger.in(period)
+                .map(ledger -> ledger.state().startsWith(HISTORY))
+                .orElse(true);
+    }
+
+    /**
+     * @param state over everything that decides what the drafts are
+     * @return which slips could not be written, and why; they are tried again next time
+     * @throws IOException where the disk or the folder is at fault, and no slip would fare better
+     */
+    List<Text> bring(String state, List<SlipDraft> drafts) throws IOException {
+        unwritten.clear();
         List<Line> before = SlipLedger.in(period).map(SlipLedger::lines).orElse(List.of());
         Map<String, Line> standing = standing(before);
         List<SlipDraft> missing = drafts.stream()
@@ -52,13 +75,15 @@ final class SlipFolder {
         drafts.forEach(draft -> kept.add(draft.digest()));
         boolean same = missing.isEmpty() && before.stream().allMatch(line -> kept.contains(line.digest()));
         if (!same) {
-            begin(before, missing);
+            begin(state.startsWith(HISTORY) ? HISTORY : "", before, missing);
             List<Line> after = write(drafts, standing, missing.size());
             remove(before, after);
-            new SlipLedger(state, after).deliver(Outbox.open(period));
+            new SlipLedger(unwritten.isEmpty() ? state : state.startsWith(HISTORY) ? HISTORY : "", after)
+                    .deliver(Outbox.open(period));
         } else if (!drafts.isEmpty() || SlipLedger.in(period).isPresent()) {
             new SlipLedger(state, before).deliver(Outbox.open(period));
         }
+        return List.copyOf(unwritten);
     }
 
     /** Those that nobody has touched since, by their digest. */
@@ -73,7 +98,7 @@ final class SlipFolder {
     }
 
     /** Claims the names of what will be written and is not there, so that a later run knows them if this one is killed. */
-    private void begin(List<Line> before, List<SlipDraft> missing) throws IOException {
+    private void begin(String state, List<Line> before, List<SlipDraft> missing) throws IOException {
         List<Line> lines = new ArrayList<>(before);
         for (SlipDraft draft : missing) {
             SlipWriter.ENDINGS.stream()
@@ -81,7 +106,7 @@ final class SlipFolder {
                     .filter(name -> !Files.exists(folder.resolve(name)))
                     .forEach(name -> lines.add(Line.begun(name)));
         }
-        new SlipLedger("", lines).deliver(Outbox.open(period));
+        new SlipLedger(state, lines).deliver(Outbox.open(period));
     }
 
     private List<Line> write(List<SlipDraft> drafts, Map<String, Line> standing, int all) throws IOException {
@@ -92,12 +117,37 @@ final class SlipFolder {
             Line there = standing.get(draft.digest());
             if (there == null) {
                 progress.at(Stage.SLIPS, done++, all);
-                there = write(outbox, draft);
+                there = attempt(outbox, draft);
             }
-            after.add(there);
+            if (there != null) {
+                after.add(there);
+            }
         }
         progress.at(Stage.SLIPS, all, all);
         return after;
+    }
+
+    /** What is wrong with one slip alone, such as that somebody has it open, must not cost the others theirs. */
+    private @Nullable Line attempt(Outbox outbox, SlipDraft draft) throws IOException {
+        try {
+            return write(outbox, draft);
+        } catch (DeliveryException e) {
+            if (!e.concernsOneFile()) {
+                throw e;
+            }
+            unwritten.add(e.text());
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .addKeyValue("event", "slip-not-written")
+                    .addKeyValue("file", draft.file())
+                    .setCause(WithoutWords.of(e))
+                    .log("slip not written");
+            unwritten.add(new Text(
+                    "“%s”的退回说明未能生成：程序自身出错，日志中有记录。请把该文件和日志交给系统管理员".formatted(draft.file()),
+                    "The return slip for \"%s\" could not be made: the program met a fault of its own, which the log names. Hand the file and the log to the administrator"
+                            .formatted(draft.file())));
+        }
+        return null;
     }
 
     private Line write(Outbox outbox, SlipDraft draft) throws IOException {
@@ -116,9 +166,20 @@ final class SlipFolder {
         Outbox outbox = Outbox.open(folder);
         for (Line line : before) {
             if (!names.contains(line.name())) {
-                outbox.remove(line.name());
-                RunLog.removed(NAME, code(), folder.resolve(line.name()));
+                remove(outbox, line);
             }
+        }
+    }
+
+    private void remove(Outbox outbox, Line line) throws IOException {
+        try {
+            outbox.remove(line.name());
+            RunLog.removed(NAME, code(), folder.resolve(line.name()));
+        } catch (DeliveryException e) {
+            if (!e.concernsOneFile()) {
+                throw e;
+            }
+            unwritten.add(e.text());
         }
     }
 

@@ -4,31 +4,42 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jibao.delivery.SlipLedger;
 import org.jibao.summary.ChaseList.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The return slips that lie in a period's output: {@code return-slips/}, each named by its unit's code or name.
+ * The return slips that lie in a period's output: {@code return-slips/}, each with the received file that it answers.
  *
- * @param names sorted
+ * @param byFile names of slips by the file's name inside the inbox
  */
-record SlipLinks(List<String> names) {
+record SlipLinks(Map<String, String> byFile) {
 
     static SlipLinks in(Path output) throws IOException {
+        Map<String, String> byFile = new TreeMap<>();
         Path folder = output.resolve(SlipFolder.NAME);
-        if (!Files.isDirectory(folder)) {
-            return new SlipLinks(List.of());
+        List<SlipLedger.Line> lines =
+                SlipLedger.in(output).map(SlipLedger::lines).orElse(List.of());
+        for (SlipLedger.Line line : lines) {
+            if (!line.file().isEmpty() && Files.isRegularFile(folder.resolve(line.name()))) {
+                byFile.put(line.file(), line.name());
+            }
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return new SlipLinks(files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith(".") && (name.endsWith(".xlsx") || name.endsWith(".xls")))
-                    .sorted()
-                    .toList());
-        }
+        return new SlipLinks(byFile);
     }
 
-    /** The same line with the slip that was made for its return, if there is one. */
+    /** Tells one set of slips from another. */
+    String digest() {
+        return byFile.entrySet().stream()
+                .map(entry -> entry.getKey() + "\t" + entry.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The same line with the slip that was made for its file, if there is one. */
     Line linked(Line line) {
         return new Line(
                 line.code(),
@@ -44,18 +55,7 @@ record SlipLinks(List<String> names) {
     }
 
     private @Nullable String slip(Line line) {
-        return line.file() == null
-                ? null
-                : names.stream()
-                        .filter(name -> isOf(name, line))
-                        .findFirst()
-                        .map(name -> SlipFolder.NAME + "/" + name)
-                        .orElse(null);
-    }
-
-    private static boolean isOf(String name, Line line) {
-        boolean byCode = name.startsWith(line.code())
-                && !Character.isLetterOrDigit(name.charAt(line.code().length()));
-        return byCode || name.contains(line.name());
+        String name = byFile.get(Objects.requireNonNullElse(line.file(), ""));
+        return name == null ? null : SlipFolder.NAME + "/" + name;
     }
 }

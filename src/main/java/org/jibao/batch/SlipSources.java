@@ -1,13 +1,11 @@
 package org.jibao.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jibao.delivery.Manifest;
-import org.jibao.inbox.Archive;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.InboxListing;
 import org.jibao.summary.slip.SlipLimits;
@@ -21,7 +19,7 @@ final class SlipSources {
 
     private static final String GONE = "收件箱里已没有当时收到的文件，或内容已有改动";
     private static final String CSV = "逗号分隔的文本（.csv）没有单元格格式和批注";
-    private static final String UNREADABLE = "文件打不开";
+    private static final String UNREADABLE = "文件未能读取，原因见下表";
 
     private final Map<String, InboxFile> bySha256 = new HashMap<>();
 
@@ -70,14 +68,12 @@ final class SlipSources {
         if (refusal.isPresent()) {
             return Source.refused(refusal.get());
         }
-        byte[] bytes = Files.readAllBytes(file.path());
+        byte[] bytes = file.bytes();
         return file.unchanged() ? new Source(bytes, "") : Source.refused(GONE);
     }
 
     private static Optional<String> refusal(InboxFile file) throws IOException {
         boolean packed = file.container() == InboxFile.Container.OOXML;
-        return packed && file.size() <= LARGEST
-                ? SlipLimits.refusal(Archive.of(file.path()))
-                : SlipLimits.refusal(file.size());
+        return packed && file.size() <= LARGEST ? SlipLimits.refusal(file.archive()) : SlipLimits.refusal(file.size());
     }
 }

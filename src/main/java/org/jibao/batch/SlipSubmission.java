@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The newest submission of a unit, or a file that is nobody's.
  *
- * @param unit whose it is by what the file says, or by the file's name alone where it was rejected; null where neither says
+ * @param unit whose it is by what the file, its name or its folder says; null where none does
  */
 record SlipSubmission(long id, @Nullable Unit unit, String file, String sha256, Verdict verdict, Instant receivedAt) {
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jibao.batch.StatusReport.Files;
 import org.jibao.batch.StatusReport.RejectedFile;
 import org.jibao.batch.StatusReport.State;
 import org.jibao.batch.StatusReport.UnitLine;
@@ -36,14 +37,26 @@ final class StatusQuery {
         LocalDate due = due(period);
         ChaseList chase = new ChaseQuery(sql, job, workingDays).list(period, due, asOf, units);
         return new StatusReport(
-                job.id(), job.title(), job.zone(), period, asOf, due, units, rejected(period, asOf), chase);
+                job.id(),
+                job.title(),
+                job.zone(),
+                period,
+                asOf,
+                due,
+                units,
+                rejected(period, asOf),
+                files(period, asOf),
+                chase);
     }
 
     /** Those that owe a return for the period, in the order of the roster. */
     List<UnitLine> units(Period period, Instant asOf) {
         String query = Resource.sql("status_units");
         Instant late = startOf(due(period).plusDays(1));
-        return sql.query(query, job.id(), period.code(), period.end(), late, asOf).rows().stream()
+        return sql
+                .query(query, job.id(), period.code(), period.end(), late, asOf, ended(period), ended(period.next()))
+                .rows()
+                .stream()
                 .map(StatusQuery::unit)
                 .toList();
     }
@@ -53,11 +66,34 @@ final class StatusQuery {
     }
 
     private List<RejectedFile> rejected(Period period, Instant asOf) {
-        Instant from = startOf(period.end().plusDays(1));
-        Instant to = startOf(period.next().end().plusDays(1));
-        return sql.query(Resource.sql("status_rejected"), job.id(), period.code(), from, to, asOf).rows().stream()
-                .map(row -> new RejectedFile(String.valueOf(row.get(0)), time(row.get(1)), String.valueOf(row.get(2))))
+        return ofPeriod("status_rejected", period, asOf).stream()
+                .map(row -> new RejectedFile(
+                        String.valueOf(row.get(0)), time(row.get(1)), String.valueOf(row.get(2)), (String) row.get(3)))
                 .toList();
+    }
+
+    private Files files(Period period, Instant asOf) {
+        List<@Nullable Object> row = ofPeriod("status_files", period, asOf).get(0);
+        return new Files(
+                number(row.get(0)),
+                number(row.get(1)),
+                number(row.get(2)),
+                number(row.get(3)),
+                number(row.get(4)),
+                number(row.get(5)),
+                number(row.get(6)),
+                number(row.get(7)),
+                number(row.get(8)));
+    }
+
+    private List<List<@Nullable Object>> ofPeriod(String query, Period period, Instant asOf) {
+        return sql.query(Resource.sql(query), job.id(), period.code(), ended(period), ended(period.next()), asOf)
+                .rows();
+    }
+
+    /** The first moment after a period. */
+    private Instant ended(Period period) {
+        return startOf(period.end().plusDays(1));
     }
 
     private Instant startOf(LocalDate day) {
@@ -72,9 +108,10 @@ final class StatusQuery {
                 State.valueOf(String.valueOf(row.get(3)).toUpperCase(Locale.ROOT)),
                 (String) row.get(4),
                 (Instant) row.get(5),
-                number(row.get(6)),
+                (Long) row.get(6),
                 number(row.get(7)),
-                number(row.get(8)));
+                number(row.get(8)),
+                number(row.get(9)));
     }
 
     private static Instant time(@Nullable Object value) {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param title of the job
  * @param zone in which its due dates and times are meant
  * @param units those that owe one, in the order of the roster
- * @param rejected files that were nobody's return, or came after their own period's closing, received since the period
- *     ended and before the next one did
+ * @param rejected files that were no return, or came after their own period's closing; those that name no period were received
+ *     since the period ended and before the next one did
+ * @param files how many files came for the period, and what became of them; units and files are counted apart
  * @param chase the units of these that still owe a return, the most urgent first
  */
 public record StatusReport(
@@ -28,6 +29,7 @@ public record StatusReport(
         LocalDate due,
         List<UnitLine> units,
         List<RejectedFile> rejected,
+        Files files,
         ChaseList chase) {
 
     public StatusReport {
@@ -53,13 +55,15 @@ public record StatusReport(
         return units.stream().filter(unit -> unit.state() == state).count();
     }
 
-    /** Where a unit stands. */
+    /** Where a unit stands. Each unit is in one of these states, so that their counts add up to all that owe a return. */
     public enum State {
         /** Its first acceptable revision came by the end of the due date. */
         ON_TIME,
         LATE,
         /** Nothing counts; the newest revision was returned to it, or withdrawn. */
         RETURNED,
+        /** Nothing counts; the newest file that is the unit's by what it, its name or its folder says was no return. */
+        REJECTED,
         /** Nothing counts; the newest revision came after the period had closed, and is kept. */
         AFTER_CLOSE,
         MISSING
@@ -70,7 +74,8 @@ public record StatusReport(
      *
      * @param file the accepted revision's, else the newest returned one's, or null
      * @param receivedAt of that file
-     * @param revisions how many were received
+     * @param revision the number of the revision that counts, or null where none does
+     * @param revisions how many files were received
      */
     public record UnitLine(
             String code,
@@ -79,6 +84,7 @@ public record StatusReport(
             State state,
             @Nullable String file,
             @Nullable Instant receivedAt,
+            @Nullable Long revision,
             long revisions,
             long errors,
             long warnings) {
@@ -88,6 +94,31 @@ public record StatusReport(
         }
     }
 
-    /** One file that was nobody's return or came too late to count, with the code of the reason. */
-    public record RejectedFile(String file, Instant receivedAt, String reason) {}
+    /**
+     * One file that was no return or came too late to count, with the code of the reason.
+     *
+     * @param unit the code of the unit whose it is, or null where nothing says so
+     */
+    public record RejectedFile(
+            String file,
+            Instant receivedAt,
+            String reason,
+            @Nullable String unit) {}
+
+    /**
+     * How many files came for a period.
+     *
+     * @param received all of them; the others but one add up to it
+     * @param rejectedWithoutUnit those of the rejected that are nobody's
+     */
+    public record Files(
+            long received,
+            long counted,
+            long superseded,
+            long returned,
+            long rejected,
+            long rejectedWithoutUnit,
+            long afterClose,
+            long withdrawn,
+            long duplicates) {}
 }

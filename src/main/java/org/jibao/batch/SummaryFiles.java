@@ -16,6 +16,7 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
+import org.jibao.delivery.FileName;
 import org.jibao.delivery.Manifest;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.delivery.Manifest.Input;
@@ -231,6 +232,7 @@ final class SummaryFiles {
     }
 
     private static String fileName(String name) {
-        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".xlsx";
+        String mark = Manifest.sha256(name).substring(0, 8);
+        return FileName.fitting(FileName.plain(name), ".xlsx", mark) + ".xlsx";
     }
 }

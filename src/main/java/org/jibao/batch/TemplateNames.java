@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.jibao.calendar.Period;
 import org.jibao.definition.Unit;
+import org.jibao.delivery.FileName;
+import org.jibao.delivery.Manifest;
 
 /** The names of template files: {@code 青岚县教育局_2026年第三季度.xlsx}, as the inbox expects them back. */
 final class TemplateNames {
-
-    private static final String FORBIDDEN = "[\\\\/:*?\"<>|\\p{Cntrl}]";
 
     private final Map<String, Integer> units = new HashMap<>();
     private final Period period;
@@ -23,15 +23,19 @@ final class TemplateNames {
     String of(Unit unit) {
         boolean shared = units.getOrDefault(unit.name(), 1) > 1;
         String name = shared ? unit.name() + "（" + unit.code() + "）" : unit.name();
-        return plain(name) + "_" + period.label().zh() + ".xlsx";
+        String mark = Manifest.sha256(unit.code()).substring(0, 8);
+        // A name that is cut is none of the roster's any more; who it is stands on the cover too.
+        String shown = FileName.fitting(FileName.plain(name), ending(".xlsx"), mark);
+        return shown + ending(".xlsx");
     }
 
     /** Of all of them in one. */
     String archive(String title) {
-        return plain(title) + "_" + period.label().zh() + "_空白表.zip";
+        String mark = Manifest.sha256(title).substring(0, 8);
+        return FileName.fitting(FileName.plain(title), ending("_空白表.zip"), mark) + ending("_空白表.zip");
     }
 
-    private static String plain(String name) {
-        return name.replaceAll(FORBIDDEN, "_");
+    private String ending(String kind) {
+        return "_" + period.label().zh() + kind;
     }
 }

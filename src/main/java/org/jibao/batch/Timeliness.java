@@ -14,11 +14,16 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
+import org.jibao.inbox.InboxFile;
+import org.jibao.reading.Owner;
+import org.jibao.reading.OwnerReader;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a return came by its due date, and before its period was closed: one that came later is marked and kept. Judged
+ * Whether a return came after its period had ended, by its due date, and before the period was closed. One that came before the
+ * period's end is taken with a warning, as more may yet happen; one that came after closing is marked and kept. Judged
  * at the time of receipt, not of the run, so that collecting an old inbox anew comes to the same. Thread-safe.
  */
 final class Timeliness {
@@ -42,11 +47,20 @@ final class Timeliness {
         if (received.isBefore(document.period().start())) {
             return notBegun(document);
         }
+        if (!received.isAfter(document.period().end())) {
+            return noted(checked, early(document));
+        }
         LocalDate due = due(document.period());
         if (received.isAfter(due.plusDays(job.openFor()))) {
             return noted(checked, afterClose(document, due));
         }
         return received.isAfter(due) ? noted(checked, late(document, due)) : checked;
+    }
+
+    /** Whose a file is that could not be read, by its name and folder. */
+    @Nullable
+    Owner ownerOf(InboxFile file) {
+        return new OwnerReader(job).of(file);
     }
 
     /** The day by the end of which the returns of a period are in time. */
@@ -67,7 +81,22 @@ final class Timeliness {
                         document.period().code(),
                         label.zh())
                 .inEnglish("period", label.en());
-        return new CheckedReturn(new Reading.Rejected(document.file(), reason), List.of(reason));
+        // For the period that it says nobody has to send anything yet; it is listed where people look when it comes.
+        Owner owner = new Owner(document.unit(), null);
+        return new CheckedReturn(new Reading.Rejected(document.file(), reason, owner), List.of(reason));
+    }
+
+    private Finding early(ReturnDocument document) {
+        Text label = document.period().label();
+        return Finding.of(
+                        FindingCode.RETURN_EARLY,
+                        Place.FILE,
+                        "",
+                        null,
+                        label.zh(),
+                        document.period().end().toString(),
+                        received(document))
+                .inEnglish("period", label.en());
     }
 
     private Finding late(ReturnDocument document, LocalDate due) {

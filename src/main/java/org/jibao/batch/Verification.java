@@ -15,11 +15,16 @@ import org.jibao.definition.Example;
 import org.jibao.definition.ExampleLoader;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Problem;
+import org.jibao.finding.Language;
+import org.jibao.finding.Text;
 import org.jibao.metrics.ExampleRunner;
 import org.jibao.metrics.MetricException;
 import org.jibao.metrics.MetricRunner;
+import org.jibao.metrics.Metrics;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
+import org.jibao.summary.SummaryRequest;
+import org.jibao.summary.SummaryWriter;
 
 /** Tries a job folder out on a store of its own: rules and metrics on nothing, then every example. */
 final class Verification {
@@ -62,8 +67,40 @@ final class Verification {
         problems.addAll(new RuleTrial(store, job, period).problems());
         attempt(store, () -> {
             store.define(job, List.of(period), WorkingDays.china());
-            new MetricRunner(store.sql(), job).run(period, now);
+            Metrics metrics = new MetricRunner(store.sql(), job).run(period, now);
+            summarise(metrics);
         });
+    }
+
+    /** What the tables give must do for every sheet: the workbook is written, and thrown away. */
+    private void summarise(Metrics metrics) {
+        List<Language> languages =
+                job.summary().sheets().isEmpty() ? List.of() : job.summary().languages();
+        for (Language language : languages) {
+            SummaryRequest request = new SummaryRequest(
+                    job, metrics.period(), metrics.asOf(), metrics.tables(), language, ProgramVersion.current(), "");
+            try {
+                Path draft = Files.createTempFile("jibao-verify", ".xlsx");
+                try {
+                    new SummaryWriter().write(request, draft);
+                } finally {
+                    Files.deleteIfExists(draft);
+                }
+            } catch (IOException e) {
+                throw Failures.output(e);
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                problems.add(new Problem("summary.yaml", 1, unfit(e)));
+            }
+            if (!problems.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private static Text unfit(RuntimeException e) {
+        return new Text(
+                "各表给出的内容排不成汇总工作簿：%s".formatted(e.getMessage()),
+                "what the tables give cannot be laid out as the summary's workbook: %s".formatted(e.getMessage()));
     }
 
     private void holds(Store store, Example example) {

@@ -1,6 +1,5 @@
 package org.jibao.calendar;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,6 +10,9 @@ import java.util.regex.Pattern;
  * {@code 2026年上半年}, {@code 2026年9月}, {@code 2026年度}, {@code 二〇二六年第三季度}; words after it do not matter.
  */
 public final class PeriodText {
+
+    /** A period stands at the beginning. */
+    private static final int LONGEST = 64;
 
     private static final String NUMERALS = "〇一二三四五六七八九";
     private static final Pattern CHINESE_YEAR = Pattern.compile("^[〇一二三四五六七八九]{4}(?=年)");
@@ -37,7 +39,8 @@ public final class PeriodText {
     }
 
     private static String plain(String text) {
-        String half = Normalizer.normalize(text, Normalizer.Form.NFKC)
+        String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        String half = PlainText.of(head)
                 .replaceAll("\\s+", "")
                 .replace('零', '〇')
                 .replace('○', '〇')

@@ -9,6 +9,7 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
+import org.jibao.reading.Owner;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 
@@ -52,7 +53,8 @@ public final class Checker {
                         document.unit().name(),
                         period.zh())
                 .inEnglish("period", period.en());
-        return new CheckedReturn(new Reading.Rejected(document.file(), reason), List.of(reason));
+        Owner owner = new Owner(document.unit(), document.period());
+        return new CheckedReturn(new Reading.Rejected(document.file(), reason, owner), List.of(reason));
     }
 
     private CheckedReturn checked(Reading.Read read) {

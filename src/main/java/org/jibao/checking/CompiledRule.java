@@ -187,11 +187,11 @@ final class CompiledRule {
     }
 
     private String relation() {
-        String returns = beyond() ? "rule_beyond_return" : across() ? "rule_previous_return" : "rule_return";
+        String returns = beyond() || across() ? "rule_previous_return" : "rule_return";
         String key = rule.scope() == Scope.RETURN ? "" : " AND p.subject = c.subject";
         String join = rule.scope() == Scope.RETURN ? " LEFT JOIN " : " JOIN ";
         StringBuilder relation = new StringBuilder(returns + " r" + join);
-        relation.append(name(RuleTables.table(rule, false))).append(" c ON c.submission = r.submission");
+        relation.append(name(RuleTables.table(rule, false))).append(" c ON c.submission = r.source");
         if (across()) {
             relation.append(" LEFT JOIN ").append(name(RuleTables.table(rule, true)));
             relation.append(" p ON p.submission = r.submission").append(key);

@@ -6,15 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.OtherReturns;
 
 /**
- * The temporary table {@code rule_other}: of each pending return of some units, the figures that stand in other returns,
- * by what the rule goes through. A figure that is missing has no row. What counts, {@code returns.submission} says, which
- * knows every job; the other one need never have been collected.
+ * The temporary table {@code rule_other}: for each verdict that is to be given, the figures that stand in other returns, by
+ * what the rule goes through. A figure that is missing has no row. What counted at the verdict's moment, {@code rule_counted}
+ * says, which knows every job; the other one need never have been collected.
  */
 final class OtherTables {
 
@@ -26,9 +25,8 @@ final class OtherTables {
         this.others = others;
     }
 
-    List<String> statements(Period period, List<String> units) {
+    List<String> statements(Period period) {
         List<String> statements = new ArrayList<>();
-        statements.add(SqlText.named("beyond-returns").with(Map.of("units", units(units))));
         statements.add(SqlText.named("other-figures").with(Map.of()));
         others.all()
                 .forEach((other, number) -> statements.add(
@@ -36,8 +34,29 @@ final class OtherTables {
         return statements;
     }
 
-    private static String units(List<String> units) {
-        return units.isEmpty() ? "NULL" : units.stream().map(SqlText::literal).collect(Collectors.joining(", "));
+    /** At which returns these figures make the rules look. */
+    List<String> looks(Period period) {
+        List<String> statements = new ArrayList<>();
+        others.all()
+                .forEach((other, number) -> statements.add(
+                        other.ofSubordinates()
+                                ? SqlText.named("look-subordinates")
+                                        .with(Map.of(
+                                                "job",
+                                                literal(job),
+                                                "number",
+                                                String.valueOf(number),
+                                                "period",
+                                                literal(period.code())))
+                                : SqlText.named("look-job")
+                                        .with(Map.of(
+                                                "other",
+                                                literal(Objects.requireNonNull(other.job())),
+                                                "number",
+                                                String.valueOf(number),
+                                                "periods",
+                                                periods(other, period)))));
+        return statements;
     }
 
     private String subordinates(OtherReturns other, int number) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>the statements of {@link #prepare()}, once, when every return is stored with verdict {@code pending} and {@code
  *       intake.period} knows its period;
  *   <li>the queries of {@link #within()};
- *   <li>for each period with pending returns, the earliest first: the statements of {@link #preparePrevious}, the queries of
- *       {@link #across()}; then for each of {@link #levels()} the statements of {@link #prepareBeyond}, the queries of {@link
- *       #beyond()} and the verdicts on those units' returns, since the next level adds them up; then the verdicts on the rest of
- *       the period's returns, since the next period looks back on them.
+ *   <li>where rules {@link #look()} at other returns, for each period, the earliest first, and for each of {@link #levels()}:
+ *       the statements of {@link #cases(Period, List)}, which say what verdicts are due; where content is judged anew, those of
+ *       {@link #prepareAgain()}; those of {@link #preparePrevious} and {@link #prepareBeyond}, and the queries of {@link #across()}
+ *       and {@link #beyond()}, whose outcomes go by the number of the case; then the verdicts, since the next level adds these
+ *       returns up and the next period looks back on them. Otherwise the statements of {@link #cases()}, and the verdicts.
  * </ol>
  */
 public final class RuleQueries {
@@ -28,6 +29,7 @@ public final class RuleQueries {
     private final RuleFindings findings;
     private final JobDefinition job;
     private final OtherNumbers others = new OtherNumbers();
+    private final RuleCases cases;
 
     public RuleQueries(JobDefinition job) {
         RuleNames names = new RuleNames(job);
@@ -39,11 +41,56 @@ public final class RuleQueries {
                 new Indicators(job, rules.stream().flatMap(CompiledRule::grids).collect(Collectors.toSet()));
         this.tables = new RuleTables(job, rules, indicators);
         this.findings = new RuleFindings(job);
+        this.cases = new RuleCases(
+                job.id(), new OtherTables(job.id(), others), rules.stream().anyMatch(CompiledRule::across));
     }
 
     /** Makes the temporary tables over all pending returns; those of an earlier run are replaced. */
     public List<String> prepare() {
-        return tables.current();
+        return tables.current(false);
+    }
+
+    /** The same over those too on which {@code rule_case} says that verdicts are due. */
+    public List<String> prepareAgain() {
+        return tables.current(true);
+    }
+
+    /** Whether any rule looks at other returns, so that its verdict may change when these do. */
+    public boolean look() {
+        return rules.stream().anyMatch(rule -> rule.across() || rule.beyond());
+    }
+
+    /** Whether any rule looks at returns of another job. */
+    public boolean lookAtOtherJobs() {
+        return others.all().keySet().stream().anyMatch(other -> !other.ofSubordinates());
+    }
+
+    /** The ids of the rules that look at other returns. */
+    public List<String> looking() {
+        return rules.stream()
+                .filter(rule -> rule.across() || rule.beyond())
+                .map(rule -> rule.rule().id())
+                .toList();
+    }
+
+    /** Says which verdicts are due, over all periods, where no rule looks at other returns: {@code rule_changed, rule_case}. */
+    public List<String> cases() {
+        return cases.ofAllPeriods();
+    }
+
+    /** The same for the returns of one period and some units, or of all where these are null. */
+    public List<String> cases(Period period, @Nullable List<String> units) {
+        return cases.of(period, units, List.of());
+    }
+
+    /** The same for the returns of one period by all but some units. */
+    public List<String> casesWithout(Period period, List<String> units) {
+        return cases.of(period, null, units);
+    }
+
+    /** The same for files that could not be read. */
+    public List<String> casesOfRejections() {
+        return cases.ofRejections();
     }
 
     /** The rules within a period, in the order of the job folder. */
@@ -51,7 +98,7 @@ public final class RuleQueries {
         return queries(rules.stream().filter(rule -> !rule.across() && !rule.beyond()));
     }
 
-    /** Makes the temporary tables that compare the pending returns of a period with the period before; for {@link #across()}. */
+    /** Makes the temporary tables that hold what verdicts are due on against the period before; for {@link #across()}. */
     public List<String> preparePrevious(String period) {
         boolean needless = rules.stream().noneMatch(rule -> rule.across() || rule.beyond());
         return needless ? List.of() : tables.previous(period);
@@ -67,12 +114,12 @@ public final class RuleQueries {
                 : List.of(job.roster().codes());
     }
 
-    /** Makes the temporary tables of what the pending returns of some units are compared with, in the period last prepared. */
-    public List<String> prepareBeyond(Period period, List<String> units) {
-        return beyond().isEmpty() ? List.of() : new OtherTables(job.id(), others).statements(period, units);
+    /** Makes the temporary tables of what stood in other returns when a verdict was due, in the period last prepared. */
+    public List<String> prepareBeyond(Period period) {
+        return beyond().isEmpty() ? List.of() : new OtherTables(job.id(), others).statements(period);
     }
 
-    /** The rules that look at other returns, over the units last prepared. */
+    /** The rules that look at other returns, over the verdicts last prepared. */
     public List<RuleQuery> beyond() {
         return queries(rules.stream().filter(CompiledRule::beyond));
     }

@@ -30,10 +30,15 @@ final class RuleTables {
         this.indicators = indicators;
     }
 
-    /** Over every pending return of the job. */
-    List<String> current() {
+    /**
+     * Over every pending return of the job.
+     *
+     * @param again and over those on which verdicts are due anew
+     */
+    List<String> current(boolean again) {
         List<String> statements = new ArrayList<>();
-        statements.add(SqlText.named("pending-returns").with(Map.of("job", literal(job))));
+        statements.add(SqlText.named("pending-returns")
+                .with(Map.of("job", literal(job), "again", again ? "SELECT source FROM rule_case" : "NULL")));
         statements.add(SqlText.named("indicators").with(Map.of("values", indicators.values())));
         statements.add(SqlText.named("pending-cells").with(Map.of()));
         statements.add(listed("rule_list", "rule_return", "rule_cell"));
@@ -45,7 +50,7 @@ final class RuleTables {
         return statements;
     }
 
-    /** Over the accepted return of the period before, for every pending return of one period. */
+    /** Over the return that counted for the period before, for every verdict that is due in one period. */
     List<String> previous(String period) {
         List<String> statements = new ArrayList<>();
         statements.add(SqlText.named("previous-returns").with(Map.of("job", literal(job), "period", literal(period))));

@@ -53,9 +53,9 @@ final class RunReport {
         counts.putAll(outcome.byVerdict());
         if (outcome.files().isEmpty() && outcome.listed() == 0) {
             screen.out().println(screen.say("run.empty", inbox));
-        } else if (outcome.files().isEmpty()) {
-            screen.out().println(screen.say("run.nothing-new", inbox, outcome.listed()));
-        } else {
+        } else if (outcome.files().isEmpty() && outcome.known() > 0) {
+            screen.out().println(screen.say("run.nothing-new", inbox, outcome.known()));
+        } else if (!outcome.files().isEmpty()) {
             screen.out().println(screen.say("run.collected", outcome.files().size(), inbox));
             verdicts(counts, outcome);
             faulty(outcome.files());
@@ -65,6 +65,7 @@ final class RunReport {
             screen.out().println(screen.say("run.later", outcome.later()));
         }
         archived(outcome.archived());
+        outcome.unwritten().forEach(slip -> screen.err().println(screen.say(slip)));
         return outcome.files().stream().noneMatch(RunReport::isFaulty);
     }
 

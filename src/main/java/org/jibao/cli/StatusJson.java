@@ -30,8 +30,9 @@ final class StatusJson {
         object.put("expected", report.expected());
         object.put("received", report.received());
         for (State state : State.values()) {
-            object.put(word(state), report.count(state));
+            object.put(key(state), report.count(state));
         }
+        object.put("files", files(report.files()));
         object.put("units", report.units().stream().map(StatusJson::unit).toList());
         object.put(
                 "chase", report.chase().lines().stream().map(StatusJson::owing).toList());
@@ -50,6 +51,7 @@ final class StatusJson {
         object.put(
                 "received_at",
                 unit.receivedAt() == null ? null : unit.receivedAt().toString());
+        object.put("revision", unit.revision());
         object.put("revisions", unit.revisions());
         object.put("errors", unit.errors());
         object.put("warnings", unit.warnings());
@@ -77,7 +79,27 @@ final class StatusJson {
         object.put("file", file.file());
         object.put("received_at", file.receivedAt().toString());
         object.put("reason", file.reason());
+        object.put("unit", file.unit());
         return object;
+    }
+
+    private static Map<String, @Nullable Object> files(StatusReport.Files files) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("received", files.received());
+        object.put("counted", files.counted());
+        object.put("superseded", files.superseded());
+        object.put("returned", files.returned());
+        object.put("rejected", files.rejected());
+        object.put("rejected_without_unit", files.rejectedWithoutUnit());
+        object.put("after_close", files.afterClose());
+        object.put("withdrawn", files.withdrawn());
+        object.put("duplicates", files.duplicates());
+        return object;
+    }
+
+    /** The files that were rejected are listed under {@code rejected}; how many units are, stands under another key. */
+    private static String key(State state) {
+        return state == State.REJECTED ? "rejected_units" : word(state);
     }
 
     private static String word(State state) {

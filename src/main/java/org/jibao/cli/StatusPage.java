@@ -36,7 +36,8 @@ final class StatusPage {
                         screen.say(report.period().label()),
                         report.due(),
                         time(report.asOf(), report.zone()))
-                + "\n" + counts(report) + "\n" + deadline(report) + "\n\n" + units(report) + owing(report)
+                + "\n" + counts(report) + "\n" + files(report.files()) + "\n" + deadline(report) + "\n\n"
+                + units(report) + owing(report)
                 + rejected(report);
     }
 
@@ -57,9 +58,23 @@ final class StatusPage {
                 report.count(State.ON_TIME),
                 report.count(State.LATE),
                 report.count(State.RETURNED),
-                report.rejected().size(),
+                report.count(State.REJECTED),
                 report.count(State.MISSING),
                 report.count(State.AFTER_CLOSE));
+    }
+
+    private String files(StatusReport.Files files) {
+        return screen.say(
+                "status.files",
+                files.received(),
+                files.counted(),
+                files.superseded(),
+                files.returned(),
+                files.rejected(),
+                files.rejectedWithoutUnit(),
+                files.afterClose(),
+                files.withdrawn(),
+                files.duplicates());
     }
 
     /** Two decimals, half up; no value where nothing is expected. */
@@ -74,7 +89,8 @@ final class StatusPage {
                 screen.say("table.unit"),
                 screen.say("table.state"),
                 screen.say("table.received"),
-                screen.say("table.revision"),
+                screen.say("table.counting"),
+                screen.say("table.files-received"),
                 screen.say("table.errors"),
                 screen.say("table.warnings"),
                 screen.say("table.file"));
@@ -83,6 +99,7 @@ final class StatusPage {
                     unit.name(),
                     screen.say("state." + unit.state().name().toLowerCase(Locale.ROOT)),
                     time(unit.receivedAt(), report.zone()),
+                    unit.revision() == null ? "" : unit.revision(),
                     unit.revisions(),
                     unit.errors(),
                     unit.warnings(),
@@ -120,11 +137,27 @@ final class StatusPage {
     }
 
     private String rejected(StatusReport report) {
-        TextTable table =
-                new TextTable(screen.say("table.rejected"), screen.say("table.received"), screen.say("table.finding"));
-        report.rejected()
-                .forEach(file -> table.row(file.file(), time(file.receivedAt(), report.zone()), file.reason()));
+        TextTable table = new TextTable(
+                screen.say("table.rejected"),
+                screen.say("table.unit"),
+                screen.say("table.received"),
+                screen.say("table.finding"));
+        for (StatusReport.RejectedFile file : report.rejected()) {
+            table.row(
+                    file.file(),
+                    file.unit() == null ? "—" : name(report, file.unit()),
+                    time(file.receivedAt(), report.zone()),
+                    file.reason());
+        }
         return table.isEmpty() ? "" : "\n" + table.render();
+    }
+
+    private static String name(StatusReport report, String code) {
+        return report.units().stream()
+                .filter(unit -> unit.code().equals(code))
+                .findFirst()
+                .map(StatusReport.UnitLine::name)
+                .orElse(code);
     }
 
     private static String time(@Nullable Instant instant, ZoneId zone) {

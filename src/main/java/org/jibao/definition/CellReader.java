@@ -1,8 +1,12 @@
 package org.jibao.definition;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** {@code cell: {kind, unit, blank}}. */
+/** {@code cell: {kind, unit, blank, accepts}}. */
 final class CellReader {
 
     private enum Blank {
@@ -29,11 +33,43 @@ final class CellReader {
         if (!NUMBERS.contains(kind)) {
             reportNumbersOnly(unit, "unit");
             reportNumbersOnly(blank, "blank");
+            reportNumbersOnly(cell.get("accepts"), "accepts");
         }
         boolean blankIsZero = blank.choice(Blank.class, Blank.MISSING) == Blank.ZERO;
-        CellType type = new CellType(kind, unit.optionalText().orElse(null), blankIsZero);
+        String unitText = unit.optionalText().orElse(null);
+        CellType type = new CellType(kind, unitText, blankIsZero, accepts(cell.get("accepts"), unitText));
         cell.end();
         return type;
+    }
+
+    /** Other units and their factors: {@code accepts: {元: 0.0001}} beside {@code unit: 万元}. */
+    private static Map<String, BigDecimal> accepts(Value value, @Nullable String unit) {
+        Map<String, BigDecimal> accepts = new LinkedHashMap<>();
+        if (!value.absent() && (unit == null || unit.isEmpty())) {
+            value.report(FormMistake.acceptsNeedsUnit());
+        }
+        value.mapping().ifPresent(units -> {
+            for (String other : units.keys()) {
+                Value factor = units.need(other);
+                BigDecimal number = factor.factor();
+                accepts.put(other, number);
+                if (unit != null && number.signum() > 0) {
+                    reportFactor(factor, other, number, unit);
+                }
+            }
+        });
+        return accepts;
+    }
+
+    /** Of two units that are known, what one is of the other is known as well. */
+    private static void reportFactor(Value factor, String other, BigDecimal given, String unit) {
+        Measure from = Measure.of(other);
+        Measure to = Measure.of(unit);
+        if (from.same(to)) {
+            factor.report(FormMistake.acceptsOwnUnit(other));
+        } else if (from.sameBase(to) && given.multiply(to.scale()).compareTo(from.scale()) != 0) {
+            factor.report(FormMistake.badFactor(other, unit, from.scale(), to.scale()));
+        }
     }
 
     private static void reportNumbersOnly(Value value, String key) {

@@ -1,5 +1,9 @@
 package org.jibao.definition;
 
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit of measure as printed after a number, such as {@code 条} or {@code 万元}, or null
  * @param blankIsZero whether an empty cell or {@code 无} counts as zero; otherwise it is missing
+ * @param accepts other units in which the figure may be stated, and by what it is multiplied to be in {@code unit}
  */
-public record CellType(Kind kind, @Nullable String unit, boolean blankIsZero) {
+public record CellType(Kind kind, @Nullable String unit, boolean blankIsZero, Map<String, BigDecimal> accepts) {
+
+    public CellType {
+        accepts = Collections.unmodifiableMap(new LinkedHashMap<>(accepts));
+    }
+
+    /** A type that takes no unit but its own. */
+    public CellType(Kind kind, @Nullable String unit, boolean blankIsZero) {
+        this(kind, unit, blankIsZero, Map.of());
+    }
+
+    /** Whether it is a figure, which has a unit. */
+    public boolean isNumber() {
+        return kind == Kind.COUNT || kind == Kind.AMOUNT || kind == Kind.PERCENT;
+    }
 
     /** The kinds of value. */
     public enum Kind {

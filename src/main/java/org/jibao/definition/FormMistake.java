@@ -1,5 +1,6 @@
 package org.jibao.definition;
 
+import java.math.BigDecimal;
 import org.jibao.finding.Text;
 
 /** The words for mistakes in {@code forms/*.yaml} and {@code checks/*.yaml}. */
@@ -11,6 +12,32 @@ final class FormMistake {
         return new Text(
                 "“%s”只用于数（count、amount、percent），日期和文字不用写".formatted(key),
                 "\"%s\" is for numbers only (count, amount, percent); leave it out for dates and texts".formatted(key));
+    }
+
+    static Text acceptsNeedsUnit() {
+        return new Text(
+                "accepts 要与 unit 同用：先写明本表的计量单位",
+                "accepts goes with unit: say first in which unit the form has its figures");
+    }
+
+    static Text acceptsOwnUnit(String unit) {
+        return new Text(
+                "“%s”就是本表的计量单位，不用换算".formatted(unit),
+                "\"%s\" is the form's own unit and needs no factor".formatted(unit));
+    }
+
+    static Text badFactor(String other, String unit, BigDecimal from, BigDecimal to) {
+        return new Text(
+                "1 %s 不等于这么多 %s：系数应为 %s ÷ %s".formatted(other, unit, from.toPlainString(), to.toPlainString()),
+                "one %s is not so many %s: the factor is %s ÷ %s"
+                        .formatted(other, unit, from.toPlainString(), to.toPlainString()));
+    }
+
+    static Text notAFactor(String unit, String found) {
+        return new Text(
+                "“%s”的系数要写成大于 0 的小数，小数不超过 12 位，例如 0.0001，现为“%s”".formatted(unit, found),
+                "the factor of \"%s\" is a decimal number above 0 with at most 12 decimals, such as 0.0001, but is \"%s\""
+                        .formatted(unit, found));
     }
 
     static Text gridCellKind() {

@@ -3,11 +3,12 @@ package org.jibao.definition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -41,19 +42,19 @@ public final class JobLoader {
      * @throws UncheckedIOException where the folder cannot be read
      */
     public static JobDefinition load(Path folder) {
-        return load(folder, limits -> {}, fingerprint -> Optional.empty());
+        return load(folder, (limits, zone) -> {}, fingerprint -> Optional.empty());
     }
 
     /**
      * The same. Of a folder that was read whole before, by this program and without a mistake, only {@code job.yaml} and the
      * roster are read; the rest when it is first asked for.
      *
-     * @param early is told what files the job allows as soon as {@code job.yaml} has been read, and before the rest is, whatever
+     * @param early is told what files the job allows, and its time zone, as soon as {@code job.yaml} has been read, and before the rest is, whatever
      *     mistakes there are
      * @param known the digest of the job that was read from what has this fingerprint; empty where none was
      */
     public static JobDefinition load(
-            Path folder, Consumer<FileLimits> early, Function<String, Optional<String>> known) {
+            Path folder, BiConsumer<FileLimits, ZoneId> early, Function<String, Optional<String>> known) {
         try {
             Problems problems = new Problems();
             return new JobLoader(folder, JobFolder.read(folder, problems), problems).load(early, known);
@@ -91,7 +92,7 @@ public final class JobLoader {
         return path.toAbsolutePath().normalize().getFileName().toString();
     }
 
-    private JobDefinition load(Consumer<FileLimits> early, Function<String, Optional<String>> known)
+    private JobDefinition load(BiConsumer<FileLimits, ZoneId> early, Function<String, Optional<String>> known)
             throws IOException {
         String id = id();
         if (!ID.matcher(id).matches()) {
@@ -104,7 +105,7 @@ public final class JobLoader {
             throw mistakes();
         }
         JobFile job = read.get();
-        early.accept(job.limits());
+        early.accept(job.limits(), job.zone());
         String fingerprint = folder.fingerprint();
         Optional<String> digest = known.apply(fingerprint);
         return digest.isPresent() ? asBefore(id, job, digest.get(), fingerprint) : whole(id, job, fingerprint);

@@ -128,6 +128,17 @@ final class Value {
         return new BigDecimal(text);
     }
 
+    /** By what a figure is multiplied: above 0, with up to twelve decimals; 0 where there is none that can be used. */
+    BigDecimal factor() {
+        String text = text();
+        boolean number = text.matches("\\d{1,12}(\\.\\d{1,12})?");
+        BigDecimal factor = number ? new BigDecimal(text) : BigDecimal.ZERO;
+        if (factor.signum() <= 0 && !text.isEmpty()) {
+            report(FormMistake.notAFactor(key, text));
+        }
+        return factor;
+    }
+
     /** One of an enum's constants, written in lower case with hyphens. */
     <E extends Enum<E>> E choice(Class<E> type, E otherwise) {
         String text = text();

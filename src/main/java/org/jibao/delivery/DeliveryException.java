@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jibao.finding.Text;
 
@@ -29,11 +30,22 @@ public final class DeliveryException extends IOException {
             new Text("请关闭正在打开它的 Excel 或 WPS 后重新运行", "close the Excel or WPS that has it open, then run again");
     private static final Text OTHER_CURE = new Text("请检查磁盘和路径后重新运行", "check the disk and the path, then run again");
 
-    private final transient Text text;
+    private static final Text NO_NAME = new Text("文件系统不接受这个文件名", "the file system does not take this name");
+    private static final Text NO_NAME_CURE =
+            new Text("请用 --out 另指一个普通磁盘上的文件夹", "name a folder on an ordinary disk with --out");
 
-    private DeliveryException(Text text, IOException cause) {
+    private final transient Text text;
+    private final boolean concernsOneFile;
+
+    private DeliveryException(Text text, IOException cause, boolean concernsOneFile) {
         super(text.en(), cause);
         this.text = text;
+        this.concernsOneFile = concernsOneFile;
+    }
+
+    /** Whether it is this file that could not be written, by its name or as another program has it; another one may well be. */
+    public boolean concernsOneFile() {
+        return concernsOneFile;
     }
 
     /** What went wrong at a place that is no outbox. */
@@ -62,7 +74,8 @@ public final class DeliveryException extends IOException {
                         "Cannot write " + where + ": " + reason.why().en()
                                 + ". What stood there before is untouched. To go on, "
                                 + reason.cure().en() + "."),
-                cause);
+                cause,
+                List.of(FOLDER, IN_USE, NO_NAME).contains(reason.why()));
     }
 
     /** What, where, why and the next step. */
@@ -79,6 +92,9 @@ public final class DeliveryException extends IOException {
                     || message.contains("not enough space")
                     || message.contains("quota")) {
                 return new Reason(FULL, FULL_CURE);
+            }
+            if (message.contains("file name too long") || message.contains("invalid argument")) {
+                return new Reason(NO_NAME, NO_NAME_CURE);
             }
             if (message.contains("read-only")) {
                 return new Reason(READ_ONLY, DENIED_CURE);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * which still say what is to be said, and which files in their folder are ours to remove. Stands beside that folder, in which
  * there is nothing but slips.
  *
- * @param state over everything that decides which slips there are; empty while they are being made
+ * @param state over everything that decides which slips there are; empty while they are being made, or no more than
+ *     its beginning
  */
 public record SlipLedger(String state, List<Line> lines) {
 

@@ -68,6 +68,13 @@ public record Finding(
         return new Finding(code, severity, place, subject, value, more, message, cure);
     }
 
+    /** The same finding with one more argument, which a word of the bundle names. */
+    public Finding with(String argument, String argumentValue) {
+        Map<String, String> more = new LinkedHashMap<>(arguments);
+        more.put(argument, argumentValue);
+        return new Finding(code, severity, place, subject, value, more, message, cure);
+    }
+
     /**
      * Sixteen hexadecimal digits by which the finding is known again in a later run, file or revision: the same while
      * code, return, subject and value are, wherever the row has moved to. An explanation is kept by it.

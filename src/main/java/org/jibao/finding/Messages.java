@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An argument {@code x} is shown in English as {@code x.en} where the finding has that too, else by the bundle's
  * {@code word.x.<value>} where there is one, else as it is, on one line and cut at 400 characters. What a cell holds is
- * never taken for a template.
+ * never taken for a template; the bundle's own words may name other arguments.
+ *
+ * <p>A cure that holds for one value of a code's first argument only stands under {@code word.cure.<code>.<value>}.
  */
 public final class Messages {
 
@@ -43,7 +45,13 @@ public final class Messages {
 
     /** What to do next. */
     public static String cure(Finding finding, Language language) {
-        return fill(template(finding.cure(), finding.code() + ".cure", language), finding, language);
+        return fill(template(finding.cure(), cureKey(finding), language), finding, language);
+    }
+
+    private static String cureKey(Finding finding) {
+        String first = finding.arguments().values().stream().findFirst().orElse("");
+        String special = "word.cure." + finding.code() + "." + first;
+        return bundle(Language.EN).containsKey(special) ? special : finding.code() + ".cure";
     }
 
     private static String template(@Nullable Text own, String key, Language language) {
@@ -74,7 +82,17 @@ public final class Messages {
             return null;
         }
         String word = "word." + name + "." + value;
-        return bundle(language).containsKey(word) ? bundle(language).getString(word) : oneLine(value);
+        return bundle(language).containsKey(word)
+                ? plainly(bundle(language).getString(word), arguments)
+                : oneLine(value);
+    }
+
+    /** A word of the bundle with the arguments that it names, as they are. */
+    private static String plainly(String word, Map<String, String> arguments) {
+        return PLACEHOLDER.matcher(word).replaceAll(place -> {
+            String value = arguments.get(place.group(1));
+            return Matcher.quoteReplacement(value == null ? place.group() : oneLine(value));
+        });
     }
 
     private static String oneLine(String value) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.jibao.finding.Finding;
 
 /**
  * The parts of a ZIP, in memory or on disk. Only its directory at the end is believed, as Excel does; a part is
@@ -34,7 +34,7 @@ public final class Archive {
     private static final int DEFLATED = 8;
 
     /** Fifty thousand parts; a workbook has dozens. */
-    private static final int LARGEST_DIRECTORY = 4 * 1024 * 1024;
+    static final int LARGEST_DIRECTORY = 4 * 1024 * 1024;
 
     private final Bytes bytes;
     private final Map<String, Part> parts = new LinkedHashMap<>();
@@ -43,9 +43,28 @@ public final class Archive {
     private record Part(int method, int flags, long crc, long packed, long unpacked, long offset) {}
 
     /** The bytes are no whole ZIP. */
-    public static final class DamagedException extends IOException {
+    public static class DamagedException extends IOException {
         DamagedException(String detail) {
             super(detail);
+        }
+
+        /** Which damage it is, in a word of our own. */
+        public String detail() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    /** It lists more parts than any workbook has. */
+    public static final class OversizedException extends DamagedException {
+        private final long found;
+
+        OversizedException(long found) {
+            super("zip-directory");
+            this.found = found;
+        }
+
+        Finding reason() {
+            return Sniffer.exceeded("directory", LARGEST_DIRECTORY, found);
         }
     }
 
@@ -91,6 +110,9 @@ public final class Archive {
             long start = Integer.toUnsignedLong(tail.getInt(end + 16));
             long length = bytes.size() - tailLength + end - start;
             if (length > LARGEST_DIRECTORY) {
+                if (read(start, Integer.BYTES).getInt() == ENTRY_SIGNATURE) {
+                    throw new OversizedException(length);
+                }
                 throw new DamagedException("zip-directory");
             }
             readEntries(read(start, Math.toIntExact(length)), count);
@@ -126,14 +148,16 @@ public final class Archive {
         int nameLength = Short.toUnsignedInt(bytes.getShort(at + 28));
         int extraLength = Short.toUnsignedInt(bytes.getShort(at + 30));
         int commentLength = Short.toUnsignedInt(bytes.getShort(at + 32));
-        String name = new String(bytes.array(), at + ENTRY_SIZE, nameLength, StandardCharsets.UTF_8).replace('\\', '/');
+        int flags = Short.toUnsignedInt(bytes.getShort(at + 8));
+        String name =
+                PartName.of(bytes.array(), at + ENTRY_SIZE, nameLength, flags).replace('\\', '/');
         WideFields wide = new WideFields(bytes, at + ENTRY_SIZE + nameLength, extraLength);
         long unpacked = wide.widen(Integer.toUnsignedLong(bytes.getInt(at + 24)));
         long packed = wide.widen(Integer.toUnsignedLong(bytes.getInt(at + 20)));
         long offset = wide.widen(Integer.toUnsignedLong(bytes.getInt(at + 42)));
         Part part = new Part(
                 Short.toUnsignedInt(bytes.getShort(at + 10)),
-                Short.toUnsignedInt(bytes.getShort(at + 8)),
+                flags,
                 Integer.toUnsignedLong(bytes.getInt(at + 16)),
                 packed,
                 unpacked,
@@ -190,6 +214,11 @@ public final class Archive {
     /** Whether a part is locked with a password (ZIP's own encryption, not Excel's). */
     boolean encrypted() {
         return parts.values().stream().anyMatch(part -> (part.flags() & 1) != 0);
+    }
+
+    /** Whether this one is. */
+    boolean encrypted(String name) {
+        return (part(name).flags() & 1) != 0;
     }
 
     /**

@@ -3,13 +3,18 @@ package org.jibao.inbox;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
- * The names of the streams in an OLE2 compound file ([MS-CFB]), and the first bytes of the workbook's: enough to say what
- * the file is, without reading it.
+ * The names of the streams in an OLE2 compound file ([MS-CFB]), and their first bytes: enough to say what the file is,
+ * without reading it.
  */
 final class CompoundFile {
 
@@ -24,29 +29,34 @@ final class CompoundFile {
     private static final int SMALL_STREAM = 4096;
 
     private static final int SMALL_SECTOR = 64;
-    private static final String SMALL_STREAMS = "/";
-    private static final int RECORD_FILE_PASS = 0x2F;
-    private static final int RECORDS_LOOKED_AT = 8;
+    private static final int SMALLEST_SHIFT = 7;
+    private static final int LARGEST_SHIFT = 16;
+    private static final int NOBODY = -1;
 
     private final ByteBuffer bytes;
     private final int sectorSize;
-    private final Map<String, Long> firstSectors = new LinkedHashMap<>();
-    private final Map<String, Long> sizes = new LinkedHashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final NavigableMap<String, Entry> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private boolean complete = true;
+
+    /** One of the directory: a stream, or a folder with the tree of its own entries. */
+    private record Entry(String name, int type, int left, int right, int child, long firstSector, long size) {}
 
     private CompoundFile(byte[] content) {
         bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
-        sectorSize = content.length < HEADER_SIZE ? 0 : 1 << Math.min(bytes.getShort(30), 16);
+        int shift = content.length < HEADER_SIZE ? 0 : bytes.getShort(30);
+        sectorSize = shift >= SMALLEST_SHIFT && shift <= LARGEST_SHIFT ? 1 << shift : 0;
     }
 
     /** Never fails: what cannot be followed leaves the file incomplete. */
     static CompoundFile of(byte[] content) {
         CompoundFile file = new CompoundFile(content);
-        if (content.length < HEADER_SIZE) {
+        if (file.sectorSize == 0) {
             file.complete = false;
         } else {
             file.readDirectory();
-            file.firstSectors.keySet().forEach(file::followToItsEnd);
+            file.nameEntriesOfRoot();
+            file.entries.forEach(file::followToItsEnd);
         }
         return file;
     }
@@ -61,30 +71,48 @@ final class CompoundFile {
             }
             int end = Math.min(start + sectorSize, bytes.capacity());
             for (int at = start; at + ENTRY_SIZE <= end; at += ENTRY_SIZE) {
-                readEntry(at);
+                entries.add(entry(at));
             }
             sector = next(sector);
         }
     }
 
-    private void readEntry(int at) {
+    private Entry entry(int at) {
         int length = Math.min(Short.toUnsignedInt(bytes.getShort(at + 64)), 64);
-        int type = bytes.get(at + 66);
-        if (length > 2 && (type == STREAM || type == ROOT)) {
-            String name =
-                    type == ROOT ? SMALL_STREAMS : new String(bytes.array(), at, length - 2, StandardCharsets.UTF_16LE);
-            firstSectors.put(name, unsigned(at + 116));
-            sizes.put(name, unsigned(at + 120));
+        String name = new String(bytes.array(), at, Math.max(0, length - 2), StandardCharsets.UTF_16LE);
+        return new Entry(
+                name,
+                bytes.get(at + 66),
+                bytes.getInt(at + 68),
+                bytes.getInt(at + 72),
+                bytes.getInt(at + 76),
+                unsigned(at + 116),
+                unsigned(at + 120));
+    }
+
+    /** Only these say what the file is: a workbook that lies inside a letter has its streams in a folder. */
+    private void nameEntriesOfRoot() {
+        BitSet seen = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>();
+        open.add(entries.isEmpty() ? NOBODY : entries.get(0).child());
+        while (!open.isEmpty()) {
+            int number = open.remove();
+            if (number >= 0 && number < entries.size() && !seen.get(number)) {
+                seen.set(number);
+                Entry entry = entries.get(number);
+                byName.put(entry.name(), entry);
+                open.add(entry.left());
+                open.add(entry.right());
+            }
         }
     }
 
-    private void followToItsEnd(String name) {
-        long size = sizes.getOrDefault(name, 0L);
-        if (size < SMALL_STREAM && !name.equals(SMALL_STREAMS)) {
+    private void followToItsEnd(Entry entry) {
+        if (entry.type() != ROOT && (entry.type() != STREAM || entry.size() < SMALL_STREAM)) {
             return;
         }
-        long sector = firstSectors.getOrDefault(name, LARGEST_SECTOR);
-        for (long left = size; left > 0; left -= sectorSize) {
+        long sector = entry.firstSector();
+        for (long left = entry.size(); left > 0; left -= sectorSize) {
             if (place(sector) < 0) {
                 complete = false;
                 return;
@@ -136,13 +164,12 @@ final class CompoundFile {
     }
 
     /** Where a stream's first sector begins, or -1. */
-    private int start(String name) {
-        long sector = firstSectors.getOrDefault(name, LARGEST_SECTOR);
-        if (sizes.getOrDefault(name, 0L) >= SMALL_STREAM) {
-            return place(sector);
+    private int start(Entry stream) {
+        if (stream.size() >= SMALL_STREAM) {
+            return place(stream.firstSector());
         }
-        long inside = sector * SMALL_SECTOR;
-        long container = firstSectors.getOrDefault(SMALL_STREAMS, LARGEST_SECTOR);
+        long inside = stream.firstSector() * SMALL_SECTOR;
+        long container = entries.get(0).firstSector();
         for (long skipped = 0; skipped < inside / sectorSize && container < LARGEST_SECTOR; skipped++) {
             container = next(container);
         }
@@ -150,23 +177,22 @@ final class CompoundFile {
         return start < 0 ? -1 : start + (int) (inside % sectorSize);
     }
 
-    Set<String> names() {
-        return firstSectors.keySet();
+    /** Whether the root has an entry of this name, in any case. */
+    boolean has(String name) {
+        return byName.containsKey(name);
     }
 
     boolean complete() {
         return complete;
     }
 
-    /** Whether the workbook's own records are encrypted: the record FILEPASS stands among the first few. */
-    boolean workbookEncrypted() {
-        int at = start("Workbook");
-        for (int i = 0; at >= 0 && at + 4 <= bytes.capacity() && i < RECORDS_LOOKED_AT; i++) {
-            if (bytes.getShort(at) == RECORD_FILE_PASS) {
-                return true;
-            }
-            at += 4 + Short.toUnsignedInt(bytes.getShort(at + 2));
+    /** The first bytes of a stream, fewer where there are no more; none where it is not there. */
+    byte[] begin(String name, int length) {
+        Entry stream = byName.get(name);
+        int start = stream == null ? -1 : start(stream);
+        if (start < 0) {
+            return new byte[0];
         }
-        return false;
+        return Arrays.copyOfRange(bytes.array(), start, Math.min(start + length, bytes.capacity()));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,8 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jibao.finding.Finding;
-import org.jibao.finding.FindingCode;
-import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile.Container;
 import org.jibao.inbox.Sniffer.Sniffed;
 
@@ -40,13 +39,13 @@ public final class Inbox {
     }
 
     /**
-     * Lists a folder and its sub-folders. Hidden files and {@code received.csv} are no submissions.
+     * Lists a folder and its sub-folders, by Chinese time. Hidden files and {@code received.csv} are no submissions.
      *
      * @throws ReceivedTimesException where a {@code received.csv} has a bad line, before any file is read
      * @throws IOException where the folder itself cannot be listed; a file that cannot be read is a defect of that file
      */
     public static InboxListing list(Path folder, Limits limits) throws IOException {
-        return walked(folder).listing(limits);
+        return walked(folder).listing(limits, ZoneId.of("Asia/Shanghai"));
     }
 
     /**
@@ -60,6 +59,10 @@ public final class Inbox {
         Inbox inbox = new Inbox(folder.toRealPath());
         inbox.walk(inbox.root);
         return inbox;
+    }
+
+    static boolean isDesktopFile(String fileName) {
+        return DESKTOP_FILES.contains(fileName.toLowerCase(Locale.ROOT));
     }
 
     /** A path inside the inbox, with {@code /}. */
@@ -77,7 +80,7 @@ public final class Inbox {
             if (fileName.startsWith(".")) {
                 continue;
             }
-            if (leavesFolder(child) || DESKTOP_FILES.contains(fileName.toLowerCase(Locale.ROOT))) {
+            if (leavesFolder(child) || isDesktopFile(fileName)) {
                 ignored.add(name(root, child));
             } else if (Files.isDirectory(child)) {
                 walkInto(child);
@@ -119,16 +122,46 @@ public final class Inbox {
         }
     }
 
-    /** The second half. Fingerprints are what listing takes its time for; they are taken side by side. */
-    public InboxListing listing(Limits limits) {
+    /**
+     * The second half. Fingerprints are what listing takes its time for; they are taken side by side.
+     *
+     * @param zone of times of receipt that name none
+     */
+    public InboxListing listing(Limits limits, ZoneId zone) {
+        received.in(zone);
         Sniffer sniffer = new Sniffer(limits);
         List<InboxFile> files = found.parallelStream()
-                .map(path -> describe(path, limits, sniffer))
+                .flatMap(path -> described(path, limits, sniffer).stream())
                 .sorted(Comparator.comparing(InboxFile::receivedAt).thenComparing(InboxFile::name))
                 .toList();
         Set<String> names = new HashSet<>();
-        files.forEach(file -> names.add(file.name()));
+        for (InboxFile file : files) {
+            names.add(file.name());
+            if (file.packed() != null) {
+                names.add(file.packed().zipName());
+            }
+        }
         return new InboxListing(files, locks, ignored, received.absent(names));
+    }
+
+    /** A file, or those that a ZIP of returns holds. */
+    private List<InboxFile> described(Path path, Limits limits, Sniffer sniffer) {
+        try {
+            if (Files.size(path) <= limits.packedBytes() && Sniffer.isZip(path)) {
+                Archive archive = Archive.of(path);
+                if (ReturnsZip.isOne(archive)) {
+                    ReturnsZip.Contents contents = ReturnsZip.of(path, name(root, path), archive, limits, received);
+                    synchronized (ignored) {
+                        ignored.addAll(contents.ignored());
+                    }
+                    return contents.files();
+                }
+            }
+        } catch (IOException damagedOrGone) {
+            // Said below, as of any other file.
+            return List.of(describe(path, limits, sniffer));
+        }
+        return List.of(describe(path, limits, sniffer));
     }
 
     private InboxFile describe(Path path, Limits limits, Sniffer sniffer) {
@@ -165,12 +198,7 @@ public final class Inbox {
 
     private InboxFile unreadable(Path path, String name, IOException cause) {
         Instant receivedAt = Objects.requireNonNullElse(received.of(name), Instant.EPOCH);
-        Finding defect = Finding.of(
-                FindingCode.FILE_UNREADABLE,
-                Place.FILE,
-                "",
-                null,
-                cause.getClass().getSimpleName());
+        Finding defect = Unreadable.of(cause).finding();
         return new InboxFile(path, name, 0, InboxFile.standIn(name), receivedAt, Container.OTHER, defect);
     }
 

@@ -1,9 +1,12 @@
 package org.jibao.inbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jibao.finding.Finding;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt from {@code received.csv} in the inbox, else the file's time of last change
  * @param container what its first bytes say it is
  * @param defect why it cannot be read, or null
+ * @param packed where it lies in a ZIP, or null; a large one has been unpacked to {@code path}, of the others {@code path} is
+ *     the ZIP
  */
 public record InboxFile(
         Path path,
@@ -26,7 +31,20 @@ public record InboxFile(
         String sha256,
         Instant receivedAt,
         Container container,
-        @Nullable Finding defect) {
+        @Nullable Finding defect,
+        @Nullable PackedFile packed) {
+
+    /** A file that lies in the inbox by itself. */
+    public InboxFile(
+            Path path,
+            String name,
+            long size,
+            String sha256,
+            Instant receivedAt,
+            Container container,
+            @Nullable Finding defect) {
+        this(path, name, size, sha256, receivedAt, container, defect, null);
+    }
 
     /** Bytes above which a package is read from where it lies: held, it would be a good part of a run's memory. */
     public static final long LARGE = 8L * 1024 * 1024;
@@ -46,12 +64,36 @@ public record InboxFile(
      * stands in, so that no two of these count as duplicates, and the bytes are new to the store once they can be read.
      */
     public InboxFile withoutBytes() {
-        return new InboxFile(path, name, 0, standIn(name), receivedAt, Container.OTHER, defect);
+        return new InboxFile(path, name, 0, standIn(name), receivedAt, Container.OTHER, defect, packed);
+    }
+
+    /** All its bytes as they are now, be they those that were fingerprinted or others. */
+    public byte[] bytes() throws IOException {
+        if (!liesInZip()) {
+            return Files.readAllBytes(path);
+        }
+        Archive archive = Archive.of(path);
+        String part = Objects.requireNonNull(packed).part();
+        if (!archive.has(part) || archive.unpackedSize(part) != size) {
+            return new byte[0];
+        }
+        try (InputStream content = archive.open(part)) {
+            return content.readNBytes(Math.toIntExact(size));
+        }
+    }
+
+    /** Its parts, where it is a package. */
+    public Archive archive() throws IOException {
+        return liesInZip() ? Archive.of(bytes()) : Archive.of(path);
+    }
+
+    private boolean liesInZip() {
+        return packed != null && packed.zip().equals(path);
     }
 
     /** Whether the bytes are still those that were fingerprinted. */
     public boolean unchanged() throws IOException {
-        return Inbox.sha256(path).equals(sha256);
+        return (liesInZip() ? Inbox.sha256(bytes()) : Inbox.sha256(path)).equals(sha256);
     }
 
     static String standIn(String name) {
@@ -63,6 +105,6 @@ public record InboxFile(
     }
 
     public String fileName() {
-        return path.getFileName().toString();
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 }

@@ -2,6 +2,7 @@ package org.jibao.inbox;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * inbox only when its bytes stand in the archive: killed at any moment, a move can be done again.
  */
 public final class Shelf {
+
+    /** In bytes; what file systems take. */
+    private static final int LONGEST_NAME = 255;
 
     private final Path folder;
 
@@ -70,7 +74,12 @@ public final class Shelf {
 
     private static String numbered(String name, int number) {
         int dot = name.lastIndexOf('.');
-        return dot <= 0 ? name + "-" + number : name.substring(0, dot) + "-" + number + name.substring(dot);
+        String stem = dot <= 0 ? name : name.substring(0, dot);
+        String ending = "-" + number + (dot <= 0 ? "" : name.substring(dot));
+        while (!stem.isEmpty() && (stem + ending).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+        }
+        return stem + ending;
     }
 
     private static void move(InboxFile file, Path place) throws IOException {
@@ -84,7 +93,7 @@ public final class Shelf {
 
     /** The copy has its name only once it is on the disk and its bytes have been compared. */
     static void copy(InboxFile file, Path place) throws IOException {
-        Path draft = place.resolveSibling("." + place.getFileName() + ".tmp");
+        Path draft = place.resolveSibling("." + file.sha256() + ".tmp");
         Files.copy(file.path(), draft, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             channel.force(true);

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
@@ -25,6 +25,9 @@ final class Sniffer {
     };
     private static final int TEXT_LOOKED_AT = 4096;
 
+    /** Its number, its length and the version. */
+    private static final int BEGIN_OF_RECORDS = 6;
+
     /** First bytes of what is sent by mistake, with its name. Latin-1, as bytes are. */
     private static final Map<String, String> STRANGERS = Map.ofEntries(
             Map.entry("%PDF", "PDF"),
@@ -39,10 +42,6 @@ final class Sniffer {
 
     /** First bytes of kinds of workbook that are not read. */
     private static final Map<String, String> UNSUPPORTED = Map.of(
-            "\t\u0000\u0004\u0000", "Excel 2",
-            "\t\u0002\u0006\u0000", "Excel 3",
-            "\t\u0004\u0006\u0000", "Excel 4",
-            "\t\b", "Excel 5.0/95",
             "\u00FF\u00FE", "UTF-16",
             "\u00FE\u00FF", "UTF-16",
             "MIME-Version:", "MHTML");
@@ -80,7 +79,7 @@ final class Sniffer {
         try {
             return archive(Archive.of(file));
         } catch (Archive.DamagedException e) {
-            return bad(FindingCode.FILE_TRUNCATED, String.valueOf(e.getMessage()));
+            return new Sniffed(Container.OTHER, Unreadable.damaged(e));
         }
     }
 
@@ -88,7 +87,7 @@ final class Sniffer {
         try {
             return archive(Archive.of(bytes));
         } catch (Archive.DamagedException e) {
-            return bad(FindingCode.FILE_TRUNCATED, String.valueOf(e.getMessage()));
+            return new Sniffed(Container.OTHER, Unreadable.damaged(e));
         }
     }
 
@@ -97,38 +96,16 @@ final class Sniffer {
             return bad(FindingCode.FILE_ENCRYPTED);
         }
         Finding tooMuch = limitExceeded(archive);
-        return tooMuch != null ? new Sniffed(Container.OTHER, tooMuch) : contents(archive.names());
+        return tooMuch != null ? new Sniffed(Container.OTHER, tooMuch) : PackageKind.of(archive);
     }
 
-    private static Sniffed contents(Set<String> names) {
-        if (names.contains("xl/workbook.bin")) {
-            return bad(FindingCode.FILE_FORMAT_UNSUPPORTED, ".xlsb");
-        }
-        if (anyUnder(names, "xl/") && names.contains("[Content_Types].xml")) {
-            return new Sniffed(Container.OOXML, null);
-        }
-        if (names.contains("content.xml") && names.contains("mimetype")) {
-            return bad(FindingCode.FILE_FORMAT_UNSUPPORTED, "OpenDocument");
-        }
-        if (anyUnder(names, "word/")) {
-            return bad(FindingCode.FILE_NOT_WORKBOOK, "Word");
-        }
-        return bad(FindingCode.FILE_NOT_WORKBOOK, anyUnder(names, "ppt/") ? "PowerPoint" : "ZIP");
-    }
-
-    private static boolean anyUnder(Set<String> names, String folder) {
-        return names.stream().anyMatch(name -> name.startsWith(folder));
-    }
-
+    /** How dense a part is, is judged when it is inflated: nobody inflates pictures. */
     private @Nullable Finding limitExceeded(Archive archive) {
         long unpacked = 0;
         int sheets = 0;
         for (String name : archive.names()) {
             long size = archive.unpackedSize(name);
             unpacked += Math.max(0, size);
-            if (limits.tooDense(archive.packedSize(name), size)) {
-                return exceeded("ratio", limits.ratio(), size / Math.max(1, archive.packedSize(name)));
-            }
             sheets += name.startsWith("xl/worksheets/") && name.endsWith(".xml") ? 1 : 0;
         }
         if (unpacked > limits.unpackedBytes()) {
@@ -148,21 +125,35 @@ final class Sniffer {
                 String.valueOf(found));
     }
 
+    /** Whether a password is needed is seen by trying: Excel knows one that opens without a question. */
     private static Sniffed compound(CompoundFile file) {
-        Set<String> names = file.names();
-        if (names.contains("EncryptionInfo") || names.contains("EncryptedPackage")) {
-            return bad(FindingCode.FILE_ENCRYPTED);
-        }
         if (!file.complete()) {
             return bad(FindingCode.FILE_TRUNCATED, "ole2-chain");
         }
-        if (names.contains("Workbook")) {
-            return file.workbookEncrypted() ? bad(FindingCode.FILE_ENCRYPTED) : new Sniffed(Container.OLE2, null);
+        if (file.has("EncryptedPackage")) {
+            return new Sniffed(Container.OLE2, null);
         }
-        if (names.contains("Book")) {
-            return bad(FindingCode.FILE_FORMAT_UNSUPPORTED, "Excel 5.0/95");
+        for (String name : List.of("Workbook", "Book")) {
+            if (file.has(name)) {
+                String old = oldExcel(file.begin(name, BEGIN_OF_RECORDS));
+                return old == null ? new Sniffed(Container.OLE2, null) : bad(FindingCode.FILE_FORMAT_UNSUPPORTED, old);
+            }
         }
-        return bad(FindingCode.FILE_NOT_WORKBOOK, names.contains("WordDocument") ? "Word" : "OLE2");
+        return bad(FindingCode.FILE_NOT_WORKBOOK, file.has("WordDocument") ? "Word" : "OLE2");
+    }
+
+    /** The version that writes such records, by the first of them; null where they are BIFF8 or none. */
+    private static @Nullable String oldExcel(byte[] records) {
+        boolean whole = records.length == BEGIN_OF_RECORDS && records[0] == 9;
+        if (!whole) {
+            return null;
+        }
+        return switch (records[1]) {
+            case 0 -> "Excel 2";
+            case 2 -> "Excel 3";
+            case 4 -> "Excel 4";
+            default -> records[1] == 8 && records[5] == 5 ? "Excel 5.0/95" : null;
+        };
     }
 
     private static Sniffed other(byte[] bytes, String name) {
@@ -177,7 +168,16 @@ final class Sniffer {
                 return bad(FindingCode.FILE_FORMAT_UNSUPPORTED, kind.getValue());
             }
         }
-        return start.indexOf('\0') >= 0 ? bad(FindingCode.FILE_NOT_WORKBOOK, "unknown") : text(start, name);
+        String old = oldExcel(Arrays.copyOf(bytes, BEGIN_OF_RECORDS));
+        if (old != null && start.indexOf('\0') >= 0) {
+            return bad(FindingCode.FILE_FORMAT_UNSUPPORTED, old);
+        }
+        if (start.indexOf('\0') >= 0) {
+            return Utf16.looksLike(bytes, TEXT_LOOKED_AT)
+                    ? bad(FindingCode.FILE_FORMAT_UNSUPPORTED, "UTF-16")
+                    : bad(FindingCode.FILE_NOT_WORKBOOK, "unknown");
+        }
+        return text(start, name);
     }
 
     private static Sniffed text(String start, String name) {
@@ -195,10 +195,10 @@ final class Sniffer {
     }
 
     private static boolean startsWith(byte[] bytes, byte[] mark) {
-        return bytes.length >= mark.length && java.util.Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+        return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
     }
 
-    private static Sniffed bad(FindingCode code, String... values) {
+    static Sniffed bad(FindingCode code, String... values) {
         return new Sniffed(Container.OTHER, Finding.of(code, Place.FILE, "", null, values));
     }
 }

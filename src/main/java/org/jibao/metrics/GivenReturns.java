@@ -17,6 +17,7 @@ final class GivenReturns {
 
     private static final String SUBMISSION =
             "INSERT INTO intake.submission (id, job, file, sha256, size, received_at, decided_at, unit, period, revision, verdict) VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)";
+    private static final String JUDGEMENT = "INSERT INTO intake.judgement VALUES (?, ?, ?, '')";
     private static final String OBSERVATION = "INSERT INTO intake.observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Sql sql;
@@ -50,6 +51,7 @@ final class GivenReturns {
                 given.period().code(),
                 revision,
                 given.verdict());
+        sql.execute(JUDGEMENT, id, given.receivedAt(), given.verdict());
         given.cells().forEach(cell -> insert(id, cell));
         given.entries().forEach(entry -> insert(id, entry));
     }

@@ -95,6 +95,11 @@ public final class MetricException extends RuntimeException {
                 new IllegalStateException(absent + " not in " + given));
     }
 
+    /** What a table gives is not what a sheet needs. */
+    public static MetricException unfit(String file, Text text) {
+        return new MetricException(file, text, new IllegalStateException("unfit table"));
+    }
+
     /** The engine's own words, which stand deepest. */
     private static String reason(RuntimeException cause) {
         Throwable deepest = cause;

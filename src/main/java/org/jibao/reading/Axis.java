@@ -18,6 +18,7 @@ final class Axis {
     private final Map<String, List<Integer>> byBare = new HashMap<>();
     private final List<@Nullable LabelText> groups = new ArrayList<>();
     private final Set<String> groupWords = new HashSet<>();
+    private final boolean numbers;
 
     Axis(List<Label> labels) {
         this.labels = labels;
@@ -32,6 +33,7 @@ final class Axis {
                 groupWords.add(group.bare());
             }
         }
+        numbers = byFull.keySet().stream().anyMatch(words -> Character.isDigit(words.codePointAt(0)));
     }
 
     private java.util.function.Consumer<String> addAlias(int position) {
@@ -62,6 +64,23 @@ final class Axis {
     /** How many labels a sheet must have to be this form's at all. */
     int required() {
         return (int) labels.stream().filter(label -> !label.optional()).count();
+    }
+
+    /** Whether any label is a number or begins with one, so that a number in a cell may be it. */
+    boolean hasNumbers() {
+        return numbers;
+    }
+
+    /** The labels that a cell may be: by its text, or the number that it holds, as it is shown or as it is. */
+    Hits hits(Cell cell) {
+        if (cell.kind() == Cell.Kind.TEXT) {
+            return hits(LabelText.of(cell.text()));
+        }
+        if (!numbers || cell.kind() != Cell.Kind.NUMBER) {
+            return Hits.NONE;
+        }
+        Hits shown = hits(LabelText.of(ShownNumber.of(cell)));
+        return shown.positions().isEmpty() ? hits(LabelText.of(cell.text())) : shown;
     }
 
     /** The labels that a text may be, by its full words; or, where there are none, by its bare ones. */

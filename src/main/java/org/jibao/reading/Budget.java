@@ -3,12 +3,16 @@ package org.jibao.reading;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jibao.inbox.Archive;
 import org.jibao.inbox.Limits;
 
 /** What is left for one file of its {@link Limits}. One file, one thread. */
 final class Budget {
 
     private static final int ROWS_BETWEEN_LOOKS_AT_THE_CLOCK = 256;
+
+    /** POI opens no package with more. */
+    private static final int MOST_PARTS = 1000;
 
     private final Limits limits;
     private final long started;
@@ -50,6 +54,20 @@ final class Budget {
         passingRow(index);
     }
 
+    /**
+     * Before cells are held that another library has counted.
+     *
+     * @param weight how many of our cells one of that library's takes the place of
+     */
+    void expectCells(int expected, int weight) {
+        check("cells", limits.cells() / weight, expected);
+    }
+
+    /** Whether {@link #expectCells} would let so many pass. */
+    boolean fits(int expected, int weight) {
+        return expected <= limits.cells() / weight;
+    }
+
     /** A row of which nothing is held. */
     void passingRow(int index) {
         check("rows", limits.rows(), index + 1L);
@@ -59,13 +77,23 @@ final class Budget {
         }
     }
 
+    /** For a package that a library has refused as a bomb: says by which of its parts, or by how many there are. */
+    void refuseDense(Archive archive) {
+        long densest = 0;
+        for (String name : archive.names()) {
+            densest = Math.max(densest, archive.unpackedSize(name) / Math.max(1, archive.packedSize(name)));
+        }
+        check("ratio", limits.ratio(), densest);
+        throw new LimitExceededException("parts", MOST_PARTS, archive.names().size());
+    }
+
     private static void check(String limit, long allowed, long found) {
         if (found > allowed) {
             throw new LimitExceededException(limit, allowed, found);
         }
     }
 
-    private void checkTime() {
+    void checkTime() {
         check("seconds", limits.readingTime().toSeconds(), (System.nanoTime() - started) / 1_000_000_000L);
     }
 

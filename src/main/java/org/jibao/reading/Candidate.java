@@ -9,8 +9,17 @@ import java.util.List;
  * @param exact whether all words agree, not only the bare ones
  * @param rivals how many labels of the axis have the same words
  * @param ancestors the texts of the groups that the cell stands in
+ * @param hidden whether Excel does not show the cell
  */
-record Candidate(int position, Cell cell, boolean exact, int rivals, List<LabelText> ancestors) {
+record Candidate(int position, Cell cell, boolean exact, int rivals, List<LabelText> ancestors, boolean hidden) {
+
+    /** One for each label that the cell may be. */
+    static List<Candidate> of(Cell cell, Axis.Hits hits, List<LabelText> ancestors, boolean hidden) {
+        int rivals = hits.positions().size();
+        return hits.positions().stream()
+                .map(position -> new Candidate(position, cell, hits.exact(), rivals, ancestors, hidden))
+                .toList();
+    }
 
     boolean under(LabelText group) {
         for (LabelText ancestor : ancestors) {

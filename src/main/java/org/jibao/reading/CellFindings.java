@@ -1,6 +1,7 @@
 package org.jibao.reading;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jibao.definition.CellType;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a cell, and what was understood of one that needed understanding. */
 final class CellFindings {
+
+    /** A word of the messages. */
+    static final String NO_UNIT = "none";
 
     private final FindingList findings;
 
@@ -25,25 +29,40 @@ final class CellFindings {
         } else if (value.status() == CellStatus.BLANK) {
             add(FindingCode.CELL_BLANK, place, subject, null, label);
         } else if (value.converted()) {
-            converted(value, place, subject, label);
+            converted(value, type, place, subject, label);
         }
     }
 
-    private void add(FindingCode problem, CellValue value, CellType type, Place place, String subject, Text label) {
+    /** Says why a value cannot be used; the other arguments than the label and the text are the problem's own. */
+    void add(FindingCode problem, CellValue value, CellType type, Place place, String subject, Text label) {
         String raw = value.raw();
-        if (problem == FindingCode.CELL_INVALID) {
-            add(problem, place, subject, raw, label, raw, expected(type));
-        } else {
-            add(problem, place, subject, raw, label, raw);
+        String detail = Objects.requireNonNullElse(value.detail(), "");
+        switch (problem) {
+            case CELL_INVALID -> add(problem, place, subject, raw, label, raw, expected(type));
+            case CELL_MARK -> {
+                int space = detail.indexOf(' ');
+                add(problem, place, subject, raw, label, raw, detail.substring(0, space), detail.substring(space + 1));
+            }
+            case CELL_SET_APART -> add(problem, place, subject, raw, label, raw, detail);
+            case CELL_UNIT -> add(problem, place, subject, raw, label, raw, detail, unit(type));
+            default -> add(problem, place, subject, raw, label, raw);
         }
     }
 
-    /** Notes how a text was understood, or to what a number was rounded. */
-    void converted(CellValue value, Place place, String subject, Text label) {
-        FindingCode code = value.date() != null
-                ? FindingCode.CELL_TEXT_DATE
-                : value.rounded() ? FindingCode.CELL_ROUNDED : FindingCode.CELL_TEXT_NUMBER;
-        add(code, place, subject, value.raw(), label, value.raw(), understood(value));
+    /** Notes how a text was understood, to what a number was rounded or converted. */
+    void converted(CellValue value, CellType type, Place place, String subject, Text label) {
+        FindingCode code = Objects.requireNonNull(value.note());
+        String raw = value.raw();
+        String detail = Objects.requireNonNullElse(value.detail(), "");
+        switch (code) {
+            case CELL_INVISIBLE -> add(code, place, subject, raw, label, raw, detail, understood(value));
+            case CELL_UNIT_CONVERTED -> add(code, place, subject, raw, label, raw, understood(value), unit(type));
+            default -> add(code, place, subject, raw, label, raw, understood(value));
+        }
+    }
+
+    private static String unit(CellType type) {
+        return Objects.requireNonNullElse(type.unit(), NO_UNIT);
     }
 
     private static String understood(CellValue value) {

@@ -2,13 +2,15 @@ package org.jibao.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jibao.calendar.PlainText;
 import org.jibao.definition.CellType;
+import org.jibao.definition.Measure;
 import org.jibao.finding.FindingCode;
 import org.jspecify.annotations.Nullable;
 
@@ -25,106 +27,206 @@ final class CellSemantics {
     private static final String PERCENT = "%";
     private static final int DECIMALS = 4;
 
+    /** Longer than any number with its unit; what a pattern is given is bounded. */
+    private static final int LONGEST = 64;
+
     /** As the store holds them: DECIMAL(18,4). */
     private static final int WHOLE_DIGITS = 14;
 
     /** Excel computes in binary: what is left of 0.1 + 0.2 beyond the fifteenth digit is not what anybody meant. */
     private static final BigDecimal BINARY_NOISE = new BigDecimal("0.00000001");
 
-    private CellSemantics() {}
+    /** In which a day is taken of a time that names another. */
+    private final ZoneId zone;
 
-    static CellValue read(@Nullable Cell cell, CellType type) {
-        if (cell == null) {
-            return type.blankIsZero() ? CellValue.number(BigDecimal.ZERO, "", false) : CellValue.BLANK;
+    CellSemantics(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    CellValue read(@Nullable Cell cell, CellType type) {
+        return read(cell, type, BigDecimal.ONE);
+    }
+
+    /** @param stated by what a figure without a unit of its own is multiplied, as its labels state one that the form accepts */
+    CellValue read(@Nullable Cell cell, CellType type, BigDecimal stated) {
+        if (cell == null || LabelText.isBlank(cell.text())) {
+            return type.blankIsZero() ? CellValue.number(BigDecimal.ZERO, "", null, null) : CellValue.BLANK;
         }
+        boolean text = type.kind() == CellType.Kind.TEXT;
         return switch (cell.kind()) {
             case ERROR -> CellValue.invalid(FindingCode.CELL_ERROR_VALUE, cell.text());
             case NOT_CALCULATED -> CellValue.invalid(FindingCode.CELL_NOT_CALCULATED, cell.text());
-            default ->
-                switch (type.kind()) {
-                    case TEXT -> CellValue.text(cell.text().strip());
-                    case DATE -> date(cell);
-                    default -> figure(cell, type);
-                };
+            default -> text ? CellValue.text(ShownNumber.of(cell).strip()) : unmarked(cell, type, stated);
         };
     }
 
-    private static CellValue date(Cell cell) {
-        if (cell.date() != null) {
-            return CellValue.date(cell.date(), cell.text(), false);
+    /** Characters that are struck out or set above or below the line are no part of a figure, and which they are nobody knows. */
+    private CellValue unmarked(Cell cell, CellType type, BigDecimal stated) {
+        Cell.Mark mark = cell.mark();
+        if (mark != null) {
+            return CellValue.invalid(FindingCode.CELL_SET_APART, cell.text().strip(), word(mark));
         }
-        String raw = cell.text().strip();
-        LocalDate date = cell.kind() == Cell.Kind.SHARE ? null : DateText.read(raw);
-        if (date != null) {
-            return CellValue.date(date, raw, true);
-        }
-        return NOT_APPLICABLE.contains(plain(raw))
-                ? CellValue.notApplicable(raw)
-                : CellValue.invalid(FindingCode.CELL_INVALID, raw);
+        return type.kind() == CellType.Kind.DATE ? date(cell) : figure(cell, type, stated);
     }
 
-    private static CellValue figure(Cell cell, CellType type) {
+    static String word(Cell.Mark mark) {
+        return mark.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private CellValue date(Cell cell) {
+        String raw = cell.text().strip();
+        LocalDate own = cell.date();
+        if (own != null) {
+            return DateText.isDate(own)
+                    ? CellValue.date(own, cell.text(), null, null)
+                    : CellValue.invalid(FindingCode.CELL_INVALID, raw);
+        }
+        LocalDate date = cell.kind() == Cell.Kind.SHARE ? null : DateText.read(raw, zone);
+        if (date != null) {
+            return CellValue.date(date, raw, noteOf(raw, FindingCode.CELL_TEXT_DATE), invisible(raw));
+        }
+        return NOT_APPLICABLE.contains(plain(raw)) ? CellValue.notApplicable(raw) : notUsable(raw);
+    }
+
+    private CellValue figure(Cell cell, CellType type, BigDecimal stated) {
         return switch (cell.kind()) {
             case DATE -> CellValue.invalid(FindingCode.CELL_DATE_IN_COUNT, cell.text());
             case BOOLEAN -> CellValue.invalid(FindingCode.CELL_INVALID, cell.text());
-            case NUMBER -> number(stored(cell, type), cell.text(), type, false);
+            case NUMBER -> stored(cell, type, stated);
             case SHARE ->
                 type.kind() == CellType.Kind.PERCENT
-                        ? number(cell.number(), cell.text(), type, false)
+                        ? number(cell.number(), cell.text(), type, null, null)
                         : CellValue.invalid(FindingCode.CELL_INVALID, cell.text());
-            default -> typed(cell.text().strip(), type);
+            default -> typed(cell.text().strip(), type, stated);
         };
     }
 
-    /** Where a form says that its unit is percent, 45 means 45 %. */
-    private static @Nullable BigDecimal stored(Cell cell, CellType type) {
+    /** A number cell, in the unit that its format shows, else in that of its labels, else in the form's. */
+    private static CellValue stored(Cell cell, CellType type, BigDecimal stated) {
         BigDecimal number = cell.number();
-        boolean inPercent = type.kind() == CellType.Kind.PERCENT && PERCENT.equals(type.unit());
-        return number != null && inPercent ? number.movePointLeft(2) : number;
+        FormatWords words = FormatWords.of(cell.format(), number == null ? BigDecimal.ZERO : number);
+        if (number == null || words.plain()) {
+            return number(inForm(number, type, stated), cell.text(), type, null, null);
+        }
+        if (!words.shown()) {
+            FindingCode note = number.signum() == 0 ? null : FindingCode.CELL_HIDDEN;
+            return number(inForm(number, type, stated), cell.text(), type, note, null);
+        }
+        Measure shown =
+                words.unit() == null ? UnitJudge.ofForm(type) : words.unit().in(UnitJudge.ofForm(type));
+        Measure held = shown.times(BigDecimal.ONE.divide(words.divisor()));
+        BigDecimal factor = words.digits() ? null : UnitJudge.factor(held, type);
+        String raw = seen(number, words);
+        if (factor == null) {
+            return CellValue.invalid(FindingCode.CELL_UNIT, raw, found(words));
+        }
+        boolean same = factor.compareTo(BigDecimal.ONE) == 0;
+        FindingCode note = same ? null : FindingCode.CELL_UNIT_CONVERTED;
+        return number(inForm(number, type, factor), same ? cell.text() : raw, type, note, found(words));
     }
 
-    private static CellValue typed(String raw, CellType type) {
+    /** As it is seen, but with all its digits. */
+    private static String seen(BigDecimal number, FormatWords words) {
+        BigDecimal divided = number.divide(words.divisor()).stripTrailingZeros();
+        return divided.toPlainString() + words.word();
+    }
+
+    private static String found(FormatWords words) {
+        String scale = words.divisor().compareTo(BigDecimal.ONE) == 0
+                ? ""
+                : "1/" + words.divisor().toPlainString();
+        String all = (words.word() + " " + words.others() + " " + scale).strip().replaceAll(" +", " ");
+        return all.isEmpty() ? scale : all;
+    }
+
+    /** Where a form says that its unit is percent, 45 means 45 %. */
+    private static @Nullable BigDecimal inForm(@Nullable BigDecimal number, CellType type, BigDecimal factor) {
+        boolean inPercent = type.kind() == CellType.Kind.PERCENT && PERCENT.equals(type.unit());
+        BigDecimal own = number == null ? null : times(number, factor);
+        return own != null && inPercent ? own.movePointLeft(2) : own;
+    }
+
+    private static BigDecimal times(BigDecimal number, BigDecimal factor) {
+        return factor.compareTo(BigDecimal.ONE) == 0 ? number : number.multiply(factor);
+    }
+
+    private static CellValue typed(String raw, CellType type, BigDecimal stated) {
+        if (raw.length() > LONGEST) {
+            return CellValue.invalid(FindingCode.CELL_INVALID, raw);
+        }
         String plain = plain(raw);
         if (NOT_APPLICABLE.contains(plain)) {
             return CellValue.notApplicable(raw);
         }
         if (ZERO.contains(plain)) {
-            return CellValue.number(BigDecimal.ZERO, raw, true);
+            return CellValue.number(BigDecimal.ZERO, raw, FindingCode.CELL_TEXT_NUMBER, null);
         }
         if (plain.equals(NONE) && type.blankIsZero()) {
-            return CellValue.number(BigDecimal.ZERO, raw, false);
+            return CellValue.number(BigDecimal.ZERO, raw, null, null);
         }
         if (plain.startsWith("#")) {
             return CellValue.invalid(FindingCode.CELL_ERROR_VALUE, raw);
         }
-        return typedNumber(plain, raw, type);
+        return typedNumber(plain, raw, type, stated);
     }
 
-    private static CellValue typedNumber(String plain, String raw, CellType type) {
+    private static CellValue typedNumber(String plain, String raw, CellType type, BigDecimal stated) {
         Matcher matcher = NUMBER.matcher(plain);
-        BigDecimal scale = matcher.matches() ? scale(matcher.group(4).strip(), type) : null;
-        if (scale == null) {
-            FindingCode code = DateText.isWritten(raw) ? FindingCode.CELL_DATE_IN_COUNT : FindingCode.CELL_INVALID;
-            return CellValue.invalid(code, raw);
+        if (!matcher.matches()) {
+            return notUsable(raw);
+        }
+        String word = matcher.group(4).strip();
+        BigDecimal factor = word.isEmpty() ? stated : factor(word, type);
+        if (factor == null) {
+            boolean unit = type.unit() != null && Measure.known(word).isPresent();
+            return unit ? CellValue.invalid(FindingCode.CELL_UNIT, raw, word) : notUsable(raw);
         }
         String decimals = matcher.group(3) == null ? "" : matcher.group(3);
         String digits = matcher.group(1) + matcher.group(2).replace(",", "") + decimals;
-        return number(new BigDecimal(digits).multiply(scale), raw, type, true);
+        BigDecimal number = inForm(new BigDecimal(digits), type, factor);
+        return number(number, raw, type, noteOf(raw, FindingCode.CELL_TEXT_NUMBER), invisible(raw));
     }
 
-    /** What a number with this word behind it is to be multiplied by; null where the word is not the form's unit. */
-    private static @Nullable BigDecimal scale(String word, CellType type) {
-        boolean share = type.kind() == CellType.Kind.PERCENT;
-        if (word.equals(PERCENT)) {
-            return share ? new BigDecimal("0.01") : null;
+    /** By what a number with this word behind it is multiplied; null where the word is not a unit that the form takes. */
+    private static @Nullable BigDecimal factor(String word, CellType type) {
+        boolean percent = word.equals(PERCENT) && type.kind() != CellType.Kind.PERCENT;
+        String unit = type.unit();
+        if (percent || unit == null && type.kind() != CellType.Kind.PERCENT) {
+            return null;
         }
-        if (word.isEmpty()) {
-            return share && PERCENT.equals(type.unit()) ? new BigDecimal("0.01") : BigDecimal.ONE;
-        }
-        return type.unit() != null && word.equals(plain(type.unit())) ? BigDecimal.ONE : null;
+        Measure stated = unit != null && word.equals(plain(unit))
+                ? UnitJudge.ofForm(type)
+                : Measure.known(word).orElse(null);
+        return stated == null || stated.base().isEmpty() && unit != null && !word.equals(plain(unit))
+                ? null
+                : UnitJudge.factor(stated, type);
     }
 
-    private static CellValue number(@Nullable BigDecimal stored, String raw, CellType type, boolean converted) {
+    private static FindingCode noteOf(String raw, FindingCode otherwise) {
+        return PlainText.invisibleIn(raw) < 0 ? otherwise : FindingCode.CELL_INVISIBLE;
+    }
+
+    private static @Nullable String invisible(String raw) {
+        int sign = PlainText.invisibleIn(raw);
+        return sign < 0 ? null : "U+%04X".formatted(sign);
+    }
+
+    /** Neither a number nor a date; where a mark is in it that is why. */
+    private static CellValue notUsable(String raw) {
+        Marks.Mark mark = raw.length() > LONGEST ? null : Marks.in(PlainText.of(raw));
+        if (mark != null) {
+            return CellValue.invalid(FindingCode.CELL_MARK, raw, mark.kind() + " " + mark.sign());
+        }
+        FindingCode code = DateText.isWritten(raw) ? FindingCode.CELL_DATE_IN_COUNT : FindingCode.CELL_INVALID;
+        return CellValue.invalid(code, raw);
+    }
+
+    private static CellValue number(
+            @Nullable BigDecimal stored,
+            String raw,
+            CellType type,
+            @Nullable FindingCode note,
+            @Nullable String detail) {
         if (stored == null) {
             return CellValue.invalid(FindingCode.CELL_INVALID, raw);
         }
@@ -140,8 +242,8 @@ final class CellSemantics {
         }
         // What =8/3 leaves is no fault of the unit's; the raw text is kept, and a note says what was stored.
         return number.scale() > DECIMALS
-                ? CellValue.rounded(rounded(number), raw)
-                : CellValue.number(number, raw, converted);
+                ? CellValue.number(rounded(number), raw, FindingCode.CELL_ROUNDED, null)
+                : CellValue.number(number, raw, note, detail);
     }
 
     private static BigDecimal rounded(BigDecimal number) {
@@ -161,9 +263,6 @@ final class CellSemantics {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replace('\u2212', '-')
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        return PlainText.of(text).replace('\u2212', '-').toLowerCase(Locale.ROOT);
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raw its text as a person sees it; empty for a blank
  * @param problem why it is invalid, or null
- * @param converted whether it is not quite what stands there: typed as text and understood, or rounded
- * @param rounded whether it had more decimals than are kept
+ * @param note how it was understood where it is not quite what stands there: typed as text, rounded, converted; or null
+ * @param detail what the problem or the note names beside the text, or null
  */
 record CellValue(
         CellStatus status,
@@ -19,35 +19,43 @@ record CellValue(
         @Nullable LocalDate date,
         String raw,
         @Nullable FindingCode problem,
-        boolean converted,
-        boolean rounded) {
+        @Nullable FindingCode note,
+        @Nullable String detail) {
 
-    static final CellValue BLANK = new CellValue(CellStatus.BLANK, null, null, "", null, false, false);
+    static final CellValue BLANK = new CellValue(CellStatus.BLANK, null, null, "", null, null, null);
 
-    static CellValue number(BigDecimal number, String raw, boolean converted) {
+    static CellValue number(BigDecimal number, String raw, @Nullable FindingCode note, @Nullable String detail) {
         CellStatus status = number.signum() == 0 ? CellStatus.ZERO : CellStatus.VALUE;
-        return new CellValue(status, number, null, raw, null, converted, false);
+        return new CellValue(status, number, null, raw, null, note, detail);
     }
 
-    /** @param number to four decimals, of what stands in the cell with more */
-    static CellValue rounded(BigDecimal number, String raw) {
-        CellStatus status = number.signum() == 0 ? CellStatus.ZERO : CellStatus.VALUE;
-        return new CellValue(status, number, null, raw, null, true, true);
-    }
-
-    static CellValue date(LocalDate date, String raw, boolean converted) {
-        return new CellValue(CellStatus.VALUE, null, date, raw, null, converted, false);
+    static CellValue date(LocalDate date, String raw, @Nullable FindingCode note, @Nullable String detail) {
+        return new CellValue(CellStatus.VALUE, null, date, raw, null, note, detail);
     }
 
     static CellValue text(String raw) {
-        return new CellValue(CellStatus.VALUE, null, null, raw, null, false, false);
+        return new CellValue(CellStatus.VALUE, null, null, raw, null, null, null);
     }
 
     static CellValue notApplicable(String raw) {
-        return new CellValue(CellStatus.NA, null, null, raw, null, false, false);
+        return new CellValue(CellStatus.NA, null, null, raw, null, null, null);
     }
 
     static CellValue invalid(FindingCode problem, String raw) {
-        return new CellValue(CellStatus.INVALID, null, null, raw, problem, false, false);
+        return invalid(problem, raw, null);
+    }
+
+    static CellValue invalid(FindingCode problem, String raw, @Nullable String detail) {
+        return new CellValue(CellStatus.INVALID, null, null, raw, problem, null, detail);
+    }
+
+    /** Whether it is not quite what stands in the cell. */
+    boolean converted() {
+        return note != null;
+    }
+
+    /** Whether it had more decimals than are kept. */
+    boolean rounded() {
+        return note == FindingCode.CELL_ROUNDED;
     }
 }

@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cell the label's cell, or null
  * @param rival a second one with as good a claim, or null
+ * @param hidden whether Excel does not show the label's cell
+ * @param passedOver a hidden one that would have fitted as well, or null
  */
-record Choice(@Nullable Cell cell, @Nullable Cell rival) {
+record Choice(
+        @Nullable Cell cell,
+        @Nullable Cell rival,
+        boolean hidden,
+        @Nullable Cell passedOver) {
+
+    private static final Choice NONE = new Choice(null, null, false, null);
 
     /** Chooses for one label among all candidates of its axis. */
     static Choice of(Axis axis, int position, List<Candidate> all) {
@@ -20,12 +28,31 @@ record Choice(@Nullable Cell cell, @Nullable Cell rival) {
                 own.add(candidate);
             }
         }
-        List<Candidate> best = exactFirst(byGroup(axis, position, own));
-        return switch (best.size()) {
-            case 0 -> new Choice(null, null);
-            case 1 -> new Choice(best.get(0).cell(), null);
-            default -> new Choice(best.get(0).cell(), best.get(1).cell());
-        };
+        List<Candidate> fitting = byGroup(axis, position, own);
+        List<Candidate> visible =
+                fitting.stream().filter(candidate -> !candidate.hidden()).toList();
+        if (fitting.isEmpty()) {
+            return NONE;
+        }
+        // What a person sees goes first.
+        boolean hidden = visible.isEmpty();
+        List<Candidate> best = exactFirst(hidden ? fitting : visible);
+        Cell rival = best.size() == 1 ? null : best.get(1).cell();
+        return new Choice(best.get(0).cell(), rival, hidden, hidden ? null : hiddenOne(fitting));
+    }
+
+    private static @Nullable Cell hiddenOne(List<Candidate> fitting) {
+        for (Candidate candidate : fitting) {
+            if (candidate.hidden()) {
+                return candidate.cell();
+            }
+        }
+        return null;
+    }
+
+    /** The second of two that are one label. */
+    Choice settled() {
+        return new Choice(rival, null, hidden, passedOver);
     }
 
     /** Where several labels share the words, only the group decides; where none does, the group is a preference. */
@@ -48,7 +75,7 @@ record Choice(@Nullable Cell cell, @Nullable Cell rival) {
         if (candidate.rivals() == 1) {
             return false;
         }
-        for (int rival : axis.hits(LabelText.of(candidate.cell().text())).positions()) {
+        for (int rival : axis.hits(candidate.cell()).positions()) {
             LabelText group = axis.group(rival);
             if (rival != candidate.position() && (group == null ? !candidate.exact() : candidate.under(group))) {
                 return true;

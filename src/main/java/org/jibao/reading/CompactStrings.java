@@ -1,11 +1,8 @@
 package org.jibao.reading;
 
-import com.alibaba.excel.cache.ReadCache;
-import com.alibaba.excel.context.AnalysisContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +11,16 @@ import org.jspecify.annotations.Nullable;
  * A workbook's shared strings as UTF-8, one after the other. Those of a register of a million rows take 60 MB so, and four
  * times as much as objects; EasyExcel's own disk cache takes most of a minute to fill. One file, one thread.
  */
-final class CompactStrings implements ReadCache {
+final class CompactStrings {
 
     private static final int BLOCK_BITS = 20;
     private static final int BLOCK = 1 << BLOCK_BITS;
     private static final int REMEMBERED = 1 << 12;
 
-    private static final byte[] NOTHING = {};
-
     private final int largest;
     private final List<byte[]> blocks = new ArrayList<>();
     private int[] ends = new int[1 << 10];
-    private final BitSet absent = new BitSet();
+    private byte[] looks = {};
     private int count;
     private int size;
     private final @Nullable String[] remembered = new @Nullable String[REMEMBERED];
@@ -38,16 +33,11 @@ final class CompactStrings implements ReadCache {
         this.largest = largest;
     }
 
-    @Override
-    public void init(AnalysisContext context) {}
-
-    /** EasyExcel gives null for a string without text. */
-    @Override
-    public void put(@Nullable String text) {
-        if (text == null) {
-            absent.set(count);
-        }
-        byte[] bytes = text == null ? NOTHING : text.getBytes(StandardCharsets.UTF_8);
+    /**
+     * @param look how it is set, as {@link RichText#look()} says
+     */
+    void put(String text, byte look) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > largest - size) {
             throw new LimitExceededException("strings", largest, (long) size + bytes.length);
         }
@@ -55,7 +45,21 @@ final class CompactStrings implements ReadCache {
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, count + count / 2);
         }
+        if (look != RichText.PLAIN) {
+            looks = looks.length <= count ? Arrays.copyOf(looks, ends.length) : looks;
+            looks[count] = look;
+        }
         ends[count++] = size;
+    }
+
+    /** Whether any string is set otherwise than its cell. */
+    boolean haveLooks() {
+        return looks.length > 0;
+    }
+
+    /** How a string is set. */
+    byte look(int number) {
+        return number >= 0 && number < looks.length ? looks[number] : RichText.PLAIN;
     }
 
     private void append(byte[] bytes) {
@@ -72,17 +76,9 @@ final class CompactStrings implements ReadCache {
         }
     }
 
-    /**
-     * As EasyExcel's own caches have it, null for no number and for a string without text.
-     *
-     * @throws IndexOutOfBoundsException for a number that no string has: the workbook is damaged
-     */
-    @Override
-    @SuppressWarnings("NullAway") // the library's interface is not annotated
-    public @Nullable String get(Integer number) {
-        if (number == null || number < 0 || absent.get(Objects.checkIndex(number, count))) {
-            return null;
-        }
+    /** @throws IndexOutOfBoundsException for a number that no string has: the workbook is damaged */
+    String get(int number) {
+        Objects.checkIndex(number, count);
         int place = number & (REMEMBERED - 1);
         String known = remembered[place];
         if (known != null && rememberedNumbers[place] == number) {
@@ -107,14 +103,5 @@ final class CompactStrings implements ReadCache {
             done += part;
         }
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void putFinished() {}
-
-    @Override
-    public void destroy() {
-        blocks.clear();
-        count = 0;
     }
 }

@@ -3,11 +3,12 @@ package org.jibao.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import org.jibao.calendar.PlainText;
 import org.jibao.definition.CellType;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.Label;
+import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -17,25 +18,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoverReader {
 
-    private static final Pattern IN_ONE_CELL = Pattern.compile("^([^:：]{1,40})[:：]\\s*(\\S.*)$", Pattern.DOTALL);
-
     private final CoverForm cover;
     private final Axis axis;
     private final SheetCells sheet;
+    private final CellSemantics semantics;
     private final List<Candidate> candidates = new ArrayList<>();
 
-    CoverReader(FormPlace place) {
+    CoverReader(FormPlace place, CellSemantics semantics) {
         this.cover = (CoverForm) place.form().form();
         this.axis = place.form().across();
         this.sheet = place.sheet();
+        this.semantics = semantics;
     }
 
     List<CoverValue> read(LabelFindings labels, FindingList findings) {
-        sheet.rows().forEach(row -> row.cells().forEach(this::collect));
+        sheet.rows().forEach(row -> row.cells().forEach(cell -> collect(row, cell)));
         List<Choice> choices = new ArrayList<>();
         List<CoverValue> values = new ArrayList<>();
         for (int position = 0; position < axis.size(); position++) {
-            Choice choice = Choice.of(axis, position, candidates);
+            Choice choice = Choice.of(axis, position, withoutValues(position));
             choices.add(choice);
             Cell label = choice.cell();
             CoverValue value = label == null || choice.rival() != null ? null : value(position, label, findings);
@@ -47,55 +48,91 @@ final class CoverReader {
         return values;
     }
 
-    private void collect(Cell cell) {
+    private void collect(Row row, Cell cell) {
         if (cell.kind() != Cell.Kind.TEXT) {
             return;
         }
-        Axis.Hits hits = hits(cell);
-        for (int position : hits.positions()) {
-            candidates.add(
-                    new Candidate(position, cell, hits.exact(), hits.positions().size(), List.of()));
+        boolean hidden = row.hidden() || sheet.hiddenColumns().get(cell.column());
+        Axis.Hits whole = axis.hits(LabelText.of(cell.text()));
+        candidates.addAll(Candidate.of(cell, whole, List.of(), hidden));
+        if (whole.positions().isEmpty()) {
+            for (LabelledText part : LabelledText.in(cell.text(), axis)) {
+                candidates.addAll(Candidate.of(cell, part.hits(), List.of(), hidden));
+            }
         }
     }
 
-    private Axis.Hits hits(Cell cell) {
-        Axis.Hits whole = axis.hits(LabelText.of(cell.text()));
-        if (!whole.positions().isEmpty()) {
-            return whole;
-        }
-        Matcher oneCell = IN_ONE_CELL.matcher(cell.text());
-        return oneCell.matches() ? axis.hits(LabelText.of(oneCell.group(1))) : Axis.Hits.NONE;
+    /** A label that is repeated in its own value's cell is not a second label. */
+    private List<Candidate> withoutValues(int position) {
+        List<Candidate> own =
+                candidates.stream().filter(one -> one.position() == position).toList();
+        List<Cell> values = own.stream()
+                .filter(one -> isWhole(one.cell()))
+                .map(one -> neighbour(one.cell(), position))
+                .filter(Objects::nonNull)
+                .toList();
+        return own.stream()
+                .filter(one -> isWhole(one.cell()) || !values.contains(one.cell()))
+                .toList();
+    }
+
+    private boolean isWhole(Cell cell) {
+        return !axis.hits(LabelText.of(cell.text())).positions().isEmpty();
     }
 
     private @Nullable CoverValue value(int position, Cell label, FindingList findings) {
         Label field = axis.label(position);
-        Cell cell = valueCell(label);
+        Cell cell = valueCell(position, label);
         if (cell == null) {
             return null;
         }
         Place place = Place.cell(sheet.name(), cell.address());
-        String text = cell.text().strip();
-        CellType type = field.type();
-        if (type != null && type.kind() == CellType.Kind.DATE) {
-            LocalDate date = CellSemantics.read(cell, type).date();
-            text = date == null ? text : date.toString();
+        CellFindings cells = new CellFindings(findings);
+        String subject = cover.id() + "/" + field.id();
+        CellType text = new CellType(CellType.Kind.TEXT, null, false);
+        CellType type = field.type() == null ? text : field.type();
+        Cell.Mark mark = cell.mark();
+        if (mark != null) {
+            CellValue marked =
+                    CellValue.invalid(FindingCode.CELL_SET_APART, cell.text().strip(), CellSemantics.word(mark));
+            cells.add(FindingCode.CELL_SET_APART, marked, type, place, subject, field.text());
+            return null;
         }
-        new CellFindings(findings).errorOnCover(cell, place, cover.id() + "/" + field.id(), field.text());
-        return new CoverValue(cover.id(), field.id(), text, place);
+        cells.errorOnCover(cell, place, subject, field.text());
+        return new CoverValue(cover.id(), field.id(), text(cell, type), place);
     }
 
-    /** The text after the colon as a cell of its own; else the next cell that is no label itself. */
-    private @Nullable Cell valueCell(Cell label) {
-        boolean wholeCell = !axis.hits(LabelText.of(label.text())).positions().isEmpty();
-        if (!wholeCell) {
-            Matcher oneCell = IN_ONE_CELL.matcher(label.text());
-            return oneCell.matches() ? Cell.text(label.row(), label.column(), oneCell.group(2)) : null;
+    /** A date in ISO form; anything else as it is shown, without {@code （盖章）}. */
+    private String text(Cell cell, CellType type) {
+        LocalDate date =
+                type.kind() == CellType.Kind.DATE ? semantics.read(cell, type).date() : null;
+        if (date != null) {
+            return date.toString();
         }
+        String shown = PlainText.withoutInvisible(ShownNumber.of(cell)).strip();
+        Remarks remarks = Remarks.of(shown);
+        boolean harmless = !remarks.all().isEmpty() && remarks.all().stream().allMatch(OwnWords::isHarmless);
+        return harmless && !remarks.head().isBlank() ? remarks.head().strip() : shown;
+    }
+
+    /** The text after the label in its own cell as a cell of its own; else the next cell, right or below. */
+    private @Nullable Cell valueCell(int position, Cell label) {
+        Cell cell = isWhole(label) ? neighbour(label, position) : label;
+        if (cell == null || cell.kind() != Cell.Kind.TEXT) {
+            return cell;
+        }
+        for (LabelledText part : isWhole(cell) ? List.<LabelledText>of() : LabelledText.in(cell.text(), axis)) {
+            if (part.hits().positions().contains(position)) {
+                return new Cell(cell.row(), cell.column(), Cell.Kind.TEXT, part.value(), null, null, null, cell.mark());
+            }
+        }
+        return cell;
+    }
+
+    /** The cell right of a label, else the one below, that is no label of another field. */
+    private @Nullable Cell neighbour(Cell label, int position) {
         Cell right = rightOf(label);
-        if (right != null) {
-            return isLabel(right) ? below(label) : right;
-        }
-        return below(label);
+        return right != null && !isLabel(right, position) ? right : below(label, position);
     }
 
     private @Nullable Cell rightOf(Cell label) {
@@ -111,12 +148,18 @@ final class CoverReader {
         return null;
     }
 
-    private @Nullable Cell below(Cell label) {
+    private @Nullable Cell below(Cell label, int position) {
         Cell cell = sheet.at(label.row() + 1, label.column());
-        return cell == null || isLabel(cell) ? null : cell;
+        return cell == null || isLabel(cell, position) ? null : cell;
     }
 
-    private boolean isLabel(Cell cell) {
-        return cell.kind() == Cell.Kind.TEXT && !hits(cell).positions().isEmpty();
+    /** Whether a cell is another field's label, or this one's without a value. */
+    private boolean isLabel(Cell cell, int position) {
+        if (cell.kind() != Cell.Kind.TEXT) {
+            return false;
+        }
+        List<LabelledText> parts = isWhole(cell) ? List.of() : LabelledText.in(cell.text(), axis);
+        boolean own = parts.stream().anyMatch(part -> part.hits().positions().contains(position));
+        return isWhole(cell) || !parts.isEmpty() && !own;
     }
 }

@@ -12,10 +12,7 @@ import java.util.Objects;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.RegisterForm;
-import org.jibao.finding.FindingCode;
-import org.jibao.inbox.Archive;
 import org.jibao.inbox.InboxFile;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** Puts one return together: finds its forms, then reads each. */
@@ -25,6 +22,8 @@ final class DocumentBuilder {
     private static final String EXPLANATION = "explanation";
 
     private final Map<String, List<FieldValues>> fieldValues;
+    private final CellSemantics semantics;
+    private final UnitNames units;
     private final List<FormPlace> places = new ArrayList<>();
     private final List<CoverValue> cover = new ArrayList<>();
     private final List<Observation> observations = new ArrayList<>();
@@ -33,21 +32,25 @@ final class DocumentBuilder {
     private final FindingList findings = new FindingList();
 
     /**
+     * @param units of the roster, by which a title's unit is known
      * @param temporary the folder for entries that are too many to be held
      */
-    DocumentBuilder(Map<String, List<FieldValues>> fieldValues, Path temporary) {
+    DocumentBuilder(
+            Map<String, List<FieldValues>> fieldValues, CellSemantics semantics, UnitNames units, Path temporary) {
         this.fieldValues = fieldValues;
+        this.semantics = semantics;
+        this.units = units;
         this.entries = new EntryCollector(temporary);
     }
 
     /** Finds every form, and reads the covers: they say whose the return is. */
     List<CoverValue> locate(List<PreparedForm> forms, List<SheetCells> sheets, boolean sheetNamesCount) {
-        SheetFinder finder = new SheetFinder(sheets, sheetNamesCount, findings);
+        SheetFinder finder = new SheetFinder(sheets, forms, sheetNamesCount, findings);
         for (PreparedForm form : forms) {
             FormPlace place = finder.find(form);
             if (place != null && form.form() instanceof CoverForm) {
                 LabelFindings labels = new LabelFindings(form, place.sheet(), findings);
-                cover.addAll(new CoverReader(place).read(labels, findings));
+                cover.addAll(new CoverReader(place, semantics).read(labels, findings));
             } else if (place != null) {
                 places.add(place);
             }
@@ -92,38 +95,41 @@ final class DocumentBuilder {
         Header header = place.header();
         if (header == null) {
             labels.headerMissing();
-        } else if (!place.rivals().isEmpty()) {
+            return;
+        }
+        Header hidden = place.passedOver();
+        if (hidden != null) {
+            labels.hiddenHeader(header, hidden);
+        }
+        Neighbours neighbours = new Neighbours(place, header, places);
+        new TitleFindings(place, header, identity, units, findings).check(neighbours.above());
+        if (!place.rivals().isEmpty()) {
             labels.twoHeaders(header, place.rivals().get(0));
-        } else if (place.form().form() instanceof GridForm) {
-            new GridReader(place, header, observations, findings).read(lastRow(place, header));
+            return;
+        }
+        Statements statements = new Statements(place, header, identity.period(), findings);
+        if (place.form().form() instanceof GridForm) {
+            new GridReader(place, header, semantics, statements, observations, findings)
+                    .read(neighbours.lastRow(), neighbours.above());
         } else if (place.form().form() instanceof RegisterForm register) {
-            readRegister(register, place, header, identity);
+            FieldReader.Context context = new FieldReader.Context(identity.period(), semantics, statements);
+            readRegister(register, place, header, context, neighbours);
         }
     }
 
-    /** A form ends where the next one on the sheet begins. */
-    private int lastRow(FormPlace place, Header own) {
-        int last = Integer.MAX_VALUE;
-        for (FormPlace other : places) {
-            @Nullable Header header = other.header();
-            if (header != null && Objects.equals(other.sheet(), place.sheet()) && header.top() > own.bottom()) {
-                last = Math.min(last, header.top() - 1);
-            }
-        }
-        return last;
-    }
-
-    private void readRegister(RegisterForm register, FormPlace place, Header header, Identity identity)
+    private void readRegister(
+            RegisterForm register, FormPlace place, Header header, FieldReader.Context context, Neighbours neighbours)
             throws UnreadableException {
         List<FieldValues> values = Objects.requireNonNull(fieldValues.get(register.id()));
-        RegisterReader reader = new RegisterReader(place, header, identity.period(), values, findings);
+        RegisterReader reader = new RegisterReader(place, header, context, values, findings);
         boolean kept = register.purpose() == RegisterForm.Purpose.ENTRIES;
-        int last = lastRow(place, header);
-        reader.read(last, kept ? entry -> entries.add(register, entry) : this::explain);
+        int last = neighbours.lastRow();
+        reader.read(last, neighbours, kept ? entry -> entries.add(register, entry) : this::explain);
         LongSheet more = place.sheet().more();
         if (more != null && last == Integer.MAX_VALUE) {
             readRest(more, reader, register, kept);
         }
+        reader.finish();
     }
 
     private void readRest(LongSheet more, RegisterReader reader, RegisterForm register, boolean kept)
@@ -134,12 +140,10 @@ final class DocumentBuilder {
         }
         try {
             ReadAhead.of(more).rest(row -> reader.read(row, entry -> entries.add(register, entry)));
-        } catch (Archive.DamagedException e) {
-            throw new UnreadableException(FindingCode.FILE_TRUNCATED, e, String.valueOf(e.getMessage()));
         } catch (UncheckedIOException ours) {
             throw ours;
         } catch (IOException | SAXException | RuntimeException e) {
-            throw WorkbookOpener.unreadable(e);
+            throw Refusal.ofSheet(e);
         }
     }
 

@@ -21,6 +21,8 @@ final class FieldReader {
     private final String form;
     private final String sheet;
     private final Period period;
+    private final CellSemantics semantics;
+    private final Statements statements;
     private final List<FieldValues> values;
     private final FindingList findings;
     private final CellFindings cells;
@@ -28,10 +30,15 @@ final class FieldReader {
     private int row;
     private int column;
 
-    FieldReader(String form, String sheet, Period period, List<FieldValues> values, FindingList findings) {
+    /** What a field is read by: the return's period, the job's zone and what the labels state. */
+    record Context(Period period, CellSemantics semantics, Statements statements) {}
+
+    FieldReader(String form, String sheet, Context context, List<FieldValues> values, FindingList findings) {
         this.form = form;
         this.sheet = sheet;
-        this.period = period;
+        this.period = context.period();
+        this.semantics = context.semantics();
+        this.statements = context.statements();
         this.values = values;
         this.findings = findings;
         this.cells = new CellFindings(findings);
@@ -42,7 +49,7 @@ final class FieldReader {
     Object read(Field field, int position, @Nullable Cell cell, int row, int column) {
         this.row = row;
         this.column = column;
-        CellValue value = CellSemantics.read(cell, field.type());
+        CellValue value = semantics.read(cell, field.type(), statements.factor(-1, position, field.type()));
         boolean absent = value.status() == CellStatus.BLANK || value.status() == CellStatus.NA;
         if (absent) {
             if (field.required()) {
@@ -55,7 +62,7 @@ final class FieldReader {
             return null;
         }
         return switch (field.type().kind()) {
-            case TEXT -> text(field, position, value.raw());
+            case TEXT -> text(field, position, value.raw(), cell);
             case DATE -> date(field, value);
             default -> number(field, value);
         };
@@ -78,15 +85,35 @@ final class FieldReader {
     private void invalid(Field field, CellValue value) {
         String raw = shown(field, value.raw());
         FindingCode problem = value.problem();
-        if (problem == FindingCode.CELL_ERROR_VALUE || problem == FindingCode.CELL_NOT_CALCULATED) {
-            add(problem, field, raw, name(field), raw);
+        boolean ofCells = problem == FindingCode.CELL_ERROR_VALUE
+                || problem == FindingCode.CELL_NOT_CALCULATED
+                || problem == FindingCode.CELL_MARK
+                || problem == FindingCode.CELL_SET_APART
+                || problem == FindingCode.CELL_UNIT;
+        if (problem != null && ofCells) {
+            CellValue told = CellValue.invalid(problem, raw, value.detail());
+            cells.add(
+                    problem,
+                    told,
+                    field.type(),
+                    place(),
+                    subject(field),
+                    field.label().text());
         } else {
             String expected = CellFindings.expected(field.type());
             add(FindingCode.ENTRY_FIELD_INVALID, field, raw, name(field), raw, expected);
         }
     }
 
-    private @Nullable Object text(Field field, int position, String text) {
+    private @Nullable Object text(Field field, int position, String text, @Nullable Cell cell) {
+        if (cell != null && ShownNumber.losesDigits(cell)) {
+            add(FindingCode.CELL_DIGITS_LOST, field, null, name(field), String.valueOf(ShownNumber.DIGITS));
+        }
+        Cell.Mark mark = cell == null ? null : cell.mark();
+        if (mark != null && isIdLike(field, text)) {
+            invalid(field, CellValue.invalid(FindingCode.CELL_SET_APART, text, CellSemantics.word(mark)));
+            return null;
+        }
         if (field.published()) {
             String kind = PersonalNumbers.kindIn(text);
             if (kind != null) {
@@ -107,13 +134,22 @@ final class FieldReader {
         return ids;
     }
 
+    /** A value by which an entry is known or counted, or one of digits alone: which of its characters hold, nobody can tell. */
+    private static boolean isIdLike(Field field, String text) {
+        boolean chosen = field.unique() || !field.values().isEmpty();
+        boolean prose = text.codePoints().anyMatch(Character::isIdeographic)
+                || text.strip().indexOf(' ') > 0;
+        return chosen || !prose && text.chars().anyMatch(Character::isDigit);
+    }
+
     private @Nullable LocalDate date(Field field, CellValue value) {
         LocalDate date = value.date();
         if (date == null) {
             return null;
         }
         if (value.converted() && !field.sensitive()) {
-            cells.converted(value, place(), subject(field), field.label().text());
+            cells.converted(
+                    value, field.type(), place(), subject(field), field.label().text());
         }
         boolean outside = date.isBefore(period.start()) || date.isAfter(period.end());
         if (field.within() && outside) {
@@ -128,7 +164,8 @@ final class FieldReader {
     private @Nullable Object number(Field field, CellValue value) {
         boolean understood = value.converted() && field.type().kind() != CellType.Kind.TEXT;
         if (understood && !field.sensitive()) {
-            cells.converted(value, place(), subject(field), field.label().text());
+            cells.converted(
+                    value, field.type(), place(), subject(field), field.label().text());
         }
         return value.number();
     }

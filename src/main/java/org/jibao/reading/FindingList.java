@@ -20,9 +20,10 @@ final class FindingList {
     private final Map<Severity, Integer> numbers = new EnumMap<>(Severity.class);
     private final Map<String, Long> more = new TreeMap<>();
 
+    /** Takes a finding; a personal number that it quotes is left out. */
     void add(Finding finding) {
         if (numbers.merge(finding.severity(), 1, Integer::sum) <= Finding.MOST_KEPT) {
-            kept.add(finding);
+            kept.add(Masked.of(finding));
         } else {
             numbers.put(finding.severity(), Finding.MOST_KEPT);
             more.merge(finding.code(), 1L, Long::sum);
@@ -30,7 +31,7 @@ final class FindingList {
     }
 
     boolean contains(Finding finding) {
-        return kept.contains(finding);
+        return kept.contains(Masked.of(finding));
     }
 
     boolean isEmpty() {

@@ -1,5 +1,6 @@
 package org.jibao.reading;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jibao.definition.CellType;
 import org.jibao.definition.GridForm;
@@ -16,20 +17,38 @@ final class GridReader {
     private final List<Observation> observations;
     private final LabelFindings labels;
     private final CellFindings cells;
+    private final CellSemantics semantics;
+    private final Statements statements;
+    private final FormatRemarks formats;
 
-    GridReader(FormPlace place, Header header, List<Observation> observations, FindingList findings) {
+    GridReader(
+            FormPlace place,
+            Header header,
+            CellSemantics semantics,
+            Statements statements,
+            List<Observation> observations,
+            FindingList findings) {
         this.grid = (GridForm) place.form().form();
         this.place = place;
         this.header = header;
         this.observations = observations;
         this.labels = new LabelFindings(place.form(), place.sheet(), findings);
         this.cells = new CellFindings(findings);
+        this.semantics = semantics;
+        this.statements = statements;
+        this.formats = new FormatRemarks(place, findings);
     }
 
-    /** Reads down to a row, which is the last before the next form on the sheet. */
-    void read(int lastRow) {
+    /**
+     * Reads down to a row, which is the last before the next form on the sheet.
+     *
+     * @param above the lowest header row of a form further up on the sheet, or -1
+     */
+    void read(int lastRow, int above) {
         Axis down = place.form().down();
         List<Choice> rows = RowFinder.find(place.sheet(), down, header.firstColumn(), header.bottom() + 1, lastRow);
+        statements.columns(position -> typesOfColumn(grid.columns().get(position)), above);
+        statements.rows(rows, position -> typesOfRow(grid.rows().get(position)));
         labels.check(place.form().across(), header.choices(), "column");
         labels.check(down, rows, "row");
         for (int position = 0; position < down.size(); position++) {
@@ -38,6 +57,20 @@ final class GridReader {
                 readRow(position, label.row());
             }
         }
+    }
+
+    private List<CellType> typesOfColumn(Label column) {
+        return grid.rows().stream()
+                .map(row -> grid.typeOf(row, column))
+                .distinct()
+                .toList();
+    }
+
+    private List<CellType> typesOfRow(Label row) {
+        return grid.columns().stream()
+                .map(column -> grid.typeOf(row, column))
+                .distinct()
+                .toList();
     }
 
     private void readRow(int rowPosition, int rowIndex) {
@@ -49,7 +82,10 @@ final class GridReader {
                 Cell cell = row == null ? null : row.at(column);
                 CellType type =
                         grid.typeOf(grid.rows().get(rowPosition), grid.columns().get(position));
-                observe(rowPosition, position, CellSemantics.read(cell, type), type, Cell.address(rowIndex, column));
+                BigDecimal factor = statements.factor(rowPosition, position, type);
+                CellValue value = semantics.read(cell, type, factor);
+                observe(rowPosition, position, value, type, Cell.address(rowIndex, column));
+                formats.read(cell, across.name(position), column);
             }
         }
     }

@@ -22,6 +22,20 @@ record Header(int top, int bottom, List<Choice> choices) {
         return cell == null || choice.rival() != null ? -1 : cell.column();
     }
 
+    /** Whether all that is found of it is hidden. */
+    boolean hidden() {
+        return choices.stream().allMatch(choice -> choice.cell() == null || choice.hidden());
+    }
+
+    int lastColumn() {
+        int last = -1;
+        for (Choice choice : choices) {
+            Cell cell = choice.cell();
+            last = cell == null ? last : Math.max(last, cell.column());
+        }
+        return last;
+    }
+
     int firstColumn() {
         int first = Integer.MAX_VALUE;
         for (Choice choice : choices) {

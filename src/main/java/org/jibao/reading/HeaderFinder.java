@@ -48,22 +48,16 @@ final class HeaderFinder {
                 return;
             }
             for (Cell cell : row.cells()) {
-                if (cell.kind() == Cell.Kind.TEXT) {
-                    collect(cell);
-                }
+                collect(row, cell);
             }
         }
     }
 
-    private void collect(Cell cell) {
-        Axis.Hits hits = axis.hits(LabelText.of(cell.text()));
-        if (hits.positions().isEmpty()) {
-            return;
-        }
-        List<LabelText> ancestors = ancestors(cell);
-        for (int position : hits.positions()) {
-            candidates.add(
-                    new Candidate(position, cell, hits.exact(), hits.positions().size(), ancestors));
+    private void collect(Row row, Cell cell) {
+        Axis.Hits hits = axis.hits(cell);
+        if (!hits.positions().isEmpty()) {
+            boolean hidden = row.hidden() || sheet.hiddenColumns().get(cell.column());
+            candidates.addAll(Candidate.of(cell, hits, ancestors(cell), hidden));
         }
     }
 
@@ -133,7 +127,7 @@ final class HeaderFinder {
         int bottom = top;
         for (int position = 0; position < axis.size(); position++) {
             Choice choice = Choice.of(axis, position, block);
-            Choice settled = sameColumn(choice) ? new Choice(choice.rival(), null) : choice;
+            Choice settled = sameColumn(choice) ? choice.settled() : choice;
             choices.add(settled);
             Cell cell = settled.cell();
             bottom = cell == null ? bottom : Math.max(bottom, cell.row());

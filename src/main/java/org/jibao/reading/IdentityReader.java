@@ -32,9 +32,9 @@ final class IdentityReader {
     /** A claim that has been understood. */
     private record Understood<T>(Claim claim, T meaning) {}
 
-    IdentityReader(JobDefinition job) {
+    IdentityReader(JobDefinition job, UnitNames units) {
         this.job = job;
-        this.units = new UnitNames(job);
+        this.units = units;
     }
 
     Identity read(String fileName, Map<String, String> properties, List<CoverValue> cover) throws Rejection {
@@ -46,6 +46,11 @@ final class IdentityReader {
             throw notExpected(unit, period);
         }
         return new Identity(unit, period, properties.getOrDefault(TemplateMark.FORM_VERSION, job.version()));
+    }
+
+    /** What the file itself says, whether or not it is understood. */
+    Claims claims(Map<String, String> properties, List<CoverValue> cover) {
+        return new Claims(unitClaims(properties, cover, null), periodClaims(properties, cover, null));
     }
 
     private static Rejection notExpected(Unit unit, Period period) {

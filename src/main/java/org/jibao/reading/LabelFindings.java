@@ -34,6 +34,42 @@ final class LabelFindings {
                 missing(axis, position, axisName);
             } else if (choice.cell() != null && choice.rival() != null) {
                 ambiguous(axis, position, axisName, choice.cell(), choice.rival());
+            } else if (choice.cell() != null) {
+                found(axis, position, axisName, choice, choice.cell());
+            }
+        }
+    }
+
+    /** What a person does not see, or sees deleted, is not read as if nothing were the matter. */
+    private void found(Axis axis, int position, String axisName, Choice choice, Cell cell) {
+        String subject = subject(axis, position);
+        Text name = axis.name(position);
+        Cell twin = choice.passedOver();
+        if (choice.hidden()) {
+            add(finding(FindingCode.LABEL_HIDDEN, cell, subject, name.zh(), axisName), "label", name);
+        } else if (twin != null) {
+            hiddenTwin(position, axis, axisName, cell, twin);
+        }
+        if (cell.mark() == Cell.Mark.STRUCK_OUT) {
+            add(finding(FindingCode.LABEL_STRUCK_OUT, cell, subject, name.zh()), "label", name);
+        }
+    }
+
+    private void hiddenTwin(int position, Axis axis, String axisName, Cell cell, Cell twin) {
+        Text name = axis.name(position);
+        FindingCode code = FindingCode.LABEL_HIDDEN_TWIN;
+        String[] values = {name.zh(), axisName, cell.address(), twin.address()};
+        add(finding(code, cell, subject(axis, position), values), "label", name);
+    }
+
+    /** A header in hidden rows or columns beside one that is seen: the first label that both have stands for all. */
+    void hiddenHeader(Header seen, Header hidden) {
+        for (int position = 0; position < form.across().size(); position++) {
+            Cell one = seen.choices().get(position).cell();
+            Cell other = hidden.choices().get(position).cell();
+            if (one != null && other != null) {
+                hiddenTwin(position, form.across(), "column", one, other);
+                return;
             }
         }
     }

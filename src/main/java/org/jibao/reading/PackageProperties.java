@@ -5,47 +5,37 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.jibao.reading.PackageLayout.Parts;
+import org.jibao.reading.PackageParts.Relation;
 import org.xml.sax.SAXException;
 
 /** The custom document properties of an Office Open XML package. */
 final class PackageProperties {
 
-    private static final String PART = "docProps/custom.xml";
+    private static final String USUAL_PART = "docProps/custom.xml";
 
     private PackageProperties() {}
 
-    static Map<String, String> of(Parts parts) throws IOException, XMLStreamException, SAXException {
+    static Map<String, String> of(PackageParts parts) throws IOException, XMLStreamException, SAXException {
+        String part = USUAL_PART;
+        for (Relation relation : parts.relationsOf("")) {
+            part = relation.isOfType("custom-properties") ? relation.target() : part;
+        }
         Map<String, String> properties = new HashMap<>();
-        if (!parts.has(PART)) {
+        if (!parts.has(part)) {
             return properties;
         }
-        try (InputStream xml = parts.open(PART)) {
-            XMLStreamReader reader = SafeXml.stream(xml);
+        try (InputStream xml = parts.open(part)) {
+            XmlElements elements = parts.xml().elements(xml);
             String name = "";
-            while (SafeXml.nextElement(reader)) {
-                if (reader.getLocalName().equals("property")) {
-                    name = String.valueOf(reader.getAttributeValue(null, "name"));
+            while (elements.next()) {
+                if (elements.depth() == 2) {
+                    name = String.valueOf(elements.attribute("name"));
                 } else if (!name.isEmpty()) {
-                    properties.put(name, text(reader));
+                    properties.put(name, elements.text());
                     name = "";
                 }
             }
         }
         return properties;
-    }
-
-    private static String text(XMLStreamReader reader) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        for (int depth = 1; depth > 0; ) {
-            switch (reader.next()) {
-                case XMLStreamReader.START_ELEMENT -> depth++;
-                case XMLStreamReader.END_ELEMENT -> depth--;
-                case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> text.append(reader.getText());
-                default -> {}
-            }
-        }
-        return text.toString().strip();
     }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jibao.calendar.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ final class PersonalNumbers {
         if (text.length() < 11) {
             return null;
         }
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String plain = Normalizer.normalize(PlainText.of(text), Normalizer.Form.NFKC);
         Matcher identity = IDENTITY.matcher(plain);
         while (identity.find()) {
             if (checks(identity.group().replaceAll("[- ]", ""))) {

@@ -2,6 +2,7 @@ package org.jibao.reading;
 
 import org.jibao.finding.Finding;
 import org.jibao.inbox.InboxFile;
+import org.jspecify.annotations.Nullable;
 
 /** What came of reading one file. */
 public sealed interface Reading {
@@ -16,6 +17,17 @@ public sealed interface Reading {
         }
     }
 
-    /** The file cannot be read, or does not say whose it is and for when. */
-    record Rejected(InboxFile file, Finding reason) implements Reading {}
+    /**
+     * The file cannot be read, or does not say whose it is and for when.
+     *
+     * @param owner whose it is all the same, by what can be read of it, its name and its folder; or null
+     */
+    record Rejected(
+            InboxFile file, Finding reason, @Nullable Owner owner) implements Reading {
+
+        /** One that is nobody's. */
+        public Rejected(InboxFile file, Finding reason) {
+            this(file, reason, null);
+        }
+    }
 }

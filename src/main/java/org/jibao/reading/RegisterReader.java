@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jibao.calendar.Period;
 import org.jibao.definition.Field;
 import org.jibao.definition.RegisterForm;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,16 @@ final class RegisterReader {
     private static final Pattern REMARK = Pattern.compile(
             "^\\s*[（(【\\[]?(?:备?注|说明|填表说明|填报说明|填报人|填表人|审核人|负责人|单位负责人)\\s*[】\\]）)]?\\s*[:：\\d].*", Pattern.DOTALL);
 
+    private static final Pattern SIGNED = Pattern.compile("[:：]|^\\s*[\\d\\p{P}]*\\s*$");
+
     private final RegisterForm register;
     private final FormPlace place;
     private final Header header;
     private final FieldReader fields;
     private final LabelFindings labels;
+    private final Statements statements;
+    private final RegisterRows rows;
+    private Set<Integer> ofOthers = Set.of();
 
     /** The column of each field in the sheet, or -1. */
     private final int[] columns;
@@ -36,11 +41,18 @@ final class RegisterReader {
 
     private int filled;
 
-    RegisterReader(FormPlace place, Header header, Period period, List<FieldValues> values, FindingList findings) {
+    RegisterReader(
+            FormPlace place,
+            Header header,
+            FieldReader.Context context,
+            List<FieldValues> values,
+            FindingList findings) {
         this.register = (RegisterForm) place.form().form();
         this.place = place;
         this.header = header;
-        this.fields = new FieldReader(register.id(), place.sheet().name(), period, values, findings);
+        this.statements = context.statements();
+        this.fields = new FieldReader(register.id(), place.sheet().name(), context, values, findings);
+        this.rows = new RegisterRows(register, place.sheet().name(), findings);
         this.labels = new LabelFindings(place.form(), place.sheet(), findings);
         this.cells = new Cell[register.fields().size()];
         this.columns = IntStream.range(0, cells.length).map(header::column).toArray();
@@ -48,8 +60,10 @@ final class RegisterReader {
     }
 
     /** Reads the rows that are held. */
-    void read(int lastRow, Consumer<Entry> taker) {
+    void read(int lastRow, Neighbours neighbours, Consumer<Entry> taker) {
         labels.check(place.form().across(), header.choices(), "column");
+        statements.columns(position -> List.of(register.fields().get(position).type()), neighbours.above());
+        ofOthers = neighbours.rows();
         SheetCells sheet = place.sheet();
         for (int i = sheet.position(header.bottom() + 1); i < sheet.rows().size(); i++) {
             Row row = sheet.rows().get(i);
@@ -61,9 +75,30 @@ final class RegisterReader {
     }
 
     void read(Row row, Consumer<Entry> taker) {
-        if (fill(row) > 0 && isEntry(row)) {
+        boolean another = ofOthers.contains(row.index());
+        if (fill(row) == 0) {
+            if (!another && !isRemark(row)) {
+                rows.unread(row);
+            }
+        } else if (isEntry(row) && !(another && lacksRequired())) {
+            rows.entry(row);
             taker.accept(entry(row));
         }
+    }
+
+    /** Called after the last row: says which rows were not read, and which nobody sees. */
+    void finish() {
+        rows.finish();
+    }
+
+    /** One cell alone, such as a serial number, or signatures below the table. */
+    private static boolean isRemark(Row row) {
+        boolean signed = row.cells().stream()
+                .allMatch(cell -> cell.kind() != Cell.Kind.TEXT
+                        || SIGNED.matcher(cell.text()).find());
+        return row.cells().size() < 2
+                || signed
+                || REMARK.matcher(row.cells().get(0).text()).matches();
     }
 
     /** Finds each field's cell once; gives the number of those that hold anything. */
@@ -106,11 +141,16 @@ final class RegisterReader {
         for (int position = 0; position < cells.length; position++) {
             Cell own = cells[position];
             Cell label = header.choices().get(position).cell();
-            if (label != null && (own == null || !own.text().equals(label.text()))) {
+            if (label != null && (own == null || !sameWords(own, label))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean sameWords(Cell one, Cell other) {
+        return one.text().equals(other.text())
+                || LabelText.normalise(one.text()).equals(LabelText.normalise(other.text()));
     }
 
     private Entry entry(Row row) {

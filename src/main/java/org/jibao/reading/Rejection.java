@@ -8,17 +8,32 @@ import org.jibao.finding.Place;
 final class Rejection extends Exception {
 
     private final transient Finding reason;
+    private final transient Claims claims;
 
     Rejection(FindingCode code, Place place, String subject, String... values) {
         this(Finding.of(code, place, subject, null, values));
     }
 
     Rejection(Finding reason) {
+        this(reason, Claims.NONE);
+    }
+
+    private Rejection(Finding reason, Claims claims) {
         super(reason.code());
-        this.reason = reason;
+        this.reason = Masked.of(reason);
+        this.claims = claims;
+    }
+
+    /** The same of a file that says this of itself. */
+    Rejection of(Claims said) {
+        return new Rejection(reason, said);
     }
 
     Finding reason() {
         return reason;
+    }
+
+    Claims claims() {
+        return claims;
     }
 }

@@ -17,13 +17,21 @@ import org.jibao.finding.FindingCode;
 import org.jibao.finding.ReturnSlip;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
+import org.jibao.inbox.Unreadable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads returns of one job. May be used by any number of threads. Never throws for what lies in a file. */
 public final class ReturnReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReturnReader.class);
+
     private final WorkbookOpener opener;
     private final Path temporary;
     private final IdentityReader identities;
+    private final OwnerReader owners;
+    private final CellSemantics semantics;
+    private final UnitNames units;
     private final List<PreparedForm> forms;
     private final Map<String, List<FieldValues>> fieldValues = new HashMap<>();
 
@@ -38,7 +46,10 @@ public final class ReturnReader {
     public ReturnReader(JobDefinition job, Limits limits, Path temporary, RowsRead progress) {
         this.opener = new WorkbookOpener(limits, progress);
         this.temporary = temporary;
-        this.identities = new IdentityReader(job);
+        this.units = new UnitNames(job);
+        this.identities = new IdentityReader(job, units);
+        this.semantics = new CellSemantics(job.zone());
+        this.owners = new OwnerReader(job);
         this.forms = job.forms().stream().map(PreparedForm::of).toList();
         for (FormDefinition form : job.forms()) {
             if (form instanceof RegisterForm register) {
@@ -53,14 +64,15 @@ public final class ReturnReader {
     public Reading read(InboxFile file) {
         Finding defect = file.defect();
         if (defect != null) {
-            return new Reading.Rejected(file, defect);
+            return rejected(file, defect);
         }
         boolean large = file.container() == InboxFile.Container.OOXML && file.size() > InboxFile.LARGE;
         try {
             Reading reading = read(new Source(file, large ? null : bytes(file)));
             return large ? unchanged(reading) : reading;
         } catch (UnreadableException e) {
-            return new Reading.Rejected(file.withoutBytes(), e.reason());
+            log(file, e);
+            return rejected(file.withoutBytes(), e.reason());
         }
     }
 
@@ -70,12 +82,27 @@ public final class ReturnReader {
             WorkbookCells workbook = opener.open(source);
             return new Reading.Read(document(file, workbook));
         } catch (UnreadableException e) {
-            return new Reading.Rejected(file, e.reason());
+            log(file, e);
+            return rejected(file, e.reason());
         } catch (LimitExceededException e) {
-            return new Reading.Rejected(file, e.reason());
+            return rejected(file, e.reason());
         } catch (Rejection e) {
-            return new Reading.Rejected(file, e.reason());
+            return new Reading.Rejected(file, e.reason(), owners.of(file, e.claims()));
         }
+    }
+
+    /** What stopped the reading, for whoever looks into it: which exceptions, and where. Their words may quote a cell. */
+    private static void log(InboxFile file, UnreadableException stopped) {
+        LOG.atInfo()
+                .addKeyValue("event", "file-unreadable")
+                .addKeyValue("file", file.name())
+                .addKeyValue("finding", stopped.reason().code())
+                .addKeyValue("causes", stopped.causes())
+                .log("file unreadable");
+    }
+
+    private Reading.Rejected rejected(InboxFile file, Finding reason) {
+        return new Reading.Rejected(file, reason, owners.of(file));
     }
 
     /** A file that was read from where it lies is compared with its fingerprint afterwards. */
@@ -89,8 +116,7 @@ public final class ReturnReader {
                     FindingCode.FILE_CHANGED_WHILE_READ,
                     new IOException(reading.file().name()));
         } catch (IOException e) {
-            changed = new UnreadableException(
-                    FindingCode.FILE_UNREADABLE, e, e.getClass().getSimpleName());
+            changed = new UnreadableException(Unreadable.of(e).finding(), e);
         }
         if (reading instanceof Reading.Read read) {
             read.document().entries().close();
@@ -99,11 +125,15 @@ public final class ReturnReader {
     }
 
     private ReturnDocument document(InboxFile file, WorkbookCells workbook) throws Rejection, UnreadableException {
-        DocumentBuilder builder = new DocumentBuilder(fieldValues, temporary);
+        DocumentBuilder builder = new DocumentBuilder(fieldValues, semantics, units, temporary);
         boolean sheetNamesCount = file.container() != InboxFile.Container.CSV;
         List<CoverValue> cover = builder.locate(forms, sheetsOfTheUnit(workbook), sheetNamesCount);
-        Identity identity = identities.read(file.fileName(), workbook.properties(), cover);
-        return builder.build(file, identity);
+        try {
+            Identity identity = identities.read(file.fileName(), workbook.properties(), cover);
+            return builder.build(file, identity);
+        } catch (Rejection e) {
+            throw e.of(identities.claims(workbook.properties(), cover));
+        }
     }
 
     /** A return slip is sent back with our own list in front, which quotes the labels of the forms. */
@@ -117,10 +147,9 @@ public final class ReturnReader {
     private static byte[] bytes(InboxFile file) throws UnreadableException {
         byte[] bytes;
         try {
-            bytes = Files.size(file.path()) == file.size() ? Files.readAllBytes(file.path()) : new byte[0];
+            bytes = file.packed() != null || Files.size(file.path()) == file.size() ? file.bytes() : new byte[0];
         } catch (IOException e) {
-            throw new UnreadableException(
-                    FindingCode.FILE_UNREADABLE, e, e.getClass().getSimpleName());
+            throw new UnreadableException(Unreadable.of(e).finding(), e);
         }
         if (!sha256(bytes).equals(file.sha256())) {
             throw new UnreadableException(FindingCode.FILE_CHANGED_WHILE_READ, new IOException(file.name()));

@@ -1,6 +1,8 @@
 package org.jibao.reading;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,14 @@ record Row(int index, List<Cell> cells, boolean hidden) {
 
     Row(int index, List<Cell> cells) {
         this(index, cells, false);
+    }
+
+    /** One row of two pieces. Where both have a cell in a column, the later one counts. */
+    Row and(Row later) {
+        TreeMap<Integer, Cell> byColumn = new TreeMap<>();
+        cells.forEach(cell -> byColumn.put(cell.column(), cell));
+        later.cells.forEach(cell -> byColumn.put(cell.column(), cell));
+        return new Row(index, new ArrayList<>(byColumn.values()), hidden || later.hidden);
     }
 
     @Nullable

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Finds a form's row labels below its header and left of its values. Merged groups come as one filled cell and empty ones
@@ -32,9 +34,10 @@ final class RowFinder {
             }
             finder.look(row);
         }
+        List<Candidate> labels = finder.labels();
         List<Choice> choices = new ArrayList<>(axis.size());
         for (int position = 0; position < axis.size(); position++) {
-            choices.add(Choice.of(axis, position, finder.candidates));
+            choices.add(Choice.of(axis, position, labels));
         }
         return choices;
     }
@@ -43,7 +46,7 @@ final class RowFinder {
         boolean found = false;
         for (int i = row.cells().size() - 1; i >= 0; i--) {
             Cell cell = row.cells().get(i);
-            if (cell.column() < firstValueColumn && cell.kind() == Cell.Kind.TEXT) {
+            if (cell.column() < firstValueColumn) {
                 found = found || collect(row, cell);
             }
         }
@@ -51,16 +54,26 @@ final class RowFinder {
     }
 
     private boolean collect(Row row, Cell cell) {
-        Axis.Hits hits = axis.hits(LabelText.of(cell.text()));
+        Axis.Hits hits = axis.hits(cell);
         if (hits.positions().isEmpty()) {
             return false;
         }
-        List<LabelText> ancestors = ancestors(row, cell.column());
-        for (int position : hits.positions()) {
-            candidates.add(
-                    new Candidate(position, cell, hits.exact(), hits.positions().size(), ancestors));
-        }
+        candidates.addAll(Candidate.of(cell, hits, ancestors(row, cell.column()), row.hidden()));
         return true;
+    }
+
+    /** Where labels are numbers, serial numbers look like them: the labels stand in the column that holds most of them. */
+    private List<Candidate> labels() {
+        if (!axis.hasNumbers()) {
+            return candidates;
+        }
+        Map<Integer, Long> columns = candidates.stream()
+                .collect(Collectors.groupingBy(candidate -> candidate.cell().column(), Collectors.counting()));
+        long most = columns.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return candidates.stream()
+                .filter(candidate -> candidate.cell().kind() == Cell.Kind.TEXT
+                        || Objects.equals(columns.get(candidate.cell().column()), most))
+                .toList();
     }
 
     private List<LabelText> ancestors(Row row, int column) {

@@ -1,8 +1,8 @@
 package org.jibao.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps what a file holds, within its budget; of a long sheet only its head, where there is a way to come back for the rest. */
 final class SheetCollector implements SheetListener {
@@ -14,6 +14,9 @@ final class SheetCollector implements SheetListener {
     private final int head;
     private final List<SheetCells> sheets = new ArrayList<>();
     private List<Row> rows = new ArrayList<>();
+    private List<MergedRange> merged = new ArrayList<>();
+    private int lastIndex = -1;
+    private int started;
 
     /** Thrown through the parser when the head of a sheet is full. */
     static final class HeadIsFull extends RuntimeException {
@@ -50,27 +53,88 @@ final class SheetCollector implements SheetListener {
     }
 
     @Override
-    public void sheet(String name) {
+    public void sheet(String name, boolean hidden) {
         budget.sheet();
         rows = new ArrayList<>();
-        sheets.add(new SheetCells(name, rows, null));
+        merged = new ArrayList<>();
+        lastIndex = -1;
+        started = 0;
+        sheets.add(new SheetCells(name, rows, null, hidden, new BitSet()));
     }
 
     @Override
-    public void row(int index, List<Cell> cells) {
-        if (rows.size() == head && !cells.isEmpty()) {
+    public void row(int index, List<Cell> cells, boolean hidden) {
+        if (!cells.isEmpty() && index != lastIndex && started++ == head) {
             throw new HeadIsFull();
         }
         budget.row(index, cells.size());
         if (!cells.isEmpty()) {
-            rows.add(new Row(index, cells));
+            lastIndex = index;
+            put(new Row(index, cells, hidden));
         }
     }
 
-    /** Says that the sheet which is being read goes on. */
-    void goesOn(LongSheet rest) {
-        @Nullable SheetCells last = sheets.get(sheets.size() - 1);
-        sheets.set(sheets.size() - 1, new SheetCells(last.name(), last.rows(), rest));
+    /** Rows come from top to bottom but in few files. */
+    private void put(Row row) {
+        if (rows.isEmpty() || rows.get(rows.size() - 1).index() < row.index()) {
+            rows.add(row);
+            return;
+        }
+        SheetCells sheet = current();
+        int position = sheet.position(row.index());
+        Row other = rows.get(position);
+        if (other.index() == row.index()) {
+            rows.set(position, other.and(row));
+        } else {
+            rows.add(position, row);
+        }
+    }
+
+    private SheetCells current() {
+        return sheets.get(sheets.size() - 1);
+    }
+
+    @Override
+    public void hiddenColumns(int first, int last) {
+        current().hiddenColumns().set(first, last + 1);
+    }
+
+    @Override
+    public void merged(MergedRange range) {
+        merged.add(range);
+    }
+
+    @Override
+    public void endSheet() {
+        for (MergedRange range : merged) {
+            uncover(range);
+        }
+        rows.removeIf(row -> row.cells().isEmpty());
+    }
+
+    /** Excel shows nothing of a merged range but its first cell. */
+    private void uncover(MergedRange range) {
+        budget.checkTime();
+        for (int i = current().position(range.top()); i < rows.size(); i++) {
+            Row row = rows.get(i);
+            if (row.index() > range.bottom()) {
+                return;
+            }
+            row.cells().removeIf(cell -> range.covers(cell.row(), cell.column()));
+        }
+    }
+
+    /**
+     * Says that the sheet which is being read goes on.
+     *
+     * @param ranges its merged ranges, which stand behind its rows
+     */
+    void goesOn(MergedRanges ranges, LongSheet rest) {
+        SheetCells last = current();
+        rows.replaceAll(ranges::shown);
+        rows.removeIf(row -> row.cells().isEmpty());
+        sheets.set(
+                sheets.size() - 1, new SheetCells(last.name(), last.rows(), rest, last.hidden(), last.hiddenColumns()));
     }
 
     List<SheetCells> sheets() {

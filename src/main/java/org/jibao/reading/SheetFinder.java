@@ -1,6 +1,5 @@
 package org.jibao.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,63 +13,131 @@ import org.jspecify.annotations.Nullable;
 final class SheetFinder {
 
     private final List<SheetCells> sheets;
+    private final List<PreparedForm> forms;
     private final boolean namesCount;
     private final FindingList findings;
 
     /**
      * A finder for one file.
      *
+     * @param forms of the job
      * @param namesCount false for CSV, whose only sheet is named after the file
      */
-    SheetFinder(List<SheetCells> sheets, boolean namesCount, FindingList findings) {
+    SheetFinder(List<SheetCells> sheets, List<PreparedForm> forms, boolean namesCount, FindingList findings) {
         this.sheets = sheets;
+        this.forms = forms;
         this.namesCount = namesCount;
         this.findings = findings;
     }
 
-    /** Null where there is no such sheet, or nobody can tell which; findings say so. */
+    /** Null where there is no such sheet, or nobody can tell which; findings say so. What a person sees goes first. */
     @Nullable
     FormPlace find(PreparedForm form) {
         List<SheetCells> named = named(form);
         List<FormPlace> places =
                 named.stream().map(sheet -> FormPlace.in(sheet, form)).toList();
         List<FormPlace> fitting = places.stream().filter(FormPlace::found).toList();
-        if (fitting.size() == 1) {
-            return fitting.get(0);
+        List<FormPlace> visible = seen(fitting);
+        if (visible.size() > 1) {
+            return ambiguous(form, visible);
+        }
+        if (visible.size() == 1) {
+            return chosen(form, visible.get(0), hidden(fitting));
         }
         if (places.size() == 1 && form.form() instanceof CoverForm) {
-            return places.get(0);
+            return places.get(0).sheet().hidden() ? onlyHidden(form, places.get(0)) : places.get(0);
         }
-        if (fitting.size() > 1) {
-            return ambiguous(form, fitting);
-        }
-        return byWords(form, named, places);
+        return byWords(form, named, places, fitting);
+    }
+
+    private static List<FormPlace> seen(List<FormPlace> places) {
+        return places.stream().filter(place -> !place.sheet().hidden()).toList();
+    }
+
+    private static List<FormPlace> hidden(List<FormPlace> places) {
+        return places.stream().filter(place -> place.sheet().hidden()).toList();
     }
 
     private List<SheetCells> named(PreparedForm form) {
         List<SheetCells> exact = sheets(form::isNamed);
-        return exact.isEmpty() ? sheets(form::isAlsoNamed) : exact;
+        boolean seen = exact.stream().anyMatch(sheet -> !sheet.hidden());
+        return seen ? exact : sheets(sheet -> form.isNamed(sheet) || form.isAlsoNamed(sheet));
     }
 
     private List<SheetCells> sheets(Predicate<SheetCells> wanted) {
         return sheets.stream().filter(wanted).toList();
     }
 
-    private @Nullable FormPlace byWords(PreparedForm form, List<SheetCells> named, List<FormPlace> places) {
-        List<FormPlace> certain = new ArrayList<>();
-        for (SheetCells sheet : sheets) {
-            FormPlace place = named.contains(sheet) ? null : FormPlace.in(sheet, form);
-            if (place != null && place.certain()) {
-                certain.add(place);
-            }
+    /** @param fitting hidden sheets of the form's name that fit */
+    private @Nullable FormPlace byWords(
+            PreparedForm form, List<SheetCells> named, List<FormPlace> places, List<FormPlace> fitting) {
+        List<FormPlace> certain = certain(form, sheets(sheet -> !named.contains(sheet)));
+        List<FormPlace> visible = seen(certain);
+        List<FormPlace> others = fitting.isEmpty() ? hidden(certain) : fitting;
+        if (visible.size() > 1 || visible.isEmpty() && others.size() > 1) {
+            return ambiguous(form, visible.isEmpty() ? others : visible);
         }
-        if (certain.size() == 1) {
-            return renamed(form, certain.get(0));
+        if (visible.size() == 1) {
+            passedOver(form, visible.get(0), others);
+            return renamed(form, visible.get(0));
         }
-        if (certain.size() > 1) {
-            return ambiguous(form, certain);
+        if (others.size() == 1) {
+            return onlyHidden(form, others.get(0));
         }
         return places.isEmpty() ? missing(form) : places.get(0);
+    }
+
+    private static List<FormPlace> certain(PreparedForm form, List<SheetCells> sheets) {
+        return sheets.stream()
+                .map(sheet -> FormPlace.in(sheet, form))
+                .filter(FormPlace::certain)
+                .toList();
+    }
+
+    /** The sheet of the form's name; a sheet of no form's name that holds the same table is not passed over in silence. */
+    private FormPlace chosen(PreparedForm form, FormPlace place, List<FormPlace> hidden) {
+        passedOver(form, place, hidden);
+        List<SheetCells> strange = form.form() instanceof CoverForm ? List.of() : sheets(sheet -> nobodys(sheet));
+        for (FormPlace other : certain(form, strange)) {
+            if (!other.complete()) {
+                continue;
+            }
+            String name = other.sheet().name();
+            boolean unseen = other.sheet().hidden();
+            FindingCode code = unseen ? FindingCode.SHEET_HIDDEN_TWIN : FindingCode.SHEET_ALSO_FITS;
+            add(
+                    code,
+                    Place.sheet(name),
+                    form,
+                    form.form().sheet().name(),
+                    place.sheet().name(),
+                    name);
+        }
+        return place;
+    }
+
+    private boolean nobodys(SheetCells sheet) {
+        return forms.stream().noneMatch(form -> form.isNamed(sheet) || form.isAlsoNamed(sheet));
+    }
+
+    private void passedOver(PreparedForm form, FormPlace place, List<FormPlace> hidden) {
+        for (FormPlace other : hidden) {
+            String name = other.sheet().name();
+            String found = place.sheet().name();
+            FindingCode code = FindingCode.SHEET_HIDDEN_TWIN;
+            add(code, Place.sheet(name), form, form.form().sheet().name(), found, name);
+        }
+    }
+
+    private FormPlace onlyHidden(PreparedForm form, FormPlace place) {
+        String name = place.sheet().name();
+        add(
+                FindingCode.SHEET_HIDDEN,
+                Place.sheet(name),
+                form,
+                form.form().sheet().name(),
+                name);
+        return place;
     }
 
     private FormPlace renamed(PreparedForm form, FormPlace place) {

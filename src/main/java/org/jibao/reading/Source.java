@@ -1,7 +1,6 @@
 package org.jibao.reading;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import org.jibao.inbox.Archive;
 import org.jibao.inbox.InboxFile;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,6 @@ record Source(InboxFile file, byte @Nullable [] held) {
 
     /** All of them, for libraries that take no less. */
     byte[] bytes() throws IOException {
-        return held == null ? Files.readAllBytes(file.path()) : held;
+        return held == null ? file.bytes() : held;
     }
 }

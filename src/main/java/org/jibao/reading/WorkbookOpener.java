@@ -1,17 +1,13 @@
 package org.jibao.reading;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.EncryptedDocumentException;
-import org.jibao.finding.FindingCode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jibao.inbox.Archive;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
-import org.jibao.reading.PackageLayout.Parts;
 import org.xml.sax.SAXException;
 
 /** Reads a file of any kind that is read, the fast way first. Nothing outside knows which library does it. */
@@ -35,102 +31,53 @@ final class WorkbookOpener {
         Budget budget = new Budget(limits);
         try {
             return switch (source.file().container()) {
-                case OOXML -> packageCells(source, budget);
-                case OLE2 -> xls(source.bytes(), budget);
+                case OOXML -> packageCells(source.archive(), budget);
+                case OLE2 -> compound(source.bytes(), budget);
                 case CSV -> csv(source.file(), source.bytes(), budget);
                 case OTHER -> throw new IllegalArgumentException(source.file().name() + " is not a workbook");
             };
-        } catch (Archive.DamagedException e) {
-            throw new UnreadableException(FindingCode.FILE_TRUNCATED, e, String.valueOf(e.getMessage()));
-        } catch (IOException | XMLStreamException | SAXException e) {
-            throw new UnreadableException(FindingCode.FILE_UNREADABLE, e, reason(e));
-        } catch (LimitExceededException e) {
+        } catch (LimitExceededException | UnreadableException e) {
             throw e;
-        } catch (RuntimeException e) {
-            throw refusal(e);
+        } catch (IOException | XMLStreamException | SAXException | RuntimeException | StackOverflowError e) {
+            throw Refusal.of(e, source, budget);
         }
     }
 
-    private WorkbookCells packageCells(Source source, Budget budget)
+    private WorkbookCells packageCells(Archive archive, Budget budget)
             throws IOException, XMLStreamException, SAXException {
-        Parts parts = new Parts(source.archive(), budget);
-        Map<String, String> properties = PackageProperties.of(parts);
-        return new WorkbookCells(thinOrPatient(source, parts, budget), properties);
-    }
-
-    private List<SheetCells> thinOrPatient(Source source, Parts parts, Budget budget)
-            throws SafeXml.DoctypeException, IOException {
-        SheetCollector thin = SheetCollector.ofHeads(budget);
+        PackageParts parts = new PackageParts(archive, budget);
         try {
-            new ThinReader(parts, thin, progress).read();
-            return thin.sheets();
+            return packageCells(parts);
         } catch (SafeXml.DoctypeException | Archive.DamagedException | LimitExceededException hopeless) {
             throw hopeless;
         } catch (IOException | XMLStreamException | SAXException | RuntimeException surprise) {
-            rethrowLimit(surprise);
-            return patient(source.bytes(), parts.archive(), budget);
+            Refusal.rethrowLimit(surprise);
+            return packageCells(parts.patiently());
         }
     }
 
-    /** POI inflates every part, also those nobody needs: they are counted before it may. */
-    private static List<SheetCells> patient(byte[] bytes, Archive archive, Budget budget) throws IOException {
-        Parts parts = new Parts(archive, budget.again());
-        for (String part : archive.names()) {
-            try (InputStream stream = parts.open(part)) {
-                stream.transferTo(OutputStream.nullOutputStream());
+    private WorkbookCells packageCells(PackageParts parts) throws IOException, XMLStreamException, SAXException {
+        SheetCollector heads = SheetCollector.ofHeads(parts.budget());
+        new ThinReader(parts, heads, progress).read();
+        return new WorkbookCells(heads.sheets(), PackageProperties.of(parts));
+    }
+
+    private WorkbookCells compound(byte[] bytes, Budget budget) throws IOException, XMLStreamException, SAXException {
+        try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            if (DefaultPassword.isEncryptedPackage(file.getRoot())) {
+                return packageCells(Archive.of(DefaultPassword.unlocked(file)), budget);
             }
+            SheetCollector collector = SheetCollector.ofAll(budget);
+            Map<String, String> properties = XlsReader.read(file.getRoot(), collector, budget);
+            return new WorkbookCells(collector.sheets(), properties);
         }
-        SheetCollector patient = SheetCollector.ofAll(budget.again());
-        PatientReader.readXlsx(bytes, patient, PackageLayout.date1904(new Parts(archive, budget.again())));
-        return patient.sheets();
     }
 
-    private static WorkbookCells xls(byte[] bytes, Budget budget) throws IOException {
-        SheetCollector collector = SheetCollector.ofAll(budget);
-        XlsRecords records = XlsReader.read(bytes, collector);
-        return new WorkbookCells(collector.sheets(), records.properties());
-    }
-
-    private static WorkbookCells csv(InboxFile file, byte[] bytes, Budget budget) throws IOException {
+    private static WorkbookCells csv(InboxFile file, byte[] bytes, Budget budget)
+            throws IOException, UnreadableException {
         SheetCollector collector = SheetCollector.ofAll(budget);
         String name = file.fileName();
         CsvReader.read(bytes, name.substring(0, Math.max(0, name.lastIndexOf('.'))), collector);
         return new WorkbookCells(collector.sheets(), Map.of());
-    }
-
-    /** For a sheet that turns out to be damaged after its head. */
-    static UnreadableException unreadable(Exception thrown) {
-        rethrowLimit(thrown);
-        return new UnreadableException(FindingCode.FILE_UNREADABLE, thrown, reason(thrown));
-    }
-
-    /** The libraries wrap what our listener throws. */
-    private static void rethrowLimit(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof LimitExceededException limit) {
-                throw limit;
-            }
-        }
-    }
-
-    private static UnreadableException refusal(RuntimeException thrown) {
-        rethrowLimit(thrown);
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EncryptedDocumentException) {
-                return new UnreadableException(FindingCode.FILE_ENCRYPTED, thrown);
-            }
-        }
-        return new UnreadableException(FindingCode.FILE_UNREADABLE, thrown, reason(thrown));
-    }
-
-    /** The deepest cause's own words: they are for whoever is asked for help, not for the unit. */
-    private static String reason(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String message = cause.getMessage();
-        String words = message == null ? "" : message.lines().findFirst().orElse("");
-        return words.isEmpty() ? cause.getClass().getSimpleName() : words;
     }
 }

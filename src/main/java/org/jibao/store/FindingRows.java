@@ -1,10 +1,14 @@
 package org.jibao.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Finding;
 import org.jibao.finding.Language;
@@ -34,18 +38,41 @@ final class FindingRows {
                         submission.period(),
                         submission.file().sha256(),
                         0);
-                rows(rows, owner, submission.findings());
+                int number = owner.findings();
+                for (Finding finding : submission.findings()) {
+                    row(rows, owner, ++number, new Dated(submission.id(), finding, null, null));
+                }
             }
         });
     }
 
-    /** Adds findings of rules, after those that a submission already has. */
-    void add(Map<Long, List<Finding>> findings) {
-        List<Owner> owners =
-                findings.keySet().stream().sorted().map(this::owner).toList();
+    /**
+     * A finding of a submission and when it is made.
+     *
+     * @param since null: from the beginning
+     * @param until null: without an end
+     */
+    record Dated(
+            long submission,
+            Finding finding,
+            @Nullable Instant since,
+            @Nullable Instant until) {}
+
+    /** Adds findings after those that a submission already has. */
+    void add(List<Dated> findings) {
+        Map<Long, List<Dated>> bySubmission = new TreeMap<>();
+        findings.forEach(dated -> bySubmission
+                .computeIfAbsent(dated.submission(), submission -> new ArrayList<>())
+                .add(dated));
+        Map<Long, Owner> owners = new HashMap<>();
+        bySubmission.keySet().forEach(submission -> owners.put(submission, owner(submission)));
         sql.append("intake", "finding", rows -> {
-            for (Owner owner : owners) {
-                rows(rows, owner, findings.getOrDefault(owner.submission(), List.of()));
+            for (Map.Entry<Long, List<Dated>> some : bySubmission.entrySet()) {
+                Owner owner = java.util.Objects.requireNonNull(owners.get(some.getKey()));
+                int number = owner.findings();
+                for (Dated dated : some.getValue()) {
+                    row(rows, owner, ++number, dated);
+                }
             }
         });
     }
@@ -60,14 +87,8 @@ final class FindingRows {
                 ((Number) java.util.Objects.requireNonNull(row.get(3))).intValue());
     }
 
-    private void rows(RowAppender rows, Owner owner, List<Finding> findings) throws SQLException {
-        int number = owner.findings();
-        for (Finding finding : findings) {
-            row(rows, owner, ++number, finding);
-        }
-    }
-
-    private void row(RowAppender rows, Owner owner, int number, Finding finding) throws SQLException {
+    private void row(RowAppender rows, Owner owner, int number, Dated dated) throws SQLException {
+        Finding finding = dated.finding();
         rows.row(
                 owner.submission(),
                 number,
@@ -82,7 +103,9 @@ final class FindingRows {
                 Messages.render(finding, Language.ZH),
                 Messages.render(finding, Language.EN),
                 Messages.cure(finding, Language.ZH),
-                Messages.cure(finding, Language.EN));
+                Messages.cure(finding, Language.EN),
+                dated.since(),
+                dated.until());
     }
 
     /** Whose findings they are, and how many it has by now. A file that is nobody's return is told apart by its bytes. */

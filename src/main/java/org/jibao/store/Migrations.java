@@ -14,7 +14,9 @@ final class Migrations {
             Script.read("schema/V002__job"),
             Script.read("schema/V003__succession"),
             Script.read("schema/V004__reporting"),
-            Script.read("schema/V005__decisions"));
+            Script.read("schema/V005__decisions"),
+            Script.read("schema/V006__judged_anew"),
+            Script.read("schema/V007__rejected"));
 
     private Migrations() {}
 

@@ -1,16 +1,13 @@
 package org.jibao.store;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.checking.Verdict;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
-import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile;
+import org.jibao.reading.Owner;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file about to be stored under its number.
  *
- * @param verdict pending, rejected or duplicate
+ * @param verdict pending or rejected
  * @param document what is stored of it, or null where it has no content of its own
  * @param identity of whom and for when it was read, or null
+ * @param owner whose it is by its name and folder where it could not be read, or null
  * @param reason the code of the finding that settled its verdict, or null
  */
 record Submission(
@@ -29,48 +27,34 @@ record Submission(
         Verdict verdict,
         @Nullable ReturnDocument document,
         @Nullable ReturnDocument identity,
+        @Nullable Owner owner,
         @Nullable String reason,
-        @Nullable Long duplicateOf,
         List<Finding> findings) {
 
-    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
-    /**
-     * @param zone in whose time people are told when the first of some duplicates came
-     */
-    static Submission of(long id, CheckedReturn checked, EarlierFiles.@Nullable First first, ZoneId zone) {
+    static Submission of(long id, CheckedReturn checked) {
         Reading reading = checked.reading();
         ReturnDocument document = reading instanceof Reading.Read read ? read.document() : null;
-        if (first != null) {
-            return duplicate(id, reading.file(), document, first, zone);
-        }
+        Owner owner = reading instanceof Reading.Rejected rejected ? rejected.owner() : null;
         if (document == null) {
             Finding reason = ((Reading.Rejected) reading).reason();
             List<Finding> findings = checked.findings().isEmpty() ? List.of(reason) : checked.findings();
-            return rejected(id, reading.file(), null, reason, findings);
+            return rejected(id, reading.file(), null, owner, reason, findings);
         }
         Optional<Finding> exceeded = NumberLimit.exceeded(document);
         if (exceeded.isPresent()) {
-            return rejected(id, reading.file(), document, exceeded.get(), List.of(exceeded.get()));
+            return rejected(id, reading.file(), document, null, exceeded.get(), List.of(exceeded.get()));
         }
         return new Submission(id, reading.file(), Verdict.PENDING, document, document, null, null, checked.findings());
     }
 
     private static Submission rejected(
-            long id, InboxFile file, @Nullable ReturnDocument identity, Finding reason, List<Finding> findings) {
-        return new Submission(id, file, Verdict.REJECTED, null, identity, reason.code(), null, findings);
-    }
-
-    private static Submission duplicate(
-            long id, InboxFile file, @Nullable ReturnDocument identity, EarlierFiles.First first, ZoneId zone) {
-        Finding note = Finding.of(
-                FindingCode.FILE_DUPLICATE,
-                Place.FILE,
-                "",
-                null,
-                first.file(),
-                TO_THE_MINUTE.format(first.receivedAt().atZone(zone)));
-        return new Submission(id, file, Verdict.DUPLICATE, null, identity, note.code(), first.id(), List.of(note));
+            long id,
+            InboxFile file,
+            @Nullable ReturnDocument identity,
+            @Nullable Owner owner,
+            Finding reason,
+            List<Finding> findings) {
+        return new Submission(id, file, Verdict.REJECTED, null, identity, owner, reason.code(), findings);
     }
 
     /** What is a return and came after its period's closing day says so in a finding. */
@@ -80,11 +64,17 @@ record Submission(
 
     @Nullable
     String unit() {
-        return identity == null ? null : identity.unit().code();
+        if (identity != null) {
+            return identity.unit().code();
+        }
+        return owner == null ? null : owner.unit().code();
     }
 
     @Nullable
     String period() {
-        return identity == null ? null : identity.period().code();
+        if (identity != null) {
+            return identity.period().code();
+        }
+        return owner == null || owner.period() == null ? null : owner.period().code();
     }
 }

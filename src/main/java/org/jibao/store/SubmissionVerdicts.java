@@ -1,19 +1,29 @@
 package org.jibao.store;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.finding.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles pending submissions: an error returns the return, a warning is noted, and a newer acceptable revision
- * supersedes the older one. One that is returned displaces nothing.
+ * Gives verdicts: an error returns the return, a warning is noted, a duplicate counts for nothing, and a newer acceptable
+ * revision supersedes the older one. Which verdicts are due, the temporary tables {@code rule_expected}, {@code rule_changed}
+ * and {@code rule_case} say, which {@link org.jibao.checking.RuleQueries#cases} makes; each holds from the moment of its case.
  */
 public final class SubmissionVerdicts {
+
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final ConnectionSql sql;
     private final JobDefinition job;
@@ -27,30 +37,132 @@ public final class SubmissionVerdicts {
 
     /** The periods that have pending submissions, in time. */
     public List<Period> pendingPeriods() {
-        return sql.query(Script.read("intake/pending_periods"), job.id()).rows().stream()
+        return periods("intake/pending_periods");
+    }
+
+    /** The periods for which anything was sent that could be read, in time. */
+    public List<Period> sentPeriods() {
+        return periods("intake/sent_periods");
+    }
+
+    private List<Period> periods(String query) {
+        return sql.query(Script.read(query), job.id()).rows().stream()
                 .map(row -> Period.parse(String.valueOf(row.get(0))))
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();
     }
 
-    /** Adds what rules found, by submission. */
+    /** Adds what rules found in the content of pending submissions, by submission. It holds whatever becomes of others. */
     public void add(Map<Long, List<Finding>> findings) {
-        new FindingRows(sql, job).add(findings);
+        List<FindingRows.Dated> dated = new ArrayList<>();
+        findings.forEach((submission, some) ->
+                some.forEach(finding -> dated.add(new FindingRows.Dated(submission, finding, null, null))));
+        new FindingRows(sql, job).add(dated);
     }
 
-    /** Settles the pending submissions of some units only, those farthest below first: upper units look down at them. */
-    public void decide(Period period, List<String> units) {
-        decide(period, String.join(",", units));
+    /** Whether other verdicts are due than those given. */
+    public boolean due() {
+        return sql.query("SELECT count(*) FROM rule_changed").number() > 0;
     }
 
-    /** Settles the pending submissions of one period. The period before must be settled first: rules look back at it. */
-    public void decide(Period period) {
-        decide(period, (String) null);
+    /** Whether verdicts are due on content that the temporary tables of the rules do not hold. */
+    public boolean dueAnew() {
+        return sql.query(
+                                "SELECT count(*) FROM rule_case ANTI JOIN rule_return ON rule_return.submission = rule_case.source")
+                        .number()
+                > 0;
     }
 
-    private void decide(Period period, @Nullable String units) {
-        sql.execute(Script.read("intake/decide"), job.id(), period.code(), decidedAt, units);
-        sql.execute(Script.read("intake/supersede"), job.id(), period.code(), decidedAt);
+    /**
+     * Gives the verdicts that are due.
+     *
+     * @param findings what the rules that look at other returns found, by the number of the case
+     * @param looking the ids of those rules
+     */
+    public void settle(Map<Long, List<Finding>> findings, List<String> looking) {
+        end(looking);
+        give(dated(findings));
+        sql.execute(Script.read("intake/number"));
+        sql.execute(Script.read("intake/supersede"));
+    }
+
+    /** Gives the verdicts that are due on files that could not be read. */
+    public void settleRejections() {
+        if (due()) {
+            end(List.of());
+            give(List.of());
+        }
+    }
+
+    private void end(List<String> looking) {
+        sql.execute(Script.read("intake/end_findings"), String.join(",", looking));
+        sql.execute(Script.read("intake/date_findings"));
+    }
+
+    private void give(List<FindingRows.Dated> findings) {
+        List<FindingRows.Dated> dated = new ArrayList<>(duplicates());
+        dated.addAll(findings);
+        new FindingRows(sql, job).add(dated);
+        sql.execute("DELETE FROM intake.judgement WHERE submission IN (SELECT id FROM rule_changed)");
+        sql.execute(Script.read("intake/judge"));
+        sql.execute(Script.read("intake/decide"), decidedAt);
+    }
+
+    private List<FindingRows.Dated> duplicates() {
+        ZoneId zone = job.zone();
+        return sql.query(Script.read("intake/duplicates")).rows().stream()
+                .map(row -> new FindingRows.Dated(
+                        number(row.get(0)),
+                        Finding.of(
+                                FindingCode.FILE_DUPLICATE,
+                                Place.FILE,
+                                "",
+                                null,
+                                String.valueOf(row.get(2)),
+                                TO_THE_MINUTE.format(time(row.get(3)).atZone(zone))),
+                        time(row.get(1)),
+                        null))
+                .toList();
+    }
+
+    private List<FindingRows.Dated> dated(Map<Long, List<Finding>> findings) {
+        List<FindingRows.Dated> all = new ArrayList<>();
+        List<FindingRows.Dated> own = new ArrayList<>();
+        long last = 0;
+        for (List<@Nullable Object> row : sql.query(Script.read("intake/cases")).rows()) {
+            long submission = number(row.get(1));
+            if (submission != last) {
+                all.addAll(own);
+                own.clear();
+                last = submission;
+            }
+            Instant until = row.get(3) == null ? null : time(row.get(3));
+            findings.getOrDefault(number(row.get(0)), List.of())
+                    .forEach(finding -> goesOn(own, submission, finding, time(row.get(2)), until));
+        }
+        all.addAll(own);
+        return all;
+    }
+
+    /** What is found again at the next moment is one finding that goes on. */
+    private static void goesOn(
+            List<FindingRows.Dated> own, long submission, Finding finding, Instant since, @Nullable Instant until) {
+        for (int i = 0; i < own.size(); i++) {
+            FindingRows.Dated earlier = own.get(i);
+            if (since.equals(earlier.until()) && earlier.finding().equals(finding)) {
+                own.set(i, new FindingRows.Dated(submission, finding, earlier.since(), until));
+                return;
+            }
+        }
+        own.add(new FindingRows.Dated(submission, finding, since, until));
+    }
+
+    private static long number(@Nullable Object value) {
+        return ((Number) Objects.requireNonNull(value)).longValue();
+    }
+
+    private static Instant time(@Nullable Object value) {
+        return (Instant) Objects.requireNonNull(value);
     }
 }

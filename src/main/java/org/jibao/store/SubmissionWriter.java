@@ -6,15 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.checking.Verdict;
 import org.jibao.definition.JobDefinition;
 import org.jibao.inbox.InboxFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appends checked returns in the current transaction, numbered in the order in which they are given. A return that can
- * be judged is left pending; duplicates and rejected files are settled here. Writing the same files twice changes
- * nothing.
+ * be judged is left pending; rejected files are settled here. Writing the same files twice changes nothing.
  */
 public final class SubmissionWriter {
 
@@ -31,17 +32,24 @@ public final class SubmissionWriter {
     }
 
     /**
-     * Every file of the job that the store has, with the time until which its coming is nothing new: of a withdrawn one
-     * that of the withdrawal, otherwise {@link Instant#MAX}.
+     * Every file of the job that the store has, with the time until which its coming again under the same name is nothing new;
+     * {@link Instant#MAX} where it never is. It is sent anew after a withdrawal, after other bytes under its name, and after
+     * what its rules look at has changed.
      */
     public Map<KnownFile, Instant> known() {
         Map<KnownFile, Instant> known = new HashMap<>();
-        sql.query(Script.read("intake/known"), job.id())
+        known(null).forEach(known::put);
+        return known;
+    }
+
+    private Map<KnownFile, Instant> known(@Nullable String hashes) {
+        Map<KnownFile, Instant> known = new HashMap<>();
+        sql.query(Script.read("intake/known"), job.id(), hashes)
                 .rows()
                 .forEach(row -> known.merge(
                         new KnownFile(String.valueOf(row.get(0)), String.valueOf(row.get(1))),
-                        EarlierFiles.until(row.get(2)),
-                        EarlierFiles::later));
+                        row.get(2) instanceof Instant time ? time : Instant.MAX,
+                        (one, other) -> one.isAfter(other) ? one : other));
         return known;
     }
 
@@ -64,24 +72,21 @@ public final class SubmissionWriter {
         });
         new ContentRows(sql, job, progress).append(submissions);
         new FindingRows(sql, job).append(submissions);
+        sql.execute(Script.read("intake/add_rejections"), last);
     }
 
     private List<Submission> numbered(List<? extends CheckedReturn> returns, long last) {
-        EarlierFiles earlier = EarlierFiles.of(
-                sql,
-                job.id(),
-                returns.stream()
-                        .map(checked -> checked.reading().file().sha256())
-                        .toList());
+        Map<KnownFile, Instant> known = known(returns.stream()
+                .map(checked -> checked.reading().file().sha256())
+                .collect(Collectors.joining(",")));
         List<Submission> submissions = new ArrayList<>();
         for (CheckedReturn checked : returns) {
             InboxFile file = checked.reading().file();
-            if (!earlier.knows(file)) {
-                long id = last + submissions.size() + 1;
-                Submission submission = Submission.of(id, checked, earlier.first(file), job.zone());
-                earlier.add(
-                        new EarlierFiles.First(id, file.name(), file.receivedAt()), file.sha256(), submission.reason());
-                submissions.add(submission);
+            KnownFile key = new KnownFile(file.name(), file.sha256());
+            Instant until = known.get(key);
+            if (until == null || file.receivedAt().isAfter(until)) {
+                submissions.add(Submission.of(last + submissions.size() + 1, checked));
+                known.put(key, Instant.MAX);
             }
         }
         return submissions;
@@ -89,6 +94,7 @@ public final class SubmissionWriter {
 
     /** Nothing can stand under a number that was never given, unless an earlier writer failed half-way. */
     private void clearAfter(long last) {
+        sql.execute("DELETE FROM intake.judgement WHERE submission > ?", last);
         for (String part : PARTS) {
             sql.execute("DELETE FROM intake." + part + " WHERE submission > ?", last);
         }
@@ -113,9 +119,10 @@ public final class SubmissionWriter {
                 null,
                 submission.verdict().word(),
                 submission.reason(),
-                submission.duplicateOf(),
                 null,
                 null,
-                submission.afterClose());
+                null,
+                submission.afterClose(),
+                submission.document() != null);
     }
 }

@@ -30,6 +30,7 @@ final class Context {
     private final Map<String, ShownTable> shown = new HashMap<>();
 
     Context(SummaryRequest request, Optional<Typeface> typeface) {
+        SheetNeeds.check(request.job().summary(), request.tables(), request.language());
         this.request = request;
         speech = new Speech(request);
         cells = new Cells(speech, request.job().zone());

@@ -6,7 +6,7 @@ SELECT f.fingerprint, f.code, f.severity, f.sheet, f.cell, f.message_zh, f.messa
         WHERE d.job = $1 AND d.decided_at <= $2 AND d.kind = 'accept'
             AND (d.fingerprint, d.reason, d.decided_by) = (f.fingerprint, $4, $5)
     ) AS known
-FROM intake.finding f
+FROM intake.finding_at($2) f
 WHERE f.submission = $3
 QUALIFY row_number() OVER (PARTITION BY f.fingerprint ORDER BY f.number) = 1
 ORDER BY f.number

@@ -1,5 +1,6 @@
--- $1 job, $2 period, $3 the period's last day, $4 as of. Who owes a return of which nothing counts; the newest attempt
--- says why, with its first error.
+-- $1 job, $2 period, $3 the period's last day, $4 as of, $5 the period has ended, $6 the next one has. Who owes a return of
+-- which nothing counts; the newest attempt says why, with its first error. A rejected file that names no period belongs to the
+-- last one that had ended when it came.
 WITH expected AS (
     SELECT code, name, position
     FROM intake.unit
@@ -10,13 +11,15 @@ WITH expected AS (
 ),
 received AS (
     FROM intake.standing_at($4)
-    WHERE job = $1 AND period = $2 AND standing <> 'duplicate'
+    WHERE job = $1
+        AND standing <> 'duplicate'
+        AND (period = $2 OR (period IS NULL AND received_at >= $5 AND received_at < $6))
 ),
 refused AS (
     SELECT *
     FROM received
     WHERE standing IN ('returned', 'rejected', 'withdrawn', 'after_close')
-    QUALIFY row_number() OVER (PARTITION BY unit ORDER BY revision DESC NULLS LAST, id DESC) = 1
+    QUALIFY row_number() OVER (PARTITION BY unit ORDER BY received_at DESC, file DESC, sha256 DESC) = 1
 ),
 found AS (
     SELECT
@@ -25,7 +28,7 @@ found AS (
         arg_min({
             'sheet': sheet, 'cell': cell,
             'zh': message_zh, 'en': message_en, 'cure_zh': cure_zh, 'cure_en': cure_en}, number) AS first
-    FROM intake.finding
+    FROM intake.finding_at($4)
     WHERE lower(severity) = 'error' AND submission IN (SELECT id FROM refused)
     GROUP BY submission
 )

@@ -2,4 +2,4 @@ SELECT s.file, s.sha256, s.verdict
 FROM returns.submission s
 JOIN returns.parameter p USING (job)
 WHERE s.period = ?
-ORDER BY s.id
+ORDER BY s.received_at, s.file, s.sha256

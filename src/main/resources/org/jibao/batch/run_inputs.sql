@@ -7,7 +7,7 @@ WITH weighed AS (
             'weight': CASE WHEN code = 'return-after-close' THEN 2 WHEN severity = 'error' THEN 1 WHEN severity = 'warning' THEN 3 ELSE 4 END,
             'number': number}) AS code
     FROM intake.finding
-    WHERE submission > $2
+    WHERE submission > $2 AND until IS NULL
     GROUP BY submission
 )
 SELECT s.file, s.sha256, s.verdict, coalesce(w.code, '') AS code

@@ -9,6 +9,7 @@ WITH weighed AS (
             'weight': CASE WHEN code = 'return-after-close' THEN 2 WHEN severity = 'error' THEN 1 WHEN severity = 'warning' THEN 3 ELSE 4 END,
             'number': number}) AS first
     FROM intake.finding
+    WHERE until IS NULL
     GROUP BY submission
 )
 SELECT

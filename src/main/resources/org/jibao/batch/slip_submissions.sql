@@ -1,9 +1,9 @@
 -- $1 job, $2 period, $3 the period has ended, $4 the next one has, $5 as of: what came for a period and was settled, in the
--- order in which it was. A rejected file may name no period; it belongs to the last one that had ended when it came.
+-- order of receipt. A rejected file may name no period; it belongs to the last one that had ended when it came.
 SELECT s.id, s.unit, s.file, s.sha256, s.verdict, s.received_at
 FROM intake.standing_at($5) s
 WHERE s.job = $1
     AND s.standing <> 'withdrawn'
     AND s.verdict IN ('accepted', 'accepted_with_warnings', 'returned', 'rejected')
     AND (s.period = $2 OR (s.period IS NULL AND s.received_at >= $3 AND s.received_at < $4))
-ORDER BY s.decided_at, s.received_at, s.id
+ORDER BY s.received_at, s.file, s.sha256

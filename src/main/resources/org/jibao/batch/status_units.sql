@@ -1,4 +1,5 @@
--- $1 job, $2 period, $3 the period's last day, $4 the first instant that is late, $5 as of.
+-- $1 job, $2 period, $3 the period's last day, $4 the first instant that is late, $5 as of, $6 the period has ended, $7 the next
+-- one has. A rejected file that names no period belongs to the last one that had ended when it came.
 WITH expected AS (
     SELECT code, name, kind, position
     FROM intake.unit
@@ -11,8 +12,8 @@ received AS (
     SELECT *, standing = 'counted' AS counted
     FROM intake.standing_at($5)
     WHERE job = $1
-        AND period = $2
-        AND verdict IN ('accepted', 'accepted_with_warnings', 'returned')
+        AND (period = $2 OR (period IS NULL AND received_at >= $6 AND received_at < $7))
+        AND verdict IN ('accepted', 'accepted_with_warnings', 'returned', 'rejected')
 ),
 counted AS (
     SELECT unit, count(*) AS revisions
@@ -22,14 +23,14 @@ counted AS (
 shown AS (
     SELECT *
     FROM received
-    QUALIFY row_number() OVER (PARTITION BY unit ORDER BY counted DESC, revision DESC) = 1
+    QUALIFY row_number() OVER (PARTITION BY unit ORDER BY counted DESC, received_at DESC, file DESC, sha256 DESC) = 1
 ),
 found AS (
     SELECT
         submission,
         count(*) FILTER (WHERE severity = 'error') AS errors,
         count(*) FILTER (WHERE severity = 'warning') AS warnings
-    FROM intake.finding
+    FROM intake.finding_at($5)
     WHERE submission IN (SELECT id FROM shown)
     GROUP BY submission
 )
@@ -37,12 +38,13 @@ SELECT
     e.code, e.name, e.kind,
     CASE
         WHEN s.id IS NULL THEN 'missing'
-        WHEN s.standing = 'after_close' THEN 'after_close'
+        WHEN s.standing IN ('after_close', 'rejected') THEN s.standing
         WHEN NOT s.counted THEN 'returned'
         WHEN s.first_received_at < $4 THEN 'on_time'
         ELSE 'late'
     END AS state,
     s.file, s.received_at,
+    CASE WHEN s.counted THEN s.revision END AS counted_revision,
     coalesce(c.revisions, 0) AS revisions,
     coalesce(f.errors, 0) AS errors,
     coalesce(f.warnings, 0) AS warnings

@@ -10,11 +10,11 @@ of_kind AS (
     WHERE w.kind = (SELECT any_value(kind) FROM intake.period WHERE job = ${job})
 ),
 current AS (
-    SELECT b.submission, w.position, w.label_zh, w.label_en, w.periods, s.id
-    FROM rule_beyond_return b
-    JOIN rule_return r ON r.submission = b.submission
+    SELECT b.submission, w.position, w.label_zh, w.label_en, w.periods, s.submission AS id
+    FROM rule_previous_return b
     CROSS JOIN of_kind w
-    JOIN returns.submission s ON s.job = ${job} AND s.unit = r.unit AND s.period = w.period
+    JOIN rule_counted s
+        ON (s.job, s.unit, s.period) = (${job}, b.unit, w.period) AND s.since <= b.moment AND b.moment < s.until
 ),
 cell AS (
     SELECT c.submission, c.position, c.label_zh, c.label_en, c.periods, ${subject} AS subject, o.value,

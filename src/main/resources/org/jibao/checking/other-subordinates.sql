@@ -2,19 +2,19 @@
 -- one or of none. Who owes is as in returns.expected.
 INSERT INTO rule_other
 WITH subordinate AS (
-    SELECT b.submission, r.period, u.code AS unit, count(*) OVER (PARTITION BY b.submission) AS units
-    FROM rule_beyond_return b
-    JOIN rule_return r ON r.submission = b.submission
-    JOIN intake.period p ON p.job = ${job} AND p.period = r.period
+    SELECT b.submission, b.period, b.moment, u.code AS unit, count(*) OVER (PARTITION BY b.submission) AS units
+    FROM rule_previous_return b
+    JOIN intake.period p ON p.job = ${job} AND p.period = b.period
     JOIN intake.unit u
-        ON u.job = ${job} AND u.parent = r.unit AND u.owes
+        ON u.job = ${job} AND u.parent = b.unit AND u.owes
         AND (u.active_from IS NULL OR u.active_from <= p.end_date)
         AND (u.active_to IS NULL OR u.active_to >= p.end_date)
 ),
 current AS (
-    SELECT b.submission, b.units, s.id
+    SELECT b.submission, b.units, s.submission AS id
     FROM subordinate b
-    JOIN returns.submission s ON s.job = ${job} AND s.unit = b.unit AND s.period = b.period
+    JOIN rule_counted s
+        ON (s.job, s.unit, s.period) = (${job}, b.unit, b.period) AND s.since <= b.moment AND b.moment < s.until
 ),
 cell AS (
     SELECT c.submission, c.units, ${subject} AS subject, o.value

@@ -1,8 +1,11 @@
--- The returns of one period that the rules have yet to judge, each with the same unit's return that counts for the
--- period before, or NULL where there is none.
+-- Every verdict that is to be given on a return of one period, with the same unit's return that counted then for the period
+-- before, or NULL where there was none.
 CREATE OR REPLACE TEMP TABLE rule_previous_return AS
-SELECT r.submission, r.period_number, r.period_year, r.period_start, r.period_end, p.previous AS previous_period, s.id AS previous
-FROM rule_return r
+SELECT k.number AS submission, k.source, k.moment, r.unit, r.period,
+    r.period_number, r.period_year, r.period_start, r.period_end, p.previous AS previous_period, c.submission AS previous
+FROM rule_case k
+JOIN rule_return r ON r.submission = k.source
 JOIN intake.period p ON p.job = ${job} AND p.period = r.period
-LEFT JOIN returns.submission s ON s.job = p.job AND s.unit = r.unit AND s.period = p.previous
+LEFT JOIN rule_counted c
+    ON (c.job, c.unit, c.period) = (p.job, r.unit, p.previous) AND c.since <= k.moment AND k.moment < c.until
 WHERE r.period = ${period};

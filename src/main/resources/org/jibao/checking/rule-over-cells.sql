@@ -2,7 +2,7 @@
 -- then one row with how many passed and how many could not
 -- be assessed.
 WITH evaluated AS (
-    SELECT r.submission, c.subject, ${previous_period} AS previous_period,
+    SELECT r.submission, r.source, c.subject, ${previous_period} AS previous_period,
         ${assessable} AS assessable,
         ${left} AS left_side,
         ${right} AS right_side,
@@ -34,7 +34,7 @@ seen AS (
     JOIN step s ON s.subject = f.subject
     CROSS JOIN operand o
     JOIN (${cells}) c
-        ON c.submission = f.submission AND c.previous = o.previous AND c.number = o.first_number + s.step
+        ON c.submission = CASE WHEN o.previous THEN f.submission ELSE f.source END AND c.previous = o.previous AND c.number = o.first_number + s.step
 ),
 told AS (
     SELECT *, page IS DISTINCT FROM lag(page) OVER (PARTITION BY submission, subject ORDER BY position) AS turned

@@ -32,11 +32,11 @@ class StagesTest {
 
     /** What a stage hands over to those right of it. */
     private static final Map<String, Set<String>> HAND_OVER = Map.of(
-            "inbox", Set.of("InboxFile", "Limits", "Archive"),
-            "reading", Set.of("Reading", "ReturnDocument", "Observation", "Entries", "Entry", "CellStatus"),
+            "inbox", Set.of("InboxFile", "Limits", "Archive", "Unreadable"),
+            "reading", Set.of("Reading", "ReturnDocument", "Observation", "Entries", "Entry", "CellStatus", "Owner"),
             "checking", Set.of("CheckedReturn", "Verdict", "SubmissionFinding"),
             "store", Set.of("Sql", "Rows", "PeoplesSql", "RefusedSql", "ResultLimit", "ResultTooLarge"),
-            "metrics", Set.of("MetricTable"),
+            "metrics", Set.of("MetricTable", "MetricException"),
             "summary", Set.of("ChaseList", "Letter", "Picture"),
             "delivery", Set.of("OutgoingItem"));
 

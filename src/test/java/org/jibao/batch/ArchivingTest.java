@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jibao.checking.Verdict;
 import org.jibao.store.Store;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,42 @@ class ArchivingTest {
             assertEquals(List.of("misspelt.txt"), folder.collect(store).absent());
         }
         assertEquals(List.of("received.csv"), files(folder.inbox()));
+    }
+
+    @Test
+    void aZipGoesOnceAllItsFilesAreSettledAndIsKnownAgain() throws IOException {
+        Files.createDirectories(folder.inbox());
+        zip("towns.zip", Map.of("a.csv", "QL101 2026Q3 0 4", "乡镇/b.csv", "QL102 2026Q3 0 5"));
+        Files.writeString(
+                folder.inbox().resolve("received.csv"),
+                "file,received_at\ntowns.zip,2026/10/9 16:20\ntowns.zip/乡镇/b.csv,2026/10/9 17:20\n");
+        try (Store store = folder.open()) {
+            NewFiles before = folder.listing();
+            assertEquals(new ArchiveOutcome(0, List.of()), archiving(store).move(before, Folder.NOW));
+            CollectOutcome collected = folder.collect(store);
+            assertEquals(
+                    List.of(
+                            "towns.zip/a.csv accepted 2026-10-09T08:20:00Z",
+                            "towns.zip/乡镇/b.csv accepted 2026-10-09T09:20:00Z"),
+                    collected.files().stream()
+                            .map(file -> file.file() + " " + file.verdict().word() + " " + file.receivedAt())
+                            .toList());
+            assertEquals(List.of(), folder.collect(store).files(), "known by name and hash");
+            assertEquals(new ArchiveOutcome(1, List.of()), archiving(store).move(before, Folder.NOW));
+            assertEquals(List.of(), folder.collect(store).absent());
+        }
+        assertEquals(List.of("quarterly-disclosure/2026Q3/towns.zip"), files(archive));
+        assertEquals(List.of("received.csv"), files(folder.inbox()));
+    }
+
+    private void zip(String name, Map<String, String> texts) throws IOException {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(Files.newOutputStream(folder.inbox().resolve(name)))) {
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(text.getKey()));
+                zip.write(text.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     @Test

@@ -136,7 +136,7 @@ class AssessmentTest {
                 List.of(
                         List.of("QL101", "-4.50", "2.00", "97.50", "excellent", "1", "false"),
                         List.of("QL102", "-40.00", "5.00", "65.00", "fail", "2", "fail", "true"),
-                        List.of("QL103", "0.00", "0.00", "false")),
+                        List.of("QL103", "false")),
                 rows("SELECT unit, deducted::VARCHAR, bonus::VARCHAR, score::VARCHAR, grade, rank::VARCHAR,"
                         + " previous_grade, failed_twice::VARCHAR FROM mart.assessment_score WHERE period = '2026Q3'"
                         + " ORDER BY 1"));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,7 +142,13 @@ final class DecidedFolder {
         JobDefinition job = job();
         try (Store store = open()) {
             return new Collector(store, job, file -> read(job, file), 1, 10, Progress.NONE)
-                    .collect(NewFiles.of(NewFiles.walked(root.resolve("inbox")), Limits.standard()), SECOND, at);
+                    .collect(
+                            NewFiles.of(
+                                    NewFiles.walked(root.resolve("inbox")),
+                                    Limits.standard(),
+                                    ZoneId.of("Asia/Shanghai")),
+                            SECOND,
+                            at);
         }
     }
 

@@ -3,10 +3,12 @@ package org.jibao.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +24,7 @@ import org.jibao.inbox.Limits;
 import org.jibao.reading.CellStatus;
 import org.jibao.reading.Entries;
 import org.jibao.reading.Observation;
+import org.jibao.reading.OwnerReader;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 import org.jibao.store.Rows;
@@ -29,7 +32,7 @@ import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
 
 /**
- * An inbox of small texts {@code <unit> <period> <carried in> <carried out>} and a store beside it. What runs and
+ * An inbox of small texts {@code <unit> <period> <carried in> <carried out>}, or others that cannot be read, and a store beside it. What runs and
  * recovers is under test here, not how Excel is read.
  */
 final class Folder {
@@ -37,6 +40,8 @@ final class Folder {
     static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
     static final Period THIRD = Period.parse("2026Q3").orElseThrow();
     static final JobDefinition JOB = JobLoader.load(Path.of("jobs/quarterly-disclosure"));
+
+    private static final OwnerReader OWNERS = new OwnerReader(JOB);
 
     private final Path root;
     private int minute;
@@ -74,7 +79,7 @@ final class Folder {
     }
 
     NewFiles listing() {
-        return NewFiles.of(NewFiles.walked(inbox()), Limits.standard());
+        return NewFiles.of(NewFiles.walked(inbox()), Limits.standard(), ZoneId.of("Asia/Shanghai"));
     }
 
     CollectOutcome collect(Store store) {
@@ -87,10 +92,11 @@ final class Folder {
 
     static Reading read(InboxFile file) {
         try {
-            String[] words = Files.readString(file.path()).split(" ");
+            String[] words = new String(file.bytes(), StandardCharsets.UTF_8).split(" ");
             return words.length == 4
                     ? new Reading.Read(document(file, words))
-                    : new Reading.Rejected(file, Finding.of(FindingCode.UNIT_MISSING, Place.FILE, "", null));
+                    : new Reading.Rejected(
+                            file, Finding.of(FindingCode.UNIT_MISSING, Place.FILE, "", null), OWNERS.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

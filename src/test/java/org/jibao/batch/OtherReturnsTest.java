@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jibao.calendar.Period;
@@ -58,6 +59,8 @@ class OtherReturnsTest {
             columns: [{id: all, zh: 合计, en: All}]
             rows: [{id: in, zh: 收到, en: Received}]
             """;
+
+    private static final String TEN = "10，各镇为 9（收件!B2=10；收件 收到：下级 2 个单位合计=9）";
 
     private static final String UNITS = """
             code,name,kind,parent,aliases,active_from,active_to
@@ -141,17 +144,26 @@ class OtherReturnsTest {
     }
 
     @Test
-    void doesNotJudgeAnewWhatWasJudged() throws IOException {
+    void judgesAnewOnceTheLastSubordinateHasCome() throws IOException {
         receive("year", "a", "C 2025 10");
         collect("year");
         receive("year", "b", "T1 2025 4");
-        receive("year", "c", "T2 2025 5");
         collect("year");
         assertEquals(List.of(), findings());
-        receive("year", "d", "C 2025 11");
+        receive("year", "c", "T2 2025 5");
+        collect("year");
+        assertEquals(List.of(List.of("C", "accepted_with_warnings", TEN)), findings());
+        assertEquals(List.of("accepted", "accepted_with_warnings"), verdicts("C"));
+        receive("year", "d", "C 2025 9");
+        collect("year");
+        assertEquals(List.of(List.of("C", "accepted_with_warnings", TEN)), findings());
+        receive("year", "e", "T2 2025 6");
         collect("year");
         assertEquals(
-                List.of(List.of("C", "accepted_with_warnings", "11，各镇为 9（收件!B2=11；收件 收到：下级 2 个单位合计=9）")), findings());
+                List.of(
+                        List.of("C", "accepted", TEN),
+                        List.of("C", "accepted_with_warnings", "9，各镇为 10（收件!B2=9；收件 收到：下级 2 个单位合计=10）")),
+                findings());
     }
 
     @Test
@@ -162,18 +174,31 @@ class OtherReturnsTest {
         receive("half", "a", "T1 2025H1 1");
         receive("half", "b", "T1 2025H2 2");
         collect("half");
-        receive("year", "b", "T1 2025 5");
         collect("year");
         assertEquals(
-                List.of(List.of("T1", "accepted_with_warnings", "5，半年报为 3（收件!B2=5；半年报 收件 收到：2025年上半年=1，2025年下半年=2）")),
+                List.of(List.of("T1", "accepted_with_warnings", "4，半年报为 3（收件!B2=4；半年报 收件 收到：2025年上半年=1，2025年下半年=2）")),
                 findings());
+        assertEquals(List.of("accepted", "accepted_with_warnings"), verdicts("T1"));
+    }
+
+    private List<String> verdicts(String unit) {
+        return store
+                .sql()
+                .query(
+                        "SELECT j.verdict FROM intake.judgement j JOIN intake.submission s ON s.id = j.submission"
+                                + " WHERE s.job = 'year' AND s.unit = ? ORDER BY s.id, j.since",
+                        unit)
+                .rows()
+                .stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .toList();
     }
 
     private List<List<Object>> findings() {
         return store
                 .sql()
                 .query("SELECT s.unit, s.verdict, f.message_zh FROM intake.finding f JOIN intake.submission s"
-                        + " ON s.id = f.submission WHERE f.severity <> 'note' ORDER BY s.unit, f.code")
+                        + " ON s.id = f.submission WHERE f.severity <> 'note' ORDER BY s.unit, f.code, s.id")
                 .rows()
                 .stream()
                 .map(row -> List.<Object>copyOf(row))
@@ -189,7 +214,8 @@ class OtherReturnsTest {
     private void collect(String id) {
         JobDefinition job = JobLoader.load(root.resolve("jobs/" + id));
         Period workedOn = Period.parse(id.equals("year") ? "2025" : "2025H2").orElseThrow();
-        NewFiles files = NewFiles.of(NewFiles.walked(root.resolve("inbox/" + id)), Limits.standard());
+        NewFiles files = NewFiles.of(
+                NewFiles.walked(root.resolve("inbox/" + id)), Limits.standard(), ZoneId.of("Asia/Shanghai"));
         new Collector(store, job, file -> read(job, file), 2, 2, Progress.NONE).collect(files, workedOn, NOW);
     }
 

@@ -63,8 +63,9 @@ class StatusQueryTest {
     }
 
     @Test
-    void knowsNothingOfWhatWasDecidedLater() {
-        assertEquals(49, report(Folder.NOW.minusSeconds(1)).count(MISSING));
+    void knowsNothingOfWhatWasReceivedLater() {
+        assertEquals(46, report(Folder.NOW.minusSeconds(1)).count(MISSING));
+        assertEquals(49, report(Instant.parse("2026-10-01T00:00:00Z")).count(MISSING));
     }
 
     private StatusReport report(Instant asOf) {

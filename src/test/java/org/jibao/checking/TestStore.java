@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** A fresh DuckDB in memory with the store's own schema, and a table for each register of a job. */
 final class TestStore implements AutoCloseable {
 
-    private static final List<String> SCHEMA =
-            List.of("V001__intake", "V002__job", "V003__succession", "V004__reporting", "V005__decisions");
+    private static final List<String> SCHEMA = List.of(
+            "V001__intake",
+            "V002__job",
+            "V003__succession",
+            "V004__reporting",
+            "V005__decisions",
+            "V006__judged_anew",
+            "V007__rejected");
+
+    private static final String RECEIVED = "TIMESTAMP '2026-10-01 00:00:00'";
 
     private final Connection connection;
     private final String job;
@@ -135,9 +144,12 @@ final class TestStore implements AutoCloseable {
             throws SQLException {
         String decided = verdict.equals("pending") ? "NULL" : "TIMESTAMP '2026-10-01 00:00:00'";
         insert(
-                "intake.submission (id, job, unit, period, revision, verdict, decided_at)",
-                id + ", " + text(ofJob) + ", " + text(unit) + ", " + text(period) + ", " + revision + ", "
-                        + text(verdict) + ", " + decided);
+                "intake.submission (id, job, file, unit, period, revision, verdict, decided_at, received_at)",
+                id + ", " + text(ofJob) + ", 'file " + id + "', " + text(unit) + ", " + text(period) + ", " + revision
+                        + ", " + text(verdict) + ", " + decided + ", " + RECEIVED);
+        if (!verdict.equals("pending")) {
+            insert("intake.judgement", id + ", " + RECEIVED + ", " + text(verdict) + ", ''");
+        }
     }
 
     /** Cells {@code D1, D2, …} in the order in which they are given. A number, or {@code blank}, {@code na}, {@code invalid}. */
@@ -206,16 +218,37 @@ final class TestStore implements AutoCloseable {
     List<RuleOutcome> across(JobDefinition job, String period) throws SQLException {
         RuleQueries queries = new RuleQueries(job);
         executeAll(queries.prepare());
+        executeAll(queries.cases(Period.parse(period).orElseThrow(), null));
         executeAll(queries.preparePrevious(period));
-        return outcomes(queries, queries.across());
+        return bySubmission(outcomes(queries, queries.across()));
     }
 
     List<RuleOutcome> beyond(JobDefinition job, Period period, List<String> units) throws SQLException {
         RuleQueries queries = new RuleQueries(job);
         executeAll(queries.prepare());
+        executeAll(queries.cases(period, units));
         executeAll(queries.preparePrevious(period.code()));
-        executeAll(queries.prepareBeyond(period, units));
-        return outcomes(queries, queries.beyond());
+        executeAll(queries.prepareBeyond(period));
+        return bySubmission(outcomes(queries, queries.beyond()));
+    }
+
+    /** Outcomes over other returns go by the number of the case. */
+    private List<RuleOutcome> bySubmission(List<RuleOutcome> outcomes) throws SQLException {
+        Map<Long, Long> submissions = new HashMap<>();
+        for (List<@Nullable Object> row :
+                query("SELECT number, source FROM rule_case").rows()) {
+            submissions.put((Long) Objects.requireNonNull(row.get(0)), (Long) Objects.requireNonNull(row.get(1)));
+        }
+        return outcomes.stream()
+                .map(outcome -> new RuleOutcome(
+                        outcome.failures().stream()
+                                .map(failure -> new SubmissionFinding(
+                                        Objects.requireNonNull(submissions.get(failure.submission())),
+                                        failure.finding()))
+                                .toList(),
+                        outcome.passed(),
+                        outcome.notAssessable()))
+                .toList();
     }
 
     private void executeAll(List<String> statements) throws SQLException {

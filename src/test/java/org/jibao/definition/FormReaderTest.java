@@ -2,12 +2,15 @@ package org.jibao.definition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jibao.finding.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class FormReaderTest {
@@ -49,6 +52,32 @@ final class FormReaderTest {
                                 label("received", "收到", "Received"),
                                 new Label("closed", new Text("办结", "Closed"), List.of("办结数"), "办理", days, true))),
                 form);
+    }
+
+    @Test
+    void readsUnitsThatAreConverted() {
+        FormDefinition form = TestJob.in(parent)
+                .withChanged(GRID, "unit: 件}", "unit: 万元, accepts: {元: 0.0001, 亿元: 10000}}")
+                .load()
+                .form("counts")
+                .orElseThrow();
+        assertEquals(
+                Map.of("元", new BigDecimal("0.0001"), "亿元", new BigDecimal("10000")),
+                ((GridForm) form).type().accepts());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            unit: 万元, accepts: {元: 0.001}   | forms/counts.yaml:4: one 元 is not so many 万元: the factor is 1 ÷ 10000
+            unit: 万元, accepts: {元: x}       | forms/counts.yaml:4: the factor of "元" is a decimal number above 0 with at most 12 decimals, such as 0.0001, but is "x"
+            unit: 万元, accepts: {元: 0}       | forms/counts.yaml:4: the factor of "元" is a decimal number above 0 with at most 12 decimals, such as 0.0001, but is "0"
+            unit: 万元, accepts: {万元: 1}     | forms/counts.yaml:4: "万元" is the form's own unit and needs no factor
+            unit: 万元, accepts: {元: }        | forms/counts.yaml:4: "元" is missing or has no value
+            unit: 万元, accepts: 元            | forms/counts.yaml:4: "accepts" must consist of "key: value" pairs
+            accepts: {元: 0.0001}              | forms/counts.yaml:4: accepts goes with unit: say first in which unit the form has its figures
+            """)
+    void reportsUnitsThatCannotBeConverted(String cell, String problem) {
+        assertEquals(List.of(problem), problemsWith(GRID, "unit: 件", cell));
     }
 
     @Test

@@ -106,6 +106,21 @@ class MessagesTest {
     }
 
     @Test
+    void curesByTheFirstArgumentWhereThatMattersAndNamesWhatAWordNames() {
+        Finding archive = Finding.of(FindingCode.FILE_NOT_WORKBOOK, Place.FILE, "", null, "ZIP");
+        assertEquals("请解压后报送其中的工作簿", Messages.cure(archive, Language.ZH));
+        assertEquals("Unpack it and send the workbooks in it", Messages.cure(archive, Language.EN));
+        Finding picture = Finding.of(FindingCode.FILE_NOT_WORKBOOK, Place.FILE, "", null, "PNG");
+        assertEquals(
+                "Open it in the program that made it, save it as .xlsx, and send it again",
+                Messages.cure(picture, Language.EN));
+        Finding damaged = Finding.of(FindingCode.FILE_UNREADABLE, Place.FILE, "", null, "part")
+                .with("part", "xl/{detail}.xml");
+        assertEquals(
+                "The file cannot be read: its part xl/{detail}.xml is damaged", Messages.render(damaged, Language.EN));
+    }
+
+    @Test
     void saysThatNoUnitIsNear() {
         Finding finding = Finding.of(FindingCode.UNIT_UNKNOWN, Place.FILE, "", "某镇", "某镇", "");
         assertEquals("名册中没有填报单位“某镇”；名称相近的单位：无", Messages.render(finding, Language.ZH));

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -92,9 +93,9 @@ class RunAgainIT {
         assertEquals(
                 List.of(
                         "QL318 MISSING 0 1 0 0000-8800318",
-                        "QL315 MISSING 0 0 0 0000-8800315",
                         "QL320 MISSING 0 0 0 0000-8800320",
                         "QL321 MISSING 0 0 0 null",
+                        "QL315 REJECTED 1 0 0 0000-8800315",
                         "QL307 RETURNED 1 1 0 0000-8800307",
                         "QL205 RETURNED 4 0 0 0000-8800205",
                         "QL304 RETURNED 2 0 0 0000-8800304",
@@ -173,7 +174,7 @@ class RunAgainIT {
         byte[] store = Files.readAllBytes(folder.resolve("jibao.duckdb"));
         byte[] snapshot = Files.readAllBytes(folder.resolve("jibao.snapshot.duckdb"));
         Jibao earlier = new Jibao(
-                WholeJob.settings(COUNTY, folder, folder.resolve("earlier"), NOW.minusSeconds(1)), Progress.NONE);
+                WholeJob.settings(COUNTY, folder, folder.resolve("earlier"), NOW.minus(Duration.ofDays(10))), Progress.NONE);
         SummaryOutcome outcome = earlier.summarize();
         assertTrue(outcome.written());
         assertNotEquals(at(NOW).summarize().digest(), outcome.digest());

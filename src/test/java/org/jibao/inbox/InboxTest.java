@@ -59,6 +59,64 @@ class InboxTest {
     }
 
     @Test
+    void readsTimesOfReceiptAsExcelLeavesThem() throws IOException {
+        for (int i = 0; i < 8; i++) {
+            put(i + ".xlsx", new byte[] {(byte) i}, MONDAY);
+        }
+        byte[] saved =
+                ("\uFEFFfile,received_at,,\r\n2026Q3/0.xlsx,2026/7/8 9:00,,\r\n2026Q3/1.xlsx,2026-7-8 09:00:30,\r\n"
+                                + ",,,\r\n\r\n2026Q3/2.xlsx,2026/7/8,,\r\n2026Q3/3.xlsx,2026年7月8日 9:00,,\r\n"
+                                + "2026Q3/4.xlsx,2026.07.08 23:59:59,,\r\n2026Q3/5.xlsx,2026-07-08 09:00:00+09:00,,\r\n"
+                                + "2026Q3/6.xlsx,2026-07-08T09:00Z,,\r\n2026Q3/7.xlsx,2026-07-08T09:00,,\r\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Files.write(root.resolve("received.csv"), saved);
+        java.util.Map<String, Instant> times = new java.util.TreeMap<>();
+        list().files().forEach(file -> times.put(file.fileName(), file.receivedAt()));
+        assertEquals(
+                List.of(
+                        "2026-07-08T01:00:00Z",
+                        "2026-07-08T01:00:30Z",
+                        "2026-07-07T16:00:00Z",
+                        "2026-07-08T01:00:00Z",
+                        "2026-07-08T15:59:59Z",
+                        "2026-07-08T00:00:00Z",
+                        "2026-07-08T09:00:00Z",
+                        "2026-07-08T01:00:00Z"),
+                times.values().stream().map(Instant::toString).toList());
+        assertEquals(
+                Instant.parse("2026-07-08T07:00:00Z"),
+                Inbox.walked(root).listing(Limits.standard(), java.time.ZoneId.of("Europe/Berlin")).files().stream()
+                        .filter(file -> file.fileName().equals("0.xlsx"))
+                        .findFirst()
+                        .orElseThrow()
+                        .receivedAt());
+    }
+
+    @Test
+    void dividesTheRegisterOfReceiptAsTheMachineDoes() throws IOException {
+        put("甲.xlsx", new byte[] {1}, MONDAY);
+        for (String separator : List.of(";", "\t")) {
+            received("File,Received_At\n2026Q3/甲.xlsx,2026/7/8 9:00\n".replace(",", separator));
+            assertEquals(
+                    Instant.parse("2026-07-08T01:00:00Z"), list().files().get(0).receivedAt());
+        }
+        byte[] unicode = "\uFEFFfile\treceived_at\n2026Q3/甲.xlsx\t2026/7/8 9:00\n"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        Files.write(root.resolve("received.csv"), unicode);
+        assertEquals(
+                Instant.parse("2026-07-08T01:00:00Z"), list().files().get(0).receivedAt());
+    }
+
+    @Test
+    void readsNoTimeOfReceiptThatMayBeReadInTwoWays() throws IOException {
+        received("file,received_at\na.xlsx,7/8/2026 9:00\nb.xlsx,2026/13/8\nc.xlsx,26/7/8\nd.xlsx,9:00\n");
+        ReceivedTimesException e = assertThrows(ReceivedTimesException.class, this::list);
+        assertEquals(
+                List.of(2, 3, 4, 5),
+                e.mistakes().stream().map(ReceivedTimesException.Mistake::line).toList());
+    }
+
+    @Test
     void namesTheOpenQuoteBesidesOtherMistakes() throws IOException {
         received("file,received_at\na.xlsx,yesterday\n\"unclosed,2026\n");
         ReceivedTimesException e = assertThrows(ReceivedTimesException.class, this::list);
@@ -139,7 +197,7 @@ class InboxTest {
                         .map(ReceivedTimesException.Mistake::line)
                         .toList());
         String first = thrown.message(Language.ZH).lines().findFirst().orElse("");
-        assertEquals(thrown.file() + ":2: “昨天”不是收到时间，应如 2026-10-09T16:30:00+08:00", first);
+        assertEquals(thrown.file() + ":2: “昨天”不是收到时间，应如 2026-10-09T16:30:00+08:00 或 2026/10/9 16:30", first);
     }
 
     @Test

@@ -2,17 +2,15 @@ package org.jibao.inbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jibao.finding.Finding;
 import org.jibao.inbox.InboxFile.Container;
@@ -22,6 +20,7 @@ import org.jibao.testkit.Zips;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of file that is sent as a return, told by its bytes. */
@@ -139,55 +138,112 @@ class SnifferTest {
     }
 
     @Test
-    void namesEncryptedPackage() throws Exception {
-        try (POIFSFileSystem file = new POIFSFileSystem();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            EncryptionInfo information = new EncryptionInfo(EncryptionMode.agile);
-            information.getEncryptor().confirmPassword("12345");
-            try (var stream = information.getEncryptor().getDataStream(file)) {
-                stream.write(SHEETS.xlsx());
-            }
-            file.writeFilesystem(bytes);
-            assertEquals("file-encrypted", sniff(bytes.toByteArray(), "a.xlsx"));
-        }
+    void leavesToTheReaderWhetherAPasswordIsNeeded() throws Exception {
+        assertEquals("OLE2", sniff(compound("EncryptedPackage", new byte[5000]), "a.xlsx"));
+        assertEquals("file-encrypted", sniff(locked(SHEETS.xlsx()), "a.xlsx"));
     }
 
-    @Test
-    void namesEncryptedXls() throws IOException {
-        Biff8EncryptionKey.setCurrentUserPassword("12345");
-        try (HSSFWorkbook workbook = new HSSFWorkbook();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            workbook.createSheet("表一").createRow(0).createCell(0).setCellValue(1);
-            workbook.write(bytes);
-            assertEquals("file-encrypted", sniff(bytes.toByteArray(), "a.xls"));
-        } finally {
-            Biff8EncryptionKey.setCurrentUserPassword(null);
-        }
+    /** With ZIP's own encryption, of which the directory tells. */
+    private static byte[] locked(byte[] zip) {
+        byte[] locked = zip.clone();
+        int entry = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        locked[entry + 8] |= 1;
+        return locked;
     }
 
     @Test
     void namesOtherCompoundFiles() throws IOException {
-        assertEquals("file-not-workbook Word", sniff(compound("WordDocument"), "a.xls"));
-        assertEquals("file-not-workbook OLE2", sniff(compound("Anything"), "a.xls"));
-        assertEquals("file-format-unsupported Excel 5.0/95", sniff(compound("Book"), "a.xls"));
+        assertEquals("file-not-workbook Word", sniff(compound("WordDocument", new byte[5000]), "a.xls"));
+        assertEquals("file-not-workbook OLE2", sniff(compound("Anything", new byte[5000]), "a.xls"));
     }
 
-    private static byte[] compound(String stream) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"9,0,0,Excel 2", "9,2,0,Excel 3", "9,4,0,Excel 4", "9,8,5,Excel 5.0/95"})
+    void namesOldWorkbooksByTheirFirstRecord(byte number, byte kind, byte version, String name) throws IOException {
+        byte[] records = Arrays.copyOf(new byte[] {number, kind, 8, 0, 0, version}, 5000);
+        assertEquals("file-format-unsupported " + name, sniff(records, "a.xls"));
+        for (String stream : List.of("Book", "Workbook", "BOOK")) {
+            assertEquals("file-format-unsupported " + name, sniff(compound(stream, records), "a.xls"));
+        }
+        byte[] small = Arrays.copyOf(records, 700);
+        assertEquals("file-format-unsupported " + name, sniff(compound("book", small), "a.xls"));
+    }
+
+    @Test
+    void knowsWorkbookStreamsByTheirRecordsWhateverTheirName() throws IOException {
+        byte[] records = Arrays.copyOf(new byte[] {9, 8, 16, 0, 0, 6}, 5000);
+        for (String stream : List.of("Book", "WORKBOOK", "WorkBook")) {
+            assertEquals("OLE2", sniff(compound(stream, records), "a.xls"));
+        }
+    }
+
+    @Test
+    void tellsALetterWithAWorkbookInsideFromAWorkbook() throws IOException {
         try (POIFSFileSystem file = new POIFSFileSystem();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            file.createDocument(new java.io.ByteArrayInputStream(new byte[5000]), stream);
+            file.createDocument(new ByteArrayInputStream(new byte[5000]), "WordDocument");
+            file.getRoot()
+                    .createDirectory("ObjectPool")
+                    .createDocument("Workbook", new ByteArrayInputStream(new byte[5000]));
+            file.writeFilesystem(bytes);
+            assertEquals("file-not-workbook Word", sniff(bytes.toByteArray(), "a.xls"));
+        }
+    }
+
+    @Test
+    void survivesACompoundFileWithoutSectors() {
+        byte[] bytes = SHEETS.xls();
+        bytes[30] = 0;
+        assertEquals("file-truncated ole2-chain", sniff(bytes, "a.xls"));
+    }
+
+    @Test
+    void knowsPackagesByTheirTypes() {
+        Zips base = Zips.of(SHEETS.xlsx());
+        String types = base.text("[Content_Types].xml");
+        base.without("[Content_Types].xml").with("[content_types].xml", types);
+        assertEquals("OOXML", sniff(base.bytes(), "a.xlsx"));
+        byte[] elsewhere = Zips.empty()
+                .with("[Content_Types].xml", types.replace("/xl/", "/"))
+                .with("workbook.xml", "<workbook/>")
+                .bytes();
+        assertEquals("OOXML", sniff(elsewhere, "a.xlsx"));
+        byte[] letter = Zips.empty()
+                .with(
+                        "[Content_Types].xml",
+                        "<Types><Default Extension=\"xlsx\" ContentType=\"application/"
+                                + "vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/><Override ContentType=\"application/"
+                                + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>")
+                .bytes();
+        assertEquals("file-not-workbook Word", sniff(letter, "a.xlsx"));
+    }
+
+    private static byte[] compound(String stream, byte[] content) throws IOException {
+        try (POIFSFileSystem file = new POIFSFileSystem();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            file.createDocument(new ByteArrayInputStream(content), stream);
             file.writeFilesystem(bytes);
             return bytes.toByteArray();
         }
     }
 
     @Test
+    void namesADirectoryOfTooManyParts() {
+        Zips many = Zips.of(SHEETS.xlsx());
+        for (int i = 0; i < 22_000; i++) {
+            many.with("xl/media/" + "a".repeat(150) + i, "");
+        }
+        assertEquals(
+                "file-limit-exceeded directory 4194304",
+                sniff(many.bytes(), "a.xlsx").replaceFirst(" \\d+$", ""));
+    }
+
+    @Test
     void namesTheLimitThatIsExceeded() {
         Limits limits = new Limits(1 << 20, 2 << 20, 200, 2, 100, 1000, 1000, Duration.ofSeconds(1));
-        byte[] bomb =
+        byte[] picture =
                 Zips.of(SHEETS.xlsx()).with("xl/media/a", new byte[1500 * 1024]).bytes();
-        assertEquals(
-                "file-limit-exceeded ratio 200", sniff(bomb, "a.xlsx", limits).replaceFirst(" \\d+$", ""));
+        assertEquals("OOXML", sniff(picture, "a.xlsx", limits));
         byte[] sheets =
                 Sheets.of("一", "| 1 |").and("二", "| 1 |").and("三", "| 1 |").xlsx();
         assertEquals("file-limit-exceeded sheets 2 3", sniff(sheets, "a.xlsx", limits));

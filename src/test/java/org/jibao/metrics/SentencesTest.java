@@ -69,6 +69,24 @@ class SentencesTest {
         assertEquals(null, messages.get("response_trend"));
     }
 
+    @Test
+    void namesTies() {
+        Metrics metrics = metrics("ties");
+        Map<@Nullable Object, List<@Nullable Object>> messages = metrics.table("messages").rows().stream()
+                .collect(Collectors.toMap(row -> row.get(0), row -> row.subList(1, 3)));
+        assertEquals(
+                List.of("政策文件等2类并列最多，各占50.0%", "Most items: Policy documents and 1 more, each 50.0%"),
+                messages.get("category_ring"));
+        assertEquals(
+                List.of("乡镇等2类公开并列最多，各60条", "Most items: Townships and 1 more, each 60"), messages.get("kind_stack"));
+        assertEquals(
+                List.of("主动公开信息120条；政策文件等2类并列最多，各占50.00%（4/4家）。", "诉求按时答复率66.67%；最低的是甲等2家，66.67%（4/4家）。"),
+                metrics.table("headlines").rows().stream()
+                        .skip(1)
+                        .map(row -> row.get(1))
+                        .toList());
+    }
+
     private Metrics metrics(String id) {
         Example example = ExampleLoader.load(JOB).stream()
                 .filter(each -> each.id().equals(id))

@@ -140,6 +140,7 @@ class SharedTablesTest {
                 FROM intake.unit
                 WHERE kind = 'township'
                 """, code);
+        store.sql().execute("INSERT INTO intake.judgement VALUES (1, TIMESTAMP '2027-01-10 17:00', 'accepted', '')");
         store.sql()
                 .execute(
                         "INSERT INTO intake.finding (submission, number, code, severity) VALUES (1, 1, 'x', 'warning')");

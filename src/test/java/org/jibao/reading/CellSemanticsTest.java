@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jibao.definition.CellType;
 import org.jibao.definition.CellType.Kind;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The table of cell semantics in the measures, line by line. */
 class CellSemanticsTest {
 
+    private static final CellSemantics SEMANTICS = new CellSemantics(ZoneId.of("Asia/Shanghai"));
     private static final CellType COUNT = new CellType(Kind.COUNT, "条", false);
     private static final CellType COUNT_BLANK_ZERO = new CellType(Kind.COUNT, "条", true);
     private static final CellType AMOUNT = new CellType(Kind.AMOUNT, "万元", false);
@@ -54,15 +56,15 @@ class CellSemanticsTest {
             1300余    | INVALID |      | CELL_INVALID
             1300余条  | INVALID |      | CELL_INVALID
             约30      | INVALID |      | CELL_INVALID
-            12件      | INVALID |      | CELL_INVALID
-            12个      | INVALID |      | CELL_INVALID
-            12条次    | INVALID |      | CELL_INVALID
+            12件      | INVALID |      | CELL_UNIT
+            12个      | INVALID |      | CELL_UNIT
+            12条次    | INVALID |      | CELL_UNIT
             条        | INVALID |      | CELL_INVALID
             1,30      | INVALID |      | CELL_INVALID
             1 300     | INVALID |      | CELL_INVALID
             12/13     | INVALID |      | CELL_INVALID
             一二      | INVALID |      | CELL_INVALID
-            45%       | INVALID |      | CELL_INVALID
+            45%       | INVALID |      | CELL_UNIT
             #REF!     | INVALID |      | CELL_ERROR_VALUE
             2026年7月3日 | INVALID |   | CELL_DATE_IN_COUNT
             2026-7-3  | INVALID |      | CELL_DATE_IN_COUNT
@@ -72,7 +74,7 @@ class CellSemanticsTest {
             999999999999999 | INVALID | | CELL_INVALID
             """)
     void readsTextOfACount(String text, CellStatus status, BigDecimal number, String problem) {
-        CellValue value = CellSemantics.read(Cell.text(0, 0, text), COUNT);
+        CellValue value = SEMANTICS.read(Cell.text(0, 0, text), COUNT);
         assertEquals(status, value.status());
         assertEquals(number, value.number());
         assertEquals(problem, value.problem() == null ? null : value.problem().name());
@@ -89,7 +91,7 @@ class CellSemanticsTest {
             2.5                 | INVALID |    | CELL_NOT_WHOLE
             """)
     void readsNumberOfACount(BigDecimal stored, CellStatus status, BigDecimal number, String problem) {
-        CellValue value = CellSemantics.read(number(stored), COUNT);
+        CellValue value = SEMANTICS.read(number(stored), COUNT);
         assertEquals(status, value.status());
         assertEquals(number, value.number());
         assertEquals(problem, value.problem() == null ? null : value.problem().name());
@@ -105,7 +107,7 @@ class CellSemanticsTest {
             999999999999999.5   | INVALID |        | CELL_INVALID
             """)
     void readsNumberOfAnAmount(BigDecimal stored, CellStatus status, BigDecimal number, String problem) {
-        CellValue value = CellSemantics.read(number(stored), AMOUNT);
+        CellValue value = SEMANTICS.read(number(stored), AMOUNT);
         assertEquals(status, value.status());
         assertEquals(number, value.number());
         assertEquals(problem, value.problem() == null ? null : value.problem().name());
@@ -114,7 +116,7 @@ class CellSemanticsTest {
     @ParameterizedTest
     @CsvSource({"1.23456,1.2346", "2.6666666666666665,2.6667", "0.99995,1", "1.99999999,2", "0.00004,0"})
     void roundsAmountToFourDecimalsAndSaysSo(BigDecimal stored, BigDecimal number) {
-        CellValue value = CellSemantics.read(number(stored), AMOUNT);
+        CellValue value = SEMANTICS.read(number(stored), AMOUNT);
         assertEquals(number, value.number());
         assertEquals(number.signum() == 0 ? CellStatus.ZERO : CellStatus.VALUE, value.status());
         assertEquals(true, value.rounded());
@@ -124,7 +126,7 @@ class CellSemanticsTest {
     @ParameterizedTest
     @CsvSource({"3.5万元,3.5", "３．５万元,3.5", "'1,687.44万元',1687.44", "0.10,0.1"})
     void readsTextOfAnAmountInItsOwnUnit(String text, BigDecimal number) {
-        assertEquals(number, CellSemantics.read(Cell.text(0, 0, text), AMOUNT).number());
+        assertEquals(number, SEMANTICS.read(Cell.text(0, 0, text), AMOUNT).number());
     }
 
     @ParameterizedTest
@@ -132,38 +134,34 @@ class CellSemanticsTest {
     void rejectsAmountInAnotherUnit(String text) {
         assertEquals(
                 CellStatus.INVALID,
-                CellSemantics.read(Cell.text(0, 0, text), AMOUNT).status());
+                SEMANTICS.read(Cell.text(0, 0, text), AMOUNT).status());
     }
 
     @Test
     void readsShareHoweverItIsWritten() {
         BigDecimal expected = new BigDecimal("0.45");
+        assertEquals(expected, SEMANTICS.read(Cell.text(0, 0, "45%"), PERCENT).number());
+        assertEquals(expected, SEMANTICS.read(Cell.text(0, 0, "４５％"), SHARE).number());
+        assertEquals(expected, SEMANTICS.read(Cell.text(0, 0, "45"), PERCENT).number());
         assertEquals(
-                expected, CellSemantics.read(Cell.text(0, 0, "45%"), PERCENT).number());
-        assertEquals(expected, CellSemantics.read(Cell.text(0, 0, "４５％"), SHARE).number());
+                expected, SEMANTICS.read(number(new BigDecimal("45")), PERCENT).number());
         assertEquals(
-                expected, CellSemantics.read(Cell.text(0, 0, "45"), PERCENT).number());
-        assertEquals(
-                expected,
-                CellSemantics.read(number(new BigDecimal("45")), PERCENT).number());
-        assertEquals(
-                expected,
-                CellSemantics.read(number(new BigDecimal("0.45")), SHARE).number());
+                expected, SEMANTICS.read(number(new BigDecimal("0.45")), SHARE).number());
         Cell shown = new Cell(0, 0, Cell.Kind.SHARE, "45%", expected, null);
-        assertEquals(expected, CellSemantics.read(shown, PERCENT).number());
-        assertEquals(CellStatus.INVALID, CellSemantics.read(shown, COUNT).status());
+        assertEquals(expected, SEMANTICS.read(shown, PERCENT).number());
+        assertEquals(CellStatus.INVALID, SEMANTICS.read(shown, COUNT).status());
     }
 
     @Test
     void readsBlankAsMissingUnlessTheFormSaysZero() {
-        assertEquals(CellValue.BLANK, CellSemantics.read(null, COUNT));
-        CellValue zero = CellSemantics.read(null, COUNT_BLANK_ZERO);
+        assertEquals(CellValue.BLANK, SEMANTICS.read(null, COUNT));
+        CellValue zero = SEMANTICS.read(null, COUNT_BLANK_ZERO);
         assertEquals(CellStatus.ZERO, zero.status());
         assertEquals(BigDecimal.ZERO, zero.number());
         assertEquals("", zero.raw());
         assertEquals(
                 CellStatus.ZERO,
-                CellSemantics.read(Cell.text(0, 0, "无"), COUNT_BLANK_ZERO).status());
+                SEMANTICS.read(Cell.text(0, 0, "无"), COUNT_BLANK_ZERO).status());
     }
 
     @ParameterizedTest
@@ -173,7 +171,7 @@ class CellSemanticsTest {
         "BOOLEAN,TRUE,CELL_INVALID"
     })
     void rejectsWhatIsNoFigure(Cell.Kind kind, String text, String problem) {
-        CellValue value = CellSemantics.read(Cell.of(0, 0, kind, text), COUNT);
+        CellValue value = SEMANTICS.read(Cell.of(0, 0, kind, text), COUNT);
         assertEquals(CellStatus.INVALID, value.status());
         assertEquals(problem, String.valueOf(value.problem()));
         assertEquals(text, value.raw());
@@ -182,7 +180,7 @@ class CellSemanticsTest {
     @Test
     void rejectsDateInACount() {
         Cell date = new Cell(0, 0, Cell.Kind.DATE, "2026-07-03", null, LocalDate.of(2026, 7, 3));
-        CellValue value = CellSemantics.read(date, COUNT);
+        CellValue value = SEMANTICS.read(date, COUNT);
         assertEquals("CELL_DATE_IN_COUNT", String.valueOf(value.problem()));
         assertEquals("2026-07-03", value.raw());
     }
@@ -202,7 +200,7 @@ class CellSemanticsTest {
                 "2026-07-03T00:00:00"
             })
     void readsDateTypedAsText(String text) {
-        CellValue value = CellSemantics.read(Cell.text(0, 0, text), DATE);
+        CellValue value = SEMANTICS.read(Cell.text(0, 0, text), DATE);
         assertEquals(LocalDate.of(2026, 7, 3), value.date());
         assertEquals(true, value.converted());
     }
@@ -211,8 +209,7 @@ class CellSemanticsTest {
     @ValueSource(strings = {"2026年7月", "2026-13-01", "2026-02-30", "七月三日", "46206", "26.7.3"})
     void rejectsTextThatIsNoDate(String text) {
         assertEquals(
-                CellStatus.INVALID,
-                CellSemantics.read(Cell.text(0, 0, text), DATE).status());
+                CellStatus.INVALID, SEMANTICS.read(Cell.text(0, 0, text), DATE).status());
     }
 
     private static Cell number(BigDecimal stored) {

@@ -1,8 +1,9 @@
 package org.jibao.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class CompactStringsTest {
     void givesBackWhatWasPut() {
         CompactStrings strings = new CompactStrings(1 << 24);
         for (int i = 0; i < 6000; i++) {
-            strings.put(text(i));
+            strings.put(text(i), RichText.PLAIN);
         }
         for (int i = 5999; i >= 0; i--) {
             assertEquals(text(i), strings.get(i));
@@ -26,23 +27,36 @@ class CompactStringsTest {
     }
 
     @Test
-    void tellsAnEmptyTextFromNone() {
+    void hasAnEmptyTextToo() {
         CompactStrings strings = new CompactStrings(100);
-        strings.put("");
-        strings.put(null);
-        strings.put("甲");
+        strings.put("", RichText.PLAIN);
+        strings.put("甲", RichText.PLAIN);
         assertEquals("", strings.get(0));
-        assertNull(strings.get(1));
-        assertEquals("甲", strings.get(2));
-        assertNull(strings.get(-1));
-        assertThrows(IndexOutOfBoundsException.class, () -> strings.get(3));
+        assertEquals("甲", strings.get(1));
+        assertThrows(IndexOutOfBoundsException.class, () -> strings.get(-1));
+        assertThrows(IndexOutOfBoundsException.class, () -> strings.get(2));
+    }
+
+    @Test
+    void keepsHowTextsAreSet() {
+        CompactStrings strings = new CompactStrings(10_000);
+        assertFalse(strings.haveLooks());
+        for (int i = 0; i < 3000; i++) {
+            strings.put("x", (byte) (i % 1000 == 999 ? 2 : 0));
+        }
+        assertTrue(strings.haveLooks());
+        assertEquals(2, strings.look(999));
+        assertEquals(0, strings.look(1000));
+        assertEquals(2, strings.look(2999));
+        assertEquals(0, strings.look(3000));
     }
 
     @Test
     void stopsWhereTheTextsAreTooMany() {
         CompactStrings strings = new CompactStrings(6);
-        strings.put("甲乙");
-        LimitExceededException stopped = assertThrows(LimitExceededException.class, () -> strings.put("a"));
+        strings.put("甲乙", RichText.PLAIN);
+        LimitExceededException stopped =
+                assertThrows(LimitExceededException.class, () -> strings.put("a", RichText.PLAIN));
         assertEquals("file-limit-exceeded strings | 6 | 7", Returns.line(stopped.reason()));
     }
 }

@@ -3,6 +3,7 @@ package org.jibao.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
@@ -10,6 +11,8 @@ import org.jibao.definition.CellType;
 import org.jibao.definition.CellType.Kind;
 import org.jibao.definition.Field;
 import org.jibao.definition.Label;
+import org.jibao.definition.RegisterForm;
+import org.jibao.definition.SheetNames;
 import org.jibao.finding.Text;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +26,22 @@ class FieldReaderTest {
         Label label = new Label("phone", Text.same("电话"), List.of(), null, type, false);
         Field field = new Field(label, type, required, true, false, List.of(), false, true, false);
         Period period = new Period(PeriodKind.QUARTER, 2026, 3);
-        FieldReader reader = new FieldReader("requests", "台账", period, List.of(new FieldValues(field)), findings);
+        FieldReader reader =
+                new FieldReader("requests", "台账", context(period), List.of(new FieldValues(field)), findings);
         reader.read(field, 0, text.isEmpty() ? null : Cell.text(3, 1, text), 3, 1);
+    }
+
+    private FieldReader.Context context(Period period) {
+        RegisterForm form = new RegisterForm(
+                "requests",
+                Text.same("台账"),
+                new SheetNames("台账", List.of()),
+                false,
+                RegisterForm.Purpose.ENTRIES,
+                List.of());
+        FormPlace place = FormPlace.in(new SheetCells("台账", List.of(), null), PreparedForm.of(form));
+        Statements none = new Statements(place, new Header(0, 0, List.of()), period, findings);
+        return new FieldReader.Context(period, new CellSemantics(ZoneOffset.UTC), none);
     }
 
     @Test
@@ -54,7 +71,8 @@ class FieldReaderTest {
         Label label = new Label("phone", Text.same("电话"), List.of(), null, type, false);
         Field field = new Field(label, type, false, true, false, List.of(), false, false, true);
         Period period = new Period(PeriodKind.QUARTER, 2026, 3);
-        FieldReader reader = new FieldReader("requests", "台账", period, List.of(new FieldValues(field)), findings);
+        FieldReader reader =
+                new FieldReader("requests", "台账", context(period), List.of(new FieldValues(field)), findings);
         for (int row = 3; row <= 5; row++) {
             String text = row == 4 ? "1" : "13800138000";
             reader.read(field, 0, Cell.text(row - 1, 1, text), row - 1, 1);

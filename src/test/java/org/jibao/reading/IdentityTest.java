@@ -146,7 +146,8 @@ class IdentityTest {
         JobDefinition job = JobLoader.load(Path.of("jobs/quarterly-disclosure"));
         Unit one = new Unit("T1", "甲 镇", "township", null, List.of(), null, null, List.of());
         Unit other = new Unit("T2", "甲镇", "township", null, List.of(), null, null, List.of());
-        IdentityReader reader = new IdentityReader(job.withRoster(new Roster(List.of(one, other))));
+        JobDefinition two = job.withRoster(new Roster(List.of(one, other)));
+        IdentityReader reader = new IdentityReader(two, new UnitNames(two));
         Rejection rejection =
                 assertThrows(Rejection.class, () -> reader.read("甲镇_2026年第三季度.xlsx", Map.of(), List.of()));
         assertEquals("unit-ambiguous 甲镇 | T1 / T2", Returns.line(rejection.reason()));

@@ -80,7 +80,7 @@ class LastQuarterTest {
                         "2026Q3,QL304,returned",
                         "2026Q3,QL307,returned",
                         "2026Q3,QL311,returned",
-                        "2026Q3,QL315,missing",
+                        "2026Q3,QL315,rejected",
                         "2026Q3,QL318,missing",
                         "2026Q3,QL320,missing",
                         "2026Q3,QL321,missing",

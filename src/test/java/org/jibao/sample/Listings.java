@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jibao.calendar.Period;
 
@@ -42,24 +43,33 @@ final class Listings {
                 + "\n";
     }
 
-    /** Units without an accepted return, by period. state: returned, or missing where nothing can be credited to them. */
+    /**
+     * Units without an accepted return, by period. state: returned, rejected, or missing where nothing can be credited to
+     * them.
+     */
     static String missing(List<SampleUnit> units, List<Period> periods, List<Sent> sent) {
         StringBuilder text = new StringBuilder("period,unit,state\n");
         for (Period period : periods) {
-            Set<String> accepted = credited(sent, period, true);
-            Set<String> returned = credited(sent, period, false);
+            Set<String> accepted = credited(sent, period, Expectation::accepted);
+            Set<String> rejected = credited(sent, period, one -> one.verdict().equals("rejected"));
+            Set<String> returned = credited(sent, period, one -> one.verdict().equals("returned"));
             units.stream()
                     .map(SampleUnit::code)
                     .filter(code -> !accepted.contains(code))
                     .forEach(code -> text.append("%s,%s,%s\n"
-                            .formatted(period.code(), code, returned.contains(code) ? "returned" : "missing")));
+                            .formatted(
+                                    period.code(),
+                                    code,
+                                    returned.contains(code)
+                                            ? "returned"
+                                            : rejected.contains(code) ? "rejected" : "missing")));
         }
         return text.toString();
     }
 
-    private static Set<String> credited(List<Sent> sent, Period period, boolean accepted) {
+    private static Set<String> credited(List<Sent> sent, Period period, Predicate<Expectation> what) {
         return sent.stream()
-                .filter(one -> one.period().equals(period) && one.expectation().accepted() == accepted)
+                .filter(one -> one.period().equals(period) && what.test(one.expectation()))
                 .map(Sent::unit)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)

@@ -50,7 +50,7 @@ final class Wrecks {
 
     private void wreck(String code, byte[] bytes, String ending, String finding) {
         desk.sendsNothing(code);
-        desk.send(null, desk.name(code, ending), Desk.FRIDAY, bytes, Expectation.rejected(finding));
+        desk.send(code, desk.name(code, ending), Desk.FRIDAY, bytes, Expectation.rejected(finding));
     }
 
     private void encrypted(String code) throws IOException {
@@ -74,13 +74,15 @@ final class Wrecks {
         desk.leave("~$" + desk.name(code, ".xlsx"), lock);
     }
 
-    /** Filled in over a neighbour's file: the cover names one unit, the file another. */
+    /** Filled in over a neighbour's file: the cover names one unit, the file another. It is nobody's. */
     private void coverOfAnotherUnit(String code, String other) throws IOException {
         SampleBook book = desk.book(code);
         book.properties().clear();
         book.set("cover.unit_name", desk.unit(other).name());
         book.set("cover.unit_code", null);
-        wreck(code, BookWriter.xlsx(book), "identity-conflict");
+        desk.sendsNothing(code);
+        Expectation expectation = Expectation.rejected("identity-conflict");
+        desk.send(null, desk.name(code, ".xlsx"), Desk.FRIDAY, BookWriter.xlsx(book), expectation);
     }
 
     /** Last year's return, once more: that period has been closed for long, so that it is kept and does not count. */

@@ -33,7 +33,7 @@ final class Kept {
         store.define(job, List.of(period), WorkingDays.china());
         store.inTransaction(() -> {
             store.submissions(job, NOW).write(List.of(Returns.of(name, name, SampleJob.TOWN, "2026Q3")));
-            store.verdicts(job, NOW).decide(period);
+            Judged.all(store, job, NOW);
         });
     }
 

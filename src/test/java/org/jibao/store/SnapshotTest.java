@@ -91,7 +91,7 @@ class SnapshotTest {
         store.parameter("sample", period, NOW);
         store.inTransaction(() -> {
             store.submissions(job, NOW).write(List.of(Returns.of("a.xlsx", "a", SampleJob.TOWN, "2026Q3")));
-            store.verdicts(job, NOW).decide(period);
+            Judged.all(store, job, NOW);
         });
         return store;
     }

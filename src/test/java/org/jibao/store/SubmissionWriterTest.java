@@ -58,7 +58,8 @@ class SubmissionWriterTest {
                         null,
                         null,
                         null,
-                        false));
+                        false,
+                        true));
         assertRows(
                 "SELECT * FROM intake.observation",
                 row(1L, "requests", "new", "other", "value", new BigDecimal("2.0000"), "2", "表二", "B2"),
@@ -96,20 +97,46 @@ class SubmissionWriterTest {
     }
 
     @Test
-    void notesSameBytesOnceAndKeepsNoneOfTheirContent() {
+    void notesSameBytesOnceAndListsNothingElseOfThem() {
         write(Returns.of("a.xlsx", "a", TOWN, "2026Q3"), Returns.of("copy.xlsx", "a", TOWN, "2026Q3"));
         write(Returns.of("again.xlsx", "a", TOWN, "2026Q3"), Returns.of("copy.xlsx", "a", TOWN, "2026Q3"));
+        decideAll();
         assertRows(
                 "SELECT id, file, verdict, reason, duplicate_of, decided_at FROM intake.submission WHERE id > 1 ORDER"
                         + " BY id",
                 row(2L, "copy.xlsx", "duplicate", "file-duplicate", 1L, NOW),
                 row(3L, "again.xlsx", "duplicate", "file-duplicate", 1L, NOW));
-        assertEquals(2, number("SELECT count(*) FROM intake.observation"));
         assertRows(
-                "SELECT submission, code, severity, arguments->>'first', arguments->>'received' FROM intake.finding ORDER BY"
-                        + " submission",
+                "SELECT submission, code, severity, arguments->>'first', arguments->>'received' FROM"
+                        + " intake.finding_at(TIMESTAMP 'infinity') ORDER BY submission",
                 row(2L, "file-duplicate", "note", "a.xlsx", "2026-10-01 09:00"),
                 row(3L, "file-duplicate", "note", "a.xlsx", "2026-10-01 09:00"));
+    }
+
+    @Test
+    void takesSameBytesOfTwoUnitsForAReturnOfEach() {
+        write(Returns.of("青山镇.xlsx", "a", TOWN, "2026Q3"), Returns.of("街道.xlsx", "a", STREET, "2026Q3"));
+        decideAll();
+        assertRows(
+                "SELECT file, unit, verdict FROM intake.submission ORDER BY id",
+                row("青山镇.xlsx", "T1", "accepted"),
+                row("街道.xlsx", "S1", "accepted"));
+    }
+
+    @Test
+    void takesSameBytesAfterAnotherRevisionForARevision() {
+        write(
+                Returns.of("1.xlsx", "a", TOWN, "2026Q3"),
+                Returns.of("2.xlsx", "b", TOWN, "2026Q3"),
+                Returns.of("3.xlsx", "a", TOWN, "2026Q3"),
+                Returns.of("4.xlsx", "a", TOWN, "2026Q3"));
+        decideAll();
+        assertRows(
+                "SELECT file, verdict, revision, duplicate_of FROM intake.submission ORDER BY id",
+                row("1.xlsx", "accepted", 1L, null),
+                row("2.xlsx", "accepted", 2L, null),
+                row("3.xlsx", "accepted", 3L, null),
+                row("4.xlsx", "duplicate", null, 3L));
     }
 
     @Test
@@ -118,11 +145,12 @@ class SubmissionWriterTest {
                 Returns.rejected("某局.xlsx", "a", Returns.unknownUnit()),
                 Returns.rejected("locked.xlsx", "b", Returns.encrypted()));
         write(Returns.of("青山镇.xlsx", "a", TOWN, "2026Q3"), Returns.rejected("locked2.xlsx", "b", Returns.encrypted()));
+        decideAll();
         assertRows(
                 "SELECT file, verdict, reason FROM intake.submission ORDER BY id",
                 row("某局.xlsx", "rejected", "unit-unknown"),
                 row("locked.xlsx", "rejected", "file-encrypted"),
-                row("青山镇.xlsx", "pending", null),
+                row("青山镇.xlsx", "accepted", null),
                 row("locked2.xlsx", "duplicate", "file-duplicate"));
     }
 
@@ -183,7 +211,7 @@ class SubmissionWriterTest {
         decideAll();
         assertRows(
                 "SELECT id, verdict, revision, superseded_by, superseded_at FROM intake.submission ORDER BY id",
-                row(1L, "accepted", 1L, 3L, NOW),
+                row(1L, "accepted", 1L, 3L, java.time.Instant.parse("2026-10-01T01:00:00Z")),
                 row(2L, "returned", 2L, null, null),
                 row(3L, "accepted", 3L, null, null));
         store.parameter("sample", org.jibao.calendar.Period.parse("2026Q3").orElseThrow(), NOW);
@@ -191,7 +219,10 @@ class SubmissionWriterTest {
         assertRows(
                 "SELECT unit, submission, \"row\", other FROM returns.requests_by_row WHERE \"row\" = 'new'",
                 row("T1", 3L, "new", new BigDecimal("2.0000")));
-        store.parameter("sample", org.jibao.calendar.Period.parse("2026Q3").orElseThrow(), NOW.minusSeconds(1));
+        store.parameter(
+                "sample",
+                org.jibao.calendar.Period.parse("2026Q3").orElseThrow(),
+                java.time.Instant.parse("2026-10-01T00:59:59Z"));
         assertEquals(0, number("SELECT count(*) FROM returns.submission"));
     }
 
@@ -200,8 +231,7 @@ class SubmissionWriterTest {
         write(Returns.of("a.xlsx", "a", TOWN, "2026Q3", Returns.warning()));
         store.inTransaction(() -> {
             store.verdicts(job, NOW).add(java.util.Map.of(1L, List.of(Returns.error())));
-            store.verdicts(job, NOW)
-                    .decide(store.verdicts(job, NOW).pendingPeriods().get(0));
+            Judged.all(store, job, NOW);
         });
         assertRows(
                 "SELECT number, code FROM intake.finding ORDER BY number",
@@ -229,8 +259,7 @@ class SubmissionWriterTest {
 
     private void decideAll() {
         store.inTransaction(() -> {
-            SubmissionVerdicts verdicts = store.verdicts(job, NOW);
-            verdicts.pendingPeriods().forEach(verdicts::decide);
+            Judged.all(store, job, NOW);
         });
     }
 

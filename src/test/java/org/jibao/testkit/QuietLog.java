@@ -15,7 +15,8 @@ public final class QuietLog extends ContextAwareBase implements Configurator {
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         ExecutionStatus done = new LogSetup().configure(context);
-        for (String logger : List.of("org.springframework.batch", "org.jibao.batch.ReadAndCheck")) {
+        for (String logger :
+                List.of("org.springframework.batch", "org.jibao.batch.ReadAndCheck", "org.apache.poi.POIDocument")) {
             context.getLogger(logger).setLevel(Level.OFF);
         }
         return done;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -42,6 +43,15 @@ public final class Zips {
     public Zips with(String part, byte[] content) {
         parts.put(part, content);
         return this;
+    }
+
+    public Set<String> names() {
+        return parts.keySet();
+    }
+
+    /** What a part holds. */
+    public String text(String part) {
+        return new String(parts.get(part), StandardCharsets.UTF_8);
     }
 
     public Zips without(String part) {

@@ -22,3 +22,9 @@ INSERT INTO intake.finding (submission, number, code, severity)
 SELECT id, 1, 'x', 'warning'
 FROM intake.submission
 WHERE job = 'county-returns';
+
+-- Each verdict has held since the return was received.
+INSERT INTO intake.judgement
+SELECT id, received_at, verdict, ''
+FROM intake.submission
+ANTI JOIN intake.judgement j ON j.submission = submission.id;

@@ -27,4 +27,10 @@ CROSS JOIN cells c
 CROSS JOIN LATERAL (
     SELECT (c."column" = 'satisfied' AND s.id % 9 = 0)
         OR (c.form = 'proactive' AND c."row" = 'total' AND s.id % 13 = 0) AS gap
-) g
+) g;
+
+-- Each verdict has held since the return was received.
+INSERT INTO intake.judgement
+SELECT id, received_at, verdict, ''
+FROM intake.submission
+ANTI JOIN intake.judgement j ON j.submission = submission.id;

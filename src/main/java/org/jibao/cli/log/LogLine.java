@@ -35,7 +35,11 @@ final class LogLine {
         members.put("time", time(event));
         members.put("level", event.getLevel().toString());
         values(event).forEach((key, value) -> members.putIfAbsent(key, member(value)));
-        members.put("message", event.getFormattedMessage());
+        members.put("message", ReaderLog.message(event));
+        String file = event.getMDCPropertyMap().get(ReaderLog.FILE);
+        if (file != null) {
+            members.putIfAbsent(ReaderLog.FILE, file);
+        }
         members.put("run", run);
         members.put("logger", event.getLoggerName());
         members.put("thread", event.getThreadName());
@@ -43,8 +47,8 @@ final class LogLine {
         if (error != null) {
             Map<String, @Nullable Object> failure = new LinkedHashMap<>();
             failure.put("class", error.getClassName());
-            failure.put("message", error.getMessage());
-            failure.put("trace", ThrowableProxyUtil.asString(error));
+            failure.put("message", ReaderLog.isReader(event) ? null : error.getMessage());
+            failure.put("trace", trace(event, error));
             members.put("error", failure);
         }
         return Json.line(members) + "\n";
@@ -55,22 +59,30 @@ final class LogLine {
         StringBuilder line = new StringBuilder(time(event)).append(' ');
         String level = event.getLevel().toString();
         line.append(level).append(" ".repeat(6 - level.length()));
-        line.append(PlainText.visible(event.getFormattedMessage()));
+        line.append(PlainText.visible(ReaderLog.message(event)));
         values(event).forEach((key, value) -> add(line, key, value));
         if (!isNamed(event)) {
             add(line, "logger", event.getLoggerName());
             add(line, "thread", event.getThreadName());
+        }
+        String file = event.getMDCPropertyMap().get(ReaderLog.FILE);
+        if (file != null && !isNamed(event)) {
+            add(line, ReaderLog.FILE, file);
         }
         if (run != null) {
             add(line, "run", run);
         }
         line.append('\n');
         if (event.getThrowableProxy() != null) {
-            ThrowableProxyUtil.asString(event.getThrowableProxy()).lines().forEach(below -> line.append("    ")
+            trace(event, event.getThrowableProxy()).lines().forEach(below -> line.append("    ")
                     .append(PlainText.visible(below.stripTrailing()))
                     .append('\n'));
         }
         return line.toString();
+    }
+
+    private static String trace(ILoggingEvent event, IThrowableProxy error) {
+        return ReaderLog.isReader(event) ? ReaderLog.kinds(error) : ThrowableProxyUtil.asString(error);
     }
 
     /** A path is a list of its folders to whoever does not know paths. */

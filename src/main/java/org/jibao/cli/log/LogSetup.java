@@ -8,16 +8,19 @@ import ch.qos.logback.core.status.NopStatusListener;
 import org.slf4j.Logger;
 
 /**
- * What is logged, and that warnings go to standard error; found by the library as a service. In Java and not in XML, whose
+ * What is logged, and that warnings of ours go to standard error; found by the library as a service. In Java and not in XML, whose
  * reader takes longer than all the rest of a night's log.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
+
+    /** How the names of our loggers begin. */
+    static final String OURS = "org.jibao";
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         context.getStatusManager().add(new NopStatusListener());
         level(context, Logger.ROOT_LOGGER_NAME, Level.WARN);
-        level(context, "org.jibao", Level.INFO);
+        level(context, OURS, Level.INFO);
         // A step that failed is told by the command itself, in words and once; the log has it as the end of the run.
         level(context, "org.springframework.batch.core.step", Level.OFF);
         level(context, "org.springframework.batch.core.job", Level.OFF);

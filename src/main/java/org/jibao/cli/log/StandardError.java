@@ -10,8 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Warnings and faults of the libraries, and of ours what was not foreseen. What has an event's name is for the log files:
- * the command prints the same in words.
+ * What this program did not foresee. What has an event's name is for the log files, as the command prints the same in words;
+ * what libraries say is for them too: it helps no officer, and ten thousand broken files make a library say a lot.
  */
 final class StandardError extends AppenderBase<ILoggingEvent> {
 
@@ -19,7 +19,8 @@ final class StandardError extends AppenderBase<ILoggingEvent> {
 
     @Override
     protected void append(ILoggingEvent event) {
-        if (event.getLevel().isGreaterOrEqual(Level.WARN) && !LogLine.isNamed(event)) {
+        boolean ours = event.getLoggerName().startsWith(LogSetup.OURS);
+        if (ours && event.getLevel().isGreaterOrEqual(Level.WARN) && !LogLine.isNamed(event)) {
             System.err.writeBytes(line(event).getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -29,7 +29,8 @@ final class MarkedCopy {
     }
 
     private static Written openXml(Slip slip, byte[] file) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file));
+        byte[] usual = StrictPackage.isOne(file) ? StrictPackage.usual(file) : file;
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(usual));
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             Sheet list = mark(workbook, slip);
             workbook.setSheetOrder(list.getSheetName(), 0);

@@ -31,7 +31,17 @@ public final class SlipWriter {
         try {
             return MarkedCopy.of(slip, file);
         } catch (IOException | RuntimeException e) {
-            throw new NotMarkedException(e);
+            throw new NotMarkedException(e, reason(file));
+        }
+    }
+
+    private static String reason(byte[] file) {
+        try {
+            return StrictPackage.isOne(file)
+                    ? "工作簿存成了“严格 Open XML”格式，请另存为普通的 .xlsx（Excel 工作簿）"
+                    : "这份工作簿含有标注时打不开的内容（多为其他软件生成），用 Excel 或 WPS 另存一次往往即可";
+        } catch (IOException notPacked) {
+            return "这份 .xls 工作簿的内部结构不寻常，另存为 .xlsx 往往即可";
         }
     }
 
@@ -45,8 +55,16 @@ public final class SlipWriter {
 
         private static final long serialVersionUID = 1L;
 
-        NotMarkedException(Exception cause) {
-            super(cause.toString(), cause);
+        private final String reason;
+
+        NotMarkedException(Exception cause, String reason) {
+            super(cause);
+            this.reason = reason;
+        }
+
+        /** As the slip says it. */
+        public String reason() {
+            return reason;
         }
     }
 }

@@ -9,4 +9,4 @@ SELECT
 FROM returns.standing s
 LEFT JOIN placed p ON p.submission = s.id
 WHERE s.job = ${job} AND (coalesce(s.period, p.period) IS NULL AND ${every} OR coalesce(s.period, p.period) IN (SELECT period FROM export.periods))
-ORDER BY s.id
+ORDER BY s.received_at, s.file, s.sha256

@@ -1,11 +1,16 @@
--- $1 job, $2 period, $3 decided at. Says what displaced what when it came; where each stands as of a time, with all that
--- officers decided, intake.standing_at says.
-WITH successor AS (
-    SELECT id, lead(id) OVER (PARTITION BY unit ORDER BY revision) AS newer
-    FROM intake.standing_at($3)
-    WHERE job = $1 AND period = $2 AND standing IN ('counted', 'superseded')
-)
+-- Says what displaced what when it came; where each stands as of a time, with all that officers decided,
+-- intake.standing_at says.
 UPDATE intake.submission
-SET superseded_by = successor.newer, superseded_at = $3
-FROM successor
-WHERE submission.id = successor.id AND successor.newer IS NOT NULL AND submission.superseded_by IS NULL
+SET superseded_by = due.newer, superseded_at = due.superseded_at
+FROM (
+    SELECT s.id, n.id AS newer, n.received_at AS superseded_at
+    FROM (
+        SELECT t.id, lead(t.id) OVER (PARTITION BY t.unit, t.period ORDER BY t.revision) AS newer
+        FROM intake.standing_at(TIMESTAMP 'infinity') t
+        SEMI JOIN rule_sent r ON r.id = t.id
+        WHERE t.standing IN ('counted', 'superseded')
+    ) following
+    RIGHT JOIN rule_sent s ON s.id = following.id
+    LEFT JOIN intake.submission n ON n.id = following.newer
+) due
+WHERE submission.id = due.id AND submission.superseded_by IS DISTINCT FROM due.newer

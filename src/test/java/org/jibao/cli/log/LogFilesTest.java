@@ -118,10 +118,13 @@ class LogFilesTest {
         other.join();
         Map<String, @Nullable Object> warning = json().get(1);
         assertEquals("WARN", warning.get("level"));
-        assertEquals("odd: 1", warning.get("message"));
+        assertEquals("a reading library met something unusual", warning.get("message"));
         assertEquals("2026-7", warning.get("run"));
         assertEquals("read-1", warning.get("thread"));
-        assertTrue(plain().get(1).endsWith(" WARN  odd: 1 logger=org.apache.poi.Something thread=read-1 run=2026-7"));
+        assertTrue(
+                plain().get(1)
+                        .endsWith(
+                                " WARN  a reading library met something unusual logger=org.apache.poi.Something thread=read-1 run=2026-7"));
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.jibao.inbox.Archive;
 import org.jibao.summary.slip.SlipFinding.SlipCell;
 import org.jibao.summary.slip.SlipWriter.NotMarkedException;
 import org.jibao.summary.slip.SlipWriter.Written;
+import org.jibao.testkit.Zips;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,30 @@ class SlipWriterTest {
                 Verdict.RETURNED,
                 List.of(findings),
                 "甲局_2026年第三季度");
+    }
+
+    @Test
+    void marksAWorkbookThatWasSavedAsStrictOpenXml() throws IOException, NotMarkedException {
+        byte[] strict = Zips.of(threeSheets(false))
+                .change("xl/workbook.xml", SlipWriterTest::strictly)
+                .change("xl/_rels/workbook.xml.rels", SlipWriterTest::strictly)
+                .change("xl/worksheets/sheet1.xml", SlipWriterTest::strictly)
+                .change("xl/styles.xml", SlipWriterTest::strictly)
+                .change("_rels/.rels", SlipWriterTest::strictly)
+                .bytes();
+        Written slip = SlipWriter.marked(slip(invalid("甲", "A1")), strict);
+        assertEquals(".xlsx", slip.ending());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(slip.bytes()))) {
+            assertEquals(4, workbook.getNumberOfSheets());
+            assertEquals("甲", workbook.getSheetName(1));
+        }
+    }
+
+    private static String strictly(String xml) {
+        String strict = "http://purl.oclc.org/ooxml/";
+        return xml.replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", strict + "spreadsheetml/main")
+                .replace("http://schemas.openxmlformats.org/officeDocument/2006/", strict + "officeDocument/")
+                .replaceFirst("<workbook ", "<workbook conformance=\"strict\" ");
     }
 
     private static SlipFinding invalid(String sheet, String cell) {

@@ -1,0 +1,63 @@
+package org.jibao.calendar;
+
+import java.text.Normalizer;
+
+/**
+ * Text as numbers, dates, periods and units are read from it: full-width forms as the characters that they are the wide form of, every
+ * space as a plain one, and nothing that cannot be seen. A circled, raised or bracketed digit stays what it is: it is a mark, and no
+ * digit of the figure beside it.
+ */
+public final class PlainText {
+
+    private static final int FIRST_FULL_WIDTH = 0xFF01;
+    private static final int LAST_FULL_WIDTH = 0xFF5E;
+    private static final int TO_HALF_WIDTH = FIRST_FULL_WIDTH - '!';
+
+    private PlainText() {}
+
+    /** The text in half width, stripped, without invisible characters. */
+    public static String of(String text) {
+        if (isPlain(text)) {
+            return text.strip();
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(sign -> !isInvisible(sign))
+                .map(PlainText::half)
+                .forEach(plain::appendCodePoint);
+        return plain.toString().strip();
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(sign -> sign < 0x7F);
+    }
+
+    private static int half(int sign) {
+        if (sign >= FIRST_FULL_WIDTH && sign <= LAST_FULL_WIDTH) {
+            return sign - TO_HALF_WIDTH;
+        }
+        return Character.isSpaceChar(sign) ? ' ' : sign;
+    }
+
+    /** The first character of a text that cannot be seen, such as a zero-width space or a soft hyphen; -1 where there is none. */
+    public static int invisibleIn(String text) {
+        return text.codePoints().filter(PlainText::isInvisible).findFirst().orElse(-1);
+    }
+
+    /** The text as it is but for what cannot be seen. */
+    public static String withoutInvisible(String text) {
+        if (invisibleIn(text) < 0) {
+            return text;
+        }
+        StringBuilder seen = new StringBuilder(text.length());
+        text.codePoints().filter(sign -> !isInvisible(sign)).forEach(seen::appendCodePoint);
+        return seen.toString();
+    }
+
+    /** Formatting characters, a byte order mark among them, and the selectors of a glyph's variant. */
+    public static boolean isInvisible(int sign) {
+        boolean selector = sign >= 0xFE00 && sign <= 0xFE0F || sign >= 0xE0100 && sign <= 0xE01EF || sign == 0x034F;
+        return selector || Character.getType(sign) == Character.FORMAT;
+    }
+}

@@ -1,0 +1,70 @@
+-- Which submission counted for a unit and period of a job, from when until when; NULL: none any more. As
+-- intake.standing_at says it for one moment, here for all of them.
+CREATE OR REPLACE TEMP TABLE rule_counted AS
+WITH looked_at AS (
+    SELECT DISTINCT job, source_unit AS unit, period
+    FROM rule_look
+),
+sent AS (
+    SELECT s.id, s.job, s.unit, s.period, s.revision, coalesce(s.after_close, false) AS after_close,
+        concat_ws(chr(10), s.received_at, s.file, s.sha256) AS mark
+    FROM intake.submission s
+    SEMI JOIN looked_at l ON (l.job, l.unit, l.period) = (s.job, s.unit, s.period)
+    WHERE s.revision IS NOT NULL
+),
+judged AS (
+    SELECT j.submission AS id, j.verdict, j.since,
+        lead(j.since, 1, TIMESTAMP 'infinity') OVER (PARTITION BY j.submission ORDER BY j.since) AS until
+    FROM intake.judgement j
+    SEMI JOIN sent s ON s.id = j.submission
+),
+withdrawn AS (
+    SELECT submission AS id, min(decided_at) AS instant
+    FROM intake.decision
+    WHERE kind = 'withdraw'
+    GROUP BY submission
+),
+reopened AS (
+    SELECT job, unit, period, min(decided_at) AS instant
+    FROM intake.decision
+    WHERE kind = 'reopen'
+    GROUP BY job, unit, period
+),
+countable AS (
+    SELECT s.id, s.job, s.unit, s.period, s.revision, s.mark,
+        CASE WHEN s.after_close THEN greatest(j.since, coalesce(r.instant, TIMESTAMP 'infinity')) ELSE j.since END AS since,
+        least(j.until, coalesce(w.instant, TIMESTAMP 'infinity')) AS until
+    FROM sent s
+    JOIN judged j USING (id)
+    LEFT JOIN withdrawn w USING (id)
+    LEFT JOIN reopened r ON (r.job, r.unit, r.period) = (s.job, s.unit, s.period)
+    WHERE j.verdict IN ('accepted', 'accepted_with_warnings')
+),
+stretch AS (
+    SELECT *
+    FROM countable
+    WHERE since < until
+),
+edge AS (
+    SELECT job, unit, period, since AS instant
+    FROM stretch
+    UNION
+    SELECT job, unit, period, until
+    FROM stretch
+    WHERE until < TIMESTAMP 'infinity'
+),
+counted AS (
+    SELECT e.job, e.unit, e.period, e.instant, arg_max(s.id, s.revision) AS submission, arg_max(s.mark, s.revision) AS mark
+    FROM edge e
+    LEFT JOIN stretch s
+        ON (s.job, s.unit, s.period) = (e.job, e.unit, e.period) AND s.since <= e.instant AND e.instant < s.until
+    GROUP BY e.job, e.unit, e.period, e.instant
+),
+changed AS (
+    SELECT *
+    FROM counted
+    QUALIFY submission IS DISTINCT FROM lag(submission) OVER (PARTITION BY job, unit, period ORDER BY instant)
+)
+SELECT job, unit, period, submission, mark, instant AS since,
+    lead(instant, 1, TIMESTAMP 'infinity') OVER (PARTITION BY job, unit, period ORDER BY instant) AS until
+FROM changed;

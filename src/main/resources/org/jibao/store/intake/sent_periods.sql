@@ -1,0 +1,3 @@
+SELECT DISTINCT period
+FROM intake.submission
+WHERE job = ? AND content
