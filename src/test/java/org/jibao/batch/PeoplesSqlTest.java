@@ -133,12 +133,16 @@ class PeoplesSqlTest {
         Path snapshot = Snapshot.beside(night.store());
         byte[] before = Files.readAllBytes(snapshot);
         List<String> files = files();
-        OperationalFailure failure = assertThrows(
-                OperationalFailure.class, () -> jibao().query(sql.formatted(snapshot.toAbsolutePath())));
-        assertTrue(failure.text().en().startsWith("the query was not run: it can only SELECT"), failure.text().en());
+        OperationalFailure failure =
+                assertThrows(OperationalFailure.class, () -> jibao().query(sql.formatted(snapshot.toAbsolutePath())));
+        assertTrue(
+                failure.text().en().startsWith("the query was not run: it can only SELECT"),
+                failure.text().en());
         assertEquals(files, files());
         assertTrue(java.util.Arrays.equals(before, Files.readAllBytes(snapshot)));
-        assertEquals(List.of(List.of(2L)), jibao().query("SELECT count(*) FROM intake.submission").rows());
+        assertEquals(
+                List.of(List.of(2L)),
+                jibao().query("SELECT count(*) FROM intake.submission").rows());
     }
 
     private List<String> files() throws IOException {
@@ -156,7 +160,9 @@ class PeoplesSqlTest {
         night.receive("青岚县司法局");
         night.at(SmallNight.NEXT_NIGHT, SmallNight.deadPort()).run();
         assertFalse(files().stream().anyMatch(file -> file.contains("snapshot.duckdb.")), files().toString());
-        assertEquals(List.of(List.of(3L)), jibao().query("SELECT count(*) FROM intake.submission").rows());
+        assertEquals(
+                List.of(List.of(3L)),
+                jibao().query("SELECT count(*) FROM intake.submission").rows());
     }
 
     @Test
@@ -186,7 +192,9 @@ class PeoplesSqlTest {
         jibao().run();
         OperationalFailure failure =
                 assertThrows(OperationalFailure.class, () -> jibao().query("SELECT i FROM range(20000000) t(i)"));
-        assertTrue(failure.text().en().contains("too large for a table"), failure.text().en());
+        assertTrue(
+                failure.text().en().contains("too large for a table"),
+                failure.text().en());
         table("SELECT i::VARCHAR AS unit FROM range(1000001) t(i)");
         OperationalFailure summary = assertThrows(OperationalFailure.class, () -> jibao().run());
         assertTrue(
@@ -228,6 +236,8 @@ class PeoplesSqlTest {
         assertTrue(end.get() instanceof RunStopped, String.valueOf(end.get()));
         table(RECEIVED);
         jibao().run();
-        assertEquals(Optional.empty(), files().stream().filter(file -> file.contains(".figures.")).findAny());
+        assertEquals(
+                Optional.empty(),
+                files().stream().filter(file -> file.contains(".figures.")).findAny());
     }
 }

@@ -174,7 +174,8 @@ class RunAgainIT {
         byte[] store = Files.readAllBytes(folder.resolve("jibao.duckdb"));
         byte[] snapshot = Files.readAllBytes(folder.resolve("jibao.snapshot.duckdb"));
         Jibao earlier = new Jibao(
-                WholeJob.settings(COUNTY, folder, folder.resolve("earlier"), NOW.minus(Duration.ofDays(10))), Progress.NONE);
+                WholeJob.settings(COUNTY, folder, folder.resolve("earlier"), NOW.minus(Duration.ofDays(10))),
+                Progress.NONE);
         SummaryOutcome outcome = earlier.summarize();
         assertTrue(outcome.written());
         assertNotEquals(at(NOW).summarize().digest(), outcome.digest());
