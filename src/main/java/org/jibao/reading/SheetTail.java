@@ -9,7 +9,8 @@ import org.jibao.reading.PackageLayout.UnusualPackageException;
 
 /**
  * What a sheet says behind its rows. Of a long sheet this must be known before its rows are passed on, so that the part is
- * inflated once more and looked through as bytes: parsing it would take twice as long.
+ * inflated once more and looked through as bytes: parsing it would take twice as long. In UTF-16 every sign of its markup
+ * stands beside a zero, which is left out.
  */
 final class SheetTail {
 
@@ -58,11 +59,19 @@ final class SheetTail {
     }
 
     private int next() throws IOException {
-        if (at == length) {
-            length = Math.max(0, xml.read(block, 0, BLOCK));
-            at = 0;
+        while (true) {
+            if (at == length) {
+                length = Math.max(0, xml.read(block, 0, BLOCK));
+                at = 0;
+            }
+            if (at == length) {
+                return -1;
+            }
+            int sign = block[at++] & 0xFF;
+            if (sign != 0) {
+                return sign;
+            }
         }
-        return at == length ? -1 : block[at++] & 0xFF;
     }
 
     private MergedRanges ranges() throws IOException {
@@ -71,7 +80,7 @@ final class SheetTail {
         // To the end, so that the checksum of the part is compared.
         xml.transferTo(java.io.OutputStream.nullOutputStream());
         MergedRanges ranges = new MergedRanges();
-        Matcher matcher = MERGED.matcher(text);
+        Matcher matcher = MERGED.matcher(text.toString().replace("\0", ""));
         while (matcher.find()) {
             MergedRange range = MergedRange.of(matcher.group(1));
             if (range != null) {

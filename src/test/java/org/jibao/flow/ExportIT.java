@@ -205,9 +205,9 @@ class ExportIT {
     }
 
     @Test
-    void earlierTimeHasNothingThatWasDecidedLater() throws IOException {
+    void earlierTimeHasNothingThatWasReceivedLater() throws IOException {
         Path earlier = folder.resolve("earlier");
-        at("2026Q2", SmallInbox.NOW.minusSeconds(1)).export(earlier);
+        at("2026Q2", SmallInbox.RECEIVED.minusSeconds(1)).export(earlier);
         assertEquals(1, csv(earlier.resolve("csv/submissions.csv")).size());
         assertEquals(1, csv(earlier.resolve("csv/returns.requests.csv")).size());
         assertEquals(50, csv(earlier.resolve("csv/mart.reporting_unit.csv")).size());

@@ -138,7 +138,17 @@ class ReturnSlipsIT {
         Map<String, String> after = new TreeMap<>();
         before.keySet().forEach(slip -> after.put(slip, SlipInbox.found(second, "back11/" + slip)));
         assertEquals(before, after);
-        assertEquals(marked, marked(inbox));
+        // Of a file that is nobody's each has a slip: another of its name may be another unit's.
+        Map<String, List<String>> again = marked(inbox);
+        assertEquals(
+                marked.keySet().stream()
+                        .filter(name -> name.contains("文化广电旅游局"))
+                        .count(),
+                again.keySet().stream()
+                        .filter(name -> !marked.containsKey(name))
+                        .count());
+        again.keySet().retainAll(marked.keySet());
+        assertEquals(marked, again);
     }
 
     /** Comments and conditional formats of every slip. */
