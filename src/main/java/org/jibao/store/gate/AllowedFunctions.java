@@ -18,7 +18,7 @@ final class AllowedFunctions {
     private static final Set<String> TABLES = Set.of("generate_series", "json_each", "json_tree", "range", "unnest");
 
     /** Ours, in schema intake. */
-    private static final Set<String> TABLE_MACROS = Set.of("standing_at");
+    private static final Set<String> TABLE_MACROS = Set.of("standing_at", "finding_at");
 
     private static final Set<String> TYPES = names("allowed-types");
 

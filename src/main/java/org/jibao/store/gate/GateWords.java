@@ -47,9 +47,9 @@ final class GateWords {
 
     static Text tableFunction(String name) {
         return new Text(
-                "FROM 之后不能用 %s(…)：只能用 unnest、range、generate_series、json_each、json_tree 和 intake.standing_at；不能读文件"
+                "FROM 之后不能用 %s(…)：只能用 unnest、range、generate_series、json_each、json_tree、intake.standing_at 和 intake.finding_at；不能读文件"
                         .formatted(name),
-                "%s(…) is not allowed in FROM, only unnest, range, generate_series, json_each, json_tree and intake.standing_at; no file can be read"
+                "%s(…) is not allowed in FROM, only unnest, range, generate_series, json_each, json_tree, intake.standing_at and intake.finding_at; no file can be read"
                         .formatted(name));
     }
 
