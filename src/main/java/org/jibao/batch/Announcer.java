@@ -20,6 +20,7 @@ import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.metrics.MetricRunner;
 import org.jibao.metrics.Metrics;
+import org.jibao.store.FiguresCopy;
 import org.jibao.store.Store;
 import org.jibao.summary.LeadersLetter;
 import org.jibao.summary.Letter;
@@ -99,10 +100,14 @@ final class Announcer {
     }
 
     private Letter letter(Store store, SummaryOutcome summary) {
-        Metrics metrics = store.inTransactionThatIsUndone(() -> {
-            store.define(job, List.of(summary.period()), WorkingDays.china());
-            return new MetricRunner(store.sql(), job).run(summary.period(), asOf);
-        });
+        Metrics metrics;
+        try (FiguresCopy figures = store.figures(() -> false)) {
+            Store copy = figures.store();
+            metrics = copy.inTransaction(() -> {
+                copy.define(job, List.of(summary.period()), WorkingDays.china());
+                return new MetricRunner(copy.sql(), job).run(summary.period(), asOf);
+            });
+        }
         return LeadersLetter.of(new SummaryRequest(
                 job, summary.period(), asOf, metrics.tables(), language(), ProgramVersion.current(), summary.digest()));
     }

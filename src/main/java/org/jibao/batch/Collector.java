@@ -58,7 +58,7 @@ final class Collector {
             TemporaryEntries.beside(store).clear();
             if (!store.defines(job)) {
                 // What is defined there was checked before it was.
-                RuleSyntax.check(store.sql(), job);
+                JobSyntax.check(store.sql(), job);
             }
             store.define(job, List.of(workedOn), WorkingDays.china());
             try (Batch batch = Batch.start(store)) {

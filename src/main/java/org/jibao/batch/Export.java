@@ -68,7 +68,21 @@ final class Export {
     private Exporter.Count fill(Path draft, Optional<Period> only, Instant asOf) throws IOException {
         Path file = draft.resolve(SCRATCH);
         Snapshot.copy(store, file);
-        try (Store scratch = Store.open(file, StoreSettings.DEFAULT)) {
+        try {
+            compute(file, only, asOf);
+            progress.at(Stage.EXPORT, 0, 1);
+            Exporter.Count count = exported(file, draft, only, asOf);
+            progress.at(Stage.EXPORT, 1, 1);
+            return count;
+        } finally {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(draft.resolve(SCRATCH + ".wal"));
+        }
+    }
+
+    /** By an engine that reaches no file but this one. */
+    private void compute(Path file, Optional<Period> only, Instant asOf) {
+        try (Store scratch = Store.openForFigures(file, StoreSettings.DEFAULT)) {
             if (scratch.sql()
                     .query("SELECT 1 FROM intake.job WHERE job = ?", job.id())
                     .isEmpty()) {
@@ -81,13 +95,12 @@ final class Export {
             MetricRunner runner =
                     new MetricRunner(scratch.sql(), job, computed -> progress.at(Stage.METRICS, computed, metrics));
             scratch.inTransaction(() -> runner.compute(period, asOf));
-            progress.at(Stage.EXPORT, 0, 1);
-            Exporter.Count count = new Exporter(scratch.sql(), job, only, asOf, ProgramVersion.current()).write(draft);
-            progress.at(Stage.EXPORT, 1, 1);
-            return count;
-        } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(draft.resolve(SCRATCH + ".wal"));
+        }
+    }
+
+    private Exporter.Count exported(Path file, Path draft, Optional<Period> only, Instant asOf) throws IOException {
+        try (Store scratch = Store.open(file, StoreSettings.DEFAULT)) {
+            return new Exporter(scratch.sql(), job, only, asOf, ProgramVersion.current()).write(draft);
         }
     }
 

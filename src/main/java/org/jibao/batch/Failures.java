@@ -28,8 +28,12 @@ final class Failures {
         }
     }
 
+    /** @throws RunStopped where the run was only asked to stop */
     static OperationalFailure of(Throwable cause, Store store) {
         for (Throwable link = cause; link != null; link = link.getCause()) {
+            if (link instanceof RunStopped stopped) {
+                throw stopped;
+            }
             if (link instanceof OperationalFailure known) {
                 return known;
             }

@@ -200,7 +200,15 @@ public final class Jibao {
 
     /** Runs people's SQL on the published snapshot, where it can read the snapshot and nothing else. */
     public QueryResult query(String statement) {
-        return withSnapshot(sql -> QueryResult.of(sql.query(statement)));
+        return withSnapshot(sql -> new Query(sql.people()).held(statement));
+    }
+
+    /** The same, row by row, however many there are. */
+    public void query(String statement, QueryListener listener) {
+        withSnapshot(sql -> {
+            new Query(sql.people()).run(statement, listener);
+            return true;
+        });
     }
 
     /** Writes what was published last for other programs, whole into the folder; one period of it where one is given. */

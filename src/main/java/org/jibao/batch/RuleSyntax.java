@@ -5,7 +5,6 @@ import java.util.List;
 import org.jibao.checking.ExpressionLint;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Problem;
-import org.jibao.definition.ProblemsException;
 import org.jibao.store.Rows;
 import org.jibao.store.Sql;
 
@@ -13,13 +12,6 @@ import org.jibao.store.Sql;
 final class RuleSyntax {
 
     private RuleSyntax() {}
-
-    static void check(Sql sql, JobDefinition job) {
-        List<Problem> problems = problems(sql, job);
-        if (!problems.isEmpty()) {
-            throw new ProblemsException(job.folder(), problems);
-        }
-    }
 
     static List<Problem> problems(Sql sql, JobDefinition job) {
         List<Problem> problems = new ArrayList<>();

@@ -25,6 +25,7 @@ import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.metrics.MetricRunner;
 import org.jibao.metrics.Metrics;
+import org.jibao.store.FiguresCopy;
 import org.jibao.store.Sql;
 import org.jibao.store.Store;
 import org.jibao.summary.SummaryRequest;
@@ -65,22 +66,52 @@ final class SummaryFiles {
         this.progress = progress;
     }
 
-    /** In the caller's transaction. */
+    /** On a copy of the store, which takes the metrics over in the caller's transaction. */
     Metrics compute() {
+        return compute(true);
+    }
+
+    /** On a copy of the store, which stays as it is. */
+    Metrics computeInPassing() {
+        return compute(false);
+    }
+
+    private Metrics compute(boolean keep) {
         // The tables of the summary, which come after the metrics, count as one more.
         int steps = job.metrics().size() + 1;
         progress.at(Stage.METRICS, 0, steps);
-        store.define(job, List.of(period), WorkingDays.china(), asOf);
-        Metrics metrics = new MetricRunner(store.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps))
+        try (FiguresCopy figures = store.figures(progress::stopAsked)) {
+            Store copy = figures.store();
+            Metrics metrics = copy.inTransaction(() -> computed(copy, steps));
+            if (keep) {
+                takeOver(figures);
+            }
+            progress.at(Stage.METRICS, steps, steps);
+            return metrics;
+        } catch (RuntimeException e) {
+            throw progress.stopAsked() ? RunStopped.summarizing(period.code()) : e;
+        }
+    }
+
+    private Metrics computed(Store copy, int steps) {
+        copy.define(job, List.of(period), WorkingDays.china(), asOf);
+        Metrics metrics = new MetricRunner(copy.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps))
                 .run(period, asOf);
         inputs.clear();
-        store.sql()
+        copy.sql()
                 .query(Resource.sql("inputs"), period.code())
                 .rows()
                 .forEach(row -> inputs.add(
                         new Input(String.valueOf(row.get(0)), String.valueOf(row.get(1)), String.valueOf(row.get(2)))));
-        progress.at(Stage.METRICS, steps, steps);
         return metrics;
+    }
+
+    /** The store defines the job for itself: of the copy it takes figures and nothing else. */
+    private void takeOver(FiguresCopy figures) {
+        store.define(job, List.of(period), WorkingDays.china(), asOf);
+        store.parameter(job.id(), period, asOf);
+        store.takeOver(figures, job.metrics().stream().map(MetricDefinition::id).toList());
+        MetricRunner.nameFiguresOfRecord(store.sql(), job);
     }
 
     /** Under their temporary names, the languages side by side: each takes a core for as long as reading does. */

@@ -1,9 +1,9 @@
 package org.jibao.cli;
 
+import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import org.jibao.batch.Jibao;
 import org.jibao.batch.Progress;
-import org.jibao.batch.QueryResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,8 +30,12 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        QueryResult result = new Jibao(job.settings(screen), Progress.NONE).query(sql);
-        screen.out().print(format.render(result));
+        PrintStream out = screen.out().inBulk();
+        try {
+            format.print(new Jibao(job.settings(screen), Progress.NONE), sql, out);
+        } finally {
+            out.flush();
+        }
         return ExitCode.DONE;
     }
 }

@@ -1,7 +1,7 @@
 package org.jibao.cli;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jibao.batch.Jibao;
+import org.jibao.batch.QueryListener;
 import org.jibao.batch.QueryResult;
 import org.jibao.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -17,47 +19,95 @@ import org.jspecify.annotations.Nullable;
 enum QueryFormat {
     TABLE {
         @Override
-        String render(QueryResult result) {
+        void print(Jibao jibao, String sql, PrintStream out) {
+            QueryResult result = jibao.query(sql);
             TextTable table = new TextTable(result.columns().toArray(String[]::new));
             result.rows()
                     .forEach(
                             row -> table.row(row.stream().map(QueryFormat::text).toArray()));
-            return table.render();
+            out.print(table.render());
         }
     },
     CSV {
         @Override
-        String render(QueryResult result) {
-            StringWriter text = new StringWriter();
-            try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-                printer.printRecord(result.columns());
-                for (List<@Nullable Object> row : result.rows()) {
-                    printer.printRecord(row.stream().map(QueryFormat::text).toArray());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return text.toString();
+        void print(Jibao jibao, String sql, PrintStream out) {
+            jibao.query(sql, new Csv(out));
         }
     },
     JSON {
         @Override
-        String render(QueryResult result) {
-            return Json.of(result.rows().stream()
-                            .map(row -> object(result.columns(), row))
-                            .toList())
-                    + "\n";
+        void print(Jibao jibao, String sql, PrintStream out) {
+            JsonArray array = new JsonArray(out);
+            jibao.query(sql, array);
+            array.end();
         }
     };
 
-    abstract String render(QueryResult result);
+    /** A table is held until the widths of its columns are known; the others are written row by row. */
+    abstract void print(Jibao jibao, String sql, PrintStream out);
 
-    private static Map<String, @Nullable Object> object(List<String> columns, List<@Nullable Object> row) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            object.put(columns.get(i), row.get(i));
+    private static final class Csv implements QueryListener {
+
+        private final CSVPrinter printer;
+
+        Csv(PrintStream out) {
+            try {
+                this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        return object;
+
+        @Override
+        public void columns(List<String> columns) {
+            print(columns.toArray());
+        }
+
+        @Override
+        public void row(List<@Nullable Object> values) {
+            print(values.stream().map(QueryFormat::text).toArray());
+        }
+
+        private void print(Object[] cells) {
+            try {
+                printer.printRecord(cells);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** As {@link Json#of} writes a list, one element after the other. */
+    private static final class JsonArray implements QueryListener {
+
+        private final PrintStream out;
+        private List<String> columns = List.of();
+        private boolean any;
+
+        JsonArray(PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void columns(List<String> names) {
+            columns = names;
+        }
+
+        @Override
+        public void row(List<@Nullable Object> values) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                object.put(columns.get(i), values.get(i));
+            }
+            String list = Json.of(List.of(object));
+            // Without the bracket and the line break at its end.
+            out.print(any ? "," + list.substring(1, list.length() - 2) : list.substring(0, list.length() - 2));
+            any = true;
+        }
+
+        void end() {
+            out.print(any ? "\n]\n" : Json.of(List.of()) + "\n");
+        }
     }
 
     /** A missing value is the empty string; a number is not in scientific notation, nor padded with zeros. */

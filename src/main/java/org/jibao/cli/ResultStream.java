@@ -1,5 +1,6 @@
 package org.jibao.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResultStream extends PrintStream {
 
+    private static final int BULK = 1 << 16;
+
     private final Target target;
+    private final Charset encoding;
 
     ResultStream(OutputStream stream, Charset charset) {
         this(new Target(stream), charset);
@@ -22,6 +26,12 @@ final class ResultStream extends PrintStream {
     private ResultStream(Target target, Charset charset) {
         super(target, true, charset);
         this.target = target;
+        this.encoding = charset;
+    }
+
+    /** The same, for many small pieces: they go on when there are enough of them, or by a flush. */
+    PrintStream inBulk() {
+        return new PrintStream(new BufferedOutputStream(this, BULK), false, encoding);
     }
 
     /** Why results were lost, or null where none were. A reader that went away, such as {@code head}, had enough. */

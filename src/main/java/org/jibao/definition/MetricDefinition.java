@@ -22,6 +22,11 @@ public record MetricDefinition(
         columns = List.copyOf(columns);
     }
 
+    /** Where its SQL stands in the job folder. */
+    public String file() {
+        return "metrics/" + id + ".sql";
+    }
+
     /** One whose rows are not figures of record. */
     public MetricDefinition(String id, Text title, List<String> grain, List<Measure> columns, String sql) {
         this(id, title, grain, columns, sql, false);

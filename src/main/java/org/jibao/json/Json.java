@@ -112,13 +112,20 @@ public final class Json {
         return switch (parser.currentToken()) {
             case START_OBJECT -> members(parser);
             case START_ARRAY -> elements(parser);
-            case VALUE_NUMBER_INT -> parser.getLongValue();
+            case VALUE_NUMBER_INT -> whole(parser);
             case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             default -> parser.getText();
         };
+    }
+
+    /** What is too large for a Long is a BigDecimal. */
+    private static Object whole(JsonParser parser) throws IOException {
+        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                ? (Object) parser.getDecimalValue()
+                : parser.getLongValue();
     }
 
     private static List<@Nullable Object> elements(JsonParser parser) throws IOException {

@@ -3,6 +3,8 @@ package org.jibao.metrics;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jibao.finding.Text;
+import org.jibao.store.RefusedSql;
+import org.jibao.store.ResultTooLarge;
 
 /** A metric's or a table's SQL cannot be used: a mistake in the job folder, which is named. */
 public final class MetricException extends RuntimeException {
@@ -13,6 +15,10 @@ public final class MetricException extends RuntimeException {
     private static final Pattern SQL_FAULT = Pattern.compile(
             "(Parser|Binder|Catalog|Conversion|Out of Range|Invalid Input|Invalid type|Mismatch Type|Not implemented|Syntax) Error",
             Pattern.CASE_INSENSITIVE);
+
+    /** How the engine says that a statement took too long or too much. */
+    private static final Pattern OVER_LIMIT =
+            Pattern.compile("maximum execution time|out of memory", Pattern.CASE_INSENSITIVE);
 
     private final String file;
     private final transient Text text;
@@ -25,7 +31,16 @@ public final class MetricException extends RuntimeException {
 
     /** The fault as it is where it is the store's own, such as a full disk; otherwise one of the file's SQL. */
     static RuntimeException orOf(String file, RuntimeException cause) {
+        if (cause instanceof RefusedSql refused) {
+            return refused(file, refused);
+        }
+        if (cause instanceof ResultTooLarge large) {
+            return tooLarge(file, large);
+        }
         String reason = reason(cause);
+        if (OVER_LIMIT.matcher(reason).find()) {
+            return overLimit(file, reason, cause);
+        }
         if (!SQL_FAULT.matcher(reason).find()) {
             return cause;
         }
@@ -34,6 +49,37 @@ public final class MetricException extends RuntimeException {
                 new Text(
                         "任务文件夹中的 %s 不能执行：%s。请更正这个 SQL 文件后重新运行".formatted(file, reason),
                         "%s of the job folder cannot be run: %s. Mend this SQL file and run again"
+                                .formatted(file, reason)),
+                cause);
+    }
+
+    private static MetricException refused(String file, RefusedSql refused) {
+        return new MetricException(
+                file,
+                new Text(
+                        "任务文件夹中的 %s 不能执行：\n%s".formatted(file, refused.text().zh()),
+                        "%s of the job folder cannot be run:\n%s"
+                                .formatted(file, refused.text().en())),
+                refused);
+    }
+
+    private static MetricException tooLarge(String file, ResultTooLarge large) {
+        return new MetricException(
+                file,
+                new Text(
+                        "任务文件夹中的 %s 的结果太大，放不进汇总表：%s。请在 SQL 中先汇总，或加 WHERE 缩小范围后重新运行"
+                                .formatted(file, large.text().zh()),
+                        "the result of %s of the job folder is too large for a table of the summary: %s. Aggregate in the SQL or add a WHERE, and run again"
+                                .formatted(file, large.text().en())),
+                large);
+    }
+
+    private static MetricException overLimit(String file, String reason, RuntimeException cause) {
+        return new MetricException(
+                file,
+                new Text(
+                        "任务文件夹中的 %s 超过了时间或内存的上限，已停止：%s。请缩小范围（加 WHERE，先汇总再连接）后重新运行".formatted(file, reason),
+                        "%s of the job folder went over a limit of time or memory and was stopped: %s. Ask for less (add a WHERE, aggregate before you join) and run again"
                                 .formatted(file, reason)),
                 cause);
     }

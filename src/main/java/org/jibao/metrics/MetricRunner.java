@@ -8,6 +8,7 @@ import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.SummaryDefinition.Table;
+import org.jibao.store.ResultLimit;
 import org.jibao.store.Rows;
 import org.jibao.store.Sql;
 
@@ -59,6 +60,11 @@ public final class MetricRunner {
             compute(metric);
             computed.accept(++count);
         }
+        nameFiguresOfRecord(sql, job);
+    }
+
+    /** {@code returns.figure_of_record} shows the job's figures of record, once its metrics stand in schema {@code mart}. */
+    public static void nameFiguresOfRecord(Sql sql, JobDefinition job) {
         String ofRecord = job.metrics().stream()
                 .filter(MetricDefinition::ofRecord)
                 .map(metric -> "mart.\"" + metric.id() + "\"")
@@ -68,13 +74,14 @@ public final class MetricRunner {
     }
 
     private void compute(MetricDefinition metric) {
-        named(
-                "metrics/" + metric.id() + ".sql",
-                () -> sql.execute("CREATE OR REPLACE TABLE mart.\"" + metric.id() + "\" AS\n" + metric.sql()));
+        named(metric.file(), () -> {
+            sql.people().intoMart(metric.id(), metric.sql());
+            return true;
+        });
     }
 
     private MetricTable select(Table table) {
-        Rows rows = named(table.file(), () -> sql.query(table.sql()));
+        Rows rows = named(table.file(), () -> sql.people().rows(table.sql(), ResultLimit.ofSheet()));
         ShownColumns.check(table, rows.columns());
         return new MetricTable(table.id(), rows.columns(), rows.rows());
     }

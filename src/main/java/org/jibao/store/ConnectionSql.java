@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
@@ -19,6 +22,7 @@ final class ConnectionSql implements Sql {
 
     private final DataSource source;
     private final Function<SQLException, StoreException> faults;
+    private final Set<Statement> running = ConcurrentHashMap.newKeySet();
 
     /** @param faults says what a refusal means to people */
     ConnectionSql(DataSource source, Function<SQLException, StoreException> faults) {
@@ -43,6 +47,44 @@ final class ConnectionSql implements Sql {
         });
     }
 
+    @Override
+    public PeoplesSql people() {
+        return new PeoplesSql(this);
+    }
+
+    /** Stops every statement that runs now, from another thread. */
+    void cancelRunning() {
+        running.forEach(statement -> {
+            try {
+                statement.cancel();
+            } catch (SQLException ended) {
+                // It has come to its end by itself.
+            }
+        });
+    }
+
+    /** Runs a statement on a connection of its own, whatever transaction is open. */
+    void outside(String sql) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw faults.apply(e);
+        }
+    }
+
+    /** Runs a statement, as one of those that can be stopped. */
+    <T> T run(Connection connection, String sql, StatementWork<T> work) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            running.add(statement);
+            try {
+                return work.run(statement);
+            } finally {
+                running.remove(statement);
+            }
+        }
+    }
+
     /** Appends rows to a table; within a transaction, or each call is one of its own. */
     void append(String schema, String table, Appending work) {
         withConnection(connection -> {
@@ -53,7 +95,7 @@ final class ConnectionSql implements Sql {
         });
     }
 
-    private <T> T withConnection(ConnectionWork<T> work) {
+    <T> T withConnection(ConnectionWork<T> work) {
         Connection connection = DataSourceUtils.getConnection(source);
         try {
             return work.run(connection);
@@ -65,14 +107,12 @@ final class ConnectionSql implements Sql {
     }
 
     private <T> T on(String sql, @Nullable Object[] arguments, StatementWork<T> work) {
-        return withConnection(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < arguments.length; i++) {
-                    statement.setObject(i + 1, bound(arguments[i]));
-                }
-                return work.run(statement);
+        return withConnection(connection -> run(connection, sql, statement -> {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, bound(arguments[i]));
             }
-        });
+            return work.run(statement);
+        }));
     }
 
     private static @Nullable Object bound(@Nullable Object argument) {
@@ -89,11 +129,11 @@ final class ConnectionSql implements Sql {
         void to(RowAppender rows) throws SQLException;
     }
 
-    private interface ConnectionWork<T> {
+    interface ConnectionWork<T> {
         T run(Connection connection) throws SQLException;
     }
 
-    private interface StatementWork<T> {
+    interface StatementWork<T> {
         T run(PreparedStatement statement) throws SQLException;
     }
 }

@@ -48,6 +48,23 @@ final class Engine {
                         "SET lock_configuration = true"));
     }
 
+    /**
+     * For the SQL of job folders, on a copy of a store: the copy can be written and nothing else, no file is read, and no
+     * statement runs for ever.
+     */
+    static DuckDBConnection figures(Path file, StoreSettings settings) throws SQLException {
+        Properties properties = closed(settings);
+        properties.setProperty("temp_directory", file.toAbsolutePath() + ".tmp");
+        return open(
+                file,
+                properties,
+                List.of(
+                        "SET GLOBAL TimeZone = 'UTC'",
+                        "SET max_execution_time = " + SANDBOX_MILLISECONDS,
+                        "SET enable_external_access = false",
+                        "SET lock_configuration = true"));
+    }
+
     /** For looking at stores from outside: it has no file of its own, and touches others in the given files' folders only. */
     static DuckDBConnection apart(StoreSettings settings, List<Path> files) throws SQLException {
         String folders = files.stream()

@@ -28,6 +28,11 @@ public final class ReadOnlySql implements Sql, AutoCloseable {
     }
 
     @Override
+    public PeoplesSql people() {
+        return sql.people();
+    }
+
+    @Override
     public void close() {
         try {
             source.close();

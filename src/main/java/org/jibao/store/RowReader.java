@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a JDBC result into the few types that {@link Rows} promises. */
@@ -20,22 +21,36 @@ final class RowReader {
     private RowReader() {}
 
     static Rows read(ResultSet result) throws SQLException {
-        ResultSetMetaData meta = result.getMetaData();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        each(result, rows::add);
+        return new Rows(columns(result.getMetaData()), rows);
+    }
+
+    static List<String> columns(ResultSetMetaData meta) throws SQLException {
         List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= meta.getColumnCount(); i++) {
+            columns.add(meta.getColumnLabel(i));
+        }
+        return columns;
+    }
+
+    /** Hands every row on, and counts them. */
+    static long each(ResultSet result, Consumer<List<@Nullable Object>> taker) throws SQLException {
+        ResultSetMetaData meta = result.getMetaData();
         int[] types = new int[meta.getColumnCount()];
         for (int i = 1; i <= types.length; i++) {
-            columns.add(meta.getColumnLabel(i));
             types[i - 1] = meta.getColumnType(i);
         }
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        long count = 0;
         while (result.next()) {
             List<@Nullable Object> row = new ArrayList<>(types.length);
             for (int i = 1; i <= types.length; i++) {
                 row.add(value(result, i, types[i - 1]));
             }
-            rows.add(row);
+            taker.accept(row);
+            count++;
         }
-        return new Rows(columns, rows);
+        return count;
     }
 
     private static @Nullable Object value(ResultSet result, int column, int type) throws SQLException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.List;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -12,6 +13,8 @@ import org.duckdb.DuckDBConnection;
  * sees the last one or this one.
  */
 public final class Snapshot {
+
+    private static final List<String> LOGS = List.of(".wal", ".wal.recovery", ".wal.checkpoint");
 
     private final Path file;
     private final StoreCopy copy;
@@ -39,10 +42,18 @@ public final class Snapshot {
         Path draft = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             copy.write(draft);
+            removeLogs();
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             StoreCopy.discard(draft);
             throw new Faults(file).cannotCreate(e);
+        }
+    }
+
+    /** Whatever is called like a log of the snapshot is none: it is written whole, and the engine would read it along. */
+    private void removeLogs() throws IOException {
+        for (String ending : LOGS) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
         }
     }
 

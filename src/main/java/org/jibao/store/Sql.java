@@ -14,4 +14,7 @@ public interface Sql {
 
     /** Runs a statement, or without arguments several, and gives the number of changed rows (of the last one). */
     int execute(String sql, @Nullable Object... arguments);
+
+    /** For statements that others wrote, which go nowhere else. */
+    PeoplesSql people();
 }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
@@ -42,11 +44,24 @@ public final class Store implements AutoCloseable {
         return openExisting(file, settings);
     }
 
+    /**
+     * The same, for a store of no more than a passing use, on which the SQL of job folders runs: the engine reaches no other
+     * file, and stops what takes too long.
+     */
+    public static Store openForFigures(Path file, StoreSettings settings) {
+        Creation.ifAbsent(file, settings);
+        return opened(file, () -> Engine.figures(file, settings));
+    }
+
     static Store openExisting(Path file, StoreSettings settings) {
+        return opened(file, () -> Engine.writer(file, settings));
+    }
+
+    private static Store opened(Path file, Opening engine) {
         Faults faults = new Faults(file);
         WriteAheadLog.check(file, faults);
         try {
-            Store store = new Store(file, Engine.writer(file, settings));
+            Store store = new Store(file, engine.open());
             store.closingOnFailure(() -> Migrations.apply(store, faults));
             return store;
         } catch (SQLException e) {
@@ -180,6 +195,25 @@ public final class Store implements AutoCloseable {
         return new Snapshot(file, copy());
     }
 
+    /**
+     * A copy of what is committed, for the SQL of job folders to run on. Closing it removes it.
+     *
+     * @param stop whether what runs there is to be stopped
+     */
+    public FiguresCopy figures(BooleanSupplier stop) {
+        return FiguresCopy.of(file, copy(), stop);
+    }
+
+    /** Takes over tables of schema mart as they were computed on a copy, in the current transaction. */
+    public void takeOver(FiguresCopy figures, List<String> tables) {
+        figures.handOver(tables, sql);
+    }
+
+    /** Stops every statement that runs now, from another thread. */
+    void cancelRunning() {
+        sql.cancelRunning();
+    }
+
     StoreCopy copy() {
         return new StoreCopy(file, source);
     }
@@ -191,6 +225,10 @@ public final class Store implements AutoCloseable {
         } catch (SQLException e) {
             throw new Faults(file).running(e);
         }
+    }
+
+    private interface Opening {
+        DuckDBConnection open() throws SQLException;
     }
 
     private void closingOnFailure(Runnable work) {

@@ -35,7 +35,7 @@ class StagesTest {
             "inbox", Set.of("InboxFile", "Limits", "Archive", "Unreadable"),
             "reading", Set.of("Reading", "ReturnDocument", "Observation", "Entries", "Entry", "CellStatus", "Owner"),
             "checking", Set.of("CheckedReturn", "Verdict", "SubmissionFinding"),
-            "store", Set.of("Sql", "Rows"),
+            "store", Set.of("Sql", "Rows", "PeoplesSql", "RefusedSql", "ResultLimit", "ResultTooLarge"),
             "metrics", Set.of("MetricTable", "MetricException"),
             "summary", Set.of("ChaseList", "Letter", "Picture"),
             "delivery", Set.of("OutgoingItem"));

@@ -118,7 +118,7 @@ class RulesWithFunctionsTest {
         }
         JobDefinition job = JobLoader.load(folder.resolve("requests"));
         try (Store store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT)) {
-            RuleSyntax.check(store.sql(), job);
+            JobSyntax.check(store.sql(), job);
             store.define(job, List.of(PERIOD), WorkingDays.china());
             store.inTransaction(() -> {
                 store.submissions(job, NOW).write(List.of(filed(job)));

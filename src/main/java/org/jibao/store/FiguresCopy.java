@@ -1,0 +1,111 @@
+package org.jibao.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A copy of a store, opened by an engine of its own, on which the SQL of job folders runs. What that SQL could do, were it
+ * past the gate, it would do to the copy: the engine reaches neither the store nor any other file. Only tables of figures are
+ * taken over from it.
+ */
+public final class FiguresCopy implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FiguresCopy.class);
+
+    private static final String NAME = "figures_copy";
+
+    /** How soon a statement is stopped once it is asked for. */
+    private static final int POLL_MILLISECONDS = 100;
+
+    private final Path file;
+    private final Store store;
+    private final Thread watch;
+    private boolean open = true;
+
+    private FiguresCopy(Path file, Store store, BooleanSupplier stop) {
+        this.file = file;
+        this.store = store;
+        this.watch = new Thread(() -> watch(stop), "figures-stop");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    static FiguresCopy of(Path original, StoreCopy copy, BooleanSupplier stop) {
+        Path file = original.resolveSibling(BackupFolder.stem(original) + ".figures.duckdb.tmp");
+        try {
+            copy.write(file);
+        } catch (IOException e) {
+            throw new Faults(file).cannotCreate(e);
+        }
+        try {
+            return new FiguresCopy(file, Store.openForFigures(file, StoreSettings.DEFAULT), stop);
+        } catch (RuntimeException e) {
+            StoreCopy.discard(file);
+            throw e;
+        }
+    }
+
+    /** The copy, until its figures are taken over. */
+    public Store store() {
+        return store;
+    }
+
+    private void watch(BooleanSupplier stop) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (stop.getAsBoolean()) {
+                    store.cancelRunning();
+                }
+                Thread.sleep(POLL_MILLISECONDS);
+            }
+        } catch (InterruptedException ended) {
+            // The copy is closed.
+        }
+    }
+
+    /** @param into in the transaction that takes the tables, outside which the copy is attached */
+    void handOver(List<String> tables, ConnectionSql into) {
+        closeStore();
+        String path = Quoted.text(file.toAbsolutePath().toString());
+        into.outside("ATTACH " + path + " AS " + NAME + " (READ_ONLY)");
+        try {
+            for (String table : tables) {
+                String name = "mart." + Quoted.name(table);
+                into.execute("CREATE OR REPLACE TABLE " + name + " AS FROM " + NAME + "." + name);
+            }
+        } finally {
+            into.outside("DETACH DATABASE IF EXISTS " + NAME);
+        }
+    }
+
+    private void closeStore() {
+        if (open) {
+            open = false;
+            watch.interrupt();
+            store.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            closeStore();
+        } finally {
+            StoreCopy.discard(file);
+            removeSpilled();
+        }
+    }
+
+    private void removeSpilled() {
+        try {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".tmp"));
+        } catch (IOException e) {
+            LOG.warn("what was spilled stays beside {}", file, e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.jibao.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jibao.store.gate.Refusal;
+import org.jibao.store.gate.SqlGate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only way in which a statement runs that others wrote: past the gate, and as part of one statement of ours. A result is
+ * first held by the engine, within its limits of time and memory, and then read in pages: a statement that fails has given
+ * nothing, and a long result takes no room here.
+ */
+public final class PeoplesSql {
+
+    private static final String RESULT = "temp.main.people_result";
+
+    private static final int PAGE = 20_000;
+
+    private static final Pattern DESCRIBE = Pattern.compile("\\A\\s*desc(?:ribe)?\\b", Pattern.CASE_INSENSITIVE);
+
+    private final ConnectionSql sql;
+    private final SqlGate gate;
+
+    PeoplesSql(ConnectionSql sql) {
+        this.sql = sql;
+        this.gate = new SqlGate(text ->
+                String.valueOf(sql.query("SELECT json_serialize_sql(?)", text).single()));
+    }
+
+    /** What the statement may not hold; empty for one that may run. Nothing of it is run. */
+    public List<Refusal> refusals(String statement) {
+        return gate.refusals(statement);
+    }
+
+    /** Makes a table of schema mart of what a statement selects, in place of the one before. */
+    public void intoMart(String table, String select) {
+        pass(select);
+        sql.execute("CREATE OR REPLACE TABLE mart." + Quoted.name(table) + " AS\n" + select);
+    }
+
+    /**
+     * Everything that a statement selects.
+     *
+     * @throws ResultTooLarge where it is more than may be held
+     */
+    public Rows rows(String select, ResultLimit limit) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
+        Consumer<List<@Nullable Object>> counted = limit.counting(rows::add);
+        read(select, limit::checkRows, columns::addAll, counted);
+        return new Rows(columns, rows);
+    }
+
+    /** The same, row by row. */
+    public void read(String select, Consumer<List<String>> columns, Consumer<List<@Nullable Object>> rows) {
+        read(select, count -> {}, columns, rows);
+    }
+
+    private void read(
+            String select,
+            Consumer<Long> count,
+            Consumer<List<String>> columns,
+            Consumer<List<@Nullable Object>> rows) {
+        pass(select);
+        sql.withConnection(connection -> {
+            List<String> labels = labels(connection, select);
+            execute(connection, "CREATE OR REPLACE TEMP TABLE " + RESULT + " AS\n" + selectOf(select));
+            try {
+                long all = number(connection, "SELECT count(*) FROM " + RESULT);
+                count.accept(all);
+                columns.accept(labels);
+                // Of rows that are not committed the first has another number than 0.
+                long first = number(connection, "SELECT coalesce(min(rowid), 0) FROM " + RESULT);
+                long read = 0;
+                for (long from = 0; from < all; from += PAGE) {
+                    read += page(connection, first + from, rows);
+                }
+                if (read != all) {
+                    throw new IllegalStateException(read + " rows were read of " + all);
+                }
+            } finally {
+                execute(connection, "DROP TABLE IF EXISTS " + RESULT);
+            }
+            return true;
+        });
+    }
+
+    /** Columns of the same name are renamed in the engine's table. */
+    private List<String> labels(Connection connection, String select) throws SQLException {
+        return sql.run(
+                connection,
+                select,
+                statement ->
+                        RowReader.columns(Objects.requireNonNull(statement.getMetaData(), "a SELECT has columns")));
+    }
+
+    private long page(Connection connection, long from, Consumer<List<@Nullable Object>> rows) throws SQLException {
+        String page = "SELECT * FROM " + RESULT + " WHERE rowid >= " + from + " AND rowid < " + (from + PAGE)
+                + " ORDER BY rowid";
+        return sql.run(connection, page, statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                return RowReader.each(result, rows);
+            }
+        });
+    }
+
+    private long number(Connection connection, String select) throws SQLException {
+        return sql.run(connection, select, statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        });
+    }
+
+    private void execute(Connection connection, String statement) throws SQLException {
+        sql.run(connection, statement, prepared -> prepared.execute());
+    }
+
+    private void pass(String select) {
+        List<Refusal> refusals = gate.refusals(select);
+        if (!refusals.isEmpty()) {
+            throw new RefusedSql(refusals);
+        }
+    }
+
+    /** Only DESCRIBE cannot stand behind AS. */
+    private static String selectOf(String select) {
+        return DESCRIBE.matcher(select).find()
+                ? "FROM (" + select.stripTrailing().replaceAll("[;\\s]+\\z", "") + "\n)"
+                : select;
+    }
+}

@@ -1,0 +1,53 @@
+package org.jibao.store;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a result may be held at once.
+ *
+ * @param rows at most
+ * @param bytes at most, as estimated
+ */
+public record ResultLimit(long rows, long bytes) {
+
+    /** What a sheet of Excel takes below its heading; and a quarter of the memory there is. */
+    public static ResultLimit ofSheet() {
+        return new ResultLimit(1_000_000, Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    /** What an object takes beside its text, with the place that refers to it. */
+    private static final int OVERHEAD = 32;
+
+    void checkRows(long count) {
+        if (count > rows) {
+            throw new ResultTooLarge(new Text(
+                    "有 %,d 行，至多 %,d 行".formatted(count, rows),
+                    "it has %,d rows, of at most %,d".formatted(count, rows)));
+        }
+    }
+
+    /** Hands each row on, until they take too much room. */
+    public Consumer<List<@Nullable Object>> counting(Consumer<List<@Nullable Object>> taker) {
+        long[] sum = {0};
+        return row -> {
+            sum[0] += size(row);
+            if (sum[0] > bytes) {
+                throw new ResultTooLarge(new Text(
+                        "所占内存超过 %,d MiB".formatted(bytes >> 20),
+                        "it takes more than %,d MiB of memory".formatted(bytes >> 20)));
+            }
+            taker.accept(row);
+        };
+    }
+
+    private static long size(List<@Nullable Object> row) {
+        long size = OVERHEAD;
+        for (Object value : row) {
+            size += OVERHEAD + (value instanceof String text ? 2L * text.length() : 0);
+        }
+        return size;
+    }
+}
