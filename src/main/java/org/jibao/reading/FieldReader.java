@@ -11,6 +11,7 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
+import org.jibao.guard.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one field of an entry. Of a sensitive one it says that something is wrong, never what stands there. */

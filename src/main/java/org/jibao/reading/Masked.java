@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jibao.finding.Finding;
 import org.jibao.finding.Text;
+import org.jibao.guard.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Findings without what must not be quoted: a telephone or identity number is replaced by its kind, wherever it was typed. */
