@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Text;
+import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Shelf;
 import org.jibao.store.KnownFile;
@@ -74,7 +75,7 @@ final class Archiving {
             if (period != null && moved(file, period)) {
                 moved++;
             } else if (period != null) {
-                stayed.add(file.name());
+                stayed.add(PersonalNumbers.masked(file.name()));
             }
         }
         return new ArchiveOutcome(moved, stayed);

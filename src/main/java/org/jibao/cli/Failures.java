@@ -1,9 +1,12 @@
 package org.jibao.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.jibao.batch.OperationalFailure;
 import org.jibao.batch.RunStopped;
 import org.jibao.batch.UnusableArgument;
 import org.jibao.definition.ProblemsException;
+import org.jibao.guard.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -25,16 +28,18 @@ final class Failures implements IExecutionExceptionHandler {
     /** Says it, and gives the exit code. */
     int tell(Exception exception) {
         if (exception instanceof OperationalFailure failure) {
-            screen.err().println(screen.say("error.failed", screen.say(failure.text())));
+            screen.err().println(screen.say("error.failed", failure.text()));
         } else if (exception instanceof RunStopped stopped) {
             screen.err().println(screen.say(stopped.text()));
         } else if (exception instanceof UnusableArgument wrong) {
-            screen.err().println(screen.say("error.usage", screen.say(wrong.text())));
+            screen.err().println(screen.say("error.usage", wrong.text()));
             return ExitCode.WRONG_USAGE;
         } else if (exception instanceof ProblemsException mistakes) {
             screen.err().println(mistakes.in(screen.language()));
         } else {
-            exception.printStackTrace(screen.err());
+            StringWriter trace = new StringWriter();
+            exception.printStackTrace(new PrintWriter(trace));
+            screen.err().println(VisibleText.lines(trace.toString().stripTrailing()));
             screen.err().println(screen.say("error.internal", exception));
         }
         return ExitCode.FAILED;
