@@ -2,6 +2,7 @@ package org.jibao.guard;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jibao.calendar.PlainText;
 
 /**
@@ -12,6 +13,14 @@ final class DigitText {
 
     /** Numerals that are read one by one, as a telephone number is written out; the place of each is its value. */
     private static final String[] NUMERALS = {"〇零○", "一壹幺", "二贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"};
+
+    private static final BitSet ARE_NUMERALS = new BitSet(1 << 16);
+
+    static {
+        for (String numeral : NUMERALS) {
+            numeral.chars().forEach(ARE_NUMERALS::set);
+        }
+    }
 
     private char[] signs;
     private int[] from;
@@ -89,7 +98,11 @@ final class DigitText {
         return sign == 0x115F || sign == 0x1160 || sign == 0x3164 || sign == 0xFFA0 || sign == 0x2800;
     }
 
+    /** Its value, or -1. Of nearly every character of a return it is -1. */
     static int numeral(int sign) {
+        if (!ARE_NUMERALS.get(sign)) {
+            return -1;
+        }
         for (int value = 0; value < NUMERALS.length; value++) {
             if (NUMERALS[value].indexOf(sign) >= 0) {
                 return value;
