@@ -18,7 +18,7 @@ public final class VisibleText {
 
     /** On as many lines as it has, all but the first indented. */
     public static String lines(String text) {
-        return shown(text.replace("\r\n", "\n"), "\n" + INDENT);
+        return shown(text.replace("\r\n", "\n").replace("\t", INDENT), "\n" + INDENT);
     }
 
     /** A whole text of JSON: what JSON itself leaves as it is within its strings is escaped there too. */

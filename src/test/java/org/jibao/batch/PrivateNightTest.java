@@ -47,7 +47,7 @@ final class PrivateNightTest {
         Path data = small.store().toAbsolutePath().getParent();
         try (Stream<Path> files = Files.list(data)) {
             assertEquals(
-                    List.of("jibao.duckdb", "jibao.duckdb.outgoing", "jibao.duckdb.runs.jsonl", "jibao.snapshot.duckdb"),
+                    List.of("jibao.duckdb", "jibao.duckdb.outgoing", "jibao.duckdb.quarterly-disclosure.health.json", "jibao.duckdb.runs.jsonl", "jibao.snapshot.duckdb"),
                     files.map(path -> path.getFileName().toString())
                             .filter(name -> name.contains(".duckdb"))
                             .sorted()
