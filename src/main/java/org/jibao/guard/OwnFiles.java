@@ -49,7 +49,16 @@ public final class OwnFiles {
         }
         folders(folder);
         if (POSIX) {
-            Files.setPosixFilePermissions(folder, Files.getPosixFilePermissions(parent));
+            give(Files.getFileAttributeView(folder, PosixFileAttributeView.class), Files.getPosixFilePermissions(parent));
+        }
+    }
+
+    /** A share of another system may know no rights, and then has those that it was mounted with. */
+    private static void give(PosixFileAttributeView file, Set<PosixFilePermission> rights) {
+        try {
+            file.setPermissions(rights);
+        } catch (IOException mountedWithoutRights) {
+            // What is there can be read by whom the mount says.
         }
     }
 
@@ -141,7 +150,7 @@ public final class OwnFiles {
         } catch (IOException notOfThatGroup) {
             // Then it is for all others, where the folder is, and for the writer's own group.
         }
-        view.setPermissions(rights);
+        give(view, rights);
     }
 
     private static FileAttribute<?>[] attributes(Set<PosixFilePermission> rights) {
