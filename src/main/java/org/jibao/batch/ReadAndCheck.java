@@ -70,7 +70,10 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
             // Such as a full disk: the next file would fare no better.
             throw machine;
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("a fault of ours, met in {}: please report it", PersonalNumbers.masked(file.name()), WithoutWords.of(e));
+            LOG.error(
+                    "a fault of ours, met in {}: please report it",
+                    PersonalNumbers.masked(file.name()),
+                    WithoutWords.of(e));
             Finding reason = Unreadable.OURS.finding();
             return new CheckedReturn(
                     new Reading.Rejected(file, reason, timeliness.ownerOf(file)), java.util.List.of(reason));

@@ -59,7 +59,10 @@ final class SettledFiles {
                 .query("SELECT DISTINCT file FROM intake.submission WHERE job = ?", job.id())
                 .rows()
                 .forEach(row -> addWithAncestors(taken, PersonalNumbers.masked(text(row.get(0)))));
-        return absent.stream().map(PersonalNumbers::masked).filter(name -> !taken.contains(name)).toList();
+        return absent.stream()
+                .map(PersonalNumbers::masked)
+                .filter(name -> !taken.contains(name))
+                .toList();
     }
 
     /** A ZIP was taken in where a file in it was. */

@@ -48,7 +48,6 @@ record Screen(ResultStream out, VisibleStream err, boolean terminal, Language la
     }
 
     /** The words of a key. A value is on one line, but for a {@link Text}. */
-
     String say(String key, Object... values) {
         return Words.say(language, key, values);
     }

@@ -31,7 +31,8 @@ final class Words {
     }
 
     static String say(Language language, String key, Object... values) {
-        Object[] shown = Arrays.stream(values).map(value -> shown(language, value)).toArray();
+        Object[] shown =
+                Arrays.stream(values).map(value -> shown(language, value)).toArray();
         return new MessageFormat(bundle(language).getString(key), Locale.ROOT).format(shown);
     }
 

@@ -50,8 +50,7 @@ public final class Mailer {
 
     /** Writes a mail to a file, whole or not at all: what {@link #send} takes. */
     public static void write(Mail mail, Path file) throws IOException {
-        OwnFiles.folders(
-                java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        OwnFiles.folders(java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
         Path draft = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             MimeFile.write(mail, draft);

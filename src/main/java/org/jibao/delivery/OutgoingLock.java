@@ -23,8 +23,7 @@ public final class OutgoingLock implements AutoCloseable {
 
     static OutgoingLock attempt(Path folder) throws IOException {
         OwnFiles.folders(folder);
-        FileChannel channel =
-                OwnFiles.channel(folder.resolve(NAME), StandardOpenOption.WRITE);
+        FileChannel channel = OwnFiles.channel(folder.resolve(NAME), StandardOpenOption.WRITE);
         try {
             return new OutgoingLock(channel, channel.tryLock());
         } catch (OverlappingFileLockException ofThisProcess) {

@@ -49,7 +49,9 @@ public final class OwnFiles {
         }
         folders(folder);
         if (POSIX) {
-            give(Files.getFileAttributeView(folder, PosixFileAttributeView.class), Files.getPosixFilePermissions(parent));
+            give(
+                    Files.getFileAttributeView(folder, PosixFileAttributeView.class),
+                    Files.getPosixFilePermissions(parent));
         }
     }
 
@@ -125,8 +127,7 @@ public final class OwnFiles {
     /** Whether others than its owner may enter a folder or open a file; false where nothing is known of it. */
     public static boolean isOpenToOthers(Path path) {
         try {
-            return POSIX
-                    && Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS::contains);
+            return POSIX && Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS::contains);
         } catch (IOException | UnsupportedOperationException unknown) {
             return false;
         }
@@ -146,7 +147,8 @@ public final class OwnFiles {
         }
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         try {
-            view.setGroup(Files.readAttributes(folder, PosixFileAttributes.class).group());
+            view.setGroup(
+                    Files.readAttributes(folder, PosixFileAttributes.class).group());
         } catch (IOException notOfThatGroup) {
             // Then it is for all others, where the folder is, and for the writer's own group.
         }

@@ -43,7 +43,8 @@ final class PhoneNumber {
             return -1;
         }
         String groups = run.groups(first, last);
-        boolean odd = first == 0 && !SPOKEN.contains(groups) && (isChained(run, last) || holdsYear(run) || inAddress(run));
+        boolean odd =
+                first == 0 && !SPOKEN.contains(groups) && (isChained(run, last) || holdsYear(run) || inAddress(run));
         return odd ? -1 : run.endOf(last);
     }
 
@@ -101,7 +102,8 @@ final class PhoneNumber {
             }
         }
         int end = decimals > 0 ? after + 1 + decimals : after;
-        boolean cents = decimals == 2 && !text.digitAt(end) && run.groups(0, last).equals("11");
+        boolean cents =
+                decimals == 2 && !text.digitAt(end) && run.groups(0, last).equals("11");
         int unit = text.at(end) == ' ' ? end + 1 : end;
         return cents || UNITS.stream().anyMatch(word -> text.startsWith(word, unit));
     }

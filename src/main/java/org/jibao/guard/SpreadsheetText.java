@@ -14,7 +14,8 @@ public final class SpreadsheetText {
     private static final String PASSED_OVER = "['\\s\\p{Z}\\p{Cc}\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{034F}\\x{3164}]*";
 
     /** With which a formula begins, in half width and in full. */
-    private static final String SIGNS = "[=+@\\x{FF1D}\\x{FF0B}\\x{FF20}\\x{FF0D}\\x{FE62}\\x{FE63}\\x{FE66}\\x{FE6B}\\x{2212}-]";
+    private static final String SIGNS =
+            "[=+@\\x{FF1D}\\x{FF0B}\\x{FF20}\\x{FF0D}\\x{FE62}\\x{FE63}\\x{FE66}\\x{FE6B}\\x{2212}-]";
 
     /** Matches a text that begins as a formula does, or with a tab or the end of a line. */
     public static final String FORMULA = "^'*[\\t\\r\\n]|^" + PASSED_OVER + SIGNS;

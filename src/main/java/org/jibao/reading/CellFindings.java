@@ -60,7 +60,8 @@ final class CellFindings {
         Consumer<Finding> taker = taker(value);
         switch (code) {
             case CELL_INVISIBLE -> add(taker, code, place, subject, raw, label, raw, detail, understood(value));
-            case CELL_UNIT_CONVERTED -> add(taker, code, place, subject, raw, label, raw, understood(value), unit(type));
+            case CELL_UNIT_CONVERTED ->
+                add(taker, code, place, subject, raw, label, raw, understood(value), unit(type));
             default -> add(taker, code, place, subject, raw, label, raw, understood(value));
         }
     }

@@ -51,8 +51,7 @@ final class Masked {
 
     /** The same for one that quotes a figure, and says what was made of it. */
     static Finding ofFigure(Finding finding) {
-        return masked(
-                finding, text -> text.equals(finding.value()) || isFigure(text + ".0", null) ? null : kind(text));
+        return masked(finding, text -> text.equals(finding.value()) || isFigure(text + ".0", null) ? null : kind(text));
     }
 
     private static Finding masked(Finding finding, Function<String, @Nullable Text> kinds) {

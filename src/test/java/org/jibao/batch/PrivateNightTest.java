@@ -28,8 +28,8 @@ final class PrivateNightTest {
         TreeSet<String> open = new TreeSet<>();
         try (Stream<Path> paths = Files.walk(root)) {
             for (Path path : paths.toList()) {
-                String rights = PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+                String rights =
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
                 if (!rights.endsWith("------")) {
                     open.add(root.relativize(path) + " " + rights);
                 }
@@ -47,7 +47,12 @@ final class PrivateNightTest {
         Path data = small.store().toAbsolutePath().getParent();
         try (Stream<Path> files = Files.list(data)) {
             assertEquals(
-                    List.of("jibao.duckdb", "jibao.duckdb.outgoing", "jibao.duckdb.quarterly-disclosure.health.json", "jibao.duckdb.runs.jsonl", "jibao.snapshot.duckdb"),
+                    List.of(
+                            "jibao.duckdb",
+                            "jibao.duckdb.outgoing",
+                            "jibao.duckdb.quarterly-disclosure.health.json",
+                            "jibao.duckdb.runs.jsonl",
+                            "jibao.snapshot.duckdb"),
                     files.map(path -> path.getFileName().toString())
                             .filter(name -> name.contains(".duckdb"))
                             .sorted()
@@ -64,8 +69,7 @@ final class PrivateNightTest {
         small.at(SmallNight.NIGHT, SmallNight.deadPort()).nightly();
         Files.setPosixFilePermissions(small.store(), PosixFilePermissions.fromString("rw-r--r--"));
         small.at(SmallNight.NEXT_NIGHT, SmallNight.deadPort()).nightly();
-        assertEquals(
-                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(small.store())));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(small.store())));
     }
 
     @Test

@@ -21,7 +21,8 @@ import picocli.CommandLine;
 /** Rows on the screen and in a file. */
 class QueryCommandTest {
 
-    private static final String SQL = "SELECT '＝1+1' AS text, -1 AS figure, chr(27) || '[2J' AS screen, chr(8238) AS bidi";
+    private static final String SQL =
+            "SELECT '＝1+1' AS text, -1 AS figure, chr(27) || '[2J' AS screen, chr(8238) AS bidi";
 
     @TempDir
     private Path folder = Path.of("");
@@ -44,7 +45,11 @@ class QueryCommandTest {
         CommandLine line = JibaoCommand.line(screen);
         line.setExecutionExceptionHandler(new Failures(screen));
         String[] arguments = Stream.concat(
-                        Stream.of("query", "--store", folder.resolve("jibao.duckdb").toString()), Stream.of(options))
+                        Stream.of(
+                                "query",
+                                "--store",
+                                folder.resolve("jibao.duckdb").toString()),
+                        Stream.of(options))
                 .toArray(String[]::new);
         Commands.add(line, arguments);
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -75,9 +75,9 @@ class VisibleOutputTest {
     void forgesNoLineOfATable() {
         String table = new TextTable("File", "Remark").row(FORGED, "x\ry").render();
         assertEquals(3, table.lines().count());
-        assertEquals("a.xlsx\\u000aAccepted  b.xlsx\\u001b[2J\\u202e  x\\u000dy", table.lines()
-                .toList()
-                .get(2));
+        assertEquals(
+                "a.xlsx\\u000aAccepted  b.xlsx\\u001b[2J\\u202e  x\\u000dy",
+                table.lines().toList().get(2));
     }
 
     @Test

@@ -19,7 +19,8 @@ class PersonalNumbersTest {
     void masksEachNumberInItsPlace() {
         assertEquals(
                 "张某（***）电话***、***。",
-                PersonalNumbers.masked("张某（11010519491231002X）电话13800138000、+8613912345678。").replace("+", ""));
+                PersonalNumbers.masked("张某（11010519491231002X）电话13800138000、+8613912345678。")
+                        .replace("+", ""));
         assertEquals("identity-number", PersonalNumbers.kindIn("13800138000，11010519491231002x"));
         assertEquals("phone-number", PersonalNumbers.kindIn("请拨13800138000"));
     }
@@ -34,8 +35,8 @@ class PersonalNumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                " ", "-", ".", "/", "_", "·", ",", "'", "’", "\u3000", "－", "．", "／", "＿", "，", "・", "–", "—", "\u00a0", "\t",
-                "\n", "~", "\\", "|", "\u2009"
+                " ", "-", ".", "/", "_", "·", ",", "'", "’", "\u3000", "－", "．", "／", "＿", "，", "・", "–", "—", "\u00a0",
+                "\t", "\n", "~", "\\", "|", "\u2009"
             })
     void masksWithASeparatorBetweenAnyTwoDigits(String separator) {
         for (String number : new String[] {PHONE, IDENTITY}) {
@@ -53,8 +54,21 @@ class PersonalNumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u200b", "\u00ad", "\u200d", "\u202e", "\ufe0f", "\ufeff", "\u0000", "\u001b", "\u2060", "\u034f", "\u0301",
-                "\u20e3", "\u180e", "\udb40\udc41", "\u3164"
+                "\u200b",
+                "\u00ad",
+                "\u200d",
+                "\u202e",
+                "\ufe0f",
+                "\ufeff",
+                "\u0000",
+                "\u001b",
+                "\u2060",
+                "\u034f",
+                "\u0301",
+                "\u20e3",
+                "\u180e",
+                "\udb40\udc41",
+                "\u3164"
             })
     void masksWithWhatCannotBeSeenBetweenDigits(String unseen) {
         for (String number : new String[] {PHONE, IDENTITY}) {

@@ -11,8 +11,28 @@ class SpreadsheetTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n1", " =1", "　=1", "\u00a0=1", "\u200b=1", "\ufeff=1",
-                "＝1+1", "＋1+1", "－1+1", "＠SUM", " \u200b＝cmd|' /C calc'!A0", "'=1", "''=1", "' =1", "−1+1", "\u0000=1"
+                "=1+1",
+                "+1+1",
+                "-1+1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n1",
+                " =1",
+                "　=1",
+                "\u00a0=1",
+                "\u200b=1",
+                "\ufeff=1",
+                "＝1+1",
+                "＋1+1",
+                "－1+1",
+                "＠SUM",
+                " \u200b＝cmd|' /C calc'!A0",
+                "'=1",
+                "''=1",
+                "' =1",
+                "−1+1",
+                "\u0000=1"
             })
     void setsAnApostropheBeforeAFormula(String text) {
         assertEquals("'" + text, SpreadsheetText.of(text));

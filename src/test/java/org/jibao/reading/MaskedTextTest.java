@@ -56,8 +56,7 @@ class MaskedTextTest {
     void quotesAFigureInItsFinding() throws UnreadableException {
         Page page = Page.of("表").row("项目", "人数").row("人数总计", new BigDecimal("-13812345678"));
         ReturnDocument document = Page.read(List.of(total()), page);
-        assertEquals(
-                List.of("cell-negative@表!B2 人数总计 × 人数 | -13812345678"), TestForms.lines(document));
+        assertEquals(List.of("cell-negative@表!B2 人数总计 × 人数 | -13812345678"), TestForms.lines(document));
         assertEquals("-13812345678", document.findings().get(0).value());
     }
 
@@ -106,16 +105,21 @@ class MaskedTextTest {
                 .map(entry -> entry.values().get("number"))
                 .toList();
         assertEquals(List.of("***@2", "***@3", "***@2"), numbers);
-        assertEquals(1, document.findings().stream()
-                .filter(finding -> finding.code().equals("entry-repeated"))
-                .count());
-        assertFalse(document.findings().toString().contains("0013"), document.findings().toString());
+        assertEquals(
+                1,
+                document.findings().stream()
+                        .filter(finding -> finding.code().equals("entry-repeated"))
+                        .count());
+        assertFalse(
+                document.findings().toString().contains("0013"),
+                document.findings().toString());
     }
 
     @Test
     void masksWhyAFileIsRejected() {
         Reading.Rejected rejected = (Reading.Rejected) returns.read(
                 "a.xlsx", Sheets.of("封面", "| 填报单位 | 张三13800138000 |").xlsx());
-        assertFalse(rejected.reason().toString().contains("138"), rejected.reason().toString());
+        assertFalse(
+                rejected.reason().toString().contains("138"), rejected.reason().toString());
     }
 }

@@ -95,7 +95,16 @@ class SubmissionWriterTest {
     void keepsNoNumberOfAPersonOfADecision() {
         store.decisions(job, NOW)
                 .add(new Decision(
-                        Decision.Kind.REOPEN, "T1", "2026Q3", null, null, null, null, null, "问13800138000", "张三13800138000"));
+                        Decision.Kind.REOPEN,
+                        "T1",
+                        "2026Q3",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "问13800138000",
+                        "张三13800138000"));
         assertRows("SELECT reason, decided_by FROM intake.decision", row("问***", "张三***"));
     }
 

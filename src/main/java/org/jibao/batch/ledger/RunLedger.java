@@ -105,8 +105,7 @@ public final class RunLedger {
     }
 
     private void append(Map<String, @Nullable Object> object) throws IOException {
-        OwnFiles.folders(
-                java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        OwnFiles.folders(java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
         try (FileChannel channel = OwnFiles.channel(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             String line = (endsInMidLine(channel) ? "\n" : "") + Json.line(object) + "\n";

@@ -82,8 +82,29 @@ class TableWriterTest {
     @Test
     void guardsAsEveryOtherCsvDoes() throws IOException {
         List<String> texts = List.of(
-                "=1", "＝1", "＋1", "－1", "＠a", " =1", "　＝1", "\u00a0=1", "\u200b=1", "\ufeff+a", "\u00ad@a", "'=1", "' =1",
-                "-5", "+3,000.5%", "-", "a=1", "'a", "青岚县", "−1", "\u3164=1", "(1)", "\t1");
+                "=1",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠a",
+                " =1",
+                "　＝1",
+                "\u00a0=1",
+                "\u200b=1",
+                "\ufeff+a",
+                "\u00ad@a",
+                "'=1",
+                "' =1",
+                "-5",
+                "+3,000.5%",
+                "-",
+                "a=1",
+                "'a",
+                "青岚县",
+                "−1",
+                "\u3164=1",
+                "(1)",
+                "\t1");
         String list = texts.stream().map(Script::text).collect(Collectors.joining(", "));
         write("alike", "SELECT unnest([" + list + "]) AS text");
         String expected = texts.stream()
