@@ -81,7 +81,7 @@ class QueryCommandTest {
     void writesRowsAsTheyAreToAFileOfItsOwner() throws IOException {
         Path file = folder.resolve("rows.csv");
         assertEquals(ExitCode.DONE, query("--format", "csv", "-o", file.toString(), SQL), shown());
-        assertEquals("text,figure,screen,bidi\r\n'＝1+1,-1,\u001b[2J,\u202e\r\n", Files.readString(file));
+        assertEquals("text,figure,screen,bidi\r\n'＝1+1,-1,\"\u001b[2J\",\u202e\r\n", Files.readString(file));
         assertEquals("", shown());
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
