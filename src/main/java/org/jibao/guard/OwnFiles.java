@@ -41,6 +41,14 @@ public final class OwnFiles {
         return Files.createDirectories(folder, attributes(FOLDER));
     }
 
+    /** Makes the folder in which a file is to lie. */
+    public static void folderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            folders(folder);
+        }
+    }
+
     /** Makes a folder within one that others may use too, with the rights of that; one that is there keeps its own. */
     public static void sharedFolder(Path folder) throws IOException {
         Path parent = folder.toAbsolutePath().getParent();

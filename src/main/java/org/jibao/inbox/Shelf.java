@@ -44,7 +44,7 @@ public final class Shelf {
             Files.delete(file.path());
             return Optional.of(place);
         }
-        OwnFiles.folders(place.getParent());
+        OwnFiles.folderOf(place);
         move(file, place);
         return Optional.of(place);
     }

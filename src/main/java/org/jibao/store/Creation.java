@@ -23,7 +23,7 @@ final class Creation {
         }
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         try {
-            OwnFiles.folders(file.toAbsolutePath().getParent());
+            OwnFiles.folderOf(file);
             discardIfUnusable(draft, settings);
             Store.openExisting(draft, settings).close();
             force(draft);

@@ -40,7 +40,7 @@ public final class Restoration {
             if (Files.exists(store) && Files.isSameFile(store, backup)) {
                 throw faults.backupIsStore(backup);
             }
-            OwnFiles.folders(store.toAbsolutePath().getParent());
+            OwnFiles.folderOf(store);
             StoreState state = draft(backup);
             Path kept = Files.exists(store) ? replace(now) : place();
             publish();
