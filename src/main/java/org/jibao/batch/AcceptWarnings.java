@@ -10,6 +10,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
 import org.jibao.finding.Severity;
 import org.jibao.finding.Text;
+import org.jibao.guard.PersonalNumbers;
 import org.jibao.store.Decision;
 
 /** Answers warnings of a return in an officer's name. An error is not a matter of opinion: it must be put right. */
@@ -98,7 +99,7 @@ final class AcceptWarnings {
         Optional<Unit> unit = UnitArgument.find(job.roster(), wanted.fileOrUnit());
         List<Standing> found = unit
                 .map(known -> decisions.rows("accept_of_unit", period, known.code()))
-                .orElseGet(() -> decisions.rows("accept_of_file", period, wanted.fileOrUnit()))
+                .orElseGet(() -> decisions.rows("accept_of_file", period, PersonalNumbers.masked(wanted.fileOrUnit())))
                 .stream()
                 .map(Standing::of)
                 .toList();

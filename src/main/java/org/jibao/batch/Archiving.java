@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Text;
+import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Shelf;
 import org.jibao.store.KnownFile;
@@ -74,7 +75,7 @@ final class Archiving {
             if (period != null && moved(file, period)) {
                 moved++;
             } else if (period != null) {
-                stayed.add(file.name());
+                stayed.add(PersonalNumbers.masked(file.name()));
             }
         }
         return new ArchiveOutcome(moved, stayed);
@@ -98,9 +99,9 @@ final class Archiving {
             throw new OperationalFailure(
                     new Text(
                             "无法将 %s 移入归档目录 %s：%s。文件已入库，未移动的留在收件箱；请检查目录权限和磁盘空间，下次运行会继续移动"
-                                    .formatted(file.name(), folder, e),
+                                    .formatted(PersonalNumbers.masked(file.name()), folder, e),
                             "%s cannot be moved to the archive %s: %s. It is in the store, and what was not moved is still in the inbox; check the folder's rights and the disk's space, the next run goes on with it"
-                                    .formatted(file.name(), folder, e)),
+                                    .formatted(PersonalNumbers.masked(file.name()), folder, e)),
                     e);
         }
     }

@@ -10,7 +10,7 @@ public final class OperationalFailure extends RuntimeException {
 
     private final transient Text text;
 
-    OperationalFailure(Text text, @Nullable Throwable cause) {
+    public OperationalFailure(Text text, @Nullable Throwable cause) {
         super(text.en(), cause);
         this.text = text;
     }

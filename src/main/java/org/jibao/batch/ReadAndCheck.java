@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.checking.Checker;
 import org.jibao.finding.Finding;
+import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Unreadable;
 import org.jibao.reading.Reading;
@@ -45,7 +46,7 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
 
     @Override
     public CheckedReturn process(InboxFile file) {
-        try (MDC.MDCCloseable named = MDC.putCloseable(RunLog.FILE, file.name())) {
+        try (MDC.MDCCloseable named = MDC.putCloseable(RunLog.FILE, PersonalNumbers.masked(file.name()))) {
             CheckedReturn checked = checked(file);
             count();
             return checked;
@@ -69,7 +70,10 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
             // Such as a full disk: the next file would fare no better.
             throw machine;
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("a fault of ours, met in {}: please report it", file.name(), WithoutWords.of(e));
+            LOG.error(
+                    "a fault of ours, met in {}: please report it",
+                    PersonalNumbers.masked(file.name()),
+                    WithoutWords.of(e));
             Finding reason = Unreadable.OURS.finding();
             return new CheckedReturn(
                     new Reading.Rejected(file, reason, timeliness.ownerOf(file)), java.util.List.of(reason));

@@ -15,6 +15,7 @@ import org.jibao.batch.ledger.RunRecord;
 import org.jibao.definition.ProblemsException;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
+import org.jibao.guard.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,7 @@ final class Recorder {
             endAfter(RunRecord.State.STOPPED, e.text(), null);
             throw e;
         } catch (RuntimeException | Error e) {
-            Text why = words(e);
+            Text why = masked(words(e));
             endAfter(RunRecord.State.FAILED, why, e);
             failed.accept(why);
             throw e;
@@ -126,6 +127,11 @@ final class Recorder {
                 stages,
                 PeakMemory.whole().orElse(0),
                 notes.folder());
+    }
+
+    /** What stopped a run may quote a file's name, or what stood in it. */
+    private static Text masked(Text words) {
+        return new Text(PersonalNumbers.masked(words.zh()), PersonalNumbers.masked(words.en()));
     }
 
     private static Text words(Throwable e) {

@@ -10,6 +10,7 @@ import org.jibao.checking.Verdict;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
+import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxListing;
 import org.jibao.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,11 @@ final class SettledFiles {
         store.sql()
                 .query("SELECT DISTINCT file FROM intake.submission WHERE job = ?", job.id())
                 .rows()
-                .forEach(row -> addWithAncestors(taken, text(row.get(0))));
-        return absent.stream().filter(name -> !taken.contains(name)).toList();
+                .forEach(row -> addWithAncestors(taken, PersonalNumbers.masked(text(row.get(0)))));
+        return absent.stream()
+                .map(PersonalNumbers::masked)
+                .filter(name -> !taken.contains(name))
+                .toList();
     }
 
     /** A ZIP was taken in where a file in it was. */

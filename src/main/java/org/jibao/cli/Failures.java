@@ -1,10 +1,10 @@
 package org.jibao.cli;
 
-import org.jibao.finding.Cause;
 import org.jibao.batch.OperationalFailure;
 import org.jibao.batch.RunStopped;
 import org.jibao.batch.UnusableArgument;
 import org.jibao.definition.ProblemsException;
+import org.jibao.finding.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -30,11 +30,11 @@ final class Failures implements IExecutionExceptionHandler {
     /** Says it, and gives the exit code. */
     int tell(Throwable exception) {
         if (exception instanceof OperationalFailure failure) {
-            screen.err().println(screen.say("error.failed", screen.say(failure.text())));
+            screen.err().println(screen.say("error.failed", failure.text()));
         } else if (exception instanceof RunStopped stopped) {
             screen.err().println(screen.say(stopped.text()));
         } else if (exception instanceof UnusableArgument wrong) {
-            screen.err().println(screen.say("error.usage", screen.say(wrong.text())));
+            screen.err().println(screen.say("error.usage", wrong.text()));
             return ExitCode.WRONG_USAGE;
         } else if (exception instanceof ProblemsException mistakes) {
             screen.err().println(mistakes.in(screen.language()));

@@ -141,8 +141,8 @@ final class HistoryPage {
     }
 
     private String field(EntryChange.Kind kind, FieldChange change) {
-        String before = shown(screen.say(change.before()));
-        String after = shown(screen.say(change.after()));
+        String before = shown(change.before().in(screen.language()));
+        String after = shown(change.after().in(screen.language()));
         return screen.say(change.field()) + " "
                 + switch (kind) {
                     case ADDED -> after;

@@ -1,9 +1,12 @@
 package org.jibao.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jibao.batch.Jibao;
 import org.jibao.batch.Progress;
+import org.jibao.batch.Settings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,15 +27,27 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format", defaultValue = "table")
     private QueryFormat format = QueryFormat.TABLE;
 
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "query-output")
+    private @Nullable Path output;
+
     QueryCommand(Screen screen) {
         this.screen = screen;
     }
 
     @Override
     public Integer call() {
+        Settings settings = job.settings(screen);
+        Jibao jibao = new Jibao(settings, Progress.NONE);
+        if (output != null) {
+            new QueryFile(output, settings.store()).write(out -> format.print(jibao, sql, out));
+            return ExitCode.DONE;
+        }
         PrintStream out = screen.out().inBulk();
         try {
-            format.print(new Jibao(job.settings(screen), Progress.NONE), sql, out);
+            format.print(jibao, sql, out);
         } finally {
             out.flush();
         }

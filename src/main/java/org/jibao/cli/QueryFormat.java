@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jibao.batch.Jibao;
 import org.jibao.batch.QueryListener;
 import org.jibao.batch.QueryResult;
+import org.jibao.guard.SpreadsheetText;
 import org.jibao.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +61,17 @@ enum QueryFormat {
 
         @Override
         public void columns(List<String> columns) {
-            print(columns.toArray());
+            print(columns.stream().map(SpreadsheetText::of).toArray());
         }
 
         @Override
         public void row(List<@Nullable Object> values) {
-            print(values.stream().map(QueryFormat::text).toArray());
+            print(values.stream().map(Csv::cell).toArray());
+        }
+
+        /** Only text may be taken for a formula. */
+        private static String cell(@Nullable Object value) {
+            return value instanceof String text ? SpreadsheetText.of(text) : text(value);
         }
 
         private void print(Object[] cells) {

@@ -6,32 +6,32 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where results go. A print stream keeps silent where its target takes no more; a list of figures that was cut off by a
- * full disk must not pass for whole, so the failure is remembered here.
+ * full disk must not pass for whole, so the failure is remembered here. Nothing
+ * in results makes a terminal do anything.
  */
 final class ResultStream extends PrintStream {
 
     private static final int BULK = 1 << 16;
 
     private final Target target;
-    private final Charset encoding;
 
     ResultStream(OutputStream stream, Charset charset) {
         this(new Target(stream), charset);
     }
 
     private ResultStream(Target target, Charset charset) {
-        super(target, true, charset);
+        super(new VisibleOutput(target, charset), true, StandardCharsets.UTF_8);
         this.target = target;
-        this.encoding = charset;
     }
 
     /** The same, for many small pieces: they go on when there are enough of them, or by a flush. */
     PrintStream inBulk() {
-        return new PrintStream(new BufferedOutputStream(this, BULK), false, encoding);
+        return new PrintStream(new BufferedOutputStream(this, BULK), false, StandardCharsets.UTF_8);
     }
 
     /** Why results were lost, or null where none were. A reader that went away, such as {@code head}, had enough. */

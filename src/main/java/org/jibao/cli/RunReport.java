@@ -11,6 +11,7 @@ import org.jibao.batch.RunOutcome;
 import org.jibao.batch.SummaryOutcome;
 import org.jibao.checking.Verdict;
 import org.jibao.delivery.OutgoingItem;
+import org.jibao.guard.VisibleText;
 
 /** The closing words of a run: what happened to the files, and where the output is. */
 final class RunReport {
@@ -42,7 +43,7 @@ final class RunReport {
             screen.out().println(screen.say("run.sent", deliveries.sent().size()));
         }
         for (OutgoingItem item : deliveries.waiting()) {
-            String why = item.why() == null ? "" : screen.say(item.why());
+            Object why = item.why() == null ? "" : item.why();
             screen.err().println(screen.say("run.undelivered", item.audience(), item.period(), item.attempts(), why));
         }
     }
@@ -123,10 +124,10 @@ final class RunReport {
 
     private void faulty(CollectOutcome.FileLine file) {
         String remark = file.remark() == null ? "" : screen.say(file.remark());
-        String place = file.place().toString();
+        String place = VisibleText.line(file.place().toString());
         String more = file.errors() > 1 ? screen.say("run.and-more", file.errors() - 1) : "";
         String verdict = file.afterClose() ? "after_close" : file.verdict().word();
-        screen.out().println(screen.say("verdict." + verdict) + "  " + file.file());
+        screen.out().println(screen.say("verdict." + verdict) + "  " + VisibleText.line(file.file()));
         screen.out().println("    " + (place.isEmpty() ? "" : place + "  ") + remark + more);
     }
 }

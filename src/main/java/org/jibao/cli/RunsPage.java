@@ -35,7 +35,7 @@ final class RunsPage {
                 .ifPresent(run -> page.append(screen.say(
                                 "runs.failure",
                                 time(report, run.begunAt()),
-                                screen.say(java.util.Objects.requireNonNull(run.failure()))))
+                                java.util.Objects.requireNonNull(run.failure())))
                         .append('\n'));
         if (!report.missed().isEmpty()) {
             String times =
@@ -90,7 +90,7 @@ final class RunsPage {
     }
 
     private String waiting(RunsReport report, OutgoingItem item) {
-        String why = item.why() == null ? "" : screen.say(item.why());
+        Object why = item.why() == null ? "" : item.why();
         return screen.say(
                 "runs.waiting", item.audience(), item.period(), time(report, item.queuedAt()), item.attempts(), why);
     }

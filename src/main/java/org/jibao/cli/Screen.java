@@ -2,27 +2,27 @@ package org.jibao.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
+import org.jibao.guard.VisibleText;
 
 /**
  * Where a command writes: results to {@code out}, progress and messages to {@code err}.
  *
  * @param terminal whether a person watches, so that a progress bar may be redrawn in place
  */
-record Screen(ResultStream out, PrintStream err, boolean terminal, Language language) {
+record Screen(ResultStream out, VisibleStream err, boolean terminal, Language language) {
 
     static Screen system(Language language) {
         ResultStream out = new ResultStream(new FileOutputStream(FileDescriptor.out), charset());
         return new Screen(out, stream(FileDescriptor.err), System.console() != null, language);
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, charset());
+    private static VisibleStream stream(FileDescriptor descriptor) {
+        return new VisibleStream(new FileOutputStream(descriptor), charset());
     }
 
     /** UTF-8 everywhere but in a Windows console, whose own code page the JVM knows. */
@@ -35,17 +35,19 @@ record Screen(ResultStream out, PrintStream err, boolean terminal, Language lang
     }
 
     PrintWriter outWriter() {
-        return new PrintWriter(out, true);
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
     }
 
     PrintWriter errWriter() {
-        return new PrintWriter(err, true);
+        return new PrintWriter(err, true, StandardCharsets.UTF_8);
     }
 
+    /** A text as it stands on the screen: what follows a line break in it is indented, and is no line of its own. */
     String say(Text text) {
-        return text.in(language);
+        return VisibleText.lines(text.in(language));
     }
 
+    /** The words of a key. A value is on one line, but for a {@link Text}. */
     String say(String key, Object... values) {
         return Words.say(language, key, values);
     }

@@ -57,8 +57,7 @@ final class TerminalProgress implements Progress {
     private void draw(String title, long done, long total) {
         int shown = total <= 0 ? 0 : (int) Math.min(WIDTH, done * WIDTH / total);
         String bar = "█".repeat(shown) + "·".repeat(WIDTH - shown);
-        screen.err().print("\r" + title + " [" + bar + "] " + done + "/" + total + "\u001b[K");
-        screen.err().flush();
+        screen.err().control("\r" + title + " [" + bar + "] " + done + "/" + total + "\u001b[K");
         open = true;
     }
 

@@ -1,7 +1,9 @@
 package org.jibao.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jibao.guard.VisibleText;
 
 /** A table of plain text whose columns line up: a Chinese character is two columns wide on a terminal. */
 final class TextTable {
@@ -9,13 +11,13 @@ final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
     TextTable(String... header) {
-        rows.add(List.of(header));
+        rows.add(Arrays.stream(header).map(VisibleText::line).toList());
     }
 
     TextTable row(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(String.valueOf(cell));
+            row.add(VisibleText.line(String.valueOf(cell)));
         }
         rows.add(row);
         return this;

@@ -1,9 +1,12 @@
 package org.jibao.cli;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jibao.finding.Language;
+import org.jibao.finding.Text;
+import org.jibao.guard.VisibleText;
 import picocli.CommandLine;
 
 /** The command line's words, in both languages: bundle {@code org/jibao/cli/words}. */
@@ -28,6 +31,18 @@ final class Words {
     }
 
     static String say(Language language, String key, Object... values) {
-        return new MessageFormat(bundle(language).getString(key), Locale.ROOT).format(values);
+        Object[] shown =
+                Arrays.stream(values).map(value -> shown(language, value)).toArray();
+        return new MessageFormat(bundle(language).getString(key), Locale.ROOT).format(shown);
+    }
+
+    /** Numbers are formatted by the words; anything else may hold what a file, a server or a person wrote. */
+    private static Object shown(Language language, Object value) {
+        if (value instanceof Number) {
+            return value;
+        }
+        return value instanceof Text text
+                ? VisibleText.lines(text.in(language))
+                : VisibleText.line(String.valueOf(value));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jibao.delivery.Manifest.HashedFile;
+import org.jibao.guard.OwnFiles;
 
 /**
  * A folder in which leaders look: each summary under its own name, which always is the newest one of its period, its
@@ -42,6 +43,12 @@ public final class KeptVersions {
         String stem = name.substring(0, dot);
         String ending = name.substring(dot);
         String version = stem + " " + STAMP.format(asOf.atZone(zone)) + ending;
+        try {
+            OwnFiles.folders(folder);
+            OwnFiles.sharedFolder(folder.resolve(VERSIONS));
+        } catch (IOException e) {
+            throw DeliveryException.of(folder, e);
+        }
         copy(file, folder.resolve(VERSIONS), version);
         copy(file, folder, name);
         prune(stem, ending, version);
@@ -62,7 +69,7 @@ public final class KeptVersions {
         } catch (IOException e) {
             throw DeliveryException.of(place, e);
         }
-        Outbox outbox = Outbox.open(folder);
+        Outbox outbox = Outbox.shared(folder);
         outbox.write(name, draft -> Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING));
         outbox.deliver(name);
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.jibao.finding.Text;
+import org.jibao.guard.OwnFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,8 +50,7 @@ public final class Mailer {
 
     /** Writes a mail to a file, whole or not at all: what {@link #send} takes. */
     public static void write(Mail mail, Path file) throws IOException {
-        Files.createDirectories(
-                java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        OwnFiles.folders(java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
         Path draft = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             MimeFile.write(mail, draft);

@@ -13,10 +13,10 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.Properties;
+import org.jibao.guard.OwnFiles;
 import org.jibao.summary.Letter;
 import org.jibao.summary.look.Picture;
 
@@ -27,7 +27,7 @@ final class MimeFile {
     private MimeFile() {}
 
     static void write(Mail mail, Path target) throws IOException {
-        try (OutputStream stream = Files.newOutputStream(target)) {
+        try (OutputStream stream = OwnFiles.write(target)) {
             message(mail).writeTo(stream);
         } catch (MessagingException e) {
             throw new IOException(e);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import org.jibao.guard.OwnFiles;
 
 /**
  * The folder of one period's outputs. A file is written beside its place under another name and then moved into it, so
@@ -16,9 +17,11 @@ import java.util.Objects;
 public final class Outbox {
 
     private final Path folder;
+    private final boolean shared;
 
-    private Outbox(Path folder) {
+    private Outbox(Path folder, boolean shared) {
         this.folder = folder;
+        this.shared = shared;
     }
 
     /** Writes the content of one file to the path it is given. */
@@ -27,11 +30,21 @@ public final class Outbox {
         void to(Path draft) throws IOException;
     }
 
-    /** Opens the folder, made where it is not there. */
+    /** Opens the folder, made where it is not there; what is put there is for its owner alone. */
     public static Outbox open(Path folder) throws DeliveryException {
         try {
-            Files.createDirectories(folder);
-            return new Outbox(folder);
+            OwnFiles.folders(folder);
+            return new Outbox(folder, false);
+        } catch (IOException cause) {
+            throw DeliveryException.of(folder, cause);
+        }
+    }
+
+    /** Opens a folder in which others look: what is put there is for all for whom the folder is. */
+    static Outbox shared(Path folder) throws DeliveryException {
+        try {
+            OwnFiles.folders(folder);
+            return new Outbox(folder, true);
         } catch (IOException cause) {
             throw DeliveryException.of(folder, cause);
         }
@@ -42,7 +55,13 @@ public final class Outbox {
         Path draft = draft(name);
         try {
             Files.deleteIfExists(draft);
+            OwnFiles.make(draft);
             writing.to(draft);
+            if (shared) {
+                OwnFiles.share(draft);
+            } else {
+                OwnFiles.tighten(draft);
+            }
         } catch (IOException cause) {
             discard(draft);
             throw DeliveryException.of(folder.resolve(name), cause);

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jibao.guard.OwnFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Held by the one process that sends what waits; a kill gives it back. */
@@ -22,9 +22,8 @@ public final class OutgoingLock implements AutoCloseable {
     }
 
     static OutgoingLock attempt(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        FileChannel channel =
-                FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        OwnFiles.folders(folder);
+        FileChannel channel = OwnFiles.channel(folder.resolve(NAME), StandardOpenOption.WRITE);
         try {
             return new OutgoingLock(channel, channel.tryLock());
         } catch (OverlappingFileLockException ofThisProcess) {

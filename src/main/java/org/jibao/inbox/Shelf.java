@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.jibao.guard.OwnFiles;
 
 /**
  * A folder of an archive, to which received files are moved. Nothing there is ever overwritten, and a file leaves the
@@ -43,7 +44,7 @@ public final class Shelf {
             Files.delete(file.path());
             return Optional.of(place);
         }
-        Files.createDirectories(place.getParent());
+        OwnFiles.folderOf(place);
         move(file, place);
         return Optional.of(place);
     }

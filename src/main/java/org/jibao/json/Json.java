@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jibao.guard.VisibleText;
 import org.jspecify.annotations.Nullable;
 
-/** Maps, lists and plain values as JSON and back. Members keep their order; what is no number or truth is a text. */
+/** Maps, lists and plain values as JSON and back. Members keep their order; a character that cannot be seen is
+ * escaped; what is no number or truth is a text. */
 public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -44,7 +46,7 @@ public final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return VisibleText.inJson(text.toString());
     }
 
     private static void write(JsonGenerator generator, @Nullable Object value) throws IOException {

@@ -2,6 +2,7 @@ package org.jibao.reading;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jibao.definition.CellType;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
@@ -27,7 +28,7 @@ final class CellFindings {
         if (problem != null) {
             add(problem, value, type, place, subject, label);
         } else if (value.status() == CellStatus.BLANK) {
-            add(FindingCode.CELL_BLANK, place, subject, null, label);
+            add(findings::add, FindingCode.CELL_BLANK, place, subject, null, label);
         } else if (value.converted()) {
             converted(value, type, place, subject, label);
         }
@@ -37,15 +38,17 @@ final class CellFindings {
     void add(FindingCode problem, CellValue value, CellType type, Place place, String subject, Text label) {
         String raw = value.raw();
         String detail = Objects.requireNonNullElse(value.detail(), "");
+        Consumer<Finding> taker = taker(value);
         switch (problem) {
-            case CELL_INVALID -> add(problem, place, subject, raw, label, raw, expected(type));
+            case CELL_INVALID -> add(taker, problem, place, subject, raw, label, raw, expected(type));
             case CELL_MARK -> {
                 int space = detail.indexOf(' ');
-                add(problem, place, subject, raw, label, raw, detail.substring(0, space), detail.substring(space + 1));
+                String sign = detail.substring(space + 1);
+                add(taker, problem, place, subject, raw, label, raw, detail.substring(0, space), sign);
             }
-            case CELL_SET_APART -> add(problem, place, subject, raw, label, raw, detail);
-            case CELL_UNIT -> add(problem, place, subject, raw, label, raw, detail, unit(type));
-            default -> add(problem, place, subject, raw, label, raw);
+            case CELL_SET_APART -> add(taker, problem, place, subject, raw, label, raw, detail);
+            case CELL_UNIT -> add(taker, problem, place, subject, raw, label, raw, detail, unit(type));
+            default -> add(taker, problem, place, subject, raw, label, raw);
         }
     }
 
@@ -54,11 +57,17 @@ final class CellFindings {
         FindingCode code = Objects.requireNonNull(value.note());
         String raw = value.raw();
         String detail = Objects.requireNonNullElse(value.detail(), "");
+        Consumer<Finding> taker = taker(value);
         switch (code) {
-            case CELL_INVISIBLE -> add(code, place, subject, raw, label, raw, detail, understood(value));
-            case CELL_UNIT_CONVERTED -> add(code, place, subject, raw, label, raw, understood(value), unit(type));
-            default -> add(code, place, subject, raw, label, raw, understood(value));
+            case CELL_INVISIBLE -> add(taker, code, place, subject, raw, label, raw, detail, understood(value));
+            case CELL_UNIT_CONVERTED ->
+                add(taker, code, place, subject, raw, label, raw, understood(value), unit(type));
+            default -> add(taker, code, place, subject, raw, label, raw, understood(value));
         }
+    }
+
+    private Consumer<Finding> taker(CellValue value) {
+        return Masked.isFigure(value.raw(), value.number()) ? findings::addFigure : findings::add;
     }
 
     private static String unit(CellType type) {
@@ -81,17 +90,24 @@ final class CellFindings {
                     default -> null;
                 };
         if (code != null) {
-            add(code, place, subject, cell.text(), label, cell.text());
+            add(findings::add, code, place, subject, cell.text(), label, cell.text());
         }
     }
 
     /** Every finding of a cell has the cell's label for its first argument. */
     private void add(
-            FindingCode code, Place place, String subject, @Nullable String raw, Text label, String... others) {
+            Consumer<Finding> taker,
+            FindingCode code,
+            Place place,
+            String subject,
+            @Nullable String raw,
+            Text label,
+            String... others) {
         String[] values = new String[others.length + 1];
         values[0] = label.zh();
         System.arraycopy(others, 0, values, 1, others.length);
-        findings.add(Finding.of(code, place, subject, raw, values).inEnglish("label", label.en()));
+        Finding finding = Finding.of(code, place, subject, raw, values).inEnglish("label", label.en());
+        taker.accept(finding);
     }
 
     /** The word for what a field takes, as the messages know it. */

@@ -3,6 +3,7 @@ package org.jibao.reading;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jibao.guard.PersonalNumbers;
 
 /**
  * One entry of a register.
@@ -13,7 +14,11 @@ import java.util.Map;
  */
 public record Entry(String form, String sheet, int row, Map<String, Object> values) {
 
+    /** A number of a person is kept of no text. */
     public Entry {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        sheet = PersonalNumbers.masked(sheet);
+        Map<String, Object> kept = new LinkedHashMap<>(values);
+        kept.replaceAll((field, value) -> value instanceof String text ? PersonalNumbers.masked(text) : value);
+        values = Collections.unmodifiableMap(kept);
     }
 }

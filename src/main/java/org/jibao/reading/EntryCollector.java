@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jibao.definition.RegisterForm;
+import org.jibao.guard.OwnFiles;
 
 /** Holds the first entries of each register of one file and writes the others away. */
 final class EntryCollector {
@@ -37,7 +38,7 @@ final class EntryCollector {
     private EntryFile file(RegisterForm register, Entry first) {
         return files.computeIfAbsent(register.id(), any -> {
             try {
-                Files.createDirectories(folder);
+                OwnFiles.folders(folder);
                 return EntryFile.create(Files.createTempFile(folder, "entries-", ".tmp"), register, first.sheet());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
+import org.jibao.guard.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one field of an entry. Of a sensitive one it says that something is wrong, never what stands there. */
@@ -27,6 +28,7 @@ final class FieldReader {
     private final FindingList findings;
     private final CellFindings cells;
     private final Map<String, FirstRows> seen = new HashMap<>();
+    private final Map<String, FirstRows> masked = new HashMap<>();
     private int row;
     private int column;
 
@@ -122,7 +124,7 @@ final class FieldReader {
         }
         FieldValues list = values.get(position);
         if (list.any()) {
-            return text;
+            return kept(field, text);
         }
         String ids = list.ids(text);
         if (ids == null) {
@@ -132,6 +134,19 @@ final class FieldReader {
                     .inEnglish("allowed", allowed.en()));
         }
         return ids;
+    }
+
+    /**
+     * The text without numbers of persons. Where such a number is all of it, or an entry is known by it, the mask names the row in
+     * which the text stood first: entries are the same, or are not, as they were without the mask.
+     */
+    private String kept(Field field, String text) {
+        String kept = PersonalNumbers.masked(text);
+        if (kept.equals(text) || !field.unique() && !kept.equals(PersonalNumbers.MASK)) {
+            return kept;
+        }
+        FirstRows rows = masked.computeIfAbsent(field.id(), id -> new FirstRows());
+        return kept + "@" + rows.first(text, row + 1);
     }
 
     /** A value by which an entry is known or counted, or one of digits alone: which of its characters hold, nobody can tell. */

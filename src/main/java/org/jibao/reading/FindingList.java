@@ -22,8 +22,17 @@ final class FindingList {
 
     /** Takes a finding; a personal number that it quotes is left out. */
     void add(Finding finding) {
+        keep(finding, true);
+    }
+
+    /** Takes a finding that quotes a figure, which is no number of a person whatever its digits look like. */
+    void addFigure(Finding finding) {
+        keep(finding, false);
+    }
+
+    private void keep(Finding finding, boolean text) {
         if (numbers.merge(finding.severity(), 1, Integer::sum) <= Finding.MOST_KEPT) {
-            kept.add(Masked.of(finding));
+            kept.add(text ? Masked.of(finding) : Masked.ofFigure(finding));
         } else {
             numbers.put(finding.severity(), Finding.MOST_KEPT);
             more.merge(finding.code(), 1L, Long::sum);

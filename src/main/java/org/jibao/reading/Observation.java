@@ -1,6 +1,7 @@
 package org.jibao.reading;
 
 import java.math.BigDecimal;
+import org.jibao.guard.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,11 @@ public record Observation(
         @Nullable BigDecimal value,
         String raw,
         String sheet,
-        String cell) {}
+        String cell) {
+
+    /** A number of a person is kept of no cell; a figure is one, whatever its digits look like. */
+    public Observation {
+        raw = Masked.isFigure(raw, value) ? raw : PersonalNumbers.masked(raw);
+        sheet = PersonalNumbers.masked(sheet);
+    }
+}

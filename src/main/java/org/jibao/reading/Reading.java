@@ -25,6 +25,10 @@ public sealed interface Reading {
     record Rejected(
             InboxFile file, Finding reason, @Nullable Owner owner) implements Reading {
 
+        public Rejected {
+            reason = Masked.of(reason);
+        }
+
         /** One that is nobody's. */
         public Rejected(InboxFile file, Finding reason) {
             this(file, reason, null);

@@ -1,10 +1,12 @@
 package org.jibao.reading;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jibao.calendar.Period;
 import org.jibao.definition.Unit;
 import org.jibao.finding.Finding;
+import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxFile;
 
 /**
@@ -29,9 +31,17 @@ public record ReturnDocument(
         List<Finding> findings) {
 
     public ReturnDocument {
-        cover = Map.copyOf(cover);
+        formVersion = PersonalNumbers.masked(formVersion);
+        cover = masked(cover);
         observations = List.copyOf(observations);
-        explanations = Map.copyOf(explanations);
+        explanations = masked(explanations);
         findings = List.copyOf(findings);
+    }
+
+    private static Map<String, String> masked(Map<String, String> texts) {
+        Map<String, String> masked = new HashMap<>();
+        texts.forEach((key, text) -> masked.merge(
+                PersonalNumbers.masked(key), PersonalNumbers.masked(text), (one, other) -> one + "；" + other));
+        return Map.copyOf(masked);
     }
 }

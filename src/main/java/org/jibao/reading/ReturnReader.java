@@ -15,6 +15,7 @@ import org.jibao.definition.RegisterForm;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.ReturnSlip;
+import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 import org.jibao.inbox.Unreadable;
@@ -95,7 +96,7 @@ public final class ReturnReader {
     private static void log(InboxFile file, UnreadableException stopped) {
         LOG.atInfo()
                 .addKeyValue("event", "file-unreadable")
-                .addKeyValue("file", file.name())
+                .addKeyValue("file", PersonalNumbers.masked(file.name()))
                 .addKeyValue("finding", stopped.reason().code())
                 .addKeyValue("causes", stopped.causes())
                 .log("file unreadable");

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jibao.guard.OwnFiles;
 
 /** Makes backups of a store, whether or not another process has it, and keeps the newest of them. */
 public final class Backups {
@@ -37,7 +38,7 @@ public final class Backups {
             throw faults.nothingToKeep();
         }
         try {
-            Files.createDirectories(folder.folder());
+            OwnFiles.folders(folder.folder());
             try (StoreLock lock =
                     StoreLock.attempt(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 if (!lock.taken()) {
@@ -92,7 +93,7 @@ public final class Backups {
             if (!Files.exists(snapshot)) {
                 throw faults.nothingPublishedYet(e);
             }
-            Files.copy(snapshot, draft, StandardCopyOption.COPY_ATTRIBUTES);
+            OwnFiles.copy(snapshot, draft, StandardCopyOption.COPY_ATTRIBUTES);
             return true;
         }
     }

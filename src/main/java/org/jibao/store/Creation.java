@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import org.jibao.guard.OwnFiles;
 
 /**
  * Makes a new store under a temporary name and moves it into place, so that a kill in between never leaves a file that
@@ -22,7 +23,7 @@ final class Creation {
         }
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            OwnFiles.folderOf(file);
             discardIfUnusable(draft, settings);
             Store.openExisting(draft, settings).close();
             force(draft);
@@ -48,7 +49,9 @@ final class Creation {
         }
     }
 
+    /** Brings a file onto the disk, its rights too. */
     static void force(Path file) throws IOException {
+        OwnFiles.tighten(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

@@ -2,6 +2,7 @@ package org.jibao.store;
 
 import java.time.Instant;
 import org.jibao.definition.JobDefinition;
+import org.jibao.guard.PersonalNumbers;
 
 /** Appends what officers decide, in the current transaction. Nothing written here is ever changed. */
 public final class DecisionWriter {
@@ -28,8 +29,8 @@ public final class DecisionWriter {
                 decision.code(),
                 decision.sheet(),
                 decision.cell(),
-                Characters.storable(decision.reason()),
-                Characters.storable(decision.decidedBy()),
+                Characters.storable(PersonalNumbers.masked(decision.reason())),
+                Characters.storable(PersonalNumbers.masked(decision.decidedBy())),
                 decidedAt);
     }
 }

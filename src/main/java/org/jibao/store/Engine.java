@@ -1,5 +1,6 @@
 package org.jibao.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,12 +10,19 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.jibao.guard.OwnFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens DuckDB files with everything shut that Jibao does not use, and with the functions of its calendar. */
 final class Engine {
 
     /** People's SQL is stopped after this long: ten times what the heaviest metric of a large province takes. */
     static final int SANDBOX_MILLISECONDS = 30_000;
+
+    private static final String READ_ONLY = "duckdb.read_only";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private Engine() {}
 
@@ -36,7 +44,7 @@ final class Engine {
     /** For people's SQL: nothing can be written, no other file read, nothing spilled to disk, and no query runs for ever. */
     static DuckDBConnection sandbox(Path file, StoreSettings settings) throws SQLException {
         Properties properties = closed(settings);
-        properties.setProperty("duckdb.read_only", "true");
+        properties.setProperty(READ_ONLY, "true");
         properties.setProperty("temp_directory", "");
         return open(
                 file,
@@ -103,7 +111,25 @@ final class Engine {
     }
 
     private static DuckDBConnection open(Path file, Properties properties, List<String> settings) throws SQLException {
-        return open(connect(file.toAbsolutePath().toString(), file, properties), settings);
+        Connection connection = connect(file.toAbsolutePath().toString(), file, properties);
+        if (!properties.containsKey(READ_ONLY)) {
+            keepToItsOwner(file);
+        }
+        return open(connection, settings);
+    }
+
+    /** Also of a store that an earlier program made: its copies and outputs are as private from now on. */
+    private static void keepToItsOwner(Path file) {
+        try {
+            if (OwnFiles.tighten(file)) {
+                LOG.atInfo()
+                        .addKeyValue("event", "rights-taken-from-others")
+                        .addKeyValue("file", file.toAbsolutePath())
+                        .log("rights taken from others");
+            }
+        } catch (IOException e) {
+            LOG.debug("the rights of {} cannot be set", file, e);
+        }
     }
 
     private static DuckDBConnection open(Connection connection, List<String> settings) throws SQLException {

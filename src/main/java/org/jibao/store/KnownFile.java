@@ -1,12 +1,13 @@
 package org.jibao.store;
 
+import org.jibao.guard.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
-/** A file that the store has a submission of; the same bytes under the same name are not taken again. */
+/** A file that the store has a submission of; the same bytes under the same name are not taken again. The store has names without numbers of persons. */
 public record KnownFile(String name, String sha256) {
 
     public KnownFile {
-        name = Characters.storable(name);
+        name = Characters.storable(PersonalNumbers.masked(name));
     }
 
     // Written out: those that a record makes for itself it makes at their first use, which takes a process that has

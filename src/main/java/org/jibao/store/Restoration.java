@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import org.jibao.guard.OwnFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public final class Restoration {
             if (Files.exists(store) && Files.isSameFile(store, backup)) {
                 throw faults.backupIsStore(backup);
             }
-            Files.createDirectories(store.toAbsolutePath().getParent());
+            OwnFiles.folderOf(store);
             StoreState state = draft(backup);
             Path kept = Files.exists(store) ? replace(now) : place();
             publish();
@@ -116,7 +117,7 @@ public final class Restoration {
         String name = store.getFileName().toString();
         for (Path log : WriteAheadLog.allBeside(store)) {
             String ending = log.getFileName().toString().substring(name.length());
-            Files.copy(log, kept.resolveSibling(kept.getFileName() + ending), StandardCopyOption.COPY_ATTRIBUTES);
+            OwnFiles.copy(log, kept.resolveSibling(kept.getFileName() + ending), StandardCopyOption.COPY_ATTRIBUTES);
         }
         return kept;
     }

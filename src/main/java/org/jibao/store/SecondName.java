@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jibao.guard.OwnFiles;
 
 /** Gives a file a second name, under which it stays when another takes its first. */
 final class SecondName {
@@ -17,7 +18,7 @@ final class SecondName {
             if (Files.exists(second)) {
                 throw new java.nio.file.FileAlreadyExistsException(second.toString());
             }
-            Files.copy(file, second, StandardCopyOption.COPY_ATTRIBUTES);
+            OwnFiles.copy(file, second, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 }

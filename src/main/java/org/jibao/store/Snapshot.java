@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
+import org.jibao.guard.OwnFiles;
 
 /**
  * A copy of the store beside it, which people read while the next run writes. It is moved into place whole: a reader
@@ -67,7 +68,7 @@ public final class Snapshot {
         if (!Files.exists(file)) {
             throw new SnapshotFaults(file).nothingPublished();
         }
-        Files.copy(file, target);
+        OwnFiles.copy(file, target);
     }
 
     /**

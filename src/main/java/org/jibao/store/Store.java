@@ -30,7 +30,7 @@ public final class Store implements AutoCloseable {
     private Store(Path file, DuckDBConnection root) {
         this.file = file;
         this.source = new StoreDataSource(root);
-        this.transactions = new StoreTransactions(source);
+        this.transactions = new StoreTransactions(source, WriteAheadLog.beside(file));
         this.sql = new ConnectionSql(source, new Faults(file)::running);
     }
 

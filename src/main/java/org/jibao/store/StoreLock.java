@@ -6,6 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jibao.guard.OwnFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ final class StoreLock implements AutoCloseable {
     }
 
     static StoreLock attempt(Path file, StandardOpenOption... options) throws IOException {
+        if (List.of(options).contains(StandardOpenOption.CREATE)) {
+            OwnFiles.make(file);
+        }
         FileChannel channel = FileChannel.open(file, options);
         try {
             return new StoreLock(channel, channel.tryLock());

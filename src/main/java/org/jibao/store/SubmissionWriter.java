@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.checking.Verdict;
 import org.jibao.definition.JobDefinition;
+import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxFile;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ public final class SubmissionWriter {
         rows.row(
                 submission.id(),
                 job.id(),
-                file.name(),
+                PersonalNumbers.masked(file.name()),
                 file.sha256(),
                 file.size(),
                 file.receivedAt(),

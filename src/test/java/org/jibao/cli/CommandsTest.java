@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +20,7 @@ final class CommandsTest {
         ByteArrayOutputStream nowhere = new ByteArrayOutputStream();
         Screen screen = new Screen(
                 new ResultStream(nowhere, StandardCharsets.UTF_8),
-                new PrintStream(nowhere, true, StandardCharsets.UTF_8),
+                new VisibleStream(nowhere, StandardCharsets.UTF_8),
                 false,
                 Language.EN);
         CommandLine line = JibaoCommand.line(screen);

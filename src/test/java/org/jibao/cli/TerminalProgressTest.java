@@ -3,7 +3,6 @@ package org.jibao.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jibao.batch.Stage;
 import org.jibao.finding.Language;
@@ -14,7 +13,7 @@ class TerminalProgressTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     private TerminalProgress progress(boolean terminal) {
-        PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        VisibleStream err = new VisibleStream(bytes, StandardCharsets.UTF_8);
         ResultStream out = new ResultStream(new ByteArrayOutputStream(), StandardCharsets.UTF_8);
         return new TerminalProgress(new Screen(out, err, terminal, Language.EN));
     }

@@ -55,7 +55,7 @@ class ArgumentWordsTest {
 
     @Test
     void wordsPersonalNumbers() throws IOException {
-        assertEquals(found("reading/PersonalNumbers.java", "\"([a-z]+-number)\""), worded("kind"));
+        assertEquals(found("guard/PersonalNumbers.java", "\"([a-z]+-number)\""), worded("kind"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.definition.JobDefinition;
@@ -77,6 +78,34 @@ class SubmissionWriterTest {
         assertEquals(
                 Returns.warning().fingerprint("sample", "T1", "2026Q3"),
                 store.sql().query("SELECT fingerprint FROM intake.finding").single());
+    }
+
+    /** The same bytes under the name without its number are known again. */
+    @Test
+    void keepsNoNumberOfAPersonOfAFilesName() {
+        write(Returns.of("张三 138-0013-8000.xlsx", "a", TOWN, "2026Q3"));
+        write(Returns.of("张三 138-0013-8000.xlsx", "a", TOWN, "2026Q3"));
+        assertRows("SELECT file FROM intake.submission", row("张三 ***.xlsx"));
+        assertEquals(
+                Set.of(new KnownFile("张三 138-0013-8000.xlsx", "sha-a")),
+                store.submissions(job, NOW).known().keySet());
+    }
+
+    @Test
+    void keepsNoNumberOfAPersonOfADecision() {
+        store.decisions(job, NOW)
+                .add(new Decision(
+                        Decision.Kind.REOPEN,
+                        "T1",
+                        "2026Q3",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "问13800138000",
+                        "张三13800138000"));
+        assertRows("SELECT reason, decided_by FROM intake.decision", row("问***", "张三***"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jibao.guard.OwnFiles;
 import org.jibao.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -104,10 +105,8 @@ public final class RunLedger {
     }
 
     private void append(Map<String, @Nullable Object> object) throws IOException {
-        Files.createDirectories(
-                java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
-        try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        OwnFiles.folders(java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        try (FileChannel channel = OwnFiles.channel(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             String line = (endsInMidLine(channel) ? "\n" : "") + Json.line(object) + "\n";
             ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));

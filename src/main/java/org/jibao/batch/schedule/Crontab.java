@@ -56,7 +56,8 @@ public final class Crontab {
 
     private String command(ScheduledNight night) {
         String mail = quoted(here.mail().toString());
-        return "cd " + quoted(here.folder().toString()) + " && set -a && { [ ! -r " + mail + " ] || . " + mail
+        return "cd " + quoted(here.folder().toString()) + " && umask 077 && set -a && { [ ! -r " + mail + " ] || . "
+                + mail
                 + "; } && JAVA_HOME="
                 + quoted(here.java().toString()) + " " + quoted(here.launcher().toString()) + " nightly --job "
                 + night.job()

@@ -106,6 +106,7 @@ public final class SystemdUnits {
     private String common(String command, List<String> arguments) {
         return """
                 User=%s
+                UMask=0077
                 WorkingDirectory=%s
                 Environment=LC_ALL=C.UTF-8
                 Environment="JAVA_HOME=%s"

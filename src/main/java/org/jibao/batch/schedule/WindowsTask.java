@@ -45,6 +45,8 @@ public final class WindowsTask {
     private static final String TASK = """
             <?xml version="1.0"?>
             <!-- Save as %1$s.xml, then: schtasks /Create /TN %1$s /XML %1$s.xml /RU account /RP
+                 What it writes has the rights of its folder: give that to the account alone, with icacls FOLDER /inheritance:r
+                 /grant:r "account:(OI)(CI)F".
                  The mail server and its password are not here: set JIBAO_SMTP_HOST and the others for the account with setx. -->
             <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
               <RegistrationInfo>

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jibao.cli.log.LogFolder.Kept;
+import org.jibao.guard.OwnFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +43,13 @@ final class RollingFile {
             return out;
         }
         close();
-        Files.createDirectories(folder.path());
+        OwnFiles.folders(folder.path());
         List<Kept> files = folder.files();
         LogFolder.tidy(files, day, room);
         file = next(files, day, length);
         boolean cutOff = endsInMidLine(file.path());
         // Not a channel: that would be closed when the thread that writes is interrupted.
+        OwnFiles.make(file.path());
         OutputStream opened = new FileOutputStream(file.path().toFile(), true);
         out = opened;
         if (cutOff) {

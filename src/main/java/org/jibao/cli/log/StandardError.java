@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.Locale;
 import org.slf4j.Logger;
+import org.jibao.guard.VisibleText;
 
 /**
  * What this program did not foresee. What has an event's name is for the log files, as the command prints the same in words;
@@ -40,8 +41,8 @@ final class StandardError extends AppenderBase<ILoggingEvent> {
                         SECOND.format(event.getInstant().atZone(ZoneId.systemDefault())),
                         event.getLevel(),
                         logger.substring(logger.lastIndexOf('.') + 1),
-                        event.getFormattedMessage(),
-                        trace);
+                        VisibleText.line(event.getFormattedMessage()),
+                        trace.isEmpty() ? "" : VisibleText.lines(trace.stripTrailing()) + System.lineSeparator());
     }
 
     private boolean isKeptInFile() {

@@ -1,6 +1,7 @@
 package org.jibao.delivery.export;
 
 import java.util.Map;
+import org.jibao.guard.SpreadsheetText;
 
 /** How the store's types are called in a Table Schema, and how they are written in CSV. */
 enum ColumnType {
@@ -50,7 +51,13 @@ enum ColumnType {
      * one that begins with apostrophes and then so: taking one away gives the text back.
      */
     String csv(String column) {
-        Map<String, String> name = Map.of("column", Script.name(column));
+        Map<String, String> name = Map.of(
+                "column",
+                Script.name(column),
+                "formula",
+                Script.text(SpreadsheetText.FORMULA),
+                "figure",
+                Script.text(SpreadsheetText.FIGURE));
         return this == STRING ? Script.read("csv_text", name) : expression.replace("${column}", Script.name(column));
     }
 }

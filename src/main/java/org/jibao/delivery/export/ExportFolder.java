@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jibao.guard.OwnFiles;
 
 /** The folder of an export. It is made beside its place and moved into it whole; an earlier export gives way. */
 public final class ExportFolder {
@@ -47,7 +48,7 @@ public final class ExportFolder {
     public Path draft() throws IOException {
         Path draft = beside(".tmp");
         delete(draft);
-        return Files.createDirectories(draft);
+        return OwnFiles.folders(draft);
     }
 
     /** Moves the draft into its place. Only between two moves is nothing there; a failed one is undone. */

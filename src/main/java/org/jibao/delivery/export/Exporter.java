@@ -1,7 +1,6 @@
 package org.jibao.delivery.export;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
 import org.jibao.finding.Text;
+import org.jibao.guard.OwnFiles;
 import org.jibao.store.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +45,8 @@ public final class Exporter {
 
     /** The same store, time and job folder give the same CSV and the same descriptor. */
     public Count write(Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("csv"));
-        Files.createDirectories(folder.resolve("parquet"));
+        OwnFiles.folders(folder.resolve("csv"));
+        OwnFiles.folders(folder.resolve("parquet"));
         sql.execute("CREATE SCHEMA export");
         SourceTables sources = new SourceTables(job, only);
         TableWriter writer = new TableWriter(sql, folder);
@@ -66,7 +66,7 @@ public final class Exporter {
                 asOf,
                 program,
                 written);
-        Files.writeString(folder.resolve(Descriptor.NAME), DescriptorJson.of(descriptor));
+        OwnFiles.write(folder.resolve(Descriptor.NAME), DescriptorJson.of(descriptor));
         return new Count(
                 written.size(), written.stream().mapToLong(DescribedTable::rows).sum());
     }

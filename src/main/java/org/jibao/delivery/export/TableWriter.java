@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.delivery.export.DescribedTable.DescribedField;
 import org.jibao.delivery.export.DescribedTable.Reference;
 import org.jibao.delivery.export.DescribedTable.WrittenFile;
+import org.jibao.guard.OwnFiles;
 import org.jibao.store.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +116,7 @@ final class TableWriter {
         String columns =
                 fields.stream().map(field -> field.type().csv(field.name())).collect(Collectors.joining(",\n"));
         Path draft = folder.resolve(name + ".lines");
-        copy("copy_csv", Map.of("columns", columns, "table", table, "file", literal(draft)));
+        copy("copy_csv", draft, Map.of("columns", columns, "table", table));
         Path file = folder.resolve("csv").resolve(name + ".csv");
         withLineEnds(draft, file);
         Files.delete(draft);
@@ -123,12 +125,16 @@ final class TableWriter {
 
     private WrittenFile parquet(String name, String table) throws IOException {
         Path file = folder.resolve("parquet").resolve(name + ".parquet");
-        copy("copy_parquet", Map.of("table", table, "file", literal(file)));
+        copy("copy_parquet", file, Map.of("table", table));
         return written(file);
     }
 
-    private void copy(String script, Map<String, String> values) {
-        sql.execute(Script.read(script, values));
+    /** The engine makes a file with the rights of the process; its folder is our own. */
+    private void copy(String script, Path file, Map<String, String> values) throws IOException {
+        Map<String, String> all = new HashMap<>(values);
+        all.put("file", literal(file));
+        sql.execute(Script.read(script, all));
+        OwnFiles.tighten(file);
     }
 
     private static String literal(Path file) {
@@ -143,7 +149,7 @@ final class TableWriter {
     /** RFC 4180 ends a line with CR LF, the engine with LF alone; a line break within quotes is the text's own. */
     private static void withLineEnds(Path from, Path to) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(from), 1 << 16);
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(to), 1 << 16)) {
+                OutputStream out = new BufferedOutputStream(OwnFiles.write(to), 1 << 16)) {
             boolean quoted = false;
             for (int next = in.read(); next >= 0; next = in.read()) {
                 if (next == '"') {

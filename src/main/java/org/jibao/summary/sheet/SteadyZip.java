@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jibao.guard.OwnFiles;
 
 /** ZIPs whose bytes depend on their contents alone: entries have an order and no times. */
 public final class SteadyZip {
@@ -25,7 +26,7 @@ public final class SteadyZip {
     /** Copies a ZIP, its entries in their order. */
     public static void copy(Path source, Path target) throws IOException {
         try (ZipFile from = new ZipFile(source.toFile());
-                ZipOutputStream to = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
+                ZipOutputStream to = new ZipOutputStream(new BufferedOutputStream(OwnFiles.write(target)))) {
             for (Enumeration<? extends ZipEntry> entries = from.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
                 try (InputStream content = from.getInputStream(entry)) {
@@ -49,7 +50,7 @@ public final class SteadyZip {
 
     /** Puts files into one ZIP, in their order, by their own names. */
     public static void bundle(List<Path> files, Path target) throws IOException {
-        try (ZipOutputStream to = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
+        try (ZipOutputStream to = new ZipOutputStream(new BufferedOutputStream(OwnFiles.write(target)))) {
             for (Path file : files) {
                 try (InputStream content = Files.newInputStream(file)) {
                     add(to, file.getFileName().toString(), content);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jibao.guard.OwnFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public final class WorkbookFile {
     public static void write(WorkbookPlan plan, Path target) throws IOException {
         Path raw = target.resolveSibling(target.getFileName() + ".raw");
         try {
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(raw))) {
+            try (OutputStream stream = new BufferedOutputStream(OwnFiles.write(raw))) {
                 fill(plan, stream);
             } catch (RuntimeException failed) {
                 throwCauseOnDisk(failed);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.FormDefinition;
+import org.jibao.guard.OwnFiles;
 import org.jibao.summary.look.TextWidth;
 import org.jibao.summary.sheet.SteadyZip;
 
@@ -26,7 +27,7 @@ public final class TemplateWriter {
     public void write(TemplateRequest request, Path target) throws IOException {
         Path raw = target.resolveSibling(target.getFileName() + ".raw");
         try {
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(raw));
+            try (OutputStream stream = new BufferedOutputStream(OwnFiles.write(raw));
                     TemplateBook book = new TemplateBook(request, text)) {
                 fill(book);
                 book.write(stream);

@@ -1,5 +1,5 @@
 CASE
-    WHEN regexp_matches(${column}, '^''*[=+@\t\r-]') AND NOT regexp_full_match(${column}, '[-+]?[0-9.,%]*')
+    WHEN regexp_matches(${column}, ${formula}) AND NOT regexp_matches(${column}, ${figure})
     THEN '''' || ${column}
     ELSE ${column}
 END AS ${column}

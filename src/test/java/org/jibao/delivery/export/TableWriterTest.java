@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jibao.delivery.export.DescribedTable.DescribedField;
 import org.jibao.delivery.export.DescribedTable.Reference;
 import org.jibao.finding.Text;
+import org.jibao.guard.SpreadsheetText;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +76,42 @@ class TableWriterTest {
                         "datetime",
                         "integer"),
                 table.fields().stream().map(field -> field.type().word()).toList());
+    }
+
+    /** The engine guards by the patterns that Java has, and reads them alike. */
+    @Test
+    void guardsAsEveryOtherCsvDoes() throws IOException {
+        List<String> texts = List.of(
+                "=1",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠a",
+                " =1",
+                "　＝1",
+                "\u00a0=1",
+                "\u200b=1",
+                "\ufeff+a",
+                "\u00ad@a",
+                "'=1",
+                "' =1",
+                "-5",
+                "+3,000.5%",
+                "-",
+                "a=1",
+                "'a",
+                "青岚县",
+                "−1",
+                "\u3164=1",
+                "(1)",
+                "\t1");
+        String list = texts.stream().map(Script::text).collect(Collectors.joining(", "));
+        write("alike", "SELECT unnest([" + list + "]) AS text");
+        String expected = texts.stream()
+                .map(SpreadsheetText::of)
+                .map(text -> text.contains(",") || text.startsWith(" ") ? '"' + text + '"' : text)
+                .collect(Collectors.joining("\r\n", "text\r\n", "\r\n"));
+        assertEquals(expected.replace("\"", ""), csv("alike").replace("\"", ""));
     }
 
     /** Numbers, signs that stand for no number, and what is no formula stay as they are. */
