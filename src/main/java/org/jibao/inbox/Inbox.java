@@ -191,8 +191,8 @@ public final class Inbox {
     }
 
     private static InboxFile sniffed(Path path, String name, Instant receivedAt, Sniffer sniffer) throws IOException {
-        if (Files.size(path) > InboxFile.LARGE && Sniffer.isZip(path)) {
-            Sniffed sniffed = sniffer.sniff(path);
+        if (Files.size(path) > InboxFile.LARGE) {
+            Sniffed sniffed = sniffer.sniff(path, name);
             return new InboxFile(
                     path, name, Files.size(path), sha256(path), receivedAt, sniffed.container(), sniffed.defect());
         }
