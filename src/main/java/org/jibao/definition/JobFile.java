@@ -36,7 +36,7 @@ record JobFile(
         List<String> reference) {
 
     private static final int LONGEST_OPEN = 3660;
-    private static final Pattern CSV_NAME = Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}_-]+\\.csv");
+    private static final Pattern CSV_NAME = Pattern.compile("\\A[\\p{IsAlphabetic}\\p{IsDigit}_-]++\\.csv");
 
     /** Names that the schema {@code returns} has already. */
     private static final String[] VIEWS = {
