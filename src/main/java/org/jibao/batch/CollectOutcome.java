@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jibao.checking.Verdict;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
+import org.jibao.inbox.Inbox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,18 @@ public record CollectOutcome(
 
     CollectOutcome withUnwritten(List<Text> slips) {
         return new CollectOutcome(files, listed, later, locks, ignored, absent, archived, slips);
+    }
+
+    /** Of {@link #ignored()} what somebody may take for a file that was received. */
+    public List<String> strange() {
+        return ignored.stream()
+                .filter(name -> !isDesktopFile(name.substring(name.lastIndexOf('/') + 1)))
+                .toList();
+    }
+
+    /** The lock of a workbook in a ZIP is none either. */
+    private static boolean isDesktopFile(String fileName) {
+        return Inbox.isDesktopFile(fileName) || fileName.startsWith("~$");
     }
 
     /** Files in the inbox that had been settled before, those received later not among them. */

@@ -126,7 +126,7 @@ final class RegisterChanges {
         }
         String value = stored.toString();
         return switch (field.type().kind()) {
-            case COUNT, AMOUNT, PERCENT -> Text.same(value.contains(".") ? value.replaceAll("\\.?0+$", "") : value);
+            case COUNT, AMOUNT, PERCENT -> Text.same(withoutZeros(value));
             case DATE -> Text.same(value);
             case TEXT -> new Text(labels(field, value, Text::zh, "、"), labels(field, value, Text::en, ", "));
         };
@@ -143,5 +143,14 @@ final class RegisterChanges {
                         .findFirst()
                         .orElse(id))
                 .collect(Collectors.joining(comma));
+    }
+
+    /** Without the zeros that a decimal of the store has at its end. */
+    private static String withoutZeros(String number) {
+        int end = number.length();
+        while (number.indexOf('.') >= 0 && number.charAt(end - 1) == '0') {
+            end--;
+        }
+        return number.substring(0, end > 0 && number.charAt(end - 1) == '.' ? end - 1 : end);
     }
 }

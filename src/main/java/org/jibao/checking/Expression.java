@@ -16,9 +16,12 @@ import java.util.regex.Pattern;
  */
 final class Expression {
 
-    private static final String NAME = "(?:\"(?:[^\"]|\"\")*\"|[A-Za-z_]\\w*)";
-    private static final Pattern WORD = Pattern.compile("(?<skip>'(?:[^']|'')*'|--[^\\n]*|/\\*(?s:.*?)\\*/|\\d[\\w.]*)"
-            + "|(?<name>" + NAME + "(?:\\." + NAME + ")*)(?<call>\\s*\\()?");
+    private static final String NAME = "(?:\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[A-Za-z_]\\w*+)";
+
+    /** What is never closed goes on to the end: each character is looked at once. */
+    private static final Pattern WORD = Pattern.compile(
+            "(?<skip>'[^']*+(?:''[^']*+)*+(?:'|\\z)|--[^\\n]*+|/\\*(?:(?s:.*?)\\*/|(?s:.*+))|\\d[\\w.]*+)"
+                    + "|(?<name>" + NAME + "(?:\\." + NAME + ")*+)(?<call>\\s*+\\()?+");
 
     private final String sql;
     private final Map<String, Operand> names;

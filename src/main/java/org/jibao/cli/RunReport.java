@@ -61,6 +61,7 @@ final class RunReport {
             verdicts(counts, outcome);
             faulty(outcome.files());
         }
+        outcome.strange().stream().limit(LINES).forEach(name -> screen.err().println(screen.say("run.strange", name)));
         outcome.absent().forEach(name -> screen.err().println(screen.say("run.absent", name)));
         if (outcome.later() > 0) {
             screen.out().println(screen.say("run.later", outcome.later()));

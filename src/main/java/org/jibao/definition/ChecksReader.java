@@ -16,7 +16,7 @@ import org.jibao.finding.Text;
 /** {@code checks/<form>.yaml}: the rules of one form. One reader for all, as a rule's id is unique in the job. */
 final class ChecksReader {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*+(\\.[a-z][a-z0-9_]*+)*+");
     private static final List<String> OPERATORS = List.of("=", "<>", "<", "<=", ">", ">=");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final Set<String> PLACEHOLDERS = Set.of("label", "left", "right", "difference", "previous_period");

@@ -1,14 +1,15 @@
 package org.jibao.definition;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How unit and period are read from a file's name.
  *
  * @param pattern a regular expression over the name without its ending, with the groups {@code unit} and
- *     {@code period}, either of which may be absent
+ *     {@code period}, either of which may be absent; of the kind whose search takes time in proportion to the name, as the
+ *     pattern is one person's and the name another's
  */
 public record FileNamePattern(Pattern pattern) {
 
@@ -25,6 +26,6 @@ public record FileNamePattern(Pattern pattern) {
     }
 
     private static @Nullable String group(Matcher matcher, String name) {
-        return matcher.pattern().pattern().contains("(?<" + name + ">") ? matcher.group(name) : null;
+        return matcher.pattern().namedGroups().containsKey(name) ? matcher.group(name) : null;
     }
 }

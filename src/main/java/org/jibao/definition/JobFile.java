@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jibao.calendar.DueRule;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.finding.Text;
@@ -37,7 +36,7 @@ record JobFile(
         List<String> reference) {
 
     private static final int LONGEST_OPEN = 3660;
-    private static final Pattern CSV_NAME = Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}_-]+\\.csv");
+    private static final Pattern CSV_NAME = Pattern.compile("\\A[\\p{IsAlphabetic}\\p{IsDigit}_-]++\\.csv");
 
     /** Names that the schema {@code returns} has already. */
     private static final String[] VIEWS = {
@@ -147,14 +146,14 @@ record JobFile(
     private static FileNamePattern fileName(Value value) {
         String expression = value.text();
         try {
-            Pattern pattern = Pattern.compile(expression);
+            com.google.re2j.Pattern pattern = LinearPattern.compile(expression);
             if (!value.absent() && !expression.contains("(?<unit>") && !expression.contains("(?<period>")) {
                 value.report(JobMistake.patternWithoutGroups());
             }
             return new FileNamePattern(pattern);
-        } catch (PatternSyntaxException e) {
-            value.report(JobMistake.badPattern(e.getDescription(), e.getIndex() + 1));
-            return new FileNamePattern(Pattern.compile(""));
+        } catch (LinearPattern.UnusableException e) {
+            value.report(e.reason());
+            return new FileNamePattern(com.google.re2j.Pattern.compile(""));
         }
     }
 

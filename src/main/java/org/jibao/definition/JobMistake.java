@@ -21,10 +21,24 @@ final class JobMistake {
                         .formatted(place.en(), part, least, most));
     }
 
-    static Text badPattern(String detail, int position) {
+    static Text badPattern(String part) {
         return new Text(
-                "正则表达式有误，第 %d 个字符处：%s".formatted(position, detail),
-                "the regular expression is wrong at character %d: %s".formatted(position, detail));
+                "正则表达式中的“%s”不能使用：请检查括号是否成对；可用的是 RE2 语法，没有反向引用（\\1）、前后查看（(?=…)、(?<!…)）和占有量词（++）；请改写".formatted(part),
+                ("the regular expression cannot be used because of \"%s\": see whether its brackets are closed; it is one of RE2, without backreferences (\\1),"
+                                + " lookaround ((?=…), (?<!…)) and possessive repeats (++); write it otherwise")
+                        .formatted(part));
+    }
+
+    static Text longPattern(int length, int longest) {
+        return new Text(
+                "正则表达式有 %d 个字符，最多 %d 个；请缩短".formatted(length, longest),
+                "the regular expression has %d characters, at most %d are allowed; shorten it".formatted(length, longest));
+    }
+
+    static Text largePattern() {
+        return new Text(
+                "正则表达式中带次数的重复（{…}）相乘过大；请减少次数或不要嵌套",
+                "the counted repeats ({…}) of the regular expression multiply to too many; count less or do not nest them");
     }
 
     static Text patternWithoutGroups() {

@@ -34,7 +34,8 @@ final class Mistake {
     }
 
     static Text unusedFile(String file) {
-        String id = file.replaceAll(".*/|\\.[a-z]+$", "");
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        String id = name.indexOf('.') < 0 ? name : name.substring(0, name.lastIndexOf('.'));
         return new Text(
                 "没有任何地方用到这个文件：请检查文件名和所在目录，或把“%s”列入 job.yaml（表、指标）或 summary.yaml（tables），或删除它".formatted(id),
                 "nothing uses this file: check its name and folder, or list \"%s\" in job.yaml (forms, metrics) or summary.yaml (tables), or delete it"

@@ -35,7 +35,7 @@ final class RosterReader implements CsvLines.Visitor {
     /** Numbers as offices print them: several, with area code, extension (转) and punctuation. */
     private static final Pattern PHONE = Pattern.compile("[0-9+()（）/、,;；*#\\s\u2010-\u2015转-]{5,60}");
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+    private static final Pattern EMAIL = Pattern.compile("\\A[^\\s@]++@[^\\s@]++");
 
     private static final Pattern SEPARATOR = Pattern.compile("\\|");
 

@@ -7,10 +7,9 @@ import java.util.regex.Pattern;
 final class Select {
 
     private static final Pattern COMMENT =
-            Pattern.compile("\\A(?:\\s+|--[^\\n]*(?:\\n|\\z)|/\\*.*?\\*/)+", Pattern.DOTALL);
+            Pattern.compile("\\A(?:\\s++|--[^\\n]*+(?:\\n|\\z)|/\\*.*?\\*/)++", Pattern.DOTALL);
     private static final Pattern BEGIN =
             Pattern.compile("\\A(?:select|with)\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern END = Pattern.compile("[;\\s]+\\z");
 
     private Select() {}
 
@@ -25,6 +24,15 @@ final class Select {
             folder.source(file).report(1, Mistake.notASelect());
             return "";
         }
-        return END.matcher(text.get()).replaceFirst("");
+        return withoutEnd(text.get());
+    }
+
+    /** Without blanks and semicolons at its end. */
+    private static String withoutEnd(String text) {
+        int end = text.length();
+        while (end > 0 && " \t\n\u000B\f\r;".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 }

@@ -31,6 +31,8 @@ public record Finding(
     /** Of each severity, and of each rule, the first so many of one submission are kept; a person mends no more by hand. */
     public static final int MOST_KEPT = 1000;
 
+    private static final int LONGEST = 4000;
+
     public Finding {
         // Insertion order is kept on purpose: it is the order of the store's JSON, which must not vary between runs.
         arguments = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
@@ -49,9 +51,15 @@ public record Finding(
         }
         Map<String, String> arguments = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
-            arguments.put(code.arguments().get(i), values[i]);
+            arguments.put(code.arguments().get(i), bounded(values[i]));
         }
-        return new Finding(code.code(), code.severity(), place, subject, value, arguments, null, null);
+        String quoted = value == null ? null : bounded(value);
+        return new Finding(code.code(), code.severity(), place, subject, quoted, arguments, null, null);
+    }
+
+    /** What a finding quotes of a file; a thousand findings stay in memory, and messages show less. */
+    private static String bounded(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     /**

@@ -70,6 +70,7 @@ public enum FindingCode {
     CELL_DATE_IN_COUNT(ERROR, "label", "raw"),
     CELL_MARK(ERROR, "label", "raw", "mark", "sign"),
     CELL_SET_APART(ERROR, "label", "raw", "mark"),
+    CELL_TOO_LONG(ERROR, "label", "raw"),
     CELL_UNIT(ERROR, "label", "raw", "found", "own"),
     CELL_UNIT_CONVERTED(NOTE, "label", "raw", "value", "own"),
     CELL_INVISIBLE(NOTE, "label", "raw", "sign", "value"),

@@ -10,6 +10,9 @@ public final class ReturnSlip {
 
     /** Whether a sheet is such a list, or the copy of one that Excel calls {@code 退回说明 (2)}. */
     public static boolean isList(String sheet) {
-        return sheet.strip().replaceFirst("\\s*[(（]\\d+[)）]$", "").equals(LIST);
+        return sheet.strip()
+                .replaceFirst("[(（]\\d{1,9}[)）]\\z", "")
+                .stripTrailing()
+                .equals(LIST);
     }
 }

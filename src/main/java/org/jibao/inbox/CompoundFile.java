@@ -38,6 +38,7 @@ final class CompoundFile {
     private final List<Entry> entries = new ArrayList<>();
     private final NavigableMap<String, Entry> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private boolean complete = true;
+    private long followed;
 
     /** One of the directory: a stream, or a folder with the tree of its own entries. */
     private record Entry(String name, int type, int left, int right, int child, long firstSector, long size) {}
@@ -113,7 +114,8 @@ final class CompoundFile {
         }
         long sector = entry.firstSector();
         for (long left = entry.size(); left > 0; left -= sectorSize) {
-            if (place(sector) < 0) {
+            // Streams share no sectors: together they have no more than there are.
+            if (place(sector) < 0 || followed++ > bytes.capacity() / sectorSize) {
                 complete = false;
                 return;
             }
@@ -170,11 +172,12 @@ final class CompoundFile {
         }
         long inside = stream.firstSector() * SMALL_SECTOR;
         long container = entries.get(0).firstSector();
-        for (long skipped = 0; skipped < inside / sectorSize && container < LARGEST_SECTOR; skipped++) {
+        boolean possible = inside < bytes.capacity();
+        for (long skipped = 0; possible && skipped < inside / sectorSize && container < LARGEST_SECTOR; skipped++) {
             container = next(container);
         }
         int start = place(container);
-        return start < 0 ? -1 : start + (int) (inside % sectorSize);
+        return start < 0 || !possible ? -1 : start + (int) (inside % sectorSize);
     }
 
     /** Whether the root has an entry of this name, in any case. */

@@ -3,6 +3,7 @@ package org.jibao.inbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -61,7 +62,8 @@ public final class Inbox {
         return inbox;
     }
 
-    static boolean isDesktopFile(String fileName) {
+    /** Whether a system puts files of this name beside others by itself. */
+    public static boolean isDesktopFile(String fileName) {
         return DESKTOP_FILES.contains(fileName.toLowerCase(Locale.ROOT));
     }
 
@@ -71,11 +73,7 @@ public final class Inbox {
     }
 
     private void walk(Path folder) throws IOException {
-        List<Path> children;
-        try (Stream<Path> stream = Files.list(folder)) {
-            children = stream.sorted().toList();
-        }
-        for (Path child : children) {
+        for (Path child : children(folder)) {
             String fileName = String.valueOf(child.getFileName());
             if (fileName.startsWith(".")) {
                 continue;
@@ -90,6 +88,19 @@ public final class Inbox {
         }
     }
 
+    /** A sub-folder that may not be read, or is gone by now, is one thing among others; the inbox itself is not. */
+    private List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> stream = Files.list(folder)) {
+            return stream.sorted().toList();
+        } catch (IOException e) {
+            if (folder.equals(root)) {
+                throw e;
+            }
+            ignored.add(name(root, folder));
+            return List.of();
+        }
+    }
+
     /** A link to a folder is not followed even inside the inbox: its files would count twice, or for ever. */
     private void walkInto(Path folder) throws IOException {
         if (Files.isSymbolicLink(folder)) {
@@ -99,15 +110,16 @@ public final class Inbox {
         }
     }
 
+    /** Nothing is opened but a file: a pipe gives no byte until somebody writes one, and a device no end. */
     private void sort(Path file, String fileName) throws IOException {
-        if (fileName.startsWith("~$")) {
+        if (!Files.isRegularFile(file)) {
+            ignored.add(name(root, file));
+        } else if (fileName.startsWith("~$")) {
             locks.add(name(root, file));
         } else if (fileName.equals(ReceivedTimes.FILE_NAME)) {
             received.add(file);
-        } else if (Files.isRegularFile(file)) {
-            found.add(file);
         } else {
-            ignored.add(name(root, file));
+            found.add(file);
         }
     }
 
@@ -179,8 +191,8 @@ public final class Inbox {
     }
 
     private static InboxFile sniffed(Path path, String name, Instant receivedAt, Sniffer sniffer) throws IOException {
-        if (Files.size(path) > InboxFile.LARGE && Sniffer.isZip(path)) {
-            Sniffed sniffed = sniffer.sniff(path);
+        if (Files.size(path) > InboxFile.LARGE) {
+            Sniffed sniffed = sniffer.sniff(path, name);
             return new InboxFile(
                     path, name, Files.size(path), sha256(path), receivedAt, sniffed.container(), sniffed.defect());
         }
@@ -204,13 +216,21 @@ public final class Inbox {
 
     static String sha256(Path path) throws IOException {
         MessageDigest digest = sha256();
-        try (InputStream stream = Files.newInputStream(path)) {
+        try (InputStream stream = opened(path)) {
             byte[] buffer = new byte[BUFFER];
             for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
                 digest.update(buffer, 0, count);
             }
         }
         return hex(digest.digest());
+    }
+
+    /** A file may have become a pipe since it was listed. */
+    private static InputStream opened(Path path) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        return Files.newInputStream(path);
     }
 
     static String sha256(byte[] bytes) {

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param files the submissions, by time of receipt, then by name
  * @param locks names of the lock files {@code ~$…} that Excel and WPS leave while a workbook is open; not submissions
- * @param ignored names of what is no submission either: links out of the folder, a desktop's own files
+ * @param ignored names of what is no submission either: a pipe, a socket or a device, links out of the folder,
+ *     a sub-folder that may not be read, a desktop's own files
  * @param absent names in {@code received.csv} for which there is no file; perhaps misspelt
  */
 public record InboxListing(List<InboxFile> files, List<String> locks, List<String> ignored, List<String> absent) {

@@ -6,7 +6,7 @@ import org.jibao.definition.FileLimits;
 /**
  * What one file may cost, set against hostile files. Past one of these it is rejected, saying which.
  *
- * @param packedBytes size as received: the largest real return is a tenth of it, and it is read into memory whole
+ * @param packedBytes size as received: the largest real return is a tenth of it
  * @param unpackedBytes of all its parts together, as declared and as actually inflated: bounds work and memory
  * @param ratio unpacked to packed, of one part: real sheets reach 60, a zip bomb needs 1000
  * @param sheets in one workbook: a return has fewer than a dozen, and each costs a search for labels
@@ -31,8 +31,23 @@ public record Limits(
     /** Below this size a part's ratio is not judged: a few kilobytes of spaces harm nobody. */
     public static final long RATIO_FREE_BYTES = MEBIBYTE;
 
-    /** A million rows with three texts of their own each take 60 MB. */
+    /** A million rows with three texts of their own each take 60 MB; no more than a sixth of the memory. */
     private static final int STRING_BYTES = 128 * (int) MEBIBYTE;
+
+    /** Bytes of cells that one file may hold while it is read, whatever a job allows: of the memory there is. */
+    public static long mostHeld() {
+        return Runtime.getRuntime().maxMemory() / 8 * 5;
+    }
+
+    /** The same of files that are read side by side; one that needs more is read alone. */
+    public static long mostHeldAtOnce() {
+        return Runtime.getRuntime().maxMemory() / 32;
+    }
+
+    /** Bytes of a file that a library takes only whole, such as a compound file. */
+    static long mostBytesWhole() {
+        return Runtime.getRuntime().maxMemory() / 8;
+    }
 
     /** For jobs that say nothing of their own. */
     public static Limits standard() {
@@ -48,7 +63,7 @@ public record Limits(
                 64,
                 1_048_576,
                 3_000_000,
-                STRING_BYTES,
+                (int) Math.min(STRING_BYTES, Runtime.getRuntime().maxMemory() / 6),
                 job.readingTime());
     }
 

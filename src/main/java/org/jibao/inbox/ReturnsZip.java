@@ -215,8 +215,7 @@ final class ReturnsZip {
             Files.delete(file);
             return unread(packed, memberName, receivedAt, tooMuch);
         }
-        Sniffed sniffed =
-                Sniffer.isZip(file) ? sniffer.sniff(file) : sniffer.sniff(Files.readAllBytes(file), memberName);
+        Sniffed sniffed = sniffer.sniff(file, memberName);
         return new InboxFile(
                 file,
                 memberName,

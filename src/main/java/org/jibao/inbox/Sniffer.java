@@ -74,8 +74,25 @@ final class Sniffer {
         }
     }
 
-    /** A large ZIP, from where it lies. */
-    Sniffed sniff(Path file) throws IOException {
+    /** A large file, from where it lies. A compound file alone is held, as the library that reads it takes it whole. */
+    Sniffed sniff(Path file, String name) throws IOException {
+        byte[] beginning;
+        try (InputStream stream = Files.newInputStream(file)) {
+            beginning = stream.readNBytes(TEXT_LOOKED_AT);
+        }
+        if (startsWith(beginning, ZIP)) {
+            return archive(file);
+        }
+        if (!startsWith(beginning, COMPOUND)) {
+            return sniff(beginning, name);
+        }
+        long size = Files.size(file);
+        return size > Limits.mostBytesWhole()
+                ? new Sniffed(Container.OTHER, exceeded("packed-size", Limits.mostBytesWhole(), size))
+                : compound(CompoundFile.of(Files.readAllBytes(file)));
+    }
+
+    private Sniffed archive(Path file) throws IOException {
         try {
             return archive(Archive.of(file));
         } catch (Archive.DamagedException e) {

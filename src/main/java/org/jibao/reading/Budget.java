@@ -3,20 +3,44 @@ package org.jibao.reading;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jibao.inbox.Archive;
 import org.jibao.inbox.Limits;
+import org.jspecify.annotations.Nullable;
 
 /** What is left for one file of its {@link Limits}. One file, one thread. */
 final class Budget {
 
     private static final int ROWS_BETWEEN_LOOKS_AT_THE_CLOCK = 256;
 
+    /** What a cell takes of memory without its text. */
+    private static final int CELL_BYTES = 104;
+
+    private static final int NUMBER_BYTES = 40;
+
+    /** Eight times what Excel takes. */
+    private static final int LONGEST_NAME = 255;
+
+    /** Four times what Excel takes. */
+    private static final int LONGEST_FORMAT = 1020;
+
+    /** Elements of a workbook lie ten deep; parsers hold what they have opened. */
+    private static final int DEEPEST = 256;
+
+    /** What Excel itself can hold. */
+    private static final int MOST_COLUMNS = 16_384;
+
+    /** Between looks at the memory, which cost a little each. */
+    private static final long BYTES_BETWEEN_LOOKS = 1 << 22;
+
     /** POI opens no package with more. */
     private static final int MOST_PARTS = 1000;
 
     private final Limits limits;
-    private final long started;
+    private long started;
     private long unpacked;
+    private long memory;
+    private long looksAtMemory;
     private int sheets;
     private int rows;
     private int cells;
@@ -45,6 +69,48 @@ final class Budget {
         rows = 0;
         check("sheets", limits.sheets(), sheets);
         checkTime();
+    }
+
+    /** A name of a sheet, which findings and the store repeat. */
+    static void name(String name) {
+        check("name", LONGEST_NAME, name.length());
+    }
+
+    /** An attribute's value that is made use of. */
+    static String attribute(String value) {
+        check("attribute", BoundedText.LONGEST, value.length());
+        return value;
+    }
+
+    /** The code of a number format. */
+    static void format(int length) {
+        check("format", LONGEST_FORMAT, length);
+    }
+
+    /** Text of an element of a small part, such as a property's. */
+    static void text(int length) {
+        check("markup", MarkupBound.LONGEST, length);
+    }
+
+    /** How far elements lie in one another; a parser remembers each that is open. */
+    static void depth(int depth) {
+        check("depth", DEEPEST, depth);
+    }
+
+    /** Cells side by side, before the row is told. */
+    static void columns(int columns) {
+        check("columns", MOST_COLUMNS, columns);
+    }
+
+    /** Cells that are held until the file has been read. */
+    void hold(List<Cell> held) {
+        for (Cell cell : held) {
+            memory += CELL_BYTES + 2L * cell.text().length() + (cell.number() == null ? 0 : NUMBER_BYTES);
+        }
+        check("memory", Limits.mostHeld(), memory);
+        if (memory > Limits.mostHeldAtOnce()) {
+            started += OneLargeFile.enter();
+        }
     }
 
     /** A row that is held. */
@@ -99,30 +165,51 @@ final class Budget {
 
     /** A part as it is inflated, counted: what a directory declares may be a lie. */
     InputStream part(InputStream part, long packed) {
-        return new Counted(part, packed);
+        return new Counted(part, packed, new MarkupBound());
+    }
+
+    /** The same for a file without parts and markup. */
+    InputStream whole(InputStream file, long size) {
+        return new Counted(file, size, null);
+    }
+
+    /** A file that has taken little so far is not the one that fills the memory. */
+    private void checkMemory() {
+        long looks = unpacked / BYTES_BETWEEN_LOOKS;
+        if (looks > 3 && looks != looksAtMemory) {
+            looksAtMemory = looks;
+            if (HeapWatch.isNearlyFull()) {
+                throw new LimitExceededException("memory", Limits.mostHeld(), Math.max(unpacked, Limits.mostHeld() + 1));
+            }
+        }
     }
 
     private final class Counted extends FilterInputStream {
         private final long packed;
+        private final @Nullable MarkupBound markup;
         private long count;
 
-        Counted(InputStream part, long packed) {
+        Counted(InputStream part, long packed, @Nullable MarkupBound markup) {
             super(part);
             this.packed = packed;
+            this.markup = markup;
         }
 
         @Override
         public int read() throws IOException {
-            int value = super.read();
-            add(value < 0 ? 0 : 1);
-            return value;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             int read = super.read(target, offset, length);
             add(Math.max(0, read));
+            if (markup != null && read > 0) {
+                markup.take(target, offset, read);
+            }
             checkTime();
+            checkMemory();
             return read;
         }
 

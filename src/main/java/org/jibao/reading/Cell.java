@@ -39,7 +39,9 @@ record Cell(
         /** {@code #REF!} and its kin. */
         ERROR,
         /** A formula that no program has calculated yet. */
-        NOT_CALCULATED
+        NOT_CALCULATED,
+        /** More characters than a cell, a figure or a date has; the text is their beginning. */
+        TOO_LONG
     }
 
     /** Characters that are no part of the figure beside them: a digit that is raised is a note's, one struck out is deleted. */

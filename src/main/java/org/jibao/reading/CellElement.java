@@ -24,10 +24,11 @@ final class CellElement {
     private final CompactStrings strings;
     private final List<CellStyle> styles;
     private final CellMaker maker;
-    private final StringBuilder formula = new StringBuilder();
-    private final StringBuilder value = new StringBuilder();
+    private final BoundedText formulaText = new BoundedText();
+    private final BoundedText valueText = new BoundedText();
+    private final StringBuilder value = valueText.held();
     private final RichText inline = new RichText();
-    private @Nullable StringBuilder target;
+    private @Nullable BoundedText target;
     private boolean inInline;
     private boolean hasFormula;
     private boolean hasValue;
@@ -55,9 +56,9 @@ final class CellElement {
         style = "";
         for (int i = 0; i < given.getLength(); i++) {
             switch (given.getLocalName(i)) {
-                case "r" -> reference = given.getValue(i);
-                case "t" -> type = given.getValue(i);
-                case "s" -> style = given.getValue(i);
+                case "r" -> reference = Budget.attribute(given.getValue(i));
+                case "t" -> type = Budget.attribute(given.getValue(i));
+                case "s" -> style = Budget.attribute(given.getValue(i));
                 default -> {}
             }
         }
@@ -65,11 +66,11 @@ final class CellElement {
         column = named < 0 ? column + 1 : named;
         hasFormula = false;
         hasValue = false;
-        formula.setLength(0);
+        formulaText.clear();
         hasInline = false;
         inInline = false;
         target = null;
-        value.setLength(0);
+        valueText.clear();
     }
 
     void start(String name, Attributes given) {
@@ -77,12 +78,12 @@ final class CellElement {
             inline.start(name, given);
         } else if (name.equals("v")) {
             hasValue = true;
-            value.setLength(0);
-            target = value;
+            valueText.clear();
+            target = valueText;
         } else if (name.equals("f")) {
             hasFormula = true;
-            formula.setLength(0);
-            target = formula;
+            formulaText.clear();
+            target = formulaText;
         } else if (name.equals("is")) {
             hasInline = true;
             inInline = true;
@@ -137,7 +138,7 @@ final class CellElement {
     }
 
     private Cell notCalculated() {
-        return CellMaker.notCalculated(row, column, formula.toString());
+        return CellMaker.notCalculated(row, column, BoundedText.quoted(formulaText.held()));
     }
 
     private @Nullable Cell text(String text) {
@@ -152,6 +153,9 @@ final class CellElement {
 
     /** Some programs write {@code NaN} or {@code INF}, for which Excel has no number, and some write words as numbers. */
     private @Nullable Cell number() {
+        if (value.length() > BoundedText.LONGEST_FIGURE) {
+            return CellMaker.tooLong(row, column, value);
+        }
         boolean whole = true;
         for (int i = 0; i < value.length(); i++) {
             char sign = value.charAt(i);

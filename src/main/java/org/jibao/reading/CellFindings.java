@@ -87,6 +87,7 @@ final class CellFindings {
                 switch (cell.kind()) {
                     case ERROR -> FindingCode.CELL_ERROR_VALUE;
                     case NOT_CALCULATED -> FindingCode.CELL_NOT_CALCULATED;
+                    case TOO_LONG -> FindingCode.CELL_TOO_LONG;
                     default -> null;
                 };
         if (code != null) {

@@ -48,8 +48,16 @@ final class CellMaker {
         if (LabelText.isBlank(text)) {
             return null;
         }
+        if (text.length() > BoundedText.LONGEST) {
+            return tooLong(row, column, text);
+        }
         boolean error = text.charAt(0) == '#' && ERRORS.contains(text);
         return of(row, column, error ? Kind.ERROR : Kind.TEXT, text, mark);
+    }
+
+    /** A text, a figure or a date with more characters than any cell takes: what it says is not read, only quoted. */
+    static Cell tooLong(int row, int column, CharSequence text) {
+        return Cell.of(row, column, Kind.TOO_LONG, BoundedText.quoted(text));
     }
 
     static Cell truth(int row, int column, boolean value, @Nullable Mark mark) {
@@ -69,6 +77,9 @@ final class CellMaker {
     /** A date that is stored as a word. With a time zone it is a text: which day it is, is for the job's zone to say. */
     @Nullable
     Cell isoDate(int row, int column, String text, @Nullable Mark mark) {
+        if (text.length() > BoundedText.LONGEST_FIGURE) {
+            return tooLong(row, column, text);
+        }
         LocalDate date;
         try {
             date = text.indexOf('T') < 0

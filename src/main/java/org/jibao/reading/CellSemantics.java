@@ -56,6 +56,7 @@ final class CellSemantics {
         return switch (cell.kind()) {
             case ERROR -> CellValue.invalid(FindingCode.CELL_ERROR_VALUE, cell.text());
             case NOT_CALCULATED -> CellValue.invalid(FindingCode.CELL_NOT_CALCULATED, cell.text());
+            case TOO_LONG -> CellValue.invalid(FindingCode.CELL_TOO_LONG, cell.text());
             default -> text ? CellValue.text(ShownNumber.of(cell).strip()) : unmarked(cell, type, stated);
         };
     }

@@ -22,6 +22,7 @@ record CellStyle(@Nullable String format, @Nullable Mark mark) {
     static @Nullable String format(int number, @Nullable String own) {
         boolean builtIn = own == null && number > 0 && number <= Short.MAX_VALUE;
         String code = builtIn ? BuiltinFormats.getBuiltinFormat((short) number, null, Locale.CHINA) : own;
+        Budget.format(code == null ? 0 : code.length());
         return code == null || code.isEmpty() || code.equalsIgnoreCase("General") ? null : code;
     }
 

@@ -22,6 +22,9 @@ record CellValue(
         @Nullable FindingCode note,
         @Nullable String detail) {
 
+    /** Of a text that is no figure; it stands in the store and in findings. */
+    private static final int LONGEST_RAW = 1000;
+
     static final CellValue BLANK = new CellValue(CellStatus.BLANK, null, null, "", null, null, null);
 
     static CellValue number(BigDecimal number, String raw, @Nullable FindingCode note, @Nullable String detail) {
@@ -46,7 +49,8 @@ record CellValue(
     }
 
     static CellValue invalid(FindingCode problem, String raw, @Nullable String detail) {
-        return new CellValue(CellStatus.INVALID, null, null, raw, problem, null, detail);
+        String quoted = raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) + "…" : raw;
+        return new CellValue(CellStatus.INVALID, null, null, quoted, problem, null, detail);
     }
 
     /** Whether it is not quite what stands in the cell. */

@@ -1,12 +1,7 @@
 package org.jibao.reading;
 
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jibao.finding.Finding;
-import org.jibao.finding.FindingCode;
-import org.jibao.finding.Place;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells Chinese text from text of another encoding whose bytes GB18030 takes by chance: {@code Bürgerbüro} in Latin-1 comes
@@ -28,44 +23,83 @@ import org.jspecify.annotations.Nullable;
 final class ChineseText {
 
     private static final Charset GB2312 = Charset.forName("GB2312");
-    private static final Pattern RUN = Pattern.compile("[^\\x00-\\x7F]+");
+    private static final int LAST_OF_ASCII = 0x7F;
     private static final int FIRST_LEVEL = 0xB0;
     private static final int LAST_OF_FIRST_LEVEL = 0xD7;
     private static final int LAST_OF_SYMBOLS = 0xA3;
     private static final int ENOUGH_TO_JUDGE = 8;
-    private static final int BESIDE = 8;
+    /** By character; what is not known yet is 0. */
+    private static final byte[] ORDINARY = new byte[Character.MAX_VALUE + 1];
 
-    private final String text;
-    private int all;
-    private int ordinary;
-    private int strange;
-    private int enclosed;
-    private int firstStrange = -1;
-    private int first = -1;
+    private static final byte YES = 1;
+    private static final byte NO = 2;
 
-    private ChineseText(String text) {
-        this.text = text;
-    }
+    private long all;
+    private long ordinary;
+    private long strange;
+    private long enclosed;
+    private long firstStrange = -1;
+    private long first = -1;
 
-    /** Why it is hardly what was written, naming the first place; null where it may well be. */
-    static @Nullable Finding doubt(String text) {
-        ChineseText chinese = new ChineseText(text);
-        Matcher runs = RUN.matcher(text);
-        while (runs.find()) {
-            chinese.judge(runs.start(), runs.end());
+    /** Characters that have been taken. */
+    private long taken;
+
+    /** Of the run beyond ASCII that goes on: where it began, what stood before it, and what had been counted. */
+    private long start = -1;
+
+    private boolean after;
+    private long ordinaryBefore;
+    private long strangeBefore;
+    private char last;
+
+    /** Takes the next characters of the text. */
+    void take(CharBuffer text) {
+        for (int i = 0; i < text.length(); i++, taken++) {
+            char sign = text.charAt(i);
+            if (sign <= LAST_OF_ASCII) {
+                end(isLetter(sign));
+            } else {
+                begin();
+                judgeHalf(sign);
+            }
+            last = sign;
         }
-        return chinese.isDoubtful() ? chinese.finding() : null;
     }
 
-    private void judge(int start, int end) {
-        first = first < 0 ? start : first;
-        int ordinaryBefore = ordinary;
-        int strangeBefore = strange;
-        text.substring(start, end).codePoints().forEach(this::judge);
-        boolean after = start > 0 && isLetter(text.charAt(start - 1));
-        boolean before = end < text.length() && isLetter(text.charAt(end));
+    /**
+     * Where stands what makes it hardly the text that was written, by characters before it; -1 where it may well be. Called at
+     * the end of the text.
+     */
+    long doubtfulAt() {
+        end(false);
+        return isDoubtful() ? firstStrange < 0 ? first : firstStrange : -1;
+    }
+
+    private void begin() {
+        if (start < 0) {
+            start = taken;
+            first = first < 0 ? start : first;
+            after = isLetter(last);
+            ordinaryBefore = ordinary;
+            strangeBefore = strange;
+        }
+    }
+
+    /** A character beyond the first plane comes in two halves. */
+    private void judgeHalf(char sign) {
+        if (Character.isLowSurrogate(sign) && Character.isHighSurrogate(last)) {
+            judge(Character.toCodePoint(last, sign));
+        } else if (!Character.isHighSurrogate(sign)) {
+            judge(sign);
+        }
+    }
+
+    private void end(boolean before) {
+        if (start < 0) {
+            return;
+        }
         boolean common = ordinary > ordinaryBefore;
-        if (common && end - start == 1 && after && before) {
+        if (common && taken - start == 1 && after && before) {
             ordinary--;
             enclosed++;
         } else if (!common && (after || before) && strange == strangeBefore) {
@@ -74,6 +108,7 @@ final class ChineseText {
         if (strange > strangeBefore && firstStrange < 0) {
             firstStrange = start;
         }
+        start = -1;
     }
 
     private void judge(int sign) {
@@ -86,7 +121,17 @@ final class ChineseText {
     }
 
     private static boolean isOrdinary(int sign) {
-        byte[] bytes = Character.isBmpCodePoint(sign) ? Character.toString(sign).getBytes(GB2312) : new byte[0];
+        if (!Character.isBmpCodePoint(sign)) {
+            return false;
+        }
+        if (ORDINARY[sign] == 0) {
+            ORDINARY[sign] = isOrdinary((char) sign) ? YES : NO;
+        }
+        return ORDINARY[sign] == YES;
+    }
+
+    private static boolean isOrdinary(char sign) {
+        byte[] bytes = String.valueOf(sign).getBytes(GB2312);
         int lead = bytes.length == 2 ? bytes[0] & 0xFF : 0;
         return (lead >= FIRST_LEVEL && lead <= LAST_OF_FIRST_LEVEL) || (lead > 0xA0 && lead <= LAST_OF_SYMBOLS);
     }
@@ -111,28 +156,5 @@ final class ChineseText {
         return (strange > 0 && ordinary < 2 * strange)
                 || (all >= ENOUGH_TO_JUDGE && 3 * ordinary < all)
                 || (ordinary == 0 && enclosed > 0);
-    }
-
-    private Finding finding() {
-        int at = firstStrange < 0 ? first : firstStrange;
-        int line = 1 + (int) text.substring(0, at).lines().count() - (at > 0 && !endsLine(at) ? 1 : 0);
-        return Finding.of(FindingCode.FILE_ENCODING_DOUBTFUL, Place.FILE, "", null, String.valueOf(line), around(at));
-    }
-
-    private boolean endsLine(int at) {
-        return text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r';
-    }
-
-    /** The word that it stands in; letters only, as digits may be somebody's number. */
-    private String around(int at) {
-        int from = at;
-        while (from > 0 && at - from < BESIDE && Character.isLetter(text.charAt(from - 1))) {
-            from--;
-        }
-        int to = at + 1;
-        while (to < text.length() && to - at < BESIDE && Character.isLetter(text.charAt(to))) {
-            to++;
-        }
-        return text.substring(from, to);
     }
 }

@@ -4,82 +4,23 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 
-/** Finds the quotation mark at which a CSV cannot be divided into cells, by the line that a text editor shows. */
+/** Names the quotation mark at which a CSV cannot be divided into cells, by the line that a text editor shows. */
 final class CsvQuotes {
 
-    private static final char QUOTE = '"';
+    private CsvQuotes() {}
 
-    private final String text;
-    private final char separator;
-    private int at;
-    private int line = 1;
-
-    private CsvQuotes(String text, char separator) {
-        this.text = text;
-        this.separator = separator;
+    /** @param line where it was opened */
+    static UnreadableException neverClosed(int line) {
+        return unreadable(finding(line, "never-closed"));
     }
 
-    /** For a text that a parser has refused. */
-    static Finding fault(String text, char separator) {
-        return new CsvQuotes(text, separator).fault();
+    /** @param line where it was closed with something other than a separator behind it */
+    static UnreadableException textBehind(int line) {
+        return unreadable(finding(line, "text-behind"));
     }
 
-    private Finding fault() {
-        boolean cellBegins = true;
-        while (at < text.length()) {
-            char sign = text.charAt(at);
-            if (cellBegins && sign == QUOTE) {
-                int opened = line;
-                if (!close()) {
-                    return finding(opened, "never-closed");
-                }
-                if (!cellEnds()) {
-                    return finding(line, "text-behind");
-                }
-                cellBegins = false;
-            } else {
-                cellBegins = sign == separator || endsLine();
-                step();
-            }
-        }
-        return finding(line, "never-closed");
-    }
-
-    /** From a quotation mark to behind the one that closes it; two in a row stand for one. */
-    private boolean close() {
-        step();
-        while (at < text.length()) {
-            boolean quote = text.charAt(at) == QUOTE;
-            step();
-            if (quote && at < text.length() && text.charAt(at) == QUOTE) {
-                step();
-            } else if (quote) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean cellEnds() {
-        while (at < text.length() && !ends(text.charAt(at)) && Character.isWhitespace(text.charAt(at))) {
-            step();
-        }
-        return at == text.length() || ends(text.charAt(at));
-    }
-
-    private boolean ends(char sign) {
-        return sign == separator || sign == '\r' || sign == '\n';
-    }
-
-    private boolean endsLine() {
-        char sign = text.charAt(at);
-        boolean alone = sign == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n');
-        return sign == '\n' || alone;
-    }
-
-    private void step() {
-        line += endsLine() ? 1 : 0;
-        at++;
+    private static UnreadableException unreadable(Finding finding) {
+        return new UnreadableException(finding, new IllegalArgumentException("quotation marks"));
     }
 
     private static Finding finding(int line, String detail) {

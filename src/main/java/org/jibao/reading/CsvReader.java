@@ -1,24 +1,25 @@
 package org.jibao.reading;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jibao.reading.Cell.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads CSV as one sheet. A row's number is that of its line, as a spreadsheet shows it. A CSV has no kinds of cell: a plain
- * number is a number and a plain date a date, each with its text as it was typed, so that a code keeps its zeros.
+ * number is a number and a plain date a date, each with its text as it was typed, so that a code keeps its zeros. What is held
+ * is the head of the sheet; the file is read anew for the rest of a long one.
  */
 final class CsvReader {
 
@@ -29,50 +30,91 @@ final class CsvReader {
     private static final Pattern DATE = Pattern.compile("(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})");
     private static final int LONGEST_DATE = 10;
 
-    private CsvReader() {}
+    private final Source source;
+    private final CsvText text;
+    private final Budget budget;
+    private final RowsRead progress;
 
-    static void read(byte[] bytes, String sheetName, SheetListener listener) throws IOException, UnreadableException {
-        String text = CsvText.of(bytes);
-        listener.sheet(sheetName);
-        char separator = separator(text);
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(separator)
-                .setIgnoreEmptyLines(false)
-                .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            for (CSVRecord line : parser) {
-                int row = (int) line.getRecordNumber() - 1;
-                listener.row(row, cells(row, line));
-            }
-        } catch (UncheckedIOException quote) {
-            throw new UnreadableException(CsvQuotes.fault(text, separator), quote);
-        }
+    private CsvReader(Source source, CsvText text, Budget budget, RowsRead progress) {
+        this.source = source;
+        this.text = text;
+        this.budget = budget;
+        this.progress = progress;
     }
 
-    /** What the first line that is divided at all is divided by. */
-    private static char separator(String text) {
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            for (char separator : new char[] {'\t', ',', ';'}) {
-                if (line.indexOf(separator) >= 0) {
-                    return separator;
+    /** @throws UnreadableException where its encoding or its quotation marks are not to be made out */
+    static WorkbookCells read(Source source, Budget budget, RowsRead progress) throws IOException, UnreadableException {
+        SheetCollector heads = SheetCollector.ofHeads(budget);
+        String name = source.file().fileName();
+        heads.sheet(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
+        CsvText text = CsvText.of(source, budget);
+        new CsvReader(source, text, budget, progress).readHead(heads);
+        return new WorkbookCells(heads.sheets(), Map.of());
+    }
+
+    /** To the end of the file, so that a fault far down is known from the start. */
+    private void readHead(SheetCollector heads) throws IOException, UnreadableException {
+        boolean full = false;
+        try (Reader reader = open(budget.again())) {
+            CsvRows rows = new CsvRows(reader, text.separator());
+            int index = 0;
+            for (List<Cell> cells = rows.next(); cells != null; cells = rows.next()) {
+                if (full) {
+                    budget.passingRow(index);
+                } else {
+                    full = !isTaken(heads, index, cells);
                 }
+                index++;
             }
         }
-        return ',';
-    }
-
-    private static List<Cell> cells(int row, CSVRecord line) {
-        List<Cell> cells = new ArrayList<>(line.size());
-        for (int column = 0; column < line.size(); column++) {
-            if (!LabelText.isBlank(line.get(column))) {
-                cells.add(cell(row, column, line.get(column)));
-            }
+        heads.endSheet();
+        if (full) {
+            heads.goesOn(new MergedRanges(), this::readRest);
         }
-        return cells;
     }
 
-    private static Cell cell(int row, int column, String text) {
+    private static boolean isTaken(SheetCollector heads, int index, List<Cell> cells) {
+        try {
+            heads.row(index, cells);
+            return true;
+        } catch (SheetCollector.HeadIsFull full) {
+            return false;
+        }
+    }
+
+    private void readRest(Consumer<Row> taker) throws IOException {
+        Budget again = budget.again();
+        long size = source.file().size();
+        try (CountingStream bytes = new CountingStream(source.stream());
+                Reader reader = new InputStreamReader(again.whole(bytes, size), text.charset())) {
+            RestOfSheet rest =
+                    new RestOfSheet(again, new MergedRanges(), taker, done -> progress.at(done, bytes.count(), size));
+            CsvRows rows = new CsvRows(text.withoutMark(reader), text.separator());
+            int index = 0;
+            for (List<Cell> cells = rows.next(); cells != null; cells = rows.next()) {
+                rest.row(index++, cells);
+            }
+            rest.endSheet();
+            progress.at(rest.rows(), size, size);
+        } catch (UnreadableException changed) {
+            throw new IOException("the file has changed", changed);
+        }
+    }
+
+    private Reader open(Budget counted) throws IOException {
+        InputStream bytes = counted.whole(source.stream(), source.file().size());
+        return text.withoutMark(new InputStreamReader(new BufferedInputStream(bytes), text.charset()));
+    }
+
+    /** Null where there is nothing but spaces. */
+    static @Nullable Cell cell(int row, int column, CharSequence field) {
+        String text = field.toString();
+        if (LabelText.isBlank(text)) {
+            return null;
+        }
+        if (text.length() > BoundedText.LONGEST) {
+            return CellMaker.tooLong(row, column, text);
+        }
         String plain = text.strip();
         if (plain.length() <= LONGEST_NUMBER && NUMBER.matcher(plain).matches()) {
             return new Cell(row, column, Kind.NUMBER, plain, new BigDecimal(plain), null);

@@ -89,6 +89,7 @@ final class FieldReader {
         FindingCode problem = value.problem();
         boolean ofCells = problem == FindingCode.CELL_ERROR_VALUE
                 || problem == FindingCode.CELL_NOT_CALCULATED
+                || problem == FindingCode.CELL_TOO_LONG
                 || problem == FindingCode.CELL_MARK
                 || problem == FindingCode.CELL_SET_APART
                 || problem == FindingCode.CELL_UNIT;

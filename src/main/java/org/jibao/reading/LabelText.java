@@ -20,7 +20,7 @@ record LabelText(String full, String bare) {
     private static final Pattern NUMBER =
             Pattern.compile("^\\s*(?:[(]\\s*[一二三四五六七八九十\\d]{1,3}\\s*[)]|[一二三四五六七八九十\\d]{1,3}\\s*[、.．:)])[、.]?\\s*");
     private static final Pattern ONLY_NUMBER =
-            Pattern.compile("[\\s\\p{P}]*(\\d(?:[\\d\\s.,()\\[\\]/:_-]*\\d)?)[\\s\\p{P}]*");
+            Pattern.compile("\\A[\\s\\p{P}]*+(\\d(?:[\\d\\s.,()\\[\\]/:_-]*\\d)?)[\\s\\p{P}]*");
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_NUMBER = 24;
 

@@ -23,7 +23,10 @@ record Remarks(String head, List<String> all) {
     private static final String CLOSING = ")）]］】〕}｝〉》>＞";
     private static final String BETWEEN = "、，,;；。\n\r";
     private static final Pattern UNIT = Pattern.compile(
-            "[\\s,，;；、]*(?<![\\p{L}\\d])((?:计量|数量|金额|货币|统计)?单位\\s{0,3}[:：]\\s{0,3}[^\\s:：]{1,12})\\s*$");
+            "(?<![\\p{L}\\d])(?:计量|数量|金额|货币|统计)?单位\\s{0,3}[:：]\\s{0,3}[^\\s:：]{1,12}\\z");
+
+    private static final String BLANKS = " \t\n\u000B\f\r";
+    private static final String BEFORE_UNIT = BLANKS + ",，;；、";
 
     private static final Remembered<Remarks> KNOWN = new Remembered<>(Remarks::read);
 
@@ -53,15 +56,25 @@ record Remarks(String head, List<String> all) {
             }
         }
         String head = depth > 0 || end < 0 ? text : text.substring(0, end);
-        Matcher unit = UNIT.matcher(head);
-        if (!head.contains("单位")
-                || !unit.find()
-                || unit.start() == 0
-                || Measure.stated(unit.group(1), false).isEmpty()) {
+        Matcher unit = UNIT.matcher(head.substring(0, without(BLANKS, head, head.length())));
+        if (!head.contains("单位") || !unit.find()) {
             return new Remarks(head, all);
         }
-        addParts(all, unit.group(1));
-        return new Remarks(head.substring(0, unit.start()), all);
+        int words = without(BEFORE_UNIT, head, unit.start());
+        if (words == 0 || Measure.stated(unit.group(), false).isEmpty()) {
+            return new Remarks(head, all);
+        }
+        addParts(all, unit.group());
+        return new Remarks(head.substring(0, words), all);
+    }
+
+    /** Where a text ends, up to an end, without such signs. */
+    private static int without(String signs, String text, int end) {
+        int at = end;
+        while (at > 0 && signs.indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
     }
 
     /** The parts of a text that stands in no bracket. */

@@ -67,13 +67,16 @@ public final class ReturnReader {
         if (defect != null) {
             return rejected(file, defect);
         }
-        boolean large = file.container() == InboxFile.Container.OOXML && file.size() > InboxFile.LARGE;
+        boolean large = file.size() > InboxFile.LARGE
+                && (file.container() == InboxFile.Container.OOXML || file.container() == InboxFile.Container.CSV);
         try {
             Reading reading = read(new Source(file, large ? null : bytes(file)));
             return large ? unchanged(reading) : reading;
         } catch (UnreadableException e) {
             log(file, e);
             return rejected(file.withoutBytes(), e.reason());
+        } finally {
+            OneLargeFile.leave();
         }
     }
 

@@ -17,7 +17,7 @@ final class RichText {
     private static final int MARKS = 3;
     private static final Mark[] MARKS_BY_CODE = Mark.values();
 
-    private final StringBuilder text = new StringBuilder();
+    private final BoundedText text = new BoundedText();
     private final FontLook font = new FontLook();
     private int begin;
     private boolean phonetic;
@@ -51,7 +51,7 @@ final class RichText {
     }
 
     void clear() {
-        text.setLength(0);
+        text.clear();
         phonetic = false;
         inText = false;
         inFont = false;
@@ -63,7 +63,7 @@ final class RichText {
         switch (name) {
             case "t" -> {
                 inText = !phonetic;
-                begin = text.length();
+                begin = text.held().length();
             }
             case "r" -> {
                 font.clear();
@@ -100,15 +100,15 @@ final class RichText {
 
     private void endText() {
         if (inText && ownFont) {
-            looks.ofOwn(text.substring(begin), font.mark());
+            looks.ofOwn(text.held().substring(begin), font.mark());
         } else if (inText) {
-            looks.likeCell(text.substring(begin));
+            looks.likeCell(text.held().substring(begin));
         }
         inText = false;
     }
 
     String text() {
-        return Escapes.decoded(text.toString());
+        return BoundedText.cut(Escapes.decoded(text.held().toString()));
     }
 
     /** How the text is set, in a byte. */

@@ -54,6 +54,7 @@ final class SheetCollector implements SheetListener {
 
     @Override
     public void sheet(String name, boolean hidden) {
+        Budget.name(name);
         budget.sheet();
         rows = new ArrayList<>();
         merged = new ArrayList<>();
@@ -68,6 +69,7 @@ final class SheetCollector implements SheetListener {
             throw new HeadIsFull();
         }
         budget.row(index, cells.size());
+        budget.hold(cells);
         if (!cells.isEmpty()) {
             lastIndex = index;
             put(new Row(index, cells, hidden));

@@ -19,6 +19,7 @@ final class SheetHandler extends DefaultHandler2 {
     private final CellElement cell;
     private List<Cell> cells = new ArrayList<>();
     private boolean inside;
+    private int depth;
     private int skipped;
     private int row = -1;
     private boolean hidden;
@@ -35,6 +36,7 @@ final class SheetHandler extends DefaultHandler2 {
 
     @Override
     public void startElement(String uri, String localName, String name, Attributes attributes) {
+        Budget.depth(++depth);
         if (!inside) {
             outside(localName, attributes);
         } else if (skipped > 0 || localName.equals("extLst")) {
@@ -104,6 +106,7 @@ final class SheetHandler extends DefaultHandler2 {
 
     @Override
     public void endElement(String uri, String localName, String name) {
+        depth--;
         if (!inside) {
             return;
         }

@@ -1,6 +1,9 @@
 package org.jibao.reading;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import org.jibao.inbox.Archive;
 import org.jibao.inbox.InboxFile;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +22,10 @@ record Source(InboxFile file, byte @Nullable [] held) {
     /** All of them, for libraries that take no less. */
     byte[] bytes() throws IOException {
         return held == null ? file.bytes() : held;
+    }
+
+    /** The same one after another; may be called again. */
+    InputStream stream() throws IOException {
+        return held == null ? Files.newInputStream(file.path()) : new ByteArrayInputStream(held);
     }
 }

@@ -11,6 +11,7 @@ final class StringsHandler extends DefaultHandler2 {
     private final CompactStrings strings;
     private final RichText text = new RichText();
     private boolean inside;
+    private int depth;
 
     StringsHandler(CompactStrings strings) {
         this.strings = strings;
@@ -23,6 +24,7 @@ final class StringsHandler extends DefaultHandler2 {
 
     @Override
     public void startElement(String uri, String localName, String name, Attributes attributes) {
+        Budget.depth(++depth);
         if (localName.equals(STRING)) {
             inside = true;
             text.clear();
@@ -40,6 +42,7 @@ final class StringsHandler extends DefaultHandler2 {
 
     @Override
     public void endElement(String uri, String localName, String name) {
+        depth--;
         if (localName.equals(STRING)) {
             inside = false;
             strings.put(text.text(), text.look());

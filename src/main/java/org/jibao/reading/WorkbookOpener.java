@@ -6,7 +6,6 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jibao.inbox.Archive;
-import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 import org.xml.sax.SAXException;
 
@@ -33,7 +32,7 @@ final class WorkbookOpener {
             return switch (source.file().container()) {
                 case OOXML -> packageCells(source.archive(), budget);
                 case OLE2 -> compound(source.bytes(), budget);
-                case CSV -> csv(source.file(), source.bytes(), budget);
+                case CSV -> CsvReader.read(source, budget, progress);
                 case OTHER -> throw new IllegalArgumentException(source.file().name() + " is not a workbook");
             };
         } catch (LimitExceededException | UnreadableException e) {
@@ -71,13 +70,5 @@ final class WorkbookOpener {
             Map<String, String> properties = XlsReader.read(file.getRoot(), collector, budget);
             return new WorkbookCells(collector.sheets(), properties);
         }
-    }
-
-    private static WorkbookCells csv(InboxFile file, byte[] bytes, Budget budget)
-            throws IOException, UnreadableException {
-        SheetCollector collector = SheetCollector.ofAll(budget);
-        String name = file.fileName();
-        CsvReader.read(bytes, name.substring(0, Math.max(0, name.lastIndexOf('.'))), collector);
-        return new WorkbookCells(collector.sheets(), Map.of());
     }
 }

@@ -14,7 +14,7 @@ final class XmlAttributes {
     static @Nullable String get(Attributes attributes, String name) {
         for (int i = 0; i < attributes.getLength(); i++) {
             if (attributes.getLocalName(i).equals(name)) {
-                return attributes.getValue(i);
+                return Budget.attribute(attributes.getValue(i));
             }
         }
         return null;

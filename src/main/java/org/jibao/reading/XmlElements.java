@@ -24,7 +24,7 @@ final class XmlElements {
                 case XMLStreamReader.DTD -> throw new SafeXml.DoctypeException();
                 case XMLStreamReader.END_ELEMENT -> depth--;
                 case XMLStreamReader.START_ELEMENT -> {
-                    depth++;
+                    Budget.depth(++depth);
                     root = depth == 1 ? String.valueOf(reader.getNamespaceURI()) : root;
                     return true;
                 }
@@ -49,7 +49,7 @@ final class XmlElements {
     String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (Objects.equals(reader.getAttributeLocalName(i), name)) {
-                return reader.getAttributeValue(i);
+                return Budget.attribute(reader.getAttributeValue(i));
             }
         }
         return null;
@@ -74,9 +74,12 @@ final class XmlElements {
         StringBuilder text = new StringBuilder();
         for (int inside = 1; inside > 0; ) {
             switch (reader.next()) {
-                case XMLStreamReader.START_ELEMENT -> inside++;
+                case XMLStreamReader.START_ELEMENT -> Budget.depth(depth + inside++);
                 case XMLStreamReader.END_ELEMENT -> inside--;
-                case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> text.append(reader.getText());
+                case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> {
+                    text.append(reader.getText());
+                    Budget.text(text.length());
+                }
                 default -> {}
             }
         }

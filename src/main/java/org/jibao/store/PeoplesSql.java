@@ -134,7 +134,16 @@ public final class PeoplesSql {
     /** Only DESCRIBE cannot stand behind AS. */
     private static String selectOf(String select) {
         return DESCRIBE.matcher(select).find()
-                ? "FROM (" + select.stripTrailing().replaceAll("[;\\s]+\\z", "") + "\n)"
+                ? "FROM (" + withoutEnd(select) + "\n)"
                 : select;
+    }
+
+    /** Without blanks and semicolons at its end. */
+    private static String withoutEnd(String select) {
+        int end = select.length();
+        while (end > 0 && (Character.isWhitespace(select.charAt(end - 1)) || select.charAt(end - 1) == ';')) {
+            end--;
+        }
+        return select.substring(0, end);
     }
 }

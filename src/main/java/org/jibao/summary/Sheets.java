@@ -27,10 +27,24 @@ final class Sheets {
 
     private static String safe(String title) {
         String safe =
-                title.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", " ").strip().replaceAll("^'+|'+$", "");
+                title.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", " ").strip();
+        safe = withoutQuotes(safe);
         return safe.isEmpty()
                 ? "-"
                 : safe.substring(0, Math.min(LONGEST, safe.length())).strip();
+    }
+
+    /** Excel takes none at either end of a name. */
+    private static String withoutQuotes(String name) {
+        int from = 0;
+        int to = name.length();
+        while (from < to && name.charAt(from) == '\'') {
+            from++;
+        }
+        while (to > from && name.charAt(to - 1) == '\'') {
+            to--;
+        }
+        return name.substring(from, to);
     }
 
     private static String unused(String name, Set<String> used) {

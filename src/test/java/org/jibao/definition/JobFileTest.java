@@ -122,12 +122,42 @@ final class JobFileTest {
     @Test
     void rejectsBadFileNamePattern() {
         assertEquals(
-                List.of("job.yaml:8: the regular expression is wrong at character 12: Unclosed group"),
+                List.of(unusable("(?<unit>\\D+")),
                 problemsWith("'(?<unit>\\D+)(?<period>\\d.*)'", "'(?<unit>\\D+'"));
         assertEquals(
                 List.of(
                         "job.yaml:8: the regular expression must have a group (?<unit>…) or (?<period>…), or it reads nothing from a file's name"),
                 problemsWith("'(?<unit>\\D+)(?<period>\\d.*)'", "'.*'"));
+    }
+
+    @Test
+    void rejectsFileNamePatternsWithoutALinearSearch() {
+        String own = "'(?<unit>\\D+)(?<period>\\d.*)'";
+        assertEquals(List.of(unusable("\\1")), problemsWith(own, "'(?<unit>.)\\1'"));
+        assertEquals(List.of(unusable("(?=")), problemsWith(own, "'(?<unit>.)(?=x)'"));
+        assertEquals(List.of(unusable("(?<!x)")), problemsWith(own, "'(?<unit>.)(?<!x)'"));
+        assertEquals(List.of(unusable("++")), problemsWith(own, "'(?<unit>.)a++'"));
+        assertEquals(
+                List.of("job.yaml:8: the counted repeats ({…}) of the regular expression multiply to too many;"
+                        + " count less or do not nest them"),
+                problemsWith(own, "'(?<unit>((\\p{Han}[{]{900}){900}){900})'"));
+        assertEquals(
+                List.of("job.yaml:8: the regular expression has 1010 characters, at most 1000 are allowed; shorten it"),
+                problemsWith(own, "'(?<unit>.)" + "a".repeat(1000) + "'"));
+    }
+
+    @Test
+    void searchesNamesInLinearTimeWhateverThePattern() throws Exception {
+        FileNamePattern pattern =
+                new FileNamePattern(LinearPattern.compile("^(?<unit>((\\D+)*)*)_(?<period>[\\u4e00-\\u9fa5]+)$"));
+        assertEquals(new FileNamePattern.Parts(null, null), pattern.read("甲".repeat(5000) + "!"));
+        assertEquals(new FileNamePattern.Parts("甲乙", "丙"), pattern.read("甲乙_丙.xlsx"));
+    }
+
+    private static String unusable(String part) {
+        return "job.yaml:8: the regular expression cannot be used because of \"" + part + "\": see whether its brackets are"
+                + " closed; it is one of RE2, without backreferences (\\1), lookaround ((?=…), (?<!…)) and possessive"
+                + " repeats (++); write it otherwise";
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.List;
 import org.jibao.finding.Language;
 import org.jibao.testkit.Sheets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class InboxTest {
@@ -153,6 +157,37 @@ class InboxTest {
         assertEquals(List.of("2026Q3/甲.xlsx"), names(listing));
         assertEquals(List.of("2026Q3/~$甲.xlsx"), listing.locks());
         assertEquals(List.of("2026Q3/Thumbs.db"), listing.ignored());
+    }
+
+    @Test
+    @Timeout(20)
+    void leavesAndNamesWhatIsNoFile() throws Exception {
+        put("甲.xlsx", Sheets.of("表一", "| 1 |").xlsx(), MONDAY);
+        Path folder = Files.createDirectories(inbox.resolve("下级"));
+        pipe(folder.resolve("乙.xlsx"));
+        pipe(folder.resolve("received.csv"));
+        pipe(folder.resolve("~$丙.xlsx"));
+        Files.createSymbolicLink(folder.resolve("丁.csv"), folder.resolve("乙.xlsx"));
+        Files.createDirectories(inbox.resolve("戊.xlsx"));
+        Files.writeString(Files.createDirectories(inbox.resolve("received.csv")).resolve("己.csv"), "1,2\n");
+        try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(folder.resolve("s.csv")));
+            InboxListing listing = list();
+            assertEquals(List.of("2026Q3/received.csv/己.csv", "2026Q3/甲.xlsx"), names(listing).stream().sorted().toList());
+            assertEquals(
+                    List.of(
+                            "2026Q3/下级/received.csv",
+                            "2026Q3/下级/s.csv",
+                            "2026Q3/下级/~$丙.xlsx",
+                            "2026Q3/下级/丁.csv",
+                            "2026Q3/下级/乙.xlsx"),
+                    listing.ignored().stream().sorted().toList());
+            assertEquals(List.of(), listing.locks());
+        }
+    }
+
+    private static void pipe(Path path) throws Exception {
+        assertEquals(0, new ProcessBuilder("mkfifo", path.toString()).start().waitFor());
     }
 
     @Test

@@ -7,7 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.InboxFile.Container;
 import org.jibao.inbox.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,21 +117,30 @@ class CsvReaderTest {
     }
 
     private static List<String> cells(byte[] bytes) {
-        SheetCollector collector = SheetCollector.ofAll(new Budget(Limits.standard()));
         try {
-            CsvReader.read(bytes, "表", collector);
+            return read(bytes).rows().stream()
+                    .flatMap(row -> row.cells().stream())
+                    .map(cell -> cell.kind() + " " + cell.text())
+                    .toList();
         } catch (IOException | UnreadableException e) {
             throw new AssertionError(e);
         }
-        return collector.sheets().get(0).rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .map(cell -> cell.kind() + " " + cell.text())
-                .toList();
+    }
+
+    private static SheetCells read(byte[] bytes) throws IOException, UnreadableException {
+        return CsvReader.read(source(bytes), new Budget(Limits.standard()), RowsRead.NOBODY)
+                .sheets()
+                .get(0);
+    }
+
+    private static Source source(byte[] bytes) {
+        InboxFile file =
+                new InboxFile(Path.of("表.csv"), "表.csv", bytes.length, "", Instant.EPOCH, Container.CSV, null);
+        return new Source(file, bytes);
     }
 
     private static String refusal(byte[] bytes) {
-        SheetCollector nobody = SheetCollector.ofAll(new Budget(Limits.standard()));
-        return Returns.line(assertThrows(UnreadableException.class, () -> CsvReader.read(bytes, "表", nobody))
-                .reason());
+        return Returns.line(
+                assertThrows(UnreadableException.class, () -> read(bytes)).reason());
     }
 }

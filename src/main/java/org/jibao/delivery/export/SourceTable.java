@@ -21,7 +21,7 @@ record SourceTable(String name, Text title, String select, List<String> key, Map
 
     FieldWords words(String column) {
         FieldWords own = words.get(column);
-        if (own == null && column.matches(".+_(zh|en)")) {
+        if (own == null && column.length() > 3 && (column.endsWith("_zh") || column.endsWith("_en"))) {
             own = words.get(column.substring(0, column.length() - 3));
         }
         return own == null ? Words.of(column) : own;

@@ -22,9 +22,10 @@ record Sum(List<Term> terms) {
     record Term(boolean minus, boolean previous, String name) {}
 
     private static final Pattern BY_PERIOD = Pattern.compile(
-            "case\\s+when\\s+period_number\\s*=\\s*(\\d{1,2})\\s+then\\s(.+?)\\selse\\s(.+?)\\send",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern TERM = Pattern.compile("\\s*([+-]?)\\s*(previous\\.)?([a-z][a-z0-9_]*)\\s*");
+            "\\Acase\\s++when\\s++period_number\\s*+=\\s*+(\\d{1,2})\\s++then\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ELSE = Pattern.compile("\\selse\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern END = Pattern.compile("\\send\\z", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TERM = Pattern.compile("\\G\\s*+([+-]?+)\\s*+(previous\\.)?+([a-z][a-z0-9_]*+)\\s*+");
 
     Sum {
         terms = List.copyOf(terms);
@@ -32,12 +33,18 @@ record Sum(List<Term> terms) {
 
     /** @param number of the period in its year, from 1 */
     static Optional<Sum> of(String expression, int number) {
-        Matcher byPeriod = BY_PERIOD.matcher(expression.strip());
-        if (!byPeriod.matches()) {
+        String stripped = expression.strip();
+        Matcher byPeriod = BY_PERIOD.matcher(stripped);
+        Matcher otherwise = ELSE.matcher(stripped);
+        Matcher end = END.matcher(stripped);
+        if (!byPeriod.find() || !otherwise.find(byPeriod.end()) || !end.find(otherwise.end())) {
             return plain(expression);
         }
         boolean first = Integer.parseInt(byPeriod.group(1)) == number;
-        return plain(byPeriod.group(first ? 2 : 3));
+        return plain(
+                first
+                        ? stripped.substring(byPeriod.end(), otherwise.start())
+                        : stripped.substring(otherwise.end(), end.start()));
     }
 
     private static Optional<Sum> plain(String expression) {
