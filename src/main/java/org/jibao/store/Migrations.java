@@ -25,12 +25,12 @@ final class Migrations {
     }
 
     /** Refuses a store that is newer or not ours before anything is written. */
-    static void apply(Store store, Faults faults) {
+    static void apply(Store store, Faults faults, int upTo) {
         int version = version(store.sql(), faults);
         if (version > known()) {
             throw faults.newer(version, known());
         }
-        for (int next = version + 1; next <= known(); next++) {
+        for (int next = version + 1; next <= upTo; next++) {
             int number = next;
             store.inTransaction(() -> {
                 store.sql().execute(SCRIPTS.get(number - 1));
