@@ -29,6 +29,7 @@ public record Settings(
         int threads) {
 
     public Settings {
+        JobFolders.name(job);
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads + " is not 1 or more");
         }

@@ -2,6 +2,7 @@ package org.jibao.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jibao.batch.JobFolders;
 import org.jibao.batch.Settings;
 import picocli.CommandLine.Option;
 
@@ -19,7 +20,7 @@ final class JobOptions {
 
     /** The name of the job's folder. */
     String name() {
-        return job;
+        return JobFolders.name(job);
     }
 
     Path jobs() {
@@ -34,8 +35,8 @@ final class JobOptions {
     Settings settings(Screen screen, FolderOptions folders, TimeOptions time) {
         return new Settings(
                 jobs,
-                job,
-                folders.inbox(job),
+                name(),
+                folders.inbox(name()),
                 store,
                 folders.out(),
                 screen.language(),

@@ -42,13 +42,17 @@ final class ScheduleOptions {
 
     /** Those that were named, or all there are. */
     List<String> names() {
-        return wanted.isEmpty() ? JobFolders.names(jobs) : wanted;
+        return wanted.isEmpty() ? JobFolders.names(jobs) : named();
+    }
+
+    private List<String> named() {
+        return wanted.stream().map(JobFolders::name).toList();
     }
 
     ScheduleSettings schedule() {
         Optional<Duration> quiet =
                 watch ? Optional.of(Duration.ofSeconds(Math.max(1, quietSeconds))) : Optional.empty();
-        return new ScheduleSettings(jobs, wanted, store, folders::inbox, quiet);
+        return new ScheduleSettings(jobs, named(), store, folders::inbox, quiet);
     }
 
     /** For one run of a job, now. */
