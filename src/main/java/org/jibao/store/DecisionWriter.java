@@ -1,9 +1,14 @@
 package org.jibao.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.jibao.definition.JobDefinition;
+import org.jspecify.annotations.Nullable;
 
-/** Appends what officers decide, in the current transaction. Nothing written here is ever changed. */
+/**
+ * Appends what officers decide, in the current transaction, with the account and machine at which they do and a hash over this
+ * decision and all before it. Nothing written here is ever changed.
+ */
 public final class DecisionWriter {
 
     private final Sql sql;
@@ -17,6 +22,17 @@ public final class DecisionWriter {
     }
 
     public void add(Decision decision) {
+        String previous = DecisionChain.of(sql).head().hash();
+        insert(decision);
+        List<List<@Nullable Object>> rows =
+                sql.query(Script.read("intake/decision_chain")).rows();
+        List<@Nullable Object> row = rows.get(rows.size() - 1);
+        sql.execute(
+                "UPDATE intake.decision SET chain = ? WHERE id = ?", DecisionChain.next(previous, row), row.get(0));
+    }
+
+    private void insert(Decision decision) {
+        Desk desk = Desk.here();
         sql.execute(
                 Script.read("intake/add_decision"),
                 job.id(),
@@ -30,6 +46,8 @@ public final class DecisionWriter {
                 decision.cell(),
                 Characters.storable(decision.reason()),
                 Characters.storable(decision.decidedBy()),
-                decidedAt);
+                decidedAt,
+                Characters.storable(desk.account()),
+                Characters.storable(desk.machine()));
     }
 }
