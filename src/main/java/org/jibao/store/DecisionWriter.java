@@ -22,13 +22,24 @@ public final class DecisionWriter {
     }
 
     public void add(Decision decision) {
-        String previous = DecisionChain.of(sql).head().hash();
+        String previous = previous();
         insert(decision);
-        List<List<@Nullable Object>> rows =
-                sql.query(Script.read("intake/decision_chain")).rows();
-        List<@Nullable Object> row = rows.get(rows.size() - 1);
+        List<@Nullable Object> row = newest().get(0);
         sql.execute(
                 "UPDATE intake.decision SET chain = ? WHERE id = ?", DecisionChain.next(previous, row), row.get(0));
+    }
+
+    /** Where the last decision has no hash, an earlier program took it: the new one's covers all before it. */
+    private String previous() {
+        List<List<@Nullable Object>> last = newest();
+        return !last.isEmpty() && last.get(0).get(last.get(0).size() - 1) instanceof String hash
+                ? hash
+                : DecisionChain.of(sql).head().hash();
+    }
+
+    private List<List<@Nullable Object>> newest() {
+        return sql.query(Script.read("intake/decision_chain").strip() + " DESC LIMIT 1")
+                .rows();
     }
 
     private void insert(Decision decision) {
