@@ -125,7 +125,9 @@ final class Recorder {
                 notes.undelivered(),
                 stages,
                 PeakMemory.whole().orElse(0),
-                notes.folder());
+                notes.folder(),
+                notes.decisions(),
+                notes.alarms());
     }
 
     private static Text words(Throwable e) {

@@ -18,6 +18,13 @@ final class JobOptions {
     @Option(names = "--store", paramLabel = "FILE", descriptionKey = "store", defaultValue = "data/jibao.duckdb")
     private Path store = Path.of("data/jibao.duckdb");
 
+    private boolean alarmed;
+
+    /** Whether the command has found that decisions or the ledger were changed behind the program's back. */
+    boolean alarmed() {
+        return alarmed;
+    }
+
     /** The name of the job's folder. */
     String name() {
         return JobFolders.name(job);
@@ -42,6 +49,10 @@ final class JobOptions {
                 screen.language(),
                 Optional.ofNullable(time.period()),
                 Optional.ofNullable(time.asOf()),
-                Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors())));
+                Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors())),
+                text -> {
+                    alarmed = true;
+                    screen.err().println(screen.say(text));
+                });
     }
 }

@@ -66,7 +66,8 @@ final class ScheduleOptions {
                 screen.language(),
                 Optional.empty(),
                 Optional.empty(),
-                Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors())));
+                Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors())),
+                text -> screen.err().println(screen.say(text)));
     }
 
     /** What a command that another scheduler starts must be told, but for the job; every path absolute. */

@@ -48,8 +48,7 @@ public final class Restoration {
             StoreState state = draft(backup);
             before.run();
             Path kept = Files.exists(store) ? replace(now) : place();
-            publish();
-            return new Restored(state, kept);
+            return new Restored(state, kept, publish());
         } catch (IOException e) {
             throw faults.cannotWrite(store, e);
         } finally {
@@ -139,10 +138,11 @@ public final class Restoration {
     }
 
     /** Brings the store to this program's version too, where the backup is older. */
-    private void publish() {
+    private DecisionChain publish() {
         try (Store restored = Store.open(store, StoreSettings.DEFAULT)) {
             restored.makeFormViews();
             restored.snapshot().publish();
+            return DecisionChain.of(restored.sql());
         }
     }
 
