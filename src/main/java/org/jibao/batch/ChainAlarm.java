@@ -2,9 +2,9 @@ package org.jibao.batch;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jibao.batch.ledger.RunLedger;
 import org.jibao.finding.Text;
@@ -79,12 +79,17 @@ final class ChainAlarm {
     }
 
     private void agrees(DecisionChain chain, Set<DecisionChain.Head> heads) {
-        if (!heads.stream().allMatch(chain::passes)) {
+        OptionalLong misfit = heads.stream()
+                .filter(head -> !chain.passes(head))
+                .mapToLong(DecisionChain.Head::count)
+                .min();
+        if (misfit.isPresent()) {
+            // What was decided since is chained to what stands there, and fits.
             long known = heads.stream()
-                    .filter(chain::passes)
-                    .max(Comparator.comparingLong(DecisionChain.Head::count))
-                    .map(DecisionChain.Head::count)
-                    .orElse(0L);
+                    .mapToLong(DecisionChain.Head::count)
+                    .filter(count -> count < misfit.getAsLong())
+                    .max()
+                    .orElse(0);
             tell(ChainWords.otherDecisions(settings.store(), chain.head().count(), known, noted(heads)));
         }
     }

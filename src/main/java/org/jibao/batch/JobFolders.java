@@ -86,7 +86,7 @@ public final class JobFolders {
         StringBuilder shown = new StringBuilder();
         given.codePoints()
                 .limit(LONGEST_SHOWN)
-                .forEach(point -> shown.appendCodePoint(VisibleText.isInvisible(point) ? '\uFFFD' : point));
+                .forEach(point -> shown.appendCodePoint(InvisibleCharacters.include(point) ? '\uFFFD' : point));
         return shown.toString();
     }
 

@@ -25,7 +25,7 @@ public record Ruling(String reason, String by) {
 
     /** Whoever reads the decision later must see what was written, and all of it. */
     private static void refuseInvisible(String option, String text) {
-        text.codePoints().filter(VisibleText::isInvisible).findFirst().ifPresent(point -> {
+        text.codePoints().filter(InvisibleCharacters::include).findFirst().ifPresent(point -> {
             String code = "U+%04X".formatted(point);
             int place = text.codePointCount(0, text.indexOf(point)) + 1;
             throw new UnusableArgument(new Text(

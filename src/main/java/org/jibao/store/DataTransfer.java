@@ -2,7 +2,6 @@ package org.jibao.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -118,9 +117,8 @@ final class DataTransfer {
 
     /** The job repository makes a value of each from its text, by the class that stands there. */
     private void foreignParameters() {
-        sql.query(Script.read("keeping/parameter_types", Map.of("catalog", from)))
-                .rows()
-                .forEach(row -> foreign.add("BATCH_JOB_EXECUTION_PARAMS " + row.get(0)));
+        JobParameterTypes.foreign(sql, from + ".batch")
+                .forEach(type -> foreign.add("BATCH_JOB_EXECUTION_PARAMS " + type));
     }
 
     /** Copies every row, and compares the two. */

@@ -136,6 +136,18 @@ public final class Store implements AutoCloseable {
         new FormViews(sql).create();
     }
 
+    /**
+     * That the job repository makes nothing but numbers and texts of the parameters that stand in the store.
+     *
+     * @throws StoreException where another class is named
+     */
+    public void checkJobParameters() {
+        List<String> classes = JobParameterTypes.foreign(sql, "batch");
+        if (!classes.isEmpty()) {
+            throw new Faults(file).foreignParameters(classes.get(0));
+        }
+    }
+
     /** Whether the job folder, as it is now, is what {@link #define} last wrote. */
     public boolean defines(JobDefinition job) {
         return !sql.query("SELECT 1 FROM intake.job WHERE job = ? AND digest = ?", job.id(), job.digest())

@@ -122,7 +122,7 @@ class ChangedRecordsTest {
         inStore("DELETE FROM intake.decision WHERE id >= 2");
         jibao(NEXT_NIGHT).collect();
         assertToldOnce("holds 1 decisions, the ledger of runs knows 3, and only the first 1 agree");
-        reopen("QL307");
+        desk(MORNING).reopen("QL307", new Ruling("再次核对", "李四"));
         assertToldOnce("holds 1 decisions, the ledger of runs knows 3, and only the first 1 agree");
         jibao(NEXT_NIGHT.plusSeconds(60)).collect();
         assertToldOnce("holds 2 decisions, the ledger of runs knows 3, and only the first 1 agree");
@@ -220,7 +220,7 @@ class ChangedRecordsTest {
         UnusableArgument by = assertThrows(UnusableArgument.class, () -> new Ruling("核对过原件", text));
         assertTrue(by.text().en().contains("of --by is an invisible"), by.text().en());
         assertTrue(by.text().en().contains("U+"), by.text().en());
-        assertTrue(by.text().en().codePoints().noneMatch(VisibleText::isInvisible));
+        assertTrue(by.text().en().codePoints().noneMatch(InvisibleCharacters::include));
         UnusableArgument reason = assertThrows(UnusableArgument.class, () -> new Ruling(text, "张三"));
         assertTrue(reason.text().zh().contains("--reason 第"), reason.text().zh());
     }

@@ -63,7 +63,7 @@ class JobFoldersTest {
         UnusableArgument e = assertThrows(UnusableArgument.class, () -> JobFolders.load(jobs, name));
         assertTrue(e.text().en().contains("is no job's name: give the name of a folder in --jobs and no path"));
         assertTrue(e.text().zh().contains("不写路径"));
-        assertTrue(e.text().en().codePoints().noneMatch(VisibleText::isInvisible), e.text().en());
+        assertTrue(e.text().en().codePoints().noneMatch(InvisibleCharacters::include), e.text().en());
         assertThrows(UnusableArgument.class, () -> JobFolders.head(jobs, name));
     }
 

@@ -165,6 +165,19 @@ class CraftedBackupTest {
         }
     }
 
+    /** Also of a store that was put in place by hand. */
+    @Test
+    void startsNoRunOnParametersOfAnotherClass() {
+        try (Store open = Store.open(store, StoreSettings.DEFAULT)) {
+            open.checkJobParameters();
+            open.sql()
+                    .execute(
+                            "INSERT INTO batch.BATCH_JOB_EXECUTION_PARAMS VALUES (1, 'p', 'java.io.File\u202e', '/tmp', 'Y')");
+            StoreException e = assertThrows(StoreException.class, open::checkJobParameters);
+            assertTrue(e.text().en().contains("never writes (java.io.File?)"), e.text().en());
+        }
+    }
+
     private static List<String> contents(Path file) {
         try (Store open = Store.open(file, StoreSettings.DEFAULT)) {
             return List.of("submission", "observation", "entry_register", "label", "finding", "judgement").stream()

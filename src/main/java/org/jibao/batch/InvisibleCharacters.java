@@ -1,15 +1,15 @@
 package org.jibao.batch;
 
-/** What officers write and others read: text in which every character can be seen for what it is. */
-final class VisibleText {
+/** Characters that cannot be seen for what they are: what officers write and others read has none. */
+final class InvisibleCharacters {
 
-    private VisibleText() {}
+    private InvisibleCharacters() {}
 
     /**
      * Whether a character moves, hides or turns what stands around it: controls with line breaks and tabs, format characters
      * with those that change the direction of writing, and what is no character.
      */
-    static boolean isInvisible(int point) {
+    static boolean include(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,
