@@ -114,15 +114,29 @@ final class Announcer {
 
     /** A run that has failed. */
     void failure(String run, Text why) {
+        toOperators(run, new Text("季报运行失败：" + job.id(), "Jibao failed: " + job.id()), why);
+    }
+
+    /** Decisions or a ledger that are no longer what was written. */
+    void alarm(Text what) {
+        toOperators(
+                job.id() + "\n" + what.en(),
+                new Text("季报记录被改动：" + job.id(), "Jibao's records were changed: " + job.id()),
+                what);
+    }
+
+    /** @param about tells it from every other letter; what was told once is not told again */
+    private void toOperators(String about, Text title, Text text) {
         DeliveryDefinition.Mail mail = delivery.mail();
         if (mail == null || mail.operators().isEmpty()) {
             return;
         }
-        Letter letter = Letter.plain(
-                new Text("季报运行失败：" + job.id(), "Jibao failed: " + job.id()).in(language()), why.in(language()));
-        String id = Manifest.sha256(run).substring(0, 20) + "-operators";
+        Letter letter = Letter.plain(title.in(language()), text.in(language()));
+        String id = Manifest.sha256(about).substring(0, 20) + "-operators";
         try {
-            send("", "operators", id, mail.operators(), letter, List.of());
+            if (!outgoing.knows(id)) {
+                send("", "operators", id, mail.operators(), letter, List.of());
+            }
         } catch (IOException e) {
             throw Failures.output(e);
         }

@@ -16,6 +16,7 @@ final class Batch implements AutoCloseable {
     }
 
     static Batch start(Store store) {
+        store.checkJobParameters();
         return new Batch(store);
     }
 

@@ -4,6 +4,7 @@ import java.sql.Types;
 import javax.sql.DataSource;
 import org.jibao.store.Store;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
+import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
@@ -46,6 +47,12 @@ class BatchConfiguration extends JdbcDefaultBatchConfiguration {
     @Override
     protected Isolation getIsolationLevelForCreate() {
         return Isolation.DEFAULT;
+    }
+
+    /** What a restored store says of a run must not make objects of any class. */
+    @Override
+    protected ExecutionContextSerializer getExecutionContextSerializer() {
+        return new PlainContexts();
     }
 
     @Override

@@ -55,6 +55,12 @@ final class Dispatch {
         return attempt(job, notes);
     }
 
+    /** What was changed behind the program's back is told to the operators, each finding once. */
+    void announce(JobDefinition job, List<Text> alarms) {
+        Announcer announcer = new Announcer(job, outgoing(), asOf);
+        alarms.forEach(announcer::alarm);
+    }
+
     /** Whether the time of anything that waits has come again. */
     boolean anyDue() {
         return Deliveries.anyDue(outgoing(), settings.job(), asOf);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jibao.batch.ledger.RunRecord;
 import org.jibao.delivery.Outbox;
+import org.jibao.finding.Text;
 import org.jibao.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ final class Health {
             health.put(
                     "failure_en", last.failure() == null ? null : last.failure().en());
         }
+        health.put("alarms", report.alarms().stream().map(Text::en).toList());
         health.put("missed", report.missed());
         health.put("undelivered", report.waiting().size());
         health.put("next_run_due_at", report.next());

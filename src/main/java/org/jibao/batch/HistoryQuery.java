@@ -112,6 +112,8 @@ final class HistoryQuery {
                 new Place((String) row.get(4), (String) row.get(5)),
                 text(row.get(6)),
                 text(row.get(7)),
+                (String) row.get(9),
+                (String) row.get(10),
                 (Instant) Objects.requireNonNull(row.get(8)));
     }
 

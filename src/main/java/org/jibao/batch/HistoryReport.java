@@ -56,6 +56,7 @@ public record HistoryReport(String job, Text title, ZoneId zone, Unit unit, Inst
      * @param kind accept, withdraw or reopen
      * @param submission the one withdrawn or in which the accepted finding was seen, or null
      * @param code of the accepted finding, or null
+     * @param account at which it was taken, and the machine; null of an earlier program
      */
     public record DecisionLine(
             String kind,
@@ -64,6 +65,8 @@ public record HistoryReport(String job, Text title, ZoneId zone, Unit unit, Inst
             Place place,
             String reason,
             String by,
+            @Nullable String account,
+            @Nullable String machine,
             Instant at) {}
 
     /**

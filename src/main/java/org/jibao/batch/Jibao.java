@@ -1,5 +1,6 @@
 package org.jibao.batch;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jibao.batch.ledger.MissedRuns;
@@ -18,12 +20,15 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.ReturnReader;
+import org.jibao.store.DecisionChain;
 import org.jibao.store.ReadOnlySql;
 import org.jibao.store.Snapshot;
 import org.jibao.store.Sql;
 import org.jibao.store.Store;
 import org.jibao.store.StoreException;
 import org.jibao.store.StoreSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionException;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -35,6 +40,8 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class Jibao {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Jibao.class);
+
     private final Settings settings;
     private final StageTimes progress;
     private final Map<String, String> environment;
@@ -42,6 +49,7 @@ public final class Jibao {
     private final Optional<Path> archive;
     private final RunLedger ledger;
     private final Loading loading;
+    private final ChainAlarm alarm;
 
     public Jibao(Settings settings, Progress progress) {
         this(settings, progress, System.getenv());
@@ -60,6 +68,7 @@ public final class Jibao {
         this.ledger = RunLedger.beside(settings.store());
         this.asOf = settings.asOf().orElseGet(Instant::now);
         this.loading = new Loading(settings, ledger, asOf);
+        this.alarm = new ChainAlarm(settings, ledger);
     }
 
     /** The same, and what is settled is moved from the inbox to {@code <folder>/<job>/<period>/} after a collect. */
@@ -140,7 +149,9 @@ public final class Jibao {
                     new Periods(job, WorkingDays.china()).tonight(store.get().sql(), lastNight, asOf)) {
                 summaries.add(summarize(store.get(), job, period, notes, false));
             }
-            return new RunOutcome(collected, summaries, dispatch().deliver(store.get(), job, summaries, notes));
+            Dispatch dispatch = dispatch();
+            dispatch.announce(job, alarm.told());
+            return new RunOutcome(collected, summaries, dispatch.deliver(store.get(), job, summaries, notes));
         });
     }
 
@@ -214,6 +225,7 @@ public final class Jibao {
     /** Writes what was published last for other programs, whole into the folder; one period of it where one is given. */
     public ExportOutcome export(Path folder) {
         JobDefinition job = loading.job();
+        withSnapshot(sql -> true);
         try {
             return new Export(job, settings.store(), progress).write(folder, settings.period(), asOf);
         } catch (StoreException e) {
@@ -249,7 +261,7 @@ public final class Jibao {
 
     /** In one transaction; then published, also where nothing was new, as the last run may have been killed before it was. */
     private DecisionOutcome decide(BiFunction<Decisions, Store, DecisionOutcome> work) {
-        return withStore(opening -> {
+        return withStore(head -> {}, opening -> {
             JobDefinition job = loading.job();
             if (!Files.exists(settings.store())) {
                 throw Failures.nothingCollected(job, settings.store());
@@ -259,9 +271,19 @@ public final class Jibao {
             Decisions decisions = new Decisions(store, job, asOf);
             clock().checkDeciding(store, job);
             DecisionOutcome outcome = committed(store, () -> work.apply(decisions, store));
+            noteDecided(store, job);
             store.snapshot().publish();
             return outcome;
         });
+    }
+
+    /** The decision stands; where the ledger cannot take it, the next run notes it. */
+    private void noteDecided(Store store, JobDefinition job) {
+        try {
+            ledger.decided(Instant.now(), job.id(), DecisionChain.of(store.sql()).head());
+        } catch (IOException e) {
+            LOG.warn("a decision is not noted in the ledger {}", ledger.file(), e);
+        }
     }
 
     private static <T> T committed(Store store, Supplier<T> work) {
@@ -316,6 +338,7 @@ public final class Jibao {
         if (!dispatch.anyDue()) {
             return DeliveryOutcome.NONE;
         }
+        alarm.ledger();
         try {
             return recorder("deliver").record(notes -> dispatch.attempt(loading.head(), notes), why -> {});
         } finally {
@@ -335,7 +358,7 @@ public final class Jibao {
         Recorder recorder = recorder(command);
         boolean night = command.equals("nightly");
         try {
-            return recorder.record(notes -> checkedWithStore(store -> work.apply(store, notes)), why -> {
+            return recorder.record(notes -> checkedWithStore(notes, store -> work.apply(store, notes)), why -> {
                 if (night) {
                     dispatch().tellOperators(recorder.id(), why);
                 }
@@ -355,13 +378,19 @@ public final class Jibao {
         return new RunClock(settings, ledger, asOf);
     }
 
-    private <T> T checkedWithStore(Function<OpeningStore, T> work) {
+    private <T> T checkedWithStore(RunNotes notes, Function<OpeningStore, T> work) {
         clock().check();
-        return withStore(work);
+        try {
+            return withStore(notes::decisions, work);
+        } finally {
+            notes.alarms(alarm.told());
+        }
     }
 
-    private <T> T withStore(Function<OpeningStore, T> work) {
-        try (OpeningStore store = OpeningStore.begin(settings.store())) {
+    private <T> T withStore(Consumer<DecisionChain.Head> head, Function<OpeningStore, T> work) {
+        alarm.ledger();
+        try (OpeningStore store = OpeningStore.begin(
+                settings.store(), opened -> head.accept(alarm.store(opened.sql())))) {
             return work.apply(store);
         } catch (StoreException e) {
             throw Failures.of(e);
@@ -369,7 +398,9 @@ public final class Jibao {
     }
 
     private <T> T withSnapshot(Function<ReadOnlySql, T> work) {
+        alarm.ledger();
         try (ReadOnlySql sql = Snapshot.open(settings.store(), StoreSettings.DEFAULT)) {
+            alarm.snapshot(sql);
             return work.apply(sql);
         } catch (StoreException e) {
             throw Failures.of(e);

@@ -18,6 +18,8 @@ import org.jibao.finding.Text;
 /** The folder of job folders. */
 public final class JobFolders {
 
+    private static final int LONGEST_SHOWN = 80;
+
     private JobFolders() {}
 
     /**
@@ -63,9 +65,34 @@ public final class JobFolders {
         return read(jobs, name, JobLoader::head);
     }
 
+    /**
+     * A job's name as it was given; it becomes part of paths, so that it is a name and no path.
+     *
+     * @throws UnusableArgument where no job can be called so
+     */
+    public static String name(String given) {
+        if (!JobLoader.isName(given)) {
+            String shown = shown(given);
+            throw new UnusableArgument(new Text(
+                    "任务名“%s”不合规：这里写 --jobs 目录下任务文件夹的名称，不写路径；以小写字母开头，只用小写字母、数字和连字符，如 quarterly-disclosure"
+                            .formatted(shown),
+                    "\"%s\" is no job's name: give the name of a folder in --jobs and no path; it begins with a lower-case letter and has lower-case letters, digits and hyphens, such as quarterly-disclosure"
+                            .formatted(shown)));
+        }
+        return given;
+    }
+
+    private static String shown(String given) {
+        StringBuilder shown = new StringBuilder();
+        given.codePoints()
+                .limit(LONGEST_SHOWN)
+                .forEach(point -> shown.appendCodePoint(InvisibleCharacters.include(point) ? '\uFFFD' : point));
+        return shown.toString();
+    }
+
     private static JobDefinition read(Path jobs, String name, Function<Path, JobDefinition> reader) {
-        Path folder = jobs.resolve(name);
-        if (name.isEmpty() || name.equals(JobLoader.COMMON) || !Files.isDirectory(folder)) {
+        Path folder = jobs.resolve(name(name));
+        if ( name.equals(JobLoader.COMMON) || !Files.isDirectory(folder)) {
             throw unknown(jobs, name);
         }
         try {

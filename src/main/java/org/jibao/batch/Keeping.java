@@ -1,9 +1,11 @@
 package org.jibao.batch;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jibao.batch.ledger.RunLedger;
 import org.jibao.store.Backup;
 import org.jibao.store.Backups;
 import org.jibao.store.Compacted;
@@ -20,9 +22,13 @@ public final class Keeping {
 
     private final Path store;
     private final Instant now;
+    private final RunLedger ledger;
+    private final ChainAlarm alarm;
 
     public Keeping(Settings settings) {
         this.store = settings.store();
+        this.ledger = RunLedger.beside(store);
+        this.alarm = new ChainAlarm(settings, ledger);
         this.now = settings.asOf().orElseGet(Instant::now);
     }
 
@@ -49,7 +55,16 @@ public final class Keeping {
     /** Puts a backup in the store's place; what was there is kept under another name. */
     public RestoreOutcome restore(Path backup) {
         return told(() -> {
-            Restored restored = new Restoration(store).from(backup, now);
+            long noted = noting(() -> alarm.noted(ledger.decisionHeads()));
+            Restored restored = new Restoration(store).from(backup, now, () -> noting(() -> {
+                ledger.restoring(Instant.now(), backup);
+                return true;
+            }));
+            noting(() -> {
+                ledger.restored(Instant.now(), backup, restored.decisions().head());
+                return true;
+            });
+            alarm.restored(restored.decisions(), noted);
             return new RestoreOutcome(
                     store,
                     restored.kept(),
@@ -67,7 +82,21 @@ public final class Keeping {
         });
     }
 
-    private static <T> T told(Supplier<T> work) {
+    /** What puts a store in place is in the ledger, or does not happen. */
+    private <T> T noting(Noting<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw Failures.ledger(ledger.file(), e);
+        }
+    }
+
+    private interface Noting<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T told(Supplier<T> work) {
+        alarm.ledger();
         try {
             return work.get();
         } catch (StoreException e) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.jibao.store.Store;
 import org.jibao.store.StoreException;
 import org.jibao.store.StoreSettings;
@@ -16,14 +17,22 @@ import org.jibao.store.StoreSettings;
 final class OpeningStore implements AutoCloseable {
 
     private final FutureTask<Store> opening;
+    private final Consumer<Store> opened;
     private boolean begun;
+    private boolean asked;
 
-    private OpeningStore(Path file) {
+    private OpeningStore(Path file, Consumer<Store> opened) {
+        this.opened = opened;
         this.opening = new FutureTask<>(() -> Store.open(file, StoreSettings.DEFAULT));
     }
 
     static OpeningStore begin(Path file) {
-        OpeningStore store = new OpeningStore(file);
+        return begin(file, store -> {});
+    }
+
+    /** @param opened is given the store when it is first asked for */
+    static OpeningStore begin(Path file, Consumer<Store> opened) {
+        OpeningStore store = new OpeningStore(file, opened);
         if (Files.exists(file)) {
             store.begun = true;
             Thread thread = new Thread(store.opening, "open-store");
@@ -43,6 +52,15 @@ final class OpeningStore implements AutoCloseable {
             begun = true;
             opening.run();
         }
+        Store store = opened();
+        if (!asked) {
+            asked = true;
+            opened.accept(store);
+        }
+        return store;
+    }
+
+    private Store opened() {
         try {
             return opening.get();
         } catch (ExecutionException e) {

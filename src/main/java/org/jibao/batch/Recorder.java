@@ -126,7 +126,9 @@ final class Recorder {
                 notes.undelivered(),
                 stages,
                 PeakMemory.whole().orElse(0),
-                notes.folder());
+                notes.folder(),
+                notes.decisions(),
+                notes.alarms());
     }
 
     /** What stopped a run may quote a file's name, or what stood in it. */

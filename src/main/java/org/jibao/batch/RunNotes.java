@@ -12,6 +12,8 @@ import org.jibao.batch.ledger.RunLedger;
 import org.jibao.batch.ledger.RunRecord;
 import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.Manifest.HashedFile;
+import org.jibao.finding.Text;
+import org.jibao.store.DecisionChain;
 import org.jibao.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ final class RunNotes {
     private long undelivered;
     private @Nullable Long settled;
     private @Nullable ReadJob folder;
+    private DecisionChain.@Nullable Head decisions;
+    private List<Text> alarms = List.of();
 
     /**
      * The number up to which all is settled and in the ledger. What a run has taken in that was killed before its end, or
@@ -122,6 +126,25 @@ final class RunNotes {
     void delivered(DeliveryOutcome deliveries) {
         sent.addAll(deliveries.sent());
         undelivered = deliveries.waiting().size();
+    }
+
+    /** Where the chain of decisions ends in the store that was opened. */
+    void decisions(DecisionChain.Head head) {
+        decisions = head;
+    }
+
+    /** What was told of decisions and ledger. */
+    void alarms(List<Text> told) {
+        alarms = told;
+    }
+
+    /** Null where no store was opened. */
+    DecisionChain.@Nullable Head decisions() {
+        return decisions;
+    }
+
+    List<Text> alarms() {
+        return alarms;
     }
 
     Map<String, Long> verdicts() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jibao.batch.ledger.RunRecord;
 import org.jibao.delivery.OutgoingItem;
+import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param missed scheduled times that no nightly run has kept
  * @param next when it is to run next, or null where its schedule never comes true again
  * @param waiting deliveries that have still to go
+ * @param alarms what was changed in the ledger, or, as the last run found it, among the decisions
  */
 public record RunsReport(
         String job,
@@ -24,21 +26,23 @@ public record RunsReport(
         List<RunRecord> runs,
         List<Instant> missed,
         @Nullable Instant next,
-        List<OutgoingItem> waiting) {
+        List<OutgoingItem> waiting,
+        List<Text> alarms) {
 
     public RunsReport {
         runs = List.copyOf(runs);
         missed = List.copyOf(missed);
         waiting = List.copyOf(waiting);
+        alarms = List.copyOf(alarms);
     }
 
-    /** Whether somebody has to look: the last run failed or was broken off, one is missed, or something has not gone. */
+    /** Whether somebody has to look: the last run failed or was broken off, one is missed, something has not gone, or was changed. */
     public boolean healthy() {
         boolean lastGood = lastWork()
                 .map(RunRecord::state)
                 .filter(state -> state != RunRecord.State.DONE && state != RunRecord.State.RUNNING)
                 .isEmpty();
-        return lastGood && waiting.isEmpty() && (missed.isEmpty() || caughtUp());
+        return alarms.isEmpty() && lastGood && waiting.isEmpty() && (missed.isEmpty() || caughtUp());
     }
 
     /** The last run that was more than another try of what waits to go out, which says nothing of the figures. */

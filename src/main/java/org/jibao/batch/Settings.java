@@ -3,8 +3,10 @@ package org.jibao.batch;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jibao.calendar.Period;
 import org.jibao.finding.Language;
+import org.jibao.finding.Text;
 
 /**
  * What a command was asked to do.
@@ -16,6 +18,7 @@ import org.jibao.finding.Language;
  * @param period the period worked on, or empty for the last that has ended and has returns, or else the last that has ended
  * @param asOf the time at which the run takes place, or for a summary the time for which it speaks; empty for now
  * @param threads that read files, 1 or more
+ * @param alarm is told at once what somebody must know whatever was asked for
  */
 public record Settings(
         Path jobs,
@@ -26,17 +29,38 @@ public record Settings(
         Language language,
         Optional<Period> period,
         Optional<Instant> asOf,
-        int threads) {
+        int threads,
+        Consumer<Text> alarm) {
 
     public Settings {
+        JobFolders.name(job);
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads + " is not 1 or more");
         }
     }
 
+    /** The same, with nobody to be told. */
+    public Settings(
+            Path jobs,
+            String job,
+            Path inbox,
+            Path store,
+            Path out,
+            Language language,
+            Optional<Period> period,
+            Optional<Instant> asOf,
+            int threads) {
+        this(jobs, job, inbox, store, out, language, period, asOf, threads, text -> {});
+    }
+
     /** The same, for another job. */
     public Settings withJob(String other) {
-        return new Settings(jobs, other, inbox, store, out, language, period, asOf, threads);
+        return new Settings(jobs, other, inbox, store, out, language, period, asOf, threads, alarm);
+    }
+
+    /** The same, with somebody to be told. */
+    public Settings withAlarm(Consumer<Text> told) {
+        return new Settings(jobs, job, inbox, store, out, language, period, asOf, threads, told);
     }
 
     public Path jobFolder() {

@@ -63,6 +63,8 @@ final class HistoryJson {
         object.put("place", line.place().toString());
         object.put("reason", line.reason());
         object.put("by", line.by());
+        object.put("account", line.account());
+        object.put("machine", line.machine());
         object.put("at", line.at().toString());
         return object;
     }

@@ -86,10 +86,17 @@ final class HistoryPage {
                 screen.say("decision." + line.kind()),
                 line.submission() == null ? "" : line.submission(),
                 finding(line.code(), line.place()),
-                line.by(),
+                by(line),
                 time(line.at(), zone),
                 line.reason()));
         return table.isEmpty() ? "" : "\n" + table.render();
+    }
+
+    /** The account is named where it is not the name that was given. */
+    private static String by(DecisionLine line) {
+        return line.account() == null || line.account().equals(line.by())
+                ? line.by()
+                : line.by() + " (" + line.account() + "@" + line.machine() + ")";
     }
 
     private static String finding(@Nullable String code, Place place) {

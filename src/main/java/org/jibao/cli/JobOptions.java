@@ -2,6 +2,7 @@ package org.jibao.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jibao.batch.JobFolders;
 import org.jibao.batch.Settings;
 import picocli.CommandLine.Option;
 
@@ -17,9 +18,16 @@ final class JobOptions {
     @Option(names = "--store", paramLabel = "FILE", descriptionKey = "store", defaultValue = "data/jibao.duckdb")
     private Path store = Path.of("data/jibao.duckdb");
 
+    private boolean alarmed;
+
+    /** Whether the command has found that decisions or the ledger were changed behind the program's back. */
+    boolean alarmed() {
+        return alarmed;
+    }
+
     /** The name of the job's folder. */
     String name() {
-        return job;
+        return JobFolders.name(job);
     }
 
     Path jobs() {
@@ -34,13 +42,17 @@ final class JobOptions {
     Settings settings(Screen screen, FolderOptions folders, TimeOptions time) {
         return new Settings(
                 jobs,
-                job,
-                folders.inbox(job),
+                name(),
+                folders.inbox(name()),
                 store,
                 folders.out(),
                 screen.language(),
                 Optional.ofNullable(time.period()),
                 Optional.ofNullable(time.asOf()),
-                Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors())));
+                Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors())),
+                text -> {
+                    alarmed = true;
+                    screen.err().println(screen.say(text));
+                });
     }
 }

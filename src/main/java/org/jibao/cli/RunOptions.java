@@ -59,6 +59,7 @@ final class RunOptions {
         if (timings) {
             Timings.print(jibao.times(), screen);
         }
-        return code == ExitCode.INCOMPLETE && !strict ? ExitCode.DONE : code;
+        int found = code == ExitCode.DONE && job.alarmed() ? ExitCode.INCOMPLETE : code;
+        return found == ExitCode.INCOMPLETE && !strict ? ExitCode.DONE : found;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jibao.batch.RunsReport;
 import org.jibao.batch.ledger.RunRecord;
 import org.jibao.delivery.OutgoingItem;
+import org.jibao.finding.Text;
 import org.jibao.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ final class RunsJson {
         object.put("healthy", report.healthy());
         object.put("next_run_due_at", report.next());
         object.put("missed", report.missed());
+        object.put("alarms_zh", report.alarms().stream().map(Text::zh).toList());
+        object.put("alarms_en", report.alarms().stream().map(Text::en).toList());
         object.put("runs", report.runs().stream().map(RunsJson::run).toList());
         object.put("waiting", report.waiting().stream().map(RunsJson::waiting).toList());
         return Json.of(object) + "\n";

@@ -43,6 +43,7 @@ final class RunsPage {
             page.append(screen.say("runs.missed", report.missed().size(), times))
                     .append('\n');
         }
+        report.alarms().forEach(alarm -> page.append(screen.say(alarm)).append('\n'));
         report.waiting().forEach(item -> page.append(waiting(report, item)).append('\n'));
         if (report.next() != null) {
             page.append(screen.say("runs.next", time(report, report.next()))).append('\n');

@@ -42,13 +42,17 @@ final class ScheduleOptions {
 
     /** Those that were named, or all there are. */
     List<String> names() {
-        return wanted.isEmpty() ? JobFolders.names(jobs) : wanted;
+        return wanted.isEmpty() ? JobFolders.names(jobs) : named();
+    }
+
+    private List<String> named() {
+        return wanted.stream().map(JobFolders::name).toList();
     }
 
     ScheduleSettings schedule() {
         Optional<Duration> quiet =
                 watch ? Optional.of(Duration.ofSeconds(Math.max(1, quietSeconds))) : Optional.empty();
-        return new ScheduleSettings(jobs, wanted, store, folders::inbox, quiet);
+        return new ScheduleSettings(jobs, named(), store, folders::inbox, quiet);
     }
 
     /** For one run of a job, now. */
@@ -62,7 +66,8 @@ final class ScheduleOptions {
                 screen.language(),
                 Optional.empty(),
                 Optional.empty(),
-                Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors())));
+                Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors())),
+                text -> screen.err().println(screen.say(text)));
     }
 
     /** What a command that another scheduler starts must be told, but for the job; every path absolute. */

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,21 +59,47 @@ final class JobFolder {
 
     static JobFolder read(Path folder, Problems problems) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
+        if (isFolder(folder, problems)) {
             for (Path file : listed(folder)) {
                 String name = name(folder, file);
-                files.put(name, bytes(file, name, problems));
+                if (staysIn(folder, file)) {
+                    files.put(name, bytes(file, name, problems));
+                } else {
+                    problems.add(new Problem(name, 1, Mistake.linkOut()));
+                }
             }
         }
         return new JobFolder(folder, files, problems);
+    }
+
+    /** A job folder that is a link is not read: what it holds is somebody else's, and may change without anybody here. */
+    private static boolean isFolder(Path folder, Problems problems) {
+        if (Files.isSymbolicLink(folder)) {
+            problems.add(new Problem("job.yaml", 1, Mistake.folderIsLink()));
+            return false;
+        }
+        return Files.isDirectory(folder);
+    }
+
+    /** Whether a file is the folder's own, also by way of a link: else whoever made the folder reads files of others. */
+    private static boolean staysIn(Path folder, Path file) throws IOException {
+        try {
+            return !Files.isSymbolicLink(folder) && file.toRealPath().startsWith(folder.toRealPath());
+        } catch (NoSuchFileException | FileSystemLoopException leadsNowhere) {
+            return false;
+        }
     }
 
     /** The same of one file alone, whatever else lies there. */
     static JobFolder only(Path folder, String name, Problems problems) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         Path file = folder.resolve(name);
-        if (Files.isRegularFile(file)) {
-            files.put(name, bytes(file, name, problems));
+        if (isFolder(folder, problems) && Files.isRegularFile(file)) {
+            if (staysIn(folder, file)) {
+                files.put(name, bytes(file, name, problems));
+            } else {
+                problems.add(new Problem(name, 1, Mistake.linkOut()));
+            }
         }
         return new JobFolder(folder, files, problems);
     }
@@ -84,9 +112,10 @@ final class JobFolder {
         return Files.readAllBytes(file);
     }
 
+    /** Links are listed, and what a linked folder holds is not. */
     private static List<Path> listed(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile)
+            return paths.filter(file -> Files.isRegularFile(file) || Files.isSymbolicLink(file))
                     .filter(file -> !hidden(folder.relativize(file)))
                     .toList();
         }
@@ -123,7 +152,11 @@ final class JobFolder {
             files.putIfAbsent(file, read);
         } else if (!files.containsKey(file) && Files.isRegularFile(path)) {
             try {
-                files.put(file, bytes(path, file, problems));
+                if (staysIn(common, path)) {
+                    files.put(file, bytes(path, file, problems));
+                } else {
+                    problems.add(new Problem(file, 1, Mistake.linkOut()));
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -138,6 +171,10 @@ final class JobFolder {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(path)) {
+            if (!staysIn(common, path)) {
+                problems.add(new Problem(SHARED + folder, 1, Mistake.linkOut()));
+                return List.of();
+            }
             return entries.map(entry -> entry.getFileName().toString())
                     .filter(name -> name.endsWith(ending))
                     .map(name -> name.substring(0, name.length() - ending.length()))
@@ -207,10 +244,10 @@ final class JobFolder {
      */
     synchronized String fingerprint() throws IOException {
         SortedMap<String, byte[]> all = new TreeMap<>(files);
-        if (Files.isDirectory(common)) {
+        if (Files.isDirectory(common) && !Files.isSymbolicLink(common)) {
             for (Path path : listed(common)) {
                 String file = SHARED + name(common, path);
-                if (!all.containsKey(file) && Files.size(path) <= LARGEST_FILE) {
+                if (!all.containsKey(file) && staysIn(common, path) && Files.size(path) <= LARGEST_FILE) {
                     shared.put(file, Files.readAllBytes(path));
                 }
             }

@@ -21,7 +21,7 @@ public final class JobLoader {
     /** The folder beside job folders that holds what they share; no job is called so. */
     public static final String COMMON = JobFolder.COMMON;
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,99}");
 
     private static final Predicate<OtherReturns> OF_OTHER_JOBS = others -> others.job() != null;
 
@@ -88,6 +88,11 @@ public final class JobLoader {
         return job(id(), job, new Roster(List.of()), () -> JobContents.NONE, "", "");
     }
 
+    /** Whether a job can be called so: lower-case letters, digits and hyphens, a letter first, 100 at most. */
+    public static boolean isName(String name) {
+        return ID.matcher(name).matches();
+    }
+
     private String id() {
         return path.toAbsolutePath().normalize().getFileName().toString();
     }
@@ -95,7 +100,7 @@ public final class JobLoader {
     private JobDefinition load(BiConsumer<FileLimits, ZoneId> early, Function<String, Optional<String>> known)
             throws IOException {
         String id = id();
-        if (!ID.matcher(id).matches()) {
+        if (!isName(id)) {
             folder.source("job.yaml").report(1, Mistake.badJobId(id));
         } else if (id.equals(COMMON)) {
             folder.source("job.yaml").report(1, Mistake.commonIsNoJob());

@@ -25,6 +25,18 @@ final class Mistake {
                         .formatted(mebibytes));
     }
 
+    static Text linkOut() {
+        return new Text(
+                "这是链接，指向文件夹之外，或指向一个目录，没有读取：请把文件本身放到这里",
+                "this is a link that leads out of the folder, or to a folder, and is not read: put the file itself here");
+    }
+
+    static Text folderIsLink() {
+        return new Text(
+                "任务文件夹本身是链接，没有读取：请把文件夹本身放到这里",
+                "the job folder is itself a link and is not read: put the folder itself here");
+    }
+
     static Text notUtf8() {
         return new Text("文件不是 UTF-8 编码，请另存为 UTF-8", "the file is not in UTF-8; save it as UTF-8");
     }

@@ -12,6 +12,17 @@ import org.jibao.finding.Text;
  */
 public record Problem(String file, int line, Text message) {
 
+    /** A message quotes from the file; more than a few lines of it help nobody. */
+    private static final int LONGEST = 800;
+
+    public Problem {
+        message = new Text(bounded(message.zh()), bounded(message.en()));
+    }
+
+    private static String bounded(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
+    }
+
     /** {@code forms/requests.yaml:12: …}. */
     public String in(Language language) {
         return file + ":" + line + ": " + message.in(language);

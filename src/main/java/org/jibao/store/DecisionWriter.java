@@ -1,10 +1,15 @@
 package org.jibao.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.jibao.definition.JobDefinition;
 import org.jibao.guard.PersonalNumbers;
+import org.jspecify.annotations.Nullable;
 
-/** Appends what officers decide, in the current transaction. Nothing written here is ever changed. */
+/**
+ * Appends what officers decide, in the current transaction, with the account and machine at which they do and a hash over this
+ * decision and all before it. Nothing written here is ever changed.
+ */
 public final class DecisionWriter {
 
     private final Sql sql;
@@ -18,6 +23,28 @@ public final class DecisionWriter {
     }
 
     public void add(Decision decision) {
+        String previous = previous();
+        insert(decision);
+        List<@Nullable Object> row = newest().get(0);
+        sql.execute(
+                "UPDATE intake.decision SET chain = ? WHERE id = ?", DecisionChain.next(previous, row), row.get(0));
+    }
+
+    /** Where the last decision has no hash, an earlier program took it: the new one's covers all before it. */
+    private String previous() {
+        List<List<@Nullable Object>> last = newest();
+        return !last.isEmpty() && last.get(0).get(last.get(0).size() - 1) instanceof String hash
+                ? hash
+                : DecisionChain.of(sql).head().hash();
+    }
+
+    private List<List<@Nullable Object>> newest() {
+        return sql.query(Script.read("intake/decision_chain").strip() + " DESC LIMIT 1")
+                .rows();
+    }
+
+    private void insert(Decision decision) {
+        Desk desk = Desk.here();
         sql.execute(
                 Script.read("intake/add_decision"),
                 job.id(),
@@ -31,6 +58,8 @@ public final class DecisionWriter {
                 decision.cell(),
                 Characters.storable(PersonalNumbers.masked(decision.reason())),
                 Characters.storable(PersonalNumbers.masked(decision.decidedBy())),
-                decidedAt);
+                decidedAt,
+                Characters.storable(desk.account()),
+                Characters.storable(desk.machine()));
     }
 }

@@ -43,10 +43,14 @@ final class EntryTable {
                 sql.execute("ALTER TABLE " + table + " ADD COLUMN " + Quoted.name(field.id()) + " " + type(field));
             }
         }
-        String fields = stored(form).stream()
-                .map(field -> "e." + Quoted.name(field.id()))
-                .collect(Collectors.joining(", "));
-        Map<String, String> names = Map.of("table", table, "view", Quoted.name(form.id()), "fields", fields);
+        view(sql, form.id(), stored(form).stream().map(Field::id).toList());
+    }
+
+    /** @param fields that the table has, at least one */
+    static void view(Sql sql, String formId, List<String> fields) {
+        String listed = fields.stream().map(field -> "e." + Quoted.name(field)).collect(Collectors.joining(", "));
+        Map<String, String> names = Map.of(
+                "table", "intake." + Quoted.name(name(formId)), "view", Quoted.name(formId), "fields", listed);
         sql.execute(Script.read("define/entry_view", names));
     }
 

@@ -135,6 +135,19 @@ final class Faults {
                 null);
     }
 
+    /** What no run of ours has written; its name is the only thing that is said of it. */
+    StoreException foreignParameters(String type) {
+        String shown = type.replaceAll("[^\\w.$]", "?");
+        String name = shown.substring(0, Math.min(80, shown.length()));
+        return new StoreException(
+                new Text(
+                        "数据库 %s 的运行参数里有不是 Jibao 写入的类型（%s）：它可能被人改过。本次没有使用它；请用 jibao restore 恢复来源可信的备份"
+                                .formatted(store, name),
+                        "the store %s has a parameter of a run of a type that Jibao never writes (%s): somebody may have changed it. It was not used; restore a backup whose origin you know with `jibao restore`"
+                                .formatted(store, name)),
+                null);
+    }
+
     StoreException engineNotLoaded(LinkageError e) {
         String folder = System.getProperty("java.io.tmpdir");
         Throwable why = e.getCause() == null ? e : e.getCause();

@@ -10,27 +10,46 @@ import org.jibao.definition.Label;
 final class GridViews {
 
     private final ConnectionSql sql;
-    private final GridForm form;
+    private final String form;
+    private final List<String> rows;
+    private final List<String> columns;
 
     GridViews(ConnectionSql sql, GridForm form) {
+        this(sql, form.id(), ids(form.rows()), ids(form.columns()));
+    }
+
+    /** @param rows their ids, at least one, and so of columns */
+    GridViews(ConnectionSql sql, String form, List<String> rows, List<String> columns) {
         this.sql = sql;
         this.form = form;
+        this.rows = List.copyOf(rows);
+        this.columns = List.copyOf(columns);
+    }
+
+    /** What the views of a form are called. */
+    static List<String> names(String form) {
+        return List.of(form, form + "_by_row", form + "_by_column");
     }
 
     void create() {
-        Map<String, String> names = Map.of(
-                "form", Quoted.text(form.id()),
-                "long", Quoted.name(form.id()),
-                "by_row", Quoted.name(form.id() + "_by_row"),
-                "by_column", Quoted.name(form.id() + "_by_column"),
-                "rows", ids(form.rows()),
-                "columns", ids(form.columns()));
-        sql.execute(Script.read("define/grid_long", names));
-        sql.execute(Script.read("define/grid_by_row", names));
-        sql.execute(Script.read("define/grid_by_column", names));
+        List<String> names = names(form);
+        Map<String, String> values = Map.of(
+                "form", Quoted.text(form),
+                "long", Quoted.name(names.get(0)),
+                "by_row", Quoted.name(names.get(1)),
+                "by_column", Quoted.name(names.get(2)),
+                "rows", quoted(rows),
+                "columns", quoted(columns));
+        sql.execute(Script.read("define/grid_long", values));
+        sql.execute(Script.read("define/grid_by_row", values));
+        sql.execute(Script.read("define/grid_by_column", values));
     }
 
-    private static String ids(List<Label> labels) {
-        return labels.stream().map(label -> Quoted.text(label.id())).collect(Collectors.joining(", "));
+    private static List<String> ids(List<Label> labels) {
+        return labels.stream().map(Label::id).toList();
+    }
+
+    private static String quoted(List<String> ids) {
+        return ids.stream().map(Quoted::text).collect(Collectors.joining(", "));
     }
 }

@@ -2,10 +2,15 @@ package org.jibao.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jibao.finding.Text;
 
 /** What can go wrong with backing up, restoring and compacting. The store is as it was, whatever goes wrong here. */
 final class KeepingFaults {
+
+    private static final int MOST_PARTS = 8;
+    private static final int LONGEST_PART = 80;
 
     private final Path store;
 
@@ -54,6 +59,33 @@ final class KeepingFaults {
                         locked.text().zh() + "；可供备份的快照也还没有",
                         locked.text().en() + "; there is no snapshot yet to back up either"),
                 locked);
+    }
+
+    /** The store is here the backup. What it says of itself is quoted no longer than a person reads. */
+    StoreException foreignParts(List<String> parts) {
+        String zh = listed(parts, "、", "等共 %d 处");
+        String en = listed(parts, ", ", " and more, %d in all");
+        return new StoreException(
+                new Text(
+                        "备份 %s 里有不属于 Jibao 的内容（减号开头的是缺少的）：%s。它可能被人改过，已拒绝恢复，现有数据库未被改动；请改用可信来源的另一个备份"
+                                .formatted(store, zh),
+                        "the backup %s defines what is not Jibao's (a minus stands before what is missing): %s. Somebody may have changed it, so it is not restored and the present store was not touched; take another backup whose origin you know"
+                                .formatted(store, en)),
+                null);
+    }
+
+    private static String listed(List<String> parts, String between, String more) {
+        String shown = parts.stream().limit(MOST_PARTS).map(KeepingFaults::quoted).collect(Collectors.joining(between));
+        return parts.size() > MOST_PARTS ? shown + more.formatted(parts.size()) : shown;
+    }
+
+    private static String quoted(String name) {
+        StringBuilder shown = new StringBuilder();
+        name.codePoints()
+                .limit(LONGEST_PART)
+                .forEach(point -> shown.appendCodePoint(
+                        Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? '\uFFFD' : point));
+        return shown.toString();
     }
 
     StoreException copyDiffers(Path copy, String where) {

@@ -16,7 +16,8 @@ final class Migrations {
             Script.read("schema/V004__reporting"),
             Script.read("schema/V005__decisions"),
             Script.read("schema/V006__judged_anew"),
-            Script.read("schema/V007__rejected"));
+            Script.read("schema/V007__rejected"),
+            Script.read("schema/V009__chains"));
 
     private Migrations() {}
 
@@ -25,12 +26,12 @@ final class Migrations {
     }
 
     /** Refuses a store that is newer or not ours before anything is written. */
-    static void apply(Store store, Faults faults) {
+    static void apply(Store store, Faults faults, int upTo) {
         int version = version(store.sql(), faults);
         if (version > known()) {
             throw faults.newer(version, known());
         }
-        for (int next = version + 1; next <= known(); next++) {
+        for (int next = version + 1; next <= upTo; next++) {
             int number = next;
             store.inTransaction(() -> {
                 store.sql().execute(SCRIPTS.get(number - 1));

@@ -33,6 +33,11 @@ public final class Restoration {
      *     program; the store is then as it was
      */
     public Restored from(Path backup, Instant now) {
+        return from(backup, now, () -> {});
+    }
+
+    /** @param before is run once the backup is known to be sound, and before anything is put in the store's place */
+    public Restored from(Path backup, Instant now, Runnable before) {
         if (!Files.isRegularFile(backup)) {
             throw faults.noBackup(backup);
         }
@@ -42,9 +47,9 @@ public final class Restoration {
             }
             OwnFiles.folderOf(store);
             StoreState state = draft(backup);
+            before.run();
             Path kept = Files.exists(store) ? replace(now) : place();
-            publish();
-            return new Restored(state, kept);
+            return new Restored(state, kept, publish());
         } catch (IOException e) {
             throw faults.cannotWrite(store, e);
         } finally {
@@ -52,11 +57,17 @@ public final class Restoration {
         }
     }
 
-    /** A copy beside the store that has been read from end to end; the backup stays where it is. */
+    /**
+     * A fresh store beside the store, of the backup's version and with its data, that has been read from end to end. The backup
+     * stays where it is, and nothing that it defines is run.
+     */
     private StoreState draft(Path backup) throws IOException {
         Files.deleteIfExists(draft);
+        Files.deleteIfExists(WriteAheadLog.beside(draft));
         try (StoreFiles files = StoreFiles.open(StoreSettings.DEFAULT, List.of(backup, draft))) {
-            files.copy(backup, draft);
+            Store.openOfVersion(draft, files.version(backup), StoreSettings.DEFAULT)
+                    .close();
+            files.takeOver(backup, draft);
             StoreState state = files.examine(draft);
             Creation.force(draft);
             return state;
@@ -128,9 +139,11 @@ public final class Restoration {
     }
 
     /** Brings the store to this program's version too, where the backup is older. */
-    private void publish() {
+    private DecisionChain publish() {
         try (Store restored = Store.open(store, StoreSettings.DEFAULT)) {
+            restored.makeFormViews();
             restored.snapshot().publish();
+            return DecisionChain.of(restored.sql());
         }
     }
 

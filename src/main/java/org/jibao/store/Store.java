@@ -57,12 +57,21 @@ public final class Store implements AutoCloseable {
         return opened(file, () -> Engine.writer(file, settings));
     }
 
+    /** A new store of an earlier version, to take over the data of one. */
+    static Store openOfVersion(Path file, int version, StoreSettings settings) {
+        return opened(file, () -> Engine.writer(file, settings), version);
+    }
+
     private static Store opened(Path file, Opening engine) {
+        return opened(file, engine, Migrations.known());
+    }
+
+    private static Store opened(Path file, Opening engine, int version) {
         Faults faults = new Faults(file);
         WriteAheadLog.check(file, faults);
         try {
             Store store = new Store(file, engine.open());
-            store.closingOnFailure(() -> Migrations.apply(store, faults));
+            store.closingOnFailure(() -> Migrations.apply(store, faults, version));
             return store;
         } catch (SQLException e) {
             throw faults.opening(e);
@@ -120,6 +129,23 @@ public final class Store implements AutoCloseable {
     /** The same for figures as of a time: what was received later, or after a period's closing, adds no period. */
     public void define(JobDefinition job, Collection<Period> periods, WorkingDays workingDays, Instant asOf) {
         inTransaction(() -> new JobTables(sql, job).write(periods, workingDays, asOf));
+    }
+
+    /** Makes the views of forms by what the labels in the store say of them, until a run writes them by its job folder. */
+    void makeFormViews() {
+        new FormViews(sql).create();
+    }
+
+    /**
+     * That the job repository makes nothing but numbers and texts of the parameters that stand in the store.
+     *
+     * @throws StoreException where another class is named
+     */
+    public void checkJobParameters() {
+        List<String> classes = JobParameterTypes.foreign(sql, "batch");
+        if (!classes.isEmpty()) {
+            throw new Faults(file).foreignParameters(classes.get(0));
+        }
     }
 
     /** Whether the job folder, as it is now, is what {@link #define} last wrote. */

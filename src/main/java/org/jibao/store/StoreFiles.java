@@ -56,6 +56,12 @@ final class StoreFiles implements AutoCloseable {
         return attached(file, this::state);
     }
 
+    /** Reads its version and nothing else: of a file that a stranger made only that may be looked at before it is judged. */
+    int version(Path file) {
+        return attached(file, sql -> (int)
+                sql.query("SELECT max(version)::BIGINT FROM " + SEEN + ".intake.store_version").number());
+    }
+
     /** When something was decided last in a store's file; empty where nothing was. */
     Optional<Instant> lastDecided(Path file) {
         Map<String, String> catalog = Map.of("catalog", SEEN);
@@ -75,6 +81,31 @@ final class StoreFiles implements AutoCloseable {
             try {
                 sql.execute("COPY FROM DATABASE " + SEEN + " TO " + COPY);
                 String difference = Contents.of(sql, SEEN).difference(Contents.of(sql, COPY));
+                if (difference != null) {
+                    throw new KeepingFaults(from).copyDiffers(to, difference);
+                }
+            } finally {
+                detach(COPY);
+            }
+            return to;
+        });
+    }
+
+    /**
+     * Takes the data of a store's file over into another one, which is fresh and of the same version, see {@link DataTransfer}.
+     *
+     * @throws StoreException where the file defines anything that is not ours
+     */
+    void takeOver(Path from, Path to) {
+        attached(from, sql -> {
+            sql(new Faults(to)).execute("ATTACH " + Quoted.text(absolute(to)) + " AS " + COPY);
+            try {
+                DataTransfer transfer = new DataTransfer(sql, SEEN, COPY);
+                List<String> foreign = transfer.foreign();
+                if (!foreign.isEmpty()) {
+                    throw new KeepingFaults(from).foreignParts(foreign);
+                }
+                String difference = transfer.run();
                 if (difference != null) {
                     throw new KeepingFaults(from).copyDiffers(to, difference);
                 }

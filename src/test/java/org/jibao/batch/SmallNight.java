@@ -146,7 +146,7 @@ final class SmallNight {
         return new Keeping(settings(Optional.empty()));
     }
 
-    private Settings settings(Optional<Instant> asOf) {
+    Settings settings(Optional<Instant> asOf) {
         return new Settings(
                 folder.resolve("jobs"), JOB, inbox(), store(), out(), Language.ZH, Optional.empty(), asOf, 2);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jibao.finding.Text;
+import org.jibao.store.DecisionChain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param stages how long each took, in milliseconds
  * @param peakMebibytes of memory, by the kernel's account; 0 where there is none
  * @param folder the job folder that it read, or null where it read none, or one that leans on others
+ * @param decisions where their chain ended in the store that it opened, or null where it opened none
+ * @param alarms what was told of decisions or a ledger that are no longer what was written
  */
 public record RunEnd(
         Instant at,
@@ -35,7 +38,9 @@ public record RunEnd(
         long undelivered,
         Map<String, Long> stages,
         long peakMebibytes,
-        @Nullable ReadJob folder) {
+        @Nullable ReadJob folder,
+        DecisionChain.@Nullable Head decisions,
+        List<Text> alarms) {
 
     public RunEnd {
         verdicts = new LinkedHashMap<>(verdicts);
@@ -43,6 +48,7 @@ public record RunEnd(
         published = List.copyOf(published);
         sent = List.copyOf(sent);
         stages = new LinkedHashMap<>(stages);
+        alarms = List.copyOf(alarms);
     }
 
     /** One that did its work, or failed. */
@@ -69,7 +75,16 @@ public record RunEnd(
                 undelivered,
                 stages,
                 peakMebibytes,
-                null);
+                null,
+                null,
+                List.of());
+    }
+
+    private static Map<String, String> alarm(Text text) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("zh", text.zh());
+        words.put("en", text.en());
+        return words;
     }
 
     Map<String, @Nullable Object> line(String run) {
@@ -94,6 +109,12 @@ public record RunEnd(
         object.put("peak_mebibytes", peakMebibytes);
         if (folder != null) {
             object.put("job_folder", folder.members());
+        }
+        if (decisions != null) {
+            object.put(LedgerDecisions.MEMBER, LedgerDecisions.member(decisions));
+        }
+        if (!alarms.isEmpty()) {
+            object.put("alarms", alarms.stream().map(RunEnd::alarm).toList());
         }
         return object;
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent how many deliveries went
  * @param stages milliseconds
  * @param folder the job folder that it read, or null where the ledger does not say
+ * @param alarms what it told of decisions or a ledger that are no longer what was written
  */
 public record RunRecord(
         String id,
@@ -38,7 +39,8 @@ public record RunRecord(
         long undelivered,
         Map<String, Long> stages,
         long peakMebibytes,
-        @Nullable ReadJob folder) {
+        @Nullable ReadJob folder,
+        List<Text> alarms) {
 
     /** By how much the beginning of a process and of its run may seem to change places. */
     private static final Duration CLOCK_STEPS = Duration.ofMinutes(1);
@@ -57,6 +59,7 @@ public record RunRecord(
     public RunRecord {
         verdicts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
         stages = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(stages));
+        alarms = List.copyOf(alarms);
     }
 
     /** Adds what a line of the ledger says; one of a later program that we do not understand is passed over. */
@@ -88,7 +91,7 @@ public record RunRecord(
             String id, String command, String job, Instant begunAt, Instant asOf, long process, State state) {
         return new RunRecord(
                 id, command, job, begunAt, asOf, process, null, state, null, Map.of(), null, 0, 0, 0, Map.of(), 0,
-                null);
+                null, List.of());
     }
 
     /** The same; one without an end is broken off where its process is there no more. */
@@ -126,7 +129,8 @@ public record RunRecord(
                 number(line, "undelivered"),
                 numbers(line, "stages"),
                 number(line, "peak_mebibytes"),
-                ReadJob.of(line.get("job_folder")));
+                ReadJob.of(line.get("job_folder")),
+                alarms(line));
     }
 
     private static State ended(String word) {
@@ -143,6 +147,16 @@ public record RunRecord(
 
     private static long number(Map<String, @Nullable Object> line, String member) {
         return line.get(member) instanceof Long number ? number : 0;
+    }
+
+    private static List<Text> alarms(Map<String, @Nullable Object> line) {
+        return line.get("alarms") instanceof List<?> list
+                ? list.stream()
+                        .filter(Map.class::isInstance)
+                        .map(item -> (Map<?, ?>) item)
+                        .map(item -> new Text(String.valueOf(item.get("zh")), String.valueOf(item.get("en"))))
+                        .toList()
+                : List.of();
     }
 
     private static long size(Map<String, @Nullable Object> line, String member) {

@@ -89,7 +89,8 @@ final class MissedRunsTest {
                 0,
                 Map.of(),
                 0,
-                null);
+                null,
+                List.of());
     }
 
     private static List<Instant> times(String... texts) {

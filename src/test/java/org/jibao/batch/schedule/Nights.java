@@ -165,7 +165,7 @@ final class Nights implements NightWork {
                         run,
                         new RunEnd(
                                 begun, state, why, Map.of(), List.of(), null, List.of(), List.of(), 0, Map.of(), 0,
-                                null));
+                                null, null, List.of()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
