@@ -3,16 +3,15 @@ package org.jibao.batch;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jibao.calendar.Period;
 import org.jibao.checking.Verdict;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
-import org.jibao.delivery.FileName;
 import org.jibao.delivery.Manifest;
+import org.jibao.guard.NamesInFolder;
+import org.jibao.guard.SafeFileName;
 import org.jibao.summary.slip.Slip;
 import org.jibao.summary.slip.SlipFinding;
 import org.jibao.summary.slip.SlipWriter;
@@ -30,13 +29,11 @@ final class SlipBatch {
     /** Digits of a hash: enough to tell a folder's slips apart. */
     private static final int MARK = 8;
 
-    private static final String LONGEST_ENDING = SlipWriter.ENDINGS.get(SlipWriter.ENDINGS.size() - 1);
-
     private final JobDefinition job;
     private final Period period;
     private final SlipSources sources;
     private final List<SlipDraft> drafts = new ArrayList<>();
-    private final Set<String> claimed = new HashSet<>();
+    private final NamesInFolder names = new NamesInFolder(SlipWriter.ENDINGS);
 
     SlipBatch(JobDefinition job, Period period, SlipSources sources) {
         this.job = job;
@@ -59,7 +56,7 @@ final class SlipBatch {
                 TO_THE_MINUTE.format(submission.receivedAt().atZone(job.zone())),
                 submission.verdict(),
                 findings,
-                safe((unit == null ? "（填报单位）" : unit.name()) + "_"
+                SafeFileName.plain((unit == null ? "（填报单位）" : unit.name()) + "_"
                         + period.label().zh()));
         boolean there = sources.has(submission.sha256());
         String stem = stem(submission);
@@ -76,40 +73,12 @@ final class SlipBatch {
         Unit unit = submission.unit();
         String own = submission.fileName().replaceFirst("\\.[^.]*$", "");
         boolean rejected = submission.verdict() == Verdict.REJECTED;
-        String stem = safe(
-                unit == null || rejected
-                        ? own
-                        : unit.name() + "_" + period.label().zh());
+        String stem = unit == null || rejected
+                ? own
+                : unit.name() + "_" + period.label().zh();
         String hash = submission.sha256();
         String mark = hash.substring(hash.length() - MARK);
-        String fitting = fitting(stem, mark);
-        if (!claim(fitting)) {
-            fitting = fitting(stem + "（" + hash.substring(0, MARK) + "）", mark);
-        }
-        for (int number = 2; !claim(fitting); number++) {
-            fitting = fitting(stem, mark) + "-" + number;
-        }
-        claimed.addAll(names(fitting));
-        return fitting;
-    }
-
-    private static String fitting(String stem, String mark) {
-        return FileName.fitting(stem, LONGEST_ENDING + "-99999", mark);
-    }
-
-    /** Whether no slip can have any of its names already, as file systems compare them that take A for a. */
-    private boolean claim(String stem) {
-        return names(stem).stream().noneMatch(claimed::contains);
-    }
-
-    private static List<String> names(String stem) {
-        return SlipWriter.ENDINGS.stream()
-                .map(ending -> (stem + ending).toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
-    private static String safe(String name) {
-        return FileName.plain(name);
+        return names.claim(stem, stem + "（" + hash.substring(0, MARK) + "）", mark);
     }
 
     /** What could not be read is not opened again by a library with fewer scruples. */

@@ -58,7 +58,7 @@ class StagesTest {
                 return false;
             }
             String other = name.substring("org.jibao.".length()).split("\\.", -1)[0];
-            if (Set.of("definition", "calendar", "finding", "json").contains(other)) {
+            if (Set.of("definition", "calendar", "finding", "json", "guard").contains(other)) {
                 return false;
             }
             boolean last = !STAGES.contains(stage);
@@ -79,6 +79,7 @@ class StagesTest {
                 "org.jibao",
                 "org.jibao.finding",
                 "org.jibao.json",
+                "org.jibao.guard",
                 "org.jibao.calendar",
                 "org.jibao.definition",
                 "org.jibao.batch",
