@@ -47,7 +47,9 @@ final class CopiedCells {
         if (row.height() != null) {
             own.setHeightInPoints((float) Math.min(TALLEST, Math.max(1, row.height())));
         }
-        own.setZeroHeight(row.hidden());
+        if (row.hidden()) {
+            own.setZeroHeight(true);
+        }
         row.cells().forEach(cell -> write(own, cell));
     }
 
