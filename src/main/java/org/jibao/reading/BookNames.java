@@ -33,14 +33,15 @@ final class BookNames {
         } else if (key.equals(TITLES)) {
             titles.put(sheet, meaning);
         } else if (!key.startsWith("_xlnm._filterdatabase")) {
-            others = true;
-            if (RANGE.matcher(meaning).matches()) {
+            boolean range = RANGE.matcher(meaning).matches();
+            others |= !range;
+            if (range) {
                 ranges.putIfAbsent(key, meaning);
             }
         }
     }
 
-    /** Whether there are names that are not kept. */
+    /** Whether there are names that mean more than a range of the workbook. */
     boolean others() {
         return others;
     }

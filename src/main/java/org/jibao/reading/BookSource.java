@@ -76,6 +76,7 @@ public final class BookSource {
     private static SourceBook cleared(SourceBook book, SensitiveAreas.Found found) {
         Map<String, List<SensitiveAreas.Area>> areas = SensitiveAreas.bySheet(found.areas());
         List<Sheet> sheets = new ArrayList<>();
+        Set<String> emptied = new HashSet<>();
         for (Sheet sheet : book.sheets()) {
             List<Columns> columns = areas.getOrDefault(sheet.name(), List.of()).stream()
                     .map(area -> new Columns(area, sheet))
@@ -87,15 +88,13 @@ public final class BookSource {
                             row.height(),
                             row.hidden(),
                             row.cells().stream()
-                                    .map(cell -> cleared(cell, row.index(), columns, figures))
+                                    .map(cell -> cleared(cell, row.index(), columns, figures, emptied))
                                     .toList()))
                     .toList();
             sheets.add(new Sheet(
                     sheet.name(), sheet.hidden(), sheet.columns(), rows, sheet.merged(), sheet.rules(), sheet.page()));
         }
-        found.areas().forEach(area -> book.emptied().add(area.label()));
-        return new SourceBook(
-                sheets, book.styles(), book.date1904(), book.mark(), book.leftOut(), book.emptied());
+        return new SourceBook(sheets, book.styles(), book.date1904(), book.mark(), book.leftOut(), emptied);
     }
 
     /** A label may stand over several columns. */
@@ -118,9 +117,15 @@ public final class BookSource {
         }
     }
 
-    private static Cell cleared(Cell cell, int row, List<Columns> columns, boolean figures) {
-        if (columns.stream().anyMatch(one -> one.hold(row, cell.column()))) {
-            return cell.emptied();
+    private static Cell cleared(
+            Cell cell, int row, List<Columns> columns, boolean figures, Set<String> emptied) {
+        for (Columns one : columns) {
+            if (one.hold(row, cell.column())) {
+                if (cell.kind() != Kind.BLANK) {
+                    emptied.add(one.area().label());
+                }
+                return cell.emptied();
+            }
         }
         boolean text = cell.kind() == Kind.TEXT;
         boolean number = cell.kind() == Kind.NUMBER && cell.formula() == null && !figures;

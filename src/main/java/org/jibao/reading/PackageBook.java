@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class PackageBook {
         List<Sheet> sheets = sheets(texts);
         note(partNames);
         return new SourceBook(
-                sheets, styles.styles(), date1904, BookMark.of(PackageProperties.of(parts)), leftOut, new HashSet<>());
+                sheets, styles.styles(), date1904, BookMark.of(PackageProperties.of(parts)), leftOut, Set.of());
     }
 
     private String workbookPart() throws IOException, XMLStreamException, SAXException {

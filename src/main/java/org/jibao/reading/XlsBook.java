@@ -3,7 +3,6 @@ package org.jibao.reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.hssf.model.InternalWorkbook;
@@ -53,7 +52,7 @@ final class XlsBook {
                     workbook.getInternalWorkbook().isUsing1904DateWindowing(),
                     BookMark.of(XlsProperties.of(root)),
                     book.leftOut,
-                    new HashSet<>());
+                    Set.of());
         }
     }
 
