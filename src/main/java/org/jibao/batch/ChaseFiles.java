@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 import org.jibao.batch.StatusReport.UnitLine;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
-import org.jibao.delivery.FileName;
 import org.jibao.delivery.Manifest;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.delivery.Outbox;
 import org.jibao.finding.Language;
+import org.jibao.guard.SafeFileName;
 import org.jibao.summary.ChaseList;
 import org.jibao.summary.ChaseRequest;
 import org.jibao.summary.ChaseWriter;
@@ -111,6 +111,6 @@ final class ChaseFiles {
     /** In the file's language, with the period: officers pass it on. */
     private static String name(Period period, Language language) {
         String title = language == Language.ZH ? "催报单" : "Chase list";
-        return FileName.plain(title + " " + period.label().in(language)) + ".xlsx";
+        return SafeFileName.of(title + " " + period.label().in(language), ".xlsx", period.code());
     }
 }

@@ -3,16 +3,16 @@ package org.jibao.batch;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jibao.calendar.Period;
 import org.jibao.checking.Verdict;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
-import org.jibao.delivery.FileName;
 import org.jibao.delivery.Manifest;
+import org.jibao.guard.NamesInFolder;
+import org.jibao.guard.SafeFileName;
+import org.jibao.reading.BookSource;
 import org.jibao.summary.slip.Slip;
 import org.jibao.summary.slip.SlipFinding;
 import org.jibao.summary.slip.SlipWriter;
@@ -30,16 +30,21 @@ final class SlipBatch {
     /** Digits of a hash: enough to tell a folder's slips apart. */
     private static final int MARK = 8;
 
-    private static final String LONGEST_ENDING = SlipWriter.ENDINGS.get(SlipWriter.ENDINGS.size() - 1);
+    private static final String UNUSUAL = "这份工作簿含有标注时打不开的内容（多为其他软件生成），用 Excel 或 WPS 另存为 .xlsx 一次往往即可";
+
+    /** Changes when slips are made in another way, so that those of an earlier version of the program give way. */
+    static final String WAY = "rebuilt";
 
     private final JobDefinition job;
+    private final BookSource books;
     private final Period period;
     private final SlipSources sources;
     private final List<SlipDraft> drafts = new ArrayList<>();
-    private final Set<String> claimed = new HashSet<>();
+    private final NamesInFolder names = new NamesInFolder(SlipWriter.ENDINGS);
 
     SlipBatch(JobDefinition job, Period period, SlipSources sources) {
         this.job = job;
+        this.books = new BookSource(job);
         this.period = period;
         this.sources = sources;
     }
@@ -59,12 +64,13 @@ final class SlipBatch {
                 TO_THE_MINUTE.format(submission.receivedAt().atZone(job.zone())),
                 submission.verdict(),
                 findings,
-                safe((unit == null ? "（填报单位）" : unit.name()) + "_"
-                        + period.label().zh()));
+                SafeFileName.plain((unit == null ? "（填报单位）" : unit.name()) + "_"
+                        + period.label().zh()),
+                job.summary().languages());
         boolean there = sources.has(submission.sha256());
         String stem = stem(submission);
         String said = Manifest.sha256(String.join(
-                "\n", ProgramVersion.current(), submission.sha256(), String.valueOf(there), stem, slip.toString()));
+                "\n", WAY, ProgramVersion.current(), submission.sha256(), String.valueOf(there), stem, slip.toString()));
         drafts.add(new SlipDraft(stem, said, submission.file(), submission.sha256(), () -> write(submission, slip)));
     }
 
@@ -76,65 +82,36 @@ final class SlipBatch {
         Unit unit = submission.unit();
         String own = submission.fileName().replaceFirst("\\.[^.]*$", "");
         boolean rejected = submission.verdict() == Verdict.REJECTED;
-        String stem = safe(
-                unit == null || rejected
-                        ? own
-                        : unit.name() + "_" + period.label().zh());
+        String stem = unit == null || rejected
+                ? own
+                : unit.name() + "_" + period.label().zh();
         String hash = submission.sha256();
         String mark = hash.substring(hash.length() - MARK);
-        String fitting = fitting(stem, mark);
-        if (!claim(fitting)) {
-            fitting = fitting(stem + "（" + hash.substring(0, MARK) + "）", mark);
-        }
-        for (int number = 2; !claim(fitting); number++) {
-            fitting = fitting(stem, mark) + "-" + number;
-        }
-        claimed.addAll(names(fitting));
-        return fitting;
+        return names.claim(stem, stem + "（" + hash.substring(0, MARK) + "）", mark);
     }
 
-    private static String fitting(String stem, String mark) {
-        return FileName.fitting(stem, LONGEST_ENDING + "-99999", mark);
-    }
-
-    /** Whether no slip can have any of its names already, as file systems compare them that take A for a. */
-    private boolean claim(String stem) {
-        return names(stem).stream().noneMatch(claimed::contains);
-    }
-
-    private static List<String> names(String stem) {
-        return SlipWriter.ENDINGS.stream()
-                .map(ending -> (stem + ending).toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
-    private static String safe(String name) {
-        return FileName.plain(name);
-    }
-
-    /** What could not be read is not opened again by a library with fewer scruples. */
     private static boolean unreadable(Slip slip) {
         return slip.verdict() == Verdict.REJECTED
                 && slip.findings().stream().anyMatch(finding -> finding.code().startsWith("file-"));
     }
 
     private Written write(SlipSubmission submission, Slip slip) throws IOException {
-        if (unreadable(slip)) {
-            return SlipWriter.plain(slip, "文件未能读取，原因见下表");
+        if (slip.verdict() == Verdict.REJECTED) {
+            return SlipWriter.plain(slip, unreadable(slip) ? "文件未能读取，原因见下表" : "文件未被采用，原因见下表");
         }
         SlipSources.Source source = sources.of(submission.sha256());
-        if (source.bytes() == null) {
+        if (source.file() == null || source.bytes() == null) {
             return SlipWriter.plain(slip, source.refusal());
         }
         try {
-            return SlipWriter.marked(slip, source.bytes());
-        } catch (NotMarkedException e) {
+            return SlipWriter.marked(slip, books.of(source.file(), source.bytes()));
+        } catch (IOException | NotMarkedException e) {
             LOG.atInfo()
                     .addKeyValue("event", "slip-plain")
                     .addKeyValue("file", submission.file())
                     .setCause(WithoutWords.of(e))
                     .log("slip is a plain list");
-            return SlipWriter.plain(slip, e.reason());
+            return SlipWriter.plain(slip, UNUSUAL);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.jibao.delivery.Outbox;
 import org.jibao.delivery.SlipLedger;
 import org.jibao.delivery.SlipLedger.Line;
 import org.jibao.finding.Text;
+import org.jibao.guard.SafeFileName;
 import org.jibao.summary.slip.SlipWriter;
 import org.jibao.summary.slip.SlipWriter.Written;
 import org.jspecify.annotations.Nullable;
@@ -165,10 +166,24 @@ final class SlipFolder {
         after.forEach(line -> names.add(line.name()));
         Outbox outbox = Outbox.open(folder);
         for (Line line : before) {
-            if (!names.contains(line.name())) {
+            if (!names.contains(line.name()) && !isOneOf(after, line)) {
                 remove(outbox, line);
             }
         }
+    }
+
+    /** Whether a name that is no longer owed is, to this file system, another way of writing one that is. */
+    private boolean isOneOf(List<Line> after, Line line) throws IOException {
+        Path there = folder.resolve(line.name());
+        String key = SafeFileName.key(line.name());
+        for (Line other : after) {
+            Path slip = folder.resolve(other.name());
+            boolean alike = SafeFileName.key(other.name()).equals(key);
+            if (alike && Files.exists(there) && Files.exists(slip) && Files.isSameFile(there, slip)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void remove(Outbox outbox, Line line) throws IOException {

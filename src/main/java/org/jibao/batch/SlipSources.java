@@ -24,10 +24,10 @@ final class SlipSources {
     private final Map<String, InboxFile> bySha256 = new HashMap<>();
 
     /** The bytes to mark, or why there are none. */
-    record Source(byte @Nullable [] bytes, String refusal) {
+    record Source(@Nullable InboxFile file, byte @Nullable [] bytes, String refusal) {
 
         static Source refused(String why) {
-            return new Source(null, why);
+            return new Source(null, null, why);
         }
     }
 
@@ -69,7 +69,7 @@ final class SlipSources {
             return Source.refused(refusal.get());
         }
         byte[] bytes = file.bytes();
-        return file.unchanged() ? new Source(bytes, "") : Source.refused(GONE);
+        return file.unchanged() ? new Source(file, bytes, "") : Source.refused(GONE);
     }
 
     private static Optional<String> refusal(InboxFile file) throws IOException {

@@ -16,13 +16,13 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
-import org.jibao.delivery.FileName;
 import org.jibao.delivery.Manifest;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.delivery.Manifest.Input;
 import org.jibao.delivery.Outbox;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
+import org.jibao.guard.SafeFileName;
 import org.jibao.metrics.MetricRunner;
 import org.jibao.metrics.Metrics;
 import org.jibao.store.FiguresCopy;
@@ -233,6 +233,6 @@ final class SummaryFiles {
 
     private static String fileName(String name) {
         String mark = Manifest.sha256(name).substring(0, 8);
-        return FileName.fitting(FileName.plain(name), ".xlsx", mark) + ".xlsx";
+        return SafeFileName.of(name, ".xlsx", mark);
     }
 }

@@ -10,7 +10,9 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
+import org.jibao.delivery.DeliveryException;
 import org.jibao.delivery.Outbox;
+import org.jibao.finding.Text;
 import org.jibao.summary.template.BroughtForward;
 import org.jibao.summary.template.TemplateRequest;
 import org.jibao.summary.template.TemplateWriter;
@@ -50,25 +52,43 @@ final class Templates {
         LocalDate due = job.due().dueDate(period, WorkingDays.china());
         TemplateWriter writer = new TemplateWriter();
         List<Path> files = new ArrayList<>();
+        List<Text> unwritten = new ArrayList<>();
         List<String> without = new ArrayList<>();
         boolean matters = BroughtForward.matters(job, period);
-        progress.at(Stage.TEMPLATES, 0, units.size());
+        int done = 0;
+        progress.at(Stage.TEMPLATES, done, units.size());
         for (Unit unit : units) {
             BroughtForward before = last.of(unit);
             if (matters && !before.accepted()) {
                 without.add(unit.name());
             }
             TemplateRequest request = new TemplateRequest(job, unit, period, due, before, ProgramVersion.current());
-            outbox.write(names.of(unit), draft -> writer.write(request, draft));
-            files.add(outbox.deliver(names.of(unit)));
-            progress.at(Stage.TEMPLATES, files.size(), units.size());
+            attempt(outbox, names.of(unit), draft -> writer.write(request, draft), unwritten)
+                    .ifPresent(files::add);
+            progress.at(Stage.TEMPLATES, ++done, units.size());
         }
-        Optional<Path> archive = Optional.empty();
-        if (all) {
-            String name = names.archive(job.title().zh());
-            outbox.write(name, draft -> TemplateWriter.bundle(files, draft));
-            archive = Optional.of(outbox.deliver(name));
+        Optional<Path> archive = all
+                ? attempt(
+                        outbox,
+                        names.archive(job.title().zh()),
+                        draft -> TemplateWriter.bundle(files, draft),
+                        unwritten)
+                : Optional.empty();
+        return new TemplatesOutcome(period, folder, files, archive, unwritten, without);
+    }
+
+    /** A file that cannot be written for its own sake, such as that somebody has it open, costs the others nothing. */
+    private static Optional<Path> attempt(Outbox outbox, String name, Outbox.Writing writing, List<Text> unwritten)
+            throws DeliveryException {
+        try {
+            outbox.write(name, writing);
+            return Optional.of(outbox.deliver(name));
+        } catch (DeliveryException e) {
+            if (!e.concernsOneFile()) {
+                throw e;
+            }
+            unwritten.add(e.text());
+            return Optional.empty();
         }
-        return new TemplatesOutcome(period, folder, files, archive, without);
     }
 }

@@ -38,11 +38,12 @@ final class Verification {
 
     VerifyReport report() {
         List<Example> examples = ExampleLoader.load(job);
+        problems.addAll(RosterNames.problems(job.roster()));
         inPassing(store -> {
             List<Problem> selects = SelectSyntax.problems(store.sql(), job);
             problems.addAll(RuleSyntax.problems(store.sql(), job));
             problems.addAll(selects);
-            if (problems.isEmpty()) {
+            if (problems.stream().allMatch(problem -> problem.file().equals(job.roster().origin().file()))) {
                 onNothing(store);
             }
             // A statement that is refused is refused in each example again, which says nothing new.

@@ -35,14 +35,13 @@ final class TemplatesCommand implements Callable<Integer> {
     public Integer call() {
         TerminalProgress bar = new TerminalProgress(screen);
         try {
-            print(new Jibao(job.settings(screen, folders, time), bar).templates(Optional.ofNullable(unit)), bar);
+            return print(new Jibao(job.settings(screen, folders, time), bar).templates(Optional.ofNullable(unit)), bar);
         } finally {
             bar.close();
         }
-        return ExitCode.DONE;
     }
 
-    private void print(TemplatesOutcome outcome, TerminalProgress bar) {
+    private int print(TemplatesOutcome outcome, TerminalProgress bar) {
         bar.close();
         screen.out()
                 .println(screen.say(
@@ -55,5 +54,7 @@ final class TemplatesCommand implements Callable<Integer> {
                     .println(screen.say(
                             "templates.nothing-before", outcome.withoutLast().size(), before, names));
         }
+        outcome.unwritten().forEach(file -> screen.err().println(screen.say(file)));
+        return outcome.unwritten().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

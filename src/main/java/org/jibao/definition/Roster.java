@@ -7,12 +7,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jibao.finding.Text;
 
-/** The units, in the order of {@code units.csv}, which is the order of every list that a person sees. */
-public record Roster(List<Unit> units) {
+/**
+ * The units, in the order of {@code units.csv}, which is the order of every list that a person sees.
+ *
+ * @param origin where each of them stands
+ */
+public record Roster(List<Unit> units, Origin origin) {
+
+    /**
+     * Where units stand.
+     *
+     * @param file the path within the job folder
+     * @param lines by place of the unit in the list
+     */
+    public record Origin(String file, List<Integer> lines) {
+
+        static final Origin NONE = new Origin("units.csv", List.of());
+
+        public Origin {
+            lines = List.copyOf(lines);
+        }
+    }
 
     public Roster {
         units = List.copyOf(units);
+    }
+
+    public Roster(List<Unit> units) {
+        this(units, Origin.NONE);
+    }
+
+    /** What is wrong with a unit, at its line. */
+    public Problem problem(Unit unit, Text message) {
+        int place = units.indexOf(unit);
+        boolean known = place >= 0 && place < origin.lines().size();
+        return new Problem(origin.file(), known ? origin.lines().get(place) : 1, message);
     }
 
     public Optional<Unit> byCode(String code) {

@@ -59,7 +59,7 @@ final class RosterReader implements CsvLines.Visitor {
         }
         RosterTree.report(source, reader.units, reader.lines);
         Succession.report(source, reader.units, reader.lines);
-        return new Roster(reader.units);
+        return new Roster(reader.units, new Roster.Origin(source.file(), reader.lines));
     }
 
     @Override

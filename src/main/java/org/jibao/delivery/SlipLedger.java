@@ -81,11 +81,20 @@ public record SlipLedger(String state, List<Line> lines) {
     private static Line line(@Nullable Object slip) throws IOException {
         Map<?, ?> members = slip instanceof Map<?, ?> map ? map : Map.of();
         return new Line(
-                text(members, "name"),
+                nameInFolder(text(members, "name")),
                 text(members, "sha256"),
                 text(members, "digest"),
                 text(members, "file"),
                 text(members, "fileSha256"));
+    }
+
+    /** By these names files are removed: one that leads out of the folder was not written by us. */
+    private static String nameInFolder(String name) throws IOException {
+        boolean leadsOut = name.isEmpty() || name.equals(".") || name.equals("..");
+        if (leadsOut || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0) {
+            throw new IOException("no name of a slip: " + name);
+        }
+        return name;
     }
 
     private static String text(Map<?, ?> members, String name) throws IOException {

@@ -80,6 +80,7 @@ class StagesTest {
                 "org.jibao.finding",
                 "org.jibao.guard",
                 "org.jibao.json",
+                "org.jibao.guard",
                 "org.jibao.calendar",
                 "org.jibao.definition",
                 "org.jibao.batch",

@@ -35,6 +35,17 @@ class SlipLedgerTest {
     }
 
     @Test
+    void isNoneWhereItNamesAFileOutsideTheFolder() throws IOException {
+        for (String name : List.of("../甲局.xlsx", "/etc/hosts", "..", "a\\\\b.xlsx", "")) {
+            Files.writeString(
+                    folder.resolve(SlipLedger.NAME),
+                    "{\"state\": \"\", \"slips\": [{\"name\": \"%s\", \"sha256\": \"\", \"digest\": \"\", \"file\": \"\", \"fileSha256\": \"\"}]}"
+                            .formatted(name));
+            assertEquals(Optional.empty(), SlipLedger.in(folder), name);
+        }
+    }
+
+    @Test
     void saysWhatItSaidWhileStateAndSlipsAreTheSame() throws IOException {
         Path slip = Files.writeString(folder.resolve("甲局.xlsx"), "甲");
         SlipLedger ledger =

@@ -42,7 +42,7 @@ class TemplatesIT {
 
     private final Path folder;
     private TemplatesOutcome made =
-            new TemplatesOutcome(quarter("2026Q1"), Path.of(""), List.of(), Optional.empty(), List.of());
+            new TemplatesOutcome(quarter("2026Q1"), Path.of(""), List.of(), Optional.empty(), List.of(), List.of());
     private CollectOutcome collected = new CollectOutcome(List.of(), 0, 0, List.of(), List.of(), List.of());
 
     TemplatesIT(@TempDir Path folder) {
@@ -96,6 +96,21 @@ class TemplatesIT {
         byte[] first = Files.readAllBytes(made.files().get(18));
         TemplatesOutcome again = jibao("none", "2026Q1").templates(Optional.of("QL303"));
         assertArrayEquals(first, Files.readAllBytes(again.files().get(0)));
+    }
+
+    /** As where Excel has one open on Windows: here a folder stands in its place. */
+    @Test
+    void oneThatCannotBeWrittenCostsTheOthersNothing() throws IOException {
+        String name = made.files().get(3).getFileName().toString();
+        Path place = folder.resolve("blocked-out/quarterly-disclosure/2026Q1/templates/" + name);
+        Files.createDirectories(place.resolve("inside"));
+        TemplatesOutcome outcome = jibao("blocked", "2026Q1").templates(Optional.empty());
+        assertEquals(48, outcome.files().size());
+        assertEquals(1, outcome.unwritten().size());
+        assertEquals(true, outcome.unwritten().get(0).zh().contains(name), outcome.unwritten()::toString);
+        try (ZipFile zip = new ZipFile(outcome.archive().orElseThrow().toFile())) {
+            assertEquals(48, zip.size());
+        }
     }
 
     @Test

@@ -48,6 +48,35 @@ class VerifyIT {
         assertEquals(List.of("metrics/items.sql"), files);
     }
 
+    @Test
+    void namesUnitsWhoseNamesCollideAsFilesOrAreTooLongWithTheirLines() throws IOException {
+        copyWithoutExamples("quarterly-disclosure");
+        copyWithoutExamples("common");
+        Path roster;
+        try (Stream<Path> files = Files.walk(folder.resolve("jobs"))) {
+            roster = files.filter(file -> file.endsWith("units.csv")).findFirst().orElseThrow();
+        }
+        List<String> lines = Files.readAllLines(roster);
+        int columns = lines.get(0).split(",", -1).length;
+        String kind = lines.get(lines.size() - 1).split(",", -1)[2];
+        String rest = "," + kind + ",".repeat(columns - 3) + "\n";
+        Files.writeString(
+                roster,
+                String.join("\n", lines) + "\nZZ1,甲/乙局" + rest + "ZZ2,甲_乙局" + rest + "ZZ3," + "局".repeat(90) + rest);
+        List<String> problems = verify(folder.resolve("jobs")).problems().stream()
+                .map(problem -> problem.file() + ":" + problem.line() + " "
+                        + problem.message().en().replaceFirst("(?:;|,? as).*", ""))
+                .toList();
+        String file = problems.get(0).substring(0, problems.get(0).indexOf(':'));
+        assertEquals(true, file.endsWith("units.csv"), file);
+        assertEquals(
+                List.of(
+                        file + ":" + (lines.size() + 2) + " units \"ZZ2\" and \"ZZ1\" have one name",
+                        file + ":" + (lines.size() + 3)
+                                + " the name of unit \"ZZ3\" is too long for the name of a file and would be cut"),
+                problems);
+    }
+
     private VerifyReport verify(Path jobs) {
         Settings settings = new Settings(
                 jobs,

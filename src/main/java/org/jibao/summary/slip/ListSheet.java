@@ -35,22 +35,8 @@ final class ListSheet {
         this.styles = new ListStyles(workbook);
     }
 
-    /** Empties the list of an earlier slip. */
-    void clear() {
-        for (int index = sheet.getNumMergedRegions() - 1; index >= 0; index--) {
-            sheet.removeMergedRegion(index);
-        }
-        for (int index = sheet.getLastRowNum(); index >= 0; index--) {
-            Row row = sheet.getRow(index);
-            if (row != null) {
-                row.forEach(Cell::removeHyperlink);
-                sheet.removeRow(row);
-            }
-        }
-    }
-
-    /** @param name the line about the file's name; empty for none */
-    void fill(Slip slip, String guide, String name) {
+    /** @param more lines below the guide; empty ones are left out */
+    void fill(Slip slip, String guide, List<String> more) {
         for (int column = 0; column < WIDTHS.size(); column++) {
             sheet.setColumnWidth(column, WIDTHS.get(column) * 256);
         }
@@ -60,8 +46,10 @@ final class ListSheet {
         line(next++, "原文件：" + slip.file() + "　收到：" + slip.received(), styles.quiet(), 18);
         line(next++, SlipWords.what(slip.verdict()), styles.lead(), 20);
         line(next++, guide, styles.plain(), 20);
-        if (!name.isEmpty()) {
-            line(next++, name, styles.plain(), 20);
+        for (String words : more) {
+            if (!words.isEmpty()) {
+                line(next++, words, styles.plain(), 20);
+            }
         }
         int header = next + 1;
         row(header, HEADER, styles.header());

@@ -29,16 +29,12 @@ final class Marks {
 
     Marks(Workbook workbook) {
         this.workbook = workbook;
-        this.colours = new Colours(workbook);
+        this.colours = new Colours();
         this.comments = new Comments(workbook);
     }
 
-    /** Takes away the marks of an earlier slip, and marks what these findings say. */
-    void replace(List<SlipFinding> findings) {
-        for (Sheet sheet : workbook) {
-            colours.clear(sheet);
-            comments.clear(sheet);
-        }
+    /** Marks what these findings say. */
+    void add(List<SlipFinding> findings) {
         findings.stream().filter(SlipFinding::isFault).forEach(this::mark);
         texts.forEach((sheet, cells) ->
                 cells.forEach((cell, text) -> comments.add(workbook.getSheet(sheet), cell, text.toString())));

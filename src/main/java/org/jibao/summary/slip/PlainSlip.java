@@ -3,10 +3,12 @@ package org.jibao.summary.slip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jibao.checking.Verdict;
 import org.jibao.finding.ReturnSlip;
 
 /** A slip that is nothing but the list. */
@@ -18,7 +20,9 @@ final class PlainSlip {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             ListSheet list = new ListSheet(workbook, workbook.createSheet(ReturnSlip.LIST));
-            list.fill(slip, SlipWords.NO_COPY.formatted(reason), "");
+            boolean named = slip.verdict() == Verdict.REJECTED && !slip.name().isEmpty();
+            String name = named ? SlipWords.NAME.formatted(slip.name()) : "";
+            list.fill(slip, SlipWords.NO_COPY.formatted(reason), List.of(name));
             PackageProperties properties = workbook.getPackage().getPackageProperties();
             properties.setCreatedProperty(Optional.of(Date.from(slip.receivedAt())));
             properties.setCreatorProperty("Jibao");

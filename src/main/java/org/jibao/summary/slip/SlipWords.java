@@ -1,7 +1,16 @@
 package org.jibao.summary.slip;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jibao.checking.Verdict;
+import org.jibao.finding.Language;
 import org.jibao.finding.Severity;
+import org.jibao.finding.Text;
+import org.jibao.reading.SourceBook.LeftOut;
 
 /** A slip's own words. What was found is in words already. */
 final class SlipWords {
@@ -14,7 +23,55 @@ final class SlipWords {
     static final String NO_COPY = "未能在原文件上标注：%s。请按下表处理后，报送改正的原文件；本文件只是说明，不要填报。";
     static final String NAME = "报回时文件名请写作：%s";
 
+    private static final String LEFT_OUT = "本件由原文件的单元格重新做成，下列内容未带过来：%s。";
+    private static final String LEFT_OUT_EN = "This copy was made anew from the cells of the file, without its %s.";
+    private static final String EMPTIED = "敏感栏目（%s）已清空，报回前请重新填写。";
+    private static final String EMPTIED_EN = "Sensitive columns are empty: fill them in again.";
+
+    private static final Map<LeftOut, Text> KINDS = kinds();
+
     private SlipWords() {}
+
+    private static Map<LeftOut, Text> kinds() {
+        Map<LeftOut, Text> kinds = new EnumMap<>(LeftOut.class);
+        kinds.put(LeftOut.MACROS, new Text("宏", "macros"));
+        kinds.put(LeftOut.LINKS, new Text("外部链接", "links to other files"));
+        kinds.put(LeftOut.CONNECTIONS, new Text("数据连接", "data connections"));
+        kinds.put(LeftOut.OBJECTS, new Text("嵌入对象和控件", "embedded objects and controls"));
+        kinds.put(LeftOut.PICTURES, new Text("图片和图表", "pictures and charts"));
+        kinds.put(LeftOut.HYPERLINKS, new Text("超链接", "hyperlinks"));
+        kinds.put(LeftOut.NAMES, new Text("名称", "names"));
+        kinds.put(LeftOut.COMMENTS, new Text("批注", "comments"));
+        kinds.put(LeftOut.CONDITIONS, new Text("条件格式", "conditional formats"));
+        kinds.put(LeftOut.TABLES, new Text("筛选和透视表", "filters, tables and pivots"));
+        kinds.put(LeftOut.HEADERS, new Text("页眉页脚", "page headers and footers"));
+        kinds.put(LeftOut.VALIDATIONS, new Text("部分数据有效性", "some rules for input"));
+        kinds.put(LeftOut.FORMULAS, new Text("部分公式（只留结果）", "some formulas, whose results stand in their place"));
+        return kinds;
+    }
+
+    /** One line; empty where nothing was left out. */
+    static String leftOut(Set<LeftOut> kinds, Set<String> emptied, List<Language> languages) {
+        StringBuilder line = new StringBuilder();
+        if (!kinds.isEmpty()) {
+            line.append(LEFT_OUT.formatted(joined(kinds, Language.ZH, "、")));
+        }
+        if (!emptied.isEmpty()) {
+            line.append(EMPTIED.formatted(String.join("、", new TreeSet<>(emptied))));
+        }
+        if (languages.contains(Language.EN)) {
+            line.append(kinds.isEmpty() ? "" : " " + LEFT_OUT_EN.formatted(joined(kinds, Language.EN, ", ")));
+            line.append(emptied.isEmpty() ? "" : " " + EMPTIED_EN);
+        }
+        return line.toString();
+    }
+
+    private static String joined(Set<LeftOut> kinds, Language language, String comma) {
+        return KINDS.entrySet().stream()
+                .filter(kind -> kinds.contains(kind.getKey()))
+                .map(kind -> kind.getValue().in(language))
+                .collect(Collectors.joining(comma));
+    }
 
     static String what(Verdict verdict) {
         return switch (verdict) {
