@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param absent names in {@code received.csv} for which there is no file, nor was one ever taken in
  * @param archived what was moved out of the inbox afterwards
  * @param unwritten return slips that could not be written, and why; the next run tries again
+ * @param notices what an officer must know of the register of receipt
  */
 public record CollectOutcome(
         List<FileLine> files,
@@ -29,7 +30,8 @@ public record CollectOutcome(
         List<String> ignored,
         List<String> absent,
         ArchiveOutcome archived,
-        List<Text> unwritten) {
+        List<Text> unwritten,
+        List<Text> notices) {
 
     public CollectOutcome {
         files = List.copyOf(files);
@@ -37,6 +39,7 @@ public record CollectOutcome(
         ignored = List.copyOf(ignored);
         absent = List.copyOf(absent);
         unwritten = List.copyOf(unwritten);
+        notices = List.copyOf(notices);
     }
 
     /** Where nothing was archived, and every slip written. */
@@ -47,15 +50,15 @@ public record CollectOutcome(
             List<String> locks,
             List<String> ignored,
             List<String> absent) {
-        this(files, listed, later, locks, ignored, absent, ArchiveOutcome.NONE, List.of());
+        this(files, listed, later, locks, ignored, absent, ArchiveOutcome.NONE, List.of(), List.of());
     }
 
     CollectOutcome withArchived(ArchiveOutcome moved) {
-        return new CollectOutcome(files, listed, later, locks, ignored, absent, moved, unwritten);
+        return new CollectOutcome(files, listed, later, locks, ignored, absent, moved, unwritten, notices);
     }
 
     CollectOutcome withUnwritten(List<Text> slips) {
-        return new CollectOutcome(files, listed, later, locks, ignored, absent, archived, slips);
+        return new CollectOutcome(files, listed, later, locks, ignored, absent, archived, slips, notices);
     }
 
     /** Files in the inbox that had been settled before, those received later not among them. */

@@ -15,6 +15,7 @@ import org.jibao.batch.ledger.MissedRuns;
 import org.jibao.batch.ledger.RunLedger;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.InboxDefinition;
 import org.jibao.definition.JobDefinition;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.ReturnReader;
@@ -103,7 +104,9 @@ public final class Jibao {
             Period period = period(store.get(), job);
             if (ReturnSlips.areHistory(store.get(), job, settings.out(), period, asOf)
                     && Files.isDirectory(settings.inbox())) {
-                NewFiles inbox = NewFiles.of(NewFiles.walked(settings.inbox()), Limits.of(job.limits()), job.zone());
+                InboxDefinition known =
+                        new InboxDefinition(job.limits(), job.zone(), job.receipt().register());
+                NewFiles inbox = NewFiles.of(NewFiles.walked(settings.inbox()), known, settings);
                 new ReturnSlips(store.get(), job, settings.out(), inbox.listing(), progress).make(period, asOf);
             }
             return summarize(store.get(), job, period, notes, true);

@@ -15,12 +15,14 @@ import org.jibao.finding.Language;
  * @param out where summaries go: {@code out/<job>/<period>/}
  * @param period the period worked on, or empty for the last that has ended and has returns, or else the last that has ended
  * @param asOf the time at which the run takes place, or for a summary the time for which it speaks; empty for now
+ * @param received the register of receipt, or empty for the one beside the inbox
  * @param threads that read files, 1 or more
  */
 public record Settings(
         Path jobs,
         String job,
         Path inbox,
+        Optional<Path> received,
         Path store,
         Path out,
         Language language,
@@ -34,9 +36,23 @@ public record Settings(
         }
     }
 
+    /** With the usual register of receipt. */
+    public Settings(
+            Path jobs,
+            String job,
+            Path inbox,
+            Path store,
+            Path out,
+            Language language,
+            Optional<Period> period,
+            Optional<Instant> asOf,
+            int threads) {
+        this(jobs, job, inbox, Optional.empty(), store, out, language, period, asOf, threads);
+    }
+
     /** The same, for another job. */
     public Settings withJob(String other) {
-        return new Settings(jobs, other, inbox, store, out, language, period, asOf, threads);
+        return new Settings(jobs, other, inbox, received, store, out, language, period, asOf, threads);
     }
 
     public Path jobFolder() {

@@ -45,7 +45,10 @@ final class SettledFiles {
                 inbox.later(asOf),
                 listing.locks(),
                 listing.ignored(),
-                unexplained(listing.absent()));
+                unexplained(listing.absent()),
+                ArchiveOutcome.NONE,
+                List.of(),
+                listing.notices());
     }
 
     /** A file that was taken in may go, to an archive say; its entry in {@code received.csv} need not. */

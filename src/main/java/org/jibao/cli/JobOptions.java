@@ -36,6 +36,7 @@ final class JobOptions {
                 jobs,
                 job,
                 folders.inbox(job),
+                folders.received(),
                 store,
                 folders.out(),
                 screen.language(),

@@ -60,6 +60,7 @@ final class RunReport {
             verdicts(counts, outcome);
             faulty(outcome.files());
         }
+        outcome.notices().forEach(notice -> screen.err().println(screen.say(notice)));
         outcome.absent().forEach(name -> screen.err().println(screen.say("run.absent", name)));
         if (outcome.later() > 0) {
             screen.out().println(screen.say("run.later", outcome.later()));
