@@ -19,6 +19,7 @@ import org.jibao.definition.InboxDefinition;
 import org.jibao.definition.JobDefinition;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.ReturnReader;
+import org.jibao.store.MarkKeyFile;
 import org.jibao.store.ReadOnlySql;
 import org.jibao.store.Snapshot;
 import org.jibao.store.Sql;
@@ -242,7 +243,7 @@ public final class Jibao {
 
     private Templates templates(JobDefinition job, Period period, Optional<ReadOnlySql> sql) {
         LastReturns last = new LastReturns(sql, job, period, asOf);
-        return new Templates(job, period, last, settings.out(), progress);
+        return new Templates(job, period, last, settings.out(), MarkKeyFile.beside(settings.store()), progress);
     }
 
     /** Tries the job folder out, examples and all, without touching the store. */

@@ -48,7 +48,13 @@ final class SettledFiles {
                 unexplained(listing.absent()),
                 ArchiveOutcome.NONE,
                 List.of(),
-                listing.notices());
+                listing.notices(),
+                new HeldQuery(store.sql(), job)
+                        .all(asOf).stream()
+                                .filter(file -> file.number() > settledBefore)
+                                .toList(),
+                new ReplacementQuery(store.sql(), job).since(settledBefore, asOf),
+                job.zone());
     }
 
     /** A file that was taken in may go, to an archive say; its entry in {@code received.csv} need not. */
@@ -91,7 +97,8 @@ final class SettledFiles {
                 number(row.get(7)),
                 zh == null || en == null ? null : new Text(zh, en),
                 new Place((String) row.get(10), (String) row.get(11)),
-                Boolean.TRUE.equals(row.get(12)));
+                Boolean.TRUE.equals(row.get(12)),
+                Boolean.TRUE.equals(row.get(13)));
     }
 
     private static String text(@Nullable Object value) {

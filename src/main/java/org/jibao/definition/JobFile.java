@@ -57,7 +57,10 @@ record JobFile(
         "explanation",
         "last_publication",
         "figure_of_record",
-        "no_figure"
+        "no_figure",
+        "replacement",
+        "in_time_by_replaced",
+        "held"
     };
 
     static JobFile read(Mapping job) {

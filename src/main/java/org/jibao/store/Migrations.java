@@ -16,7 +16,8 @@ final class Migrations {
             Script.read("schema/V004__reporting"),
             Script.read("schema/V005__decisions"),
             Script.read("schema/V006__judged_anew"),
-            Script.read("schema/V007__rejected"));
+            Script.read("schema/V007__rejected"),
+            Script.read("schema/V008__senders"));
 
     private Migrations() {}
 

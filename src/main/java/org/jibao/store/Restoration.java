@@ -42,6 +42,7 @@ public final class Restoration {
             Files.createDirectories(store.toAbsolutePath().getParent());
             StoreState state = draft(backup);
             Path kept = Files.exists(store) ? replace(now) : place();
+            restoreKey(backup, kept == null ? keptAt(now) : kept);
             publish();
             return new Restored(state, kept);
         } catch (IOException e) {
@@ -93,6 +94,18 @@ public final class Restoration {
                 }
                 // A damaged store, which is why one is restored: its log is kept beside it.
             }
+        }
+    }
+
+    /** The key of the codes comes from the backup where that has one; another that was here is kept beside the store that was. */
+    private void restoreKey(Path backup, Path kept) throws IOException {
+        MarkKeyFile from = MarkKeyFile.beside(backup);
+        MarkKeyFile here = MarkKeyFile.beside(store);
+        if (Files.exists(from.file())) {
+            if (Files.exists(here.file()) && Files.mismatch(from.file(), here.file()) >= 0) {
+                here.copyTo(MarkKeyFile.beside(kept));
+            }
+            from.copyTo(here);
         }
     }
 
