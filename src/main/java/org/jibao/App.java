@@ -37,7 +37,7 @@ public final class App {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             // What runs may need the folder until its end.
             JibaoCommand.stop();
-            temporary.ifPresent(TemporaryFolder::remove);
+            temporary.ifPresent(TemporaryFolder::sweep);
         }));
         System.exit(JibaoCommand.run(given(arguments)));
     }

@@ -1,13 +1,19 @@
 package org.jibao;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +45,34 @@ class AppTest {
         try (Stream<Path> left = Files.list(temporary)) {
             assertEquals(List.of(), left.toList());
         }
+    }
+
+    @Test
+    void sweepsWhatDeadProcessesLeftAndNothingElse() throws IOException, InterruptedException {
+        Path dead = leftover("jibao-11-22", true);
+        Path alive = leftover("jibao-33-44", true);
+        Path beginning = leftover("jibao-55-66", false);
+        Path old = leftover("jibao-77-88", false);
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(3))));
+        Path another = Files.createDirectory(temporary.resolve("jibao-data"));
+        try (FileChannel lock = FileChannel.open(alive.resolve("in-use.lock"), StandardOpenOption.WRITE)) {
+            lock.lock();
+            assertEquals(0, start("--version").waitFor());
+        }
+        assertFalse(Files.exists(dead));
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(alive.resolve("some.tmp")));
+        assertTrue(Files.exists(beginning.resolve("some.tmp")));
+        assertTrue(Files.exists(another));
+    }
+
+    private Path leftover(String name, boolean locked) throws IOException {
+        Path folder = Files.createDirectory(temporary.resolve(name));
+        Files.writeString(folder.resolve("some.tmp"), "left");
+        if (locked) {
+            Files.createFile(folder.resolve("in-use.lock"));
+        }
+        return folder;
     }
 
     private Process start(String... arguments) throws IOException {

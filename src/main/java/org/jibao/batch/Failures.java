@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.DeliveryException;
+import org.jibao.finding.Cause;
 import org.jibao.finding.Text;
 import org.jibao.metrics.MetricException;
 import org.jibao.store.Store;
@@ -44,7 +45,23 @@ final class Failures {
                 return output(output);
             }
         }
-        return store.explain(cause).map(Failures::of).orElseGet(() -> unforeseen(cause));
+        return store.explain(cause).map(Failures::of).orElseGet(() -> of(cause));
+    }
+
+    /** The machine's own reason, in its words, where there is one. */
+    static OperationalFailure of(Throwable failure) {
+        return Cause.of(failure).map(cause -> because(cause, failure)).orElseGet(() -> unforeseen(failure));
+    }
+
+    private static OperationalFailure because(Cause cause, Throwable failure) {
+        LOG.error("the run broke off", failure);
+        return new OperationalFailure(
+                new Text(
+                        "运行中断：%s。已提交的内容完好；%s"
+                                .formatted(cause.why().zh(), cause.cure().zh()),
+                        "the run broke off: %s. What was committed is intact; %s"
+                                .formatted(cause.why().en(), cause.cure().en())),
+                failure);
     }
 
     static OperationalFailure of(StoreException e) {
@@ -55,11 +72,12 @@ final class Failures {
         if (e instanceof DeliveryException known) {
             return new OperationalFailure(known.text(), known);
         }
+        Text why = why(e);
         return new OperationalFailure(
                 new Text(
-                        "无法写入输出：%s。原有输出未被改动；请检查目录权限和磁盘空间，然后用同一命令继续".formatted(e),
+                        "无法写入输出：%s。原有输出未被改动；请检查目录权限和磁盘空间，然后用同一命令继续".formatted(why.zh()),
                         "the output cannot be written: %s. What stood there was not touched; check the folder's rights and the disk's space, then go on with the same command"
-                                .formatted(e)),
+                                .formatted(why.en())),
                 e);
     }
 
@@ -92,6 +110,14 @@ final class Failures {
                         "the run has done its work, and store, summaries and deliveries stand, but its end cannot be noted in the ledger of runs %s: %s. `jibao runs` will list it as broken off; make room, check the rights and run again, nothing is done twice"
                                 .formatted(ledger, e)),
                 e);
+    }
+
+    /** A reason that is known, beside the words of the system, which name the file. */
+    private static Text why(IOException e) {
+        return Cause.of(e)
+                .map(cause -> new Text(
+                        cause.why().zh() + "（" + e + "）", cause.why().en() + " (" + e + ")"))
+                .orElseGet(() -> Text.same(e.toString()));
     }
 
     static OperationalFailure nothingCollected(JobDefinition job, Path store) {

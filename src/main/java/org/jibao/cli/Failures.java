@@ -1,15 +1,20 @@
 package org.jibao.cli;
 
+import org.jibao.finding.Cause;
 import org.jibao.batch.OperationalFailure;
 import org.jibao.batch.RunStopped;
 import org.jibao.batch.UnusableArgument;
 import org.jibao.definition.ProblemsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** A failure as its reader needs it: what, where, why and what next; a stack trace only for a fault of ours. */
+/** A failure as its reader needs it: what, where, why and what next; the stack trace of a fault of ours goes to the log. */
 final class Failures implements IExecutionExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private final Screen screen;
 
@@ -23,7 +28,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     /** Says it, and gives the exit code. */
-    int tell(Exception exception) {
+    int tell(Throwable exception) {
         if (exception instanceof OperationalFailure failure) {
             screen.err().println(screen.say("error.failed", screen.say(failure.text())));
         } else if (exception instanceof RunStopped stopped) {
@@ -34,9 +39,19 @@ final class Failures implements IExecutionExceptionHandler {
         } else if (exception instanceof ProblemsException mistakes) {
             screen.err().println(mistakes.in(screen.language()));
         } else {
-            exception.printStackTrace(screen.err());
-            screen.err().println(screen.say("error.internal", exception));
+            Cause.of(exception).ifPresentOrElse(cause -> tell(cause, exception), () -> fault(exception));
         }
         return ExitCode.FAILED;
+    }
+
+    /** The machine's reason, in its words; the log has the rest. */
+    private void tell(Cause cause, Throwable exception) {
+        LOG.info("{}: the command ended", cause, exception);
+        screen.err().println(screen.say("error.cause", screen.say(cause.why()), screen.say(cause.cure())));
+    }
+
+    private void fault(Throwable exception) {
+        LOG.error("a fault of the program", exception);
+        screen.err().println(screen.say("error.internal", exception));
     }
 }

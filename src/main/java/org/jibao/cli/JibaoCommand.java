@@ -51,7 +51,7 @@ public final class JibaoCommand implements Runnable {
             screen.err().println(screen.say("error.lang", Arrays.toString(arguments)));
             return ExitCode.WRONG_USAGE;
         }
-        int code = executed(line, arguments);
+        int code = executed(line, screen, arguments);
         IOException loss = screen.out().loss();
         if (loss == null) {
             return code;
@@ -73,9 +73,11 @@ public final class JibaoCommand implements Runnable {
         return new CommandLine(new JibaoCommand(), new CommandFactory(screen));
     }
 
-    private static int executed(CommandLine line, String... arguments) {
+    private static int executed(CommandLine line, Screen screen, String... arguments) {
         try {
             return line.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+            return new Failures(screen).tell(exhausted);
         } finally {
             Ending.end();
         }

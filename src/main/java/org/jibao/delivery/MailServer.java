@@ -3,12 +3,17 @@ package org.jibao.delivery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The mail server, as the environment names it: {@code JIBAO_SMTP_HOST}, {@code JIBAO_SMTP_PORT},
@@ -28,7 +33,16 @@ public record MailServer(
         @Nullable String password,
         Patience patience) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
+
     private static final int LARGEST_PORT = 65_535;
+
+    /** Rights of others than a file's owner that let a password be read or replaced. */
+    private static final Set<PosixFilePermission> OPEN = Set.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
 
     /** How the connection is protected. */
     public enum Security {
@@ -59,6 +73,13 @@ public record MailServer(
         }
         Security security = security(environment.getOrDefault("JIBAO_SMTP_SECURITY", "starttls"));
         String user = environment.get("JIBAO_SMTP_USER");
+        if (user != null && security == Security.NONE && !isThisMachine(host)) {
+            throw new MailSettingsException(new Text(
+                    "JIBAO_SMTP_SECURITY 是 none，密码会以明文经过网络，因此没有连接 %s：请改用 tls 或 starttls；若服务器不要密码，请去掉 JIBAO_SMTP_USER"
+                            .formatted(host),
+                    "JIBAO_SMTP_SECURITY is none, so the password would cross the network for everyone to read, and %s was not connected to: use tls or starttls, or take out JIBAO_SMTP_USER where the server asks for no password"
+                            .formatted(host)));
+        }
         return new MailServer(
                 host,
                 port(environment.get("JIBAO_SMTP_PORT"), security),
@@ -66,6 +87,14 @@ public record MailServer(
                 user,
                 user == null ? null : password(environment),
                 patience(environment.get("JIBAO_SMTP_TIMEOUT")));
+    }
+
+    /** By its name or address alone: looking a name up would ask the network. */
+    private static boolean isThisMachine(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.equals("::1")
+                || host.equals("[::1]")
+                || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
     }
 
     private static Security security(String word) throws MailSettingsException {
@@ -119,12 +148,25 @@ public record MailServer(
                             "JIBAO_SMTP_USER is set, but there is no password: set JIBAO_SMTP_PASSWORD, or put it into a file and name that in JIBAO_SMTP_PASSWORD_FILE"));
         }
         try {
+            tellIfOpen(Path.of(file));
             return Files.readString(Path.of(file)).strip();
         } catch (IOException | IllegalArgumentException e) {
             throw new MailSettingsException(new Text(
                     "无法读取 JIBAO_SMTP_PASSWORD_FILE 指明的文件 %s：%s。请检查它是否存在、可读".formatted(file, e),
                     "the file %s, named by JIBAO_SMTP_PASSWORD_FILE, cannot be read: %s. Check that it exists and may be read"
                             .formatted(file, e)));
+        }
+    }
+
+    private static void tellIfOpen(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null && view.readAttributes().permissions().stream().anyMatch(OPEN::contains)) {
+            LOG.warn(
+                    "其他人可以读取邮件密码文件 {}：请运行 chmod 600 {} · others can read the password file {}: run chmod 600 {}",
+                    file,
+                    file,
+                    file,
+                    file);
         }
     }
 

@@ -2,6 +2,7 @@ package org.jibao.metrics;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jibao.finding.Cause;
 import org.jibao.finding.Text;
 import org.jibao.store.RefusedSql;
 import org.jibao.store.ResultTooLarge;
@@ -36,6 +37,9 @@ public final class MetricException extends RuntimeException {
         }
         if (cause instanceof ResultTooLarge large) {
             return tooLarge(file, large);
+        }
+        if (Cause.of(cause).isPresent()) {
+            return cause;
         }
         String reason = reason(cause);
         if (OVER_LIMIT.matcher(reason).find()) {

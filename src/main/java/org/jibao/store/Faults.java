@@ -3,8 +3,10 @@ package org.jibao.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jibao.finding.Cause;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Faults {
 
+    private static final Pattern STATEMENT = Pattern.compile(
+            "(parser|binder|catalog|conversion|out of range|invalid input|invalid type|mismatch type|not implemented|syntax|constraint|permission|interrupt|invalid configuration) error");
     private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
 
     private final Path store;
@@ -32,35 +36,71 @@ final class Faults {
         if (words.contains("newer version") || words.contains("version number")) {
             return newerEngine(e);
         }
-        if (words.contains("permission denied") || words.contains("read-only file system")) {
-            return notWritable(e);
-        }
-        if (words.contains("no space left")) {
-            return diskFull(e);
-        }
         if (words.contains("is a directory")) {
             return folder(e);
         }
-        return damaged(e);
+        return Cause.of(e).map(cause -> machine(cause, e)).orElseGet(() -> damaged(e));
     }
 
     /** A statement that the engine refused, while the store itself was open. */
     StoreException running(SQLException e) {
-        String words = words(e);
-        if (words.contains("no space left") || words.contains("out of disk")) {
-            return diskFull(e);
+        Optional<Cause> cause = Cause.of(e);
+        if (cause.isPresent()) {
+            return machine(cause.get(), e);
         }
+        String words = words(e);
         if (words.contains("out of memory")) {
             return outOfMemory(e);
         }
         if (words.contains("corrupt") || words.contains("checksum")) {
             return damaged(e);
         }
+        return STATEMENT.matcher(words).find() ? refused(e) : unforeseen(e);
+    }
+
+    private StoreException machine(Cause cause, SQLException e) {
+        return switch (cause) {
+            case DISK_FULL -> diskFull(e);
+            case DENIED, READ_ONLY -> notWritable(e);
+            default -> because(cause, e);
+        };
+    }
+
+    /** What the engine says of a text that it was given, not of its own state. */
+    private StoreException refused(SQLException e) {
         return new StoreException(
                 new Text(
                         "数据库 %s 未能执行语句：%s。未提交的改动已撤销；请核对所用的 SQL 或任务文件夹后重试".formatted(store, firstLine(e)),
                         "the store %s refused a statement: %s. Nothing of it was kept; check the SQL or the job folder and run again"
                                 .formatted(store, firstLine(e))),
+                e);
+    }
+
+    private StoreException unforeseen(SQLException e) {
+        return new StoreException(
+                new Text(
+                        "数据库引擎未能完成工作（%s）：%s。未提交的改动已撤销，已提交的内容完好；请用同一命令继续；若再次发生，请连同日志一起报告"
+                                .formatted(store, firstLine(e)),
+                        "the database engine could not do its work on the store %s: %s. Nothing of it was kept and what was committed is intact; go on with the same command, and if it happens again, please report it with the log"
+                                .formatted(store, firstLine(e))),
+                e);
+    }
+
+    private StoreException because(Cause cause, SQLException e) {
+        return new StoreException(
+                new Text(
+                        "数据库 %s 未能写完：%s（%s）。已提交的内容完好；%s"
+                                .formatted(
+                                        store,
+                                        cause.why().zh(),
+                                        firstLine(e),
+                                        cause.cure().zh()),
+                        "the store %s could not be written: %s (%s). What was committed is intact; %s"
+                                .formatted(
+                                        store,
+                                        cause.why().en(),
+                                        firstLine(e),
+                                        cause.cure().en())),
                 e);
     }
 

@@ -17,6 +17,12 @@ class FaultsTest {
                     TransactionContext Error: Failed to commit: Could not write file "x.wal": No space left on device | is full | make room
                     Out of Memory Error: failed to allocate data of size 16.0 MiB (250.0 MiB/256.0 MiB used) | memory limit | go on with
                     Data Corruption Error: Corrupt database file: computed checksum 1 does not match stored checksum 2 | may be damaged | Keep a damaged file elsewhere
+                    IO Error: Could not write file "x": File too large | larger than the system allows | ulimit -f
+                    TransactionContext Error: Failed to commit: Could not write file "x.wal": Disk quota exceeded | is full | make room
+                    TransactionContext Error: Failed to commit: Could not write file "x.wal": Input/output error | the disk or the network failed | check the disk
+                    TransactionContext Error: Failed to commit: something odd | could not do its work | what was committed is intact
+                    INTERNAL Error: Attempted to dereference unique_ptr that is NULL! | could not do its work | report it with the log
+                    IO Error: Cannot open file "x": Too many open files | as many files are open | ulimit -n
                     Binder Error: Referenced column "x" not found in FROM clause! | refused a statement | check the SQL
                     """)
     void saysWhatToDoWhileRunning(String words, String what, String next) {

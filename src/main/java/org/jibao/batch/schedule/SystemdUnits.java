@@ -114,7 +114,7 @@ public final class SystemdUnits {
                 """.formatted(
                         here.user(),
                         percents(here.folder().toString()),
-                        percents(here.java().toString()),
+                        percents(here.java().toString()).replace("\\", "\\\\").replace("\"", "\\\""),
                         percents(here.mail().toString()),
                         quoted(here.launcher().toString()),
                         command,

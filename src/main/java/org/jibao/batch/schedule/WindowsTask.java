@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jibao.batch.UnusableArgument;
 import org.jibao.finding.Text;
 
 /** A task for {@code schtasks /Create /XML}. All ASCII, so that no code page can spoil it. */
@@ -136,8 +137,19 @@ public final class WindowsTask {
                 + here.options().stream().map(option -> " " + quoted(option)).collect(Collectors.joining());
     }
 
+    /** For cmd.exe, which runs the launcher: between quotation marks it leaves all but percents and quotation marks alone. */
     private static String quoted(String word) {
-        return word.contains(" ") ? '"' + word + '"' : word;
+        if (word.indexOf('%') >= 0 || word.indexOf('"') >= 0) {
+            throw new UnusableArgument(new Text(
+                    "“%s”中有 %% 或引号，Windows 的计划任务会把它当作变量：请换一个路径或名称".formatted(word),
+                    "\"%s\" has a percent sign or a quotation mark, which Windows' Task Scheduler takes for a variable: use another path or name"
+                            .formatted(word)));
+        }
+        if (word.matches("[\\w./:\\\\=@+$-]+")) {
+            return word;
+        }
+        // A backslash before the closing quotation mark would take it for a character.
+        return '"' + word + (word.endsWith("\\") ? "\\" : "") + '"';
     }
 
     private static String xml(String text) {

@@ -1,13 +1,17 @@
 package org.jibao.cli.log;
 
 import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Iterator;
 import java.util.Locale;
+import org.slf4j.Logger;
 
 /**
  * What this program did not foresee. What has an event's name is for the log files, as the command prints the same in words;
@@ -25,9 +29,12 @@ final class StandardError extends AppenderBase<ILoggingEvent> {
         }
     }
 
-    private static String line(ILoggingEvent event) {
+    /** Where a log file keeps the trace, the screen has none. */
+    private String line(ILoggingEvent event) {
         String logger = event.getLoggerName();
-        String trace = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
+        String trace = event.getThrowableProxy() == null || isKeptInFile()
+                ? ""
+                : ThrowableProxyUtil.asString(event.getThrowableProxy());
         return "%s %-5s %s: %s%n%s"
                 .formatted(
                         SECOND.format(event.getInstant().atZone(ZoneId.systemDefault())),
@@ -35,5 +42,16 @@ final class StandardError extends AppenderBase<ILoggingEvent> {
                         logger.substring(logger.lastIndexOf('.') + 1),
                         event.getFormattedMessage(),
                         trace);
+    }
+
+    private boolean isKeptInFile() {
+        Iterator<Appender<ILoggingEvent>> all =
+                ((LoggerContext) getContext()).getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders();
+        while (all.hasNext()) {
+            if (all.next() instanceof FileAppender) {
+                return true;
+            }
+        }
+        return false;
     }
 }

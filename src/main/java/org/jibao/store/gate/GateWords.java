@@ -24,6 +24,13 @@ final class GateWords {
                 "the statement is nested too deeply to be checked. Split it into steps by WITH");
     }
 
+    static Text tooLarge(Text what, int found, int most) {
+        return new Text(
+                "语句太大：有 %d 个%s，最多 %d 个。请拆成几张表（tables/），后一张引用前一张".formatted(found, what.zh(), most),
+                "the statement is too large: it has %d %s, of which at most %d are allowed. Split it into tables (tables/), each of which may use the one before"
+                        .formatted(found, what.en(), most));
+    }
+
     static Text function(String name) {
         return new Text(
                 "不能用函数 %s：只能用结果由参数决定的函数，不能读文件、设置、时钟或随机数。时间请取 returns.parameter 的 as_of".formatted(name),

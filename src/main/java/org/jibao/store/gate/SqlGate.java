@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jibao.json.Json;
+import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,12 @@ public final class SqlGate {
         // The engine's parser takes it for the end of the text.
         if (statement.indexOf('\0') >= 0) {
             return List.of(new Refusal(1, GateWords.notParsed("NUL")));
+        }
+        if (statement.length() > Size.MOST_CHARACTERS) {
+            return List.of(new Refusal(
+                    1,
+                    GateWords.tooLarge(
+                            new Text("字符", "characters"), statement.length(), Size.MOST_CHARACTERS)));
         }
         try {
             return judged(statement, new Tree(Json.object(parser.apply(statement))));

@@ -38,6 +38,7 @@ final class StatementWalk {
             "csv", "tsv", "txt", "json", "jsonl", "ndjson", "parquet", "db", "ddb", "duckdb", "gz", "zst", "xlsx");
 
     private final ToIntFunction<@Nullable Object> lines;
+    private final Size size = new Size();
     private final Set<Refusal> refusals = new LinkedHashSet<>();
     private int line = 1;
 
@@ -52,6 +53,7 @@ final class StatementWalk {
 
     void query(Tree statement) {
         visit(statement.members(), Scope.NONE);
+        size.excess().ifPresent(this::refuse);
     }
 
     private void visit(@Nullable Object value, Scope scope) {
@@ -59,6 +61,7 @@ final class StatementWalk {
             list.forEach(one -> visit(one, scope));
         } else if (value instanceof Map<?, ?> map) {
             Tree tree = new Tree(map);
+            size.count(tree);
             if (map.get("query_location") instanceof Long place) {
                 line = lines.applyAsInt(place);
             }

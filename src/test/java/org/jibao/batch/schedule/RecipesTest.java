@@ -224,4 +224,41 @@ final class RecipesTest {
                 .filter(Element.class::isInstance)
                 .map(Element.class::cast);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nExecStart=/bin/sh", "a\r", "a\u0000b", "a\u001b[2J", "a\u2028b", "a\u202eb", "a\u0085b"})
+    void controlCharactersAreRefused(String word) {
+        UnusableArgument option = assertThrows(
+                UnusableArgument.class,
+                () -> new Installation(
+                        HERE.launcher(), HERE.java(), HERE.folder(), List.of(word), "jibao", HERE.mail(), CHINA));
+        assertTrue(option.text().en().contains("control character"), option.text().en());
+        assertTrue(option.text().en().chars().noneMatch(c -> c < ' ' || c == 0x2028 || c == 0x202e || c == 0x85));
+        assertThrows(
+                UnusableArgument.class,
+                () -> new Installation(
+                        HERE.launcher(), HERE.java(), HERE.folder(), List.of(), word, HERE.mail(), CHINA));
+        if (word.indexOf('\0') < 0) {
+            assertThrows(
+                    UnusableArgument.class,
+                    () -> new Installation(
+                            HERE.launcher(), HERE.java(), Path.of(word), List.of(), "jibao", HERE.mail(), CHINA));
+        }
+    }
+
+    @Test
+    void windowsWordsAreQuotedAsCmdReadsThem() {
+        String xml = windows("--out", "C:\\a & b\\");
+        assertTrue(xml.contains("--out &#34;C:\\a &#38; b\\\\&#34;"), xml);
+        for (String word : List.of("C:\\%PATH%", "a\"b")) {
+            UnusableArgument refused = assertThrows(UnusableArgument.class, () -> windows(word));
+            assertTrue(refused.text().en().contains("takes for a variable"), refused.text().en());
+        }
+    }
+
+    private static String windows(String... options) {
+        return new WindowsTask(new Installation(
+                        HERE.launcher(), HERE.java(), HERE.folder(), List.of(options), "jibao", HERE.mail(), CHINA))
+                .of(night("0 30 1 * * *"));
+    }
 }

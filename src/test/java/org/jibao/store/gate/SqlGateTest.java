@@ -346,4 +346,24 @@ class SqlGateTest {
         assertFalse(refusals("SELECT 1" + " || 1".repeat(100_000)).isEmpty());
         assertEquals(List.of(), refusals("SELECT 1" + " + 1".repeat(100)));
     }
+
+    @Test
+    void refusesWhatTheEngineWouldPlanForMinutes() {
+        assertTooLarge("joins and", "SELECT 1 FROM mart.a " + "JOIN mart.a USING (n) ".repeat(100));
+        assertTooLarge("joins and", "SELECT 1 FROM " + "mart.a, ".repeat(100) + "mart.a");
+        assertTooLarge("joins and", "SELECT " + "(SELECT 1), ".repeat(100) + "1");
+        assertTooLarge("queries", "SELECT 1 UNION ALL ".repeat(300) + "SELECT 1");
+        assertTooLarge("parts", "SELECT 1 WHERE 3 IN (1" + ", 1".repeat(25_000) + ")");
+        assertTooLarge("characters", "SELECT '" + "x".repeat(200_000) + "'");
+        assertEquals(List.of(), refusals("SELECT 1 FROM mart.a " + "JOIN mart.a USING (n) ".repeat(60)));
+        assertEquals(List.of(), refusals("SELECT 1 UNION ALL ".repeat(200) + "SELECT 1"));
+    }
+
+    private static void assertTooLarge(String what, String sql) {
+        List<Refusal> refusals = refusals(sql);
+        assertEquals(1, refusals.size(), refusals.toString());
+        assertTrue(
+                refusals.get(0).text().en().matches("the statement is too large: it has \\d+ " + what + ".*"),
+                refusals.toString());
+    }
 }
