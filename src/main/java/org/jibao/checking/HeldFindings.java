@@ -30,18 +30,22 @@ public final class HeldFindings {
             String period,
             Kind kind,
             @Nullable String provedUnit) {
-        String evidence = kind == Kind.SENDER && provedUnit == null ? "sender-unknown" : kind.word();
         int slash = file.lastIndexOf('/');
-        String folder = slash < 0 ? "" : file.substring(0, slash);
+        String said =
+                switch (kind) {
+                    case SENDER -> String.valueOf(sender);
+                    case FOLDER -> file.substring(0, Math.max(0, slash));
+                    default -> period;
+                };
         return Finding.of(
                 FindingCode.RETURN_HELD,
                 Place.FILE,
                 "sender",
                 null,
-                evidence,
+                kind.word(),
                 named(job, unit),
-                provedUnit == null ? "" : named(job, provedUnit),
-                kind == Kind.SENDER ? String.valueOf(sender) : folder,
+                provedUnit == null ? "unknown" : named(job, provedUnit),
+                said,
                 file,
                 period);
     }
