@@ -80,7 +80,7 @@ class SendersTest {
         assertEquals(1, collected.held().size());
         HeldFile held = collected.held().get(0);
         assertEquals(
-                "Held: the return states 青岚县望舒镇（QL102）, but the sender a@qinglan.gov.cn is that of 青岚县砚雨镇（QL101）."
+                "Held: forged.txt states 青岚县望舒镇（QL102） for 2026Q2, but its sender (a@qinglan.gov.cn) is that of 青岚县砚雨镇（QL101）."
                         + " It counts nowhere until somebody has decided",
                 held.why().en());
         assertEquals("青岚县砚雨镇", held.proved());
@@ -90,7 +90,7 @@ class SendersTest {
         assertEquals(List.of("forged.txt"), status.held().stream().map(HeldFile::file).toList());
         assertEquals(1, status.files().held());
         String letter = OfficersLetter.of(status, SlipLinks.in(Path.of("nowhere")), Language.ZH).toString();
-        assertTrue(letter.contains("待核实（未计入，须由您决定）：\n  待核实：报表写的是青岚县望舒镇（QL102）"), letter);
+        assertTrue(letter.contains("待核实（未计入，须由您决定）：\n  待核实：forged.txt 写的是青岚县望舒镇（QL102）"), letter);
     }
 
     @Test
@@ -102,8 +102,8 @@ class SendersTest {
         ChaseList chase = status(JULY_9).chase();
         assertEquals(1, chase.count(ChaseList.State.HELD));
         assertEquals(
-                "Held: the return states 青岚县望舒镇（QL102）, but the sender someone@elsewhere.example is none of those of this unit"
-                        + " in the roster. It counts nowhere until somebody has decided",
+                "Held: placeholder.txt states 青岚县望舒镇（QL102） for 2026Q2, but its sender (someone@elsewhere.example) is that of"
+                        + " nobody who is entered for this unit. It counts nowhere until somebody has decided",
                 chase.lines().stream()
                         .filter(one -> one.code().equals("QL102"))
                         .findFirst()
@@ -182,7 +182,7 @@ class SendersTest {
         folder.collect(JULY_10);
         assertEquals(Map.of("strong.txt", "counted", "weak.txt", "held"), standings(JULY_10));
         assertEquals(
-                "Held: the return would replace strong.txt of 青岚县望舒镇（QL102）, which came from its registered sender, but this"
+                "Held: weak.txt would replace strong.txt of 青岚县望舒镇（QL102） for 2026Q2, which came from its registered sender, but this"
                         + " one has nothing but its own words to show for it. The earlier one still counts",
                 status(JULY_10).held().get(0).why().en());
         folder.jibao(JULY_13).withdraw(2, RULING);
@@ -209,7 +209,8 @@ class SendersTest {
                 Map.of("QL102/b.txt", "counted", "青岚县砚雨镇/2026Q2/青岚县望舒镇/x.txt", "held", "outside.txt", "held"),
                 standings(JULY_13));
         assertEquals(
-                "Held: the return states 青岚县望舒镇（QL102）, but it lies in 青岚县砚雨镇/2026Q2/青岚县望舒镇, the folder of 青岚县砚雨镇（QL101）."
+                "Held: 青岚县砚雨镇/2026Q2/青岚县望舒镇/x.txt states 青岚县望舒镇（QL102） for 2026Q2, but its folder (青岚县砚雨镇/2026Q2/青岚县望舒镇)"
+                        + " is that of 青岚县砚雨镇（QL101）."
                         + " It counts nowhere until somebody has decided",
                 status(JULY_13).held().get(0).why().en());
     }
