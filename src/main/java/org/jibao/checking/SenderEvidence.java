@@ -2,7 +2,6 @@ package org.jibao.checking;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile;
-import org.jibao.inbox.PackedFile;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 import org.jspecify.annotations.Nullable;
@@ -116,10 +114,7 @@ public final class SenderEvidence {
      * a folder in a ZIP is the sender's own word.
      */
     private Word byFolder(InboxFile file) {
-        PackedFile packed = file.packed();
-        String name = packed == null ? file.name() : packed.zipName();
-        List<String> path = Arrays.asList(name.split("/"));
-        for (String folder : path.subList(0, path.size() - 1)) {
+        for (String folder : file.folders()) {
             List<Unit> named = named(folder);
             if (named.size() == 1) {
                 return new Word(Kind.FOLDER, Set.of(named.get(0)));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jibao.finding.Finding;
@@ -120,6 +121,12 @@ public record InboxFile(
 
     static String standIn(String name) {
         return Inbox.sha256(("unreadable " + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The folders of the inbox in which it lies, the outermost first; what is a folder in a ZIP is none of them. */
+    public List<String> folders() {
+        List<String> path = List.of((packed == null ? name : packed.zipName()).split("/"));
+        return path.subList(0, path.size() - 1);
     }
 
     public Optional<Finding> rejection() {
