@@ -94,8 +94,7 @@ final class ChaseQuery {
         return histories;
     }
 
-    private Line line(
-            List<@Nullable Object> row, Map<String, History> histories, Map<String, HeldFile> held) {
+    private Line line(List<@Nullable Object> row, Map<String, History> histories, Map<String, HeldFile> held) {
         String code = words(row.get(0));
         HeldFile waiting = held.get(code);
         boolean undecided = words(row.get(1)).equals("held") && waiting != null;
@@ -108,7 +107,9 @@ final class ChaseQuery {
                 (String) row.get(2),
                 (Instant) row.get(3),
                 number(row.get(4)),
-                undecided ? new FirstError(Place.FILE, waiting.why(), waiting.cure()) : row.get(7) == null ? null : firstError(row),
+                undecided
+                        ? new FirstError(Place.FILE, waiting.why(), waiting.cure())
+                        : row.get(7) == null ? null : firstError(row),
                 histories.getOrDefault(code, History.NONE),
                 null);
     }

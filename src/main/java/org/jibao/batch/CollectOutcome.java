@@ -59,15 +59,29 @@ public record CollectOutcome(
             List<String> locks,
             List<String> ignored,
             List<String> absent) {
-        this(files, listed, later, locks, ignored, absent, ArchiveOutcome.NONE, List.of(), List.of(), List.of(), List.of(), ZoneId.of("Asia/Shanghai"));
+        this(
+                files,
+                listed,
+                later,
+                locks,
+                ignored,
+                absent,
+                ArchiveOutcome.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ZoneId.of("Asia/Shanghai"));
     }
 
     CollectOutcome withArchived(ArchiveOutcome moved) {
-        return new CollectOutcome(files, listed, later, locks, ignored, absent, moved, unwritten, notices, held, replaced, zone);
+        return new CollectOutcome(
+                files, listed, later, locks, ignored, absent, moved, unwritten, notices, held, replaced, zone);
     }
 
     CollectOutcome withUnwritten(List<Text> slips) {
-        return new CollectOutcome(files, listed, later, locks, ignored, absent, archived, slips, notices, held, replaced, zone);
+        return new CollectOutcome(
+                files, listed, later, locks, ignored, absent, archived, slips, notices, held, replaced, zone);
     }
 
     /** Files in the inbox that had been settled before, those received later not among them. */
@@ -81,7 +95,9 @@ public record CollectOutcome(
      */
     public Map<Verdict, Long> byVerdict() {
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-        files.stream().filter(file -> !file.afterClose() && !file.held()).forEach(file -> counts.merge(file.verdict(), 1L, Long::sum));
+        files.stream()
+                .filter(file -> !file.afterClose() && !file.held())
+                .forEach(file -> counts.merge(file.verdict(), 1L, Long::sum));
         return counts;
     }
 

@@ -45,8 +45,7 @@ final class HeldQuery {
         String why = text(row.get(7));
         String proved = (String) row.get(8);
         Finding finding = why.equals("weaker")
-                ? HeldFindings.weaker(
-                        job, file, unit, period, text(row.get(9)), text(row.get(6)), text(row.get(10)))
+                ? HeldFindings.weaker(job, file, unit, period, text(row.get(9)), text(row.get(6)), text(row.get(10)))
                 : HeldFindings.against(
                         job, file, sender, unit, period, Kind.valueOf(why.toUpperCase(Locale.ROOT)), proved);
         return new HeldFile(

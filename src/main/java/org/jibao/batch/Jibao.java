@@ -105,8 +105,8 @@ public final class Jibao {
             Period period = period(store.get(), job);
             if (ReturnSlips.areHistory(store.get(), job, settings.out(), period, asOf)
                     && Files.isDirectory(settings.inbox())) {
-                InboxDefinition known =
-                        new InboxDefinition(job.limits(), job.zone(), job.receipt().register());
+                InboxDefinition known = new InboxDefinition(
+                        job.limits(), job.zone(), job.receipt().register());
                 NewFiles inbox = NewFiles.of(NewFiles.walked(settings.inbox()), known, settings);
                 new ReturnSlips(store.get(), job, settings.out(), inbox.listing(), progress).make(period, asOf);
             }

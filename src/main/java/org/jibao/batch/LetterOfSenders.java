@@ -19,7 +19,9 @@ final class LetterOfSenders {
         Text held = paragraph(
                 new Text("待核实（未计入，须由您决定）：", "Held, and not counted until you decide:"),
                 report.held(),
-                file -> new Text(file.why().zh() + "。" + file.cure().zh(), file.why().en() + ". " + file.cure().en()));
+                file -> new Text(
+                        file.why().zh() + "。" + file.cure().zh(),
+                        file.why().en() + ". " + file.cure().en()));
         Text replaced = paragraph(
                 new Text("已被替换的报表：", "Returns that were replaced:"),
                 report.replacements(),

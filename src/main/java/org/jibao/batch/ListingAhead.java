@@ -15,8 +15,7 @@ final class ListingAhead {
 
     ListingAhead(Settings settings) {
         this.listing = CompletableFuture.supplyAsync(() -> NewFiles.walked(settings.inbox()), ListingAhead::start)
-                .thenCombineAsync(
-                        job, (walked, known) -> NewFiles.of(walked, known, settings), ListingAhead::start);
+                .thenCombineAsync(job, (walked, known) -> NewFiles.of(walked, known, settings), ListingAhead::start);
     }
 
     private static void start(Runnable work) {

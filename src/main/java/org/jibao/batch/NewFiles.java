@@ -53,16 +53,14 @@ record NewFiles(InboxListing listing) {
         String name = job.register();
         Register register = settings.received()
                 .map(file -> new Register(file, true))
-                .orElseGet(() -> Register.beside(
-                        settings.inbox(), name == null ? Register.FILE_NAME : name, name != null));
+                .orElseGet(() ->
+                        Register.beside(settings.inbox(), name == null ? Register.FILE_NAME : name, name != null));
         NewFiles listed = new NewFiles(walked.listing(Limits.of(job.limits()), job.zone(), register));
         // A run at night has no screen.
-        listed.listing()
-                .notices()
-                .forEach(notice -> LOG.atWarn()
-                        .addKeyValue("event", "register-of-receipt")
-                        .addKeyValue("said", notice.en())
-                        .log("register of receipt"));
+        listed.listing().notices().forEach(notice -> LOG.atWarn()
+                .addKeyValue("event", "register-of-receipt")
+                .addKeyValue("said", notice.en())
+                .log("register of receipt"));
         return listed;
     }
 

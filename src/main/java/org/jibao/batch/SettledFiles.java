@@ -39,8 +39,9 @@ final class SettledFiles {
 
     CollectOutcome outcome(NewFiles inbox, Instant asOf) {
         InboxListing listing = inbox.listing();
+        List<FileLine> lines = lines();
         return new CollectOutcome(
-                lines(),
+                lines,
                 listing.files().size(),
                 inbox.later(asOf),
                 listing.locks(),
@@ -49,12 +50,16 @@ final class SettledFiles {
                 ArchiveOutcome.NONE,
                 List.of(),
                 listing.notices(),
-                new HeldQuery(store.sql(), job)
-                        .all(asOf).stream()
-                                .filter(file -> file.number() > settledBefore)
-                                .toList(),
-                new ReplacementQuery(store.sql(), job).since(settledBefore, asOf),
+                lines.isEmpty() ? List.of() : held(asOf),
+                lines.isEmpty() ? List.of() : new ReplacementQuery(store.sql(), job).since(settledBefore, asOf),
                 job.zone());
+    }
+
+    private List<HeldFile> held(Instant asOf) {
+        return new HeldQuery(store.sql(), job)
+                .all(asOf).stream()
+                        .filter(file -> file.number() > settledBefore)
+                        .toList();
     }
 
     /** A file that was taken in may go, to an archive say; its entry in {@code received.csv} need not. */

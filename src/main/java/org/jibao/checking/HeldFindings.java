@@ -52,7 +52,13 @@ public final class HeldFindings {
 
     /** It would replace what rests on stronger evidence. */
     public static Finding weaker(
-            JobDefinition job, String file, String unit, String period, String counted, String evidence, String stronger) {
+            JobDefinition job,
+            String file,
+            String unit,
+            String period,
+            String counted,
+            String evidence,
+            String stronger) {
         return Finding.of(
                 FindingCode.REPLACEMENT_HELD,
                 Place.FILE,
@@ -67,6 +73,9 @@ public final class HeldFindings {
     }
 
     private static String named(JobDefinition job, String code) {
-        return job.roster().byCode(code).map(unit -> unit.name() + "（" + code + "）").orElse(code);
+        return job.roster()
+                .byCode(code)
+                .map(unit -> unit.name() + "（" + code + "）")
+                .orElse(code);
     }
 }

@@ -48,7 +48,12 @@ public final class SenderEvidence {
         Evidence evidence = of(document);
         if (evidence.against() != null) {
             findings.add(HeldFindings.against(
-                    job, document.file(), document.unit(), document.period(), evidence.against(), evidence.againstUnit()));
+                    job,
+                    document.file(),
+                    document.unit(),
+                    document.period(),
+                    evidence.against(),
+                    evidence.againstUnit()));
         }
         if (document.code() != null && byCode(document).units() == null) {
             findings.add(Finding.of(FindingCode.MARK_CODE_UNKNOWN, Place.FILE, "code", null));

@@ -118,10 +118,8 @@ final class RunReport {
             screen.out().println("    " + screen.say(file.cure()));
         }
         List<Replacement> replaced = outcome.replaced();
-        replaced.stream()
-                .limit(LINES)
-                .forEach(one -> screen.out()
-                        .println(screen.say("run.replaced") + "  " + screen.say(one.words(outcome.zone()))));
+        replaced.stream().limit(LINES).forEach(one -> screen.out()
+                .println(screen.say("run.replaced") + "  " + screen.say(one.words(outcome.zone()))));
         if (replaced.size() > LINES) {
             screen.out().println(screen.say("run.more-replaced", replaced.size() - LINES));
         }

@@ -104,8 +104,7 @@ public final class JobLoader {
             throw mistakes();
         }
         JobFile job = read.get();
-        early.accept(new InboxDefinition(
-                job.limits(), job.zone(), job.receipt().register()));
+        early.accept(new InboxDefinition(job.limits(), job.zone(), job.receipt().register()));
         String fingerprint = folder.fingerprint();
         Optional<String> digest = known.apply(fingerprint);
         return digest.isPresent() ? asBefore(id, job, digest.get(), fingerprint) : whole(id, job, fingerprint);

@@ -46,7 +46,8 @@ public final class MarkKey {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             // None of the three has a line break in it.
-            return mac.doFinal(String.join("\n", "jibao-template-1", job, unit, period).getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(
+                    String.join("\n", "jibao-template-1", job, unit, period).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every Java has HMAC-SHA256", e);
         }

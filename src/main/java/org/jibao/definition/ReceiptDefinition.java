@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  *     job folder that came from elsewhere has no business in other folders
  * @param sentBy who may send a unit's return
  */
-public record ReceiptDefinition(
-        @Nullable String register, Set<SentBy> sentBy) {
+public record ReceiptDefinition(@Nullable String register, Set<SentBy> sentBy) {
 
     /** As of a job that says nothing. */
     public static final ReceiptDefinition USUAL = new ReceiptDefinition(null, EnumSet.of(SentBy.UNIT));
 
-    private static final Pattern NAME = Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}][\\p{IsAlphabetic}\\p{IsDigit}_.-]{0,80}\\.csv");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}][\\p{IsAlphabetic}\\p{IsDigit}_.-]{0,80}\\.csv");
 
     /** Who may send a unit's return. */
     public enum SentBy {
@@ -43,8 +43,8 @@ public record ReceiptDefinition(
         if (name != null && !NAME.matcher(name).matches()) {
             received.report(new Text(
                     "received 应是收件箱旁边一个文件的名字，如 received.csv，不带目录；现为“" + name + "”",
-                    "received must be the name of a file beside the inbox, such as received.csv, without folders; it is \"" + name
-                            + "\""));
+                    "received must be the name of a file beside the inbox, such as received.csv, without folders; it is \""
+                            + name + "\""));
             name = null;
         }
         List<SentBy> senders = sentBy.absent()
@@ -52,6 +52,7 @@ public record ReceiptDefinition(
                 : sentBy.items().stream()
                         .map(item -> item.choice(SentBy.class, SentBy.UNIT))
                         .toList();
-        return new ReceiptDefinition(name, senders.isEmpty() ? Set.of(SentBy.UNIT) : Set.copyOf(EnumSet.copyOf(senders)));
+        return new ReceiptDefinition(
+                name, senders.isEmpty() ? Set.of(SentBy.UNIT) : Set.copyOf(EnumSet.copyOf(senders)));
     }
 }

@@ -26,7 +26,9 @@ final class SenderName {
 
     /** Whether an entry means a sender; {@code @domain} means every address of just this domain and none below it. */
     static boolean means(String entry, String sender) {
-        return entry.startsWith("@") ? sender.substring(Math.max(0, sender.indexOf('@'))).equals(entry) : entry.equals(sender);
+        return entry.startsWith("@")
+                ? sender.substring(Math.max(0, sender.indexOf('@'))).equals(entry)
+                : entry.equals(sender);
     }
 
     private static Optional<String> normal(String text) {
@@ -36,7 +38,9 @@ final class SenderName {
         }
         int opened = plain.lastIndexOf('<');
         if (opened >= 0) {
-            String address = plain.endsWith(">") ? plain.substring(opened + 1, plain.length() - 1).strip() : "";
+            String address = plain.endsWith(">")
+                    ? plain.substring(opened + 1, plain.length() - 1).strip()
+                    : "";
             return address.indexOf('@') < 0 ? Optional.empty() : address(address);
         }
         return plain.indexOf('@') >= 0

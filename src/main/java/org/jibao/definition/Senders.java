@@ -15,7 +15,8 @@ public final class Senders {
 
     public Senders(Roster roster) {
         for (Unit unit : roster.units()) {
-            unit.senders().forEach(text -> SenderName.entry(text).ifPresent(entry -> entries.add(new Entry(entry, unit))));
+            unit.senders()
+                    .forEach(text -> SenderName.entry(text).ifPresent(entry -> entries.add(new Entry(entry, unit))));
         }
     }
 

@@ -152,9 +152,7 @@ public final class Inbox {
             }
         }
         List<Text> notices = new ArrayList<>(received.notices());
-        misplaced.stream()
-                .sorted()
-                .forEach(name -> notices.add(RegisterMistake.misplaced(name, register.file())));
+        misplaced.stream().sorted().forEach(name -> notices.add(RegisterMistake.misplaced(name, register.file())));
         return new InboxListing(files, locks, ignored, received.absent(names), notices);
     }
 

@@ -150,7 +150,8 @@ final class ReceivedTimes {
         List<String> names =
                 columns.stream().map(column -> column.toLowerCase(Locale.ROOT)).toList();
         senderColumn = names.size() > 2 ? 2 : -1;
-        return names.size() >= 2 && COLUMNS.subList(0, Math.min(3, names.size())).equals(names);
+        return names.size() >= 2
+                && COLUMNS.subList(0, Math.min(3, names.size())).equals(names);
     }
 
     private @Nullable Text line(String line, char separator, int number) {
@@ -213,9 +214,8 @@ final class ReceivedTimes {
         Map<String, Boolean> elsewhere = new LinkedHashMap<>();
         List<String> absent = new ArrayList<>();
         for (String entered : entries.keySet()) {
-            String name = prefixed && entered.startsWith(folder() + "/")
-                    ? entered.substring(folder().length() + 1)
-                    : entered;
+            String name =
+                    prefixed && entered.startsWith(folder() + "/") ? entered.substring(folder().length() + 1) : entered;
             int slash = entered.indexOf('/');
             String first = slash < 0 ? "" : entered.substring(0, slash);
             if (!present.contains(name)

@@ -54,7 +54,8 @@ final class RegisterMistake {
     static Text tooManyLines(int lines) {
         return new Text(
                 "超过 %d 行；只须留下仍在收件箱中的文件的行".formatted(lines),
-                "it has more than %d lines; only those of files that still lie in the inbox are needed".formatted(lines));
+                "it has more than %d lines; only those of files that still lie in the inbox are needed"
+                        .formatted(lines));
     }
 
     static Text inInbox() {
@@ -69,7 +70,9 @@ final class RegisterMistake {
     }
 
     static Text columns() {
-        return new Text("应有文件名、收到时间，以及（若首行有）发件人", "must have the file, when it was received, and the sender where the first line has it");
+        return new Text(
+                "应有文件名、收到时间，以及（若首行有）发件人",
+                "must have the file, when it was received, and the sender where the first line has it");
     }
 
     static Text quote() {

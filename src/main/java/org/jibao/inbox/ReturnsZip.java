@@ -93,8 +93,7 @@ final class ReturnsZip {
         return refusal == null
                 ? new Contents(files, ignored, registers)
                 : new Contents(
-                        List.of(new InboxFile(
-                                zip, name, Files.size(zip), sha256, receivedAt, Container.OTHER, refusal)
+                        List.of(new InboxFile(zip, name, Files.size(zip), sha256, receivedAt, Container.OTHER, refusal)
                                 .from(received.senderOf(name))),
                         ignored,
                         registers);

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of the template's mark, whatever it is worth; or null
  */
-record Identity(Unit unit, Period period, String formVersion, @Nullable String code) {
+record Identity(
+        Unit unit,
+        Period period,
+        String formVersion,
+        @Nullable String code) {
 
     /** One whose mark has no code. */
     Identity(Unit unit, Period period, String formVersion) {

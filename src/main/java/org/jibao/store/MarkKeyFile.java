@@ -69,7 +69,8 @@ public final class MarkKeyFile {
         }
         byte[] bytes = new byte[MarkKey.LENGTH];
         new SecureRandom().nextBytes(bytes);
-        Files.createDirectories(java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        Files.createDirectories(
+                java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
         write(HexFormat.of().formatHex(bytes) + "\n", file, false);
         return read().orElseThrow(() -> new NoSuchFileException(file.toString()));
     }
@@ -87,7 +88,8 @@ public final class MarkKeyFile {
      * @param replace whether a file of this name goes; else it stays, as somebody has made one meanwhile
      */
     private static void write(String text, Path target, boolean replace) throws IOException {
-        Path draft = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        Path draft = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.deleteIfExists(draft);
             Files.createFile(draft, forOwner());

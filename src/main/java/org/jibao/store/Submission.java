@@ -47,7 +47,16 @@ record Submission(
         if (exceeded.isPresent()) {
             return rejected(id, reading.file(), document, null, exceeded.get(), List.of(exceeded.get()));
         }
-        return new Submission(id, reading.file(), Verdict.PENDING, document, document, null, null, checked.findings(), checked.evidence());
+        return new Submission(
+                id,
+                reading.file(),
+                Verdict.PENDING,
+                document,
+                document,
+                null,
+                null,
+                checked.findings(),
+                checked.evidence());
     }
 
     private static Submission rejected(
@@ -57,7 +66,8 @@ record Submission(
             @Nullable Owner owner,
             Finding reason,
             List<Finding> findings) {
-        return new Submission(id, file, Verdict.REJECTED, null, identity, owner, reason.code(), findings, Evidence.WORDS);
+        return new Submission(
+                id, file, Verdict.REJECTED, null, identity, owner, reason.code(), findings, Evidence.WORDS);
     }
 
     /** What is a return and came after its period's closing day says so in a finding. */

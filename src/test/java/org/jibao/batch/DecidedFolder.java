@@ -151,8 +151,7 @@ final class DecidedFolder {
 
     /** The lines of the register of receipt, {@code file,received_at,sender}. */
     void register(String... lines) throws IOException {
-        Files.writeString(
-                root.resolve("received.csv"), "file,received_at,sender\n" + String.join("\n", lines) + "\n");
+        Files.writeString(root.resolve("received.csv"), "file,received_at,sender\n" + String.join("\n", lines) + "\n");
     }
 
     MarkKeyFile key() {

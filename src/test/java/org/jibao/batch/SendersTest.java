@@ -1,6 +1,7 @@
 package org.jibao.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -84,19 +85,28 @@ class SendersTest {
                         + " It counts nowhere until somebody has decided",
                 held.why().en());
         assertEquals("青岚县砚雨镇", held.proved());
-        assertTrue(held.cure().zh().contains("jibao accept \"forged.txt\" --period 2026Q2"), held.cure().zh());
+        assertTrue(
+                held.cure().zh().contains("jibao accept \"forged.txt\" --period 2026Q2"),
+                held.cure().zh());
         StatusReport status = status(JULY_10);
         assertEquals(State.ON_TIME, state("QL102", JULY_10));
-        assertEquals(List.of("forged.txt"), status.held().stream().map(HeldFile::file).toList());
+        assertEquals(
+                List.of("forged.txt"),
+                status.held().stream().map(HeldFile::file).toList());
         assertEquals(1, status.files().held());
-        String letter = OfficersLetter.of(status, SlipLinks.in(Path.of("nowhere")), Language.ZH).toString();
+        UnusableArgument which =
+                assertThrows(UnusableArgument.class, () -> folder.jibao(JULY_10).accept("QL102", ANY, ANY, RULING));
+        assertEquals(
+                "b.txt has no warning to accept; what is held is forged.txt: to let it in, give the name of that file",
+                which.text().en());
+        String letter = OfficersLetter.of(status, SlipLinks.in(Path.of("nowhere")), Language.ZH)
+                .toString();
         assertTrue(letter.contains("待核实（未计入，须由您决定）：\n  待核实：forged.txt 写的是青岚县望舒镇（QL102）"), letter);
     }
 
     @Test
     void aPlaceholderInAnothersNameMakesNothingInTime() throws IOException {
-        folder.register(
-                line("placeholder.txt", JULY_8, "someone@elsewhere.example"), line("b.txt", JULY_13, "望舒镇经办"));
+        folder.register(line("placeholder.txt", JULY_8, "someone@elsewhere.example"), line("b.txt", JULY_13, "望舒镇经办"));
         folder.receive("placeholder.txt", "QL102 2026Q2 issued=0 disclosed=0", JULY_8);
         assertEquals(State.HELD, state("QL102", JULY_9));
         ChaseList chase = status(JULY_9).chase();
@@ -123,7 +133,9 @@ class SendersTest {
 
     private static String reporting(Store store) {
         List<Object> row = new java.util.ArrayList<>(store.sql()
-                .query("SELECT state, standing, held FROM returns.reporting_unit WHERE unit = 'QL102' AND period = ?", PERIOD)
+                .query(
+                        "SELECT state, standing, held FROM returns.reporting_unit WHERE unit = 'QL102' AND period = ?",
+                        PERIOD)
                 .rows()
                 .get(0));
         return row.get(0) + " " + row.get(1) + " " + row.get(2);
@@ -164,7 +176,9 @@ class SendersTest {
     @Test
     void theSameBytesFromTheRightSenderCount() throws IOException {
         String text = "QL102 2026Q2 issued=120 disclosed=80";
-        folder.register(line("x.txt", JULY_8, "a@qinglan.gov.cn"), line("b.txt", JULY_9, "b@qinglan.gov.cn"),
+        folder.register(
+                line("x.txt", JULY_8, "a@qinglan.gov.cn"),
+                line("b.txt", JULY_9, "b@qinglan.gov.cn"),
                 line("again.txt", JULY_10, "a@qinglan.gov.cn"));
         folder.receive("x.txt", text, JULY_8);
         folder.receive("b.txt", text, JULY_9);
@@ -229,8 +243,16 @@ class SendersTest {
                 standings(JULY_14));
         try (Store store = folder.open()) {
             assertEquals(
-                    List.of("[b.txt, code, null]", "[old.txt, words, null]", "[plain.txt, words, null]", "[x.txt, words, code]"),
-                    store.sql().query("SELECT file, evidence, against FROM intake.submission ORDER BY file").rows().stream()
+                    List.of(
+                            "[b.txt, code, null]",
+                            "[old.txt, words, null]",
+                            "[plain.txt, words, null]",
+                            "[x.txt, words, code]"),
+                    store
+                            .sql()
+                            .query("SELECT file, evidence, against FROM intake.submission ORDER BY file")
+                            .rows()
+                            .stream()
                             .map(String::valueOf)
                             .toList());
             assertEquals(
@@ -262,8 +284,9 @@ class SendersTest {
         CollectOutcome collected = folder.receive("from/b2.txt", "QL102 2026Q2 issued=9 disclosed=80", JULY_13);
         assertEquals(Map.of("b.txt", "superseded", "from/b2.txt", "counted"), standings(JULY_13));
         assertEquals(
-                List.of("青岚县望舒镇 2026Q2: from/b2.txt (received 2026-07-13 09:00) replaces b.txt (received 2026-07-08 09:00);"
-                        + " cells of tables changed: 1 of 2"),
+                List.of(
+                        "青岚县望舒镇 2026Q2: from/b2.txt (received 2026-07-13 09:00) replaces b.txt (received 2026-07-08 09:00);"
+                                + " cells of tables changed: 1 of 2"),
                 collected.replaced().stream()
                         .map(one -> one.words(collected.zone()).en())
                         .toList());
@@ -271,7 +294,8 @@ class SendersTest {
         assertEquals(1, status.replacements().size());
         assertEquals("50.00%", status.inTimeByReplaced().get(0).share());
         assertEquals(State.ON_TIME, state("QL102", JULY_14));
-        String letter = OfficersLetter.of(status, SlipLinks.in(Path.of("nowhere")), Language.EN).toString();
+        String letter = OfficersLetter.of(status, SlipLinks.in(Path.of("nowhere")), Language.EN)
+                .toString();
         assertTrue(letter.contains("Returns that were replaced:\n  青岚县望舒镇 2026Q2: from/b2.txt"), letter);
         assertTrue(letter.contains("in time by b.txt, counted is from/b2.txt, cells changed: 50.00%"), letter);
         try (Store store = folder.open()) {
@@ -282,9 +306,8 @@ class SendersTest {
             assertEquals(
                     "[[青岚县望舒镇, b.txt, 2026-07-08T01:00:00Z, from/b2.txt, 2026-07-13T01:00:00Z, 2, 1, 2]]",
                     store.sql().query(folder.table("replacements")).rows().toString());
-            assertTrue(
-                    store.sql().query(folder.table("reporting_units")).rows().stream()
-                            .anyMatch(row -> String.valueOf(row.get(4)).equals("按时（按时的一份已被替换，改动50.00%）")));
+            assertTrue(store.sql().query(folder.table("reporting_units")).rows().stream()
+                    .anyMatch(row -> String.valueOf(row.get(4)).equals("按时（按时的一份已被替换，改动50.00%）")));
         }
     }
 

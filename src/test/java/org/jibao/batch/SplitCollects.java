@@ -57,8 +57,8 @@ final class SplitCollects {
             Instant.parse("2026-07-20T01:00:00Z"),
             Instant.parse("2026-10-12T01:00:00Z"));
     private static final MarkKey KEY = new MarkKey(new byte[MarkKey.LENGTH]);
-    private static final List<Decision.Kind> KINDS = List.of(
-            Decision.Kind.WITHDRAW, Decision.Kind.ADMIT, Decision.Kind.REOPEN, Decision.Kind.WITHDRAW);
+    private static final List<Decision.Kind> KINDS =
+            List.of(Decision.Kind.WITHDRAW, Decision.Kind.ADMIT, Decision.Kind.REOPEN, Decision.Kind.WITHDRAW);
     private static final Period WORKED_ON = Period.parse("2026Q3").orElseThrow();
 
     private final JobDefinition job;
@@ -215,10 +215,7 @@ final class SplitCollects {
         for (int i = 0; i < 16; i++) {
             InboxFile file = files.get(random.nextInt(files.size()));
             Instant at = file.receivedAt().plusSeconds(3600L * (1 + random.nextInt(400)));
-            rulings.add(new Ruling(
-                    KINDS.get(i % KINDS.size()),
-                    file.name(),
-                    at.isBefore(NOW) ? at : NOW));
+            rulings.add(new Ruling(KINDS.get(i % KINDS.size()), file.name(), at.isBefore(NOW) ? at : NOW));
         }
         return rulings;
     }
@@ -362,7 +359,9 @@ final class SplitCollects {
             contents.put(
                     "held at " + moment,
                     store.sql()
-                            .query("SELECT file, why, against_unit, counted_file FROM intake.held_at(?) ORDER BY ALL", moment));
+                            .query(
+                                    "SELECT file, why, against_unit, counted_file FROM intake.held_at(?) ORDER BY ALL",
+                                    moment));
             contents.put(
                     "replaced at " + moment,
                     store.sql()

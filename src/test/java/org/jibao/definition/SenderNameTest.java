@@ -10,11 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SenderNameTest {
 
     private static final Senders SENDERS = new Senders(new Roster(List.of(
-            unit("A", "office@a.gov.cn", "@yanyu.example.cn"), unit("B", "望舒镇 经办", "@例子.中国", "Shared@x.cn"), unit("C", "shared@x.cn"))));
+            unit("A", "office@a.gov.cn", "@yanyu.example.cn"),
+            unit("B", "望舒镇 经办", "@例子.中国", "Shared@x.cn"),
+            unit("C", "shared@x.cn"))));
 
     private static Unit unit(String code, String... senders) {
-        return new Unit(
-                code, code, "town", null, List.of(), null, null, List.of(), Contact.NONE, List.of(senders));
+        return new Unit(code, code, "town", null, List.of(), null, null, List.of(), Contact.NONE, List.of(senders));
     }
 
     @ParameterizedTest
@@ -51,6 +52,7 @@ class SenderNameTest {
     void findsTheUnitsOfASender(String sender, String units) {
         assertEquals(
                 units,
-                String.join(" ", SENDERS.unitsOf(sender).stream().map(Unit::code).toList()));
+                String.join(
+                        " ", SENDERS.unitsOf(sender).stream().map(Unit::code).toList()));
     }
 }

@@ -209,18 +209,19 @@ class InboxTest {
     @Test
     void takesNoRegisterThatIsALinkIntoTheInbox() throws IOException {
         put("甲.xlsx", new byte[] {1}, MONDAY);
-        Path forged = Files.writeString(inbox.resolve("times.txt"), "file,received_at\n2026Q3/甲.xlsx,2026-10-01T16:30Z\n");
+        Path forged =
+                Files.writeString(inbox.resolve("times.txt"), "file,received_at\n2026Q3/甲.xlsx,2026-10-01T16:30Z\n");
         Files.createSymbolicLink(root.resolveSibling("received.csv"), forged);
         assertEquals(MONDAY, list().files().get(0).receivedAt());
-        assertEquals(
-                List.of("REGISTER is not used: it lies in the inbox, where anybody's files fall"), notices());
+        assertEquals(List.of("REGISTER is not used: it lies in the inbox, where anybody's files fall"), notices());
     }
 
     @Test
     void goesOnWithoutARegisterThatIsNone() throws IOException, InterruptedException {
         put("甲.xlsx", new byte[] {1}, MONDAY);
         Path register = root.resolveSibling("received.csv");
-        assertEquals(0, new ProcessBuilder("mkfifo", register.toString()).start().waitFor());
+        assertEquals(
+                0, new ProcessBuilder("mkfifo", register.toString()).start().waitFor());
         assertEquals(List.of("REGISTER is not used: it is not a regular file"), notices());
         Files.delete(register);
         Files.createDirectory(register);
@@ -249,8 +250,9 @@ class InboxTest {
     @Test
     void oneRegisterServesInboxesSideBySide() throws IOException {
         put("甲.xlsx", new byte[] {1}, MONDAY);
-        received("file,received_at\ninbox/2026Q3/甲.xlsx,2026-10-09T16:30+08:00\nelsewhere/2026Q3/甲.xlsx,2026-10-07T16:30+08:00\n"
-                + "elsewhere/乙.xlsx,2026-10-07T16:30+08:00\ninbox/2026Q3/misspelt.xlsx,2026-10-07T16:30+08:00\n");
+        received(
+                "file,received_at\ninbox/2026Q3/甲.xlsx,2026-10-09T16:30+08:00\nelsewhere/2026Q3/甲.xlsx,2026-10-07T16:30+08:00\n"
+                        + "elsewhere/乙.xlsx,2026-10-07T16:30+08:00\ninbox/2026Q3/misspelt.xlsx,2026-10-07T16:30+08:00\n");
         InboxListing listing = list();
         assertEquals(
                 Instant.parse("2026-10-09T08:30:00Z"), listing.files().get(0).receivedAt());
