@@ -37,7 +37,8 @@ verdicts AS (
         ('duplicate', '重复文件', 'Duplicate'),
         ('pending', '待审核', 'Pending'),
         ('withdrawn', '已撤回', 'Withdrawn'),
-        ('after_close', '截止后收到，未计入', 'After closing, not counted')
+        ('after_close', '截止后收到，未计入', 'After closing, not counted'),
+        ('held', '待核实，未计入', 'Held, not counted')
     ) AS t (verdict, zh, en)
 )
 SELECT
@@ -49,5 +50,5 @@ SELECT
 FROM here h
 LEFT JOIN severities s USING (severity)
 LEFT JOIN verdicts v
-    ON v.verdict = CASE WHEN h.standing IN ('withdrawn', 'after_close') THEN h.standing ELSE h.verdict END
+    ON v.verdict = CASE WHEN h.standing IN ('withdrawn', 'after_close', 'held') THEN h.standing ELSE h.verdict END
 ORDER BY s.weight, h.position NULLS LAST, h.file, h.submission, h.number

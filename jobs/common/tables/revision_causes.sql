@@ -19,6 +19,7 @@ moved AS (
             WHEN n.standing = 'withdrawn' THEN 'withdrawn'
             WHEN n.standing = 'returned' THEN 'returned'
             WHEN e.standing = 'after_close' THEN 'let_in'
+            WHEN e.standing = 'held' THEN 'admitted'
             WHEN e.standing = 'superseded' THEN 'back'
             WHEN n.revision = 1 THEN 'first'
             ELSE 'revised'
@@ -60,11 +61,13 @@ words AS (
         ('revised', 2, '修订后计入', 'Revision counted'),
         ('back', 3, '恢复计入', 'Counted again'),
         ('let_in', 4, '重开后计入', 'Counted after reopening'),
+        ('admitted', 4, '核实后计入', 'Counted after it was held'),
         ('withdrawn', 5, '不再计入', 'Counts no more'),
         ('returned', 5, '依据改变后退回', 'Returned, as what it is held against has changed'),
         ('decided_withdraw', 6, '决定：撤回', 'Decided: withdrawn'),
         ('decided_reopen', 7, '决定：重开', 'Decided: reopened'),
         ('decided_accept', 8, '决定：认可警示', 'Decided: warning accepted'),
+        ('decided_admit', 8, '决定：核实计入', 'Decided: held return let in'),
         ('folder', 9, '任务文件夹（表、规则、指标、名单等）有改动', 'The job folder was changed: forms, rules, metrics, roster')
     ) AS t (event, weight, zh, en)
 )

@@ -12,6 +12,7 @@ import org.jibao.finding.Severity;
 import org.jibao.finding.Text;
 import org.jibao.guard.PersonalNumbers;
 import org.jibao.store.Decision;
+import org.jspecify.annotations.Nullable;
 
 /** Answers warnings of a return in an officer's name. An error is not a matter of opinion: it must be put right. */
 final class AcceptWarnings {
@@ -36,6 +37,9 @@ final class AcceptWarnings {
 
     DecisionOutcome run(Wanted wanted, Ruling ruling) {
         Standing submission = submission(wanted);
+        if (submission.standing().equals("held")) {
+            return admit(submission, ruling);
+        }
         List<FoundWarning> all =
                 decisions.rows("accept_findings", submission.number(), ruling.reason(), ruling.by()).stream()
                         .map(FoundWarning::of)
@@ -45,12 +49,59 @@ final class AcceptWarnings {
                 .toList();
         List<FoundWarning> warnings = of(Severity.WARNING, meant);
         if (warnings.isEmpty()) {
+            refuseBesideHeld(submission);
             throw nothingToAccept(submission, all, meant);
         }
         List<FoundWarning> fresh =
                 warnings.stream().filter(warning -> !warning.known()).toList();
         fresh.forEach(warning -> enter(submission, warning, ruling));
         return outcome(submission, fresh, of(Severity.ERROR, meant).size());
+    }
+
+    /** Who names a unit of which something is held and something else counts must say which file is meant. */
+    private void refuseBesideHeld(Standing submission) {
+        for (List<@Nullable Object> row : decisions.rows("held")) {
+            if (String.valueOf(row.get(2)).equals(submission.unit())
+                    && String.valueOf(row.get(1)).equals(submission.period())) {
+                throw new UnusableArgument(new Text(
+                        "%s 没有可以认可的警示；待核实的是 %s，要计入请写这个文件名".formatted(submission.file(), row.get(3)),
+                        "%s has no warning to accept; what is held is %s: to let it in, give the name of that file"
+                                .formatted(submission.file(), row.get(3))));
+            }
+        }
+    }
+
+    /** What is held counts from now on, by its own time of receipt; its warnings are answered by another call. */
+    private DecisionOutcome admit(Standing submission, Ruling ruling) {
+        String unit = java.util.Objects.requireNonNull(submission.unit());
+        String period = java.util.Objects.requireNonNull(submission.period());
+        decisions.enter(new Decision(
+                Decision.Kind.ADMIT,
+                unit,
+                period,
+                submission.number(),
+                null,
+                null,
+                null,
+                null,
+                ruling.reason(),
+                ruling.by()));
+        String now = decisions
+                .submission(submission.number())
+                .map(Standing::standing)
+                .orElse("");
+        String name = job.roster().byCode(unit).map(Unit::name).orElse(unit);
+        Text where =
+                switch (now) {
+                    case "counted" -> new Text("现已计入", "it counts now");
+                    case "superseded" -> new Text("已有更新的一份计入，这一份不再计入", "a newer revision counts, so this one does not");
+                    case "after_close" ->
+                        new Text("它在截止之后收到，还须 jibao reopen", "it came after closing: jibao reopen it as well");
+                    default -> new Text("它有错误，须由单位更正后重报", "it has errors, which the unit must correct");
+                };
+        return DecisionOutcome.changed(new Text(
+                "%s：认定为%s %s 的报表，%s".formatted(submission.file(), name, period, where.zh()),
+                "%s: taken as the return of %s for %s; %s".formatted(submission.file(), name, period, where.en())));
     }
 
     private void enter(Standing submission, FoundWarning warning, Ruling ruling) {

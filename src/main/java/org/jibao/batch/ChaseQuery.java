@@ -47,6 +47,8 @@ final class ChaseQuery {
     ChaseList list(Period period, LocalDate due, Instant asOf, List<UnitLine> units) {
         LocalDate today = asOf.atZone(job.zone()).toLocalDate();
         Map<String, History> histories = histories(period, today, asOf);
+        Map<String, HeldFile> held = new HashMap<>();
+        new HeldQuery(sql, job).of(period.code(), asOf).forEach(file -> held.put(file.unit(), file));
         List<Line> lines = sql
                 .query(
                         Resource.sql("chase_units"),
@@ -58,7 +60,7 @@ final class ChaseQuery {
                         ended(period.next()))
                 .rows()
                 .stream()
-                .map(row -> line(row, histories))
+                .map(row -> line(row, histories, held))
                 .sorted(URGENCY)
                 .toList();
         return new ChaseList(
@@ -92,8 +94,10 @@ final class ChaseQuery {
         return histories;
     }
 
-    private Line line(List<@Nullable Object> row, Map<String, History> histories) {
+    private Line line(List<@Nullable Object> row, Map<String, History> histories, Map<String, HeldFile> held) {
         String code = words(row.get(0));
+        HeldFile waiting = held.get(code);
+        boolean undecided = words(row.get(1)).equals("held") && waiting != null;
         Unit unit = job.roster().byCode(code).orElse(null);
         return new Line(
                 code,
@@ -103,7 +107,9 @@ final class ChaseQuery {
                 (String) row.get(2),
                 (Instant) row.get(3),
                 number(row.get(4)),
-                row.get(7) == null ? null : firstError(row),
+                undecided
+                        ? new FirstError(Place.FILE, waiting.why(), waiting.cure())
+                        : row.get(7) == null ? null : firstError(row),
                 histories.getOrDefault(code, History.NONE),
                 null);
     }

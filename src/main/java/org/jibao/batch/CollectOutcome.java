@@ -1,6 +1,7 @@
 package org.jibao.batch;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param absent names in {@code received.csv} for which there is no file, nor was one ever taken in
  * @param archived what was moved out of the inbox afterwards
  * @param unwritten return slips that could not be written, and why; the next run tries again
+ * @param notices what an officer must know of the register of receipt
+ * @param held those of the files that count nowhere because of who seems to have sent them
+ * @param replaced which revisions took the place of which by what was settled now
+ * @param zone of the job's clock
  */
 public record CollectOutcome(
         List<FileLine> files,
@@ -30,7 +35,11 @@ public record CollectOutcome(
         List<String> ignored,
         List<String> absent,
         ArchiveOutcome archived,
-        List<Text> unwritten) {
+        List<Text> unwritten,
+        List<Text> notices,
+        List<HeldFile> held,
+        List<Replacement> replaced,
+        ZoneId zone) {
 
     public CollectOutcome {
         files = List.copyOf(files);
@@ -38,6 +47,9 @@ public record CollectOutcome(
         ignored = List.copyOf(ignored);
         absent = List.copyOf(absent);
         unwritten = List.copyOf(unwritten);
+        notices = List.copyOf(notices);
+        held = List.copyOf(held);
+        replaced = List.copyOf(replaced);
     }
 
     /** Where nothing was archived, and every slip written. */
@@ -48,15 +60,29 @@ public record CollectOutcome(
             List<String> locks,
             List<String> ignored,
             List<String> absent) {
-        this(files, listed, later, locks, ignored, absent, ArchiveOutcome.NONE, List.of());
+        this(
+                files,
+                listed,
+                later,
+                locks,
+                ignored,
+                absent,
+                ArchiveOutcome.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ZoneId.of("Asia/Shanghai"));
     }
 
     CollectOutcome withArchived(ArchiveOutcome moved) {
-        return new CollectOutcome(files, listed, later, locks, ignored, absent, moved, unwritten);
+        return new CollectOutcome(
+                files, listed, later, locks, ignored, absent, moved, unwritten, notices, held, replaced, zone);
     }
 
     CollectOutcome withUnwritten(List<Text> slips) {
-        return new CollectOutcome(files, listed, later, locks, ignored, absent, archived, slips);
+        return new CollectOutcome(
+                files, listed, later, locks, ignored, absent, archived, slips, notices, held, replaced, zone);
     }
 
     /** Of {@link #ignored()} what somebody may take for a file that was received. */
@@ -77,12 +103,14 @@ public record CollectOutcome(
     }
 
     /**
-     * How many files came to each verdict; verdicts that none came to are absent, and those of {@link #afterClose()} are
-     * not in it.
+     * How many files came to each verdict; verdicts that none came to are absent, and those of {@link #afterClose()} and
+     * what is held are not in it.
      */
     public Map<Verdict, Long> byVerdict() {
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-        files.stream().filter(file -> !file.afterClose()).forEach(file -> counts.merge(file.verdict(), 1L, Long::sum));
+        files.stream()
+                .filter(file -> !file.afterClose() && !file.held())
+                .forEach(file -> counts.merge(file.verdict(), 1L, Long::sum));
         return counts;
     }
 
@@ -99,6 +127,7 @@ public record CollectOutcome(
      * @param remark the words of the weightiest finding, or null where there is none
      * @param place where in the file that finding is
      * @param afterClose whether it is acceptable but came after its period's closing, and so is kept and does not count
+     * @param held whether it counts nowhere until somebody has decided who has sent it
      */
     public record FileLine(
             String file,
@@ -111,5 +140,6 @@ public record CollectOutcome(
             long notes,
             @Nullable Text remark,
             Place place,
-            boolean afterClose) {}
+            boolean afterClose,
+            boolean held) {}
 }

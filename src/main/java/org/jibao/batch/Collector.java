@@ -1,14 +1,19 @@
 package org.jibao.batch;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.checking.Checker;
+import org.jibao.checking.SenderEvidence;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.MarkKey;
 import org.jibao.inbox.InboxFile;
 import org.jibao.reading.Reading;
+import org.jibao.store.MarkKeyFile;
 import org.jibao.store.Store;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -112,7 +117,12 @@ final class Collector {
         ThreadPoolTaskExecutor executor = executor();
         try {
             ReadAndCheck processor = new ReadAndCheck(
-                    reader, new Checker(job), new Timeliness(job, WorkingDays.china()), progress, files.size());
+                    reader,
+                    new Checker(job),
+                    new Timeliness(job, WorkingDays.china()),
+                    new SenderEvidence(job, key()),
+                    progress,
+                    files.size());
             CollectJob.Work work =
                     new CollectJob.Work(files, processor, executor, chunk(files), workedOn, asOf, progress);
             Job batchJob = new CollectJob(batch.repository(), store, job).build(work);
@@ -126,6 +136,16 @@ final class Collector {
         } finally {
             executor.shutdown();
             TemporaryEntries.beside(store).clear();
+        }
+    }
+
+    /** Without it no code is worth anything, and a return that has one says so. */
+    private Optional<MarkKey> key() {
+        MarkKeyFile file = MarkKeyFile.beside(store.file());
+        try {
+            return file.read();
+        } catch (IOException e) {
+            throw Failures.markKey(file.file(), e);
         }
     }
 

@@ -90,6 +90,16 @@ final class Failures {
                 e);
     }
 
+    /** Without the key no template's code could be told from a forged one. */
+    static OperationalFailure markKey(Path key, IOException e) {
+        return new OperationalFailure(
+                new Text(
+                        "无法使用空白表编码的密钥 %s：%s。请检查权限，或从备份中恢复这个文件；若确实没有备份，请移走它，此前发出的空白表上的编码从此不能再作依据".formatted(key, e),
+                        "the key of the templates' codes %s cannot be used: %s. Check its rights, or take the file from a backup; if there is none, move it away: the codes of templates that were sent out prove nothing then"
+                                .formatted(key, e)),
+                e);
+    }
+
     /** The work is done, and nobody will see that it is. */
     static OperationalFailure endNotNoted(Path ledger, IOException e) {
         return new OperationalFailure(
@@ -104,8 +114,8 @@ final class Failures {
     /** A reason that is known, beside the words of the system, which name the file. */
     private static Text why(IOException e) {
         return Cause.of(e)
-                .map(cause -> new Text(
-                        cause.why().zh() + "（" + e + "）", cause.why().en() + " (" + e + ")"))
+                .map(cause ->
+                        new Text(cause.why().zh() + "（" + e + "）", cause.why().en() + " (" + e + ")"))
                 .orElseGet(() -> Text.same(e.toString()));
     }
 

@@ -17,10 +17,12 @@ import org.jibao.batch.ledger.MissedRuns;
 import org.jibao.batch.ledger.RunLedger;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.InboxDefinition;
 import org.jibao.definition.JobDefinition;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.ReturnReader;
 import org.jibao.store.DecisionChain;
+import org.jibao.store.MarkKeyFile;
 import org.jibao.store.ReadOnlySql;
 import org.jibao.store.Snapshot;
 import org.jibao.store.Sql;
@@ -112,7 +114,9 @@ public final class Jibao {
             Period period = period(store.get(), job);
             if (ReturnSlips.areHistory(store.get(), job, settings.out(), period, asOf)
                     && Files.isDirectory(settings.inbox())) {
-                NewFiles inbox = NewFiles.of(NewFiles.walked(settings.inbox()), Limits.of(job.limits()), job.zone());
+                InboxDefinition known = new InboxDefinition(
+                        job.limits(), job.zone(), job.receipt().register());
+                NewFiles inbox = NewFiles.of(NewFiles.walked(settings.inbox()), known, settings);
                 new ReturnSlips(store.get(), job, settings.out(), inbox.listing(), progress).make(period, asOf);
             }
             return summarize(store.get(), job, period, notes, true);
@@ -251,7 +255,7 @@ public final class Jibao {
 
     private Templates templates(JobDefinition job, Period period, Optional<ReadOnlySql> sql) {
         LastReturns last = new LastReturns(sql, job, period, asOf);
-        return new Templates(job, period, last, settings.out(), progress);
+        return new Templates(job, period, last, settings.out(), MarkKeyFile.beside(settings.store()), progress);
     }
 
     /** Tries the job folder out, examples and all, without touching the store. */

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jibao.definition.FileLimits;
+import org.jibao.definition.InboxDefinition;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.JobLoader;
 import org.jibao.finding.Text;
@@ -51,12 +50,12 @@ public final class JobFolders {
      * @throws UnusableArgument where there is none of this name, naming those there are
      */
     public static JobDefinition load(Path jobs, String name) {
-        return load(jobs, name, (limits, zone) -> {}, fingerprint -> Optional.empty());
+        return load(jobs, name, inbox -> {}, fingerprint -> Optional.empty());
     }
 
-    /** The same, see {@link JobLoader#load(Path, BiConsumer, Function)}. */
+    /** The same, see {@link JobLoader#load(Path, Consumer, Function)}. */
     static JobDefinition load(
-            Path jobs, String name, BiConsumer<FileLimits, ZoneId> early, Function<String, Optional<String>> known) {
+            Path jobs, String name, Consumer<InboxDefinition> early, Function<String, Optional<String>> known) {
         return read(jobs, name, folder -> JobLoader.load(folder, early, known));
     }
 

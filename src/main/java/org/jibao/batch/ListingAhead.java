@@ -1,11 +1,8 @@
 package org.jibao.batch;
 
-import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jibao.definition.FileLimits;
-import org.jibao.inbox.Limits;
+import org.jibao.definition.InboxDefinition;
 
 /**
  * The inbox, listed while the job folder is being read: its names from the beginning, its files once it is known what the job allows.
@@ -13,18 +10,12 @@ import org.jibao.inbox.Limits;
  */
 final class ListingAhead {
 
-    private final CompletableFuture<Allowed> job = new CompletableFuture<>();
+    private final CompletableFuture<InboxDefinition> job = new CompletableFuture<>();
     private final CompletableFuture<NewFiles> listing;
 
-    /** What must be known of the job. */
-    private record Allowed(Limits limits, ZoneId zone) {}
-
-    ListingAhead(Path inbox) {
-        this.listing = CompletableFuture.supplyAsync(() -> NewFiles.walked(inbox), ListingAhead::start)
-                .thenCombineAsync(
-                        job,
-                        (walked, allowed) -> NewFiles.of(walked, allowed.limits(), allowed.zone()),
-                        ListingAhead::start);
+    ListingAhead(Settings settings) {
+        this.listing = CompletableFuture.supplyAsync(() -> NewFiles.walked(settings.inbox()), ListingAhead::start)
+                .thenCombineAsync(job, (walked, known) -> NewFiles.of(walked, known, settings), ListingAhead::start);
     }
 
     private static void start(Runnable work) {
@@ -33,9 +24,9 @@ final class ListingAhead {
         thread.start();
     }
 
-    /** Goes on, now that it is known what files the job allows, and by which clock times of receipt are written. */
-    void begin(FileLimits allowed, ZoneId zone) {
-        job.complete(new Allowed(Limits.of(allowed), zone));
+    /** Goes on, now that it is known what files the job allows, and by which register and clock they are dated. */
+    void begin(InboxDefinition known) {
+        job.complete(known);
     }
 
     /**

@@ -2,14 +2,13 @@ package org.jibao.batch;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jibao.batch.ledger.ReadJob;
 import org.jibao.batch.ledger.RunLedger;
 import org.jibao.batch.ledger.RunRecord;
 import org.jibao.calendar.WorkingDays;
-import org.jibao.definition.FileLimits;
+import org.jibao.definition.InboxDefinition;
 import org.jibao.definition.JobDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ final class Loading {
 
     /** The job, after a look at whether it can have the period that was asked for. */
     JobDefinition job() {
-        return job((limits, zone) -> {});
+        return job(inbox -> {});
     }
 
     /** The same, with every file read and every mistake in it found. */
@@ -55,7 +54,7 @@ final class Loading {
 
     /** The inbox is listed while the job folder is still being read. */
     JobAndInbox jobAndInbox(StageTimes progress) {
-        ListingAhead ahead = new ListingAhead(settings.inbox());
+        ListingAhead ahead = new ListingAhead(settings);
         JobDefinition job = job(ahead::begin);
         progress.at(Stage.LISTING, 0, 1);
         NewFiles listing = ahead.get();
@@ -64,7 +63,7 @@ final class Loading {
         return new JobAndInbox(job, listing);
     }
 
-    private JobDefinition job(BiConsumer<FileLimits, ZoneId> early) {
+    private JobDefinition job(Consumer<InboxDefinition> early) {
         JobDefinition job = JobFolders.load(settings.jobs(), settings.job(), early, this::digest);
         loaded = job;
         return checked(job);

@@ -7,17 +7,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.jibao.finding.Language;
+import org.jibao.definition.InboxDefinition;
 import org.jibao.finding.Text;
 import org.jibao.inbox.Inbox;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.InboxListing;
 import org.jibao.inbox.Limits;
-import org.jibao.inbox.ReceivedTimesException;
+import org.jibao.inbox.Register;
 import org.jibao.store.KnownFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The inbox as it was listed, against what the store has of it. */
 record NewFiles(InboxListing listing) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NewFiles.class);
 
     /**
      * What lies there, before any file is looked into.
@@ -35,8 +39,6 @@ record NewFiles(InboxListing listing) {
         }
         try {
             return Inbox.walked(inbox);
-        } catch (ReceivedTimesException e) {
-            throw new OperationalFailure(new Text(e.message(Language.ZH), e.message(Language.EN)), e);
         } catch (IOException e) {
             throw new OperationalFailure(
                     new Text(
@@ -46,7 +48,27 @@ record NewFiles(InboxListing listing) {
         }
     }
 
-    /** @param zone of times of receipt that name none */
+    /** By the register that the command names, or else the job, or else the usual one. */
+    static NewFiles of(Inbox walked, InboxDefinition job, Settings settings) {
+        String name = job.register();
+        Register register = settings.received()
+                .map(file -> new Register(file, true))
+                .orElseGet(() ->
+                        Register.beside(settings.inbox(), name == null ? Register.FILE_NAME : name, name != null));
+        NewFiles listed = new NewFiles(walked.listing(Limits.of(job.limits()), job.zone(), register));
+        // A run at night has no screen.
+        listed.listing().notices().forEach(notice -> LOG.atWarn()
+                .addKeyValue("event", "register-of-receipt")
+                .addKeyValue("said", notice.en())
+                .log("register of receipt"));
+        return listed;
+    }
+
+    /**
+     * By the usual register.
+     *
+     * @param zone of times of receipt that name none
+     */
     static NewFiles of(Inbox walked, Limits limits, ZoneId zone) {
         return new NewFiles(walked.listing(limits, zone));
     }

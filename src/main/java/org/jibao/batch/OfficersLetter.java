@@ -40,7 +40,7 @@ final class OfficersLetter {
                 未报：%s
                 退回待更正：%s
                 拒收：%s
-
+                %s
                 催报清单和汇总见附件；各单位要改的单元格见汇总“问题清单”。
                 """.formatted(
                                 report.expected(),
@@ -49,13 +49,14 @@ final class OfficersLetter {
                                 report.due(),
                                 missing.isEmpty() ? "无" : missing,
                                 returned.isEmpty() ? "无" : returned,
-                                rejected.zh()),
+                                rejected.zh(),
+                                LetterOfSenders.of(report).zh()),
                 """
                 Of %d units, the returns of %d are accepted (%d of them late); due on %s.
                 Missing: %s
                 Returned, to be corrected: %s
                 Rejected: %s
-
+                %s
                 The chase list and the summary are attached; the sheet Findings names each cell to be mended.
                 """.formatted(
                                 report.expected(),
@@ -64,7 +65,8 @@ final class OfficersLetter {
                                 report.due(),
                                 missing.isEmpty() ? "none" : names(report, State.MISSING, ", "),
                                 returned.isEmpty() ? "none" : names(report, State.RETURNED, ", "),
-                                rejected.en()));
+                                rejected.en(),
+                                LetterOfSenders.of(report).en()));
     }
 
     /** Of each unit of which nothing counts and something was rejected: the file, why, and its slip. Then the files that are nobody's. */

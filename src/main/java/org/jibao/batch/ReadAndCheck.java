@@ -6,6 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.checking.Checker;
+import org.jibao.checking.SenderEvidence;
 import org.jibao.finding.Finding;
 import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxFile;
@@ -27,6 +28,7 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
     private final Function<InboxFile, Reading> reader;
     private final Checker checker;
     private final Timeliness timeliness;
+    private final SenderEvidence senders;
     private final Progress progress;
     private final long total;
     private long done;
@@ -35,11 +37,13 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
             Function<InboxFile, Reading> reader,
             Checker checker,
             Timeliness timeliness,
+            SenderEvidence senders,
             Progress progress,
             long total) {
         this.reader = reader;
         this.checker = checker;
         this.timeliness = timeliness;
+        this.senders = senders;
         this.progress = progress;
         this.total = total;
     }
@@ -86,7 +90,7 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
 
     /** Of a return that turns out to be none nothing is stored. */
     private CheckedReturn judged(Reading reading) {
-        CheckedReturn checked = timeliness.judge(checker.check(reading));
+        CheckedReturn checked = senders.judge(timeliness.judge(checker.check(reading)));
         if (reading instanceof Reading.Read read && checked.reading() instanceof Reading.Rejected) {
             read.document().entries().close();
         }

@@ -17,6 +17,7 @@ import org.jibao.finding.Text;
  * @param out where summaries go: {@code out/<job>/<period>/}
  * @param period the period worked on, or empty for the last that has ended and has returns, or else the last that has ended
  * @param asOf the time at which the run takes place, or for a summary the time for which it speaks; empty for now
+ * @param received the register of receipt, or empty for the one beside the inbox
  * @param threads that read files, 1 or more
  * @param alarm is told at once what somebody must know whatever was asked for
  */
@@ -24,6 +25,7 @@ public record Settings(
         Path jobs,
         String job,
         Path inbox,
+        Optional<Path> received,
         Path store,
         Path out,
         Language language,
@@ -39,7 +41,7 @@ public record Settings(
         }
     }
 
-    /** The same, with nobody to be told. */
+    /** With the usual register of receipt, and with nobody to be told. */
     public Settings(
             Path jobs,
             String job,
@@ -50,17 +52,17 @@ public record Settings(
             Optional<Period> period,
             Optional<Instant> asOf,
             int threads) {
-        this(jobs, job, inbox, store, out, language, period, asOf, threads, text -> {});
+        this(jobs, job, inbox, Optional.empty(), store, out, language, period, asOf, threads, text -> {});
     }
 
     /** The same, for another job. */
     public Settings withJob(String other) {
-        return new Settings(jobs, other, inbox, store, out, language, period, asOf, threads, alarm);
+        return new Settings(jobs, other, inbox, received, store, out, language, period, asOf, threads, alarm);
     }
 
     /** The same, with somebody to be told. */
     public Settings withAlarm(Consumer<Text> told) {
-        return new Settings(jobs, job, inbox, store, out, language, period, asOf, threads, told);
+        return new Settings(jobs, job, inbox, received, store, out, language, period, asOf, threads, told);
     }
 
     public Path jobFolder() {

@@ -40,13 +40,27 @@ final class SettledFiles {
 
     CollectOutcome outcome(NewFiles inbox, Instant asOf) {
         InboxListing listing = inbox.listing();
+        List<FileLine> lines = lines();
         return new CollectOutcome(
-                lines(),
+                lines,
                 listing.files().size(),
                 inbox.later(asOf),
                 listing.locks(),
                 listing.ignored(),
-                unexplained(listing.absent()));
+                unexplained(listing.absent()),
+                ArchiveOutcome.NONE,
+                List.of(),
+                listing.notices(),
+                lines.isEmpty() ? List.of() : held(asOf),
+                lines.isEmpty() ? List.of() : new ReplacementQuery(store.sql(), job).since(settledBefore, asOf),
+                job.zone());
+    }
+
+    private List<HeldFile> held(Instant asOf) {
+        return new HeldQuery(store.sql(), job)
+                .all(asOf).stream()
+                        .filter(file -> file.number() > settledBefore)
+                        .toList();
     }
 
     /** A file that was taken in may go, to an archive say; its entry in {@code received.csv} need not. */
@@ -92,7 +106,8 @@ final class SettledFiles {
                 number(row.get(7)),
                 zh == null || en == null ? null : new Text(zh, en),
                 new Place((String) row.get(10), (String) row.get(11)),
-                Boolean.TRUE.equals(row.get(12)));
+                Boolean.TRUE.equals(row.get(12)),
+                Boolean.TRUE.equals(row.get(13)));
     }
 
     private static String text(@Nullable Object value) {

@@ -36,6 +36,7 @@ final class StatusQuery {
     StatusReport report(Period period, Instant asOf, List<UnitLine> units) {
         LocalDate due = due(period);
         ChaseList chase = new ChaseQuery(sql, job, workingDays).list(period, due, asOf, units);
+        ReplacementQuery replacements = new ReplacementQuery(sql, job);
         return new StatusReport(
                 job.id(),
                 job.title(),
@@ -46,7 +47,10 @@ final class StatusQuery {
                 units,
                 rejected(period, asOf),
                 files(period, asOf),
-                chase);
+                chase,
+                new HeldQuery(sql, job).of(period.code(), asOf),
+                replacements.of(period.code(), asOf),
+                replacements.inTimeByReplaced(period.code(), asOf));
     }
 
     /** Those that owe a return for the period, in the order of the roster. */
@@ -83,7 +87,8 @@ final class StatusQuery {
                 number(row.get(5)),
                 number(row.get(6)),
                 number(row.get(7)),
-                number(row.get(8)));
+                number(row.get(8)),
+                number(row.get(9)));
     }
 
     private List<List<@Nullable Object>> ofPeriod(String query, Period period, Instant asOf) {

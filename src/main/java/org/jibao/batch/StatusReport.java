@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     since the period ended and before the next one did
  * @param files how many files came for the period, and what became of them; units and files are counted apart
  * @param chase the units of these that still owe a return, the most urgent first
+ * @param held files that count nowhere because of who seems to have sent them
+ * @param replacements every revision that took another's place
+ * @param inTimeByReplaced units in time only by a revision that was replaced after the due date, and the one that counts
  */
 public record StatusReport(
         String job,
@@ -30,11 +33,17 @@ public record StatusReport(
         List<UnitLine> units,
         List<RejectedFile> rejected,
         Files files,
-        ChaseList chase) {
+        ChaseList chase,
+        List<HeldFile> held,
+        List<Replacement> replacements,
+        List<Replacement> inTimeByReplaced) {
 
     public StatusReport {
         units = List.copyOf(units);
         rejected = List.copyOf(rejected);
+        held = List.copyOf(held);
+        replacements = List.copyOf(replacements);
+        inTimeByReplaced = List.copyOf(inTimeByReplaced);
     }
 
     public long expected() {
@@ -66,6 +75,8 @@ public record StatusReport(
         REJECTED,
         /** Nothing counts; the newest revision came after the period had closed, and is kept. */
         AFTER_CLOSE,
+        /** Nothing counts; all that came is held, as it seems to come from somebody else. */
+        HELD,
         MISSING
     }
 
@@ -120,5 +131,31 @@ public record StatusReport(
             long rejectedWithoutUnit,
             long afterClose,
             long withdrawn,
-            long duplicates) {}
+            long duplicates,
+            long held) {
+
+        /** None of which is held. */
+        public Files(
+                long received,
+                long counted,
+                long superseded,
+                long returned,
+                long rejected,
+                long rejectedWithoutUnit,
+                long afterClose,
+                long withdrawn,
+                long duplicates) {
+            this(
+                    received,
+                    counted,
+                    superseded,
+                    returned,
+                    rejected,
+                    rejectedWithoutUnit,
+                    afterClose,
+                    withdrawn,
+                    duplicates,
+                    0);
+        }
+    }
 }

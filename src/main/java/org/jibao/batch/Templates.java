@@ -9,10 +9,12 @@ import java.util.Optional;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.MarkKey;
 import org.jibao.definition.Unit;
 import org.jibao.delivery.DeliveryException;
 import org.jibao.delivery.Outbox;
 import org.jibao.finding.Text;
+import org.jibao.store.MarkKeyFile;
 import org.jibao.summary.template.BroughtForward;
 import org.jibao.summary.template.TemplateRequest;
 import org.jibao.summary.template.TemplateWriter;
@@ -26,9 +28,11 @@ final class Templates {
     private final Period period;
     private final LastReturns last;
     private final Path folder;
+    private final MarkKeyFile keyFile;
     private final Progress progress;
 
-    Templates(JobDefinition job, Period period, LastReturns last, Path out, Progress progress) {
+    Templates(JobDefinition job, Period period, LastReturns last, Path out, MarkKeyFile keyFile, Progress progress) {
+        this.keyFile = keyFile;
         this.job = job;
         this.period = period;
         this.last = last;
@@ -47,8 +51,18 @@ final class Templates {
         }
     }
 
+    /** Made when it is first needed. */
+    private MarkKey key() {
+        try {
+            return keyFile.make();
+        } catch (IOException e) {
+            throw Failures.markKey(keyFile.file(), e);
+        }
+    }
+
     private TemplatesOutcome make(List<Unit> units, TemplateNames names, boolean all) throws IOException {
         Outbox outbox = Outbox.open(folder);
+        MarkKey key = key();
         LocalDate due = job.due().dueDate(period, WorkingDays.china());
         TemplateWriter writer = new TemplateWriter();
         List<Path> files = new ArrayList<>();
@@ -62,7 +76,9 @@ final class Templates {
             if (matters && !before.accepted()) {
                 without.add(unit.name());
             }
-            TemplateRequest request = new TemplateRequest(job, unit, period, due, before, ProgramVersion.current());
+            String code = key.code(job.id(), unit.code(), period.code());
+            TemplateRequest request =
+                    new TemplateRequest(job, unit, period, due, before, ProgramVersion.current(), code);
             attempt(outbox, names.of(unit), draft -> writer.write(request, draft), unwritten)
                     .ifPresent(files::add);
             progress.at(Stage.TEMPLATES, ++done, units.size());

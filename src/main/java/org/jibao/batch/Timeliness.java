@@ -125,6 +125,6 @@ final class Timeliness {
         List<Finding> findings = new ArrayList<>();
         findings.add(note);
         findings.addAll(checked.findings());
-        return new CheckedReturn(checked.reading(), findings);
+        return new CheckedReturn(checked.reading(), findings, checked.evidence());
     }
 }

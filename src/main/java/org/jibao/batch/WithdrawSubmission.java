@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes an accepted submission out of every figure from now on; the accepted revision before it counts again. */
 final class WithdrawSubmission {
 
-    private static final Set<String> TAKEN_OUT = Set.of("counted", "superseded", "after_close", "withdrawn");
+    private static final Set<String> TAKEN_OUT = Set.of("counted", "superseded", "after_close", "held", "withdrawn");
 
     private final Decisions decisions;
 

@@ -18,6 +18,9 @@ final class FolderOptions {
     @Option(names = "--inbox", paramLabel = "DIR", descriptionKey = "inbox")
     private @Nullable Path inbox;
 
+    @Option(names = "--received", paramLabel = "FILE", descriptionKey = "received")
+    private @Nullable Path received;
+
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out", defaultValue = "out")
     private Path out = Path.of("out");
 
@@ -35,6 +38,11 @@ final class FolderOptions {
     /** The folder that was named, if one was. */
     Optional<Path> named() {
         return Optional.ofNullable(inbox);
+    }
+
+    /** The register of receipt that was named, if one was. */
+    Optional<Path> received() {
+        return Optional.ofNullable(received);
     }
 
     Path out() {

@@ -44,6 +44,7 @@ final class JobOptions {
                 jobs,
                 name(),
                 folders.inbox(name()),
+                folders.received(),
                 store,
                 folders.out(),
                 screen.language(),

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jibao.batch.ArchiveOutcome;
 import org.jibao.batch.CollectOutcome;
 import org.jibao.batch.DeliveryOutcome;
+import org.jibao.batch.HeldFile;
+import org.jibao.batch.Replacement;
 import org.jibao.batch.RunOutcome;
 import org.jibao.batch.SummaryOutcome;
 import org.jibao.checking.Verdict;
@@ -60,15 +62,17 @@ final class RunReport {
             screen.out().println(screen.say("run.collected", outcome.files().size(), inbox));
             verdicts(counts, outcome);
             faulty(outcome.files());
+            senders(outcome);
         }
         outcome.strange().stream().limit(LINES).forEach(name -> screen.err().println(screen.say("run.strange", name)));
+        outcome.notices().forEach(notice -> screen.err().println(screen.say(notice)));
         outcome.absent().forEach(name -> screen.err().println(screen.say("run.absent", name)));
         if (outcome.later() > 0) {
             screen.out().println(screen.say("run.later", outcome.later()));
         }
         archived(outcome.archived());
         outcome.unwritten().forEach(slip -> screen.err().println(screen.say(slip)));
-        return outcome.files().stream().noneMatch(RunReport::isFaulty);
+        return outcome.held().isEmpty() && outcome.files().stream().noneMatch(RunReport::isFaulty);
     }
 
     /** Prints and answers whether every return that is owed was accepted. */
@@ -95,6 +99,9 @@ final class RunReport {
                 new TextTable(screen.say("table.result"), screen.say("table.files"), screen.say("table.what"));
         counts.forEach((verdict, count) -> table.row(
                 screen.say("verdict." + verdict.word()), count, screen.say("verdict." + verdict.word() + ".what")));
+        if (!outcome.held().isEmpty()) {
+            table.row(screen.say("verdict.held"), outcome.held().size(), screen.say("verdict.held.what"));
+        }
         if (outcome.afterClose() > 0) {
             table.row(screen.say("verdict.after_close"), outcome.afterClose(), screen.say("verdict.after_close.what"));
         }
@@ -104,6 +111,23 @@ final class RunReport {
         }
         screen.out().println();
         screen.out().println(table.render());
+    }
+
+    private void senders(CollectOutcome outcome) {
+        for (HeldFile file : outcome.held()) {
+            screen.out().println(screen.say("verdict.held") + "  " + file.file());
+            screen.out().println("    " + screen.say(file.why()));
+            screen.out().println("    " + screen.say(file.cure()));
+        }
+        List<Replacement> replaced = outcome.replaced();
+        replaced.stream().limit(LINES).forEach(one -> screen.out()
+                .println(screen.say("run.replaced") + "  " + screen.say(one.words(outcome.zone()))));
+        if (replaced.size() > LINES) {
+            screen.out().println(screen.say("run.more-replaced", replaced.size() - LINES));
+        }
+        if (!outcome.held().isEmpty() || !replaced.isEmpty()) {
+            screen.out().println();
+        }
     }
 
     private void faulty(List<CollectOutcome.FileLine> files) {
@@ -120,7 +144,8 @@ final class RunReport {
 
     /** Whether it is not counted, and somebody must do something about it. */
     private static boolean isFaulty(CollectOutcome.FileLine file) {
-        return file.verdict() == Verdict.RETURNED || file.verdict() == Verdict.REJECTED || file.afterClose();
+        return !file.held()
+                && (file.verdict() == Verdict.RETURNED || file.verdict() == Verdict.REJECTED || file.afterClose());
     }
 
     private void faulty(CollectOutcome.FileLine file) {

@@ -61,6 +61,7 @@ final class ScheduleOptions {
                 jobs,
                 job,
                 folders.inbox(job),
+                folders.received(),
                 store,
                 folders.out(),
                 screen.language(),
@@ -74,6 +75,7 @@ final class ScheduleOptions {
     List<String> absolute(Screen screen) {
         List<String> options = new ArrayList<>(List.of("--jobs", absolute(jobs), "--store", absolute(store)));
         folders.named().ifPresent(inbox -> options.addAll(List.of("--inbox", absolute(inbox))));
+        folders.received().ifPresent(file -> options.addAll(List.of("--received", absolute(file))));
         options.addAll(List.of("--out", absolute(folders.out())));
         options.addAll(List.of("--lang", screen.language().name().toLowerCase(java.util.Locale.ROOT)));
         return options;

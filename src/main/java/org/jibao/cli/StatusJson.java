@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jibao.batch.HeldFile;
+import org.jibao.batch.Replacement;
 import org.jibao.batch.StatusReport;
 import org.jibao.batch.StatusReport.State;
 import org.jibao.json.Json;
@@ -38,6 +40,13 @@ final class StatusJson {
                 "chase", report.chase().lines().stream().map(StatusJson::owing).toList());
         object.put(
                 "rejected", report.rejected().stream().map(StatusJson::rejected).toList());
+        object.put("held", report.held().stream().map(StatusJson::held).toList());
+        object.put(
+                "replaced",
+                report.replacements().stream().map(StatusJson::replaced).toList());
+        object.put(
+                "in_time_by_replaced",
+                report.inTimeByReplaced().stream().map(StatusJson::replaced).toList());
         return Json.of(object) + "\n";
     }
 
@@ -83,6 +92,32 @@ final class StatusJson {
         return object;
     }
 
+    private static Map<String, @Nullable Object> held(HeldFile file) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("submission", file.number());
+        object.put("file", file.file());
+        object.put("received_at", file.receivedAt().toString());
+        object.put("unit", file.unit());
+        object.put("proved", file.proved());
+        object.put("sender", file.sender());
+        object.put("why", file.why().en());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> replaced(Replacement one) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("unit", one.unit());
+        object.put("older", one.older());
+        object.put("older_file", one.olderFile());
+        object.put("older_received_at", one.olderAt().toString());
+        object.put("newer", one.newer());
+        object.put("newer_file", one.newerFile());
+        object.put("newer_received_at", one.newerAt().toString());
+        object.put("cells", one.cells());
+        object.put("cells_changed", one.changed());
+        return object;
+    }
+
     private static Map<String, @Nullable Object> files(StatusReport.Files files) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("received", files.received());
@@ -94,12 +129,13 @@ final class StatusJson {
         object.put("after_close", files.afterClose());
         object.put("withdrawn", files.withdrawn());
         object.put("duplicates", files.duplicates());
+        object.put("held", files.held());
         return object;
     }
 
     /** The files that were rejected are listed under {@code rejected}; how many units are, stands under another key. */
     private static String key(State state) {
-        return state == State.REJECTED ? "rejected_units" : word(state);
+        return state == State.REJECTED || state == State.HELD ? word(state) + "_units" : word(state);
     }
 
     private static String word(State state) {

@@ -38,7 +38,7 @@ final class StatusPage {
                         time(report.asOf(), report.zone()))
                 + "\n" + counts(report) + "\n" + files(report.files()) + "\n" + deadline(report) + "\n\n"
                 + units(report) + owing(report)
-                + rejected(report);
+                + rejected(report) + new StatusOfSenders(screen).of(report);
     }
 
     private String deadline(StatusReport report) {
@@ -51,7 +51,9 @@ final class StatusPage {
 
     private String counts(StatusReport report) {
         return screen.say(
-                report.count(State.AFTER_CLOSE) == 0 ? "status.counts" : "status.counts.after_close",
+                report.count(State.AFTER_CLOSE) + report.count(State.HELD) == 0
+                        ? "status.counts"
+                        : "status.counts.after_close",
                 report.expected(),
                 report.received(),
                 percentage(report.received(), report.expected()),
@@ -60,12 +62,13 @@ final class StatusPage {
                 report.count(State.RETURNED),
                 report.count(State.REJECTED),
                 report.count(State.MISSING),
-                report.count(State.AFTER_CLOSE));
+                report.count(State.AFTER_CLOSE),
+                report.count(State.HELD));
     }
 
     private String files(StatusReport.Files files) {
         return screen.say(
-                "status.files",
+                files.held() == 0 ? "status.files" : "status.files.held",
                 files.received(),
                 files.counted(),
                 files.superseded(),
@@ -74,7 +77,8 @@ final class StatusPage {
                 files.rejectedWithoutUnit(),
                 files.afterClose(),
                 files.withdrawn(),
-                files.duplicates());
+                files.duplicates(),
+                files.held());
     }
 
     /** Two decimals, half up; no value where nothing is expected. */

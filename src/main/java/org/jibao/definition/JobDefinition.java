@@ -20,6 +20,7 @@ import org.jibao.finding.Text;
  * @param schedule cron expression with seconds, in {@code zone}
  * @param limits of one file
  * @param delivery where outputs go beside the output folder
+ * @param receipt how returns come in, and who may send them
  * @param unitKinds kinds of unit, in order of display, with their labels
  * @param owedBy the kinds of unit that owe this return
  * @param contents the rest; of a folder that is known to be without mistakes read only when first asked for
@@ -41,6 +42,7 @@ public record JobDefinition(
         FileNamePattern fileName,
         FileLimits limits,
         DeliveryDefinition delivery,
+        ReceiptDefinition receipt,
         Map<String, Text> unitKinds,
         List<String> owedBy,
         Roster roster,
@@ -48,6 +50,50 @@ public record JobDefinition(
         Predicate<String> quoted,
         String digest,
         String fingerprint) {
+
+    /** One whose returns come in as usual. */
+    public JobDefinition(
+            String id,
+            Path folder,
+            Text title,
+            String version,
+            PeriodKind periodKind,
+            DueRule due,
+            int openFor,
+            ZoneId zone,
+            String schedule,
+            FileNamePattern fileName,
+            FileLimits limits,
+            DeliveryDefinition delivery,
+            Map<String, Text> unitKinds,
+            List<String> owedBy,
+            Roster roster,
+            Supplier<JobContents> contents,
+            Predicate<String> quoted,
+            String digest,
+            String fingerprint) {
+        this(
+                id,
+                folder,
+                title,
+                version,
+                periodKind,
+                due,
+                openFor,
+                zone,
+                schedule,
+                fileName,
+                limits,
+                delivery,
+                ReceiptDefinition.USUAL,
+                unitKinds,
+                owedBy,
+                roster,
+                contents,
+                quoted,
+                digest,
+                fingerprint);
+    }
 
     public JobDefinition {
         unitKinds = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(unitKinds));
@@ -95,6 +141,7 @@ public record JobDefinition(
                 fileName,
                 limits,
                 delivery,
+                receipt,
                 unitKinds,
                 owedBy,
                 other,

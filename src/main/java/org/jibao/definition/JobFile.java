@@ -28,6 +28,7 @@ record JobFile(
         FileNamePattern fileName,
         FileLimits limits,
         DeliveryDefinition delivery,
+        ReceiptDefinition receipt,
         Map<String, Text> unitKinds,
         List<String> owedBy,
         String roster,
@@ -55,7 +56,10 @@ record JobFile(
         "explanation",
         "last_publication",
         "figure_of_record",
-        "no_figure"
+        "no_figure",
+        "replacement",
+        "in_time_by_replaced",
+        "held"
     };
 
     static JobFile read(Mapping job) {
@@ -74,6 +78,7 @@ record JobFile(
                 fileName(job.need("file-name")),
                 FileLimits.read(job.get("limits")),
                 DeliveryDefinition.read(job.get("delivery")),
+                ReceiptDefinition.read(job.get("received"), job.get("sent-by")),
                 unitKinds,
                 distinct(job.need("owed-by"), kind -> kind.nameOf(Nouns.UNIT_KIND, unitKinds.keySet())),
                 roster(job.need("roster")),

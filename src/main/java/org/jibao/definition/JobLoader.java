@@ -3,12 +3,11 @@ package org.jibao.definition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -42,19 +41,19 @@ public final class JobLoader {
      * @throws UncheckedIOException where the folder cannot be read
      */
     public static JobDefinition load(Path folder) {
-        return load(folder, (limits, zone) -> {}, fingerprint -> Optional.empty());
+        return load(folder, inbox -> {}, fingerprint -> Optional.empty());
     }
 
     /**
      * The same. Of a folder that was read whole before, by this program and without a mistake, only {@code job.yaml} and the
      * roster are read; the rest when it is first asked for.
      *
-     * @param early is told what files the job allows, and its time zone, as soon as {@code job.yaml} has been read, and before the rest is, whatever
+     * @param early is told what the inbox must be listed by, as soon as {@code job.yaml} has been read, and before the rest is, whatever
      *     mistakes there are
      * @param known the digest of the job that was read from what has this fingerprint; empty where none was
      */
     public static JobDefinition load(
-            Path folder, BiConsumer<FileLimits, ZoneId> early, Function<String, Optional<String>> known) {
+            Path folder, Consumer<InboxDefinition> early, Function<String, Optional<String>> known) {
         try {
             Problems problems = new Problems();
             return new JobLoader(folder, JobFolder.read(folder, problems), problems).load(early, known);
@@ -97,7 +96,7 @@ public final class JobLoader {
         return path.toAbsolutePath().normalize().getFileName().toString();
     }
 
-    private JobDefinition load(BiConsumer<FileLimits, ZoneId> early, Function<String, Optional<String>> known)
+    private JobDefinition load(Consumer<InboxDefinition> early, Function<String, Optional<String>> known)
             throws IOException {
         String id = id();
         if (!isName(id)) {
@@ -110,7 +109,7 @@ public final class JobLoader {
             throw mistakes();
         }
         JobFile job = read.get();
-        early.accept(job.limits(), job.zone());
+        early.accept(new InboxDefinition(job.limits(), job.zone(), job.receipt().register()));
         String fingerprint = folder.fingerprint();
         Optional<String> digest = known.apply(fingerprint);
         return digest.isPresent() ? asBefore(id, job, digest.get(), fingerprint) : whole(id, job, fingerprint);
@@ -174,6 +173,7 @@ public final class JobLoader {
                 job.fileName(),
                 job.limits(),
                 job.delivery(),
+                job.receipt(),
                 job.unitKinds(),
                 job.owedBy(),
                 roster,

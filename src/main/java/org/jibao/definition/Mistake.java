@@ -8,7 +8,7 @@ import org.jibao.finding.Text;
 final class Mistake {
 
     /** More than a line's worth of choices is not a help. */
-    private static final int MOST_CHOICES = 16;
+    private static final int MOST_CHOICES = 20;
 
     private Mistake() {}
 

@@ -72,6 +72,13 @@ final class RosterMistake {
                 "\"%s\" is no e-mail address; write one, such as office@example.cn".formatted(text));
     }
 
+    static Text badSender(String text) {
+        return new Text(
+                "发件人“%s”有误：请写一个邮箱地址，或“@域名”（整个域名），或登记所用的名称；几个之间用 | 分开".formatted(text),
+                "\"%s\" is no sender; write a mail address, @ and a whole domain, or the name that is entered, with | between several"
+                        .formatted(text));
+    }
+
     static Text predecessorStillActive(String code, String predecessor) {
         return new Text(
                 "单位“%s”的前身 %s 仍在用：请为前身填写停用日期 active_to".formatted(code, predecessor),

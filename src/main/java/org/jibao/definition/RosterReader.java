@@ -27,7 +27,8 @@ final class RosterReader implements CsvLines.Visitor {
             "predecessors",
             "contact",
             "phone",
-            "email");
+            "email",
+            "senders");
 
     /** A code names files and folders, too. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
@@ -115,7 +116,16 @@ final class RosterReader implements CsvLines.Visitor {
                 from,
                 to,
                 several(cells.apply("predecessors")),
-                contact(cells, line));
+                contact(cells, line),
+                senders(cells.apply("senders"), line));
+    }
+
+    private List<String> senders(String cell, int line) {
+        List<String> senders = several(cell);
+        senders.stream()
+                .filter(sender -> SenderName.entry(sender).isEmpty())
+                .forEach(sender -> source.report(line, RosterMistake.badSender(sender)));
+        return senders;
     }
 
     private Contact contact(Function<String, String> cells, int line) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param predecessors codes of units that were closed and went into this one, by merger, division or a new name under a
  *     new code; of a unit that several name, which was divided, the figures stay its own
  * @param contact whom to call about its returns
+ * @param senders from where it sends: mail addresses, {@code @domain} for all of one domain, or names that a gateway or desk gives
  */
 public record Unit(
         String code,
@@ -27,11 +28,27 @@ public record Unit(
         @Nullable LocalDate activeFrom,
         @Nullable LocalDate activeTo,
         List<String> predecessors,
-        Contact contact) {
+        Contact contact,
+        List<String> senders) {
 
     public Unit {
+        senders = List.copyOf(senders);
         aliases = List.copyOf(aliases);
         predecessors = List.copyOf(predecessors);
+    }
+
+    /** One of which it is not known from where it sends. */
+    public Unit(
+            String code,
+            String name,
+            String kind,
+            @Nullable String parent,
+            List<String> aliases,
+            @Nullable LocalDate activeFrom,
+            @Nullable LocalDate activeTo,
+            List<String> predecessors,
+            Contact contact) {
+        this(code, name, kind, parent, aliases, activeFrom, activeTo, predecessors, contact, List.of());
     }
 
     /** One of which no contact is known. */

@@ -96,6 +96,9 @@ public enum FindingCode {
     RETURN_LATE(NOTE, "due", "received"),
     RETURN_AFTER_CLOSE(NOTE, "unit", "period", "due", "closed", "received"),
     RETURN_ZERO(NOTE),
+    RETURN_HELD(NOTE, "proof", "unit", "proved", "said", "file", "period"),
+    REPLACEMENT_HELD(NOTE, "weak", "strong", "unit", "counted", "file", "period"),
+    MARK_CODE_UNKNOWN(NOTE),
     FINDINGS_MORE(NOTE, "code", "more", "kept");
 
     private final Severity severity;

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jibao.finding.Finding;
+import org.jibao.finding.Text;
 import org.jibao.inbox.InboxFile.Container;
 import org.jibao.inbox.Sniffer.Sniffed;
 
@@ -29,20 +30,21 @@ public final class Inbox {
     private static final int BUFFER = 1 << 16;
 
     private final Path root;
-    private final ReceivedTimes received;
+    private final Register beside;
     private final List<Path> found = new ArrayList<>();
     private final List<String> locks = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
+    private final List<String> misplaced = new ArrayList<>();
 
-    private Inbox(Path root) {
+    private Inbox(Path root, Register beside) {
         this.root = root;
-        this.received = new ReceivedTimes(root);
+        this.beside = beside;
     }
 
     /**
-     * Lists a folder and its sub-folders, by Chinese time. Hidden files and {@code received.csv} are no submissions.
+     * Lists a folder and its sub-folders, by Chinese time and the register of receipt beside it. Hidden files and what would pass for
+     * such a register are no submissions.
      *
-     * @throws ReceivedTimesException where a {@code received.csv} has a bad line, before any file is read
      * @throws IOException where the folder itself cannot be listed; a file that cannot be read is a defect of that file
      */
     public static InboxListing list(Path folder, Limits limits) throws IOException {
@@ -50,14 +52,12 @@ public final class Inbox {
     }
 
     /**
-     * The first half of {@link #list}, for which nothing need be known of the job: its files' names, and what {@code received.csv}
-     * says.
+     * The first half of {@link #list}, for which nothing need be known of the job: its files' names.
      *
-     * @throws ReceivedTimesException where a {@code received.csv} has a bad line
      * @throws IOException where the folder itself cannot be listed
      */
     public static Inbox walked(Path folder) throws IOException {
-        Inbox inbox = new Inbox(folder.toRealPath());
+        Inbox inbox = new Inbox(folder.toRealPath(), Register.beside(folder));
         inbox.walk(inbox.root);
         return inbox;
     }
@@ -65,6 +65,11 @@ public final class Inbox {
     /** Whether a system puts files of this name beside others by itself. */
     public static boolean isDesktopFile(String fileName) {
         return DESKTOP_FILES.contains(fileName.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a file has the name of the register, which never lies in an inbox. */
+    static boolean isRegister(String fileName) {
+        return fileName.equalsIgnoreCase(Register.FILE_NAME);
     }
 
     /** A path inside the inbox, with {@code /}. */
@@ -78,7 +83,9 @@ public final class Inbox {
             if (fileName.startsWith(".")) {
                 continue;
             }
-            if (leavesFolder(child) || isDesktopFile(fileName)) {
+            if (isRegister(fileName) && !Files.isDirectory(child)) {
+                misplaced.add(name(root, child));
+            } else if (leavesFolder(child) || isDesktopFile(fileName)) {
                 ignored.add(name(root, child));
             } else if (Files.isDirectory(child)) {
                 walkInto(child);
@@ -111,13 +118,11 @@ public final class Inbox {
     }
 
     /** Nothing is opened but a file: a pipe gives no byte until somebody writes one, and a device no end. */
-    private void sort(Path file, String fileName) throws IOException {
+    private void sort(Path file, String fileName) {
         if (!Files.isRegularFile(file)) {
             ignored.add(name(root, file));
         } else if (fileName.startsWith("~$")) {
             locks.add(name(root, file));
-        } else if (fileName.equals(ReceivedTimes.FILE_NAME)) {
-            received.add(file);
         } else {
             found.add(file);
         }
@@ -135,15 +140,20 @@ public final class Inbox {
     }
 
     /**
-     * The second half. Fingerprints are what listing takes its time for; they are taken side by side.
+     * The second half, by the register of receipt beside the inbox.
      *
      * @param zone of times of receipt that name none
      */
     public InboxListing listing(Limits limits, ZoneId zone) {
-        received.in(zone);
+        return listing(limits, zone, beside);
+    }
+
+    /** The same by another register. Fingerprints are what listing takes its time for; they are taken side by side. */
+    public InboxListing listing(Limits limits, ZoneId zone, Register register) {
+        ReceivedTimes received = ReceivedTimes.read(register, root, zone);
         Sniffer sniffer = new Sniffer(limits);
         List<InboxFile> files = found.parallelStream()
-                .flatMap(path -> described(path, limits, sniffer).stream())
+                .flatMap(path -> described(path, limits, sniffer, received).stream())
                 .sorted(Comparator.comparing(InboxFile::receivedAt).thenComparing(InboxFile::name))
                 .toList();
         Set<String> names = new HashSet<>();
@@ -153,11 +163,13 @@ public final class Inbox {
                 names.add(file.packed().zipName());
             }
         }
-        return new InboxListing(files, locks, ignored, received.absent(names));
+        List<Text> notices = new ArrayList<>(received.notices());
+        misplaced.stream().sorted().forEach(name -> notices.add(RegisterMistake.misplaced(name, register.file())));
+        return new InboxListing(files, locks, ignored, received.absent(names), notices);
     }
 
     /** A file, or those that a ZIP of returns holds. */
-    private List<InboxFile> described(Path path, Limits limits, Sniffer sniffer) {
+    private List<InboxFile> described(Path path, Limits limits, Sniffer sniffer, ReceivedTimes received) {
         try {
             if (Files.size(path) <= limits.packedBytes() && Sniffer.isZip(path)) {
                 Archive archive = Archive.of(path);
@@ -165,28 +177,31 @@ public final class Inbox {
                     ReturnsZip.Contents contents = ReturnsZip.of(path, name(root, path), archive, limits, received);
                     synchronized (ignored) {
                         ignored.addAll(contents.ignored());
+                        misplaced.addAll(contents.registers());
                     }
                     return contents.files();
                 }
             }
         } catch (IOException damagedOrGone) {
             // Said below, as of any other file.
-            return List.of(describe(path, limits, sniffer));
+            return List.of(describe(path, limits, sniffer, received));
         }
-        return List.of(describe(path, limits, sniffer));
+        return List.of(describe(path, limits, sniffer, received));
     }
 
-    private InboxFile describe(Path path, Limits limits, Sniffer sniffer) {
+    private InboxFile describe(Path path, Limits limits, Sniffer sniffer, ReceivedTimes received) {
         String name = name(root, path);
         try {
             Instant changed = Files.getLastModifiedTime(path).toInstant();
             Instant receivedAt = Objects.requireNonNullElse(received.of(name), changed);
             long size = Files.size(path);
-            return size > limits.packedBytes()
+            InboxFile file = size > limits.packedBytes()
                     ? tooLarge(path, name, size, receivedAt, limits)
                     : sniffed(path, name, receivedAt, sniffer);
+            return file.from(received.senderOf(name));
         } catch (IOException e) {
-            return unreadable(path, name, e);
+            return unreadable(name, path, Objects.requireNonNullElse(received.of(name), Instant.EPOCH), e)
+                    .from(received.senderOf(name));
         }
     }
 
@@ -208,8 +223,7 @@ public final class Inbox {
         return new InboxFile(path, name, size, sha256(path), receivedAt, Container.OTHER, defect);
     }
 
-    private InboxFile unreadable(Path path, String name, IOException cause) {
-        Instant receivedAt = Objects.requireNonNullElse(received.of(name), Instant.EPOCH);
+    private static InboxFile unreadable(String name, Path path, Instant receivedAt, IOException cause) {
         Finding defect = Unreadable.of(cause).finding();
         return new InboxFile(path, name, 0, InboxFile.standIn(name), receivedAt, Container.OTHER, defect);
     }

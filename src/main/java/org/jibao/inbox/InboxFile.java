@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jibao.finding.Finding;
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param name its path inside the inbox, with {@code /}; what people are shown
  * @param size in bytes
  * @param sha256 of its bytes, lower-case hexadecimal
- * @param receivedAt from {@code received.csv} in the inbox, else the file's time of last change
+ * @param receivedAt from {@code received.csv} beside the inbox, else the file's time of last change
  * @param container what its first bytes say it is
  * @param defect why it cannot be read, or null
  * @param packed where it lies in a ZIP, or null; a large one has been unpacked to {@code path}, of the others {@code path} is
  *     the ZIP
+ * @param sender who sent it, as {@code received.csv} says, or null
  */
 public record InboxFile(
         Path path,
@@ -32,7 +34,21 @@ public record InboxFile(
         Instant receivedAt,
         Container container,
         @Nullable Finding defect,
-        @Nullable PackedFile packed) {
+        @Nullable PackedFile packed,
+        @Nullable String sender) {
+
+    /** One of which nobody has said who sent it. */
+    public InboxFile(
+            Path path,
+            String name,
+            long size,
+            String sha256,
+            Instant receivedAt,
+            Container container,
+            @Nullable Finding defect,
+            @Nullable PackedFile packed) {
+        this(path, name, size, sha256, receivedAt, container, defect, packed, null);
+    }
 
     /** A file that lies in the inbox by itself. */
     public InboxFile(
@@ -43,7 +59,7 @@ public record InboxFile(
             Instant receivedAt,
             Container container,
             @Nullable Finding defect) {
-        this(path, name, size, sha256, receivedAt, container, defect, null);
+        this(path, name, size, sha256, receivedAt, container, defect, null, null);
     }
 
     /** Bytes above which a package is read from where it lies: held, it would be a good part of a run's memory. */
@@ -64,7 +80,14 @@ public record InboxFile(
      * stands in, so that no two of these count as duplicates, and the bytes are new to the store once they can be read.
      */
     public InboxFile withoutBytes() {
-        return new InboxFile(path, name, 0, standIn(name), receivedAt, Container.OTHER, defect, packed);
+        return new InboxFile(path, name, 0, standIn(name), receivedAt, Container.OTHER, defect, packed, sender);
+    }
+
+    /** The same, sent by somebody. */
+    public InboxFile from(@Nullable String whom) {
+        return whom == null
+                ? this
+                : new InboxFile(path, name, size, sha256, receivedAt, container, defect, packed, whom);
     }
 
     /** All its bytes as they are now, be they those that were fingerprinted or others. */
@@ -98,6 +121,12 @@ public record InboxFile(
 
     static String standIn(String name) {
         return Inbox.sha256(("unreadable " + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The folders of the inbox in which it lies, the outermost first; what is a folder in a ZIP is none of them. */
+    public List<String> folders() {
+        List<String> path = List.of((packed == null ? name : packed.zipName()).split("/"));
+        return path.subList(0, path.size() - 1);
     }
 
     public Optional<Finding> rejection() {

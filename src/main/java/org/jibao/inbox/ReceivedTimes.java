@@ -1,170 +1,237 @@
 package org.jibao.inbox;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The register of receipt that an officer keeps beside the files: {@code received.csv} with the columns
- * {@code file,received_at}. It goes before a file's time of last change, which copying loses.
+ * The register of receipt that an officer or a mail gateway keeps beside the inbox: {@code received.csv} with the columns
+ * {@code file,received_at} and, where it is known who sent a file, {@code sender}. It goes before a file's time of last change, which
+ * copying loses. Names are relative to the inbox; where several inboxes lie side by side, one register serves them all by names that
+ * begin with the folder of the inbox.
  */
 final class ReceivedTimes {
 
-    static final String FILE_NAME = "received.csv";
+    /** The lines of a hundred thousand files. */
+    static final int MOST_BYTES = 16 << 20;
 
+    static final int MOST_LINES = 200_000;
+    static final int LONGEST_LINE = 4096;
+
+    /** So many lines are named one by one. */
+    private static final int NAMED = 20;
+
+    private static final List<String> COLUMNS = List.of("file", "received_at", "sender");
+
+    private final Path file;
     private final Path root;
-    private final Map<String, ReceiptTime> times = new LinkedHashMap<>();
-    private ZoneId zone = ZoneId.of("Asia/Shanghai");
+    private final ZoneId zone;
+    private final boolean prefixed;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Set<String> contradicted = new HashSet<>();
+    private final List<Text> notices = new ArrayList<>();
+    private int badLines;
+    private int senderColumn = -1;
 
-    ReceivedTimes(Path root) {
+    /**
+     * What a line says of a file.
+     *
+     * @param at null where it names the sender alone
+     */
+    private record Entry(
+            int line, @Nullable Instant at, @Nullable String sender) {
+
+        boolean says(Entry other) {
+            return java.util.Objects.equals(at, other.at) && java.util.Objects.equals(sender, other.sender);
+        }
+    }
+
+    private ReceivedTimes(Path file, Path root, ZoneId zone) {
+        this.file = file;
         this.root = root;
+        this.zone = zone;
+        // A folder of the inbox's own name inside it has the first claim to such names.
+        this.prefixed = root.getFileName() != null && !Files.exists(root.resolve(folder()));
+    }
+
+    private String folder() {
+        return String.valueOf(root.getFileName());
     }
 
     /**
-     * Takes in one register; its names are relative to the folder it lies in.
+     * Takes in what can be understood. Never fails: what cannot is in {@link #notices()}.
      *
-     * @throws ReceivedTimesException naming every bad line
+     * @param root the inbox, without links
+     * @param zone of times that name no offset
      */
-    void add(Path csv) throws IOException {
-        List<ReceivedTimesException.Mistake> mistakes = new ArrayList<>();
-        String body = text(csv);
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(separator(body))
-                .setTrim(true)
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(body), format)) {
-            lines(csv, parser, mistakes);
+    static ReceivedTimes read(Register register, Path root, ZoneId zone) {
+        ReceivedTimes times = new ReceivedTimes(register.file(), root, zone);
+        if (register.wanted() || Files.exists(register.file())) {
+            times.read();
         }
-        if (!mistakes.isEmpty()) {
-            throw new ReceivedTimesException(csv, mistakes);
-        }
+        return times;
     }
 
-    private void lines(Path csv, CSVParser parser, List<ReceivedTimesException.Mistake> mistakes) {
+    private void read() {
         try {
-            boolean header = true;
-            for (CSVRecord record : parser) {
-                List<String> line = filled(record);
-                if (line.isEmpty()) {
-                    continue;
-                }
-                Text mistake = header ? headerMistake(line) : entry(csv, line);
-                if (mistake != null) {
-                    mistakes.add(new ReceivedTimesException.Mistake((int) parser.getCurrentLineNumber(), mistake));
-                }
-                header = false;
+            if (!Files.exists(file)) {
+                unused(RegisterMistake.absent());
+            } else if (file.toRealPath().startsWith(root)) {
+                unused(RegisterMistake.inInbox());
+            } else if (!Files.isRegularFile(file)) {
+                unused(RegisterMistake.noFile());
+            } else {
+                read(bytes());
             }
-        } catch (UncheckedIOException openQuote) {
-            int line = (int) Math.max(1, parser.getCurrentLineNumber());
-            mistakes.add(new ReceivedTimesException.Mistake(
-                    line,
-                    new Text(
-                            "到这一行为止有引号没有成对，无法分栏；请补上或去掉它",
-                            "up to this line a quotation mark has no partner; close it or take it out")));
+        } catch (IOException e) {
+            unused(RegisterMistake.unreadable());
         }
     }
 
-    /** Excel writes what the machine's region says; the header tells. */
-    private static char separator(String body) {
-        String header = body.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        return header.indexOf('\t') >= 0 ? '\t' : header.indexOf(';') >= 0 ? ';' : ',';
+    private void unused(Text why) {
+        notices.add(RegisterMistake.whole(file, why));
     }
 
-    /** Without the empty columns that a spreadsheet puts behind; a line of nothing else is none. */
-    private static List<String> filled(CSVRecord line) {
-        List<String> values = new ArrayList<>(line.toList());
-        while (!values.isEmpty() && values.get(values.size() - 1).isBlank()) {
-            values.remove(values.size() - 1);
+    private byte[] bytes() throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.readNBytes(MOST_BYTES + 1);
         }
-        return values;
     }
 
-    /** UTF-8 where every byte fits it, else GB18030, which is what a Chinese Excel writes; "Unicode text" has its mark. */
-    private static String text(Path csv) throws IOException {
-        byte[] bytes = Files.readAllBytes(csv);
-        if (bytes.length >= 2 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+    private void read(byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            unused(RegisterMistake.tooLarge(MOST_BYTES));
+            return;
         }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            text = new String(bytes, Charset.forName("GB18030"));
+        List<String> lines = RegisterLines.of(bytes);
+        if (lines.size() > MOST_LINES) {
+            unused(RegisterMistake.tooManyLines(MOST_LINES));
+            return;
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        int first = 0;
+        while (first < lines.size() - 1 && lines.get(first).isBlank()) {
+            first++;
+        }
+        String header = lines.get(first);
+        char separator = RegisterLines.separator(header);
+        if (!header(RegisterLines.columns(header, separator))) {
+            unused(RegisterMistake.header(header));
+            return;
+        }
+        for (int i = first + 1; i < lines.size(); i++) {
+            Text mistake = line(lines.get(i), separator, i + 1);
+            if (mistake != null && ++badLines <= NAMED) {
+                notices.add(RegisterMistake.line(file, i + 1, mistake));
+            }
+        }
+        if (badLines > NAMED) {
+            notices.add(RegisterMistake.more(file, badLines - NAMED));
+        }
+        contradicted.forEach(entries::remove);
     }
 
-    private static @Nullable Text headerMistake(List<String> line) {
-        if (line.size() == 2
-                && line.get(0).equalsIgnoreCase("file")
-                && line.get(1).equalsIgnoreCase("received_at")) {
-            return null;
+    private boolean header(@Nullable List<String> columns) {
+        if (columns == null) {
+            return false;
         }
-        return new Text(
-                "首行应为“file,received_at”，现为“" + String.join(",", line) + "”",
-                "the first line must be \"file,received_at\", it is \"" + String.join(",", line) + "\"");
+        List<String> names =
+                columns.stream().map(column -> column.toLowerCase(Locale.ROOT)).toList();
+        senderColumn = names.size() > 2 ? 2 : -1;
+        return names.size() >= 2
+                && COLUMNS.subList(0, Math.min(3, names.size())).equals(names);
     }
 
-    private @Nullable Text entry(Path csv, List<String> line) {
-        if (line.size() != 2 || line.get(0).isEmpty()) {
-            return new Text("应有文件名和收到时间两栏", "must have two columns, the file and when it was received");
+    private @Nullable Text line(String line, char separator, int number) {
+        if (line.length() > LONGEST_LINE) {
+            return RegisterMistake.tooLong(LONGEST_LINE);
         }
-        Optional<ReceiptTime> time = ReceiptTime.read(line.get(1));
-        if (time.isEmpty()) {
-            return new Text(
-                    "“" + line.get(1) + "”不是收到时间，应如 2026-10-09T16:30:00+08:00 或 2026/10/9 16:30",
-                    "\"" + line.get(1)
-                            + "\" is no time of receipt such as 2026-10-09T16:30:00+08:00 or 2026/10/9 16:30");
+        List<String> columns = RegisterLines.columns(line, separator);
+        if (columns == null) {
+            return RegisterMistake.quote();
         }
-        if (times.putIfAbsent(nameInRoot(csv, line.get(0)), time.get()) != null) {
-            return new Text("文件“" + line.get(0) + "”登记了两次", "\"" + line.get(0) + "\" is entered twice");
+        return columns.isEmpty() ? null : entry(columns, number);
+    }
+
+    private @Nullable Text entry(List<String> columns, int number) {
+        boolean withSender = columns.size() == 3 && senderColumn == 2;
+        if (columns.get(0).isEmpty() || columns.size() != 2 && !withSender) {
+            return RegisterMistake.columns();
+        }
+        String time = columns.get(1);
+        String sender = withSender ? columns.get(2) : null;
+        Optional<ReceiptTime> at = ReceiptTime.read(time);
+        if (at.isEmpty() && !(time.isEmpty() && sender != null)) {
+            return RegisterMistake.time(time);
+        }
+        Entry entry = new Entry(number, at.map(moment -> moment.in(zone)).orElse(null), sender);
+        String name = columns.get(0).replace('\\', '/');
+        Entry before = entries.putIfAbsent(name, entry);
+        if (before != null && !before.says(entry)) {
+            contradicted.add(name);
+            return RegisterMistake.contradicts(name, before.line());
         }
         return null;
     }
 
-    private String nameInRoot(Path csv, String file) {
-        String folder = Inbox.name(root, csv.resolveSibling(""));
-        String name = file.replace('\\', '/');
-        return folder.isEmpty() ? name : folder + "/" + name;
-    }
-
-    /** @param clock by which times were written that name no offset */
-    void in(ZoneId clock) {
-        zone = clock;
+    private @Nullable Entry entry(String name) {
+        Entry own = entries.get(name);
+        return own == null && prefixed ? entries.get(folder() + "/" + name) : own;
     }
 
     @Nullable
     Instant of(String name) {
-        ReceiptTime time = times.get(name);
-        return time == null ? null : time.in(zone);
+        Entry entry = entry(name);
+        return entry == null ? null : entry.at();
     }
 
-    /** Names that have been entered, less those that lie in the inbox. */
+    /** Who sent a file, as the register says it; null where it does not. */
+    @Nullable
+    String senderOf(String name) {
+        Entry entry = entry(name);
+        return entry == null ? null : entry.sender();
+    }
+
+    /** What is wrong with the register, in words for an officer. */
+    List<Text> notices() {
+        return notices;
+    }
+
+    /** Names that have been entered, less those that lie in the inbox or, by their first folder, in another beside it. */
     List<String> absent(Set<String> present) {
-        return times.keySet().stream().filter(name -> !present.contains(name)).toList();
+        Map<String, Boolean> elsewhere = new LinkedHashMap<>();
+        List<String> absent = new ArrayList<>();
+        for (String entered : entries.keySet()) {
+            String name =
+                    prefixed && entered.startsWith(folder() + "/") ? entered.substring(folder().length() + 1) : entered;
+            int slash = entered.indexOf('/');
+            String first = slash < 0 ? "" : entered.substring(0, slash);
+            if (!present.contains(name)
+                    && !present.contains(entered)
+                    && !elsewhere.computeIfAbsent(first, this::isFolderBeside)) {
+                absent.add(name);
+            }
+        }
+        return absent;
+    }
+
+    private boolean isFolderBeside(String folder) {
+        if (folder.isEmpty() || folder.equals(folder()) || Files.exists(root.resolve(folder))) {
+            return false;
+        }
+        Path parent = file.toAbsolutePath().getParent();
+        return parent != null && Files.isDirectory(parent.resolve(folder));
     }
 }

@@ -41,6 +41,7 @@ final class ReturnsZip {
     private final ReceivedTimes received;
     private final Set<String> names = new HashSet<>();
     private final List<String> ignored = new ArrayList<>();
+    private final List<String> registers = new ArrayList<>();
 
     private ReturnsZip(Path zip, String name, Archive archive, Limits limits, ReceivedTimes received) {
         this.zip = zip;
@@ -56,8 +57,9 @@ final class ReturnsZip {
      *
      * @param files to be received; the ZIP itself alone where it is refused whole
      * @param ignored names of what no officer has put there, such as lock files
+     * @param registers names of what would pass for a register of receipt
      */
-    record Contents(List<InboxFile> files, List<String> ignored) {}
+    record Contents(List<InboxFile> files, List<String> ignored, List<String> registers) {}
 
     /** Whether a ZIP is nothing else: no workbook, no document, and nothing that has been one. */
     static boolean isOne(Archive archive) {
@@ -82,16 +84,19 @@ final class ReturnsZip {
         if (refusal == null) {
             for (String part : parts()) {
                 PackedFile packed = new PackedFile(zip, name, Files.size(zip), sha256, part);
-                files.add(member(packed, receivedAt));
+                InboxFile member = member(packed, receivedAt);
+                String sender = received.senderOf(member.name());
+                files.add(member.from(sender == null ? received.senderOf(name) : sender));
             }
             refusal = holdsReturn(files) ? null : noReturn(files);
         }
         return refusal == null
-                ? new Contents(files, ignored)
+                ? new Contents(files, ignored, registers)
                 : new Contents(
-                        List.of(new InboxFile(
-                                zip, name, Files.size(zip), sha256, receivedAt, Container.OTHER, refusal)),
-                        ignored);
+                        List.of(new InboxFile(zip, name, Files.size(zip), sha256, receivedAt, Container.OTHER, refusal)
+                                .from(received.senderOf(name))),
+                        ignored,
+                        registers);
     }
 
     /** Files that somebody sends; folders, and what an operating system puts beside files, are none. */
@@ -100,7 +105,9 @@ final class ReturnsZip {
         for (String part : archive.names()) {
             String file = part.substring(part.lastIndexOf('/') + 1);
             boolean ours = !file.isEmpty() && !file.startsWith(".") && !part.startsWith("__MACOSX/");
-            if (ours && (file.startsWith("~$") || Inbox.isDesktopFile(file))) {
+            if (ours && Inbox.isRegister(file)) {
+                registers.add(name + "/" + PackedName.safe(part));
+            } else if (ours && (file.startsWith("~$") || Inbox.isDesktopFile(file))) {
                 ignored.add(name + "/" + PackedName.safe(part));
             } else if (ours) {
                 parts.add(part);
@@ -112,6 +119,7 @@ final class ReturnsZip {
     private @Nullable Finding refusal() {
         List<String> parts = parts();
         ignored.clear();
+        registers.clear();
         if (parts.size() > MOST_FILES) {
             return Sniffer.exceeded("members", MOST_FILES, parts.size());
         }

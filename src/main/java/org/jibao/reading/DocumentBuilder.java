@@ -83,6 +83,7 @@ final class DocumentBuilder {
                 identity.unit(),
                 identity.period(),
                 identity.formVersion(),
+                identity.code(),
                 coverTexts,
                 observations,
                 entries.finished(),

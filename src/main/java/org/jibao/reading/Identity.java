@@ -2,6 +2,21 @@ package org.jibao.reading;
 
 import org.jibao.calendar.Period;
 import org.jibao.definition.Unit;
+import org.jspecify.annotations.Nullable;
 
-/** Whose a return is, for when, and by which version of the forms. */
-record Identity(Unit unit, Period period, String formVersion) {}
+/**
+ * Whose a return is, for when, and by which version of the forms.
+ *
+ * @param code of the template's mark, whatever it is worth; or null
+ */
+record Identity(
+        Unit unit,
+        Period period,
+        String formVersion,
+        @Nullable String code) {
+
+    /** One whose mark has no code. */
+    Identity(Unit unit, Period period, String formVersion) {
+        this(unit, period, formVersion, null);
+    }
+}

@@ -45,7 +45,12 @@ final class IdentityReader {
         if (!job.owes(unit) || !unit.activeIn(period)) {
             throw notExpected(unit, period);
         }
-        return new Identity(unit, period, properties.getOrDefault(TemplateMark.FORM_VERSION, job.version()));
+        String code = properties.get(TemplateMark.CODE);
+        return new Identity(
+                unit,
+                period,
+                properties.getOrDefault(TemplateMark.FORM_VERSION, job.version()),
+                code == null || code.isBlank() ? null : code);
     }
 
     /** What the file itself says, whether or not it is understood. */

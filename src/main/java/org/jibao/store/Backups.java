@@ -60,7 +60,9 @@ public final class Backups {
             StoreState state = readBack(files, draft, snapshot);
             Creation.force(draft);
             Files.setLastModifiedTime(draft, FileTime.from(asOf));
-            Path file = Files.move(draft, folder.free(now), StandardCopyOption.ATOMIC_MOVE);
+            Path free = folder.free(now);
+            MarkKeyFile.beside(store).copyTo(MarkKeyFile.beside(free));
+            Path file = Files.move(draft, free, StandardCopyOption.ATOMIC_MOVE);
             List<Path> removed = removeOlder(files, state, keep, file);
             return new Backup(file, asOf, snapshot, Files.size(file), state, removed);
         } finally {
@@ -109,6 +111,7 @@ public final class Backups {
         List<Path> removed = own.subList(Math.min(keep, own.size()), own.size());
         for (Path old : removed) {
             Files.delete(old);
+            Files.deleteIfExists(MarkKeyFile.beside(old).file());
         }
         return removed;
     }

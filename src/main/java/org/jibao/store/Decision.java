@@ -31,7 +31,9 @@ public record Decision(
         /** A submission counts no more. */
         WITHDRAW,
         /** What a unit sends, or sent, after a period's closing counts. */
-        REOPEN;
+        REOPEN,
+        /** A submission that is held counts. */
+        ADMIT;
 
         /** As stored: lower case. */
         public String word() {

@@ -17,6 +17,7 @@ final class Migrations {
             Script.read("schema/V005__decisions"),
             Script.read("schema/V006__judged_anew"),
             Script.read("schema/V007__rejected"),
+            Script.read("schema/V008__senders"),
             Script.read("schema/V009__chains"));
 
     private Migrations() {}

@@ -49,6 +49,7 @@ public final class Restoration {
             StoreState state = draft(backup);
             before.run();
             Path kept = Files.exists(store) ? replace(now) : place();
+            restoreKey(backup, kept == null ? keptAt(now) : kept);
             return new Restored(state, kept, publish());
         } catch (IOException e) {
             throw faults.cannotWrite(store, e);
@@ -105,6 +106,18 @@ public final class Restoration {
                 }
                 // A damaged store, which is why one is restored: its log is kept beside it.
             }
+        }
+    }
+
+    /** The key of the codes comes from the backup where that has one; another that was here is kept beside the store that was. */
+    private void restoreKey(Path backup, Path kept) throws IOException {
+        MarkKeyFile from = MarkKeyFile.beside(backup);
+        MarkKeyFile here = MarkKeyFile.beside(store);
+        if (Files.exists(from.file())) {
+            if (Files.exists(here.file()) && Files.mismatch(from.file(), here.file()) >= 0) {
+                here.copyTo(MarkKeyFile.beside(kept));
+            }
+            from.copyTo(here);
         }
     }
 

@@ -3,6 +3,7 @@ package org.jibao.store;
 import java.util.List;
 import java.util.Optional;
 import org.jibao.checking.CheckedReturn;
+import org.jibao.checking.Evidence;
 import org.jibao.checking.Verdict;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param document what is stored of it, or null where it has no content of its own
  * @param identity of whom and for when it was read, or null
  * @param owner whose it is by its name and folder where it could not be read, or null
+ * @param evidence of who sent it
  * @param reason the code of the finding that settled its verdict, or null
  */
 record Submission(
@@ -29,7 +31,8 @@ record Submission(
         @Nullable ReturnDocument identity,
         @Nullable Owner owner,
         @Nullable String reason,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Evidence evidence) {
 
     static Submission of(long id, CheckedReturn checked) {
         Reading reading = checked.reading();
@@ -44,7 +47,16 @@ record Submission(
         if (exceeded.isPresent()) {
             return rejected(id, reading.file(), document, null, exceeded.get(), List.of(exceeded.get()));
         }
-        return new Submission(id, reading.file(), Verdict.PENDING, document, document, null, null, checked.findings());
+        return new Submission(
+                id,
+                reading.file(),
+                Verdict.PENDING,
+                document,
+                document,
+                null,
+                null,
+                checked.findings(),
+                checked.evidence());
     }
 
     private static Submission rejected(
@@ -54,7 +66,8 @@ record Submission(
             @Nullable Owner owner,
             Finding reason,
             List<Finding> findings) {
-        return new Submission(id, file, Verdict.REJECTED, null, identity, owner, reason.code(), findings);
+        return new Submission(
+                id, file, Verdict.REJECTED, null, identity, owner, reason.code(), findings, Evidence.WORDS);
     }
 
     /** What is a return and came after its period's closing day says so in a finding. */

@@ -124,6 +124,12 @@ public final class SubmissionWriter {
                 null,
                 null,
                 submission.afterClose(),
-                submission.document() != null);
+                submission.document() != null,
+                file.sender(),
+                submission.evidence().kind().word(),
+                submission.evidence().against() == null
+                        ? null
+                        : submission.evidence().against().word(),
+                submission.evidence().againstUnit());
     }
 }

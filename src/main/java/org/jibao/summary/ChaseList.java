@@ -34,7 +34,9 @@ public record ChaseList(Deadline deadline, long expected, long accepted, long la
         /** What came had errors, or was withdrawn, and went back to the unit. */
         RETURNED,
         /** What came is kept, but came after the period had closed: an officer decides. */
-        AFTER_CLOSE
+        AFTER_CLOSE,
+        /** All that came is held, since it seems to come from somebody else: an officer decides. */
+        HELD
     }
 
     /**

@@ -50,7 +50,7 @@ final class ChaseText {
                 list.count(State.RETURNED),
                 list.count(State.REJECTED),
                 list.count(State.MISSING));
-        return Stream.of(counts, tooLate(list), deadline(list.deadline()), unreliable(list.lines()))
+        return Stream.of(counts, tooLate(list), held(list), deadline(list.deadline()), unreliable(list.lines()))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
@@ -58,6 +58,11 @@ final class ChaseText {
     private String tooLate(ChaseList list) {
         long count = list.count(State.AFTER_CLOSE);
         return count == 0 ? "" : say(ChaseWords.TOO_LATE, count);
+    }
+
+    private String held(ChaseList list) {
+        long count = list.count(State.HELD);
+        return count == 0 ? "" : say(ChaseWords.SOME_HELD, count);
     }
 
     private String deadline(Deadline deadline) {
@@ -87,6 +92,7 @@ final class ChaseText {
                     case REJECTED -> ChaseWords.REJECTED;
                     case RETURNED -> ChaseWords.RETURNED;
                     case AFTER_CLOSE -> ChaseWords.AFTER_CLOSE;
+                    case HELD -> ChaseWords.HELD;
                 });
     }
 
@@ -128,6 +134,14 @@ final class ChaseText {
         FirstError first = line.first();
         if (first == null) {
             return say(ChaseWords.AGAIN_PLAIN, received, file(line));
+        }
+        if (line.state() == State.HELD) {
+            return say(
+                    ChaseWords.DECIDE,
+                    received,
+                    file(line),
+                    withoutStop(first.message().in(language)),
+                    sentence(first.cure().in(language)));
         }
         String place = first.place().toString();
         String where = place.isEmpty() ? "" : say(ChaseWords.AT, place);

@@ -36,7 +36,13 @@ final class ChaseWords {
     static final Text REJECTED = new Text("拒收", "Rejected");
     static final Text RETURNED = new Text("退回待改", "Returned");
 
+    static final Text HELD = new Text("待核实", "Held");
     static final Text AFTER_CLOSE = new Text("截止后收到", "After closing");
+    static final Text SOME_HELD = new Text(
+            "另有 %d 家只收到发送方待核实的报表，未计入。",
+            "Of %d more nothing has come but what is held: whom it is from must be settled first.");
+    static final Text DECIDE =
+            new Text("核实 %s 收到的 %s 是否由该单位报送：%s。%s", "Settle whether the unit has sent the file of %s, %s: %s. %s");
     static final Text TOO_LATE =
             new Text("另有 %d 家的报表在停止收表后收到，已保存，未计入。", "%d more came after the period had closed: kept, but not counted.");
     static final Text REOPEN = new Text(

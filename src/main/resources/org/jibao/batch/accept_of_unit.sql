@@ -2,6 +2,6 @@
 SELECT id, file, unit, period, revision, standing
 FROM intake.standing_at($2)
 WHERE job = $1 AND period = $3 AND unit = $4
-    AND standing IN ('counted', 'returned', 'after_close')
-ORDER BY standing = 'counted' DESC, revision DESC
+    AND standing IN ('counted', 'returned', 'after_close', 'held')
+ORDER BY standing = 'counted' DESC, standing <> 'held' DESC, revision DESC
 LIMIT 1

@@ -15,10 +15,16 @@ received AS (
         AND standing <> 'duplicate'
         AND (period = $2 OR (period IS NULL AND received_at >= $5 AND received_at < $6))
 ),
+held AS (
+    SELECT unit, arg_max(file, received_at) AS file, max(received_at) AS received_at
+    FROM received
+    WHERE standing = 'held'
+    GROUP BY unit
+),
 refused AS (
     SELECT *
     FROM received
-    WHERE standing IN ('returned', 'rejected', 'withdrawn', 'after_close')
+    WHERE standing IN ('returned', 'rejected', 'withdrawn', 'after_close') AND NOT opposed
     QUALIFY row_number() OVER (PARTITION BY unit ORDER BY received_at DESC, file DESC, sha256 DESC) = 1
 ),
 found AS (
@@ -34,12 +40,13 @@ found AS (
 )
 SELECT
     e.code,
-    CASE r.standing WHEN 'withdrawn' THEN 'returned' ELSE coalesce(r.standing, 'missing') END AS state,
-    r.file, r.received_at,
+    CASE r.standing WHEN 'withdrawn' THEN 'returned' ELSE coalesce(r.standing, CASE WHEN h.unit IS NOT NULL THEN 'held' END, 'missing') END AS state,
+    coalesce(r.file, h.file) AS file, coalesce(r.received_at, h.received_at) AS received_at,
     coalesce(f.errors, 0) AS errors,
     f.first.sheet, f.first.cell, f.first.zh, f.first.en, f.first.cure_zh, f.first.cure_en
 FROM expected e
 LEFT JOIN refused r ON r.unit = e.code
+LEFT JOIN held h ON h.unit = e.code
 LEFT JOIN found f ON f.submission = r.id
 WHERE e.code NOT IN (SELECT unit FROM received WHERE standing = 'counted' AND unit IS NOT NULL)
 ORDER BY e.position

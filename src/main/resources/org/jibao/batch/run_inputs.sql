@@ -4,7 +4,7 @@ WITH weighed AS (
     SELECT
         submission,
         arg_min(code, {
-            'weight': CASE WHEN code = 'return-after-close' THEN 2 WHEN severity = 'error' THEN 1 WHEN severity = 'warning' THEN 3 ELSE 4 END,
+            'weight': CASE WHEN code = 'return-held' THEN 0 WHEN code = 'return-after-close' THEN 2 WHEN severity = 'error' THEN 1 WHEN severity = 'warning' THEN 3 ELSE 4 END,
             'number': number}) AS code
     FROM intake.finding
     WHERE submission > $2 AND until IS NULL

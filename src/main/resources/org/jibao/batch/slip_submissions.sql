@@ -3,7 +3,7 @@
 SELECT s.id, s.unit, s.file, s.sha256, s.verdict, s.received_at
 FROM intake.standing_at($5) s
 WHERE s.job = $1
-    AND s.standing <> 'withdrawn'
+    AND s.standing NOT IN ('withdrawn', 'held') AND NOT s.opposed
     AND s.verdict IN ('accepted', 'accepted_with_warnings', 'returned', 'rejected')
     AND (s.period = $2 OR (s.period IS NULL AND s.received_at >= $3 AND s.received_at < $4))
 ORDER BY s.received_at, s.file, s.sha256

@@ -6,7 +6,7 @@ WITH settled AS (
     WHERE job = $1
 )
 SELECT
-    (SELECT sha256(coalesce(string_agg(concat_ws('|', mark, verdict, unit, period, revision), chr(10) ORDER BY mark), ''))
+    (SELECT sha256(coalesce(string_agg(concat_ws('|', mark, verdict, unit, period, revision, nullif(evidence, 'words'), against, against_unit), chr(10) ORDER BY mark), ''))
      FROM settled) AS submissions,
     (SELECT sha256(coalesce(string_agg(concat_ws('|', s.mark, f.number, f.fingerprint, f.severity), chr(10) ORDER BY s.mark, f.number), ''))
      FROM intake.finding_at($2) f

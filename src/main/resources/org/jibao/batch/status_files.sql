@@ -9,6 +9,7 @@ SELECT
     count(*) FILTER (standing = 'rejected' AND unit IS NULL) AS rejected_without_unit,
     count(*) FILTER (standing = 'after_close') AS after_close,
     count(*) FILTER (standing = 'withdrawn') AS withdrawn,
-    count(*) FILTER (standing = 'duplicate') AS duplicate
+    count(*) FILTER (standing = 'duplicate') AS duplicate,
+    count(*) FILTER (standing = 'held') AS held
 FROM intake.standing_at($5)
 WHERE job = $1 AND (period = $2 OR (period IS NULL AND received_at >= $3 AND received_at < $4))

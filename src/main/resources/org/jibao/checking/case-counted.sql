@@ -7,7 +7,8 @@ WITH looked_at AS (
 ),
 sent AS (
     SELECT s.id, s.job, s.unit, s.period, s.revision, coalesce(s.after_close, false) AS after_close,
-        concat_ws(chr(10), s.received_at, s.file, s.sha256) AS mark
+        concat_ws(chr(10), s.received_at, s.file, s.sha256) AS mark,
+        s.against IS NOT NULL AS opposed, intake.strength(s.evidence, s.against) AS strength
     FROM intake.submission s
     SEMI JOIN looked_at l ON (l.job, l.unit, l.period) = (s.job, s.unit, s.period)
     WHERE s.revision IS NOT NULL
@@ -24,6 +25,12 @@ withdrawn AS (
     WHERE kind = 'withdraw'
     GROUP BY submission
 ),
+admitted AS (
+    SELECT submission AS id, min(decided_at) AS instant
+    FROM intake.decision
+    WHERE kind = 'admit'
+    GROUP BY submission
+),
 reopened AS (
     SELECT job, unit, period, min(decided_at) AS instant
     FROM intake.decision
@@ -31,12 +38,17 @@ reopened AS (
     GROUP BY job, unit, period
 ),
 countable AS (
-    SELECT s.id, s.job, s.unit, s.period, s.revision, s.mark,
-        CASE WHEN s.after_close THEN greatest(j.since, coalesce(r.instant, TIMESTAMP 'infinity')) ELSE j.since END AS since,
+    SELECT s.id, s.job, s.unit, s.period, s.revision, s.mark, s.strength,
+        coalesce(a.instant, TIMESTAMP 'infinity') AS admitted,
+        greatest(
+            j.since,
+            CASE WHEN s.after_close THEN coalesce(r.instant, TIMESTAMP 'infinity') ELSE j.since END,
+            CASE WHEN s.opposed THEN coalesce(a.instant, TIMESTAMP 'infinity') ELSE j.since END) AS since,
         least(j.until, coalesce(w.instant, TIMESTAMP 'infinity')) AS until
     FROM sent s
     JOIN judged j USING (id)
     LEFT JOIN withdrawn w USING (id)
+    LEFT JOIN admitted a USING (id)
     LEFT JOIN reopened r ON (r.job, r.unit, r.period) = (s.job, s.unit, s.period)
     WHERE j.verdict IN ('accepted', 'accepted_with_warnings')
 ),
@@ -52,13 +64,27 @@ edge AS (
     SELECT job, unit, period, until
     FROM stretch
     WHERE until < TIMESTAMP 'infinity'
+    UNION
+    SELECT job, unit, period, admitted
+    FROM stretch
+    WHERE since < admitted AND admitted < until
 ),
-counted AS (
-    SELECT e.job, e.unit, e.period, e.instant, arg_max(s.id, s.revision) AS submission, arg_max(s.mark, s.revision) AS mark
+-- What rests on weaker evidence than one before it does not count, unless it was let in.
+present AS (
+    SELECT e.job, e.unit, e.period, e.instant, s.id, s.mark, s.revision,
+        s.admitted <= e.instant
+            OR s.strength >= coalesce(max(s.strength) OVER (
+                PARTITION BY e.job, e.unit, e.period, e.instant ORDER BY s.revision
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS counts
     FROM edge e
     LEFT JOIN stretch s
         ON (s.job, s.unit, s.period) = (e.job, e.unit, e.period) AND s.since <= e.instant AND e.instant < s.until
-    GROUP BY e.job, e.unit, e.period, e.instant
+),
+counted AS (
+    SELECT job, unit, period, instant, arg_max(id, revision) FILTER (counts) AS submission,
+        arg_max(mark, revision) FILTER (counts) AS mark
+    FROM present
+    GROUP BY job, unit, period, instant
 ),
 changed AS (
     SELECT *

@@ -1,11 +1,23 @@
 -- Since when which verdicts on what was sent are due: when it was received, and anew whenever what the rules look at changes.
 -- A duplicate is what changes nothing: the same bytes as the unit's newest submission for the period, where that was not
--- withdrawn in the meantime and the rules would look at the same. Its verdict is due once.
+-- withdrawn in the meantime, the rules would look at the same and it says no more of its sender. Its verdict is due once.
 CREATE OR REPLACE TEMP TABLE rule_expected AS
-WITH placed AS (
+WITH followed AS (
     SELECT *, lag(sha256) OVER before AS sha256_before, lag(received_at) OVER before AS received_before
     FROM rule_sent
     WINDOW before AS (PARTITION BY unit, period ORDER BY received_at, file, sha256, id)
+),
+-- Submissions of the same bytes one after the other are a run.
+in_runs AS (
+    SELECT *, count(*) FILTER (sha256 IS DISTINCT FROM sha256_before) OVER (
+        PARTITION BY unit, period ORDER BY received_at, file, sha256, id) AS run
+    FROM followed
+),
+placed AS (
+    SELECT *, coalesce(strength > max(strength) OVER (
+        PARTITION BY unit, period, run ORDER BY received_at, file, sha256, id
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), false) AS stronger
+    FROM in_runs
 ),
 withdrawal AS (
     SELECT s.unit, s.period, s.sha256, d.decided_at AS instant
@@ -25,7 +37,7 @@ changed AS (
     WHERE v.since > p.received_before AND v.since <= p.received_at
 ),
 repeated AS (
-    SELECT *, coalesce(sha256 = sha256_before, false) AND id NOT IN (FROM changed) AS duplicate
+    SELECT *, coalesce(sha256 = sha256_before, false) AND NOT stronger AND id NOT IN (FROM changed) AS duplicate
     FROM placed
 ),
 named AS (

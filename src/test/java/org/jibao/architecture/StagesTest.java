@@ -34,7 +34,7 @@ class StagesTest {
     private static final Map<String, Set<String>> HAND_OVER = Map.of(
             "inbox", Set.of("InboxFile", "Limits", "Archive", "Unreadable"),
             "reading", Set.of("Reading", "ReturnDocument", "Observation", "Entries", "Entry", "CellStatus", "Owner"),
-            "checking", Set.of("CheckedReturn", "Verdict", "SubmissionFinding"),
+            "checking", Set.of("CheckedReturn", "Evidence", "Verdict", "SubmissionFinding"),
             "store", Set.of("Sql", "Rows", "PeoplesSql", "RefusedSql", "ResultLimit", "ResultTooLarge"),
             "metrics", Set.of("MetricTable", "MetricException"),
             "summary", Set.of("ChaseList", "Letter", "Picture"),

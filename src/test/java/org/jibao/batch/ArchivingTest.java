@@ -86,7 +86,7 @@ class ArchivingTest {
     void entryOfReceiptOfAnArchivedFileIsNotMissed() throws IOException {
         folder.receive("a.txt", "QL101 2026Q3 0 4");
         Files.writeString(
-                folder.inbox().resolve("received.csv"),
+                folder.inbox().resolveSibling("received.csv"),
                 "file,received_at\na.txt,2026-10-09T16:20:00+08:00\nmisspelt.txt,2026-10-09T16:20:00+08:00\n");
         try (Store store = folder.open()) {
             assertEquals(
@@ -95,7 +95,7 @@ class ArchivingTest {
             archiving(store).move(folder.listing(), Folder.NOW);
             assertEquals(List.of("misspelt.txt"), folder.collect(store).absent());
         }
-        assertEquals(List.of("received.csv"), files(folder.inbox()));
+        assertEquals(List.of(), files(folder.inbox()));
     }
 
     @Test
@@ -103,7 +103,7 @@ class ArchivingTest {
         Files.createDirectories(folder.inbox());
         zip("towns.zip", Map.of("a.csv", "QL101 2026Q3 0 4", "乡镇/b.csv", "QL102 2026Q3 0 5"));
         Files.writeString(
-                folder.inbox().resolve("received.csv"),
+                folder.inbox().resolveSibling("received.csv"),
                 "file,received_at\ntowns.zip,2026/10/9 16:20\ntowns.zip/乡镇/b.csv,2026/10/9 17:20\n");
         try (Store store = folder.open()) {
             NewFiles before = folder.listing();
@@ -121,7 +121,7 @@ class ArchivingTest {
             assertEquals(List.of(), folder.collect(store).absent());
         }
         assertEquals(List.of("quarterly-disclosure/2026Q3/towns.zip"), files(archive));
-        assertEquals(List.of("received.csv"), files(folder.inbox()));
+        assertEquals(List.of(), files(folder.inbox()));
     }
 
     private void zip(String name, Map<String, String> texts) throws IOException {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,6 +31,7 @@ import org.jibao.reading.Entry;
 import org.jibao.reading.Observation;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
+import org.jibao.store.MarkKeyFile;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
 
@@ -53,11 +55,12 @@ final class DecidedFolder {
               - use: revision_basis
               - use: revision_causes
               - use: revisions
+              - use: replacements
             sheets:
               - {id: cover, kind: cover, title: {zh: 封面, en: Cover}, blocks: [coverage]}
               - {id: units, kind: page, title: {zh: 报送, en: Units}, blocks: [reporting_units]}
               - {id: absent, kind: page, title: {zh: 未报, en: Absent}, blocks: [reporting_absent]}
-              - {id: revisions, kind: page, title: {zh: 修订, en: Revisions}, blocks: [revision_basis, revision_causes, revisions]}
+              - {id: revisions, kind: page, title: {zh: 修订, en: Revisions}, blocks: [revision_basis, revision_causes, revisions, replacements]}
               - {id: findings, kind: page, title: {zh: 问题, en: Findings}, blocks: [findings]}
             """;
 
@@ -122,6 +125,39 @@ final class DecidedFolder {
         return JobLoader.load(root.resolve("jobs/quarterly-disclosure"));
     }
 
+    /** Says in the roster from where two units send. */
+    void senders(String first, String second) throws IOException {
+        Path roster = root.resolve("jobs/common/units.csv");
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(roster)) {
+            String senders = line.startsWith("code,")
+                    ? "senders"
+                    : line.startsWith("QL101,") ? first : line.startsWith("QL102,") ? second : "";
+            lines.add(line + "," + senders);
+        }
+        Files.write(roster, lines);
+    }
+
+    /** The same of the unit above them all. */
+    void parent(String sender) throws IOException {
+        Path roster = root.resolve("jobs/common/units.csv");
+        Files.writeString(roster, Files.readString(roster).replaceFirst("(?m)^(QL000,.*),$", "$1," + sender));
+    }
+
+    /** Adds to {@code job.yaml}. */
+    void job(String yaml) throws IOException {
+        Files.writeString(root.resolve("jobs/quarterly-disclosure/job.yaml"), yaml, StandardOpenOption.APPEND);
+    }
+
+    /** The lines of the register of receipt, {@code file,received_at,sender}. */
+    void register(String... lines) throws IOException {
+        Files.writeString(root.resolve("received.csv"), "file,received_at,sender\n" + String.join("\n", lines) + "\n");
+    }
+
+    MarkKeyFile key() {
+        return MarkKeyFile.beside(root.resolve("jibao.duckdb"));
+    }
+
     /** A file comes and is collected at once. */
     CollectOutcome receive(String name, String text, Instant at) {
         put(name, text, at);
@@ -131,7 +167,9 @@ final class DecidedFolder {
     /** A file comes. */
     void put(String name, String text, Instant at) {
         try {
-            Path file = Files.writeString(root.resolve("inbox").resolve(name), text);
+            Path file = root.resolve("inbox").resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
             Files.setLastModifiedTime(file, FileTime.from(at));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -205,6 +243,7 @@ final class DecidedFolder {
         List<Entry> entries = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         Map<String, String> explanations = new LinkedHashMap<>();
+        String code = null;
         for (String word : List.of(words).subList(2, words.length)) {
             String[] parts = word.split("=", 2);
             switch (parts[0]) {
@@ -219,6 +258,7 @@ final class DecidedFolder {
                 case "error" ->
                     findings.add(Finding.of(
                             FindingCode.CELL_BLANK, Place.cell("表一", "B3"), "proactive/total", parts[1], "合计"));
+                case "code" -> code = parts[1];
                 case "explained" -> explanations.put("cell-sensitive", parts[1]);
                 case "entry" -> entries.add(entry(parts[1].split(":"), entries.size() + 4));
                 default -> cells.add(cell(parts[0], parts[1]));
@@ -229,6 +269,7 @@ final class DecidedFolder {
                 job.roster().byCode(words[0]).orElseThrow(),
                 Period.parse(words[1]).orElseThrow(),
                 "2024",
+                code,
                 Map.of(),
                 cells,
                 Entries.of(entries),

@@ -140,7 +140,7 @@ final class NightlyDeliveryTest {
             Files.copy(SENT.resolve(name), folder.resolve("inbox").resolve(name));
             received.append(name).append(",2026-10-09T09:00+08:00\n");
         }
-        Files.writeString(folder.resolve("inbox/received.csv"), received);
+        Files.writeString(folder.resolve("received.csv"), received);
     }
 
     private RunOutcome night(Instant at, int port) {

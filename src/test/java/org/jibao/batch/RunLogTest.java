@@ -67,7 +67,7 @@ final class RunLogTest {
         }
         Files.copy(SENT.resolve("青岚县教育局_2026年第三季度.xlsx"), folder.resolve("inbox/again.xlsx"));
         received.append("again.xlsx,2026-10-09T10:00+08:00\n");
-        Files.writeString(folder.resolve("inbox/received.csv"), received);
+        Files.writeString(folder.resolve("received.csv"), received);
     }
 
     @AfterEach

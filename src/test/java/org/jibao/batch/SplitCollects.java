@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,10 +24,14 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.checking.Checker;
 import org.jibao.checking.RuleQueries;
+import org.jibao.checking.SenderEvidence;
 import org.jibao.definition.JobContents;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.JobLoader;
+import org.jibao.definition.MarkKey;
+import org.jibao.definition.Roster;
 import org.jibao.definition.RuleDefinition;
+import org.jibao.definition.Unit;
 import org.jibao.inbox.Inbox;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
@@ -37,10 +42,11 @@ import org.jibao.store.Decision;
 import org.jibao.store.Rows;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the last two quarters of the sample county in random parts and orders, with files sent again, withdrawals and
- * reopenings between them, and compares each store with that of one collect: nothing but numbers of submissions and runs may
+ * Collects the last two quarters of the sample county in random parts and orders, with files sent again, from the
+ * unit's own mailbox, another's or nobody's, with codes of templates or none, and withdrawals, admissions and reopenings between them, and compares each store with that of one collect: nothing but numbers of submissions and runs may
  * differ, now or as of earlier times.
  */
 final class SplitCollects {
@@ -50,6 +56,9 @@ final class SplitCollects {
             Instant.parse("2026-07-08T01:00:00Z"),
             Instant.parse("2026-07-20T01:00:00Z"),
             Instant.parse("2026-10-12T01:00:00Z"));
+    private static final MarkKey KEY = new MarkKey(new byte[MarkKey.LENGTH]);
+    private static final List<Decision.Kind> KINDS =
+            List.of(Decision.Kind.WITHDRAW, Decision.Kind.ADMIT, Decision.Kind.REOPEN, Decision.Kind.WITHDRAW);
     private static final Period WORKED_ON = Period.parse("2026Q3").orElseThrow();
 
     private final JobDefinition job;
@@ -63,14 +72,66 @@ final class SplitCollects {
     private record Ruling(Decision.Kind kind, String file, Instant at) {}
 
     SplitCollects(Path jobs, Path inbox, Path folder, long seed) throws IOException {
-        this.job = withFewerRules(JobLoader.load(jobs.resolve("quarterly-disclosure")));
+        this.job = withSenders(withFewerRules(JobLoader.load(jobs.resolve("quarterly-disclosure"))));
         this.folder = folder;
         this.seed = seed;
         ReturnReader returns = new ReturnReader(job, Limits.standard());
         this.reader = returns::read;
-        this.files = withSentAgain(Inbox.walked(inbox).listing(Limits.standard(), job.zone()).files().stream()
+        List<InboxFile> all = withSentAgain(Inbox.walked(inbox).listing(Limits.standard(), job.zone()).files().stream()
                 .filter(file -> file.name().startsWith("2026Q2") || file.name().startsWith("2026Q3"))
                 .toList());
+        this.files = all.stream().map(this::sent).toList();
+    }
+
+    /** Every unit has a mailbox. */
+    private static JobDefinition withSenders(JobDefinition job) {
+        return job.withRoster(new Roster(job.roster().units().stream()
+                .map(unit -> new Unit(
+                        unit.code(),
+                        unit.name(),
+                        unit.kind(),
+                        unit.parent(),
+                        unit.aliases(),
+                        unit.activeFrom(),
+                        unit.activeTo(),
+                        unit.predecessors(),
+                        unit.contact(),
+                        List.of(mailbox(unit))))
+                .toList()));
+    }
+
+    private static String mailbox(Unit unit) {
+        return unit.code() + "@county.example";
+    }
+
+    /** The unit's own for a third of what it sends, another's for a few, one that nobody knows for some; else nobody says. */
+    private InboxFile sent(InboxFile file) {
+        if (!(read(file) instanceof Reading.Read read)) {
+            return file;
+        }
+        List<Unit> units = job.roster().units();
+        Random random = new Random(seed ^ file.name().hashCode());
+        int chance = random.nextInt(30);
+        if (chance < 10) {
+            return file.from(mailbox(read.document().unit()));
+        }
+        if (chance == 10) {
+            return file.from(mailbox(units.get(random.nextInt(units.size()))));
+        }
+        return chance == 11 ? file.from("nobody@elsewhere.example") : file;
+    }
+
+    /** The unit's own for a fifth, another's for a few, one that is none for some. */
+    private @Nullable String code(InboxFile file, ReturnDocument document) {
+        Random random = new Random(seed ^ ~file.name().hashCode());
+        List<Unit> units = job.roster().units();
+        String period = document.period().code();
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2, 3 -> KEY.code(job.id(), document.unit().code(), period);
+            case 4 -> KEY.code(job.id(), units.get(random.nextInt(units.size())).code(), period);
+            case 5 -> "none";
+            default -> null;
+        };
     }
 
     /** The rules that look at other returns and a tenth of the others, which look at one return alone: no order changes them. */
@@ -139,6 +200,7 @@ final class SplitCollects {
                 document.unit(),
                 document.period(),
                 document.formVersion(),
+                code(file, document),
                 document.cover(),
                 document.observations(),
                 document.entries(),
@@ -146,17 +208,14 @@ final class SplitCollects {
                 document.findings()));
     }
 
-    /** Withdraws some of what counted and opens the period again for some of it, at times after it had come. */
+    /** Withdraws some of what came, lets some in and opens the period again for some of it, at times after it had come. */
     private List<Ruling> rulings() {
         Random random = new Random(seed + 1);
         List<Ruling> rulings = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 16; i++) {
             InboxFile file = files.get(random.nextInt(files.size()));
             Instant at = file.receivedAt().plusSeconds(3600L * (1 + random.nextInt(400)));
-            rulings.add(new Ruling(
-                    i % 3 == 2 ? Decision.Kind.REOPEN : Decision.Kind.WITHDRAW,
-                    file.name(),
-                    at.isBefore(NOW) ? at : NOW));
+            rulings.add(new Ruling(KINDS.get(i % KINDS.size()), file.name(), at.isBefore(NOW) ? at : NOW));
         }
         return rulings;
     }
@@ -220,11 +279,12 @@ final class SplitCollects {
         List<Ruling> left = new ArrayList<>(rulings);
         Checker checker = new Checker(job);
         Timeliness timeliness = new Timeliness(job, WorkingDays.china());
+        SenderEvidence senders = new SenderEvidence(job, Optional.of(KEY));
         try (Store store = Store.open(file, StoreSettings.DEFAULT)) {
             store.define(job, List.of(WORKED_ON), WorkingDays.china());
             for (List<InboxFile> part : parts) {
                 List<CheckedReturn> returns = part.stream()
-                        .map(received -> timeliness.judge(checker.check(read(received))))
+                        .map(received -> senders.judge(timeliness.judge(checker.check(read(received)))))
                         .toList();
                 store.inTransaction(() -> store.submissions(job, NOW).write(returns));
                 store.inTransaction(() -> {
@@ -258,7 +318,7 @@ final class SplitCollects {
                             ruling.kind(),
                             String.valueOf(row.get(1)),
                             period,
-                            ruling.kind() == Decision.Kind.WITHDRAW ? (Long) row.get(0) : null,
+                            ruling.kind() != Decision.Kind.REOPEN ? (Long) row.get(0) : null,
                             null,
                             null,
                             null,
@@ -295,6 +355,20 @@ final class SplitCollects {
                             .query(
                                     "SELECT file, unit, period, revision, standing, verdict, first_received_at, decided_at"
                                             + " FROM intake.standing_at(?) ORDER BY ALL",
+                                    moment));
+            contents.put(
+                    "held at " + moment,
+                    store.sql()
+                            .query(
+                                    "SELECT file, why, against_unit, counted_file FROM intake.held_at(?) ORDER BY ALL",
+                                    moment));
+            contents.put(
+                    "replaced at " + moment,
+                    store.sql()
+                            .query(
+                                    "SELECT o.file, n.file AS newer FROM intake.replaced_at(?) r"
+                                            + " JOIN intake.submission o ON o.id = r.older"
+                                            + " JOIN intake.submission n ON n.id = r.newer ORDER BY ALL",
                                     moment));
             contents.put("state at " + moment, store.sql().query(Resource.sql("state"), job.id(), moment));
             if (!moment.equals(NOW) && !moment.equals(EARLIER.get(1))) {

@@ -93,7 +93,7 @@ public final class LongReturn {
         Path file = inbox.resolve(TypicalReturn.fileName(name));
         new LongReturn(rows).write(TypicalReturn.xlsx(code, name), file);
         Files.writeString(
-                inbox.resolve("received.csv"),
+                inbox.resolveSibling("received.csv"),
                 "file,received_at\n%s,%s\n".formatted(file.getFileName(), TypicalReturn.receivedAt()));
         return file;
     }

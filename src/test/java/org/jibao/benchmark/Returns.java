@@ -32,7 +32,7 @@ public final class Returns {
             received.append("%s,%s\n".formatted(file, TypicalReturn.receivedAt()));
         }
         Files.writeString(folder.resolve("units.csv"), units);
-        Files.writeString(inbox.resolve("received.csv"), received);
+        Files.writeString(folder.resolve("received.csv"), received);
     }
 
     /** Three syllables tell 8000 units apart. */

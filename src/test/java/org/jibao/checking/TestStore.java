@@ -34,7 +34,8 @@ final class TestStore implements AutoCloseable {
             "V004__reporting",
             "V005__decisions",
             "V006__judged_anew",
-            "V007__rejected");
+            "V007__rejected",
+            "V008__senders");
 
     private static final String RECEIVED = "TIMESTAMP '2026-10-01 00:00:00'";
 

@@ -26,7 +26,7 @@ final class JobFileTest {
     void needsEveryKeyButMetrics() {
         assertEquals(
                 List.of(
-                        "job.yaml:1: key \"nothing\" is not known here; write one of: unit-kinds, title, version, period, due, open-for, time-zone, schedule, file-name, limits, delivery, owed-by, roster, forms, metrics, reference",
+                        "job.yaml:1: key \"nothing\" is not known here; write one of: unit-kinds, title, version, period, due, open-for, time-zone, schedule, file-name, limits, delivery, received, sent-by, owed-by, roster, forms, metrics, reference",
                         "job.yaml:1: \"unit-kinds\" is missing or has no value",
                         "job.yaml:1: \"title\" is missing or has no value",
                         "job.yaml:1: \"version\" is missing or has no value",
@@ -48,6 +48,20 @@ final class JobFileTest {
                         .problems()
                         .stream()
                         .sorted((a, b) -> Boolean.compare(b.contains("not known"), a.contains("not known")))
+                        .toList());
+    }
+
+    @Test
+    void rejectsRegisterInAnotherFolderAndUnknownSenders() {
+        List<String> problems = TestJob.in(parent)
+                .withJob("open-for: 30", "open-for: 30\nreceived: ../other/received.csv\nsent-by: [unit, county]")
+                .problems();
+        assertEquals(
+                List.of(
+                        "received must be the name of a file beside the inbox, such as received.csv, without folders; it is \"../other/received.csv\"",
+                        "\"sent-by\" cannot be \"county\"; write one of: unit, parent"),
+                problems.stream()
+                        .map(problem -> problem.replaceFirst("^job.yaml:\\d+: ", ""))
                         .toList());
     }
 

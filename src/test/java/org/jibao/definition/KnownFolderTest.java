@@ -49,7 +49,7 @@ final class KnownFolderTest {
     }
 
     private static JobDefinition load(TestJob job, Function<String, Optional<String>> known) {
-        return JobLoader.load(job.folder(), (limits, zone) -> {}, known);
+        return JobLoader.load(job.folder(), inbox -> {}, known);
     }
 
     @Test

@@ -27,6 +27,16 @@ final class RosterReaderTest {
     }
 
     @Test
+    void rejectsSendersThatAreNone() {
+        assertEquals(
+                List.of(
+                        "units.csv:3: \"<b@x.cn>\" is no sender; write a mail address, @ and a whole domain, or the name that is entered, with | between several",
+                        "units.csv:3: \"b@c@x.cn\" is no sender; write a mail address, @ and a whole domain, or the name that is entered, with | between several",
+                        "units.csv:3: \"@\" is no sender; write a mail address, @ and a whole domain, or the name that is entered, with | between several"),
+                problemsOf("code,name,kind,senders\nA,甲镇,town,a@x.cn|@y.cn|甲镇经办\nB,乙镇,town,<b@x.cn>|b@c@x.cn|@\n"));
+    }
+
+    @Test
     void readsUnits() {
         assertEquals(
                 List.of(

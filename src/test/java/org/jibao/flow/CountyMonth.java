@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jibao.testkit.SampleRegister;
 
 /**
  * October 2026 in the sample county. Its returns of the third quarter come as its register of receipt says, broken and put
@@ -52,7 +53,7 @@ final class CountyMonth {
     }
 
     private void readRegister() throws IOException {
-        for (String line : Files.readAllLines(SAMPLE.resolve("received.csv")).subList(1, 405)) {
+        for (String line : SampleRegister.lines().subList(0, 404)) {
             int comma = line.lastIndexOf(',');
             String name = line.substring(0, comma);
             put(new Arrival(

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jibao.testkit.SampleRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +30,7 @@ class KillLoopIT {
 
     /** All that the units have sent for the quarter: what was accepted, returned, rejected and put right. */
     private static void take(Path inbox, String quarter, String... units) throws IOException {
-        Files.copy(SAMPLE.resolve("received.csv"), inbox.resolve("received.csv"), StandardCopyOption.REPLACE_EXISTING);
+        SampleRegister.beside(inbox);
         Path folder = Files.createDirectories(inbox.resolve(quarter));
         try (Stream<Path> files = Files.list(SAMPLE.resolve(quarter))) {
             for (Path file : files.toList()) {

@@ -78,7 +78,7 @@ final class Month implements AutoCloseable {
             toCome.remove(arrival);
         }
         String half = plan.registerBroken().contains(day) ? HALF_A_LINE : "";
-        Files.writeString(inbox().resolve("received.csv"), register + half);
+        Files.writeString(folder.resolve("received.csv"), register + half);
     }
 
     Running begin(LocalDate day) throws IOException {

@@ -107,7 +107,7 @@ public final class SimulatedMonth {
     }
 
     private boolean isToFail(LocalDate day) {
-        return plan.registerBroken().contains(day) || plan.mailDown().contains(day);
+        return plan.mailDown().contains(day);
     }
 
     private Ends ended(MonthEnd quiet, MonthEnd disturbed, Month month) throws IOException {

@@ -17,6 +17,7 @@ import org.jibao.App;
 import org.jibao.batch.ledger.RunLedger;
 import org.jibao.batch.ledger.RunRecord;
 import org.jibao.store.Rows;
+import org.jibao.testkit.SampleRegister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class StopIT {
     void receive() throws IOException {
         Path sample = Path.of("sample-data/county/quarterly-disclosure");
         Files.createDirectories(folder.resolve("inbox"));
-        Files.copy(sample.resolve("received.csv"), folder.resolve("inbox/received.csv"));
+        SampleRegister.beside(folder.resolve("inbox"));
         for (String quarter : List.of("2024Q4", "2025Q1", "2025Q2")) {
             Path to = Files.createDirectories(folder.resolve("inbox").resolve(quarter));
             try (Stream<Path> files = Files.list(sample.resolve(quarter))) {

@@ -14,7 +14,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jibao.finding.Language;
 import org.jibao.testkit.Sheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,14 +47,14 @@ class InboxTest {
     }
 
     private void received(String csv) throws IOException {
-        Files.writeString(root.resolve("received.csv"), csv);
+        Files.writeString(root.resolveSibling("received.csv"), csv);
     }
 
     @Test
     void readsRegisterThatExcelSavedInChinese() throws IOException {
         put("甲.xlsx", new byte[] {1}, MONDAY);
         Files.write(
-                root.resolve("received.csv"),
+                root.resolveSibling("received.csv"),
                 "file,received_at\n2026Q3/甲.xlsx,2026-10-09T16:30:00+08:00\n"
                         .getBytes(java.nio.charset.Charset.forName("GB18030")));
         assertEquals(
@@ -73,7 +72,7 @@ class InboxTest {
                                 + "2026Q3/4.xlsx,2026.07.08 23:59:59,,\r\n2026Q3/5.xlsx,2026-07-08 09:00:00+09:00,,\r\n"
                                 + "2026Q3/6.xlsx,2026-07-08T09:00Z,,\r\n2026Q3/7.xlsx,2026-07-08T09:00,,\r\n")
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        Files.write(root.resolve("received.csv"), saved);
+        Files.write(root.resolveSibling("received.csv"), saved);
         java.util.Map<String, Instant> times = new java.util.TreeMap<>();
         list().files().forEach(file -> times.put(file.fileName(), file.receivedAt()));
         assertEquals(
@@ -106,27 +105,162 @@ class InboxTest {
         }
         byte[] unicode = "\uFEFFfile\treceived_at\n2026Q3/甲.xlsx\t2026/7/8 9:00\n"
                 .getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
-        Files.write(root.resolve("received.csv"), unicode);
+        Files.write(root.resolveSibling("received.csv"), unicode);
         assertEquals(
                 Instant.parse("2026-07-08T01:00:00Z"), list().files().get(0).receivedAt());
+    }
+
+    private List<String> notices() throws IOException {
+        String place = root.resolveSibling("received.csv").toString();
+        return list().notices().stream()
+                .map(notice -> notice.en().replace(place, "REGISTER"))
+                .map(notice -> notice.replaceAll("; the line counts for nothing.*|; every file is dated.*", ""))
+                .toList();
     }
 
     @Test
     void readsNoTimeOfReceiptThatMayBeReadInTwoWays() throws IOException {
         received("file,received_at\na.xlsx,7/8/2026 9:00\nb.xlsx,2026/13/8\nc.xlsx,26/7/8\nd.xlsx,9:00\n");
-        ReceivedTimesException e = assertThrows(ReceivedTimesException.class, this::list);
         assertEquals(
-                List.of(2, 3, 4, 5),
-                e.mistakes().stream().map(ReceivedTimesException.Mistake::line).toList());
+                List.of("REGISTER line 2", "REGISTER line 3", "REGISTER line 4", "REGISTER line 5"),
+                notices().stream().map(notice -> notice.replaceAll(":.*", "")).toList());
     }
 
     @Test
-    void namesTheOpenQuoteBesidesOtherMistakes() throws IOException {
-        received("file,received_at\na.xlsx,yesterday\n\"unclosed,2026\n");
-        ReceivedTimesException e = assertThrows(ReceivedTimesException.class, this::list);
-        assertEquals(2, e.mistakes().size());
-        assertEquals(2, e.mistakes().get(0).line());
-        assertEquals(3, e.mistakes().get(1).line());
+    void aBadLineCostsThatLine() throws IOException {
+        for (String name : List.of("甲", "乙", "丙", "丁", "戊")) {
+            put(name + ".xlsx", name.getBytes(java.nio.charset.StandardCharsets.UTF_8), MONDAY);
+        }
+        received("file,received_at\n2026Q3/甲.xlsx,昨天\n2026Q3/乙.xlsx\n\"2026Q3/open.xlsx,2026-10-09T16:30+08:00\n"
+                + "2026Q3/丙.xlsx,2026-10-09T16:30+08:00\n2026Q3/丁.xlsx,2026-10-08T16:30+08:00\n"
+                + "2026Q3/丁.xlsx,2026-10-09T16:30+08:00\n" + "x".repeat(5000)
+                + ",2026-10-09T16:30+08:00\n2026Q3/戊.xlsx,2026-10-09T16:30+08:00\n2026Q3/戊.xlsx,2026-10-09T08:30Z\n");
+        Instant friday = Instant.parse("2026-10-09T08:30:00Z");
+        java.util.Map<String, Instant> times = new java.util.TreeMap<>();
+        list().files().forEach(file -> times.put(file.fileName(), file.receivedAt()));
+        assertEquals(
+                java.util.Map.of(
+                        "甲.xlsx", MONDAY, "乙.xlsx", MONDAY, "丙.xlsx", friday, "丁.xlsx", MONDAY, "戊.xlsx", friday),
+                times);
+        assertEquals(
+                List.of(
+                        "REGISTER line 2: \"昨天\" is no time of receipt such as 2026-10-09T16:30:00+08:00 or 2026/10/9 16:30",
+                        "REGISTER line 3: must have the file, when it was received, and the sender where the first line has it",
+                        "REGISTER line 4: a quotation mark has no partner",
+                        "REGISTER line 7: \"2026Q3/丁.xlsx\" is entered on line 6 too and otherwise; neither counts",
+                        "REGISTER line 8: is longer than 4096 characters"),
+                notices());
+    }
+
+    @Test
+    void namesTwentyBadLinesAndCountsTheRest() throws IOException {
+        received("file,received_at\n" + "a.xlsx,yesterday\n".repeat(33));
+        List<String> notices = notices();
+        assertEquals(21, notices.size());
+        assertEquals("REGISTER: lines that cannot be understood beside these: 13", notices.get(20));
+    }
+
+    @Test
+    void readsALineOfAnotherEncodingByItself() throws IOException {
+        put("甲.xlsx", new byte[] {1}, MONDAY);
+        put("乙.xlsx", new byte[] {2}, MONDAY);
+        java.io.ByteArrayOutputStream mixed = new java.io.ByteArrayOutputStream();
+        mixed.writeBytes("file,received_at\n2026Q3/甲.xlsx,2026-10-09T16:30+08:00\n"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        mixed.writeBytes(
+                "2026Q3/乙.xlsx,2026-10-09T16:30+08:00\n".getBytes(java.nio.charset.Charset.forName("GB18030")));
+        Files.write(root.resolveSibling("received.csv"), mixed.toByteArray());
+        assertEquals(
+                List.of(Instant.parse("2026-10-09T08:30:00Z"), Instant.parse("2026-10-09T08:30:00Z")),
+                list().files().stream().map(InboxFile::receivedAt).toList());
+    }
+
+    @Test
+    void readsWhoSentAFile() throws IOException {
+        put("甲.xlsx", new byte[] {1}, MONDAY);
+        put("乙.xlsx", new byte[] {2}, MONDAY);
+        put("丙.xlsx", new byte[] {3}, MONDAY);
+        received("file,received_at,sender\n2026Q3/甲.xlsx,2026-10-09T16:30+08:00,\"甲 <a@x.gov.cn>\"\n"
+                + "2026Q3/乙.xlsx,,乙镇\n2026Q3/丙.xlsx,2026-10-09T16:30+08:00\n");
+        java.util.Map<String, String> senders = new java.util.TreeMap<>();
+        list().files().forEach(file -> senders.put(file.fileName(), file.receivedAt() + " " + file.sender()));
+        assertEquals(
+                java.util.Map.of(
+                        "甲.xlsx", "2026-10-09T08:30:00Z 甲 <a@x.gov.cn>",
+                        "乙.xlsx", MONDAY + " 乙镇",
+                        "丙.xlsx", "2026-10-09T08:30:00Z null"),
+                senders);
+        assertEquals(List.of(), notices());
+    }
+
+    @Test
+    void takesNoTimeFromARegisterInTheInboxAndNamesIt() throws IOException {
+        put("甲.xlsx", new byte[] {1}, MONDAY);
+        String forged = "file,received_at\n甲.xlsx,2026-10-01T16:30+08:00\n2026Q3/甲.xlsx,2026-10-01T16:30+08:00\n";
+        Files.writeString(inbox.resolve("received.csv"), forged);
+        Files.writeString(root.resolve("Received.CSV"), forged);
+        InboxListing listing = list();
+        assertEquals(List.of("2026Q3/甲.xlsx"), names(listing));
+        assertEquals(MONDAY, listing.files().get(0).receivedAt());
+        assertEquals(
+                List.of("2026Q3/received.csv", "Received.CSV"),
+                listing.notices().stream()
+                        .map(notice -> notice.en().replaceAll("^\"(.*?)\".*", "$1"))
+                        .toList());
+        assertEquals(true, listing.notices().get(0).zh().endsWith("请把各行移到 " + root.resolveSibling("received.csv")));
+    }
+
+    @Test
+    void takesNoRegisterThatIsALinkIntoTheInbox() throws IOException {
+        put("甲.xlsx", new byte[] {1}, MONDAY);
+        Path forged =
+                Files.writeString(inbox.resolve("times.txt"), "file,received_at\n2026Q3/甲.xlsx,2026-10-01T16:30Z\n");
+        Files.createSymbolicLink(root.resolveSibling("received.csv"), forged);
+        assertEquals(MONDAY, list().files().get(0).receivedAt());
+        assertEquals(List.of("REGISTER is not used: it lies in the inbox, where anybody's files fall"), notices());
+    }
+
+    @Test
+    void goesOnWithoutARegisterThatIsNone() throws IOException, InterruptedException {
+        put("甲.xlsx", new byte[] {1}, MONDAY);
+        Path register = root.resolveSibling("received.csv");
+        assertEquals(
+                0, new ProcessBuilder("mkfifo", register.toString()).start().waitFor());
+        assertEquals(List.of("REGISTER is not used: it is not a regular file"), notices());
+        Files.delete(register);
+        Files.createDirectory(register);
+        assertEquals(List.of("REGISTER is not used: it is not a regular file"), notices());
+        Files.delete(register);
+        byte[] junk = new byte[9000];
+        new java.util.Random(1).nextBytes(junk);
+        Files.write(register, junk);
+        assertEquals(1, notices().size());
+        Files.write(register, new byte[ReceivedTimes.MOST_BYTES + 1]);
+        assertEquals(1, notices().size());
+        Files.writeString(register, "file,received_at\n" + "\n".repeat(ReceivedTimes.MOST_LINES));
+        assertEquals(1, notices().size());
+        assertEquals(MONDAY, list().files().get(0).receivedAt());
+    }
+
+    @Test
+    void namesARegisterThatSomebodyWantsAndThatIsNotThere() throws IOException {
+        Path elsewhere = root.resolveSibling("times.csv");
+        InboxListing listing = Inbox.walked(root)
+                .listing(Limits.standard(), java.time.ZoneId.of("Asia/Shanghai"), new Register(elsewhere, true));
+        assertEquals(1, listing.notices().size());
+        assertEquals(0, list().notices().size());
+    }
+
+    @Test
+    void oneRegisterServesInboxesSideBySide() throws IOException {
+        put("甲.xlsx", new byte[] {1}, MONDAY);
+        received(
+                "file,received_at\ninbox/2026Q3/甲.xlsx,2026-10-09T16:30+08:00\nelsewhere/2026Q3/甲.xlsx,2026-10-07T16:30+08:00\n"
+                        + "elsewhere/乙.xlsx,2026-10-07T16:30+08:00\ninbox/2026Q3/misspelt.xlsx,2026-10-07T16:30+08:00\n");
+        InboxListing listing = list();
+        assertEquals(
+                Instant.parse("2026-10-09T08:30:00Z"), listing.files().get(0).receivedAt());
+        assertEquals(List.of("2026Q3/misspelt.xlsx"), listing.absent());
     }
 
     @Test
@@ -215,31 +349,12 @@ class InboxTest {
     }
 
     @Test
-    void readsARegisterOfReceiptInASubfolder() throws IOException {
-        put("甲.xlsx", new byte[] {1}, MONDAY);
-        Files.writeString(inbox.resolve("received.csv"), "file,received_at\n甲.xlsx,2026-10-09T16:30+08:00\n");
-        assertEquals(
-                Instant.parse("2026-10-09T08:30:00Z"), list().files().get(0).receivedAt());
-    }
-
-    @Test
-    void reportsEveryBadLineOfTheRegisterOfReceipt() throws IOException {
-        received("file,received_at\n甲.xlsx,昨天\n乙.xlsx\n丙.xlsx,2026-10-09T16:30+08:00\n丙.xlsx,2026-10-09T16:30+08:00\n");
-        ReceivedTimesException thrown = assertThrows(ReceivedTimesException.class, this::list);
-        assertEquals(
-                List.of(2, 3, 5),
-                thrown.mistakes().stream()
-                        .map(ReceivedTimesException.Mistake::line)
-                        .toList());
-        String first = thrown.message(Language.ZH).lines().findFirst().orElse("");
-        assertEquals(thrown.file() + ":2: “昨天”不是收到时间，应如 2026-10-09T16:30:00+08:00 或 2026/10/9 16:30", first);
-    }
-
-    @Test
     void reportsAMissingHeader() throws IOException {
         received("甲.xlsx,2026-10-09T16:30+08:00\n");
-        ReceivedTimesException thrown = assertThrows(ReceivedTimesException.class, this::list);
-        assertEquals(1, thrown.mistakes().get(0).line());
+        assertEquals(
+                List.of(
+                        "REGISTER is not used: the first line must be \"file,received_at\" or \"file,received_at,sender\", it is \"甲.xlsx,2026-10-09T16:30+08:00\""),
+                notices());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.jibao.sample;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,12 +14,13 @@ final class Listings {
 
     private Listings() {}
 
-    static String received(List<Sent> sent) {
+    /** @param inboxes what each received, by the folder of the inbox beside the register; empty for the only one */
+    static String received(Map<String, List<Sent>> inboxes) {
         StringBuilder text = new StringBuilder("file,received_at\n");
-        sent.stream()
+        inboxes.forEach((inbox, sent) -> sent.stream()
                 .filter(one -> one.receivedAt() != null)
                 .sorted(Comparator.comparing(Sent::path))
-                .forEach(one -> text.append("%s,%s\n".formatted(one.path(), one.receivedAt())));
+                .forEach(one -> text.append("%s%s,%s\n".formatted(inbox, one.path(), one.receivedAt()))));
         return text.toString();
     }
 

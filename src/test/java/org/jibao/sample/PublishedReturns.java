@@ -41,7 +41,7 @@ final class PublishedReturns {
                 "units.csv", roster(),
                 "expected.csv", outcomes(),
                 "expectations.csv", Listings.expectations(files),
-                "inbox/received.csv", Listings.received(files));
+                "received.csv", Listings.received(Map.of("", files)));
     }
 
     /** What a published report really held where figures belong. */

@@ -46,6 +46,11 @@ public final class SampleData {
                 AssessmentCounty.FOLDER,
                 assessed,
                 Listings.missing(assessment.units(), AssessmentCounty.PERIODS, assessed));
+        Map<String, List<Sent>> inboxes = new TreeMap<>();
+        inboxes.put("quarterly-disclosure/", sent);
+        inboxes.put("annual-disclosure/", annual);
+        inboxes.put("assessment/", assessed);
+        files.put("county/received.csv", bytes(Listings.received(inboxes)));
         PublishedReturns published = new PublishedReturns();
         published.files().forEach(one -> files.put("published/inbox/" + one.path(), one.bytes()));
         published.lists().forEach((name, text) -> files.put("published/" + name, bytes(text)));
@@ -56,7 +61,6 @@ public final class SampleData {
     private static void put(Map<String, byte[]> files, String folder, List<Sent> sent, String missing) {
         String expected = folder.replaceFirst("^county/", "expected/");
         sent.forEach(one -> files.put(folder + "/" + one.path(), one.bytes()));
-        files.put(folder + "/received.csv", bytes(Listings.received(sent)));
         files.put(expected + "/expectations.csv", bytes(Listings.expectations(sent)));
         files.put(expected + "/missing.csv", bytes(missing));
     }

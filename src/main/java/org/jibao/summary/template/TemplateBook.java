@@ -105,7 +105,8 @@ final class TemplateBook implements AutoCloseable {
                 request.job().id(),
                 request.job().version(),
                 request.unit().code(),
-                request.period().code());
+                request.period().code(),
+                request.code());
         mark.properties()
                 .forEach((name, value) ->
                         workbook.getProperties().getCustomProperties().addProperty(name, value));

@@ -5,10 +5,15 @@ SET superseded_by = due.newer, superseded_at = due.superseded_at
 FROM (
     SELECT s.id, n.id AS newer, n.received_at AS superseded_at
     FROM (
-        SELECT t.id, lead(t.id) OVER (PARTITION BY t.unit, t.period ORDER BY t.revision) AS newer
-        FROM intake.submission t
-        SEMI JOIN rule_sent r ON r.id = t.id
-        WHERE t.verdict IN ('accepted', 'accepted_with_warnings') AND NOT coalesce(t.after_close, false)
+        SELECT id, lead(id) OVER (PARTITION BY unit, period ORDER BY revision) AS newer
+        FROM (
+            SELECT t.id, t.unit, t.period, t.revision
+            FROM intake.submission t
+            SEMI JOIN rule_sent r ON r.id = t.id
+            WHERE t.verdict IN ('accepted', 'accepted_with_warnings') AND NOT coalesce(t.after_close, false) AND t.against IS NULL
+            QUALIFY intake.strength(t.evidence, t.against) >= max(intake.strength(t.evidence, t.against)) OVER (
+                PARTITION BY t.unit, t.period ORDER BY t.revision)
+        )
     ) following
     RIGHT JOIN rule_sent s ON s.id = following.id
     LEFT JOIN intake.submission n ON n.id = following.newer

@@ -33,6 +33,7 @@ class TemplateWriterTest {
 
     private static final String DEPARTMENT = "QL303";
 
+    private String code = "";
     private final Path folder;
 
     TemplateWriterTest(@TempDir Path folder) {
@@ -133,6 +134,16 @@ class TemplateWriterTest {
         assertEquals(1, count(disclosed, "<f>IF\\(COUNTBLANK\\(B6\\)>0,\"\",12\\+SUM\\(B6\\)\\)</f></c>"));
     }
 
+    @Test
+    void carriesTheCodeThatProvesItsUnit() {
+        code = "0123456789abcdef";
+        write("quarterly-disclosure", DEPARTMENT, "2026Q4", Map.of());
+        JobDefinition definition = JobLoader.load(Path.of("jobs/quarterly-disclosure"));
+        Reading reading = new ReturnReader(definition, Limits.standard())
+                .read(listed("quarterly-disclosure").get(0));
+        assertEquals("0123456789abcdef", ((Reading.Read) reading).document().code());
+    }
+
     private Path write(String job, String unit, String period, Map<String, BigDecimal> last) {
         JobDefinition definition = JobLoader.load(Path.of("jobs", job));
         Period when = Period.parse(period).orElseThrow();
@@ -143,7 +154,8 @@ class TemplateWriterTest {
                 when,
                 LocalDate.of(2027, 1, 11),
                 before,
-                "1");
+                "1",
+                code);
         try {
             Path file = Files.createDirectories(folder.resolve(job)).resolve("空白表.xlsx");
             new TemplateWriter().write(request, file);

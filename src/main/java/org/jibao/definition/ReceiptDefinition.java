@@ -1,0 +1,58 @@
+package org.jibao.definition;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How returns come in: {@code received:} and {@code sent-by:} of {@code job.yaml}.
+ *
+ * @param register the file name of the register of receipt beside the inbox, or null for the usual one; a name and no path, since a
+ *     job folder that came from elsewhere has no business in other folders
+ * @param sentBy who may send a unit's return
+ */
+public record ReceiptDefinition(@Nullable String register, Set<SentBy> sentBy) {
+
+    /** As of a job that says nothing. */
+    public static final ReceiptDefinition USUAL = new ReceiptDefinition(null, EnumSet.of(SentBy.UNIT));
+
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}][\\p{IsAlphabetic}\\p{IsDigit}_.-]{0,80}\\.csv");
+
+    /** Who may send a unit's return. */
+    public enum SentBy {
+        UNIT,
+        /** The unit right above it. */
+        PARENT
+    }
+
+    public ReceiptDefinition {
+        sentBy = Set.copyOf(sentBy);
+    }
+
+    /** Whether the unit right above sends as well. */
+    public boolean parentSends() {
+        return sentBy.contains(SentBy.PARENT);
+    }
+
+    static ReceiptDefinition read(Value received, Value sentBy) {
+        String name = received.absent() ? null : received.text();
+        if (name != null && !NAME.matcher(name).matches()) {
+            received.report(new Text(
+                    "received 应是收件箱旁边一个文件的名字，如 received.csv，不带目录；现为“" + name + "”",
+                    "received must be the name of a file beside the inbox, such as received.csv, without folders; it is \""
+                            + name + "\""));
+            name = null;
+        }
+        List<SentBy> senders = sentBy.absent()
+                ? List.of(SentBy.UNIT)
+                : sentBy.items().stream()
+                        .map(item -> item.choice(SentBy.class, SentBy.UNIT))
+                        .toList();
+        return new ReceiptDefinition(
+                name, senders.isEmpty() ? Set.of(SentBy.UNIT) : Set.copyOf(EnumSet.copyOf(senders)));
+    }
+}

@@ -1,0 +1,9 @@
+-- $1 job, $2 period, $3 as of: the units in time only by a revision since replaced, in the order of receipt.
+SELECT r.unit, o.id, o.file, o.received_at, n.id, n.file, n.received_at,
+    coalesce(c.cells, 0)::BIGINT AS cells, coalesce(c.changed, 0)::BIGINT AS changed
+FROM intake.in_time_by_replaced_at($3) r
+JOIN intake.submission o ON o.id = r.older
+JOIN intake.submission n ON n.id = r.newer
+LEFT JOIN intake.compared_at($3, $1, $2) c ON (c.older, c.newer) = (r.older, r.newer)
+WHERE r.job = $1 AND r.period = $2
+ORDER BY n.received_at, n.file, n.sha256
