@@ -11,6 +11,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jibao.definition.JobDefinition;
+import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.Archive;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
@@ -143,6 +144,6 @@ public final class BookSource {
 
     /** What the store keeps of such a text. */
     private static String masked(String text) {
-        return PersonalNumbers.kindIn(text) == null ? text : "***";
+        return PersonalNumbers.masked(text);
     }
 }

@@ -59,6 +59,7 @@ class ChangedRecordsTest {
                         all.jobs(),
                         all.job(),
                         all.inbox(),
+                        all.received(),
                         all.store(),
                         all.out(),
                         all.language(),

@@ -48,7 +48,8 @@ class WhichRegisterTest {
                 Language.EN,
                 Optional.empty(),
                 Optional.empty(),
-                1);
+                1,
+                text -> {});
         return NewFiles.of(
                 NewFiles.walked(root.resolve("inbox")),
                 new InboxDefinition(FileLimits.STANDARD, ZoneId.of("Asia/Shanghai"), ofJob),

@@ -2,7 +2,6 @@ package org.jibao.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +92,7 @@ final class HostileInbox {
     private static int run(ByteArrayOutputStream said, String... arguments) {
         Screen screen = new Screen(
                 new ResultStream(said, StandardCharsets.UTF_8),
-                new PrintStream(said, true, StandardCharsets.UTF_8),
+                new VisibleStream(said, StandardCharsets.UTF_8),
                 false,
                 Language.ZH);
         CommandLine line = JibaoCommand.line(screen);
