@@ -169,7 +169,12 @@ final class NightFaultsTest {
 
     @Test
     void aFolderInThePlaceOfOneOutputCostsThatOneAlone() throws IOException {
-        Path place = night.at(SmallNight.NIGHT, 1).nightly().summaries().get(0).files().get(0);
+        Path place = night.at(SmallNight.NIGHT, 1)
+                .nightly()
+                .summaries()
+                .get(0)
+                .files()
+                .get(0);
         Files.delete(place);
         Files.createDirectories(place.resolve("in the way"));
         RunOutcome next = night.at(SmallNight.NEXT_NIGHT, 1).nightly();
