@@ -10,10 +10,12 @@ import java.util.function.Supplier;
 import org.jibao.batch.StatusReport.UnitLine;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
+import org.jibao.delivery.DeliveryException;
 import org.jibao.delivery.Manifest;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.delivery.Outbox;
 import org.jibao.finding.Language;
+import org.jibao.finding.Text;
 import org.jibao.guard.SafeFileName;
 import org.jibao.summary.ChaseList;
 import org.jibao.summary.ChaseRequest;
@@ -62,7 +64,9 @@ final class ChaseFiles {
             if (current.isPresent()) {
                 return new ChaseOutcome(current.get(), false, owing);
             }
-            return new ChaseOutcome(write(status.get(), slips, digest), true, owing);
+            List<Text> unwritten = new ArrayList<>();
+            List<Path> files = write(status.get(), slips, digest, unwritten);
+            return new ChaseOutcome(files, true, owing, unwritten);
         } catch (IOException e) {
             throw Failures.output(e);
         }
@@ -75,7 +79,8 @@ final class ChaseFiles {
         return Manifest.sha256(String.join("\n", "chase", stateDigest, day, slips.digest()));
     }
 
-    private List<Path> write(StatusReport status, SlipLinks slips, String digest) throws IOException {
+    private List<Path> write(StatusReport status, SlipLinks slips, String digest, List<Text> unwritten)
+            throws IOException {
         Period period = status.period();
         ChaseList plain = status.chase();
         ChaseList list = new ChaseList(
@@ -91,16 +96,20 @@ final class ChaseFiles {
             String name = name(period, language);
             ChaseRequest request = new ChaseRequest(job, period, list, language, ProgramVersion.current());
             outbox.write(name, draft -> new ChaseWriter().write(request, draft));
-            Path file = outbox.deliver(name);
-            files.add(file);
-            outputs.add(HashedFile.of(file));
+            try {
+                Path file = outbox.deliver(name);
+                files.add(file);
+                outputs.add(HashedFile.of(file));
+            } catch (DeliveryException e) {
+                unwritten.add(e.ofOneFile());
+            }
         }
         new Manifest(
                         job.id(),
                         period.code(),
                         status.asOf(),
                         ProgramVersion.current(),
-                        digest,
+                        unwritten.isEmpty() ? digest : "",
                         job.digest(),
                         List.of(),
                         outputs)

@@ -51,7 +51,10 @@ final class Dispatch {
         progress.stopBefore(Stage.DELIVERY);
         Announcer announcer = new Announcer(job, outgoing(), asOf);
         StatusQuery status = new StatusQuery(store.sql(), job, WorkingDays.china());
-        summaries.forEach(summary -> announcer.summary(store, summary, () -> status.report(summary.period(), asOf)));
+        // Half a summary is announced by the run that has written the other half.
+        summaries.stream()
+                .filter(summary -> !summary.partial())
+                .forEach(summary -> announcer.summary(store, summary, () -> status.report(summary.period(), asOf)));
         return attempt(job, notes);
     }
 

@@ -84,8 +84,8 @@ final class ReturnSlips {
 
     /** What decides which slips there are: the store, the job folder, the program, and which files lie in the inbox. */
     private String state(Period period, Instant asOf) {
-        return Manifest.sha256(String.join(
-                "\n", SlipBatch.WAY, new StateDigest(store.sql(), job).of(period, asOf), sources.digest()));
+        return Manifest.sha256(
+                String.join("\n", SlipBatch.WAY, new StateDigest(store.sql(), job).of(period, asOf), sources.digest()));
     }
 
     private static boolean isHistory(Store store, JobDefinition job, Instant asOf) {

@@ -45,8 +45,7 @@ final class RosterNames {
 
     private static Text collides(Unit unit, Unit other) {
         return new Text(
-                "单位“%s”与“%s”的名称作文件名时是同一个（大小写、文件名不能用的字符不计）；请改其中一个的 name"
-                        .formatted(unit.code(), other.code()),
+                "单位“%s”与“%s”的名称作文件名时是同一个（大小写、文件名不能用的字符不计）；请改其中一个的 name".formatted(unit.code(), other.code()),
                 "units \"%s\" and \"%s\" have one name as the name of a file, where case and signs that no file may bear do not count; change the name of one"
                         .formatted(unit.code(), other.code()));
     }

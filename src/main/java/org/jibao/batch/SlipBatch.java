@@ -70,7 +70,13 @@ final class SlipBatch {
         boolean there = sources.has(submission.sha256());
         String stem = stem(submission);
         String said = Manifest.sha256(String.join(
-                "\n", WAY, ProgramVersion.current(), submission.sha256(), String.valueOf(there), stem, slip.toString()));
+                "\n",
+                WAY,
+                ProgramVersion.current(),
+                submission.sha256(),
+                String.valueOf(there),
+                stem,
+                slip.toString()));
         drafts.add(new SlipDraft(stem, said, submission.file(), submission.sha256(), () -> write(submission, slip)));
     }
 

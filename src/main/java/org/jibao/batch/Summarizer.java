@@ -53,7 +53,8 @@ final class Summarizer {
             completeEarlier(period, asOf);
             ChaseOutcome chase = chaseFiles.write(units, asOf, digest, () -> query.report(period, asOf, units));
             long received = StatusReport.received(units);
-            return new SummaryOutcome(period, units.size(), received, current.get(), false, digest, chase, List.of());
+            return new SummaryOutcome(
+                    period, units.size(), received, current.get(), false, digest, false, chase, chase.unwritten());
         }
         StatusReport status = query.report(period, asOf, units);
         SummaryFiles files = new SummaryFiles(store, job, status, digest, folder, chaseFiles, progress);

@@ -16,6 +16,7 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
+import org.jibao.delivery.DeliveryException;
 import org.jibao.delivery.Manifest;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.delivery.Manifest.Input;
@@ -183,15 +184,30 @@ final class SummaryFiles {
         List<Path> files = new ArrayList<>();
         List<HashedFile> outputs = new ArrayList<>();
         for (Language language : languages()) {
-            Path file = outbox.deliver(name(language));
-            files.add(file);
-            outputs.add(HashedFile.of(file));
+            try {
+                Path file = outbox.deliver(name(language));
+                files.add(file);
+                outputs.add(HashedFile.of(file));
+            } catch (DeliveryException e) {
+                warnings.add(e.ofOneFile());
+            }
         }
-        new Manifest(job.id(), period.code(), asOf, ProgramVersion.current(), digest, job.digest(), inputs, outputs)
+        boolean partial = files.size() < languages().size();
+        String said = partial ? "" : digest;
+        new Manifest(job.id(), period.code(), asOf, ProgramVersion.current(), said, job.digest(), inputs, outputs)
                 .deliver(outbox);
         ChaseOutcome chase = chaseFiles.write(status, digest);
+        warnings.addAll(chase.unwritten());
         return new SummaryOutcome(
-                period, status.expected(), status.received(), files, true, digest, chase, List.copyOf(warnings));
+                period,
+                status.expected(),
+                status.received(),
+                files,
+                true,
+                digest,
+                partial,
+                chase,
+                List.copyOf(warnings));
     }
 
     /** In the caller's transaction: that it was published, and the figures of record that it held. */

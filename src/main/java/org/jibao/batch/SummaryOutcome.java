@@ -13,6 +13,7 @@ import org.jibao.finding.Text;
  * @param reported of those, units with an accepted return
  * @param written whether it was written now; otherwise it was there already and would say the same
  * @param digest tells one state of what was summarized from another
+ * @param partial whether a file could not be written for its own sake; a warning says why, and the next run tries again
  * @param chase the list of those who owe a return, beside it
  * @param warnings what the operator should know about the machine, such as a missing typeface
  */
@@ -23,6 +24,7 @@ public record SummaryOutcome(
         List<Path> files,
         boolean written,
         String digest,
+        boolean partial,
         ChaseOutcome chase,
         List<Text> warnings) {
 

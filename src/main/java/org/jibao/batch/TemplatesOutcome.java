@@ -16,7 +16,12 @@ import org.jibao.finding.Text;
  * @param withoutLast names of the units of whose last return nothing could be brought forward, as none is accepted
  */
 public record TemplatesOutcome(
-        Period period, Path folder, List<Path> files, Optional<Path> archive, List<Text> unwritten, List<String> withoutLast) {
+        Period period,
+        Path folder,
+        List<Path> files,
+        Optional<Path> archive,
+        List<Text> unwritten,
+        List<String> withoutLast) {
 
     public TemplatesOutcome {
         files = List.copyOf(files);

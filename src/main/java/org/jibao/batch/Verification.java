@@ -43,7 +43,8 @@ final class Verification {
             List<Problem> selects = SelectSyntax.problems(store.sql(), job);
             problems.addAll(RuleSyntax.problems(store.sql(), job));
             problems.addAll(selects);
-            if (problems.stream().allMatch(problem -> problem.file().equals(job.roster().origin().file()))) {
+            if (problems.stream().allMatch(problem -> problem.file()
+                    .equals(job.roster().origin().file()))) {
                 onNothing(store);
             }
             // A statement that is refused is refused in each example again, which says nothing new.

@@ -26,6 +26,18 @@ public final class DeliveryException extends IOException {
         return concernsOneFile;
     }
 
+    /**
+     * What to say of the one file that it concerns, where the others go on.
+     *
+     * @throws DeliveryException itself, where no other file would fare better
+     */
+    public Text ofOneFile() throws DeliveryException {
+        if (!concernsOneFile) {
+            throw this;
+        }
+        return text;
+    }
+
     /** What went wrong at a place that is no outbox. */
     public static DeliveryException at(Path where, IOException cause) {
         return of(where, cause);

@@ -22,7 +22,8 @@ public final class SafeFileName {
 
     /** Windows takes these for devices, whatever the ending; it knows the raised digits as digits. */
     private static final Pattern DEVICE = Pattern.compile(
-            "(?:CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|CLOCK\\$|(?:COM|LPT)[0-9\u00b9\u00b2\u00b3])", Pattern.CASE_INSENSITIVE);
+            "(?:CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|CLOCK\\$|(?:COM|LPT)[0-9\u00b9\u00b2\u00b3])",
+            Pattern.CASE_INSENSITIVE);
 
     private static final String NOTHING = "_";
 
@@ -90,8 +91,7 @@ public final class SafeFileName {
                     Character.SURROGATE,
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                false;
+                    Character.PARAGRAPH_SEPARATOR -> false;
             default -> FORBIDDEN.indexOf(sign) < 0 && !isFiller(sign);
         };
     }

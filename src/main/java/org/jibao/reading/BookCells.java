@@ -136,11 +136,13 @@ final class BookCells {
         String stripped = value.strip();
         return switch (type) {
             case "s" -> textual(texts.at(index(stripped)));
-            case "str", "inlineStr" -> formula != null && !hasValue ? of(Kind.BLANK, "") : of(Kind.TEXT, Escapes.decoded(value));
+            case "str", "inlineStr" ->
+                formula != null && !hasValue ? of(Kind.BLANK, "") : of(Kind.TEXT, Escapes.decoded(value));
             case "b" -> stripped.isEmpty() ? of(Kind.BLANK, "") : of(Kind.TRUTH, isTrue(stripped) ? "1" : "0");
             case "e" -> stripped.isEmpty() ? of(Kind.BLANK, "") : of(Kind.ERROR, stripped);
             case "d" -> of(stripped.isEmpty() ? Kind.BLANK : Kind.TEXT, stripped);
-            default -> stripped.isEmpty() ? of(Kind.BLANK, "") : of(isNumber(stripped) ? Kind.NUMBER : Kind.TEXT, stripped);
+            default ->
+                stripped.isEmpty() ? of(Kind.BLANK, "") : of(isNumber(stripped) ? Kind.NUMBER : Kind.TEXT, stripped);
         };
     }
 
@@ -165,7 +167,8 @@ final class BookCells {
     }
 
     private Cell textual(BookTexts.Text text) {
-        return new Cell(column, text.words().isEmpty() ? Kind.BLANK : Kind.TEXT, text.words(), text.runs(), formula, style);
+        return new Cell(
+                column, text.words().isEmpty() ? Kind.BLANK : Kind.TEXT, text.words(), text.runs(), formula, style);
     }
 
     private Cell of(Kind kind, String text) {

@@ -16,8 +16,15 @@ final class BookPage {
 
     /** What a protected sheet may allow; an attribute that says 0 allows it. */
     private static final List<String> PERMISSIONS = List.of(
-            "formatCells", "formatColumns", "formatRows", "insertColumns", "insertRows", "deleteColumns", "deleteRows",
-            "sort", "autoFilter");
+            "formatCells",
+            "formatColumns",
+            "formatRows",
+            "insertColumns",
+            "insertRows",
+            "deleteColumns",
+            "deleteRows",
+            "sort",
+            "autoFilter");
 
     private boolean gridlines = true;
     private boolean isProtected;

@@ -118,8 +118,7 @@ public final class BookSource {
         }
     }
 
-    private static Cell cleared(
-            Cell cell, int row, List<Columns> columns, boolean figures, Set<String> emptied) {
+    private static Cell cleared(Cell cell, int row, List<Columns> columns, boolean figures, Set<String> emptied) {
         for (Columns one : columns) {
             if (one.hold(row, cell.column())) {
                 if (cell.kind() != Kind.BLANK) {
@@ -138,7 +137,8 @@ public final class BookSource {
         if (!masked.equals(shown)) {
             return cell.saying(masked);
         }
-        boolean inPart = cell.runs().stream().map(Run::text).anyMatch(part -> !masked(part).equals(part));
+        boolean inPart = cell.runs().stream().map(Run::text).anyMatch(part -> !masked(part)
+                .equals(part));
         return inPart ? cell.saying(masked("***")) : cell;
     }
 

@@ -109,22 +109,24 @@ final class BookStyles extends PartHandler {
     private void startStyle(String name, Attributes attributes) {
         switch (name) {
             case "xf" -> styles.add(style(attributes));
-            case "alignment" -> last(style -> new Style(
-                    style.format(),
-                    style.builtIn(),
-                    style.font(),
-                    style.fill(),
-                    style.edges(),
-                    alignment(attributes),
-                    style.locked()));
-            case "protection" -> last(style -> new Style(
-                    style.format(),
-                    style.builtIn(),
-                    style.font(),
-                    style.fill(),
-                    style.edges(),
-                    style.alignment(),
-                    isTrue(XmlAttributes.get(attributes, "locked"), true)));
+            case "alignment" ->
+                last(style -> new Style(
+                        style.format(),
+                        style.builtIn(),
+                        style.font(),
+                        style.fill(),
+                        style.edges(),
+                        alignment(attributes),
+                        style.locked()));
+            case "protection" ->
+                last(style -> new Style(
+                        style.format(),
+                        style.builtIn(),
+                        style.font(),
+                        style.fill(),
+                        style.edges(),
+                        style.alignment(),
+                        isTrue(XmlAttributes.get(attributes, "locked"), true)));
             default -> {}
         }
     }
@@ -142,7 +144,8 @@ final class BookStyles extends PartHandler {
                 number,
                 at(fonts, number(attributes, "fontId", 0), BookFont.USUAL),
                 at(fills, number(attributes, "fillId", 0), null),
-                List.copyOf(at(borders, number(attributes, "borderId", 0), List.of(NO_EDGE, NO_EDGE, NO_EDGE, NO_EDGE))),
+                List.copyOf(
+                        at(borders, number(attributes, "borderId", 0), List.of(NO_EDGE, NO_EDGE, NO_EDGE, NO_EDGE))),
                 NO_ALIGNMENT,
                 true);
     }

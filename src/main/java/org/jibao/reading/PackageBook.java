@@ -42,7 +42,8 @@ final class PackageBook {
     private boolean date1904;
 
     /** A sheet in the workbook's list; of some other kind where it has no part. */
-    private record Listed(String name, boolean hidden, @Nullable String part) {}
+    private record Listed(
+            String name, boolean hidden, @Nullable String part) {}
 
     private PackageBook(PackageParts parts) {
         this.parts = parts;

@@ -36,7 +36,8 @@ final class SensitiveAreas {
     }
 
     private static boolean isSensitive(FormDefinition form) {
-        return form instanceof RegisterForm register && register.fields().stream().anyMatch(Field::sensitive);
+        return form instanceof RegisterForm register
+                && register.fields().stream().anyMatch(Field::sensitive);
     }
 
     Found in(List<SheetCells> sheets) {

@@ -80,7 +80,13 @@ public record SourceBook(
      * @param runs parts of a text that are set in fonts of their own; empty for none
      * @param formula or null
      */
-    public record Cell(int column, Kind kind, String text, List<Run> runs, @Nullable Formula formula, int style) {
+    public record Cell(
+            int column,
+            Kind kind,
+            String text,
+            List<Run> runs,
+            @Nullable Formula formula,
+            int style) {
 
         /** A cell that shows nothing and computes nothing. */
         Cell emptied() {

@@ -42,7 +42,8 @@ final class XlsBook {
         budget.expectCells(stream.cells() + stream.blanks(), MODEL);
         try (HSSFWorkbook workbook = new HSSFWorkbook(stream.alone().getRoot(), false)) {
             XlsBook book = new XlsBook(workbook);
-            if (root.getEntryNames().stream().anyMatch(name -> name.toUpperCase(java.util.Locale.ROOT).contains("VBA"))) {
+            if (root.getEntryNames().stream()
+                    .anyMatch(name -> name.toUpperCase(java.util.Locale.ROOT).contains("VBA"))) {
                 book.leftOut.add(LeftOut.MACROS);
             }
             List<Sheet> sheets = book.sheets(stream);
@@ -78,9 +79,9 @@ final class XlsBook {
 
     private Sheet sheet(String name, boolean hidden, HSSFSheet sheet) {
         note(sheet);
-        List<Block> merged = sheet.getMergedRegions().stream().map(XlsBook::block).toList();
-        return new Sheet(
-                name, hidden, columns(sheet), cells.rows(sheet), merged, XlsBookRules.of(sheet), page(sheet));
+        List<Block> merged =
+                sheet.getMergedRegions().stream().map(XlsBook::block).toList();
+        return new Sheet(name, hidden, columns(sheet), cells.rows(sheet), merged, XlsBookRules.of(sheet), page(sheet));
     }
 
     private void note(HSSFSheet sheet) {
@@ -96,7 +97,8 @@ final class XlsBook {
             leftOut.add(LeftOut.PICTURES);
         }
         boolean names = workbook.getAllNames().stream()
-                .anyMatch(one -> !one.getNameName().startsWith("_xlnm") && !one.getNameName().startsWith("Print_"));
+                .anyMatch(one -> !one.getNameName().startsWith("_xlnm")
+                        && !one.getNameName().startsWith("Print_"));
         if (names) {
             leftOut.add(LeftOut.NAMES);
         }

@@ -77,7 +77,8 @@ final class XlsBookCells {
                 Kind kind = text.getString().isEmpty() && !computed ? Kind.BLANK : Kind.TEXT;
                 yield new Cell(column, kind, text.getString(), runs(text), formula, style);
             }
-            case BOOLEAN -> new Cell(column, Kind.TRUTH, cell.getBooleanCellValue() ? "1" : "0", List.of(), formula, style);
+            case BOOLEAN ->
+                new Cell(column, Kind.TRUTH, cell.getBooleanCellValue() ? "1" : "0", List.of(), formula, style);
             case ERROR -> new Cell(column, Kind.ERROR, error(cell.getErrorCellValue()), List.of(), formula, style);
             default -> new Cell(column, Kind.BLANK, "", List.of(), formula, style);
         };

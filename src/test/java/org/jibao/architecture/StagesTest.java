@@ -33,7 +33,16 @@ class StagesTest {
     /** What a stage hands over to those right of it. */
     private static final Map<String, Set<String>> HAND_OVER = Map.of(
             "inbox", Set.of("InboxFile", "Limits", "Archive", "Unreadable"),
-            "reading", Set.of("Reading", "ReturnDocument", "Observation", "Entries", "Entry", "CellStatus", "Owner"),
+            "reading",
+                    Set.of(
+                            "Reading",
+                            "ReturnDocument",
+                            "Observation",
+                            "Entries",
+                            "Entry",
+                            "CellStatus",
+                            "Owner",
+                            "SourceBook"),
             "checking", Set.of("CheckedReturn", "Evidence", "Verdict", "SubmissionFinding"),
             "store", Set.of("Sql", "Rows", "PeoplesSql", "RefusedSql", "ResultLimit", "ResultTooLarge"),
             "metrics", Set.of("MetricTable", "MetricException"),

@@ -168,6 +168,28 @@ final class NightFaultsTest {
     }
 
     @Test
+    void aFolderInThePlaceOfOneOutputCostsThatOneAlone() throws IOException {
+        Path place = night.at(SmallNight.NIGHT, 1)
+                .nightly()
+                .summaries()
+                .get(0)
+                .files()
+                .get(0);
+        Files.delete(place);
+        Files.createDirectories(place.resolve("in the way"));
+        RunOutcome next = night.at(SmallNight.NEXT_NIGHT, 1).nightly();
+        SummaryOutcome summary = next.summaries().get(0);
+        assertTrue(summary.partial());
+        FaultTable.assertSaid("out-one-file", summary.warnings().get(0).zh());
+        assertEquals(2, summary.chase().files().size());
+        Files.delete(place.resolve("in the way"));
+        Files.delete(place);
+        RunOutcome last = night.at(SmallNight.NEXT_NIGHT.plusSeconds(86_400), 1).nightly();
+        assertEquals(false, last.summaries().get(0).partial());
+        assertTrue(Files.isRegularFile(place));
+    }
+
+    @Test
     void aFlippedBitInTheStoreIsSaidAndNothingIsMended() throws IOException {
         night.at(SmallNight.NIGHT, 1).nightly();
         BackupOutcome backup = night.keepingAt(SmallNight.NIGHT).backup(Optional.empty(), 14);

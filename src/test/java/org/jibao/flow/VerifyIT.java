@@ -54,7 +54,8 @@ class VerifyIT {
         copyWithoutExamples("common");
         Path roster;
         try (Stream<Path> files = Files.walk(folder.resolve("jobs"))) {
-            roster = files.filter(file -> file.endsWith("units.csv")).findFirst().orElseThrow();
+            roster =
+                    files.filter(file -> file.endsWith("units.csv")).findFirst().orElseThrow();
         }
         List<String> lines = Files.readAllLines(roster);
         int columns = lines.get(0).split(",", -1).length;

@@ -25,10 +25,54 @@ class SafeFileNameTest {
 
     private static final String MARK = "ab12cd34";
     private static final List<String> PIECES = List.of(
-            "报", "𠮷", "é", "e\u0301", "Å", "\u212B", "CON", "nul", "COM1", "com\u00b9", "lpt9", ".", "..", " ", "\u3000",
-            "\u00a0", "/", "\\", ":", "|", "\u0000", "\n", "\u001b[2J", "\u007f", "\u0085", "\u200b", "\u202e", "\u2066",
-            "\ufeff", "\ue000", "\ud800", "\udc00", "\uffff", "\u2028", "\ufe0f", "\u3164", "\udb40\udc41", "~$", "-",
-            "A", "a", "ß", "ẞ", "İ", "ﬁ", "\t", "x".repeat(80), "局".repeat(40));
+            "报",
+            "𠮷",
+            "é",
+            "e\u0301",
+            "Å",
+            "\u212B",
+            "CON",
+            "nul",
+            "COM1",
+            "com\u00b9",
+            "lpt9",
+            ".",
+            "..",
+            " ",
+            "\u3000",
+            "\u00a0",
+            "/",
+            "\\",
+            ":",
+            "|",
+            "\u0000",
+            "\n",
+            "\u001b[2J",
+            "\u007f",
+            "\u0085",
+            "\u200b",
+            "\u202e",
+            "\u2066",
+            "\ufeff",
+            "\ue000",
+            "\ud800",
+            "\udc00",
+            "\uffff",
+            "\u2028",
+            "\ufe0f",
+            "\u3164",
+            "\udb40\udc41",
+            "~$",
+            "-",
+            "A",
+            "a",
+            "ß",
+            "ẞ",
+            "İ",
+            "ﬁ",
+            "\t",
+            "x".repeat(80),
+            "局".repeat(40));
 
     @Test
     void leavesWhatFitsAsItIs() {
@@ -100,7 +144,10 @@ class SafeFileNameTest {
     private static String words(Random dice) {
         StringBuilder words = new StringBuilder();
         for (int piece = dice.nextInt(9); piece >= 0; piece--) {
-            words.append(dice.nextInt(6) == 0 ? Character.toString(dice.nextInt(0x110000)) : PIECES.get(dice.nextInt(PIECES.size())));
+            words.append(
+                    dice.nextInt(6) == 0
+                            ? Character.toString(dice.nextInt(0x110000))
+                            : PIECES.get(dice.nextInt(PIECES.size())));
         }
         return words.toString();
     }
@@ -130,7 +177,9 @@ class SafeFileNameTest {
         NamesInFolder folder = new NamesInFolder(List.of(".xlsx", "_退回说明.xlsx"));
         Set<String> keys = new HashSet<>();
         for (int round = 0; round < 3000; round++) {
-            String words = round % 3 == 0 ? List.of("A/b", "a_B", "Ａ_b", "É", "e\u0301").get(dice.nextInt(5)) : words(dice);
+            String words = round % 3 == 0
+                    ? List.of("A/b", "a_B", "Ａ_b", "É", "e\u0301").get(dice.nextInt(5))
+                    : words(dice);
             String name = folder.claim(words, words + "（" + dice.nextInt(4) + "）", MARK);
             assertTrue(keys.add(SafeFileName.key(name + ".xlsx")), name);
             assertTrue(keys.add(SafeFileName.key(name + "_退回说明.xlsx")), name);

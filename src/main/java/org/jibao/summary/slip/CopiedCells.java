@@ -89,7 +89,8 @@ final class CopiedCells {
     private XSSFRichTextString text(Cell cell) {
         XSSFRichTextString text = new XSSFRichTextString();
         if (cell.runs().isEmpty() || cell.text().length() > LONGEST) {
-            text.setString(written(cell.text().substring(0, Math.min(LONGEST, cell.text().length()))));
+            text.setString(written(
+                    cell.text().substring(0, Math.min(LONGEST, cell.text().length()))));
             return text;
         }
         for (Run run : cell.runs()) {

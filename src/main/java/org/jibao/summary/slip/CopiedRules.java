@@ -73,7 +73,8 @@ final class CopiedRules {
         String prompt = plain(rule.words().get(1), LONGEST);
         own.setShowPromptBox(!title.isEmpty() || !prompt.isEmpty());
         own.createPromptBox(title, prompt);
-        own.createErrorBox(plain(rule.words().get(2), LONGEST_TITLE), plain(rule.words().get(3), LONGEST));
+        own.createErrorBox(
+                plain(rule.words().get(2), LONGEST_TITLE), plain(rule.words().get(3), LONGEST));
         sheet.addValidationData(own);
         return true;
     }

@@ -115,15 +115,17 @@ final class CopiedSheet {
         }
         Block area = page.area();
         if (area != null && isWithin(area)) {
-            workbook.setPrintArea(
-                    workbook.getSheetIndex(own), area.left(), area.right(), area.top(), area.bottom());
+            workbook.setPrintArea(workbook.getSheetIndex(own), area.left(), area.right(), area.top(), area.bottom());
         }
         Block rows = page.repeatedRows();
         if (rows != null && rows.top() >= 0 && rows.bottom() <= LAST_ROW && rows.top() <= rows.bottom()) {
             own.setRepeatingRows(new CellRangeAddress(rows.top(), rows.bottom(), -1, -1));
         }
         Block columns = page.repeatedColumns();
-        if (columns != null && columns.left() >= 0 && columns.right() <= LAST_COLUMN && columns.left() <= columns.right()) {
+        if (columns != null
+                && columns.left() >= 0
+                && columns.right() <= LAST_COLUMN
+                && columns.left() <= columns.right()) {
             own.setRepeatingColumns(new CellRangeAddress(-1, -1, columns.left(), columns.right()));
         }
     }

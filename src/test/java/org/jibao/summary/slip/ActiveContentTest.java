@@ -104,21 +104,73 @@ class ActiveContentTest {
     static Stream<Act> acts() throws IOException {
         return Stream.of(
                 new Act("macros", macros()),
-                new Act("DDE", linked("<ddeLink xmlns:r=\"r\" ddeService=\"evil\" ddeTopic=\"/c calc\"><ddeItems><ddeItem name=\"evil\"/></ddeItems></ddeLink>")),
+                new Act(
+                        "DDE",
+                        linked(
+                                "<ddeLink xmlns:r=\"r\" ddeService=\"evil\" ddeTopic=\"/c calc\"><ddeItems><ddeItem name=\"evil\"/></ddeItems></ddeLink>")),
                 new Act("external book", linked("<externalBook/>")),
-                new Act("connections", part("connections", "connections.xml", "<connections xmlns=\"x\"><connection id=\"1\" name=\"evil\"><webPr url=\"http://evil.example\"/></connection></connections>")),
-                new Act("OLE", sheetPart("oleObject", "../embeddings/oleObjectEvil.bin", "xl/embeddings/oleObjectEvil.bin", "<oleObjects><oleObject progId=\"evil\" shapeId=\"1\" r:id=\"rIdEvil1\"/></oleObjects>")),
-                new Act("control", sheetPart("control", "../activeX/activeXEvil.xml", "xl/activeX/activeXEvil.xml", "<controls><control name=\"evil\" shapeId=\"1\" r:id=\"rIdEvil1\"/></controls>")),
-                new Act("picture", sheetPart("drawing", "../drawings/drawing1.xml", "xl/drawings/drawing1.xml", "<drawing r:id=\"rIdEvil1\"/>")),
-                new Act("hyperlink", sheet("<hyperlinks><hyperlink ref=\"A1\" r:id=\"rIdEvil1\" tooltip=\"evil\"/></hyperlinks>", RELATION.formatted(1, "hyperlink", "http://evil.example/", " TargetMode=\"External\""))),
-                new Act("header with a file's path", sheet("<headerFooter><oddHeader>&amp;Zevil&amp;F</oddHeader></headerFooter>", "")),
-                new Act("condition", sheet("<conditionalFormatting sqref=\"A1\"><cfRule type=\"expression\" priority=\"1\"><formula>evil()</formula></cfRule></conditionalFormatting>", "")),
-                new Act("rule for input", sheet("<dataValidations count=\"2\"><dataValidation type=\"list\" sqref=\"A1\"><formula1>INDIRECT(\"[evil.xlsx]a!A1\")</formula1></dataValidation><dataValidation type=\"custom\" sqref=\"A2\"><formula1>[1]evil!A1</formula1></dataValidation></dataValidations>", "")),
-                new Act("hidden Auto_Open", named("<definedName name=\"_xlnm.Auto_Open\" hidden=\"1\">evil!$A$1</definedName><definedName name=\"Auto_Open\" hidden=\"1\">evil()</definedName>")),
+                new Act(
+                        "connections",
+                        part(
+                                "connections",
+                                "connections.xml",
+                                "<connections xmlns=\"x\"><connection id=\"1\" name=\"evil\"><webPr url=\"http://evil.example\"/></connection></connections>")),
+                new Act(
+                        "OLE",
+                        sheetPart(
+                                "oleObject",
+                                "../embeddings/oleObjectEvil.bin",
+                                "xl/embeddings/oleObjectEvil.bin",
+                                "<oleObjects><oleObject progId=\"evil\" shapeId=\"1\" r:id=\"rIdEvil1\"/></oleObjects>")),
+                new Act(
+                        "control",
+                        sheetPart(
+                                "control",
+                                "../activeX/activeXEvil.xml",
+                                "xl/activeX/activeXEvil.xml",
+                                "<controls><control name=\"evil\" shapeId=\"1\" r:id=\"rIdEvil1\"/></controls>")),
+                new Act(
+                        "picture",
+                        sheetPart(
+                                "drawing",
+                                "../drawings/drawing1.xml",
+                                "xl/drawings/drawing1.xml",
+                                "<drawing r:id=\"rIdEvil1\"/>")),
+                new Act(
+                        "hyperlink",
+                        sheet(
+                                "<hyperlinks><hyperlink ref=\"A1\" r:id=\"rIdEvil1\" tooltip=\"evil\"/></hyperlinks>",
+                                RELATION.formatted(
+                                        1, "hyperlink", "http://evil.example/", " TargetMode=\"External\""))),
+                new Act(
+                        "header with a file's path",
+                        sheet("<headerFooter><oddHeader>&amp;Zevil&amp;F</oddHeader></headerFooter>", "")),
+                new Act(
+                        "condition",
+                        sheet(
+                                "<conditionalFormatting sqref=\"A1\"><cfRule type=\"expression\" priority=\"1\"><formula>evil()</formula></cfRule></conditionalFormatting>",
+                                "")),
+                new Act(
+                        "rule for input",
+                        sheet(
+                                "<dataValidations count=\"2\"><dataValidation type=\"list\" sqref=\"A1\"><formula1>INDIRECT(\"[evil.xlsx]a!A1\")</formula1></dataValidation><dataValidation type=\"custom\" sqref=\"A2\"><formula1>[1]evil!A1</formula1></dataValidation></dataValidations>",
+                                "")),
+                new Act(
+                        "hidden Auto_Open",
+                        named(
+                                "<definedName name=\"_xlnm.Auto_Open\" hidden=\"1\">evil!$A$1</definedName><definedName name=\"Auto_Open\" hidden=\"1\">evil()</definedName>")),
                 new Act("custom XML", part("customXml", "../customXml/item1.xml", "<evil/>")),
-                new Act("pivot", part("pivotCacheDefinition", "pivotCache/pivotCacheDefinition1.xml", "<pivotCacheDefinition xmlns=\"x\" refreshOnLoad=\"1\"><cacheSource type=\"external\" connectionId=\"1\"/>evil</pivotCacheDefinition>")),
+                new Act(
+                        "pivot",
+                        part(
+                                "pivotCacheDefinition",
+                                "pivotCache/pivotCacheDefinition1.xml",
+                                "<pivotCacheDefinition xmlns=\"x\" refreshOnLoad=\"1\"><cacheSource type=\"external\" connectionId=\"1\"/>evil</pivotCacheDefinition>")),
                 new Act("macro sheet", macroSheet()),
-                new Act("printer settings", sheetPart("printerSettings", "../printerSettings/evil.bin", "xl/printerSettings/evil.bin", "")));
+                new Act(
+                        "printer settings",
+                        sheetPart(
+                                "printerSettings", "../printerSettings/evil.bin", "xl/printerSettings/evil.bin", "")));
     }
 
     @ParameterizedTest
@@ -131,8 +183,7 @@ class ActiveContentTest {
             assertEquals(12, workbook.getSheet("甲").getRow(0).getCell(0).getNumericCellValue());
             assertEquals(3, workbook.getNumberOfSheets());
             String left = told(workbook);
-            boolean told = left.startsWith("本件由原文件的单元格重新做成，下列内容未带过来：")
-                    && left.contains("This copy was made anew");
+            boolean told = left.startsWith("本件由原文件的单元格重新做成，下列内容未带过来：") && left.contains("This copy was made anew");
             assertEquals(!act.name().equals("custom XML") && !act.name().equals("printer settings"), told, left);
         }
     }
@@ -194,8 +245,10 @@ class ActiveContentTest {
 
     @Test
     void formulaWithoutAnEndIsNoTrap() throws IOException, NotMarkedException {
-        for (String formula : List.of("(".repeat(7000) + "1" + ")".repeat(7000), "-".repeat(8000) + "1", "1" + "+1".repeat(3000))) {
-            assertHarmless(SlipWriter.marked(slip(), Books.of(computing(formula))).bytes());
+        for (String formula :
+                List.of("(".repeat(7000) + "1" + ")".repeat(7000), "-".repeat(8000) + "1", "1" + "+1".repeat(3000))) {
+            assertHarmless(
+                    SlipWriter.marked(slip(), Books.of(computing(formula))).bytes());
         }
     }
 
@@ -271,16 +324,19 @@ class ActiveContentTest {
     private static byte[] computing(String formula) throws IOException {
         String escaped = formula.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
         return Zips.of(plain())
-                .change("xl/worksheets/sheet1.xml", xml -> xml.replaceFirst(
-                        "</c></row>",
-                        Matcher.quoteReplacement("</c><c r=\"B1\"><f>" + escaped + "</f><v>7</v></c></row>")))
+                .change(
+                        "xl/worksheets/sheet1.xml",
+                        xml -> xml.replaceFirst(
+                                "</c></row>",
+                                Matcher.quoteReplacement("</c><c r=\"B1\"><f>" + escaped + "</f><v>7</v></c></row>")))
                 .bytes();
     }
 
     private static byte[] macros() throws IOException {
         return Zips.of(part("vbaProject", "vbaProject.bin", "evil"))
-                .change("[Content_Types].xml", xml -> xml.replace(
-                        "spreadsheetml.sheet.main+xml", "sheet.macroEnabled.main+xml"))
+                .change(
+                        "[Content_Types].xml",
+                        xml -> xml.replace("spreadsheetml.sheet.main+xml", "sheet.macroEnabled.main+xml"))
                 .bytes();
     }
 
@@ -291,10 +347,14 @@ class ActiveContentTest {
                 .with(
                         "xl/externalLinks/_rels/externalLink1.xml.rels",
                         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                                + RELATION.formatted(9, "externalLinkPath", "file:///evil.xlsx", " TargetMode=\"External\"")
+                                + RELATION.formatted(
+                                        9, "externalLinkPath", "file:///evil.xlsx", " TargetMode=\"External\"")
                                 + "</Relationships>")
-                .change("xl/workbook.xml", xml -> xml.replace(
-                        "</sheets>", "</sheets><externalReferences><externalReference r:id=\"rIdEvil1\"/></externalReferences>"))
+                .change(
+                        "xl/workbook.xml",
+                        xml -> xml.replace(
+                                "</sheets>",
+                                "</sheets><externalReferences><externalReference r:id=\"rIdEvil1\"/></externalReferences>"))
                 .bytes();
     }
 
@@ -303,8 +363,10 @@ class ActiveContentTest {
         String part = target.startsWith("../") ? target.substring(3) : "xl/" + target;
         return Zips.of(plain())
                 .with(part, content)
-                .change("xl/_rels/workbook.xml.rels", xml -> xml.replace(
-                        "</Relationships>", RELATION.formatted(1, type, target, "") + "</Relationships>"))
+                .change(
+                        "xl/_rels/workbook.xml.rels",
+                        xml -> xml.replace(
+                                "</Relationships>", RELATION.formatted(1, type, target, "") + "</Relationships>"))
                 .bytes();
     }
 
@@ -316,28 +378,33 @@ class ActiveContentTest {
 
     private static byte[] sheet(String element, String relation) throws IOException {
         return Zips.of(plain())
-                .change("xl/worksheets/sheet1.xml", xml -> xml.replace("</worksheet>", element + "</worksheet>")
-                        .replaceFirst(
-                                "<worksheet ",
-                                "<worksheet xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "))
+                .change(
+                        "xl/worksheets/sheet1.xml",
+                        xml -> xml.replace("</worksheet>", element + "</worksheet>")
+                                .replaceFirst(
+                                        "<worksheet ",
+                                        "<worksheet xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "))
                 .with(
                         "xl/worksheets/_rels/sheet1.xml.rels",
-                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + relation
-                                + "</Relationships>")
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                + relation + "</Relationships>")
                 .bytes();
     }
 
     private static byte[] named(String names) throws IOException {
         return Zips.of(plain())
-                .change("xl/workbook.xml", xml ->
-                        xml.replace("</sheets>", "</sheets><definedNames>" + names + "</definedNames>"))
+                .change(
+                        "xl/workbook.xml",
+                        xml -> xml.replace("</sheets>", "</sheets><definedNames>" + names + "</definedNames>"))
                 .bytes();
     }
 
     private static byte[] macroSheet() throws IOException {
         return Zips.of(part("xlMacrosheet", "macrosheets/sheet9.xml", "<evil/>"))
-                .change("xl/workbook.xml", xml ->
-                        xml.replace("</sheets>", "<sheet name=\"evil\" sheetId=\"9\" r:id=\"rIdEvil1\"/></sheets>"))
+                .change(
+                        "xl/workbook.xml",
+                        xml -> xml.replace(
+                                "</sheets>", "<sheet name=\"evil\" sheetId=\"9\" r:id=\"rIdEvil1\"/></sheets>"))
                 .bytes();
     }
 
@@ -406,16 +473,19 @@ class ActiveContentTest {
         Map<String, String> shown = new TreeMap<>();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(slip))) {
             workbook.getSheet("依申请公开台账")
-                    .forEach(row -> row.forEach(cell -> shown.put(cell.getAddress().toString(), cell.toString())));
+                    .forEach(row ->
+                            row.forEach(cell -> shown.put(cell.getAddress().toString(), cell.toString())));
             String line = told(workbook);
             assertTrue(line.startsWith("敏感栏目（申请人）已清空，报回前请重新填写。"), line);
         }
-        assertEquals(List.of("申请人", "", "", "***", "***", "自然人"), List.of(
-                String.valueOf(shown.get("B1")),
-                String.valueOf(shown.get("B2")),
-                String.valueOf(shown.get("B3")),
-                String.valueOf(shown.get("E2")),
-                String.valueOf(shown.get("G3")),
-                String.valueOf(shown.get("C3"))));
+        assertEquals(
+                List.of("申请人", "", "", "***", "***", "自然人"),
+                List.of(
+                        String.valueOf(shown.get("B1")),
+                        String.valueOf(shown.get("B2")),
+                        String.valueOf(shown.get("B3")),
+                        String.valueOf(shown.get("E2")),
+                        String.valueOf(shown.get("G3")),
+                        String.valueOf(shown.get("C3"))));
     }
 }

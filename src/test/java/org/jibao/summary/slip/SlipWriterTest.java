@@ -182,8 +182,7 @@ class SlipWriterTest {
         };
         byte[] once = marked(slip(findings), threeSheets(old)).bytes();
         String ours = "【退回说明】\n必须更正：填错了\n怎样改：请改正";
-        Map<String, String> expected =
-                new TreeMap<>(Map.of("E5", ours, "F4", ours, "F5", ours, "G4", ours));
+        Map<String, String> expected = new TreeMap<>(Map.of("E5", ours, "F4", ours, "F5", ours, "G4", ours));
         assertEquals(expected, comments(once));
         byte[] twice = marked(slip(findings), once).bytes();
         assertEquals(expected, comments(twice));
