@@ -284,7 +284,8 @@ public final class Jibao {
     /** The decision stands; where the ledger cannot take it, the next run notes it. */
     private void noteDecided(Store store, JobDefinition job) {
         try {
-            ledger.decided(Instant.now(), job.id(), DecisionChain.of(store.sql()).head());
+            ledger.decided(
+                    Instant.now(), job.id(), DecisionChain.of(store.sql()).head());
         } catch (IOException e) {
             LOG.warn("a decision is not noted in the ledger {}", ledger.file(), e);
         }
@@ -393,8 +394,8 @@ public final class Jibao {
 
     private <T> T withStore(Consumer<DecisionChain.Head> head, Function<OpeningStore, T> work) {
         alarm.ledger();
-        try (OpeningStore store = OpeningStore.begin(
-                settings.store(), opened -> head.accept(alarm.store(opened.sql())))) {
+        try (OpeningStore store =
+                OpeningStore.begin(settings.store(), opened -> head.accept(alarm.store(opened.sql())))) {
             return work.apply(store);
         } catch (StoreException e) {
             throw Failures.of(e);

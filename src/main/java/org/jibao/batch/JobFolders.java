@@ -91,7 +91,7 @@ public final class JobFolders {
 
     private static JobDefinition read(Path jobs, String name, Function<Path, JobDefinition> reader) {
         Path folder = jobs.resolve(name(name));
-        if ( name.equals(JobLoader.COMMON) || !Files.isDirectory(folder)) {
+        if (name.equals(JobLoader.COMMON) || !Files.isDirectory(folder)) {
             throw unknown(jobs, name);
         }
         try {

@@ -56,10 +56,14 @@ public final class Keeping {
     public RestoreOutcome restore(Path backup) {
         return told(() -> {
             long noted = noting(() -> alarm.noted(ledger.decisionHeads()));
-            Restored restored = new Restoration(store).from(backup, now, () -> noting(() -> {
-                ledger.restoring(Instant.now(), backup);
-                return true;
-            }));
+            Restored restored = new Restoration(store)
+                    .from(
+                            backup,
+                            now,
+                            () -> noting(() -> {
+                                ledger.restoring(Instant.now(), backup);
+                                return true;
+                            }));
             noting(() -> {
                 ledger.restored(Instant.now(), backup, restored.decisions().head());
                 return true;

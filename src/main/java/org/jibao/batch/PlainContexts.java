@@ -30,7 +30,8 @@ final class PlainContexts implements ExecutionContextSerializer {
 
     @Override
     public Map<String, Object> deserialize(InputStream in) throws IOException {
-        try (ObjectInputStream objects = new ObjectInputStream(Base64.getDecoder().wrap(in))) {
+        try (ObjectInputStream objects =
+                new ObjectInputStream(Base64.getDecoder().wrap(in))) {
             objects.setObjectInputFilter(PLAIN);
             Map<String, Object> context = new LinkedHashMap<>();
             ((Map<?, ?>) objects.readObject()).forEach((key, value) -> context.put(String.valueOf(key), value));

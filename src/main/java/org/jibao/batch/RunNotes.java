@@ -13,7 +13,7 @@ import org.jibao.batch.ledger.RunRecord;
 import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.finding.Text;
-import org.jibao.store.DecisionChain;
+import org.jibao.store.DecisionChain.Head;
 import org.jibao.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class RunNotes {
     private long undelivered;
     private @Nullable Long settled;
     private @Nullable ReadJob folder;
-    private DecisionChain.@Nullable Head decisions;
+    private @Nullable Head decisions;
     private List<Text> alarms = List.of();
 
     /**
@@ -129,7 +129,7 @@ final class RunNotes {
     }
 
     /** Where the chain of decisions ends in the store that was opened. */
-    void decisions(DecisionChain.Head head) {
+    void decisions(Head head) {
         decisions = head;
     }
 
@@ -139,7 +139,7 @@ final class RunNotes {
     }
 
     /** Null where no store was opened. */
-    DecisionChain.@Nullable Head decisions() {
+    @Nullable Head decisions() {
         return decisions;
     }
 

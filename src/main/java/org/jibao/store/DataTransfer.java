@@ -81,7 +81,8 @@ final class DataTransfer {
         return entry.is("schema", "reference")
                 || entry.is("table", "reference")
                 || entry.is("table", "mart")
-                || entry.is("table", "intake") && ENTRY_TABLE.matcher(entry.name()).matches()
+                || entry.is("table", "intake")
+                        && ENTRY_TABLE.matcher(entry.name()).matches()
                 || entry.is("view", "returns") && passesTheGate(entry);
     }
 

@@ -26,8 +26,7 @@ public final class DecisionWriter {
         String previous = previous();
         insert(decision);
         List<@Nullable Object> row = newest().get(0);
-        sql.execute(
-                "UPDATE intake.decision SET chain = ? WHERE id = ?", DecisionChain.next(previous, row), row.get(0));
+        sql.execute("UPDATE intake.decision SET chain = ? WHERE id = ?", DecisionChain.next(previous, row), row.get(0));
     }
 
     /** Where the last decision has no hash, an earlier program took it: the new one's covers all before it. */

@@ -49,8 +49,8 @@ final class EntryTable {
     /** @param fields that the table has, at least one */
     static void view(Sql sql, String formId, List<String> fields) {
         String listed = fields.stream().map(field -> "e." + Quoted.name(field)).collect(Collectors.joining(", "));
-        Map<String, String> names = Map.of(
-                "table", "intake." + Quoted.name(name(formId)), "view", Quoted.name(formId), "fields", listed);
+        Map<String, String> names =
+                Map.of("table", "intake." + Quoted.name(name(formId)), "view", Quoted.name(formId), "fields", listed);
         sql.execute(Script.read("define/entry_view", names));
     }
 

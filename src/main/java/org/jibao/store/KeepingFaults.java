@@ -75,7 +75,8 @@ final class KeepingFaults {
     }
 
     private static String listed(List<String> parts, String between, String more) {
-        String shown = parts.stream().limit(MOST_PARTS).map(KeepingFaults::quoted).collect(Collectors.joining(between));
+        String shown =
+                parts.stream().limit(MOST_PARTS).map(KeepingFaults::quoted).collect(Collectors.joining(between));
         return parts.size() > MOST_PARTS ? shown + more.formatted(parts.size()) : shown;
     }
 
@@ -84,7 +85,9 @@ final class KeepingFaults {
         name.codePoints()
                 .limit(LONGEST_PART)
                 .forEach(point -> shown.appendCodePoint(
-                        Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? '\uFFFD' : point));
+                        Character.isISOControl(point) || Character.getType(point) == Character.FORMAT
+                                ? '\uFFFD'
+                                : point));
         return shown.toString();
     }
 

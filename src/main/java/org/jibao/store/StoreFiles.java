@@ -58,8 +58,9 @@ final class StoreFiles implements AutoCloseable {
 
     /** Reads its version and nothing else: of a file that a stranger made only that may be looked at before it is judged. */
     int version(Path file) {
-        return attached(file, sql -> (int)
-                sql.query("SELECT max(version)::BIGINT FROM " + SEEN + ".intake.store_version").number());
+        return attached(
+                file, sql -> (int) sql.query("SELECT max(version)::BIGINT FROM " + SEEN + ".intake.store_version")
+                        .number());
     }
 
     /** When something was decided last in a store's file; empty where nothing was. */

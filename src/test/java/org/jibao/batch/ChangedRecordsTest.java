@@ -216,7 +216,8 @@ class ChangedRecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"张\u202e三", "张\u0007三", "张\n三", "张\u200b三", "张\u2028三", "a\u001b[2Kb", "\ud800", "a\ufeffb"})
+    @ValueSource(
+            strings = {"张\u202e三", "张\u0007三", "张\n三", "张\u200b三", "张\u2028三", "a\u001b[2Kb", "\ud800", "a\ufeffb"})
     void decidesInNoNameAndForNoReasonThatCannotBeSeen(String text) {
         UnusableArgument by = assertThrows(UnusableArgument.class, () -> new Ruling("核对过原件", text));
         assertTrue(by.text().en().contains("of --by is an invisible"), by.text().en());

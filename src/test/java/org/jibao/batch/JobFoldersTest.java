@@ -63,7 +63,9 @@ class JobFoldersTest {
         UnusableArgument e = assertThrows(UnusableArgument.class, () -> JobFolders.load(jobs, name));
         assertTrue(e.text().en().contains("is no job's name: give the name of a folder in --jobs and no path"));
         assertTrue(e.text().zh().contains("不写路径"));
-        assertTrue(e.text().en().codePoints().noneMatch(InvisibleCharacters::include), e.text().en());
+        assertTrue(
+                e.text().en().codePoints().noneMatch(InvisibleCharacters::include),
+                e.text().en());
         assertThrows(UnusableArgument.class, () -> JobFolders.head(jobs, name));
     }
 
@@ -78,15 +80,6 @@ class JobFoldersTest {
         Path here = Path.of("");
         assertThrows(
                 UnusableArgument.class,
-                () -> new Settings(
-                        here,
-                        "../x",
-                        here,
-                        here,
-                        here,
-                        Language.EN,
-                        Optional.empty(),
-                        Optional.empty(),
-                        1));
+                () -> new Settings(here, "../x", here, here, here, Language.EN, Optional.empty(), Optional.empty(), 1));
     }
 }

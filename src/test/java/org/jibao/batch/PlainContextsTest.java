@@ -23,7 +23,8 @@ class PlainContextsTest {
 
     @Test
     void readsWhatTheJobRepositoryWrites() throws IOException {
-        Map<String, Object> context = new HashMap<>(Map.of("batch.stepType", "x", "read.count", 7, "at", 8L, "end", true));
+        Map<String, Object> context =
+                new HashMap<>(Map.of("batch.stepType", "x", "read.count", 7, "at", 8L, "end", true));
         assertEquals(context, new PlainContexts().deserialize(written(context)));
         ByteArrayOutputStream own = new ByteArrayOutputStream();
         new PlainContexts().serialize(context, own);

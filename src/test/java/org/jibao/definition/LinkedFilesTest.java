@@ -110,6 +110,8 @@ final class LinkedFilesTest {
 
     @Test
     void quotesNoMoreThanAPersonReads() {
-        assertEquals(401, new Problem("a", 1, Text.same("x".repeat(9_000))).message().en().length());
+        assertEquals(
+                401,
+                new Problem("a", 1, Text.same("x".repeat(9_000))).message().en().length());
     }
 }

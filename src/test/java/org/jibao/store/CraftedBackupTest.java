@@ -118,7 +118,10 @@ class CraftedBackupTest {
         try (Store restored = Store.open(store, StoreSettings.DEFAULT)) {
             assertEquals(
                     "[[job], [period], [unit], [submission], [row], [column], [status], [value], [raw], [sheet], [cell]]",
-                    restored.sql().query("SELECT column_name FROM (DESCRIBE returns.requests)").rows().toString());
+                    restored.sql()
+                            .query("SELECT column_name FROM (DESCRIBE returns.requests)")
+                            .rows()
+                            .toString());
             restored.sql().query("FROM returns.requests_by_row");
             restored.sql().query("SELECT title, published_on FROM returns.register");
             assertEquals(
@@ -132,11 +135,16 @@ class CraftedBackupTest {
                             .toString());
             assertEquals(
                     "[[sample, ]]",
-                    restored.sql().query("SELECT job, digest FROM intake.job").rows().toString());
+                    restored.sql()
+                            .query("SELECT job, digest FROM intake.job")
+                            .rows()
+                            .toString());
         }
         // What was restored is a sound store again, also once the next run has defined its forms.
         Kept.take(store, "b.xlsx");
-        Path again = new Backups(store, Optional.empty()).make(14, Kept.NOW.plusSeconds(60)).file();
+        Path again = new Backups(store, Optional.empty())
+                .make(14, Kept.NOW.plusSeconds(60))
+                .file();
         new Restoration(store).from(again, Kept.NOW.plusSeconds(120));
         assertEquals(List.of("a.xlsx", "b.xlsx"), Kept.files(store));
     }
@@ -148,7 +156,10 @@ class CraftedBackupTest {
         new Restoration(store).from(backup, Kept.NOW);
         try (Store restored = Store.open(store, StoreSettings.DEFAULT)) {
             assertEquals(
-                    6, restored.sql().query("SELECT nextval('batch.BATCH_JOB_EXECUTION_SEQ')").number());
+                    6,
+                    restored.sql()
+                            .query("SELECT nextval('batch.BATCH_JOB_EXECUTION_SEQ')")
+                            .number());
         }
     }
 
@@ -161,7 +172,9 @@ class CraftedBackupTest {
         try (Store open = Store.open(store, StoreSettings.DEFAULT)) {
             assertEquals(
                     Migrations.known(),
-                    open.sql().query("SELECT count(*) FROM intake.store_version").number());
+                    open.sql()
+                            .query("SELECT count(*) FROM intake.store_version")
+                            .number());
         }
     }
 
@@ -174,14 +187,17 @@ class CraftedBackupTest {
                     .execute(
                             "INSERT INTO batch.BATCH_JOB_EXECUTION_PARAMS VALUES (1, 'p', 'java.io.File\u202e', '/tmp', 'Y')");
             StoreException e = assertThrows(StoreException.class, open::checkJobParameters);
-            assertTrue(e.text().en().contains("never writes (java.io.File?)"), e.text().en());
+            assertTrue(
+                    e.text().en().contains("never writes (java.io.File?)"),
+                    e.text().en());
         }
     }
 
     private static List<String> contents(Path file) {
         try (Store open = Store.open(file, StoreSettings.DEFAULT)) {
             return List.of("submission", "observation", "entry_register", "label", "finding", "judgement").stream()
-                    .map(table -> table + open.sql().query("FROM intake." + table).rows())
+                    .map(table ->
+                            table + open.sql().query("FROM intake." + table).rows())
                     .toList();
         }
     }

@@ -40,8 +40,7 @@ class DecisionChainTest {
 
     private void decide(String unit) {
         store.inTransaction(() -> store.decisions(SampleJob.create(), Kept.NOW)
-                .add(new Decision(
-                        Decision.Kind.REOPEN, unit, "2026Q2", null, null, null, null, null, "补报", "张三")));
+                .add(new Decision(Decision.Kind.REOPEN, unit, "2026Q2", null, null, null, null, null, "补报", "张三")));
     }
 
     private DecisionChain chain() {
@@ -111,7 +110,8 @@ class DecisionChainTest {
         assertTrue(chain().passes(new DecisionChain.Head(0, "")));
         store.sql().execute("DELETE FROM intake.decision WHERE id = 7");
         assertNull(chain().broken());
-        assertEquals(List.of(true, true, false), heads.stream().map(chain()::passes).toList());
+        assertEquals(
+                List.of(true, true, false), heads.stream().map(chain()::passes).toList());
         decide("U9");
         assertFalse(chain().passes(heads.get(2)));
     }

@@ -3,7 +3,7 @@ package org.jibao.batch.ledger;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jibao.store.DecisionChain;
+import org.jibao.store.DecisionChain.Head;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger says of decisions: where their chain ends, so that those are missed too that are gone from its end. */
@@ -13,7 +13,7 @@ final class LedgerDecisions {
 
     private LedgerDecisions() {}
 
-    static Map<String, @Nullable Object> member(DecisionChain.Head head) {
+    static Map<String, @Nullable Object> member(Head head) {
         Map<String, @Nullable Object> member = new LinkedHashMap<>();
         member.put("count", head.count());
         member.put("chain", head.hash());
@@ -22,7 +22,7 @@ final class LedgerDecisions {
 
     /** @param event decided, restoring or restored */
     static Map<String, @Nullable Object> line(
-            String event, Instant at, String subject, DecisionChain.@Nullable Head head) {
+            String event, Instant at, String subject, @Nullable Head head) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("event", event);
         object.put("at", at);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jibao.finding.Text;
-import org.jibao.store.DecisionChain;
+import org.jibao.store.DecisionChain.Head;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public record RunEnd(
         Map<String, Long> stages,
         long peakMebibytes,
         @Nullable ReadJob folder,
-        DecisionChain.@Nullable Head decisions,
+        @Nullable Head decisions,
         List<Text> alarms) {
 
     public RunEnd {

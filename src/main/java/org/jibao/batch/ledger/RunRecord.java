@@ -90,8 +90,8 @@ public record RunRecord(
     private static RunRecord unended(
             String id, String command, String job, Instant begunAt, Instant asOf, long process, State state) {
         return new RunRecord(
-                id, command, job, begunAt, asOf, process, null, state, null, Map.of(), null, 0, 0, 0, Map.of(), 0,
-                null, List.of());
+                id, command, job, begunAt, asOf, process, null, state, null, Map.of(), null, 0, 0, 0, Map.of(), 0, null,
+                List.of());
     }
 
     /** The same; one without an end is broken off where its process is there no more. */
