@@ -28,7 +28,7 @@ final class Collector {
 
     private final Store store;
     private final JobDefinition job;
-    private final Function<InboxFile, Reading> reader;
+    private final ReturnReading reader;
     private final int threads;
     private final int chunk;
     private final Progress progress;
@@ -37,6 +37,24 @@ final class Collector {
             Store store,
             JobDefinition job,
             Function<InboxFile, Reading> reader,
+            int threads,
+            int chunk,
+            Progress progress) {
+        this(store, job, (file, suspect) -> reader.apply(file), threads, chunk, progress);
+    }
+
+    /** Reads one file. */
+    @FunctionalInterface
+    interface ReturnReading {
+
+        /** @param suspect whether the program ended while it was read */
+        Reading read(InboxFile file, boolean suspect);
+    }
+
+    Collector(
+            Store store,
+            JobDefinition job,
+            ReturnReading reader,
             int threads,
             int chunk,
             Progress progress) {
@@ -110,9 +128,9 @@ final class Collector {
     private void start(Batch batch, NewFiles inbox, Period workedOn, Instant asOf, JobParameters parameters) {
         List<InboxFile> files = newFiles(inbox, asOf);
         ThreadPoolTaskExecutor executor = executor();
-        try {
+        try (BeingRead note = BeingRead.beside(store, threads)) {
             ReadAndCheck processor = new ReadAndCheck(
-                    reader, new Checker(job), new Timeliness(job, WorkingDays.china()), progress, files.size());
+                    file -> reader.read(file, note.isSuspect(file)), note, new Checker(job), new Timeliness(job, WorkingDays.china()), progress, files.size());
             CollectJob.Work work =
                     new CollectJob.Work(files, processor, executor, chunk(files), workedOn, asOf, progress);
             Job batchJob = new CollectJob(batch.repository(), store, job).build(work);
@@ -121,6 +139,7 @@ final class Collector {
                 throw RunStopped.collecting(execution, files.size());
             }
             Failures.throwIfFailed(execution, store);
+            note.settle();
         } catch (JobExecutionException e) {
             throw Failures.of(e, store);
         } finally {
