@@ -22,7 +22,7 @@ public final class ApartReading {
         ChildLoop.serve(ApartReading::answer);
     }
 
-    private static void answer(WireInput in, WireOutput out) throws IOException {
+    static void answer(WireInput in, WireOutput out) throws IOException {
         ReadQuestion question = ReadQuestion.read(in);
         CellWriter writer = new CellWriter(out);
         try {
