@@ -22,7 +22,6 @@ record ReadQuestion(Source source, Limits limits, int sheet) {
     static final int WHOLE = -1;
 
     private static final int LONGEST_PATH = 1 << 16;
-    private static final int LONGEST_FILE = Integer.MAX_VALUE - (1 << 16);
 
     /** All but the bytes of the file, which may be many: these follow. */
     byte[] head() {
@@ -45,8 +44,6 @@ record ReadQuestion(Source source, Limits limits, int sheet) {
             out.truth(held != null);
             if (held == null) {
                 out.text(source.file().path().toAbsolutePath().toString());
-            } else {
-                out.number(held.length);
             }
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
@@ -60,7 +57,7 @@ record ReadQuestion(Source source, Limits limits, int sheet) {
     }
 
     /** On the other side. */
-    static ReadQuestion read(WireInput in) throws IOException {
+    static ReadQuestion read(WireInput in, byte[] body) throws IOException {
         int sheet = in.number(1 << 16) - 1;
         Limits limits = new Limits(
                 in.longNumber(),
@@ -76,8 +73,7 @@ record ReadQuestion(Source source, Limits limits, int sheet) {
         long size = in.longNumber();
         boolean held = in.truth();
         Path path = Path.of(held ? "" : in.text(LONGEST_PATH));
-        byte[] bytes = held ? in.bytes(LONGEST_FILE) : null;
         InboxFile file = new InboxFile(path, name, size, "", Instant.EPOCH, container, null);
-        return new ReadQuestion(new Source(file, bytes), limits, sheet);
+        return new ReadQuestion(new Source(file, held ? body : null), limits, sheet);
     }
 }

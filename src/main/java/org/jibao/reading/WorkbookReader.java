@@ -84,13 +84,19 @@ final class WorkbookReader {
 
     private void compound(byte[] bytes, Budget budget, Taker taker)
             throws IOException, XMLStreamException, SAXException {
+        Map<String, String> properties;
+        XlsStream stream;
         try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             if (DefaultPassword.isEncryptedPackage(file.getRoot())) {
                 taker.heads(packageCells(Archive.of(DefaultPassword.unlocked(file)), budget));
-            } else {
-                taker.properties(XlsReader.read(file.getRoot(), taker.listener(budget), budget));
+                return;
             }
+            stream = XlsStream.of(file.getRoot());
+            properties = XlsProperties.of(file.getRoot());
         }
+        // The file as such is let go: the model of its cells is several times as large.
+        XlsReader.read(stream, taker.listener(budget), budget);
+        taker.properties(properties);
     }
 
     private static void csv(InboxFile file, byte[] bytes, Budget budget, Taker taker)

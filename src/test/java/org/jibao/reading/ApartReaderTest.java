@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jibao.benchmark.LongReturn;
 import org.jibao.definition.JobDefinition;
+import org.jibao.finding.Language;
+import org.jibao.finding.Messages;
 import org.jibao.inbox.Inbox;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
+import org.jibao.testkit.FaultTable;
 import org.jibao.testkit.Sheets;
 import org.jibao.testkit.ShippedForms;
 import org.jibao.testkit.Zips;
@@ -111,8 +114,13 @@ class ApartReaderTest {
             InboxFile file = received("good.xls", RETURN.xls());
             Reading reading = none.read(file);
             assertEquals("file-unreadable {detail=starting}", outcome(reading));
+            FaultTable.assertSaid("reader-not-started", said(reading));
             assertNotEquals(file.sha256(), reading.file().sha256());
         }
+    }
+
+    private static String said(Reading reading) {
+        return Messages.render(((Reading.Rejected) reading).reason(), Language.ZH);
     }
 
     /** A machine without memory for the process is no fault of a file. */
@@ -130,7 +138,7 @@ class ApartReaderTest {
         private Dying() {}
 
         public static void main(String[] none) {
-            org.jibao.reading.apart.ChildLoop.serve((in, out) -> Runtime.getRuntime().halt(1));
+            org.jibao.reading.apart.ChildLoop.serve((head, body, out) -> Runtime.getRuntime().halt(1));
         }
     }
 

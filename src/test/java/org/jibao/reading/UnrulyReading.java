@@ -1,9 +1,11 @@
 package org.jibao.reading;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.jibao.definition.JobDefinition;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.apart.ChildLoop;
 import org.jibao.reading.apart.ProcessApart;
@@ -21,18 +23,21 @@ public final class UnrulyReading {
         ChildLoop.serve(UnrulyReading::answer);
     }
 
-    private static void answer(WireInput in, WireOutput out) throws IOException {
-        ReadQuestion question = ReadQuestion.read(in);
+    private static void answer(WireInput head, byte[] body, WireOutput out) throws IOException {
+        ReadQuestion question = ReadQuestion.read(head, body);
         String name = question.source().file().fileName();
         UnrulyChild.misbehave(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
         if (name.startsWith("garbage")) {
             out.tag(CellWire.ROW);
             out.number(Integer.MAX_VALUE);
         }
-        ByteArrayOutputStream again = new ByteArrayOutputStream();
-        again.writeBytes(question.head());
-        again.writeBytes(question.body());
-        ApartReading.answer(new WireInput(new java.io.ByteArrayInputStream(again.toByteArray())), out);
+        ApartReading.answer(new WireInput(new ByteArrayInputStream(question.head())), body, out);
+    }
+
+    /** Reads returns with it. */
+    public static ReturnReader returns(JobDefinition job, Path temporary, BooleanSupplier stopAsked) {
+        ApartReader apart = reader(Limits.standard(), RowsRead.NOBODY, stopAsked);
+        return new ReturnReader(job, Limits.standard(), temporary, RowsRead.NOBODY, apart);
     }
 
     static ApartReader reader(Limits limits, RowsRead progress, BooleanSupplier stopAsked) {
@@ -42,6 +47,6 @@ public final class UnrulyReading {
     static ApartReader reader(String mainClass, Limits limits, RowsRead progress, BooleanSupplier stopAsked) {
         ProcessSettings settings =
                 new ProcessSettings(mainClass, 96, Duration.ofSeconds(60), Duration.ofSeconds(10));
-        return new ApartReader(limits, progress, Duration.ofMillis(2500), new ProcessApart(settings, stopAsked));
+        return new ApartReader(limits, progress, Duration.ofSeconds(8), new ProcessApart(settings, stopAsked));
     }
 }

@@ -47,8 +47,9 @@ final class Child {
         until = System.nanoTime() + patience.toNanos();
         busy = true;
         said.hasFile();
-        questions.writeInt(Math.addExact(head.length, body.length));
+        questions.writeInt(head.length);
         questions.write(head);
+        questions.writeInt(body.length);
         questions.write(body);
         questions.flush();
         return answers;

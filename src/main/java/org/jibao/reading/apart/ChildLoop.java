@@ -27,14 +27,20 @@ public final class ChildLoop {
 
     private final Service service;
     private final WireOutput answers;
-    private final SynchronousQueue<byte[]> questions = new SynchronousQueue<>();
+    private final SynchronousQueue<Question> questions = new SynchronousQueue<>();
+
+    private record Question(byte[] head, byte[] body) {}
 
     /** What the process does. */
     @FunctionalInterface
     public interface Service {
 
-        /** Whatever is thrown ends the process. */
-        void answer(WireInput question, WireOutput answer) throws Exception;
+        /**
+         * Whatever is thrown ends the process.
+         *
+         * @param body what follows the head of the question
+         */
+        void answer(WireInput head, byte[] body, WireOutput answer) throws Exception;
     }
 
     private ChildLoop(Service service, WireOutput answers) {
@@ -59,22 +65,28 @@ public final class ChildLoop {
             answers.longNumber(HELLO);
             answers.flush();
             while (true) {
-                int length = input.readInt();
-                byte[] question = input.readNBytes(length);
-                if (question.length < length) {
-                    throw new EOFException("the pipe ended");
-                }
-                questions.put(question);
+                questions.put(new Question(part(input), part(input)));
             }
         } catch (IOException | InterruptedException | RuntimeException otherSideIsGone) {
             Runtime.getRuntime().halt(0);
         }
     }
 
+    private static byte[] part(DataInputStream input) throws IOException {
+        int length = input.readInt();
+        byte[] part = input.readNBytes(length);
+        if (part.length < length) {
+            throw new EOFException("the pipe ended");
+        }
+        return part;
+    }
+
     private void work() {
         try {
             while (true) {
-                service.answer(new WireInput(new ByteArrayInputStream(questions.take())), answers);
+                Question question = questions.take();
+                WireInput head = new WireInput(new ByteArrayInputStream(question.head()));
+                service.answer(head, question.body(), answers);
                 answers.flush();
             }
         } catch (Throwable thrown) {

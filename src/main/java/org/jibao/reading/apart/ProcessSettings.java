@@ -14,15 +14,18 @@ public record ProcessSettings(String mainClass, int heapMebibytes, Duration star
 
     private static final int MEBIBYTE = 1 << 20;
 
-    /** Less holds no return; more is beside our own heap more than a small machine has. */
+    /** Less holds no return, more than this no file within the limits needs. */
     private static final int LEAST = 128;
 
-    private static final int MOST = 320;
+    private static final int MOST = 1024;
 
-    /** On a machine that is busy a start takes seconds; without work for ten there is none. */
+    /**
+     * With half of our own heap, so that both stay within what a run may take. On a machine that is busy a start takes seconds;
+     * after ten without work there is no such process.
+     */
     public static ProcessSettings of(Class<?> mainClass) {
         long ours = Runtime.getRuntime().maxMemory() / MEBIBYTE;
-        int heap = (int) Math.max(LEAST, Math.min(MOST, ours * 5 / 8));
+        int heap = (int) Math.max(LEAST, Math.min(MOST, ours / 2));
         return new ProcessSettings(mainClass.getName(), heap, Duration.ofSeconds(60), Duration.ofSeconds(10));
     }
 }

@@ -15,7 +15,7 @@ public final class UnrulyChild {
         ChildLoop.serve(UnrulyChild::answer);
     }
 
-    private static void answer(WireInput question, WireOutput answer) throws IOException {
+    private static void answer(WireInput question, byte[] none, WireOutput answer) throws IOException {
         String what = question.text(1 << 10);
         answer.tag(1);
         misbehave(what);
