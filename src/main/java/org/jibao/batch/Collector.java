@@ -51,13 +51,7 @@ final class Collector {
         Reading read(InboxFile file, boolean suspect);
     }
 
-    Collector(
-            Store store,
-            JobDefinition job,
-            ReturnReading reader,
-            int threads,
-            int chunk,
-            Progress progress) {
+    Collector(Store store, JobDefinition job, ReturnReading reader, int threads, int chunk, Progress progress) {
         this.store = store;
         this.job = job;
         this.reader = reader;
@@ -130,7 +124,12 @@ final class Collector {
         ThreadPoolTaskExecutor executor = executor();
         try (BeingRead note = BeingRead.beside(store, threads)) {
             ReadAndCheck processor = new ReadAndCheck(
-                    file -> reader.read(file, note.isSuspect(file)), note, new Checker(job), new Timeliness(job, WorkingDays.china()), progress, files.size());
+                    file -> reader.read(file, note.isSuspect(file)),
+                    note,
+                    new Checker(job),
+                    new Timeliness(job, WorkingDays.china()),
+                    progress,
+                    files.size());
             CollectJob.Work work =
                     new CollectJob.Work(files, processor, executor, chunk(files), workedOn, asOf, progress);
             Job batchJob = new CollectJob(batch.repository(), store, job).build(work);

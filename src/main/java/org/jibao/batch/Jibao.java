@@ -294,7 +294,8 @@ public final class Jibao {
     }
 
     private CollectOutcome read(Store store, JobDefinition job, NewFiles inbox, Period workedOn) {
-        try (LazyReader reader = new LazyReader(job, TemporaryEntries.beside(store).folder(), progress)) {
+        try (LazyReader reader =
+                new LazyReader(job, TemporaryEntries.beside(store).folder(), progress)) {
             return new Collector(store, job, reader, settings.threads(), CollectJob.CHUNK, progress)
                     .collect(inbox, workedOn, asOf);
         }

@@ -75,9 +75,9 @@ final class ApartReader implements AutoCloseable {
     private void rest(Source source, int sheet, Consumer<Row> taker) throws IOException {
         PassedRows rows = new PassedRows(limits, progress, taker);
         try {
-            RejectionWire.Rejected rejected =
-                    twice(new ReadQuestion(source, limits, sheet), answer -> Optional.ofNullable(rows.take(answer)))
-                            .orElse(null);
+            RejectionWire.Rejected rejected = twice(
+                            new ReadQuestion(source, limits, sheet), answer -> Optional.ofNullable(rows.take(answer)))
+                    .orElse(null);
             if (rejected != null) {
                 throw rejected.exception();
             }
@@ -121,8 +121,8 @@ final class ApartReader implements AutoCloseable {
 
     /** A process that cannot even read two numbers was not ended by the file. */
     private <T> T refuse(InboxFile file, EndedException ended) throws UnreadableException, NotStartedException {
-        InboxFile harmless = new InboxFile(
-                Path.of(""), "harmless.csv", HARMLESS.length, "", Instant.EPOCH, Container.CSV, null);
+        InboxFile harmless =
+                new InboxFile(Path.of(""), "harmless.csv", HARMLESS.length, "", Instant.EPOCH, Container.CSV, null);
         ReadQuestion question = new ReadQuestion(new Source(harmless, HARMLESS), limits, ReadQuestion.WHOLE);
         try {
             ask(question, answer -> new HeldWorkbook(limits, sheet -> taker -> {}).take(answer));

@@ -14,6 +14,7 @@ final class CellWire {
     static final int END_OF_SHEET = 5;
     /** The sheet has more rows, which are asked for by themselves. */
     static final int GOES_ON = 6;
+
     static final int PROPERTIES = 7;
     static final int PROGRESS = 8;
     static final int DONE = 9;

@@ -32,8 +32,8 @@ class ApartReaderTest {
 
     private static final int ROWS = 24_000;
 
-    private static final Sheets RETURN = Sheets.of("封面", "| 填报单位 | 青岚县教育局 |\n| 报告期 | 2026年第三季度 |\n")
-            .and("表一", "| 项目 | 公文件数 |\n| 本期制发公文 | 12 |\n");
+    private static final Sheets RETURN =
+            Sheets.of("封面", "| 填报单位 | 青岚县教育局 |\n| 报告期 | 2026年第三季度 |\n").and("表一", "| 项目 | 公文件数 |\n| 本期制发公文 | 12 |\n");
 
     private final Path temporary;
     private final JobDefinition job;
@@ -138,7 +138,8 @@ class ApartReaderTest {
         private Dying() {}
 
         public static void main(String[] none) {
-            org.jibao.reading.apart.ChildLoop.serve((head, body, out) -> Runtime.getRuntime().halt(1));
+            org.jibao.reading.apart.ChildLoop.serve(
+                    (head, body, out) -> Runtime.getRuntime().halt(1));
         }
     }
 
@@ -149,7 +150,11 @@ class ApartReaderTest {
                 received("b.xls", RETURN.xls()),
                 received("c.csv", "填报单位,青岚县教育局\n报告期,2026年第三季度\n".getBytes(StandardCharsets.UTF_8)),
                 received("d.csv", "a,\"b\n".getBytes(StandardCharsets.UTF_8)),
-                received("e.xlsx", Zips.of(RETURN.xlsx()).without("xl/worksheets/sheet1.xml").bytes()));
+                received(
+                        "e.xlsx",
+                        Zips.of(RETURN.xlsx())
+                                .without("xl/worksheets/sheet1.xml")
+                                .bytes()));
         List<String> apart = new ArrayList<>();
         List<String> here = new ArrayList<>();
         try (ReturnReader reader = unruly()) {

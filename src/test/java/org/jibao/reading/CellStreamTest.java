@@ -161,10 +161,9 @@ class CellStreamTest {
 
     @Test
     void refusesACompoundFileThatTheMemoryCannotHold() {
-        InboxFile small = new InboxFile(
-                Path.of("a.xls"), "a.xls", 1 << 20, "", Instant.EPOCH, InboxFile.Container.OLE2, null);
-        ReadQuestion question =
-                new ReadQuestion(new Source(small, new byte[0]), Limits.standard(), ReadQuestion.WHOLE);
+        InboxFile small =
+                new InboxFile(Path.of("a.xls"), "a.xls", 1 << 20, "", Instant.EPOCH, InboxFile.Container.OLE2, null);
+        ReadQuestion question = new ReadQuestion(new Source(small, new byte[0]), Limits.standard(), ReadQuestion.WHOLE);
         assertEquals(Limits.standard(), ApartReading.within(256L << 20, question));
         assertEquals(818_886, ApartReading.within(64L << 20, question).cells());
         assertEquals(200_000, ApartReading.within(16L << 20, question).cells());

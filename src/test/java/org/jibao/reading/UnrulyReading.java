@@ -45,8 +45,7 @@ public final class UnrulyReading {
     }
 
     static ApartReader reader(String mainClass, Limits limits, RowsRead progress, BooleanSupplier stopAsked) {
-        ProcessSettings settings =
-                new ProcessSettings(mainClass, 96, Duration.ofSeconds(60), Duration.ofSeconds(10));
+        ProcessSettings settings = new ProcessSettings(mainClass, 96, Duration.ofSeconds(60), Duration.ofSeconds(10));
         return new ApartReader(limits, progress, Duration.ofSeconds(8), new ProcessApart(settings, stopAsked));
     }
 }

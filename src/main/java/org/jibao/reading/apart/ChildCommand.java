@@ -14,7 +14,17 @@ final class ChildCommand {
 
     /** Passwords of the mail server stand in the environment: a process that reads strangers' files gets what a JVM needs. */
     private static final Set<String> ENVIRONMENT = Set.of(
-            "PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "HOME", "LD_LIBRARY_PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP");
+            "PATH",
+            "LANG",
+            "LC_ALL",
+            "LC_CTYPE",
+            "TZ",
+            "HOME",
+            "LD_LIBRARY_PATH",
+            "SYSTEMROOT",
+            "WINDIR",
+            "TEMP",
+            "TMP");
 
     /** It leaves no file behind, whatever ends it, and says nothing of its own on the pipe. */
     private static final List<String> QUIET = List.of(

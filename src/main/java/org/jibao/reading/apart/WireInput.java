@@ -54,9 +54,7 @@ public final class WireInput {
         int length = number(longest);
         boolean wide = truth();
         byte[] bytes = exactly(wide ? Math.multiplyExact(2, length) : length);
-        return wide
-                ? ByteBuffer.wrap(bytes).asCharBuffer().toString()
-                : new String(bytes, StandardCharsets.ISO_8859_1);
+        return wide ? ByteBuffer.wrap(bytes).asCharBuffer().toString() : new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /** @param most how many there may be */

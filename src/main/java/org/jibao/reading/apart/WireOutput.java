@@ -39,7 +39,7 @@ public final class WireOutput {
 
     /** Every character as it is, half surrogate pairs too: one byte each where all are of Latin 1, else two. */
     public void text(String text) throws IOException {
-        boolean wide = !text.chars().allMatch(sign -> sign < 0x100);
+        boolean wide = isWide(text);
         number(text.length());
         truth(wide);
         if (wide) {
@@ -49,6 +49,15 @@ public final class WireOutput {
         } else {
             stream.write(text.getBytes(StandardCharsets.ISO_8859_1));
         }
+    }
+
+    private static boolean isWide(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xFF) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Their number, then they. */

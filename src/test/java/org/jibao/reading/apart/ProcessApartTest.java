@@ -111,13 +111,13 @@ class ProcessApartTest {
     void breaksOffWhereTheRunIsToStop() throws Exception {
         ask(apart, "first");
         new Thread(() -> {
-            try {
-                TimeUnit.MILLISECONDS.sleep(300);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            stop.set(true);
-        })
+                    try {
+                        TimeUnit.MILLISECONDS.sleep(300);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    stop.set(true);
+                })
                 .start();
         long begun = System.nanoTime();
         assertThrows(StoppedException.class, () -> ask(apart, "hang"));
@@ -165,8 +165,7 @@ class ProcessApartTest {
 
     @Test
     void saysWhereThereIsNone() {
-        try (ProcessApart stranger =
-                new ProcessApart(settings(UnrulyChild.Stranger.class, PATIENCE), () -> false)) {
+        try (ProcessApart stranger = new ProcessApart(settings(UnrulyChild.Stranger.class, PATIENCE), () -> false)) {
             assertThrows(NotStartedException.class, () -> ask(stranger, "x"));
             long begun = System.nanoTime();
             assertThrows(NotStartedException.class, () -> ask(stranger, "y"));

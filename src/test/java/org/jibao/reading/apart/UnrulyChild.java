@@ -30,9 +30,10 @@ public final class UnrulyChild {
             case "overflow" -> recurse(0);
             case "exit" -> System.exit(0);
             case "halt" -> Runtime.getRuntime().halt(9);
-            case "kill" -> ProcessHandle.of(ProcessHandle.current().pid())
-                    .flatMap(ProcessHandle::parent)
-                    .ifPresent(parent -> killUs());
+            case "kill" ->
+                ProcessHandle.of(ProcessHandle.current().pid())
+                        .flatMap(ProcessHandle::parent)
+                        .ifPresent(parent -> killUs());
             case "print" -> System.out.println("a line of a library, to standard output");
             case "litter" -> Files.createTempFile("left", "behind");
             default -> {}
@@ -59,7 +60,10 @@ public final class UnrulyChild {
     /** As the system does where memory is short. */
     private static void killUs() {
         try {
-            new ProcessBuilder("kill", "-9", String.valueOf(ProcessHandle.current().pid())).start().waitFor();
+            new ProcessBuilder(
+                            "kill", "-9", String.valueOf(ProcessHandle.current().pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
