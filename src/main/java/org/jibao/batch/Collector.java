@@ -33,7 +33,7 @@ final class Collector {
 
     private final Store store;
     private final JobDefinition job;
-    private final Function<InboxFile, Reading> reader;
+    private final ReturnReading reader;
     private final int threads;
     private final int chunk;
     private final Progress progress;
@@ -45,6 +45,18 @@ final class Collector {
             int threads,
             int chunk,
             Progress progress) {
+        this(store, job, (file, suspect) -> reader.apply(file), threads, chunk, progress);
+    }
+
+    /** Reads one file. */
+    @FunctionalInterface
+    interface ReturnReading {
+
+        /** @param suspect whether the program ended while it was read */
+        Reading read(InboxFile file, boolean suspect);
+    }
+
+    Collector(Store store, JobDefinition job, ReturnReading reader, int threads, int chunk, Progress progress) {
         this.store = store;
         this.job = job;
         this.reader = reader;
@@ -115,9 +127,10 @@ final class Collector {
     private void start(Batch batch, NewFiles inbox, Period workedOn, Instant asOf, JobParameters parameters) {
         List<InboxFile> files = newFiles(inbox, asOf);
         ThreadPoolTaskExecutor executor = executor();
-        try {
+        try (BeingRead note = BeingRead.beside(store, threads)) {
             ReadAndCheck processor = new ReadAndCheck(
-                    reader,
+                    file -> reader.read(file, note.isSuspect(file)),
+                    note,
                     new Checker(job),
                     new Timeliness(job, WorkingDays.china()),
                     new SenderEvidence(job, key()),
@@ -131,6 +144,7 @@ final class Collector {
                 throw RunStopped.collecting(execution, files.size());
             }
             Failures.throwIfFailed(execution, store);
+            note.settle();
         } catch (JobExecutionException e) {
             throw Failures.of(e, store);
         } finally {

@@ -20,7 +20,6 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.InboxDefinition;
 import org.jibao.definition.JobDefinition;
 import org.jibao.inbox.Limits;
-import org.jibao.reading.ReturnReader;
 import org.jibao.store.DecisionChain;
 import org.jibao.store.MarkKeyFile;
 import org.jibao.store.ReadOnlySql;
@@ -32,7 +31,6 @@ import org.jibao.store.StoreSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionException;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Everything that Jibao does, one method a command.
@@ -314,17 +312,20 @@ public final class Jibao {
     }
 
     private CollectOutcome takeIn(Store store, JobDefinition job, NewFiles inbox) {
-        // Made for the first file that is new: where there is none, no form is looked at.
-        Supplier<ReturnReader> reader = SingletonSupplier.of(() -> new ReturnReader(
-                job, Limits.of(job.limits()), TemporaryEntries.beside(store).folder(), LongRegister.reading(progress)));
         Period workedOn = period(store, job);
-        CollectOutcome collected = new Collector(
-                        store, job, file -> reader.get().read(file), settings.threads(), CollectJob.CHUNK, progress)
-                .collect(inbox, workedOn, asOf);
+        CollectOutcome collected = read(store, job, inbox, workedOn);
         // With what has come, another period may be worked on now.
         Period now = collected.files().isEmpty() ? workedOn : period(store, job);
         return collected.withUnwritten(
                 new ReturnSlips(store, job, settings.out(), inbox.listing(), progress).make(now, asOf));
+    }
+
+    private CollectOutcome read(Store store, JobDefinition job, NewFiles inbox, Period workedOn) {
+        try (LazyReader reader =
+                new LazyReader(job, TemporaryEntries.beside(store).folder(), progress)) {
+            return new Collector(store, job, reader, settings.threads(), CollectJob.CHUNK, progress)
+                    .collect(inbox, workedOn, asOf);
+        }
     }
 
     private SummaryOutcome summarize(Store store, JobDefinition job, Period period, RunNotes notes, boolean daily) {

@@ -12,6 +12,8 @@ import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Unreadable;
 import org.jibao.reading.Reading;
+import org.jibao.reading.apart.StoppedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -26,6 +28,7 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
     private final Lock largeOne = new ReentrantLock();
 
     private final Function<InboxFile, Reading> reader;
+    private final BeingRead note;
     private final Checker checker;
     private final Timeliness timeliness;
     private final SenderEvidence senders;
@@ -35,12 +38,14 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
 
     ReadAndCheck(
             Function<InboxFile, Reading> reader,
+            BeingRead note,
             Checker checker,
             Timeliness timeliness,
             SenderEvidence senders,
             Progress progress,
             long total) {
         this.reader = reader;
+        this.note = note;
         this.checker = checker;
         this.timeliness = timeliness;
         this.senders = senders;
@@ -48,12 +53,16 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
         this.total = total;
     }
 
+    /** Null where the run is to stop: the file is new again at the next. */
     @Override
-    public CheckedReturn process(InboxFile file) {
-        try (MDC.MDCCloseable named = MDC.putCloseable(RunLog.FILE, PersonalNumbers.masked(file.name()))) {
+    public @Nullable CheckedReturn process(InboxFile file) {
+        try (MDC.MDCCloseable named = MDC.putCloseable(RunLog.FILE, PersonalNumbers.masked(file.name()));
+                BeingRead.Entry reading = note.begin(file)) {
             CheckedReturn checked = checked(file);
             count();
             return checked;
+        } catch (StoppedException stop) {
+            return null;
         }
     }
 
@@ -69,11 +78,13 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
             largeOne.lock();
         }
         try {
-            return judged(reader.apply(file));
+            return judgedOnce(file);
+        } catch (StoppedException stop) {
+            throw stop;
         } catch (UncheckedIOException machine) {
             // Such as a full disk: the next file would fare no better.
             throw machine;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error(
                     "a fault of ours, met in {}: please report it",
                     PersonalNumbers.masked(file.name()),
@@ -85,6 +96,16 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
             if (large) {
                 largeOne.unlock();
             }
+        }
+    }
+
+    /** What another file took of the memory is free again the next moment. */
+    private CheckedReturn judgedOnce(InboxFile file) {
+        try {
+            return judged(reader.apply(file));
+        } catch (OutOfMemoryError e) {
+            LOG.warn("the memory did not suffice: {} is read once more", PersonalNumbers.masked(file.name()));
+            return judged(reader.apply(file));
         }
     }
 

@@ -35,6 +35,10 @@ public enum Unreadable {
     STRUCTURE,
     /** The records of an {@code .xls} do not make a workbook. */
     RECORDS,
+    /** Reading it ended the process that read it, twice; argument {@code sha256}. */
+    STOPPED,
+    /** The process in which such files are read cannot be started. */
+    STARTING,
     /** A fault of this program. */
     OURS;
 
@@ -45,6 +49,11 @@ public enum Unreadable {
 
     public Finding finding() {
         return Finding.of(FindingCode.FILE_UNREADABLE, Place.FILE, "", null, word());
+    }
+
+    /** Of a file with this fingerprint that stopped the program. */
+    public static Finding stopped(String sha256) {
+        return STOPPED.finding().with("sha256", sha256);
     }
 
     /** Of a failed access to the file itself. */

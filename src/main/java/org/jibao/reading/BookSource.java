@@ -39,7 +39,7 @@ public final class BookSource {
     /** @throws IOException where the file cannot be read in full, for whatever reason */
     public SourceBook of(InboxFile file, byte[] bytes) throws IOException {
         try {
-            WorkbookCells cells = new WorkbookOpener(limits, RowsRead.NOBODY).open(new Source(file, bytes));
+            WorkbookCells cells = new WorkbookReader(limits, RowsRead.NOBODY).read(new Source(file, bytes));
             SensitiveAreas.Found found = sensitive.in(cells.sheets());
             return cleared(book(file, bytes), found);
         } catch (XMLStreamException

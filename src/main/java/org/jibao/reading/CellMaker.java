@@ -124,7 +124,7 @@ final class CellMaker {
         return shown ? number : number.round(FIFTEEN_DIGITS);
     }
 
-    private static String share(BigDecimal number) {
+    static String share(BigDecimal number) {
         return plain(number.movePointRight(2)).toPlainString() + "%";
     }
 

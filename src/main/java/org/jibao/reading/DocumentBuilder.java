@@ -13,6 +13,7 @@ import org.jibao.definition.CoverForm;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.RegisterForm;
 import org.jibao.inbox.InboxFile;
+import org.jibao.reading.apart.StoppedException;
 import org.xml.sax.SAXException;
 
 /** Puts one return together: finds its forms, then reads each. */
@@ -141,7 +142,7 @@ final class DocumentBuilder {
         }
         try {
             ReadAhead.of(more).rest(row -> reader.read(row, entry -> entries.add(register, entry)));
-        } catch (UncheckedIOException ours) {
+        } catch (UncheckedIOException | StoppedException ours) {
             throw ours;
         } catch (IOException | SAXException | RuntimeException e) {
             throw Refusal.ofSheet(e);

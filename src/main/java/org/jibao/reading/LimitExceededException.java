@@ -21,6 +21,12 @@ final class LimitExceededException extends RuntimeException {
                 String.valueOf(found));
     }
 
+    /** As another process has found it. */
+    LimitExceededException(Finding reason) {
+        super(reason.code());
+        this.reason = reason;
+    }
+
     Finding reason() {
         return reason;
     }

@@ -41,6 +41,11 @@ final class Refusal {
 
     /** For a sheet that turns out to be damaged after its head. */
     static UnreadableException ofSheet(Exception thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableException elsewhere) {
+                return elsewhere;
+            }
+        }
         Finding known = known(thrown);
         return new UnreadableException(known == null ? Unreadable.SHEET.finding() : known, thrown);
     }

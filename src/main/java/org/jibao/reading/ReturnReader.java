@@ -9,6 +9,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RegisterForm;
@@ -19,15 +23,21 @@ import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 import org.jibao.inbox.Unreadable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads returns of one job. May be used by any number of threads. Never throws for what lies in a file. */
-public final class ReturnReader {
+public final class ReturnReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReturnReader.class);
 
     private final WorkbookOpener opener;
+    private final ApartReader apart;
+
+    /** Whoever has stopped the program once is read again while nobody else is: the memory may have been another's. */
+    private final ReadWriteLock memory = new ReentrantReadWriteLock();
+
     private final Path temporary;
     private final IdentityReader identities;
     private final OwnerReader owners;
@@ -37,15 +47,22 @@ public final class ReturnReader {
     private final Map<String, List<FieldValues>> fieldValues = new HashMap<>();
 
     public ReturnReader(JobDefinition job, Limits limits) {
-        this(job, limits, Path.of(System.getProperty("java.io.tmpdir")), RowsRead.NOBODY);
+        this(job, limits, Path.of(System.getProperty("java.io.tmpdir")), RowsRead.NOBODY, () -> false);
     }
 
     /**
      * @param temporary the folder for entries that are too many to be held; made when it is needed
      * @param progress is told how far a long sheet has been read
+     * @param stopAsked whether the run is to stop, and a file that is read in a process apart is to be let go
      */
-    public ReturnReader(JobDefinition job, Limits limits, Path temporary, RowsRead progress) {
-        this.opener = new WorkbookOpener(limits, progress);
+    public ReturnReader(
+            JobDefinition job, Limits limits, Path temporary, RowsRead progress, BooleanSupplier stopAsked) {
+        this(job, limits, temporary, progress, new ApartReader(limits, progress, stopAsked));
+    }
+
+    ReturnReader(JobDefinition job, Limits limits, Path temporary, RowsRead progress, ApartReader apart) {
+        this.apart = apart;
+        this.opener = new WorkbookOpener(limits, progress, apart);
         this.temporary = temporary;
         this.units = new UnitNames(job);
         this.identities = new IdentityReader(job, units);
@@ -61,16 +78,49 @@ public final class ReturnReader {
         }
     }
 
-    /** Reads one file; what is wrong with it comes back as findings, or as the reason why there is no return. */
+    /**
+     * Reads one file; what is wrong with it comes back as findings, or as the reason why there is no return.
+     *
+     * @throws org.jibao.reading.apart.StoppedException where the run is to stop and the file was being read in a process apart
+     */
     public Reading read(InboxFile file) {
+        return read(file, false);
+    }
+
+    /** The same of a file during whose reading the program once ended: in a process apart. */
+    public Reading readSuspect(InboxFile file) {
+        return read(file, true);
+    }
+
+    /** Where the memory or the stack of this process does not suffice, another may do better; if it does not, it is rejected. */
+    private Reading read(InboxFile file, boolean suspect) {
         Finding defect = file.defect();
         if (defect != null) {
             return rejected(file, defect);
         }
+        Reading reading = tried(file, suspect, memory.readLock());
+        reading = reading == null ? tried(file, true, memory.writeLock()) : reading;
+        return reading == null ? rejected(file, Unreadable.stopped(file.sha256())) : reading;
+    }
+
+    /** Null where the memory or the stack did not suffice. A class whose loading that broke off cannot be used any more. */
+    private @Nullable Reading tried(InboxFile file, boolean suspect, Lock turn) {
+        turn.lock();
+        try {
+            return readOnce(file, suspect);
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+            log(file, e);
+            return null;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Reading readOnce(InboxFile file, boolean suspect) {
         boolean large = file.size() > InboxFile.LARGE
                 && (file.container() == InboxFile.Container.OOXML || file.container() == InboxFile.Container.CSV);
         try {
-            Reading reading = read(new Source(file, large ? null : bytes(file)));
+            Reading reading = read(new Source(file, large ? null : bytes(file)), suspect);
             return large ? unchanged(reading) : reading;
         } catch (UnreadableException e) {
             log(file, e);
@@ -80,19 +130,25 @@ public final class ReturnReader {
         }
     }
 
-    private Reading read(Source source) {
+    private Reading read(Source source, boolean suspect) {
         InboxFile file = source.file();
         try {
-            WorkbookCells workbook = opener.open(source);
+            WorkbookCells workbook = opener.open(source, suspect);
             return new Reading.Read(document(file, workbook));
         } catch (UnreadableException e) {
             log(file, e);
-            return rejected(file, e.reason());
+            return rejected(e.mayBeReadLater() ? file.withoutBytes() : file, e.reason());
         } catch (LimitExceededException e) {
             return rejected(file, e.reason());
         } catch (Rejection e) {
             return new Reading.Rejected(file, e.reason(), owners.of(file, e.claims()));
         }
+    }
+
+    /** Ends the process apart, if there is one. */
+    @Override
+    public void close() {
+        apart.close();
     }
 
     /** What stopped the reading, for whoever looks into it: which exceptions, and where. Their words may quote a cell. */
@@ -103,6 +159,16 @@ public final class ReturnReader {
                 .addKeyValue("finding", stopped.reason().code())
                 .addKeyValue("causes", stopped.causes())
                 .log("file unreadable");
+    }
+
+    private static void log(InboxFile file, Error fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        LOG.atWarn()
+                .addKeyValue("event", "reading-stopped")
+                .addKeyValue("file", file.name())
+                .addKeyValue("sha256", file.sha256())
+                .addKeyValue("kind", fault.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]))
+                .log("memory or stack do not suffice for a file");
     }
 
     private Reading.Rejected rejected(InboxFile file, Finding reason) {

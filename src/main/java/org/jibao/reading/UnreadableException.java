@@ -3,6 +3,7 @@ package org.jibao.reading;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
+import org.jspecify.annotations.Nullable;
 
 /** A file cannot be read, for a reason that lies in the file. Never leaves this package: it becomes a rejection. */
 final class UnreadableException extends Exception {
@@ -10,6 +11,8 @@ final class UnreadableException extends Exception {
     private static final int MOST_CAUSES = 6;
 
     private final transient Finding reason;
+    private final @Nullable String causesElsewhere;
+    private boolean mayBeReadLater;
 
     UnreadableException(FindingCode code, Throwable cause, String... values) {
         this(Finding.of(code, Place.FILE, "", null, values), cause);
@@ -18,6 +21,25 @@ final class UnreadableException extends Exception {
     UnreadableException(Finding reason, Throwable cause) {
         super(cause);
         this.reason = reason;
+        this.causesElsewhere = null;
+    }
+
+    /** As another process has found it, whose exceptions these are. */
+    UnreadableException(Finding reason, String causes) {
+        super(reason.code());
+        this.reason = reason;
+        this.causesElsewhere = causes;
+    }
+
+    /** For a reason that lies in the machine: the file may be read the next time. */
+    static UnreadableException notTheFiles(Finding reason, Throwable cause) {
+        UnreadableException later = new UnreadableException(reason, cause);
+        later.mayBeReadLater = true;
+        return later;
+    }
+
+    boolean mayBeReadLater() {
+        return mayBeReadLater;
     }
 
     Finding reason() {
@@ -26,6 +48,9 @@ final class UnreadableException extends Exception {
 
     /** The kinds of the exceptions behind it, and where the innermost one was thrown; never their words. */
     String causes() {
+        if (causesElsewhere != null) {
+            return causesElsewhere;
+        }
         StringBuilder causes = new StringBuilder();
         Throwable cause = getCause();
         for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {

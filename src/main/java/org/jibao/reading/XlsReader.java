@@ -1,13 +1,11 @@
 package org.jibao.reading;
 
 import java.io.IOException;
-import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.model.InternalWorkbook;
 import org.apache.poi.hssf.record.WSBoolRecord;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
@@ -28,16 +26,14 @@ final class XlsReader {
     }
 
     /**
-     * Tells the listener every sheet with cells, and gives the custom properties.
+     * Tells the listener every sheet with cells.
      *
      * @throws EncryptedDocumentException where a password is needed
      * @throws IOException or RuntimeException where the records are damaged
      */
-    static Map<String, String> read(DirectoryNode root, SheetListener listener, Budget budget) throws IOException {
-        XlsStream stream = XlsStream.of(root);
+    static void read(XlsStream stream, SheetListener listener, Budget budget) throws IOException {
         budget.expectCells(stream.cells(), MODEL);
         new XlsReader(listener, budget).read(stream);
-        return XlsProperties.of(root);
     }
 
     private void read(XlsStream stream) throws IOException {

@@ -107,7 +107,7 @@ class FormatsTest {
         Budget budget = new Budget(Limits.standard());
         SheetCollector collector = SheetCollector.ofAll(budget);
         try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(EVERYTHING.xls()))) {
-            XlsReader.read(file.getRoot(), collector, budget);
+            XlsReader.read(XlsStream.of(file.getRoot()), collector, budget);
         }
         assertEquals(EXPECTED, dump(collector.sheets()));
     }

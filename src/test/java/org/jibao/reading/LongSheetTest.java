@@ -42,7 +42,8 @@ class LongSheetTest {
     private Reading read(byte[] bytes) throws IOException {
         Files.write(inbox.resolve(written.getFileName()), bytes);
         Limits limits = Limits.of(job.limits());
-        ReturnReader reader = new ReturnReader(job, limits, temporary, (rows, count, size) -> progress.add(rows));
+        ReturnReader reader =
+                new ReturnReader(job, limits, temporary, (rows, count, size) -> progress.add(rows), () -> false);
         return reader.read(Inbox.list(inbox, limits).files().get(0));
     }
 

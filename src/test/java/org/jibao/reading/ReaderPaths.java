@@ -38,8 +38,8 @@ final class ReaderPaths {
             throw new IOException(
                     "refused as " + file.defect().code() + " " + file.defect().arguments());
         }
-        return whole(new WorkbookOpener(limits, RowsRead.NOBODY)
-                .open(new Source(file, workbook.bytes()))
+        return whole(new WorkbookReader(limits, RowsRead.NOBODY)
+                .read(new Source(file, workbook.bytes()))
                 .sheets());
     }
 

@@ -43,7 +43,7 @@ final class Workbooks {
         Budget budget = new Budget(Limits.standard());
         SheetCollector collector = SheetCollector.ofAll(budget);
         try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-            XlsReader.read(file.getRoot(), collector, budget);
+            XlsReader.read(XlsStream.of(file.getRoot()), collector, budget);
         }
         return collector.sheets();
     }

@@ -378,7 +378,7 @@ class XlsCellsTest {
         Budget budget = new Budget(limits);
         SheetCollector collector = SheetCollector.ofAll(budget);
         try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-            XlsReader.read(file.getRoot(), collector, budget);
+            XlsReader.read(XlsStream.of(file.getRoot()), collector, budget);
         }
         assertEquals("A31 NUMBER 1", cells(collector.sheets().get(0)));
     }

@@ -1,0 +1,127 @@
+package org.jibao.reading;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jibao.inbox.Archive;
+import org.jibao.inbox.Limits;
+import org.jibao.reading.apart.StoppedException;
+import org.xml.sax.SAXException;
+
+/** Reads a file of any kind in this process, the fast way first. */
+final class WorkbookReader {
+
+    private final Limits limits;
+    private final RowsRead progress;
+
+    WorkbookReader(Limits limits, RowsRead progress) {
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    /** What a file holds goes one of these ways. */
+    interface Taker {
+
+        /** Of a kind whose rows come one by one: who is told of them, and where the properties go at the end. */
+        SheetListener listener(Budget budget);
+
+        void properties(Map<String, String> properties) throws IOException;
+
+        /** Of a kind whose long sheets are not held. */
+        void heads(WorkbookCells cells) throws IOException;
+    }
+
+    /** Reads everything and holds it. */
+    WorkbookCells read(Source source) throws UnreadableException {
+        Held held = new Held();
+        read(source, held);
+        return held.cells();
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @throws UnreadableException where the file is damaged, locked or not what it seems
+     * @throws LimitExceededException where it asks for more than one file may
+     */
+    void read(Source source, Taker taker) throws UnreadableException {
+        Budget budget = new Budget(limits);
+        try {
+            switch (source.file().container()) {
+                case OOXML -> taker.heads(packageCells(source.archive(), budget));
+                case OLE2 -> compound(source.bytes(), budget, taker);
+                case CSV -> taker.heads(CsvReader.read(source, budget, progress));
+                case OTHER -> throw new IllegalArgumentException(source.file().name() + " is not a workbook");
+            }
+        } catch (LimitExceededException | UnreadableException | StoppedException e) {
+            throw e;
+        } catch (IOException | XMLStreamException | SAXException | RuntimeException e) {
+            throw Refusal.of(e, source, budget);
+        }
+    }
+
+    private WorkbookCells packageCells(Archive archive, Budget budget)
+            throws IOException, XMLStreamException, SAXException {
+        PackageParts parts = new PackageParts(archive, budget);
+        try {
+            return packageCells(parts);
+        } catch (SafeXml.DoctypeException | Archive.DamagedException | LimitExceededException hopeless) {
+            throw hopeless;
+        } catch (IOException | XMLStreamException | SAXException | RuntimeException surprise) {
+            Refusal.rethrowLimit(surprise);
+            return packageCells(parts.patiently());
+        }
+    }
+
+    private WorkbookCells packageCells(PackageParts parts) throws IOException, XMLStreamException, SAXException {
+        SheetCollector heads = SheetCollector.ofHeads(parts.budget());
+        new ThinReader(parts, heads, progress).read();
+        return new WorkbookCells(heads.sheets(), PackageProperties.of(parts));
+    }
+
+    private void compound(byte[] bytes, Budget budget, Taker taker)
+            throws IOException, XMLStreamException, SAXException {
+        Map<String, String> properties;
+        XlsStream stream;
+        try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            if (DefaultPassword.isEncryptedPackage(file.getRoot())) {
+                taker.heads(packageCells(Archive.of(DefaultPassword.unlocked(file)), budget));
+                return;
+            }
+            stream = XlsStream.of(file.getRoot());
+            properties = XlsProperties.of(file.getRoot());
+        }
+        // The file as such is let go: the model of its cells is several times as large.
+        XlsReader.read(stream, taker.listener(budget), budget);
+        taker.properties(properties);
+    }
+
+    /** Keeps what comes. */
+    private static final class Held implements Taker {
+
+        private SheetCollector collector = SheetCollector.ofAll(new Budget(Limits.standard()));
+        private WorkbookCells cells = new WorkbookCells(java.util.List.of(), Map.of());
+
+        @Override
+        public SheetListener listener(Budget budget) {
+            collector = SheetCollector.ofAll(budget);
+            return collector;
+        }
+
+        @Override
+        public void properties(Map<String, String> properties) {
+            cells = new WorkbookCells(collector.sheets(), properties);
+        }
+
+        @Override
+        public void heads(WorkbookCells heads) {
+            cells = heads;
+        }
+
+        WorkbookCells cells() {
+            return cells;
+        }
+    }
+}

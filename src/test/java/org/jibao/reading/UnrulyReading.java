@@ -1,0 +1,51 @@
+package org.jibao.reading;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.jibao.definition.JobDefinition;
+import org.jibao.inbox.Limits;
+import org.jibao.reading.apart.ChildLoop;
+import org.jibao.reading.apart.ProcessApart;
+import org.jibao.reading.apart.ProcessSettings;
+import org.jibao.reading.apart.UnrulyChild;
+import org.jibao.reading.apart.WireInput;
+import org.jibao.reading.apart.WireOutput;
+
+/** A reader apart that hangs, eats memory or ends itself over a file whose name says so, and reads every other one. */
+public final class UnrulyReading {
+
+    private UnrulyReading() {}
+
+    public static void main(String[] none) {
+        ChildLoop.serve(UnrulyReading::answer);
+    }
+
+    private static void answer(WireInput head, byte[] body, WireOutput out) throws IOException {
+        ReadQuestion question = ReadQuestion.read(head, body);
+        String name = question.source().file().fileName();
+        UnrulyChild.misbehave(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
+        if (name.startsWith("garbage")) {
+            out.tag(CellWire.ROW);
+            out.number(Integer.MAX_VALUE);
+        }
+        ApartReading.answer(new WireInput(new ByteArrayInputStream(question.head())), body, out);
+    }
+
+    /** Reads returns with it. */
+    public static ReturnReader returns(JobDefinition job, Path temporary, BooleanSupplier stopAsked) {
+        ApartReader apart = reader(Limits.standard(), RowsRead.NOBODY, stopAsked);
+        return new ReturnReader(job, Limits.standard(), temporary, RowsRead.NOBODY, apart);
+    }
+
+    static ApartReader reader(Limits limits, RowsRead progress, BooleanSupplier stopAsked) {
+        return reader(UnrulyReading.class.getName(), limits, progress, stopAsked);
+    }
+
+    static ApartReader reader(String mainClass, Limits limits, RowsRead progress, BooleanSupplier stopAsked) {
+        ProcessSettings settings = new ProcessSettings(mainClass, 96, Duration.ofSeconds(60), Duration.ofSeconds(10));
+        return new ApartReader(limits, progress, Duration.ofSeconds(8), new ProcessApart(settings, stopAsked));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.reading.apart;
+
+import org.jspecify.annotations.NullMarked;
