@@ -16,7 +16,7 @@ final class BookMark {
 
     private BookMark() {}
 
-    /** All of them, or none. */
+    /** All of them, or none; the code of the unit goes with them where there is one. */
     static Map<String, String> of(Map<String, String> properties) {
         Map<String, String> mark = new TreeMap<>();
         for (String name : NAMES) {
@@ -25,6 +25,10 @@ final class BookMark {
                 return Map.of();
             }
             mark.put(name, value);
+        }
+        String code = properties.get(TemplateMark.CODE);
+        if (code != null && VALUE.matcher(code).matches()) {
+            mark.put(TemplateMark.CODE, code);
         }
         return mark;
     }
