@@ -30,7 +30,8 @@ class BoundsTest {
 
     @Test
     void readsAFigureOf64CharactersAndNoLongerOne() throws Exception {
-        assertEquals(Cell.Kind.NUMBER, cell("<c><v>1." + "0".repeat(62) + "</v></c>").kind());
+        assertEquals(
+                Cell.Kind.NUMBER, cell("<c><v>1." + "0".repeat(62) + "</v></c>").kind());
         Cell longer = cell("<c><v>1." + "0".repeat(63) + "</v></c>");
         assertEquals(Cell.Kind.TOO_LONG, longer.kind());
         assertEquals(FindingCode.CELL_TOO_LONG, SEMANTICS.read(longer, COUNT).problem());
@@ -45,7 +46,8 @@ class BoundsTest {
     @Test
     void readsNoDateLongerThan64Characters() throws Exception {
         assertEquals(
-                Cell.Kind.TOO_LONG, cell("<c t=\"d\"><v>2026-07-03" + "0".repeat(60) + "</v></c>").kind());
+                Cell.Kind.TOO_LONG,
+                cell("<c t=\"d\"><v>2026-07-03" + "0".repeat(60) + "</v></c>").kind());
     }
 
     @ParameterizedTest
@@ -56,7 +58,9 @@ class BoundsTest {
         assertEquals(kind, inline.kind());
         assertEquals(kind, cell("<c t=\"str\"><v>" + text + "</v></c>").kind());
         assertEquals(kind, shared(text).kind());
-        assertEquals(kind, java.util.Objects.requireNonNull(CsvReader.cell(0, 0, text)).kind());
+        assertEquals(
+                kind,
+                java.util.Objects.requireNonNull(CsvReader.cell(0, 0, text)).kind());
         FindingCode problem = kind == Cell.Kind.TOO_LONG ? FindingCode.CELL_TOO_LONG : null;
         assertEquals(problem, SEMANTICS.read(inline, TEXT).problem());
     }
@@ -65,7 +69,9 @@ class BoundsTest {
     void countsAnEscapeAsTheCharacterItStandsFor() throws Exception {
         String text = "_x4E00_".repeat(32_767);
         assertEquals(32_767, cell("<c t=\"str\"><v>" + text + "</v></c>").text().length());
-        assertEquals(Cell.Kind.TOO_LONG, cell("<c t=\"str\"><v>" + text + "_x4E00_</v></c>").kind());
+        assertEquals(
+                Cell.Kind.TOO_LONG,
+                cell("<c t=\"str\"><v>" + text + "_x4E00_</v></c>").kind());
     }
 
     @ParameterizedTest
@@ -85,7 +91,9 @@ class BoundsTest {
 
     @Test
     void takesManyPiecesThatAreTogetherAsLong() throws Exception {
-        String comments = ("<!-- < -- " + "x".repeat(60_000) + "-->").replace("< --", "<x>").repeat(100);
+        String comments = ("<!-- < -- " + "x".repeat(60_000) + "-->")
+                .replace("< --", "<x>")
+                .repeat(100);
         assertEquals("1", cell(comments + "<c><v>1</v></c>").text());
     }
 
@@ -101,7 +109,8 @@ class BoundsTest {
         String name = "表".repeat(256);
         assertEquals("name", refusal(sheet("<row/>").change("xl/workbook.xml", xml -> xml.replace("表一", name))));
         assertEquals(
-                "format", assertThrows(LimitExceededException.class, () -> CellStyle.format(200, "0".repeat(1021)))
+                "format",
+                assertThrows(LimitExceededException.class, () -> CellStyle.format(200, "0".repeat(1021)))
                         .reason()
                         .arguments()
                         .get("limit"));
@@ -109,7 +118,8 @@ class BoundsTest {
 
     @Test
     void quotesNoMoreOfAnUnusableTextThanAPersonReads() {
-        String raw = SEMANTICS.read(Cell.text(0, 0, "约" + "三".repeat(30_000)), COUNT).raw();
+        String raw =
+                SEMANTICS.read(Cell.text(0, 0, "约" + "三".repeat(30_000)), COUNT).raw();
         assertEquals(1001, raw.length());
     }
 

@@ -33,6 +33,8 @@ class CsvMemoryTest {
                 .waitFor();
         List<String> lines = Files.readAllLines(said);
         assertEquals(0, code, lines.toString());
-        assertEquals(HostileCsv.expected(), lines.stream().filter(line -> line.contains(".csv ")).sorted().toList());
+        assertEquals(
+                HostileCsv.expected(),
+                lines.stream().filter(line -> line.contains(".csv ")).sorted().toList());
     }
 }

@@ -26,13 +26,17 @@ final class HostileCsv {
     public static void main(String[] arguments) throws IOException {
         InboxListing listing = Inbox.list(Path.of(arguments[0]), GENEROUS);
         ReturnReader reader = new ReturnReader(
-                JobLoader.load(Path.of(arguments[1])), GENEROUS, Path.of(arguments[0]).resolveSibling("entries"), RowsRead.NOBODY);
+                JobLoader.load(Path.of(arguments[1])),
+                GENEROUS,
+                Path.of(arguments[0]).resolveSibling("entries"),
+                RowsRead.NOBODY);
         listing.files().forEach(file -> System.out.println(file.name() + " " + said(reader.read(file))));
     }
 
     private static String said(Reading reading) {
         if (reading instanceof Reading.Rejected rejected) {
-            return rejected.reason().code() + " " + rejected.reason().arguments().values();
+            return rejected.reason().code() + " "
+                    + rejected.reason().arguments().values();
         }
         try (var entries = ((Reading.Read) reading).document().entries()) {
             return "read " + entries.size();

@@ -35,8 +35,7 @@ class XmlTextTest {
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
             byte[] xml = {'<', 'a', '>', (byte) 0xE5, 'x', '<', '/', 'a', '>'};
-            assertThrows(
-                    PartScan.DamagedPartException.class, () -> PartScan.xml(new ByteArrayInputStream(xml)));
+            assertThrows(PartScan.DamagedPartException.class, () -> PartScan.xml(new ByteArrayInputStream(xml)));
         } finally {
             System.setErr(before);
         }
