@@ -20,8 +20,8 @@ final class Expression {
 
     /** What is never closed goes on to the end: each character is looked at once. */
     private static final Pattern WORD = Pattern.compile(
-            "(?<skip>'[^']*+(?:''[^']*+)*+(?:'|\\z)|--[^\\n]*+|/\\*(?:(?s:.*?)\\*/|(?s:.*+))|\\d[\\w.]*+)"
-                    + "|(?<name>" + NAME + "(?:\\." + NAME + ")*+)(?<call>\\s*+\\()?+");
+            "(?<skip>'[^']*+(?:''[^']*+)*+(?:'|\\z)|--[^\\n]*+|/\\*(?:(?s:.*?)\\*/|(?s:.*+))|\\d[\\w.]*+)" + "|(?<name>"
+                    + NAME + "(?:\\." + NAME + ")*+)(?<call>\\s*+\\()?+");
 
     private final String sql;
     private final Map<String, Operand> names;

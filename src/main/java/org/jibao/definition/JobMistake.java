@@ -32,7 +32,8 @@ final class JobMistake {
     static Text longPattern(int length, int longest) {
         return new Text(
                 "正则表达式有 %d 个字符，最多 %d 个；请缩短".formatted(length, longest),
-                "the regular expression has %d characters, at most %d are allowed; shorten it".formatted(length, longest));
+                "the regular expression has %d characters, at most %d are allowed; shorten it"
+                        .formatted(length, longest));
     }
 
     static Text largePattern() {

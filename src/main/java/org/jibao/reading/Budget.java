@@ -179,7 +179,8 @@ final class Budget {
         if (looks > 3 && looks != looksAtMemory) {
             looksAtMemory = looks;
             if (HeapWatch.isNearlyFull()) {
-                throw new LimitExceededException("memory", Limits.mostHeld(), Math.max(unpacked, Limits.mostHeld() + 1));
+                throw new LimitExceededException(
+                        "memory", Limits.mostHeld(), Math.max(unpacked, Limits.mostHeld() + 1));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.RegisterForm;
@@ -29,7 +30,7 @@ final class DocumentBuilder {
     private final List<CoverValue> cover = new ArrayList<>();
     private final List<Observation> observations = new ArrayList<>();
     private final EntryCollector entries;
-    private final Map<String, String> explanations = new HashMap<>();
+    private final Map<String, StringJoiner> explanations = new HashMap<>();
     private final FindingList findings = new FindingList();
 
     /**
@@ -88,8 +89,14 @@ final class DocumentBuilder {
                 coverTexts,
                 observations,
                 entries.finished(),
-                explanations,
+                explanationsByCode(),
                 findings.all());
+    }
+
+    private Map<String, String> explanationsByCode() {
+        Map<String, String> joined = new HashMap<>();
+        explanations.forEach((code, words) -> joined.put(code, words.toString()));
+        return joined;
     }
 
     private void read(FormPlace place, Identity identity) throws UnreadableException {
@@ -153,7 +160,9 @@ final class DocumentBuilder {
         Object code = entry.values().get(CODE);
         Object explanation = entry.values().get(EXPLANATION);
         if (code != null && explanation != null) {
-            explanations.merge(code.toString(), explanation.toString(), (one, other) -> one + "；" + other);
+            explanations
+                    .computeIfAbsent(code.toString(), any -> new StringJoiner("；"))
+                    .add(explanation.toString());
         }
     }
 }

@@ -15,10 +15,9 @@ final class HeapWatch {
 
     private static final double NEARLY = 0.85;
 
-    private static final Optional<MemoryPoolMXBean> OLD_OBJECTS =
-            ManagementFactory.getMemoryPoolMXBeans().stream()
-                    .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
-                    .max(Comparator.comparingLong(pool -> pool.getUsage().getMax()));
+    private static final Optional<MemoryPoolMXBean> OLD_OBJECTS = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+            .max(Comparator.comparingLong(pool -> pool.getUsage().getMax()));
 
     private HeapWatch() {}
 
@@ -32,7 +31,8 @@ final class HeapWatch {
     }
 
     private static boolean isHigh() {
-        return OLD_OBJECTS.map(MemoryPoolMXBean::getCollectionUsage)
+        return OLD_OBJECTS
+                .map(MemoryPoolMXBean::getCollectionUsage)
                 .filter(usage -> usage.getMax() > 0)
                 .map(HeapWatch::isHigh)
                 .orElse(false);

@@ -17,7 +17,8 @@ final class NumberFormat {
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*(?:\"|$)|[\\\\_*!].?");
 
     private static final Pattern BRACKETS = Pattern.compile("\\[([^\\]]*+)(?:\\]|\\z)");
-    private static final Pattern CONDITION = Pattern.compile("(<=|>=|<>|<|>|=)\\s*(-?[0-9.]{1,40}(?:E[-+]?[0-9]{1,3})?)");
+    private static final Pattern CONDITION =
+            Pattern.compile("(<=|>=|<>|<|>|=)\\s*(-?[0-9.]{1,40}(?:E[-+]?[0-9]{1,3})?)");
     private static final Pattern ELAPSED = Pattern.compile("h+|m+|s+");
 
     /** In the language of the program that wrote it; the words have letters that mean a date. */

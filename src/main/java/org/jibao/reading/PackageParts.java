@@ -76,6 +76,12 @@ final class PackageParts {
         return budget.part(archive.open(name), archive.packedSize(name));
     }
 
+    /** Of a part that is not parsed, such as a picture. */
+    InputStream openWithoutMarkup(String part) throws IOException {
+        String name = name(part);
+        return budget.whole(archive.open(name), archive.packedSize(name));
+    }
+
     private String name(String part) throws UnusualPackageException {
         String name = names.get(key(part));
         if (name == null) {

@@ -2,6 +2,8 @@ package org.jibao.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +37,9 @@ final class PartScan {
                 elements.name();
             }
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException broken) {
+            boolean undecodable = e.getNestedException() instanceof CharacterCodingException
+                    || e.getNestedException() instanceof UnsupportedEncodingException;
+            if (!undecodable && e.getNestedException() instanceof IOException broken) {
                 throw broken;
             }
             throw new DamagedPartException(e);

@@ -120,8 +120,9 @@ final class Refusal {
 
     private static void inspect(PackageParts parts, String name)
             throws IOException, SafeXml.DoctypeException, PartScan.DamagedPartException {
-        try (InputStream content = parts.open(name)) {
-            if (name.endsWith(".xml") || name.endsWith(".rels")) {
+        boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
+        try (InputStream content = xml ? parts.open(name) : parts.openWithoutMarkup(name)) {
+            if (xml) {
                 PartScan.xml(content);
             } else {
                 content.transferTo(java.io.OutputStream.nullOutputStream());

@@ -22,8 +22,8 @@ record Remarks(String head, List<String> all) {
     private static final String OPENING = "(（[［【〔{｛〈《<＜";
     private static final String CLOSING = ")）]］】〕}｝〉》>＞";
     private static final String BETWEEN = "、，,;；。\n\r";
-    private static final Pattern UNIT = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:计量|数量|金额|货币|统计)?单位\\s{0,3}[:：]\\s{0,3}[^\\s:：]{1,12}\\z");
+    private static final Pattern UNIT =
+            Pattern.compile("(?<![\\p{L}\\d])(?:计量|数量|金额|货币|统计)?单位\\s{0,3}[:：]\\s{0,3}[^\\s:：]{1,12}\\z");
 
     private static final String BLANKS = " \t\n\u000B\f\r";
     private static final String BEFORE_UNIT = BLANKS + ",，;；、";

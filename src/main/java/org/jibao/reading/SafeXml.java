@@ -53,7 +53,14 @@ enum SafeXml {
     }
 
     XmlElements elements(InputStream xml) throws XMLStreamException {
-        return new XmlElements(streams.createXMLStreamReader(xml));
+        if (this == FAST) {
+            return new XmlElements(streams.createXMLStreamReader(xml));
+        }
+        try {
+            return new XmlElements(streams.createXMLStreamReader(XmlText.of(xml)));
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
     }
 
     void parse(InputStream xml, DefaultHandler2 handler) throws SAXException, IOException {

@@ -133,9 +133,7 @@ public final class PeoplesSql {
 
     /** Only DESCRIBE cannot stand behind AS. */
     private static String selectOf(String select) {
-        return DESCRIBE.matcher(select).find()
-                ? "FROM (" + withoutEnd(select) + "\n)"
-                : select;
+        return DESCRIBE.matcher(select).find() ? "FROM (" + withoutEnd(select) + "\n)" : select;
     }
 
     /** Without blanks and semicolons at its end. */

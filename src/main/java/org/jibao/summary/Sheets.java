@@ -26,8 +26,7 @@ final class Sheets {
     }
 
     private static String safe(String title) {
-        String safe =
-                title.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", " ").strip();
+        String safe = title.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", " ").strip();
         safe = withoutQuotes(safe);
         return safe.isEmpty()
                 ? "-"

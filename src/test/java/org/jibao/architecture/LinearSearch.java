@@ -66,7 +66,10 @@ final class LinearSearch {
 
     /** What is left of the pattern without its operators is near to what it finds. */
     private List<String> words() {
-        String plain = pattern.pattern().replaceAll("\\\\d", "1").replaceAll("\\\\s", " ").replaceAll("[\\\\^$?*+|{}()\\[\\]]", "");
+        String plain = pattern.pattern()
+                .replaceAll("\\\\d", "1")
+                .replaceAll("\\\\s", " ")
+                .replaceAll("[\\\\^$?*+|{}()\\[\\]]", "");
         return List.of(plain.isEmpty() ? "x" : plain, "1x", "12" + plain, "年1");
     }
 

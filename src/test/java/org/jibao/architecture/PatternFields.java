@@ -38,7 +38,9 @@ final class PatternFields {
         for (Class<?> type : classes()) {
             String name = type.getName();
             String outer = name.substring(name.lastIndexOf('.') + 1).replaceFirst("\\$.*", "");
-            long count = Stream.of(type.getDeclaredFields()).filter(PatternFields::isPattern).count();
+            long count = Stream.of(type.getDeclaredFields())
+                    .filter(PatternFields::isPattern)
+                    .count();
             counts.merge(outer + ".java", count, Long::sum);
         }
         return counts;
@@ -49,7 +51,8 @@ final class PatternFields {
     }
 
     private static List<Class<?>> classes() throws Exception {
-        Path root = Path.of(App.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path root = Path.of(
+                App.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (Stream<Path> files = Files.walk(root.resolve("org/jibao"))) {
             return files.map(file -> root.relativize(file).toString())
                     .filter(name -> name.endsWith(CLASS) && !name.endsWith("-info.class"))

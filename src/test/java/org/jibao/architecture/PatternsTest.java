@@ -45,7 +45,8 @@ class PatternsTest {
         Map<String, Pattern> patterns = PatternFields.ofProgram();
         assertTrue(patterns.size() > 80, patterns.keySet().toString());
         List<String> failures = new ArrayList<>();
-        patterns.forEach((name, pattern) -> LinearSearch.faults(pattern).forEach(fault -> failures.add(name + ": " + fault)));
+        patterns.forEach(
+                (name, pattern) -> LinearSearch.faults(pattern).forEach(fault -> failures.add(name + ": " + fault)));
         assertEquals(List.of(), failures);
     }
 
@@ -92,6 +93,7 @@ class PatternsTest {
             Matcher call = CALL.matcher(source);
             while (call.find()) {
                 String argument = call.group(2);
+                String constant = constant(source, argument);
                 int line = (int) source.substring(0, call.start()).lines().count();
                 String place = file.getFileName() + ":" + line + "." + call.start();
                 boolean replacement = call.group(1).startsWith("replace") && source.startsWith(")", call.end());
@@ -99,8 +101,8 @@ class PatternsTest {
                     if (!replacement) {
                         literals.put(place, unescaped(argument));
                     }
-                } else if (constant(source, argument) != null) {
-                    literals.put(place, unescaped(constant(source, argument)));
+                } else if (constant != null) {
+                    literals.put(place, unescaped(constant));
                 } else if (!NO_EXPRESSION.contains(argument)) {
                     strange.add(place + " " + argument);
                 }
@@ -126,7 +128,9 @@ class PatternsTest {
 
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.jibao.checking;
 
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -7,7 +8,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import com.google.re2j.Pattern;
 import java.util.stream.Stream;
 import org.jibao.calendar.DueRule;
 import org.jibao.calendar.PeriodKind;

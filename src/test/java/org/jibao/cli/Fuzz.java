@@ -39,7 +39,8 @@ final class Fuzz {
             if (complaints.isEmpty()) {
                 delete(folder);
             }
-            System.out.printf("%d of %d files, %d s%n", done + some, files, (System.nanoTime() - begun) / 1_000_000_000L);
+            System.out.printf(
+                    "%d of %d files, %d s%n", done + some, files, (System.nanoTime() - begun) / 1_000_000_000L);
         }
         System.out.println(counts.isEmpty() ? "Nothing is wrong." : counts + " in " + root);
         System.exit(counts.isEmpty() ? 0 : 1);

@@ -71,17 +71,25 @@ final class HostileInbox {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int code = run(
                 said,
-                "collect", "--job", "quarterly-disclosure",
-                "--jobs", Path.of("jobs").toAbsolutePath().toString(),
-                "--inbox", inbox.toString(),
-                "--store", root.resolve("data/jibao.duckdb").toString(),
-                "--out", root.resolve("out").toString(),
-                "--as-of", AS_OF);
+                "collect",
+                "--job",
+                "quarterly-disclosure",
+                "--jobs",
+                Path.of("jobs").toAbsolutePath().toString(),
+                "--inbox",
+                inbox.toString(),
+                "--store",
+                root.resolve("data/jibao.duckdb").toString(),
+                "--out",
+                root.resolve("out").toString(),
+                "--as-of",
+                AS_OF);
         String screen = said.toString(StandardCharsets.UTF_8);
         complainIf(code != ExitCode.DONE, "ended with " + code + ": " + screen);
         judgeScreen(screen);
         complainIf(!listing(inbox).equals(before), "the inbox was changed");
-        TreeSet<String> folders = new TreeSet<>(listing(root).stream().map(name -> name.split("/", 2)[0]).toList());
+        TreeSet<String> folders = new TreeSet<>(
+                listing(root).stream().map(name -> name.split("/", 2)[0]).toList());
         folders.removeAll(List.of("inbox", "data", "out"));
         complainIf(!folders.isEmpty(), "written beside the folders: " + folders);
         if (code == ExitCode.DONE) {
@@ -123,10 +131,16 @@ final class HostileInbox {
                 + " WHERE f.code = 'file-unreadable' AND f.arguments::VARCHAR LIKE '%\"ours\"%'";
         try (Connection store = DriverManager.getConnection("jdbc:duckdb:" + root.resolve("data/jibao.duckdb"));
                 Statement statement = store.createStatement()) {
-            List<String> verdicts = strings(statement, "SELECT verdict FROM intake.submission WHERE file = '" + GOOD + "'");
-            complainIf(!List.of(List.of("accepted"), List.of("accepted_with_warnings")).contains(verdicts), "the good return is " + verdicts);
+            List<String> verdicts =
+                    strings(statement, "SELECT verdict FROM intake.submission WHERE file = '" + GOOD + "'");
+            complainIf(
+                    !List.of(List.of("accepted"), List.of("accepted_with_warnings"))
+                            .contains(verdicts),
+                    "the good return is " + verdicts);
             List<String> files = strings(statement, "SELECT count(*)::VARCHAR FROM intake.submission");
-            complainIf(!files.equals(List.of(String.valueOf(made.size() + 1))), files + " of " + (made.size() + 1) + " files were settled");
+            complainIf(
+                    !files.equals(List.of(String.valueOf(made.size() + 1))),
+                    files + " of " + (made.size() + 1) + " files were settled");
             for (String file : strings(statement, ours)) {
                 complaints.add("a fault of ours: " + file + " (" + made.get(file) + ")");
             }

@@ -136,8 +136,7 @@ final class JobFileTest {
     @Test
     void rejectsBadFileNamePattern() {
         assertEquals(
-                List.of(unusable("(?<unit>\\D+")),
-                problemsWith("'(?<unit>\\D+)(?<period>\\d.*)'", "'(?<unit>\\D+'"));
+                List.of(unusable("(?<unit>\\D+")), problemsWith("'(?<unit>\\D+)(?<period>\\d.*)'", "'(?<unit>\\D+'"));
         assertEquals(
                 List.of(
                         "job.yaml:8: the regular expression must have a group (?<unit>…) or (?<period>…), or it reads nothing from a file's name"),
@@ -169,7 +168,8 @@ final class JobFileTest {
     }
 
     private static String unusable(String part) {
-        return "job.yaml:8: the regular expression cannot be used because of \"" + part + "\": see whether its brackets are"
+        return "job.yaml:8: the regular expression cannot be used because of \"" + part
+                + "\": see whether its brackets are"
                 + " closed; it is one of RE2, without backreferences (\\1), lookaround ((?=…), (?<!…)) and possessive"
                 + " repeats (++); write it otherwise";
     }

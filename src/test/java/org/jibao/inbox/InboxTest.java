@@ -307,7 +307,9 @@ class InboxTest {
         try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             socket.bind(UnixDomainSocketAddress.of(folder.resolve("s.csv")));
             InboxListing listing = list();
-            assertEquals(List.of("2026Q3/received.csv/己.csv", "2026Q3/甲.xlsx"), names(listing).stream().sorted().toList());
+            assertEquals(
+                    List.of("2026Q3/received.csv/己.csv", "2026Q3/甲.xlsx"),
+                    names(listing).stream().sorted().toList());
             assertEquals(
                     List.of(
                             "2026Q3/下级/received.csv",

@@ -134,8 +134,7 @@ class CsvReaderTest {
     }
 
     private static Source source(byte[] bytes) {
-        InboxFile file =
-                new InboxFile(Path.of("表.csv"), "表.csv", bytes.length, "", Instant.EPOCH, Container.CSV, null);
+        InboxFile file = new InboxFile(Path.of("表.csv"), "表.csv", bytes.length, "", Instant.EPOCH, Container.CSV, null);
         return new Source(file, bytes);
     }
 

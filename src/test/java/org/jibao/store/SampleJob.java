@@ -1,10 +1,10 @@
 package org.jibao.store;
 
+import com.google.re2j.Pattern;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import com.google.re2j.Pattern;
 import org.jibao.calendar.DueRule;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.CellType;

@@ -67,6 +67,10 @@ final class Hostile {
 
     /** As it stands in markup. */
     static String escaped(String value) {
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;").replace("\u0007", "").replace("\u001B", "");
+        return value.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("\"", "&quot;")
+                .replace("\u0007", "")
+                .replace("\u001B", "");
     }
 }

@@ -25,7 +25,8 @@ public final class Mutations {
 
     public HostileFile next() {
         made++;
-        HostileFile original = originals.files().get(dice.nextInt(originals.files().size()));
+        HostileFile original =
+                originals.files().get(dice.nextInt(originals.files().size()));
         String kind = original.made();
         byte[] bytes = original.bytes();
         String how = kind;
@@ -72,7 +73,17 @@ public final class Mutations {
     private byte[] text(byte[] csv) {
         String text = new String(csv, StandardCharsets.UTF_8);
         List<String> pieces = List.of(
-                "\"", "\0", ",,,,,,,,,,,,", "\r", "\n\n\n\n\n\n", ";", "\t", "\uFEFF", "\uD83D", Hostile.value(dice), ",".repeat(20_000));
+                "\"",
+                "\0",
+                ",,,,,,,,,,,,",
+                "\r",
+                "\n\n\n\n\n\n",
+                ";",
+                "\t",
+                "\uFEFF",
+                "\uD83D",
+                Hostile.value(dice),
+                ",".repeat(20_000));
         StringBuilder changed = new StringBuilder(text);
         for (int i = 1 + dice.nextInt(5); i > 0; i--) {
             changed.insert(dice.nextInt(changed.length() + 1), pieces.get(dice.nextInt(pieces.size())));
@@ -88,10 +99,13 @@ public final class Mutations {
         String ending = original.substring(dot);
         if (dice.nextInt(4) == 0) {
             int at = dice.nextInt(stem.length() + 1);
-            stem = dice.nextInt(3) == 0 ? Hostile.name(dice) : stem.substring(0, at) + Hostile.name(dice) + stem.substring(at);
+            stem = dice.nextInt(3) == 0
+                    ? Hostile.name(dice)
+                    : stem.substring(0, at) + Hostile.name(dice) + stem.substring(at);
         }
         if (dice.nextInt(12) == 0) {
-            ending = List.of(".xlsx", ".xls", ".csv", ".pdf", "", ".XLSX", ".xlsx.exe").get(dice.nextInt(7));
+            ending = List.of(".xlsx", ".xls", ".csv", ".pdf", "", ".XLSX", ".xlsx.exe")
+                    .get(dice.nextInt(7));
         }
         String name = made + " " + stem + ending;
         while (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {

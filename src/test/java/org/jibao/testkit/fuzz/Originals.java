@@ -28,7 +28,8 @@ record Originals(List<HostileFile> files) {
     static Originals in(Path folder, String except) throws IOException {
         List<HostileFile> files = new ArrayList<>();
         try (Stream<Path> returns = Files.list(folder)) {
-            for (Path file : returns.filter(path -> isReturn(path, except)).sorted().toList()) {
+            for (Path file :
+                    returns.filter(path -> isReturn(path, except)).sorted().toList()) {
                 if (files.size() >= FILES) {
                     break;
                 }
@@ -95,7 +96,8 @@ record Originals(List<HostileFile> files) {
             for (Sheet sheet : workbook) {
                 for (Row row : sheet) {
                     StringJoiner line = new StringJoiner(",", "", "\r\n");
-                    row.forEach(cell -> line.add('"' + formatter.formatCellValue(cell).replace("\"", "\"\"") + '"'));
+                    row.forEach(cell ->
+                            line.add('"' + formatter.formatCellValue(cell).replace("\"", "\"\"") + '"'));
                     text.append(line);
                 }
             }

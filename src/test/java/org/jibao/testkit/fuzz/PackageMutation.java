@@ -30,7 +30,8 @@ enum PackageMutation {
     NAME {
         @Override
         String of(String xml, Random dice) {
-            List<String> names = List.of("c", "row", "v", "is", "t", "sheetData", "mergeCell", "col", "si", "x", "extLst");
+            List<String> names =
+                    List.of("c", "row", "v", "is", "t", "sheetData", "mergeCell", "col", "si", "x", "extLst");
             return replaced(xml, ELEMENTS, names.get(dice.nextInt(names.size())), dice);
         }
     },
@@ -38,7 +39,11 @@ enum PackageMutation {
         @Override
         String of(String xml, Random dice) {
             Matcher found = somewhere(xml, WHOLE, dice);
-            return found == null ? xml : new StringBuilder(xml).insert(found.end(), found.group().repeat(1 + dice.nextInt(50))).toString();
+            return found == null
+                    ? xml
+                    : new StringBuilder(xml)
+                            .insert(found.end(), found.group().repeat(1 + dice.nextInt(50)))
+                            .toString();
         }
     },
     ELEMENT_AWAY {
@@ -67,7 +72,8 @@ enum PackageMutation {
     private static final Pattern ATTRIBUTES = Pattern.compile("(?<==\")[^\"<>]{0,200}(?=\")");
     private static final Pattern NUMBERS = Pattern.compile("(?<=[\">])\\d{1,9}(?=[\"<])");
     private static final Pattern ELEMENTS = Pattern.compile("(?<=<)\\w{1,20}(?=[ />])");
-    private static final Pattern WHOLE = Pattern.compile("<(\\w{1,20})[^<>]{0,200}>[^<>]{0,200}</\\1>|<\\w{1,20}[^<>]{0,200}/>");
+    private static final Pattern WHOLE =
+            Pattern.compile("<(\\w{1,20})[^<>]{0,200}>[^<>]{0,200}</\\1>|<\\w{1,20}[^<>]{0,200}/>");
     private static final Pattern ANY = Pattern.compile("<[^<>]{1,300}>");
     private static final Pattern GAP = Pattern.compile("><");
 
@@ -93,7 +99,8 @@ enum PackageMutation {
 
     private static @org.jspecify.annotations.Nullable Matcher somewhere(String xml, Pattern what, Random dice) {
         Matcher matcher = what.matcher(xml);
-        boolean found = !xml.isEmpty() && matcher.find(dice.nextInt(xml.length())) || matcher.reset().find();
+        boolean found = !xml.isEmpty() && matcher.find(dice.nextInt(xml.length()))
+                || matcher.reset().find();
         return found ? matcher : null;
     }
 }
