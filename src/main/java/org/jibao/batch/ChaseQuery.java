@@ -96,8 +96,6 @@ final class ChaseQuery {
 
     private Line line(List<@Nullable Object> row, Map<String, History> histories, Map<String, HeldFile> held) {
         String code = words(row.get(0));
-        HeldFile waiting = held.get(code);
-        boolean undecided = words(row.get(1)).equals("held") && waiting != null;
         Unit unit = job.roster().byCode(code).orElse(null);
         return new Line(
                 code,
@@ -107,11 +105,17 @@ final class ChaseQuery {
                 (String) row.get(2),
                 (Instant) row.get(3),
                 number(row.get(4)),
-                undecided
-                        ? new FirstError(Place.FILE, waiting.why(), waiting.cure())
-                        : row.get(7) == null ? null : firstError(row),
+                first(row, held.get(code)),
                 histories.getOrDefault(code, History.NONE),
                 null);
+    }
+
+    /** What is held has no error to mend: somebody must decide. */
+    private static @Nullable FirstError first(List<@Nullable Object> row, @Nullable HeldFile held) {
+        if (held != null && words(row.get(1)).equals("held")) {
+            return new FirstError(Place.FILE, held.why(), held.cure());
+        }
+        return row.get(7) == null ? null : firstError(row);
     }
 
     private static FirstError firstError(List<@Nullable Object> row) {
