@@ -66,8 +66,8 @@ final class TemporaryFolder {
 
     /** Held by this process until its end, however it ends. */
     private static void lock(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         held = channel;
         channel.lock();
     }
@@ -111,7 +111,8 @@ final class TemporaryFolder {
             }
             Path lock = folder.resolve(LOCK);
             if (!Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {
-                Instant begun = Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS).toInstant();
+                Instant begun = Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS)
+                        .toInstant();
                 return begun.isBefore(Instant.now().minus(BEGINNING));
             }
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {

@@ -60,7 +60,8 @@ class LauncherTest {
     }
 
     private Process process(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new java.util.ArrayList<>(List.of("/bin/sh", folder.resolve("jibao").toString()));
+        List<String> command = new java.util.ArrayList<>(
+                List.of("/bin/sh", folder.resolve("jibao").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

@@ -1,17 +1,18 @@
 package org.jibao.batch;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.regex.Pattern;
+import org.jibao.guard.OwnFiles;
 import org.jibao.inbox.InboxFile;
 import org.jibao.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ final class BeingRead implements AutoCloseable {
     /** With the suspects of before in front: they are so until a run has come to its end. */
     private synchronized @Nullable FileChannel open() throws IOException {
         if (channel == null && !broken) {
-            channel = new RandomAccessFile(path.toFile(), "rw").getChannel();
+            channel = OwnFiles.channel(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
             StringBuilder lines = new StringBuilder();
             suspects.forEach(suspect -> lines.append(suspect).append('\n'));
             lines.append(NOBODY.repeat(threads));

@@ -19,7 +19,6 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.InboxDefinition;
 import org.jibao.definition.JobDefinition;
-import org.jibao.inbox.Limits;
 import org.jibao.store.DecisionChain;
 import org.jibao.store.MarkKeyFile;
 import org.jibao.store.ReadOnlySql;

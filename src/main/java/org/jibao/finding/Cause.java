@@ -43,7 +43,11 @@ public enum Cause {
             new Text("文件正被其他程序打开", "the file is open in another program"),
             new Text("请关闭正在打开它的 Excel 或 WPS 后重新运行", "close the Excel or WPS that has it open, then run again"),
             "used by another process"),
-    DENIED(new Text("没有写入权限", "there is no permission to write"), READ_ONLY.cure, "permission denied", "access is denied"),
+    DENIED(
+            new Text("没有写入权限", "there is no permission to write"),
+            READ_ONLY.cure,
+            "permission denied",
+            "access is denied"),
     OPEN_FILES(
             new Text("打开的文件数达到了系统上限", "as many files are open as the system allows"),
             new Text("请提高本账号的上限（ulimit -n）后重新运行", "raise the account's limit (ulimit -n), then run again"),
@@ -72,7 +76,9 @@ public enum Cause {
             "gc overhead limit"),
     MACHINE_MEMORY(
             new Text("机器的内存不够用", "the machine has no memory left"),
-            new Text("请关闭其他程序，或换一台内存更大的机器，然后重新运行", "end other programs or use a machine with more memory, then run again"),
+            new Text(
+                    "请关闭其他程序，或换一台内存更大的机器，然后重新运行",
+                    "end other programs or use a machine with more memory, then run again"),
             "cannot allocate memory",
             "unable to create native thread",
             "native memory allocation",
@@ -121,8 +127,9 @@ public enum Cause {
         if (link instanceof StackOverflowError) {
             return Optional.of(DEPTH);
         }
-        Optional<Cause> told = link instanceof java.io.IOException || link instanceof java.sql.SQLException
-                || link instanceof VirtualMachineError
+        Optional<Cause> told = link instanceof java.io.IOException
+                        || link instanceof java.sql.SQLException
+                        || link instanceof VirtualMachineError
                 ? said(String.valueOf(link.getMessage()))
                 : Optional.empty();
         if (told.isPresent()) {

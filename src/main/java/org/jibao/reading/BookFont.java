@@ -9,9 +9,10 @@ final class BookFont {
 
     static final Font USUAL = new BookFont().font();
 
+    private static final String USUAL_NAME = "宋体";
     private static final int LONGEST_NAME = 31;
 
-    private String name = "宋体";
+    private String name = USUAL_NAME;
     private double points = 11;
     private boolean bold;
     private boolean italic;
@@ -39,11 +40,10 @@ final class BookFont {
     }
 
     static String name(@Nullable String given) {
-        boolean usable = given != null
-                && !given.isBlank()
-                && given.length() <= LONGEST_NAME
-                && given.chars().noneMatch(Character::isISOControl);
-        return usable ? given : "宋体";
+        if (given == null || given.isBlank() || given.length() > LONGEST_NAME) {
+            return USUAL_NAME;
+        }
+        return given.chars().noneMatch(Character::isISOControl) ? given : USUAL_NAME;
     }
 
     Font font() {

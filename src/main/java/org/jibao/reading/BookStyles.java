@@ -143,14 +143,18 @@ final class BookStyles extends PartHandler {
                 formats.get(number),
                 number,
                 at(fonts, number(attributes, "fontId", 0), BookFont.USUAL),
-                at(fills, number(attributes, "fillId", 0), null),
+                fill(number(attributes, "fillId", 0)),
                 List.copyOf(
                         at(borders, number(attributes, "borderId", 0), List.of(NO_EDGE, NO_EDGE, NO_EDGE, NO_EDGE))),
                 NO_ALIGNMENT,
                 true);
     }
 
-    private static <T extends @Nullable Object> T at(List<T> list, int number, T missing) {
+    private @Nullable Integer fill(int number) {
+        return number >= 0 && number < fills.size() ? fills.get(number) : null;
+    }
+
+    private static <T> T at(List<T> list, int number, T missing) {
         return number >= 0 && number < list.size() ? list.get(number) : missing;
     }
 

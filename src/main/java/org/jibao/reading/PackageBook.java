@@ -139,11 +139,11 @@ final class PackageBook {
                 case "workbookPr" -> date1904 |= isTrue(attributes, "date1904");
                 case "sheet" -> {
                     Relation relation = relations.get(text(attributes, "id"));
-                    boolean cells = relation != null && relation.isOfType("worksheet");
+                    String target = relation != null && relation.isOfType("worksheet") ? relation.target() : null;
                     String state = text(attributes, "state");
                     boolean hidden = !state.isEmpty() && !state.equals("visible");
-                    listed.add(new Listed(text(attributes, "name"), hidden, cells ? relation.target() : null));
-                    if (!cells) {
+                    listed.add(new Listed(text(attributes, "name"), hidden, target));
+                    if (target == null) {
                         leftOut.add(LeftOut.PICTURES);
                     }
                 }

@@ -79,8 +79,7 @@ final class Faults {
     private StoreException unforeseen(SQLException e) {
         return new StoreException(
                 new Text(
-                        "数据库引擎未能完成工作（%s）：%s。未提交的改动已撤销，已提交的内容完好；请用同一命令继续；若再次发生，请连同日志一起报告"
-                                .formatted(store, firstLine(e)),
+                        "数据库引擎未能完成工作（%s）：%s。未提交的改动已撤销，已提交的内容完好；请用同一命令继续；若再次发生，请连同日志一起报告".formatted(store, firstLine(e)),
                         "the database engine could not do its work on the store %s: %s. Nothing of it was kept and what was committed is intact; go on with the same command, and if it happens again, please report it with the log"
                                 .formatted(store, firstLine(e))),
                 e);

@@ -89,7 +89,9 @@ final class MailServerTest {
                 "JIBAO_SMTP_USER", "jibao",
                 "JIBAO_SMTP_PASSWORD", "s3cret");
         MailSettingsException refused = assertThrows(MailSettingsException.class, () -> MailServer.of(environment));
-        assertTrue(refused.text().en().contains("would cross the network"), refused.text().en());
+        assertTrue(
+                refused.text().en().contains("would cross the network"),
+                refused.text().en());
         assertTrue(refused.text().en().contains(host), refused.text().en());
     }
 
@@ -123,6 +125,7 @@ final class MailServerTest {
             logger.detachAppender(heard);
         }
         assertEquals(told, heard.list.size());
-        assertTrue(heard.list.stream().allMatch(event -> event.getFormattedMessage().contains("chmod 600 " + file)));
+        assertTrue(heard.list.stream()
+                .allMatch(event -> event.getFormattedMessage().contains("chmod 600 " + file)));
     }
 }

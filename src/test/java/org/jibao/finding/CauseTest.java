@@ -55,8 +55,9 @@ class CauseTest {
     @ParameterizedTest
     @EnumSource(Cause.class)
     void isSaidInBothLanguagesWithWhatToDo(Cause cause) {
-        for (String words :
-                new String[] {cause.why().zh(), cause.why().en(), cause.cure().zh(), cause.cure().en()}) {
+        for (String words : new String[] {
+            cause.why().zh(), cause.why().en(), cause.cure().zh(), cause.cure().en()
+        }) {
             assertFalse(words.isBlank() || words.endsWith(".") || words.endsWith("。"), words);
         }
     }

@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.Locale;
-import org.slf4j.Logger;
 import org.jibao.guard.VisibleText;
+import org.slf4j.Logger;
 
 /**
  * What this program did not foresee. What has an event's name is for the log files, as the command prints the same in words;
@@ -46,8 +46,9 @@ final class StandardError extends AppenderBase<ILoggingEvent> {
     }
 
     private boolean isKeptInFile() {
-        Iterator<Appender<ILoggingEvent>> all =
-                ((LoggerContext) getContext()).getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders();
+        Iterator<Appender<ILoggingEvent>> all = ((LoggerContext) getContext())
+                .getLogger(Logger.ROOT_LOGGER_NAME)
+                .iteratorForAppenders();
         while (all.hasNext()) {
             if (all.next() instanceof FileAppender) {
                 return true;

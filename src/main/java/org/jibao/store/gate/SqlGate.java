@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jibao.json.Json;
 import org.jibao.finding.Text;
+import org.jibao.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +30,7 @@ public final class SqlGate {
         }
         if (statement.length() > Size.MOST_CHARACTERS) {
             return List.of(new Refusal(
-                    1,
-                    GateWords.tooLarge(
-                            new Text("字符", "characters"), statement.length(), Size.MOST_CHARACTERS)));
+                    1, GateWords.tooLarge(new Text("字符", "characters"), statement.length(), Size.MOST_CHARACTERS)));
         }
         try {
             return judged(statement, new Tree(Json.object(parser.apply(statement))));

@@ -226,13 +226,15 @@ final class RecipesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\nExecStart=/bin/sh", "a\r", "a\u0000b", "a\u001b[2J", "a\u2028b", "a\u202eb", "a\u0085b"})
+    @ValueSource(
+            strings = {"a\nExecStart=/bin/sh", "a\r", "a\u0000b", "a\u001b[2J", "a\u2028b", "a\u202eb", "a\u0085b"})
     void controlCharactersAreRefused(String word) {
         UnusableArgument option = assertThrows(
                 UnusableArgument.class,
                 () -> new Installation(
                         HERE.launcher(), HERE.java(), HERE.folder(), List.of(word), "jibao", HERE.mail(), CHINA));
-        assertTrue(option.text().en().contains("control character"), option.text().en());
+        assertTrue(
+                option.text().en().contains("control character"), option.text().en());
         assertTrue(option.text().en().chars().noneMatch(c -> c < ' ' || c == 0x2028 || c == 0x202e || c == 0x85));
         assertThrows(
                 UnusableArgument.class,
@@ -252,7 +254,9 @@ final class RecipesTest {
         assertTrue(xml.contains("--out &#34;C:\\a &#38; b\\\\&#34;"), xml);
         for (String word : List.of("C:\\%PATH%", "a\"b")) {
             UnusableArgument refused = assertThrows(UnusableArgument.class, () -> windows(word));
-            assertTrue(refused.text().en().contains("takes for a variable"), refused.text().en());
+            assertTrue(
+                    refused.text().en().contains("takes for a variable"),
+                    refused.text().en());
         }
     }
 
