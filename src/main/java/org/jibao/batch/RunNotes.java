@@ -139,7 +139,8 @@ final class RunNotes {
     }
 
     /** Null where no store was opened. */
-    @Nullable Head decisions() {
+    @Nullable
+    Head decisions() {
         return decisions;
     }
 

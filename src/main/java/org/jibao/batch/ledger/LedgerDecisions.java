@@ -21,8 +21,7 @@ final class LedgerDecisions {
     }
 
     /** @param event decided, restoring or restored */
-    static Map<String, @Nullable Object> line(
-            String event, Instant at, String subject, @Nullable Head head) {
+    static Map<String, @Nullable Object> line(String event, Instant at, String subject, @Nullable Head head) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("event", event);
         object.put("at", at);
