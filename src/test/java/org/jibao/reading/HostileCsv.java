@@ -29,7 +29,8 @@ final class HostileCsv {
                 JobLoader.load(Path.of(arguments[1])),
                 GENEROUS,
                 Path.of(arguments[0]).resolveSibling("entries"),
-                RowsRead.NOBODY);
+                RowsRead.NOBODY,
+                () -> false);
         listing.files().forEach(file -> System.out.println(file.name() + " " + said(reader.read(file))));
     }
 
