@@ -8,7 +8,6 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jibao.inbox.Archive;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
-import org.jibao.reading.apart.StoppedException;
 import org.xml.sax.SAXException;
 
 /** Reads a file of any kind in this process, the fast way first. */
@@ -56,7 +55,7 @@ final class WorkbookReader {
                 case CSV -> csv(source.file(), source.bytes(), budget, taker);
                 case OTHER -> throw new IllegalArgumentException(source.file().name() + " is not a workbook");
             }
-        } catch (LimitExceededException | UnreadableException | StoppedException e) {
+        } catch (LimitExceededException | UnreadableException e) {
             throw e;
         } catch (IOException | XMLStreamException | SAXException | RuntimeException e) {
             throw Refusal.of(e, source, budget);
