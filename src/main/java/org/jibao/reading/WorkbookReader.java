@@ -7,7 +7,6 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jibao.inbox.Archive;
 import org.jibao.inbox.Limits;
-import org.jibao.reading.apart.StoppedException;
 import org.xml.sax.SAXException;
 
 /** Reads a file of any kind in this process, the fast way first. */
@@ -55,7 +54,7 @@ final class WorkbookReader {
                 case CSV -> taker.heads(CsvReader.read(source, budget, progress));
                 case OTHER -> throw new IllegalArgumentException(source.file().name() + " is not a workbook");
             }
-        } catch (LimitExceededException | UnreadableException | StoppedException e) {
+        } catch (LimitExceededException | UnreadableException e) {
             throw e;
         } catch (IOException | XMLStreamException | SAXException | RuntimeException e) {
             throw Refusal.of(e, source, budget);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jibao.batch.StatusReport.State;
@@ -114,11 +115,11 @@ class SendersTest {
         assertEquals(
                 "Held: placeholder.txt states 青岚县望舒镇（QL102） for 2026Q2, but its sender (someone@elsewhere.example) is that of"
                         + " nobody who is entered for this unit. It counts nowhere until somebody has decided",
-                chase.lines().stream()
-                        .filter(one -> one.code().equals("QL102"))
-                        .findFirst()
-                        .orElseThrow()
-                        .first()
+                Objects.requireNonNull(chase.lines().stream()
+                                .filter(one -> one.code().equals("QL102"))
+                                .findFirst()
+                                .orElseThrow()
+                                .first())
                         .message()
                         .en());
         folder.receive("b.txt", "QL102 2026Q2 issued=120 disclosed=80", JULY_13);

@@ -53,6 +53,7 @@ public final class UnrulyChild {
         }
     }
 
+    @SuppressWarnings("InfiniteRecursion")
     private static long recurse(long depth) {
         return recurse(depth + 1) + 1;
     }
