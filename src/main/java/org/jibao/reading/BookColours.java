@@ -77,7 +77,7 @@ final class BookColours extends PartHandler {
         byte[] colour = DefaultIndexedColorMap.getDefaultRGB(index);
         return colour == null || colour.length < 3
                 ? null
-                : (colour[0] & 0xFF) << 16 | (colour[1] & 0xFF) << 8 | colour[2] & 0xFF;
+                : ((colour[0] & 0xFF) << 16) | ((colour[1] & 0xFF) << 8) | (colour[2] & 0xFF);
     }
 
     private static @Nullable Integer rgb(String hexadecimal) {
@@ -93,7 +93,7 @@ final class BookColours extends PartHandler {
     private static int tinted(int colour, double tint) {
         int tinted = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
-            int part = colour >> shift & 0xFF;
+            int part = (colour >> shift) & 0xFF;
             double toned = tint < 0 ? part * (1 + Math.max(-1, tint)) : part + (0xFF - part) * Math.min(1, tint);
             tinted |= (int) Math.round(toned) << shift;
         }

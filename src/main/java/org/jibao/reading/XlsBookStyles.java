@@ -99,6 +99,6 @@ final class XlsBookStyles {
             return null;
         }
         short[] parts = colour.getTriplet();
-        return parts[0] << 16 | parts[1] << 8 | parts[2];
+        return (parts[0] << 16) | (parts[1] << 8) | parts[2];
     }
 }
