@@ -150,6 +150,7 @@ class CountyTest {
                 List.of(
                         "revision_causes",
                         "revisions",
+                        "replacements",
                         "request_timeliness_scopes",
                         "request_standings",
                         "requests_late",
