@@ -1,5 +1,6 @@
 package org.jibao.finding;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -127,11 +128,7 @@ public enum Cause {
         if (link instanceof StackOverflowError) {
             return Optional.of(DEPTH);
         }
-        Optional<Cause> told = link instanceof java.io.IOException
-                        || link instanceof java.sql.SQLException
-                        || link instanceof VirtualMachineError
-                ? said(String.valueOf(link.getMessage()))
-                : Optional.empty();
+        Optional<Cause> told = isMachines(link) ? said(String.valueOf(link.getMessage())) : Optional.empty();
         if (told.isPresent()) {
             return told;
         }
@@ -146,6 +143,13 @@ public enum Cause {
         }
         boolean inTheWay = link instanceof FileAlreadyExistsException || link instanceof NotDirectoryException;
         return inTheWay ? Optional.of(NOT_FOLDER) : Optional.empty();
+    }
+
+    /** Whether its message is the system's or the engine's; the types of the engine's are the store's alone to know. */
+    private static boolean isMachines(Throwable link) {
+        return link instanceof IOException
+                || link instanceof VirtualMachineError
+                || link.getClass().getName().startsWith("java.sql.");
     }
 
     private static Optional<Cause> said(String message) {

@@ -89,7 +89,6 @@ class StagesTest {
                 "org.jibao.finding",
                 "org.jibao.guard",
                 "org.jibao.json",
-                "org.jibao.guard",
                 "org.jibao.calendar",
                 "org.jibao.definition",
                 "org.jibao.batch",

@@ -311,12 +311,7 @@ class InboxTest {
                     List.of("2026Q3/received.csv/己.csv", "2026Q3/甲.xlsx"),
                     names(listing).stream().sorted().toList());
             assertEquals(
-                    List.of(
-                            "2026Q3/下级/received.csv",
-                            "2026Q3/下级/s.csv",
-                            "2026Q3/下级/~$丙.xlsx",
-                            "2026Q3/下级/丁.csv",
-                            "2026Q3/下级/乙.xlsx"),
+                    List.of("2026Q3/下级/s.csv", "2026Q3/下级/~$丙.xlsx", "2026Q3/下级/丁.csv", "2026Q3/下级/乙.xlsx"),
                     listing.ignored().stream().sorted().toList());
             assertEquals(List.of(), listing.locks());
         }

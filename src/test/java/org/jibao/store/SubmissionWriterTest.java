@@ -60,7 +60,11 @@ class SubmissionWriterTest {
                         null,
                         null,
                         false,
-                        true));
+                        true,
+                        null,
+                        "words",
+                        null,
+                        null));
         assertRows(
                 "SELECT * FROM intake.observation",
                 row(1L, "requests", "new", "other", "value", new BigDecimal("2.0000"), "2", "表二", "B2"),

@@ -479,7 +479,7 @@ class ActiveContentTest {
             assertTrue(line.startsWith("敏感栏目（申请人）已清空，报回前请重新填写。"), line);
         }
         assertEquals(
-                List.of("申请人", "", "", "***", "***", "自然人"),
+                List.of("申请人", "", "", "请打***", "***", "自然人"),
                 List.of(
                         String.valueOf(shown.get("B1")),
                         String.valueOf(shown.get("B2")),
