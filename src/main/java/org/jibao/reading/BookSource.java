@@ -35,19 +35,29 @@ public final class BookSource implements AutoCloseable {
 
     private final Limits limits;
     private final SensitiveAreas sensitive;
-    private final RowsRead progress;
+    private final CellReading here;
     private final ApartReader apart;
+
+    /** Reads the cells of a file in this process. */
+    @FunctionalInterface
+    interface CellReading {
+        WorkbookCells read(Source source) throws UnreadableException;
+    }
 
     /** @param stopAsked whether the run is to stop, and a file that is read in a process apart is to be let go */
     public BookSource(JobDefinition job, BooleanSupplier stopAsked) {
-        this(job, RowsRead.NOBODY, new ApartReader(Limits.of(job.limits()), RowsRead.NOBODY, stopAsked));
+        this(job, here(job), new ApartReader(Limits.of(job.limits()), RowsRead.NOBODY, stopAsked));
     }
 
-    BookSource(JobDefinition job, RowsRead progress, ApartReader apart) {
+    BookSource(JobDefinition job, CellReading here, ApartReader apart) {
         this.limits = Limits.of(job.limits());
         this.sensitive = new SensitiveAreas(job);
-        this.progress = progress;
+        this.here = here;
         this.apart = apart;
+    }
+
+    static CellReading here(JobDefinition job) {
+        return new WorkbookReader(Limits.of(job.limits()), RowsRead.NOBODY)::read;
     }
 
     /**
@@ -94,8 +104,7 @@ public final class BookSource implements AutoCloseable {
 
     /** Of any kind in this process. */
     SourceBook here(Source source) throws UnreadableException {
-        WorkbookCells cells = new WorkbookReader(limits, progress).read(source);
-        SensitiveAreas.Found found = sensitive.in(cells.sheets());
+        SensitiveAreas.Found found = sensitive.in(here.read(source).sheets());
         return cleared(BookReader.read(source, limits), found);
     }
 

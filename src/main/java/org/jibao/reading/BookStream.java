@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.SourceBook.Alignment;
@@ -61,7 +62,7 @@ final class BookStream {
             if (rejected != null) {
                 throw rejected.exception();
             }
-            return java.util.Objects.requireNonNull(read);
+            return Objects.requireNonNull(read);
         }
     }
 
