@@ -14,6 +14,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.Manifest;
 import org.jibao.finding.Text;
 import org.jibao.inbox.InboxListing;
+import org.jibao.reading.BookSource;
 import org.jibao.store.Store;
 import org.jibao.summary.slip.SlipFinding;
 
@@ -50,11 +51,11 @@ final class ReturnSlips {
                 ? new TreeSet<>()
                 : new TreeSet<>(new Periods(job, WorkingDays.china()).open(store.sql(), asOf));
         periods.add(workedOn);
-        try {
+        try (BookSource books = new BookSource(job, progress::stopAsked)) {
             for (Period period : periods) {
                 SlipFolder folder = folder(job, out, period, progress);
                 if (!history || folder.isOfHistory()) {
-                    unwritten.addAll(bring(folder, period, asOf, history));
+                    unwritten.addAll(bring(folder, books, period, asOf, history));
                 }
             }
             return unwritten;
@@ -73,12 +74,13 @@ final class ReturnSlips {
         return new SlipFolder(out.resolve(job.id()).resolve(period.code()), progress);
     }
 
-    private List<Text> bring(SlipFolder folder, Period period, Instant asOf, boolean history) throws IOException {
+    private List<Text> bring(SlipFolder folder, BookSource books, Period period, Instant asOf, boolean history)
+            throws IOException {
         String state = (history ? SlipFolder.HISTORY : "") + state(period, asOf);
         if (folder.says(state)) {
             return List.of();
         }
-        SlipBatch slips = store.inTransactionThatIsUndone(() -> owed(period, asOf));
+        SlipBatch slips = store.inTransactionThatIsUndone(() -> owed(books, period, asOf));
         return folder.bring(state, slips.drafts());
     }
 
@@ -93,11 +95,11 @@ final class ReturnSlips {
     }
 
     /** What was found is asked as of a time, which is the store's only while it is asked. */
-    private SlipBatch owed(Period period, Instant asOf) {
+    private SlipBatch owed(BookSource books, Period period, Instant asOf) {
         store.parameter(job.id(), period, asOf);
         List<SlipSubmission> candidates = new SlipQuery(store.sql(), job).faulty(period, asOf);
         Map<Long, List<SlipFinding>> findings = new SlipFindings(store.sql(), job).of(candidates);
-        SlipBatch slips = new SlipBatch(job, period, sources);
+        SlipBatch slips = new SlipBatch(job, books, period, sources);
         for (SlipSubmission submission : candidates) {
             List<SlipFinding> found = findings.getOrDefault(submission.id(), List.of());
             if (submission.asks(found)) {

@@ -42,9 +42,9 @@ final class SlipBatch {
     private final List<SlipDraft> drafts = new ArrayList<>();
     private final NamesInFolder names = new NamesInFolder(SlipWriter.ENDINGS);
 
-    SlipBatch(JobDefinition job, Period period, SlipSources sources) {
+    SlipBatch(JobDefinition job, BookSource books, Period period, SlipSources sources) {
         this.job = job;
-        this.books = new BookSource(job);
+        this.books = books;
         this.period = period;
         this.sources = sources;
     }

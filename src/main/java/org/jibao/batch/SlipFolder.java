@@ -17,6 +17,7 @@ import org.jibao.delivery.SlipLedger;
 import org.jibao.delivery.SlipLedger.Line;
 import org.jibao.finding.Text;
 import org.jibao.guard.SafeFileName;
+import org.jibao.reading.apart.StoppedException;
 import org.jibao.summary.slip.SlipWriter;
 import org.jibao.summary.slip.SlipWriter.Written;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,8 @@ final class SlipFolder {
                 throw e;
             }
             unwritten.add(e.text());
+        } catch (StoppedException stop) {
+            throw RunStopped.before(Stage.SLIPS);
         } catch (RuntimeException e) {
             LOG.atError()
                     .addKeyValue("event", "slip-not-written")

@@ -72,6 +72,18 @@ final class ApartReader implements AutoCloseable {
                 .cells();
     }
 
+    /**
+     * Reads what a workbook shows.
+     *
+     * @throws UnreadableException as {@link #open}
+     * @throws LimitExceededException as {@link #open}
+     * @throws org.jibao.reading.apart.StoppedException as {@link #open}
+     */
+    SourceBook book(Source source) throws UnreadableException {
+        ReadQuestion question = new ReadQuestion(source, limits, ReadQuestion.BOOK);
+        return twice(question, answer -> BookStream.read(answer, limits)).book();
+    }
+
     private void rest(Source source, int sheet, Consumer<Row> taker) throws IOException {
         PassedRows rows = new PassedRows(limits, progress, taker);
         try {

@@ -38,12 +38,17 @@ public final class ApartReading {
         CellWriter writer = new CellWriter(out);
         Limits limits = within(Runtime.getRuntime().maxMemory(), question);
         try {
-            if (question.sheet() == ReadQuestion.WHOLE) {
-                new WorkbookReader(limits, writer::progress).read(question.source(), new Whole(writer));
-            } else {
-                rest(question, writer);
+            switch (question.sheet()) {
+                case ReadQuestion.BOOK -> new BookWriter(out).book(BookReader.read(question.source(), limits));
+                case ReadQuestion.WHOLE -> {
+                    new WorkbookReader(limits, writer::progress).read(question.source(), new Whole(writer));
+                    writer.done();
+                }
+                default -> {
+                    rest(question, writer);
+                    writer.done();
+                }
             }
-            writer.done();
         } catch (UnreadableException e) {
             writer.rejected(e.reason(), e.causes());
         } catch (LimitExceededException e) {

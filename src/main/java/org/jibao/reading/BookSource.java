@@ -1,6 +1,5 @@
 package org.jibao.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,70 +7,111 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLStreamException;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import java.util.function.BooleanSupplier;
 import org.jibao.definition.JobDefinition;
 import org.jibao.guard.PersonalNumbers;
-import org.jibao.inbox.Archive;
 import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.InboxFile.Container;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.SourceBook.Cell;
 import org.jibao.reading.SourceBook.Kind;
 import org.jibao.reading.SourceBook.Row;
 import org.jibao.reading.SourceBook.Run;
 import org.jibao.reading.SourceBook.Sheet;
-import org.xml.sax.SAXException;
+import org.jibao.reading.apart.StoppedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads what a file of a job shows, for a copy that may be handed on: without what is in sensitive columns, and without the
- * numbers of persons wherever they stand.
+ * numbers of persons wherever they stand. What libraries open is read in a process apart, which lasts until it is closed.
  */
-public final class BookSource {
+public final class BookSource implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BookSource.class);
+
+    /** No number of a person has an exponent; written out, one may have a billion digits. */
+    private static final int MOST_DIGITS = 64;
 
     private final Limits limits;
     private final SensitiveAreas sensitive;
+    private final CellReading here;
+    private final ApartReader apart;
 
-    public BookSource(JobDefinition job) {
+    /** Reads the cells of a file in this process. */
+    @FunctionalInterface
+    interface CellReading {
+        WorkbookCells read(Source source) throws UnreadableException;
+    }
+
+    /** @param stopAsked whether the run is to stop, and a file that is read in a process apart is to be let go */
+    public BookSource(JobDefinition job, BooleanSupplier stopAsked) {
+        this(job, here(job), new ApartReader(Limits.of(job.limits()), RowsRead.NOBODY, stopAsked));
+    }
+
+    BookSource(JobDefinition job, CellReading here, ApartReader apart) {
         this.limits = Limits.of(job.limits());
         this.sensitive = new SensitiveAreas(job);
+        this.here = here;
+        this.apart = apart;
     }
 
-    /** @throws IOException where the file cannot be read in full, for whatever reason */
+    static CellReading here(JobDefinition job) {
+        return new WorkbookReader(Limits.of(job.limits()), RowsRead.NOBODY)::read;
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @throws IOException where the file cannot be read in full, for whatever reason
+     * @throws StoppedException where the run is to stop and the file was being read in a process apart
+     */
     public SourceBook of(InboxFile file, byte[] bytes) throws IOException {
+        Source source = new Source(file, bytes);
         try {
-            WorkbookCells cells = new WorkbookReader(limits, RowsRead.NOBODY).read(new Source(file, bytes));
-            SensitiveAreas.Found found = sensitive.in(cells.sheets());
-            return cleared(book(file, bytes), found);
-        } catch (XMLStreamException
-                | SAXException
-                | UnreadableException
+            return file.container() == Container.OLE2 ? apart(source) : hereOrApart(source);
+        } catch (StoppedException stop) {
+            throw stop;
+        } catch (UnreadableException
                 | RuntimeException
-                | StackOverflowError unreadable) {
+                | StackOverflowError
+                | OutOfMemoryError
+                | LinkageError unreadable) {
             throw new IOException(unreadable);
+        } finally {
+            OneLargeFile.leave();
         }
     }
 
-    private SourceBook book(InboxFile file, byte[] bytes) throws IOException, XMLStreamException, SAXException {
-        if (file.container() == InboxFile.Container.OOXML) {
-            return packed(Archive.of(bytes));
-        }
-        try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-            return DefaultPassword.isEncryptedPackage(system.getRoot())
-                    ? packed(Archive.of(DefaultPassword.unlocked(system)))
-                    : XlsBook.read(system.getRoot(), new Budget(limits));
-        }
+    private SourceBook apart(Source source) throws UnreadableException {
+        SensitiveAreas.Found found = sensitive.in(apart.open(source).sheets());
+        return cleared(apart.book(source), found);
     }
 
-    private SourceBook packed(Archive archive) throws IOException, XMLStreamException, SAXException {
-        PackageParts parts = new PackageParts(archive, new Budget(limits));
-        Set<String> names = new HashSet<>();
-        archive.names().forEach(names::add);
+    /** Where the memory or the stack of this process does not suffice, another may do better. */
+    private SourceBook hereOrApart(Source source) throws UnreadableException {
         try {
-            return PackageBook.read(parts, names);
-        } catch (IOException | XMLStreamException | SAXException | RuntimeException surprise) {
-            Refusal.rethrowLimit(surprise);
-            return PackageBook.read(parts.patiently(), names);
+            return here(source);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError tooMuch) {
+            LOG.atWarn()
+                    .addKeyValue("event", "slip-reading-stopped")
+                    .addKeyValue("sha256", source.file().sha256())
+                    .addKeyValue("kind", tooMuch.getClass().getName())
+                    .log("memory or stack do not suffice for a file");
+            return apart(source);
         }
+    }
+
+    /** Of any kind in this process. */
+    SourceBook here(Source source) throws UnreadableException {
+        SensitiveAreas.Found found = sensitive.in(here.read(source).sheets());
+        return cleared(BookReader.read(source, limits), found);
+    }
+
+    /** Ends the process apart, if there is one. */
+    @Override
+    public void close() {
+        apart.close();
     }
 
     private static SourceBook cleared(SourceBook book, SensitiveAreas.Found found) {
@@ -132,7 +172,7 @@ public final class BookSource {
         if (!text && !number) {
             return cell;
         }
-        String shown = number ? new BigDecimal(cell.text()).toPlainString().replaceFirst("\\.0*$", "") : cell.text();
+        String shown = number ? written(new BigDecimal(cell.text())) : cell.text();
         String masked = masked(shown);
         if (!masked.equals(shown)) {
             return cell.saying(masked);
@@ -140,6 +180,11 @@ public final class BookSource {
         boolean inPart = cell.runs().stream().map(Run::text).anyMatch(part -> !masked(part)
                 .equals(part));
         return inPart ? cell.saying(masked("***")) : cell;
+    }
+
+    private static String written(BigDecimal number) {
+        boolean usual = Math.abs((long) number.scale()) <= MOST_DIGITS;
+        return usual ? number.toPlainString().replaceFirst("\\.0*$", "") : number.toString();
     }
 
     /** What the store keeps of such a text. */

@@ -13,13 +13,14 @@ import org.jibao.reading.apart.WireInput;
 import org.jibao.reading.apart.WireOutput;
 
 /**
- * What a reader apart is asked: to read a file, or what comes after the held rows of one of its sheets.
+ * What a reader apart is asked: to read a file, what comes after the held rows of one of its sheets, or how all of it looks.
  *
- * @param sheet 0-based, of which the rest is wanted; {@value #WHOLE} for the file
+ * @param sheet 0-based, of which the rest is wanted; {@value #WHOLE} for the file, {@value #BOOK} for what it shows
  */
 record ReadQuestion(Source source, Limits limits, int sheet) {
 
     static final int WHOLE = -1;
+    static final int BOOK = -2;
 
     private static final int LONGEST_PATH = 1 << 16;
 
@@ -29,7 +30,7 @@ record ReadQuestion(Source source, Limits limits, int sheet) {
         WireOutput out = new WireOutput(head);
         byte[] held = source.held();
         try {
-            out.number(sheet + 1);
+            out.number(sheet - BOOK);
             out.longNumber(limits.packedBytes());
             out.longNumber(limits.unpackedBytes());
             out.number(limits.ratio());
@@ -58,7 +59,7 @@ record ReadQuestion(Source source, Limits limits, int sheet) {
 
     /** On the other side. */
     static ReadQuestion read(WireInput in, byte[] body) throws IOException {
-        int sheet = in.number(1 << 16) - 1;
+        int sheet = in.number(1 << 16) + BOOK;
         Limits limits = new Limits(
                 in.longNumber(),
                 in.longNumber(),

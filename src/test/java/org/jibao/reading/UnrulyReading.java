@@ -14,8 +14,13 @@ import org.jibao.reading.apart.UnrulyChild;
 import org.jibao.reading.apart.WireInput;
 import org.jibao.reading.apart.WireOutput;
 
-/** A reader apart that hangs, eats memory or ends itself over a file whose name says so, and reads every other one. */
+/**
+ * A reader apart that hangs, eats memory or ends itself over a file whose name says so, and reads every other one. With
+ * {@code book-} before it does so only when it is asked for what the file shows.
+ */
 public final class UnrulyReading {
+
+    private static final String LATER = "book-";
 
     private UnrulyReading() {}
 
@@ -26,10 +31,14 @@ public final class UnrulyReading {
     private static void answer(WireInput head, byte[] body, WireOutput out) throws IOException {
         ReadQuestion question = ReadQuestion.read(head, body);
         String name = question.source().file().fileName();
-        UnrulyChild.misbehave(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
-        if (name.startsWith("garbage")) {
-            out.tag(CellWire.ROW);
-            out.number(Integer.MAX_VALUE);
+        boolean book = question.sheet() == ReadQuestion.BOOK;
+        if (book || !name.startsWith(LATER)) {
+            String what = name.replace(LATER, "");
+            UnrulyChild.misbehave(what.substring(0, Math.max(0, what.lastIndexOf('.'))));
+            if (what.startsWith("garbage")) {
+                out.tag(book ? BookWire.BOOK : CellWire.ROW);
+                out.number(Integer.MAX_VALUE);
+            }
         }
         ApartReading.answer(new WireInput(new ByteArrayInputStream(question.head())), body, out);
     }
@@ -38,6 +47,11 @@ public final class UnrulyReading {
     public static ReturnReader returns(JobDefinition job, Path temporary, BooleanSupplier stopAsked) {
         ApartReader apart = reader(Limits.standard(), RowsRead.NOBODY, stopAsked);
         return new ReturnReader(job, Limits.standard(), temporary, RowsRead.NOBODY, apart);
+    }
+
+    /** Reads for slips with it. */
+    public static BookSource books(JobDefinition job, BooleanSupplier stopAsked) {
+        return new BookSource(job, BookSource.here(job), reader(Limits.standard(), RowsRead.NOBODY, stopAsked));
     }
 
     static ApartReader reader(Limits limits, RowsRead progress, BooleanSupplier stopAsked) {

@@ -27,14 +27,25 @@ public final class WireInput {
      * @throws WireException where it is less or more
      */
     public int number(int most) throws IOException {
+        int number = anyNumber();
+        if (number < 0 || number > most) {
+            throw new WireException("number " + number + " of at most " + most);
+        }
+        return number;
+    }
+
+    /** The same above and below zero: never how many there are of something. */
+    public int signedNumber() throws IOException {
+        int folded = anyNumber();
+        return folded >>> 1 ^ -(folded & 1);
+    }
+
+    private int anyNumber() throws IOException {
         int number = 0;
         for (int shift = 0; shift < 35; shift += 7) {
             int next = stream.readUnsignedByte();
             number |= (next & 0x7F) << shift;
             if (next < 0x80) {
-                if (number < 0 || number > most) {
-                    throw new WireException("number " + number + " of at most " + most);
-                }
                 return number;
             }
         }

@@ -29,6 +29,11 @@ public final class WireOutput {
         stream.writeByte(rest);
     }
 
+    /** Few bytes for what is near zero, above or below. */
+    public void signedNumber(int number) throws IOException {
+        number(number << 1 ^ number >> 31);
+    }
+
     public void longNumber(long number) throws IOException {
         stream.writeLong(number);
     }

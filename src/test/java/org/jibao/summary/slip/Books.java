@@ -14,7 +14,7 @@ import org.jibao.reading.SourceBook;
 final class Books {
 
     private static final JobDefinition JOB = JobLoader.load(Path.of("jobs/quarterly-disclosure"));
-    private static final BookSource SOURCE = new BookSource(JOB);
+    private static final BookSource SOURCE = new BookSource(JOB, () -> false);
 
     private Books() {}
 
