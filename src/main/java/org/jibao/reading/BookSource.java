@@ -19,6 +19,7 @@ import org.jibao.reading.SourceBook.Row;
 import org.jibao.reading.SourceBook.Run;
 import org.jibao.reading.SourceBook.Sheet;
 import org.jibao.reading.apart.StoppedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,9 +35,10 @@ public final class BookSource implements AutoCloseable {
     private static final int MOST_DIGITS = 64;
 
     private final Limits limits;
-    private final SensitiveAreas sensitive;
+    private final JobDefinition job;
     private final CellReading here;
     private final ApartReader apart;
+    private @Nullable SensitiveAreas sensitive;
 
     /** Reads the cells of a file in this process. */
     @FunctionalInterface
@@ -51,7 +53,7 @@ public final class BookSource implements AutoCloseable {
 
     BookSource(JobDefinition job, CellReading here, ApartReader apart) {
         this.limits = Limits.of(job.limits());
-        this.sensitive = new SensitiveAreas(job);
+        this.job = job;
         this.here = here;
         this.apart = apart;
     }
@@ -84,7 +86,7 @@ public final class BookSource implements AutoCloseable {
     }
 
     private SourceBook apart(Source source) throws UnreadableException {
-        SensitiveAreas.Found found = sensitive.in(apart.open(source).sheets());
+        SensitiveAreas.Found found = sensitive().in(apart.open(source).sheets());
         return cleared(apart.book(source), found);
     }
 
@@ -104,8 +106,18 @@ public final class BookSource implements AutoCloseable {
 
     /** Of any kind in this process. */
     SourceBook here(Source source) throws UnreadableException {
-        SensitiveAreas.Found found = sensitive.in(here.read(source).sheets());
+        SensitiveAreas.Found found = sensitive().in(here.read(source).sheets());
         return cleared(BookReader.read(source, limits), found);
+    }
+
+    /** The forms of a job are read when a file is, and not where there is none. */
+    private synchronized SensitiveAreas sensitive() {
+        SensitiveAreas known = sensitive;
+        if (known == null) {
+            known = new SensitiveAreas(job);
+            sensitive = known;
+        }
+        return known;
     }
 
     /** Ends the process apart, if there is one. */
