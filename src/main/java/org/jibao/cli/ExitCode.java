@@ -1,5 +1,8 @@
 package org.jibao.cli;
 
+import java.util.List;
+import org.jibao.batch.SummaryOutcome;
+
 /** What a command's exit code tells whoever started it. */
 final class ExitCode {
 
@@ -12,6 +15,11 @@ final class ExitCode {
     static final int INCOMPLETE = 3;
 
     private ExitCode() {}
+
+    /** The same of work that leaves outputs: one that could not be written is a failure, however much else was done. */
+    static int complete(boolean complete, List<SummaryOutcome> summaries) {
+        return summaries.stream().anyMatch(SummaryOutcome::partial) ? FAILED : complete(complete);
+    }
 
     /** Of work that was done, by whether all that was expected is there and accepted. */
     static int complete(boolean complete) {

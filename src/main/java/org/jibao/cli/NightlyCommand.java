@@ -26,7 +26,9 @@ final class NightlyCommand implements Callable<Integer> {
         return options.run(screen, jibao -> {
             RunOutcome outcome = archive.on(jibao).nightly();
             boolean complete = options.report(screen).print(outcome);
-            return outcome.deliveries().waiting().isEmpty() ? ExitCode.complete(complete) : ExitCode.FAILED;
+            return outcome.deliveries().waiting().isEmpty()
+                    ? ExitCode.complete(complete, outcome.summaries())
+                    : ExitCode.FAILED;
         });
     }
 }

@@ -1,6 +1,7 @@
 package org.jibao.cli;
 
 import java.util.concurrent.Callable;
+import org.jibao.batch.RunOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,9 +23,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.run(
-                screen,
-                jibao -> ExitCode.complete(
-                        options.report(screen).print(archive.on(jibao).run())));
+        return options.run(screen, jibao -> {
+            RunOutcome outcome = archive.on(jibao).run();
+            return ExitCode.complete(options.report(screen).print(outcome), outcome.summaries());
+        });
     }
 }

@@ -1,6 +1,8 @@
 package org.jibao.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jibao.batch.SummaryOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,7 +21,9 @@ final class SummarizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.run(
-                screen, jibao -> ExitCode.complete(options.report(screen).print(jibao.summarize())));
+        return options.run(screen, jibao -> {
+            SummaryOutcome outcome = jibao.summarize();
+            return ExitCode.complete(options.report(screen).print(outcome), List.of(outcome));
+        });
     }
 }
