@@ -35,7 +35,7 @@ final class TemporaryFolder {
     /** More than this a run does not take upon itself. */
     private static final int MOST_SWEPT = 200;
 
-    /** Kept, as a channel that nobody holds is closed by the JVM. */
+    /** Kept because the JVM closes a channel that nothing refers to. */
     private static @Nullable FileChannel held;
 
     private TemporaryFolder() {}

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells, each time a ledger or a store is opened, where it is no longer what was written. What is told is told once a process; the
- * work goes on, as nobody's returns may wait for it.
+ * Tells, each time a ledger or a store is opened, where it is no longer what was written. Each break is reported once a process, and the
+ * work goes on: returns must not wait for it.
  */
 final class ChainAlarm {
 
@@ -35,7 +35,7 @@ final class ChainAlarm {
         return List.copyOf(told);
     }
 
-    /** Looks at the ledger; one that cannot be read is told of by whoever writes to it. */
+    /** Looks at the ledger. Where it cannot be read, the code that writes to it reports that. */
     void ledger() {
         try {
             ledger.broken().ifPresent(broken -> tell(ChainWords.ledger(ledger.file(), broken)));
@@ -44,7 +44,7 @@ final class ChainAlarm {
         }
     }
 
-    /** Looks at the decisions of the store itself, which nobody else can change meanwhile, and at what the ledger says of them. */
+    /** Compares the decisions in the open store with what the ledger says of them. No other process can change them meanwhile. */
     DecisionChain.Head store(Sql sql) {
         DecisionChain chain = DecisionChain.of(sql);
         fits(chain);

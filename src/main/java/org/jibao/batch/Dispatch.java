@@ -58,7 +58,7 @@ final class Dispatch {
         return attempt(job, notes);
     }
 
-    /** What was changed behind the program's back is told to the operators, each finding once. */
+    /** Reports to the operators what was changed behind the program's back, each finding once. */
     void announce(JobDefinition job, List<Text> alarms) {
         Announcer announcer = new Announcer(job, outgoing(), asOf);
         alarms.forEach(announcer::alarm);

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 
-/** What officers are told of who sent what: what is held, which revisions took another's place, who is in time only by such a one. */
+/** The part of the officers' mail on senders: held returns, replaced revisions, and units in time only by a replaced revision. */
 final class LetterOfSenders {
 
     /** So many are named; the summary and {@code jibao status} have them all. */

@@ -3,7 +3,7 @@ package org.jibao.batch;
 import org.jibao.finding.Text;
 
 /**
- * Why an officer decides something, and who it is: both are kept for ever.
+ * Why an officer decides something, and who it is: both are kept permanently.
  *
  * @param reason not blank
  * @param by the officer's name, not blank

@@ -19,7 +19,7 @@ import org.jibao.finding.Text;
  * @param asOf the time at which the run takes place, or for a summary the time for which it speaks; empty for now
  * @param received the register of receipt, or empty for the one beside the inbox
  * @param threads that read files, 1 or more
- * @param alarm is told at once what somebody must know whatever was asked for
+ * @param alarm receives at once what a person must know, whichever command runs
  */
 public record Settings(
         Path jobs,
@@ -41,7 +41,7 @@ public record Settings(
         }
     }
 
-    /** With the usual register of receipt, and with nobody to be told. */
+    /** The same with the usual register of receipt and without an alarm. */
     public Settings(
             Path jobs,
             String job,
@@ -60,7 +60,7 @@ public record Settings(
         return new Settings(jobs, other, inbox, received, store, out, language, period, asOf, threads, alarm);
     }
 
-    /** The same, with somebody to be told. */
+    /** The same, with an alarm. */
     public Settings withAlarm(Consumer<Text> told) {
         return new Settings(jobs, job, inbox, received, store, out, language, period, asOf, threads, told);
     }

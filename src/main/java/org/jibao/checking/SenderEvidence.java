@@ -88,7 +88,7 @@ public final class SenderEvidence {
         return byParent || units.stream().anyMatch(unit -> unit.code().equals(stated.code()));
     }
 
-    /** One that nobody's entry means speaks against a unit that has entries, and says nothing of one that has none. */
+    /** An unknown sender contradicts a unit that has entries, and says nothing about a unit that has none. */
     private Word bySender(ReturnDocument document) {
         String sender = document.file().sender();
         if (sender == null || sender.isBlank()) {

@@ -81,7 +81,7 @@ final class JobFolder {
         return Files.isDirectory(folder);
     }
 
-    /** Whether a file is the folder's own, also by way of a link: else whoever made the folder reads files of others. */
+    /** Whether a file is the folder's own, also by way of a link: otherwise the author of the folder could read files of others. */
     private static boolean staysIn(Path folder, Path file) throws IOException {
         try {
             return !Files.isSymbolicLink(folder) && file.toRealPath().startsWith(folder.toRealPath());

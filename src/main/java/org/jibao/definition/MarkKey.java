@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The key by which a template's mark is signed: HMAC-SHA256 over job, unit and period. Whoever has the template of a unit and period has
- * its code; nobody can make another's of it. Thread-safe.
+ * its code; without the key no other code can be derived from it. Thread-safe.
  */
 public final class MarkKey {
 

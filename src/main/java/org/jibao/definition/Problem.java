@@ -12,7 +12,7 @@ import org.jibao.finding.Text;
  */
 public record Problem(String file, int line, Text message) {
 
-    /** A message quotes from the file; more than a few lines of it help nobody. */
+    /** A message quotes from the file, and more than a few lines of it do not help. */
     private static final int LONGEST = 800;
 
     public Problem {

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Why something could not be done for which neither the program nor a job folder is at fault: the machine's reasons, as an
- * operator knows them. Java, the engine and the system say the same thing in many ways; this is the one place that knows them.
+ * Why something could not be done for which neither the program nor a job folder is at fault: the machine's reasons, in words that an
+ * operator knows. Java, the engine and the system say the same thing in many ways; this is the one place that knows them.
  */
 public enum Cause {
     DISK_FULL(

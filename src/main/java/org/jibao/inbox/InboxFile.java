@@ -37,7 +37,7 @@ public record InboxFile(
         @Nullable PackedFile packed,
         @Nullable String sender) {
 
-    /** One of which nobody has said who sent it. */
+    /** A file without a known sender. */
     public InboxFile(
             Path path,
             String name,

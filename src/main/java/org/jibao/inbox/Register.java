@@ -8,11 +8,11 @@ import java.util.Objects;
  * files fall.
  *
  * @param file the register; it need not be there
- * @param wanted whether somebody has named it, so that its absence is told
+ * @param wanted whether it was named explicitly, so that its absence is reported
  */
 public record Register(Path file, boolean wanted) {
 
-    /** Its name where nobody has named another. */
+    /** Its usual name. */
     public static final String FILE_NAME = "received.csv";
 
     /** The usual one: in the folder in which the inbox lies, as the inbox was named. */

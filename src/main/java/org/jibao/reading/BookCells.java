@@ -12,7 +12,7 @@ import org.jibao.reading.SourceBook.Row;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
-/** The cells of one worksheet part, as they are told element by element. */
+/** The cells of one worksheet part, built element by element. */
 final class BookCells {
 
     /** What Excel itself can hold. */

@@ -97,7 +97,7 @@ final class Budget {
         check("depth", DEEPEST, depth);
     }
 
-    /** Cells side by side, before the row is told. */
+    /** Cells side by side, before the row is passed on. */
     static void columns(int columns) {
         check("columns", MOST_COLUMNS, columns);
     }

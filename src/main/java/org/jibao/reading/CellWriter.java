@@ -11,7 +11,7 @@ import org.jibao.finding.Finding;
 import org.jibao.reading.apart.WireOutput;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a file holds to a pipe, as it is told. See {@link CellStream} for the other end. */
+/** Writes what a file holds to a pipe, row by row. See {@link CellStream} for the other end. */
 final class CellWriter implements SheetListener {
 
     private final WireOutput out;
@@ -142,7 +142,7 @@ final class CellWriter implements SheetListener {
         put(() -> out.tag(CellWire.END_OF_SHEET));
     }
 
-    /** What was held before it is told: of a long sheet its head. */
+    /** Writes what was held: the head of a long sheet. */
     void all(List<SheetCells> sheets) throws IOException {
         for (SheetCells sheet : sheets) {
             sheet(sheet.name(), sheet.hidden());

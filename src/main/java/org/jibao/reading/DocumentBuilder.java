@@ -144,7 +144,7 @@ final class DocumentBuilder {
     private void readRest(LongSheet more, RegisterReader reader, RegisterForm register, boolean kept)
             throws UnreadableException {
         if (!kept) {
-            // Explanations are joined in memory; nobody explains twenty thousand warnings.
+            // Explanations are joined in memory; twenty thousand of them do not occur.
             throw new LimitExceededException("rows", SheetCollector.HEAD, SheetCollector.HEAD + 1L);
         }
         try {

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Whether the memory is nearly full of what is in use. A parser holds what nobody has counted, such as millions of names
+ * Whether the memory is nearly full of what is in use. A parser holds what no budget counts, such as millions of names
  * that differ; this is seen before there is no memory left.
  */
 final class HeapWatch {

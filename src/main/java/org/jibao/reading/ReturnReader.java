@@ -35,7 +35,7 @@ public final class ReturnReader implements AutoCloseable {
     private final WorkbookOpener opener;
     private final ApartReader apart;
 
-    /** Whoever has stopped the program once is read again while nobody else is: the memory may have been another's. */
+    /** A file that exhausted the memory is read again alone: another file may have used it. */
     private final ReadWriteLock memory = new ReentrantReadWriteLock();
 
     private final Path temporary;

@@ -23,12 +23,12 @@ final class WorkbookReader {
     /** What a file holds goes one of these ways. */
     interface Taker {
 
-        /** Of a kind whose rows come one by one: who is told of them, and where the properties go at the end. */
+        /** For kinds whose rows come one by one: the listener of the rows; the properties follow at the end. */
         SheetListener listener(Budget budget);
 
         void properties(Map<String, String> properties) throws IOException;
 
-        /** Of a kind whose long sheets are not held. */
+        /** For kinds whose long sheets are not held in memory. */
         void heads(WorkbookCells cells) throws IOException;
     }
 

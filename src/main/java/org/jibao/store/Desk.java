@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where a decision is taken, by what the system says: nobody is asked.
+ * Where a decision is taken, as the system reports it; it cannot be chosen.
  *
  * @param account of this process
  * @param machine its name

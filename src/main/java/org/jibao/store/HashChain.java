@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A hash over a record and, by the hash of the one before it, over all before it: whoever changes, removes or adds a record in
- * between changes what every later one should say. It is no signature; whoever may write can make the whole chain anew.
+ * A hash over a record and, by the hash of the one before it, over all before it: a change, a removal or an addition in
+ * between shows in every later hash. It is no signature: an account with write access can make the whole chain anew.
  */
 public final class HashChain {
 
