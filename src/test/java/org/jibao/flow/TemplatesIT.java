@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,7 +178,12 @@ class TemplatesIT {
         return jibao(store, "2026Q1").query(sql).rows();
     }
 
-    private Jibao jibao(String store, String period) {
+    /** One office has one key, however many stores it is tried with here. */
+    private Jibao jibao(String store, String period) throws IOException {
+        Path key = folder.resolve("poi.key");
+        if (Files.exists(key) && Files.notExists(folder.resolve(store + ".key"))) {
+            Files.copy(key, folder.resolve(store + ".key"), StandardCopyOption.COPY_ATTRIBUTES);
+        }
         Settings settings = new Settings(
                 Path.of("jobs"),
                 "quarterly-disclosure",
