@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -179,10 +180,14 @@ class TemplatesIT {
     }
 
     /** One office has one key, however many stores it is tried with here. */
-    private Jibao jibao(String store, String period) throws IOException {
+    private Jibao jibao(String store, String period) {
         Path key = folder.resolve("poi.key");
         if (Files.exists(key) && Files.notExists(folder.resolve(store + ".key"))) {
-            Files.copy(key, folder.resolve(store + ".key"), StandardCopyOption.COPY_ATTRIBUTES);
+            try {
+                Files.copy(key, folder.resolve(store + ".key"), StandardCopyOption.COPY_ATTRIBUTES);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         Settings settings = new Settings(
                 Path.of("jobs"),
