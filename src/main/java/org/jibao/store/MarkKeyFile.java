@@ -1,28 +1,22 @@
 package org.jibao.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jibao.definition.MarkKey;
+import org.jibao.guard.OwnFiles;
 
 /**
  * The file beside a store, or a backup of it, that holds the key of the marks: {@code jibao.key} of {@code jibao.duckdb}, for its owner
  * alone. It is made when a template is first made.
  */
 public final class MarkKeyFile {
-
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private final Path file;
 
@@ -69,8 +63,7 @@ public final class MarkKeyFile {
         }
         byte[] bytes = new byte[MarkKey.LENGTH];
         new SecureRandom().nextBytes(bytes);
-        Files.createDirectories(
-                java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        OwnFiles.folderOf(file);
         write(HexFormat.of().formatHex(bytes) + "\n", file, false);
         return read().orElseThrow(() -> new NoSuchFileException(file.toString()));
     }
@@ -92,8 +85,7 @@ public final class MarkKeyFile {
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
             Files.deleteIfExists(draft);
-            Files.createFile(draft, forOwner());
-            Files.write(draft, text.getBytes(StandardCharsets.US_ASCII));
+            OwnFiles.write(draft, text);
             Creation.force(draft);
             if (replace) {
                 Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -107,13 +99,5 @@ public final class MarkKeyFile {
         } finally {
             Files.deleteIfExists(draft);
         }
-    }
-
-    private static FileAttribute<?>[] forOwner() {
-        return POSIX
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -3,11 +3,10 @@ package org.jibao.batch.schedule;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jibao.batch.UnusableArgument;
 import org.jibao.finding.Text;
+import org.jibao.guard.VisibleText;
 
 /**
  * Jibao as it stands on this machine, every path absolute.
@@ -32,23 +31,13 @@ public record Installation(
     }
 
     private static void refuseControls(String word) {
-        if (word.codePoints().anyMatch(Installation::isControl)) {
-            String shown = word.codePoints()
-                    .mapToObj(c -> isControl(c) ? String.format(Locale.ROOT, "\\u%04x", c) : Character.toString(c))
-                    .collect(Collectors.joining());
+        String shown = VisibleText.line(word);
+        if (!shown.equals(word)) {
             throw new UnusableArgument(new Text(
                     "“%s”中有控制字符，写进计划任务会变成另一行：请换一个没有这种字符的路径或名称".formatted(shown),
                     "\"%s\" has a control character, which a schedule would take for a line of its own: use a path or name without one"
                             .formatted(shown)));
         }
-    }
-
-    private static boolean isControl(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     /** Whether times of a job in that zone are the machine's own. */
