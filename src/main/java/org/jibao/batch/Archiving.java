@@ -15,6 +15,7 @@ import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Shelf;
 import org.jibao.store.KnownFile;
 import org.jibao.store.Store;
+import org.jibao.support.SqlText;
 
 /**
  * Moves what the store has settled from the inbox to {@code <archive>/<job>/<period>/}, or {@code unassigned} where a
@@ -84,7 +85,7 @@ final class Archiving {
     private Map<KnownFile, String> settled() {
         Map<KnownFile, String> periods = new HashMap<>();
         store.sql()
-                .query(Resource.sql("settled_periods"), UNASSIGNED, job.id())
+                .query(SqlText.read(Archiving.class, "settled_periods"), UNASSIGNED, job.id())
                 .rows()
                 .forEach(row -> periods.put(
                         new KnownFile(String.valueOf(row.get(0)), String.valueOf(row.get(1))),

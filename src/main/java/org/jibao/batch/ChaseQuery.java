@@ -22,6 +22,7 @@ import org.jibao.summary.ChaseList;
 import org.jibao.summary.ChaseList.FirstError;
 import org.jibao.summary.ChaseList.History;
 import org.jibao.summary.ChaseList.Line;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ final class ChaseQuery {
         new HeldQuery(sql, job).of(period.code(), asOf).forEach(file -> held.put(file.unit(), file));
         List<Line> lines = sql
                 .query(
-                        Resource.sql("chase_units"),
+                        SqlText.read(ChaseQuery.class, "chase_units"),
                         job.id(),
                         period.code(),
                         period.end(),
@@ -82,7 +83,7 @@ final class ChaseQuery {
     private Map<String, History> histories(Period period, LocalDate today, Instant asOf) {
         Map<String, History> histories = new HashMap<>();
         sql.query(
-                        Resource.sql("chase_history"),
+                        SqlText.read(ChaseQuery.class, "chase_history"),
                         job.id(),
                         period.start(),
                         today,

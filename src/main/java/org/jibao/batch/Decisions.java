@@ -10,6 +10,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Text;
 import org.jibao.store.Decision;
 import org.jibao.store.Store;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** The book in which officers' decisions on one job are entered and looked up, at one moment. */
@@ -50,7 +51,7 @@ final class Decisions {
         all[0] = job.id();
         all[1] = asOf;
         System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return store.sql().query(Resource.sql(query), all).rows();
+        return store.sql().query(SqlText.read(Decisions.class, query), all).rows();
     }
 
     /** A submission that had been settled by the moment. */

@@ -13,12 +13,13 @@ import org.jibao.finding.Language;
 import org.jibao.finding.Messages;
 import org.jibao.finding.Text;
 import org.jibao.store.Sql;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a store or its snapshot what is held, as of a time. */
 final class HeldQuery {
 
-    private static final String HELD = Resource.sql("held");
+    private static final String HELD = SqlText.read(HeldQuery.class, "held");
 
     private final Sql sql;
     private final JobDefinition job;

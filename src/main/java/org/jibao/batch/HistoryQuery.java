@@ -19,6 +19,7 @@ import org.jibao.definition.Unit;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
 import org.jibao.store.Sql;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a snapshot for everything that a unit has sent, as of a time. */
@@ -56,7 +57,7 @@ final class HistoryQuery {
     private List<List<@Nullable Object>> rows(String query, @Nullable Object... which) {
         List<@Nullable Object> parameters = new ArrayList<>(List.of(job.id(), asOf));
         parameters.addAll(Arrays.asList(which));
-        return sql.query(Resource.sql(query), parameters.toArray()).rows();
+        return sql.query(SqlText.read(HistoryQuery.class, query), parameters.toArray()).rows();
     }
 
     /** A rejected file that names no period belongs to the last one that had ended when it came. */
@@ -132,7 +133,7 @@ final class HistoryQuery {
     }
 
     private List<CellChange> cells(long older, long newer) {
-        return sql.query(Resource.sql("history_cells"), job.id(), older, newer).rows().stream()
+        return sql.query(SqlText.read(HistoryQuery.class, "history_cells"), job.id(), older, newer).rows().stream()
                 .map(row -> new CellChange(
                         new Text(text(row.get(0)), text(row.get(1))),
                         new Text(text(row.get(2)), text(row.get(3))),

@@ -11,12 +11,13 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
 import org.jibao.store.Sql;
 import org.jibao.summary.template.BroughtForward;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** What units said in the period before the one for which templates are made. */
 final class LastReturns {
 
-    private static final String LAST = Resource.sql("template_last");
+    private static final String LAST = SqlText.read(LastReturns.class, "template_last");
 
     private final Optional<? extends Sql> sql;
     private final JobDefinition job;

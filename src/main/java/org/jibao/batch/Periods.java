@@ -11,12 +11,14 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Text;
 import org.jibao.store.Sql;
+import org.jibao.store.Store;
+import org.jibao.support.SqlText;
 
 /** Which periods are worked on at a time. */
 final class Periods {
 
-    private static final String RECEIVED = Resource.sql("received_periods");
-    private static final String CHANGED = Resource.sql("changed_periods");
+    private static final String RECEIVED = SqlText.read(Periods.class, "received_periods");
+    private static final String CHANGED = SqlText.read(Periods.class, "changed_periods");
 
     private final JobDefinition job;
     private final WorkingDays workingDays;
@@ -137,5 +139,10 @@ final class Periods {
                 .map(row -> Period.parse(String.valueOf(row.get(0))))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The number of a submission up to which every one of the job has its verdict; 0 where there is none. */
+    static long lastSettled(Store store, JobDefinition job) {
+        return store.sql().query(SqlText.read(Periods.class, "last_settled"), job.id()).number();
     }
 }

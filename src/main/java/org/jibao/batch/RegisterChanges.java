@@ -15,6 +15,7 @@ import org.jibao.definition.RegisterForm;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
 import org.jibao.store.Sql;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** What changed in the registers from one submission to another. */
@@ -67,7 +68,7 @@ final class RegisterChanges {
 
     /** Those that the store has a column for: sensitive ones have none, nor has what is new to the form since. */
     private List<Field> stored(RegisterForm form) {
-        List<String> columns = sql.query(Resource.sql("history_columns"), "entry_" + form.id()).rows().stream()
+        List<String> columns = sql.query(SqlText.read(RegisterChanges.class, "history_columns"), "entry_" + form.id()).rows().stream()
                 .map(row -> String.valueOf(row.get(0)))
                 .toList();
         return form.fields().stream()
@@ -81,7 +82,7 @@ final class RegisterChanges {
                 .findFirst()
                 .map(field -> quoted(field.id()))
                 .orElse("\"row\"");
-        return Resource.sql("history_entries")
+        return SqlText.read(RegisterChanges.class, "history_entries")
                 .replace("${table}", "intake." + quoted("entry_" + form.id()))
                 .replace("${key}", key)
                 .replace("${fields}", joined(fields, field -> "o." + field + "::VARCHAR, n." + field + "::VARCHAR"))

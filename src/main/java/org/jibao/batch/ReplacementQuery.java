@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
 import org.jibao.store.Sql;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a store or its snapshot which revision has replaced which, as of a time. */
@@ -31,14 +32,14 @@ final class ReplacementQuery {
 
     /** Those of which either side was settled after a number. */
     List<Replacement> since(long settledBefore, Instant asOf) {
-        return sql.query(Resource.sql("replaced_periods"), job.id(), asOf, settledBefore).rows().stream()
+        return sql.query(SqlText.read(ReplacementQuery.class, "replaced_periods"), job.id(), asOf, settledBefore).rows().stream()
                 .flatMap(row -> of(String.valueOf(row.get(0)), asOf).stream())
                 .filter(one -> one.newer() > settledBefore || one.older() > settledBefore)
                 .toList();
     }
 
     private List<Replacement> rows(String query, String period, Instant asOf) {
-        return sql.query(Resource.sql(query), job.id(), period, asOf).rows().stream()
+        return sql.query(SqlText.read(ReplacementQuery.class, query), job.id(), period, asOf).rows().stream()
                 .map(row -> replacement(period, row))
                 .toList();
     }

@@ -17,6 +17,7 @@ import org.jibao.inbox.InboxListing;
 import org.jibao.reading.BookSource;
 import org.jibao.store.Store;
 import org.jibao.summary.slip.SlipFinding;
+import org.jibao.support.SqlText;
 
 /**
  * Makes the return slips true to what the store says: one for each unit whose newest submission was returned or rejected or
@@ -91,7 +92,7 @@ final class ReturnSlips {
     }
 
     private static boolean isHistory(Store store, JobDefinition job, Instant asOf) {
-        return store.sql().query(Resource.sql("later"), job.id(), asOf).number() > 0;
+        return RunClock.isHistory(store.sql(), job, asOf);
     }
 
     /** What was found is asked as of a time, which is the store's only while it is asked. */

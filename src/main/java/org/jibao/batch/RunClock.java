@@ -12,8 +12,10 @@ import org.jibao.batch.ledger.RunLedger;
 import org.jibao.batch.ledger.RunRecord;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Text;
+import org.jibao.store.SetBackClock;
 import org.jibao.store.Sql;
 import org.jibao.store.Store;
+import org.jibao.support.SqlText;
 
 /**
  * The moment of a run. By the machine's clock it must be one that can be true: what a wrong clock decides is in the figures
@@ -58,7 +60,7 @@ final class RunClock {
     /** That the machine's clock has not gone back behind what the store holds. */
     void check(Store store, JobDefinition job) {
         if (settings.asOf().isEmpty()) {
-            store.checkClock(job, asOf);
+            SetBackClock.check(store, job, asOf);
         }
     }
 
@@ -74,7 +76,7 @@ final class RunClock {
      * @throws UnusableArgument where something was
      */
     static void refuseDatingBack(Sql sql, JobDefinition job, Instant asOf) {
-        if (sql.query(Resource.sql("later"), job.id(), asOf).number() > 0) {
+        if (isHistory(sql, job, asOf)) {
             String time = MINUTE.format(asOf.atZone(job.zone()));
             throw new UnusableArgument(new Text(
                     "数据库里已有 %s 以后的处理，收取和决定都不能倒填日期，否则已出的汇总会改变。请去掉 --as-of，或写更晚的时间".formatted(time),
@@ -82,6 +84,11 @@ final class RunClock {
                                     + " summaries that were made would change. Leave out --as-of, or give a later time")
                             .formatted(time)));
         }
+    }
+
+    /** Whether the store holds what was received or decided after a moment. */
+    static boolean isHistory(Sql sql, JobDefinition job, Instant asOf) {
+        return sql.query(SqlText.read(RunClock.class, "later"), job.id(), asOf).number() > 0;
     }
 
     /** The last run that did its work; what failed may have failed because of its clock. */

@@ -15,6 +15,7 @@ import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.finding.Text;
 import org.jibao.store.DecisionChain.Head;
 import org.jibao.store.Store;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** What a run did, gathered for the ledger while it does it. */
@@ -36,7 +37,7 @@ final class RunNotes {
      * with one of an earlier program, all is taken to be noted.
      */
     static long before(Store store, JobDefinition job, RunLedger ledger) {
-        long inStore = settled(store, job);
+        long inStore = Periods.lastSettled(store, job);
         List<RunRecord> earlier = earlier(job, ledger);
         boolean noneDone = !earlier.isEmpty() && earlier.stream().noneMatch(run -> run.state() == RunRecord.State.DONE);
         return earlier.stream()
@@ -56,10 +57,6 @@ final class RunNotes {
         }
     }
 
-    private static long settled(Store store, JobDefinition job) {
-        return store.sql().query(Resource.sql("last_settled"), job.id()).number();
-    }
-
     /** A folder that leans on others may come to have a mistake while it stays as it is: of that nothing is noted. */
     void loaded(JobDefinition job) {
         folder = job.fingerprint().isEmpty()
@@ -69,7 +66,7 @@ final class RunNotes {
 
     /** @param before what {@link #before} gave before the collect */
     void collected(Store store, JobDefinition job, long before) {
-        store.sql().query(Resource.sql("run_inputs"), job.id(), before).rows().forEach(row -> {
+        store.sql().query(SqlText.read(RunNotes.class, "run_inputs"), job.id(), before).rows().forEach(row -> {
             Map<String, String> input = new LinkedHashMap<>();
             input.put("file", String.valueOf(row.get(0)));
             input.put("sha256", String.valueOf(row.get(1)));
@@ -79,12 +76,12 @@ final class RunNotes {
             verdicts.merge(String.valueOf(row.get(2)), 1L, Long::sum);
         });
         long superseded = store.sql()
-                .query(Resource.sql("run_superseded"), job.id(), before)
+                .query(SqlText.read(RunNotes.class, "run_superseded"), job.id(), before)
                 .number();
         if (superseded > 0) {
             verdicts.put("superseded", superseded);
         }
-        settled = settled(store, job);
+        settled = Periods.lastSettled(store, job);
     }
 
     void summarized(SummaryOutcome summary) {

@@ -13,12 +13,13 @@ import org.jibao.finding.Text;
 import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxListing;
 import org.jibao.store.Store;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the files that this run settled from those that were settled before it. */
 final class SettledFiles {
 
-    private static final String SINCE = Resource.sql("settled");
+    private static final String SINCE = SqlText.read(SettledFiles.class, "settled");
 
     private final Store store;
     private final JobDefinition job;
@@ -32,10 +33,7 @@ final class SettledFiles {
 
     /** To be called before the run. */
     static SettledFiles from(Store store, JobDefinition job) {
-        return new SettledFiles(
-                store,
-                job,
-                store.sql().query(Resource.sql("last_settled"), job.id()).number());
+        return new SettledFiles(store, job, Periods.lastSettled(store, job));
     }
 
     CollectOutcome outcome(NewFiles inbox, Instant asOf) {

@@ -15,6 +15,7 @@ import org.jibao.finding.Severity;
 import org.jibao.store.Sql;
 import org.jibao.summary.slip.SlipFinding;
 import org.jibao.summary.slip.SlipFinding.SlipCell;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** What was found in submissions, with the cells on both sides of what does not agree. */
@@ -40,7 +41,7 @@ final class SlipFindings {
         Map<String, List<SlipCell>> cells = cells(numbers);
         Set<String> overEntries = overEntries();
         for (List<@Nullable Object> row :
-                sql.query(Resource.sql("slip_findings"), numbers).rows()) {
+                sql.query(SqlText.read(SlipFindings.class, "slip_findings"), numbers).rows()) {
             long submission = (Long) Objects.requireNonNull(row.get(0));
             findings.computeIfAbsent(submission, number -> new ArrayList<>()).add(finding(row, cells, overEntries));
         }
@@ -50,7 +51,7 @@ final class SlipFindings {
     private Map<String, List<SlipCell>> cells(String numbers) {
         Map<String, List<SlipCell>> cells = new HashMap<>();
         for (List<@Nullable Object> row :
-                sql.query(Resource.sql("slip_cells"), job.id(), numbers).rows()) {
+                sql.query(SqlText.read(SlipFindings.class, "slip_cells"), job.id(), numbers).rows()) {
             Place place = Place.cell(String.valueOf(row.get(3)), String.valueOf(row.get(4)));
             cells.computeIfAbsent(key(row, String.valueOf(row.get(2))), side -> new ArrayList<>())
                     .add(new SlipCell(place, String.valueOf(row.get(5)), String.valueOf(row.get(6))));

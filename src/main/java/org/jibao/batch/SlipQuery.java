@@ -13,6 +13,7 @@ import org.jibao.checking.Verdict;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
 import org.jibao.store.Sql;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class SlipQuery {
         Instant ended = startOf(period.end().plusDays(1));
         Instant nextEnded = startOf(period.next().end().plusDays(1));
         Map<String, Newest> newest = new LinkedHashMap<>();
-        sql.query(Resource.sql("slip_submissions"), job.id(), period.code(), ended, nextEnded, asOf).rows().stream()
+        sql.query(SqlText.read(SlipQuery.class, "slip_submissions"), job.id(), period.code(), ended, nextEnded, asOf).rows().stream()
                 .map(this::submission)
                 .forEach(submission -> newest.computeIfAbsent(owner(submission), owner -> new Newest())
                         .add(submission));

@@ -9,6 +9,7 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.Manifest;
 import org.jibao.store.Sql;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ final class StateDigest {
 
     private String state(String id, Instant asOf) {
         List<@Nullable Object> state =
-                sql.query(Resource.sql("state"), id, asOf).rows().get(0);
+                sql.query(SqlText.read(StateDigest.class, "state"), id, asOf).rows().get(0);
         return state.get(0) + "\n" + state.get(1) + "\n" + state.get(2);
     }
 

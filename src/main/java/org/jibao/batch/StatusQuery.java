@@ -13,6 +13,7 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.store.Sql;
 import org.jibao.summary.ChaseList;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a store or its snapshot who has sent what for a period, as of a time. */
@@ -55,7 +56,7 @@ final class StatusQuery {
 
     /** Those that owe a return for the period, in the order of the roster. */
     List<UnitLine> units(Period period, Instant asOf) {
-        String query = Resource.sql("status_units");
+        String query = SqlText.read(StatusQuery.class, "status_units");
         Instant late = startOf(due(period).plusDays(1));
         return sql
                 .query(query, job.id(), period.code(), period.end(), late, asOf, ended(period), ended(period.next()))
@@ -92,7 +93,7 @@ final class StatusQuery {
     }
 
     private List<List<@Nullable Object>> ofPeriod(String query, Period period, Instant asOf) {
-        return sql.query(Resource.sql(query), job.id(), period.code(), ended(period), ended(period.next()), asOf)
+        return sql.query(SqlText.read(StatusQuery.class, query), job.id(), period.code(), ended(period), ended(period.next()), asOf)
                 .rows();
     }
 

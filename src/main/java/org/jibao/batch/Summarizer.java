@@ -13,6 +13,7 @@ import org.jibao.delivery.Manifest;
 import org.jibao.metrics.MetricException;
 import org.jibao.metrics.Metrics;
 import org.jibao.store.Store;
+import org.jibao.support.SqlText;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -62,7 +63,7 @@ final class Summarizer {
     }
 
     private boolean isHistory(Instant asOf) {
-        return store.sql().query(Resource.sql("later"), job.id(), asOf).number() > 0;
+        return RunClock.isHistory(store.sql(), job, asOf);
     }
 
     private SummaryOutcome historic(SummaryFiles files) {

@@ -31,6 +31,7 @@ import org.jibao.store.Sql;
 import org.jibao.store.Store;
 import org.jibao.summary.SummaryRequest;
 import org.jibao.summary.SummaryWriter;
+import org.jibao.support.SqlText;
 
 /** One period's summary from figures to files, in the order of the methods: compute, write, deliver. */
 final class SummaryFiles {
@@ -100,7 +101,7 @@ final class SummaryFiles {
                 .run(period, asOf);
         inputs.clear();
         copy.sql()
-                .query(Resource.sql("inputs"), period.code())
+                .query(SqlText.read(SummaryFiles.class, "inputs"), period.code())
                 .rows()
                 .forEach(row -> inputs.add(
                         new Input(String.valueOf(row.get(0)), String.valueOf(row.get(1)), String.valueOf(row.get(2)))));
@@ -215,15 +216,15 @@ final class SummaryFiles {
         if (isOnRecord(store.sql(), job, period, asOf, digest)) {
             return;
         }
-        store.sql().execute(Resource.sql("publish"), job.id(), period.code(), asOf, digest, job.digest());
+        store.sql().execute(SqlText.read(SummaryFiles.class, "publish"), job.id(), period.code(), asOf, digest, job.digest());
         if (job.metrics().stream().anyMatch(MetricDefinition::ofRecord)) {
-            store.sql().execute(Resource.sql("publish_figures"), period.code());
+            store.sql().execute(SqlText.read(SummaryFiles.class, "publish_figures"), period.code());
         }
     }
 
     /** Whether there is nothing to put on record of a summary that says this. */
     static boolean isOnRecord(Sql sql, JobDefinition job, Period period, Instant asOf, String digest) {
-        return sql.query(Resource.sql("publication_missing"), job.id(), period.code(), asOf, digest)
+        return sql.query(SqlText.read(SummaryFiles.class, "publication_missing"), job.id(), period.code(), asOf, digest)
                         .number()
                 == 0;
     }

@@ -1,7 +1,7 @@
 package org.jibao.checking;
 
-import static org.jibao.checking.SqlText.literal;
-import static org.jibao.checking.SqlText.name;
+import static org.jibao.support.SqlText.literal;
+import static org.jibao.support.SqlText.name;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +17,7 @@ import org.jibao.definition.RuleDefinition.Missing;
 import org.jibao.definition.RuleDefinition.Scope;
 import org.jibao.finding.Finding;
 import org.jibao.finding.Language;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +85,8 @@ final class CompiledRule {
 
     String sql(Indicators indicators) {
         return rule.scope() == Scope.ENTRY
-                ? SqlText.named("rule-over-entries").with(entryFragments())
-                : SqlText.named("rule-over-cells").with(cellFragments(indicators));
+                ? SqlText.read(CompiledRule.class, "rule-over-entries", entryFragments())
+                : SqlText.read(CompiledRule.class, "rule-over-cells", cellFragments(indicators));
     }
 
     private Map<String, String> entryFragments() {

@@ -13,6 +13,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Problem;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.finding.Text;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ public final class ExpressionLint {
         // itself. The
         // line break ends a comment, which would otherwise hide the bracket.
         String statement = "select (" + new Expression(expression, names).rewritten(ExpressionLint::quoted) + "\n)";
-        return SqlText.named("parsed-expression").with(Map.of("statement", SqlText.literal(statement)));
+        return SqlText.read(ExpressionLint.class, "parsed-expression", Map.of("statement", SqlText.literal(statement)));
     }
 
     private static String quoted(Operand operand) {

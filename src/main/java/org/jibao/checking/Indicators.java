@@ -1,6 +1,6 @@
 package org.jibao.checking;
 
-import static org.jibao.checking.SqlText.literal;
+import static org.jibao.support.SqlText.literal;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +12,7 @@ import org.jibao.definition.GridForm;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Label;
 import org.jibao.definition.RuleDefinition;
+import org.jibao.support.SqlText;
 
 /**
  * The cells of the grids that some rule looks at, numbered from 1, row by row. By its numbers a return becomes one list of

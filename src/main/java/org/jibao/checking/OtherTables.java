@@ -1,6 +1,6 @@
 package org.jibao.checking;
 
-import static org.jibao.checking.SqlText.literal;
+import static org.jibao.support.SqlText.literal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.OtherReturns;
+import org.jibao.support.SqlText;
 
 /**
  * The temporary table {@code rule_other}: for each verdict that is to be given, the figures that stand in other returns, by
@@ -27,7 +28,7 @@ final class OtherTables {
 
     List<String> statements(Period period) {
         List<String> statements = new ArrayList<>();
-        statements.add(SqlText.named("other-figures").with(Map.of()));
+        statements.add(SqlText.read(OtherTables.class, "other-figures", Map.of()));
         others.all()
                 .forEach((other, number) -> statements.add(
                         other.ofSubordinates() ? subordinates(other, number) : fromJob(other, number, period)));
@@ -40,16 +41,14 @@ final class OtherTables {
         others.all()
                 .forEach((other, number) -> statements.add(
                         other.ofSubordinates()
-                                ? SqlText.named("look-subordinates")
-                                        .with(Map.of(
+                                ? SqlText.read(OtherTables.class, "look-subordinates", Map.of(
                                                 "job",
                                                 literal(job),
                                                 "number",
                                                 String.valueOf(number),
                                                 "period",
                                                 literal(period.code())))
-                                : SqlText.named("look-job")
-                                        .with(Map.of(
+                                : SqlText.read(OtherTables.class, "look-job", Map.of(
                                                 "other",
                                                 literal(Objects.requireNonNull(other.job())),
                                                 "number",
@@ -60,8 +59,7 @@ final class OtherTables {
     }
 
     private String subordinates(OtherReturns other, int number) {
-        return SqlText.named("other-subordinates")
-                .with(Map.of(
+        return SqlText.read(OtherTables.class, "other-subordinates", Map.of(
                         "job",
                         literal(job),
                         "number",
@@ -73,8 +71,7 @@ final class OtherTables {
     }
 
     private static String fromJob(OtherReturns other, int number, Period period) {
-        return SqlText.named("other-job")
-                .with(Map.of(
+        return SqlText.read(OtherTables.class, "other-job", Map.of(
                         "job",
                         literal(Objects.requireNonNull(other.job())),
                         "number",

@@ -1,12 +1,13 @@
 package org.jibao.checking;
 
-import static org.jibao.checking.SqlText.name;
+import static org.jibao.support.SqlText.name;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jibao.definition.RuleDefinition.RegisterCount;
+import org.jibao.support.SqlText;
 
 /** The named counts of a rule as joins {@code n0, n1, …} to the table that it goes through. */
 final class RegisterCounts {
@@ -47,8 +48,8 @@ final class RegisterCounts {
                 "by", by(count),
                 "where", where,
                 "index", String.valueOf(order.indexOf(name)));
-        String join = SqlText.named("rule-count").with(fragments);
-        return mayBeLeftOut(name) ? join + SqlText.named("rule-count-filed").with(fragments) : join;
+        String join = SqlText.read(RegisterCounts.class, "rule-count", fragments);
+        return mayBeLeftOut(name) ? join + SqlText.read(RegisterCounts.class, "rule-count-filed", fragments) : join;
     }
 
     /** A field of several values is counted once under each. */

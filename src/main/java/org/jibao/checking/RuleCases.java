@@ -1,12 +1,13 @@
 package org.jibao.checking;
 
-import static org.jibao.checking.SqlText.literal;
+import static org.jibao.support.SqlText.literal;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jibao.calendar.Period;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ final class RuleCases {
     private String text(String name, Map<String, String> fragments) {
         Map<String, String> all = new java.util.HashMap<>(fragments);
         all.put("job", literal(job));
-        return SqlText.named(name).with(all);
+        return SqlText.read(RuleCases.class, name, all);
     }
 
     private static String listed(List<String> units) {

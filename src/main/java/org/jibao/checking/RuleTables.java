@@ -1,7 +1,7 @@
 package org.jibao.checking;
 
-import static org.jibao.checking.SqlText.literal;
-import static org.jibao.checking.SqlText.name;
+import static org.jibao.support.SqlText.literal;
+import static org.jibao.support.SqlText.name;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.RuleDefinition.Scope;
+import org.jibao.support.SqlText;
 
 /**
  * The temporary tables that the rules read. Each is made once, wide, with a column an operand: sixty rules over a wide
@@ -37,15 +38,13 @@ final class RuleTables {
      */
     List<String> current(boolean again) {
         List<String> statements = new ArrayList<>();
-        statements.add(SqlText.named("pending-returns")
-                .with(Map.of("job", literal(job), "again", again ? "SELECT source FROM rule_case" : "NULL")));
-        statements.add(SqlText.named("indicators").with(Map.of("values", indicators.values())));
-        statements.add(SqlText.named("pending-cells").with(Map.of()));
+        statements.add(SqlText.read(RuleTables.class, "pending-returns", Map.of("job", literal(job), "again", again ? "SELECT source FROM rule_case" : "NULL")));
+        statements.add(SqlText.read(RuleTables.class, "indicators", Map.of("values", indicators.values())));
+        statements.add(SqlText.read(RuleTables.class, "pending-cells", Map.of()));
         statements.add(listed("rule_list", "rule_return", "rule_cell"));
         statements.addAll(wide(false));
         for (String register : registers()) {
-            statements.add(SqlText.named("pending-entries")
-                    .with(Map.of("table", name("rule_entry_" + register), "entries", name("entry_" + register))));
+            statements.add(SqlText.read(RuleTables.class, "pending-entries", Map.of("table", name("rule_entry_" + register), "entries", name("entry_" + register))));
         }
         return statements;
     }
@@ -53,19 +52,18 @@ final class RuleTables {
     /** Over the return that counted for the period before, for every verdict that is due in one period. */
     List<String> previous(String period) {
         List<String> statements = new ArrayList<>();
-        statements.add(SqlText.named("previous-returns").with(Map.of("job", literal(job), "period", literal(period))));
+        statements.add(SqlText.read(RuleTables.class, "previous-returns", Map.of("job", literal(job), "period", literal(period))));
         if (rules.stream().noneMatch(CompiledRule::across)) {
             return statements;
         }
-        statements.add(SqlText.named("previous-cells").with(Map.of()));
+        statements.add(SqlText.read(RuleTables.class, "previous-cells", Map.of()));
         statements.add(listed("rule_previous_list", "rule_previous_return", "rule_previous_cell"));
         statements.addAll(wide(true));
         return statements;
     }
 
     private String listed(String table, String returns, String cells) {
-        return SqlText.named("listed-cells")
-                .with(Map.of(
+        return SqlText.read(RuleTables.class, "listed-cells", Map.of(
                         "table", table,
                         "returns", returns,
                         "cells", cells,
@@ -127,8 +125,7 @@ final class RuleTables {
         }
 
         String sql(Indicators indicators) {
-            return SqlText.named("wide-cells")
-                    .with(Map.of(
+            return SqlText.read(RuleTables.class, "wide-cells", Map.of(
                             "table", name(table),
                             "list", previous ? "rule_previous_list" : "rule_list",
                             "columns", columns(indicators),

@@ -1,7 +1,6 @@
 package org.jibao.definition;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +14,6 @@ public record DeliveryDefinition(
         @Nullable Folder folder, @Nullable Mail mail) {
 
     public static final DeliveryDefinition NONE = new DeliveryDefinition(null, null);
-
-    /** One address, without a name beside it: nothing that could hold a second header. */
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>(),;:\"@]{1,64}@[^\\s<>(),;:\"@]{1,255}");
-
-    /** Two years of weekly summaries. */
-    private static final int MOST_KEPT = 104;
-
-    private static final int KEPT = 12;
 
     /**
      * A folder.
@@ -55,52 +46,5 @@ public record DeliveryDefinition(
         DUE_DATE,
         /** As soon as there is one. */
         FIRST_RETURN
-    }
-
-    static DeliveryDefinition read(Value value) {
-        return value.mapping().map(DeliveryDefinition::read).orElse(NONE);
-    }
-
-    private static DeliveryDefinition read(Mapping mapping) {
-        DeliveryDefinition delivery = new DeliveryDefinition(
-                mapping.get("folder").mapping().map(DeliveryDefinition::folder).orElse(null),
-                mapping.get("mail").mapping().map(DeliveryDefinition::mail).orElse(null));
-        mapping.end();
-        return delivery;
-    }
-
-    private static Folder folder(Mapping mapping) {
-        Folder folder =
-                new Folder(mapping.need("path").text(), mapping.get("keep").integer(1, MOST_KEPT, KEPT));
-        mapping.end();
-        return folder;
-    }
-
-    private static Mail mail(Mapping mapping) {
-        Mail mail = new Mail(
-                address(mapping.need("from")),
-                addresses(mapping.get("leaders")),
-                mapping.get("leaders-from").choice(LeadersFrom.class, LeadersFrom.DUE_DATE),
-                addresses(mapping.get("officers")),
-                addresses(mapping.get("operators")));
-        mapping.end();
-        return mail;
-    }
-
-    private static List<String> addresses(Value list) {
-        return list.items().stream()
-                .map(DeliveryDefinition::address)
-                .filter(address -> !address.isEmpty())
-                .distinct()
-                .toList();
-    }
-
-    private static String address(Value value) {
-        String address = value.text();
-        if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
-            value.report(JobMistake.badAddress(address));
-            return "";
-        }
-        return address;
     }
 }

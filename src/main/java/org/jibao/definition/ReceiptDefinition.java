@@ -19,9 +19,6 @@ public record ReceiptDefinition(@Nullable String register, Set<SentBy> sentBy) {
     /** As of a job that says nothing. */
     public static final ReceiptDefinition USUAL = new ReceiptDefinition(null, EnumSet.of(SentBy.UNIT));
 
-    private static final Pattern NAME =
-            Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}][\\p{IsAlphabetic}\\p{IsDigit}_.-]{0,80}\\.csv");
-
     /** Who may send a unit's return. */
     public enum SentBy {
         UNIT,
@@ -36,23 +33,5 @@ public record ReceiptDefinition(@Nullable String register, Set<SentBy> sentBy) {
     /** Whether the unit right above sends as well. */
     public boolean parentSends() {
         return sentBy.contains(SentBy.PARENT);
-    }
-
-    static ReceiptDefinition read(Value received, Value sentBy) {
-        String name = received.absent() ? null : received.text();
-        if (name != null && !NAME.matcher(name).matches()) {
-            received.report(new Text(
-                    "received 应是收件箱旁边一个文件的名字，如 received.csv，不带目录；现为“" + name + "”",
-                    "received must be the name of a file beside the inbox, such as received.csv, without folders; it is \""
-                            + name + "\""));
-            name = null;
-        }
-        List<SentBy> senders = sentBy.absent()
-                ? List.of(SentBy.UNIT)
-                : sentBy.items().stream()
-                        .map(item -> item.choice(SentBy.class, SentBy.UNIT))
-                        .toList();
-        return new ReceiptDefinition(
-                name, senders.isEmpty() ? Set.of(SentBy.UNIT) : Set.copyOf(EnumSet.copyOf(senders)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jibao.support.SqlText;
 
 /**
  * All that an attached database defines: schemas, tables, views, macros, sequences, indexes, types and triggers, each as the
@@ -39,7 +40,7 @@ record Catalogue(Set<Entry> entries) {
     }
 
     static Catalogue of(Sql sql, String database) {
-        return new Catalogue(sql.query(Script.read("keeping/catalogue"), database).rows().stream()
+        return new Catalogue(sql.query(SqlText.read(Store.class, "keeping/catalogue"), database).rows().stream()
                 .map(row -> new Entry(
                         String.valueOf(row.get(0)),
                         String.valueOf(row.get(1)),

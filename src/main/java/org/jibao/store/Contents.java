@@ -3,6 +3,7 @@ package org.jibao.store;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** What two copies must have in common: of each table the number of rows and a sum over all of them, of each sequence where it stands. */
@@ -12,16 +13,16 @@ record Contents(Map<String, List<@Nullable Object>> parts) {
     static Contents of(Sql sql, String catalog) {
         Map<String, List<@Nullable Object>> parts = new TreeMap<>();
         for (List<@Nullable Object> row :
-                sql.query(Script.read("keeping/tables"), catalog).rows()) {
-            String table = Quoted.name(catalog)
+                sql.query(SqlText.read(Store.class, "keeping/tables"), catalog).rows()) {
+            String table = SqlText.name(catalog)
                     + '.'
-                    + Quoted.name(String.valueOf(row.get(0)))
+                    + SqlText.name(String.valueOf(row.get(0)))
                     + '.'
-                    + Quoted.name(String.valueOf(row.get(1)));
-            String content = Script.read("keeping/content", Map.of("table", table));
+                    + SqlText.name(String.valueOf(row.get(1)));
+            String content = SqlText.read(Store.class, "keeping/content", Map.of("table", table));
             parts.put(row.get(0) + "." + row.get(1), sql.query(content).rows().get(0));
         }
-        sql.query(Script.read("keeping/sequences"), catalog)
+        sql.query(SqlText.read(Store.class, "keeping/sequences"), catalog)
                 .rows()
                 .forEach(row -> parts.put("sequence " + row.get(0) + "." + row.get(1), row));
         return new Contents(parts);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,36 +142,36 @@ final class DataTransfer {
 
     /** A reference table's comment says whose it is. */
     private void comments() {
-        sql.query(Script.read("keeping/comments"), from)
+        sql.query(SqlText.read(Store.class, "keeping/comments"), from)
                 .rows()
                 .forEach(row -> sql.execute("COMMENT ON TABLE " + to + ".reference."
-                        + Quoted.name(String.valueOf(row.get(0))) + " IS " + Quoted.text(String.valueOf(row.get(1)))));
+                        + SqlText.name(String.valueOf(row.get(0))) + " IS " + SqlText.literal(String.valueOf(row.get(1)))));
     }
 
     private void sequences() {
         for (List<@Nullable Object> row :
-                sql.query(Script.read("keeping/sequences"), from).rows()) {
+                sql.query(SqlText.read(Store.class, "keeping/sequences"), from).rows()) {
             if (row.get(2) instanceof Long last) {
-                String name = to + "." + Quoted.name(String.valueOf(row.get(0))) + "."
-                        + Quoted.name(String.valueOf(row.get(1)));
+                String name = to + "." + SqlText.name(String.valueOf(row.get(0))) + "."
+                        + SqlText.name(String.valueOf(row.get(1)));
                 sql.execute("CREATE OR REPLACE SEQUENCE " + name + " START " + last);
-                sql.query("SELECT nextval(" + Quoted.text(name) + ")");
+                sql.query("SELECT nextval(" + SqlText.literal(name) + ")");
             }
         }
     }
 
     private List<List<@Nullable Object>> columns(Catalogue.Entry table) {
-        return sql.query(Script.read("keeping/columns"), from, table.schema(), table.name())
+        return sql.query(SqlText.read(Store.class, "keeping/columns"), from, table.schema(), table.name())
                 .rows();
     }
 
     private static String names(List<List<@Nullable Object>> columns) {
         return columns.stream()
-                .map(column -> Quoted.name((String) Objects.requireNonNull(column.get(0))))
+                .map(column -> SqlText.name((String) Objects.requireNonNull(column.get(0))))
                 .collect(Collectors.joining(", "));
     }
 
     private static String place(String database, Catalogue.Entry table) {
-        return database + "." + Quoted.name(table.schema()) + "." + Quoted.name(table.name());
+        return database + "." + SqlText.name(table.schema()) + "." + SqlText.name(table.name());
     }
 }

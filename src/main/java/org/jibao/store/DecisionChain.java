@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jibao.json.Json;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record DecisionChain(List<String> hashes, @Nullable Misfit broken) {
 
     /** Reads all of them; empty where an earlier program wrote what is read. */
     public static DecisionChain of(Sql sql) {
-        if (sql.query(Script.read("intake/decision_is_chained")).number() == 0) {
+        if (sql.query(SqlText.read(Store.class, "intake/decision_is_chained")).number() == 0) {
             return new DecisionChain(List.of(), null);
         }
         List<String> hashes = new ArrayList<>();
@@ -34,7 +35,7 @@ public record DecisionChain(List<String> hashes, @Nullable Misfit broken) {
         boolean chained = false;
         String last = "";
         for (List<@Nullable Object> row :
-                sql.query(Script.read("intake/decision_chain")).rows()) {
+                sql.query(SqlText.read(Store.class, "intake/decision_chain")).rows()) {
             String computed = next(last, row);
             Object stored = row.get(row.size() - 1);
             if (broken == null && (stored == null ? chained : !stored.equals(computed))) {

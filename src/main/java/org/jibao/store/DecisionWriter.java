@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jibao.definition.JobDefinition;
 import org.jibao.guard.PersonalNumbers;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +39,14 @@ public final class DecisionWriter {
     }
 
     private List<List<@Nullable Object>> newest() {
-        return sql.query(Script.read("intake/decision_chain").strip() + " DESC LIMIT 1")
+        return sql.query(SqlText.read(Store.class, "intake/decision_chain").strip() + " DESC LIMIT 1")
                 .rows();
     }
 
     private void insert(Decision decision) {
         Desk desk = Desk.here();
         sql.execute(
-                Script.read("intake/add_decision"),
+                SqlText.read(Store.class, "intake/add_decision"),
                 job.id(),
                 decision.kind().word(),
                 decision.unit(),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jibao.guard.OwnFiles;
+import org.jibao.support.SqlText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,7 @@ final class Engine {
                 properties,
                 List.of(
                         "SET GLOBAL TimeZone = 'UTC'",
-                        "SET allowed_directories = [" + Quoted.text(folder + "/") + "]",
+                        "SET allowed_directories = [" + SqlText.literal(folder + "/") + "]",
                         "SET enable_external_access = false",
                         "SET lock_configuration = true"));
     }
@@ -76,7 +77,7 @@ final class Engine {
     /** For looking at stores from outside: it has no file of its own, and touches others in the given files' folders only. */
     static DuckDBConnection apart(StoreSettings settings, List<Path> files) throws SQLException {
         String folders = files.stream()
-                .map(file -> Quoted.text(file.toAbsolutePath().getParent() + "/"))
+                .map(file -> SqlText.literal(file.toAbsolutePath().getParent() + "/"))
                 .distinct()
                 .collect(Collectors.joining(", "));
         Properties properties = closed(settings);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Field;
 import org.jibao.definition.RegisterForm;
+import org.jibao.support.SqlText;
 
 /** The table of a register's entries, and its view. A field that is new to the form becomes a new column. */
 final class EntryTable {
@@ -29,18 +30,18 @@ final class EntryTable {
 
     /** The columns as they stand in the table, which may have more than the form has by now. */
     static List<String> columns(Sql sql, String formId) {
-        return sql.query(Script.read("define/entry_columns"), name(formId)).rows().stream()
+        return sql.query(SqlText.read(Store.class, "define/entry_columns"), name(formId)).rows().stream()
                 .map(row -> String.valueOf(row.get(0)))
                 .toList();
     }
 
     void create() {
-        String table = "intake." + Quoted.name(name(form.id()));
-        sql.execute(Script.read("define/entry_table", Map.of("table", table)));
+        String table = "intake." + SqlText.name(name(form.id()));
+        sql.execute(SqlText.read(Store.class, "define/entry_table", Map.of("table", table)));
         List<String> present = columns(sql, form.id());
         for (Field field : stored(form)) {
             if (!present.contains(field.id())) {
-                sql.execute("ALTER TABLE " + table + " ADD COLUMN " + Quoted.name(field.id()) + " " + type(field));
+                sql.execute("ALTER TABLE " + table + " ADD COLUMN " + SqlText.name(field.id()) + " " + type(field));
             }
         }
         view(sql, form.id(), stored(form).stream().map(Field::id).toList());
@@ -48,10 +49,10 @@ final class EntryTable {
 
     /** @param fields that the table has, at least one */
     static void view(Sql sql, String formId, List<String> fields) {
-        String listed = fields.stream().map(field -> "e." + Quoted.name(field)).collect(Collectors.joining(", "));
+        String listed = fields.stream().map(field -> "e." + SqlText.name(field)).collect(Collectors.joining(", "));
         Map<String, String> names =
-                Map.of("table", "intake." + Quoted.name(name(formId)), "view", Quoted.name(formId), "fields", listed);
-        sql.execute(Script.read("define/entry_view", names));
+                Map.of("table", "intake." + SqlText.name(name(formId)), "view", SqlText.name(formId), "fields", listed);
+        sql.execute(SqlText.read(Store.class, "define/entry_view", names));
     }
 
     private static String type(Field field) {

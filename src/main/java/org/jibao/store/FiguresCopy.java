@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jibao.support.SqlText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,11 +72,11 @@ public final class FiguresCopy implements AutoCloseable {
     /** @param into in the transaction that takes the tables, outside which the copy is attached */
     void handOver(List<String> tables, ConnectionSql into) {
         closeStore();
-        String path = Quoted.text(file.toAbsolutePath().toString());
+        String path = SqlText.literal(file.toAbsolutePath().toString());
         into.outside("ATTACH " + path + " AS " + NAME + " (READ_ONLY)");
         try {
             for (String table : tables) {
-                String name = "mart." + Quoted.name(table);
+                String name = "mart." + SqlText.name(table);
                 into.execute("CREATE OR REPLACE TABLE " + name + " AS FROM " + NAME + "." + name);
             }
         } finally {

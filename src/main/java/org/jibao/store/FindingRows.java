@@ -14,12 +14,13 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.Language;
 import org.jibao.finding.Messages;
 import org.jibao.json.Json;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** Findings with their fingerprint and their words. */
 final class FindingRows {
 
-    private static final String OWNER = Script.read("intake/finding_owner");
+    private static final String OWNER = SqlText.read(Store.class, "intake/finding_owner");
 
     private final ConnectionSql sql;
     private final JobDefinition job;

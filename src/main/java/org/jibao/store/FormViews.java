@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,13 +28,13 @@ final class FormViews {
     }
 
     void create() {
-        Map<String, Map<String, List<String>>> forms = sql.query(Script.read("keeping/forms")).rows().stream()
+        Map<String, Map<String, List<String>>> forms = sql.query(SqlText.read(Store.class, "keeping/forms")).rows().stream()
                 .collect(Collectors.groupingBy(
                         row -> text(row, 0),
                         LinkedHashMap::new,
                         Collectors.groupingBy(
                                 row -> text(row, 1), Collectors.mapping(row -> text(row, 2), Collectors.toList()))));
-        Set<String> taken = sql.query(Script.read("keeping/views")).rows().stream()
+        Set<String> taken = sql.query(SqlText.read(Store.class, "keeping/views")).rows().stream()
                 .map(row -> text(row, 0))
                 .collect(Collectors.toSet());
         forms.forEach((form, axes) -> {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.Label;
+import org.jibao.support.SqlText;
 
 /** The views of a grid: long, and wide by row and by column. */
 final class GridViews {
@@ -34,15 +35,15 @@ final class GridViews {
     void create() {
         List<String> names = names(form);
         Map<String, String> values = Map.of(
-                "form", Quoted.text(form),
-                "long", Quoted.name(names.get(0)),
-                "by_row", Quoted.name(names.get(1)),
-                "by_column", Quoted.name(names.get(2)),
+                "form", SqlText.literal(form),
+                "long", SqlText.name(names.get(0)),
+                "by_row", SqlText.name(names.get(1)),
+                "by_column", SqlText.name(names.get(2)),
                 "rows", quoted(rows),
                 "columns", quoted(columns));
-        sql.execute(Script.read("define/grid_long", values));
-        sql.execute(Script.read("define/grid_by_row", values));
-        sql.execute(Script.read("define/grid_by_column", values));
+        sql.execute(SqlText.read(Store.class, "define/grid_long", values));
+        sql.execute(SqlText.read(Store.class, "define/grid_by_row", values));
+        sql.execute(SqlText.read(Store.class, "define/grid_by_column", values));
     }
 
     private static List<String> ids(List<Label> labels) {
@@ -50,6 +51,6 @@ final class GridViews {
     }
 
     private static String quoted(List<String> ids) {
-        return ids.stream().map(Quoted::text).collect(Collectors.joining(", "));
+        return ids.stream().map(SqlText::literal).collect(Collectors.joining(", "));
     }
 }

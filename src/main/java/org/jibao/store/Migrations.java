@@ -2,6 +2,7 @@ package org.jibao.store;
 
 import java.time.Instant;
 import java.util.List;
+import org.jibao.support.SqlText;
 
 /**
  * Brings a store to this program's version, each version's statements in one transaction. A version once published is
@@ -10,15 +11,15 @@ import java.util.List;
 final class Migrations {
 
     private static final List<String> SCRIPTS = List.of(
-            Script.read("schema/V001__intake") + BatchSchema.script(),
-            Script.read("schema/V002__job"),
-            Script.read("schema/V003__succession"),
-            Script.read("schema/V004__reporting"),
-            Script.read("schema/V005__decisions"),
-            Script.read("schema/V006__judged_anew"),
-            Script.read("schema/V007__rejected"),
-            Script.read("schema/V008__senders"),
-            Script.read("schema/V009__chains"));
+            SqlText.read(Store.class, "schema/V001__intake") + BatchSchema.script(),
+            SqlText.read(Store.class, "schema/V002__job"),
+            SqlText.read(Store.class, "schema/V003__succession"),
+            SqlText.read(Store.class, "schema/V004__reporting"),
+            SqlText.read(Store.class, "schema/V005__decisions"),
+            SqlText.read(Store.class, "schema/V006__judged_anew"),
+            SqlText.read(Store.class, "schema/V007__rejected"),
+            SqlText.read(Store.class, "schema/V008__senders"),
+            SqlText.read(Store.class, "schema/V009__chains"));
 
     private Migrations() {}
 
@@ -42,10 +43,10 @@ final class Migrations {
     }
 
     private static int version(Sql sql, Faults faults) {
-        if (sql.query(Script.read("schema/tables")).number() == 0) {
+        if (sql.query(SqlText.read(Store.class, "schema/tables")).number() == 0) {
             return 0;
         }
-        if (sql.query(Script.read("schema/version_table")).number() == 0) {
+        if (sql.query(SqlText.read(Store.class, "schema/version_table")).number() == 0) {
             throw faults.foreign();
         }
         return (int) sql.query("SELECT coalesce(max(version), 0)::BIGINT FROM intake.store_version")

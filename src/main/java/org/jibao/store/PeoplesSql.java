@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jibao.store.gate.Refusal;
 import org.jibao.store.gate.SqlGate;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public final class PeoplesSql {
     /** Makes a table of schema mart of what a statement selects, in place of the one before. */
     public void intoMart(String table, String select) {
         pass(select);
-        sql.execute("CREATE OR REPLACE TABLE mart." + Quoted.name(table) + " AS\n" + select);
+        sql.execute("CREATE OR REPLACE TABLE mart." + SqlText.name(table) + " AS\n" + select);
     }
 
     /**

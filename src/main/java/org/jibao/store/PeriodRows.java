@@ -10,13 +10,14 @@ import java.util.TreeSet;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** Every period from the first one received or worked on to the last, without a gap, as rows of {@code intake.period}. */
 final class PeriodRows {
 
-    private static final String RECEIVED = Script.read("define/received_periods");
-    private static final String COUNTED = Script.read("define/counted_periods");
+    private static final String RECEIVED = SqlText.read(Store.class, "define/received_periods");
+    private static final String COUNTED = SqlText.read(Store.class, "define/counted_periods");
 
     private final ConnectionSql sql;
     private final JobDefinition job;

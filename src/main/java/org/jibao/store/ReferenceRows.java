@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.ReferenceTable;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class ReferenceRows {
     void write() {
         sql.execute("CREATE SCHEMA IF NOT EXISTS " + SCHEMA);
         for (List<@Nullable Object> table :
-                sql.query(Script.read("define/reference_tables"), job.id()).rows()) {
+                sql.query(SqlText.read(Store.class, "define/reference_tables"), job.id()).rows()) {
             sql.execute("DROP TABLE " + name(String.valueOf(table.get(0))));
         }
         job.reference().forEach(this::write);
@@ -35,10 +36,10 @@ final class ReferenceRows {
 
     private void write(ReferenceTable table) {
         String columns = table.columns().stream()
-                .map(column -> ", " + Quoted.name(column) + " VARCHAR")
+                .map(column -> ", " + SqlText.name(column) + " VARCHAR")
                 .collect(Collectors.joining());
         sql.execute("CREATE OR REPLACE TABLE " + name(table.id()) + " (line INTEGER" + columns + ")");
-        sql.execute("COMMENT ON TABLE " + name(table.id()) + " IS " + Quoted.text(job.id()));
+        sql.execute("COMMENT ON TABLE " + name(table.id()) + " IS " + SqlText.literal(job.id()));
         sql.append(SCHEMA, table.id(), rows -> {
             for (ReferenceTable.Row row : table.rows()) {
                 rows.row(cells(row));
@@ -54,6 +55,6 @@ final class ReferenceRows {
     }
 
     private static String name(String id) {
-        return SCHEMA + "." + Quoted.name(id);
+        return SCHEMA + "." + SqlText.name(id);
     }
 }

@@ -8,26 +8,43 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Text;
+import org.jibao.support.SqlText;
 
 /**
  * A machine's clock that says less than the store, in which something was decided later: it was set back, or it was ahead then.
  * Whatever a run decided now would come before what it follows, so none is begun.
  */
-final class SetBackClock {
+public final class SetBackClock {
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Path store;
     private final ZoneId zone;
 
+    /**
+     * Fails if something of the job was decided later than the clock says.
+     *
+     * @throws StoreException where it was
+     */
+    public static void check(Store store, JobDefinition job, Instant now) {
+        Object decided = store.sql().query(SqlText.read(Store.class, "intake/last_decided"), job.id())
+                .rows()
+                .get(0)
+                .get(0);
+        if (decided instanceof Instant last && last.isAfter(now)) {
+            throw new SetBackClock(store.file(), job.zone()).fault(now, last);
+        }
+    }
+
     /** @param zone in which times are told */
-    SetBackClock(Path store, ZoneId zone) {
+    private SetBackClock(Path store, ZoneId zone) {
         this.store = store;
         this.zone = zone;
     }
 
-    StoreException fault(Instant now, Instant decided) {
+    private StoreException fault(Instant now, Instant decided) {
         Text cure = cure(now);
         String clock = SECOND.format(now.atZone(zone));
         String last = SECOND.format(decided.atZone(zone));

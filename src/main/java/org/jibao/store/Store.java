@@ -13,6 +13,7 @@ import org.duckdb.DuckDBConnection;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jibao.support.SqlText;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -156,7 +157,7 @@ public final class Store implements AutoCloseable {
 
     /** Whether the last instance of a batch job was killed or failed, and is still to be finished. */
     public boolean leftUnfinished(String batchJob) {
-        return !sql.query(Script.read("batch/unfinished"), batchJob).isEmpty();
+        return !sql.query(SqlText.read(Store.class, "batch/unfinished"), batchJob).isEmpty();
     }
 
     /** What an exception that came through others says of the store, if anything; a commit that failed goes first. */
@@ -177,21 +178,6 @@ public final class Store implements AutoCloseable {
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * That the machine's clock has not gone back behind what was decided on a job.
-     *
-     * @throws StoreException where it has
-     */
-    public void checkClock(JobDefinition job, Instant now) {
-        Object decided = sql.query(Script.read("intake/last_decided"), job.id())
-                .rows()
-                .get(0)
-                .get(0);
-        if (decided instanceof Instant last && last.isAfter(now)) {
-            throw new SetBackClock(file, job.zone()).fault(now, last);
-        }
     }
 
     /** Says what figures are computed for. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.BiConsumer;
+import org.jibao.support.SqlText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,8 +62,8 @@ final class StoreCopy {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             String store = connection.getCatalog();
-            statement.execute("ATTACH " + Quoted.text(draft.toAbsolutePath().toString()) + " AS " + NAME);
-            statement.execute("COPY FROM DATABASE " + Quoted.name(store) + " TO " + NAME);
+            statement.execute("ATTACH " + SqlText.literal(draft.toAbsolutePath().toString()) + " AS " + NAME);
+            statement.execute("COPY FROM DATABASE " + SqlText.name(store) + " TO " + NAME);
             attached.accept(store, NAME);
             statement.execute("DETACH " + NAME);
         } catch (SQLException e) {

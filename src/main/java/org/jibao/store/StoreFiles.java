@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +69,7 @@ final class StoreFiles implements AutoCloseable {
         Map<String, String> catalog = Map.of("catalog", SEEN);
         return attached(
                 file,
-                sql -> Optional.ofNullable((Instant) sql.query(Script.read("keeping/last_decided", catalog))
+                sql -> Optional.ofNullable((Instant) sql.query(SqlText.read(Store.class, "keeping/last_decided", catalog))
                         .rows()
                         .get(0)
                         .get(0)));
@@ -78,7 +79,7 @@ final class StoreFiles implements AutoCloseable {
     void copy(Path from, Path to) {
         attached(from, sql -> {
             state(sql);
-            sql(new Faults(to)).execute("ATTACH " + Quoted.text(absolute(to)) + " AS " + COPY);
+            sql(new Faults(to)).execute("ATTACH " + SqlText.literal(absolute(to)) + " AS " + COPY);
             try {
                 sql.execute("COPY FROM DATABASE " + SEEN + " TO " + COPY);
                 String difference = Contents.of(sql, SEEN).difference(Contents.of(sql, COPY));
@@ -99,7 +100,7 @@ final class StoreFiles implements AutoCloseable {
      */
     void takeOver(Path from, Path to) {
         attached(from, sql -> {
-            sql(new Faults(to)).execute("ATTACH " + Quoted.text(absolute(to)) + " AS " + COPY);
+            sql(new Faults(to)).execute("ATTACH " + SqlText.literal(absolute(to)) + " AS " + COPY);
             try {
                 DataTransfer transfer = new DataTransfer(sql, SEEN, COPY);
                 List<String> foreign = transfer.foreign();
@@ -120,7 +121,7 @@ final class StoreFiles implements AutoCloseable {
     private StoreState state(ConnectionSql sql) {
         Map<String, String> catalog = Map.of("catalog", SEEN);
         List<@Nullable Object> row =
-                sql.query(Script.read("keeping/state", catalog)).rows().get(0);
+                sql.query(SqlText.read(Store.class, "keeping/state", catalog)).rows().get(0);
         return new StoreState(
                 Math.toIntExact((Long) Objects.requireNonNull(row.get(0))),
                 (Instant) Objects.requireNonNull(row.get(1)),
@@ -132,7 +133,7 @@ final class StoreFiles implements AutoCloseable {
     private <T> T attached(Path file, Look<T> look) {
         Faults faults = new Faults(file);
         WriteAheadLog.check(file, faults);
-        opening(faults).execute("ATTACH " + Quoted.text(absolute(file)) + " AS " + SEEN + " (READ_ONLY)");
+        opening(faults).execute("ATTACH " + SqlText.literal(absolute(file)) + " AS " + SEEN + " (READ_ONLY)");
         ConnectionSql sql = sql(faults);
         try {
             refuseForeign(sql, faults);
@@ -153,7 +154,7 @@ final class StoreFiles implements AutoCloseable {
     }
 
     private static void refuseForeign(ConnectionSql sql, Faults faults) {
-        if (sql.query(Script.read("keeping/ours"), SEEN).number() == 0) {
+        if (sql.query(SqlText.read(Store.class, "keeping/ours"), SEEN).number() == 0) {
             throw faults.foreign();
         }
         int version = (int) sql.query("SELECT max(version)::BIGINT FROM " + SEEN + ".intake.store_version")

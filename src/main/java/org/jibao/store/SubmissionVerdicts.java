@@ -14,6 +14,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public final class SubmissionVerdicts {
     }
 
     private List<Period> periods(String query) {
-        return sql.query(Script.read(query), job.id()).rows().stream()
+        return sql.query(SqlText.read(Store.class, query), job.id()).rows().stream()
                 .map(row -> Period.parse(String.valueOf(row.get(0))))
                 .flatMap(Optional::stream)
                 .sorted()
@@ -83,8 +84,8 @@ public final class SubmissionVerdicts {
     public void settle(Map<Long, List<Finding>> findings, List<String> looking) {
         end(looking);
         give(dated(findings));
-        sql.execute(Script.read("intake/number"));
-        sql.execute(Script.read("intake/supersede"));
+        sql.execute(SqlText.read(Store.class, "intake/number"));
+        sql.execute(SqlText.read(Store.class, "intake/supersede"));
     }
 
     /** Gives the verdicts that are due on files that could not be read. */
@@ -96,8 +97,8 @@ public final class SubmissionVerdicts {
     }
 
     private void end(List<String> looking) {
-        sql.execute(Script.read("intake/end_findings"), String.join(",", looking));
-        sql.execute(Script.read("intake/date_findings"));
+        sql.execute(SqlText.read(Store.class, "intake/end_findings"), String.join(",", looking));
+        sql.execute(SqlText.read(Store.class, "intake/date_findings"));
     }
 
     private void give(List<FindingRows.Dated> findings) {
@@ -105,13 +106,13 @@ public final class SubmissionVerdicts {
         dated.addAll(findings);
         new FindingRows(sql, job).add(dated);
         sql.execute("DELETE FROM intake.judgement WHERE submission IN (SELECT id FROM rule_changed)");
-        sql.execute(Script.read("intake/judge"));
-        sql.execute(Script.read("intake/decide"), decidedAt);
+        sql.execute(SqlText.read(Store.class, "intake/judge"));
+        sql.execute(SqlText.read(Store.class, "intake/decide"), decidedAt);
     }
 
     private List<FindingRows.Dated> duplicates() {
         ZoneId zone = job.zone();
-        return sql.query(Script.read("intake/duplicates")).rows().stream()
+        return sql.query(SqlText.read(Store.class, "intake/duplicates")).rows().stream()
                 .map(row -> new FindingRows.Dated(
                         number(row.get(0)),
                         Finding.of(
@@ -130,7 +131,7 @@ public final class SubmissionVerdicts {
         List<FindingRows.Dated> all = new ArrayList<>();
         List<FindingRows.Dated> own = new ArrayList<>();
         long last = 0;
-        for (List<@Nullable Object> row : sql.query(Script.read("intake/cases")).rows()) {
+        for (List<@Nullable Object> row : sql.query(SqlText.read(Store.class, "intake/cases")).rows()) {
             long submission = number(row.get(1));
             if (submission != last) {
                 all.addAll(own);

@@ -12,6 +12,7 @@ import org.jibao.checking.Verdict;
 import org.jibao.definition.JobDefinition;
 import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxFile;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public final class SubmissionWriter {
 
     private Map<KnownFile, Instant> known(@Nullable String hashes) {
         Map<KnownFile, Instant> known = new HashMap<>();
-        sql.query(Script.read("intake/known"), job.id(), hashes)
+        sql.query(SqlText.read(Store.class, "intake/known"), job.id(), hashes)
                 .rows()
                 .forEach(row -> known.merge(
                         new KnownFile(String.valueOf(row.get(0)), String.valueOf(row.get(1))),
@@ -73,7 +74,7 @@ public final class SubmissionWriter {
         });
         new ContentRows(sql, job, progress).append(submissions);
         new FindingRows(sql, job).append(submissions);
-        sql.execute(Script.read("intake/add_rejections"), last);
+        sql.execute(SqlText.read(Store.class, "intake/add_rejections"), last);
     }
 
     private List<Submission> numbered(List<? extends CheckedReturn> returns, long last) {
@@ -100,7 +101,7 @@ public final class SubmissionWriter {
             sql.execute("DELETE FROM intake." + part + " WHERE submission > ?", last);
         }
         for (String table : ContentRows.entryTables(job)) {
-            sql.execute("DELETE FROM intake." + Quoted.name(table) + " WHERE submission > ?", last);
+            sql.execute("DELETE FROM intake." + SqlText.name(table) + " WHERE submission > ?", last);
         }
     }
 

@@ -42,6 +42,7 @@ import org.jibao.store.Decision;
 import org.jibao.store.Rows;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -370,7 +371,7 @@ final class SplitCollects {
                                             + " JOIN intake.submission o ON o.id = r.older"
                                             + " JOIN intake.submission n ON n.id = r.newer ORDER BY ALL",
                                     moment));
-            contents.put("state at " + moment, store.sql().query(Resource.sql("state"), job.id(), moment));
+            contents.put("state at " + moment, store.sql().query(SqlText.read(StateDigest.class, "state"), job.id(), moment));
             if (!moment.equals(NOW) && !moment.equals(EARLIER.get(1))) {
                 continue;
             }

@@ -22,6 +22,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RegisterForm;
 import org.jibao.definition.Unit;
 import org.jibao.store.SqlFunctions;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** A fresh DuckDB in memory with the store's own schema, and a table for each register of a job. */

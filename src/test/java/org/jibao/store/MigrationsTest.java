@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.LongStream;
 import org.duckdb.DuckDBDriver;
+import org.jibao.support.SqlText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +59,7 @@ class MigrationsTest {
     private static void makeFirstVersion(Path file) throws SQLException {
         try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:" + file, new Properties());
                 Statement statement = connection.createStatement()) {
-            statement.execute(Script.read("schema/V001__intake") + BatchSchema.script());
+            statement.execute(SqlText.read(Store.class, "schema/V001__intake") + BatchSchema.script());
             statement.execute("INSERT INTO intake.store_version VALUES (1, TIMESTAMP '2026-01-05 01:00:00')");
             statement.execute(
                     "INSERT INTO intake.submission (id, job, file, sha256, size, received_at, decided_at, unit,"

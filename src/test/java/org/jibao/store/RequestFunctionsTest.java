@@ -21,6 +21,7 @@ import org.jibao.calendar.RequestClock;
 import org.jibao.calendar.RequestDates;
 import org.jibao.calendar.StatutoryClock;
 import org.jibao.calendar.WorkingDays;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +59,7 @@ class RequestFunctionsTest {
 
         private String sql() {
             return Arrays.asList(received, asked, corrected, from, to, extended, answered, asOf).stream()
-                    .map(text -> text == null ? "NULL" : Quoted.text(text))
+                    .map(text -> text == null ? "NULL" : SqlText.literal(text))
                     .collect(Collectors.joining(", "));
         }
     }

@@ -2,6 +2,7 @@ package org.jibao.delivery.export;
 
 import java.util.Map;
 import org.jibao.guard.SpreadsheetText;
+import org.jibao.support.SqlText;
 
 /** How the store's types are called in a Table Schema, and how they are written in CSV. */
 enum ColumnType {
@@ -53,11 +54,11 @@ enum ColumnType {
     String csv(String column) {
         Map<String, String> name = Map.of(
                 "column",
-                Script.name(column),
+                SqlText.name(column),
                 "formula",
-                Script.text(SpreadsheetText.FORMULA),
+                SqlText.literal(SpreadsheetText.FORMULA),
                 "figure",
-                Script.text(SpreadsheetText.FIGURE));
-        return this == STRING ? Script.read("csv_text", name) : expression.replace("${column}", Script.name(column));
+                SqlText.literal(SpreadsheetText.FIGURE));
+        return this == STRING ? SqlText.read(ColumnType.class, "csv_text", name) : expression.replace("${column}", SqlText.name(column));
     }
 }

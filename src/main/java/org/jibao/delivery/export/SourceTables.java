@@ -16,6 +16,7 @@ import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.MetricDefinition.Measure;
 import org.jibao.definition.RegisterForm;
 import org.jibao.finding.Text;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,10 @@ final class SourceTables {
     SourceTables(JobDefinition job, Optional<Period> only) {
         this.job = job;
         this.only = only;
-        values.put("job", Script.text(job.id()));
+        values.put("job", SqlText.literal(job.id()));
         values.put(
                 "only",
-                only.map(period -> "period = " + Script.text(period.code())).orElse("true"));
+                only.map(period -> "period = " + SqlText.literal(period.code())).orElse("true"));
         values.put("every", only.isEmpty() ? "true" : "false");
     }
 
@@ -64,7 +65,7 @@ final class SourceTables {
         Map<String, FieldWords> words = new LinkedHashMap<>();
         metric.columns().forEach(measure -> words.put(measure.name(), words(measure)));
         String filter = columns.contains("period") ? values.getOrDefault("only", "true") : "true";
-        String select = Script.read("metric", Map.of("view", Script.name(metric.id()), "only", filter));
+        String select = SqlText.read(SourceTables.class, "metric", Map.of("view", SqlText.name(metric.id()), "only", filter));
         return new SourceTable("mart." + metric.id(), metric.title(), select, metric.grain(), words);
     }
 
@@ -94,7 +95,7 @@ final class SourceTables {
     }
 
     private SourceTable own(String name, Text title, String... key) {
-        return new SourceTable(name, title, Script.read(name, values), List.of(key), Map.of());
+        return new SourceTable(name, title, SqlText.read(SourceTables.class, name, values), List.of(key), Map.of());
     }
 
     private SourceTable grid(GridForm form) {
@@ -113,14 +114,14 @@ final class SourceTables {
         return new SourceTable(
                 "returns." + form.id(),
                 form.title(),
-                Script.read("grid", filled),
+                SqlText.read(SourceTables.class, "grid", filled),
                 List.of("submission", "row", "column"),
                 Map.of("value", value));
     }
 
     private static String measure(GridForm form, Label row, Label column) {
         String unit = unit(form.typeOf(row, column).unit());
-        return "(" + Script.text(row.id()) + ", " + Script.text(column.id()) + ", nullif(" + Script.text(unit)
+        return "(" + SqlText.literal(row.id()) + ", " + SqlText.literal(column.id()) + ", nullif(" + SqlText.literal(unit)
                 + ", ''))";
     }
 
@@ -138,15 +139,15 @@ final class SourceTables {
         return new SourceTable(
                 "returns." + form.id(),
                 form.title(),
-                Script.read("register", filled(form)),
+                SqlText.read(SourceTables.class, "register", filled(form)),
                 List.of("submission", "sheet", "row"),
                 words);
     }
 
     private Map<String, String> filled(FormDefinition form) {
         Map<String, String> filled = new LinkedHashMap<>(values);
-        filled.put("form", Script.text(form.id()));
-        filled.put("view", Script.name(form.id()));
+        filled.put("form", SqlText.literal(form.id()));
+        filled.put("view", SqlText.name(form.id()));
         return filled;
     }
 

@@ -18,6 +18,7 @@ import org.jibao.delivery.export.DescribedTable.Reference;
 import org.jibao.delivery.export.DescribedTable.WrittenFile;
 import org.jibao.guard.OwnFiles;
 import org.jibao.store.Sql;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** Materialises a table, finds out what is true of it, and has the engine write it twice. */
@@ -39,7 +40,7 @@ final class TableWriter {
     }
 
     DescribedTable write(SourceTable source) throws IOException {
-        String table = "export." + Script.name(source.name());
+        String table = "export." + SqlText.name(source.name());
         sql.execute("CREATE TABLE " + table + " AS\n" + source.select());
         List<DescribedField> fields = fields(source, table);
         List<String> names = fields.stream().map(DescribedField::name).toList();
@@ -61,7 +62,7 @@ final class TableWriter {
     private List<DescribedField> fields(SourceTable source, String table) {
         List<DescribedField> fields = new ArrayList<>();
         for (List<@Nullable Object> row :
-                sql.query(Script.read("columns"), "export", source.name()).rows()) {
+                sql.query(SqlText.read(TableWriter.class, "columns"), "export", source.name()).rows()) {
             String name = String.valueOf(row.get(0));
             ColumnType type = ColumnType.of(String.valueOf(row.get(1)));
             fields.add(new DescribedField(name, type, source.words(name), false));
@@ -78,8 +79,8 @@ final class TableWriter {
         if (key.isEmpty() || !names.containsAll(key)) {
             return false;
         }
-        String columns = key.stream().map(Script::name).collect(Collectors.joining(", "));
-        String none = key.stream().map(name -> Script.name(name) + " IS NULL").collect(Collectors.joining(" OR "));
+        String columns = key.stream().map(SqlText::name).collect(Collectors.joining(", "));
+        String none = key.stream().map(name -> SqlText.name(name) + " IS NULL").collect(Collectors.joining(" OR "));
         long without =
                 sql.query("SELECT count(*) FROM " + table + " WHERE " + none).number();
         String doubled =
@@ -104,12 +105,12 @@ final class TableWriter {
                 "child",
                 table,
                 "column",
-                Script.name(reference.column()),
+                SqlText.name(reference.column()),
                 "key",
-                Script.name(reference.key()),
+                SqlText.name(reference.key()),
                 "parent",
-                "export." + Script.name(reference.table()));
-        return sql.query(Script.read("orphans", names)).number() == 0;
+                "export." + SqlText.name(reference.table()));
+        return sql.query(SqlText.read(TableWriter.class, "orphans", names)).number() == 0;
     }
 
     private WrittenFile csv(String name, String table, List<DescribedField> fields) throws IOException {
@@ -133,12 +134,12 @@ final class TableWriter {
     private void copy(String script, Path file, Map<String, String> values) throws IOException {
         Map<String, String> all = new HashMap<>(values);
         all.put("file", literal(file));
-        sql.execute(Script.read(script, all));
+        sql.execute(SqlText.read(TableWriter.class, script, all));
         OwnFiles.tighten(file);
     }
 
     private static String literal(Path file) {
-        return Script.text(file.toAbsolutePath().toString());
+        return SqlText.literal(file.toAbsolutePath().toString());
     }
 
     private WrittenFile written(Path file) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jibao.support.SqlText;
 import org.jibao.delivery.export.DescribedTable.DescribedField;
 import org.jibao.delivery.export.DescribedTable.Reference;
 import org.jibao.finding.Text;
@@ -105,7 +106,7 @@ class TableWriterTest {
                 "\u3164=1",
                 "(1)",
                 "\t1");
-        String list = texts.stream().map(Script::text).collect(Collectors.joining(", "));
+        String list = texts.stream().map(SqlText::literal).collect(Collectors.joining(", "));
         write("alike", "SELECT unnest([" + list + "]) AS text");
         String expected = texts.stream()
                 .map(SpreadsheetText::of)
