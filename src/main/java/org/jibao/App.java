@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jibao.cli.JibaoCommand;
+import org.jibao.support.TemporaryFolder;
 
 /** Arguments in, exit code out. */
 public final class App {

@@ -9,9 +9,9 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
-import org.jibao.reading.Owner;
 import org.jibao.reading.Reading;
-import org.jibao.reading.ReturnDocument;
+import org.jibao.reading.content.ReturnDocument;
+import org.jibao.reading.identity.Owner;
 
 /**
  * What can be said of one return by itself: whether the unit owes it, whether it reports nothing, and every finding once,

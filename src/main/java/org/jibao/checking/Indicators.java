@@ -12,7 +12,6 @@ import org.jibao.definition.GridForm;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Label;
 import org.jibao.definition.RuleDefinition;
-import org.jibao.support.SqlText;
 
 /**
  * The cells of the grids that some rule looks at, numbered from 1, row by row. By its numbers a return becomes one list of

@@ -11,7 +11,6 @@ import org.jibao.definition.OtherReturns;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.RuleDefinition.Scope;
 import org.jibao.finding.Language;
-import org.jibao.support.SqlText;
 
 /** The figures of other returns that a rule's expressions name, as joins {@code o0, o1, …} to what it goes through. */
 final class OtherFigures {

@@ -41,14 +41,20 @@ final class OtherTables {
         others.all()
                 .forEach((other, number) -> statements.add(
                         other.ofSubordinates()
-                                ? SqlText.read(OtherTables.class, "look-subordinates", Map.of(
+                                ? SqlText.read(
+                                        OtherTables.class,
+                                        "look-subordinates",
+                                        Map.of(
                                                 "job",
                                                 literal(job),
                                                 "number",
                                                 String.valueOf(number),
                                                 "period",
                                                 literal(period.code())))
-                                : SqlText.read(OtherTables.class, "look-job", Map.of(
+                                : SqlText.read(
+                                        OtherTables.class,
+                                        "look-job",
+                                        Map.of(
                                                 "other",
                                                 literal(Objects.requireNonNull(other.job())),
                                                 "number",
@@ -59,7 +65,10 @@ final class OtherTables {
     }
 
     private String subordinates(OtherReturns other, int number) {
-        return SqlText.read(OtherTables.class, "other-subordinates", Map.of(
+        return SqlText.read(
+                OtherTables.class,
+                "other-subordinates",
+                Map.of(
                         "job",
                         literal(job),
                         "number",
@@ -71,7 +80,10 @@ final class OtherTables {
     }
 
     private static String fromJob(OtherReturns other, int number, Period period) {
-        return SqlText.read(OtherTables.class, "other-job", Map.of(
+        return SqlText.read(
+                OtherTables.class,
+                "other-job",
+                Map.of(
                         "job",
                         literal(Objects.requireNonNull(other.job())),
                         "number",

@@ -9,7 +9,7 @@ import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Finding;
 import org.jibao.finding.Place;
-import org.jibao.reading.ReturnDocument;
+import org.jibao.reading.content.ReturnDocument;
 import org.jspecify.annotations.Nullable;
 
 /**

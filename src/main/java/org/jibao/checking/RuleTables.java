@@ -38,13 +38,19 @@ final class RuleTables {
      */
     List<String> current(boolean again) {
         List<String> statements = new ArrayList<>();
-        statements.add(SqlText.read(RuleTables.class, "pending-returns", Map.of("job", literal(job), "again", again ? "SELECT source FROM rule_case" : "NULL")));
+        statements.add(SqlText.read(
+                RuleTables.class,
+                "pending-returns",
+                Map.of("job", literal(job), "again", again ? "SELECT source FROM rule_case" : "NULL")));
         statements.add(SqlText.read(RuleTables.class, "indicators", Map.of("values", indicators.values())));
         statements.add(SqlText.read(RuleTables.class, "pending-cells", Map.of()));
         statements.add(listed("rule_list", "rule_return", "rule_cell"));
         statements.addAll(wide(false));
         for (String register : registers()) {
-            statements.add(SqlText.read(RuleTables.class, "pending-entries", Map.of("table", name("rule_entry_" + register), "entries", name("entry_" + register))));
+            statements.add(SqlText.read(
+                    RuleTables.class,
+                    "pending-entries",
+                    Map.of("table", name("rule_entry_" + register), "entries", name("entry_" + register))));
         }
         return statements;
     }
@@ -52,7 +58,8 @@ final class RuleTables {
     /** Over the return that counted for the period before, for every verdict that is due in one period. */
     List<String> previous(String period) {
         List<String> statements = new ArrayList<>();
-        statements.add(SqlText.read(RuleTables.class, "previous-returns", Map.of("job", literal(job), "period", literal(period))));
+        statements.add(SqlText.read(
+                RuleTables.class, "previous-returns", Map.of("job", literal(job), "period", literal(period))));
         if (rules.stream().noneMatch(CompiledRule::across)) {
             return statements;
         }
@@ -63,7 +70,10 @@ final class RuleTables {
     }
 
     private String listed(String table, String returns, String cells) {
-        return SqlText.read(RuleTables.class, "listed-cells", Map.of(
+        return SqlText.read(
+                RuleTables.class,
+                "listed-cells",
+                Map.of(
                         "table", table,
                         "returns", returns,
                         "cells", cells,
@@ -125,7 +135,10 @@ final class RuleTables {
         }
 
         String sql(Indicators indicators) {
-            return SqlText.read(RuleTables.class, "wide-cells", Map.of(
+            return SqlText.read(
+                    RuleTables.class,
+                    "wide-cells",
+                    Map.of(
                             "table", name(table),
                             "list", previous ? "rule_previous_list" : "rule_list",
                             "columns", columns(indicators),

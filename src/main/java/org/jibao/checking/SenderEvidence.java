@@ -16,7 +16,7 @@ import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile;
 import org.jibao.reading.Reading;
-import org.jibao.reading.ReturnDocument;
+import org.jibao.reading.content.ReturnDocument;
 import org.jspecify.annotations.Nullable;
 
 /**

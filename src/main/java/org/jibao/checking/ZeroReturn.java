@@ -7,9 +7,9 @@ import org.jibao.definition.CellType;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Label;
-import org.jibao.reading.CellStatus;
-import org.jibao.reading.Observation;
-import org.jibao.reading.ReturnDocument;
+import org.jibao.reading.content.Observation;
+import org.jibao.reading.content.ReturnDocument;
+import org.jibao.reading.meaning.CellStatus;
 
 /** Tells a zero return, which is a report, from a return that says nothing, which is not. */
 final class ZeroReturn {

@@ -3,6 +3,7 @@ package org.jibao.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jibao.calendar.Period;
+import org.jibao.cli.page.Screen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package org.jibao.cli;
 
 import java.nio.file.Path;
-import org.jibao.batch.Jibao;
+import org.jibao.app.Jibao;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -3,8 +3,10 @@ package org.jibao.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jibao.batch.BackupOutcome;
-import org.jibao.batch.Keeping;
+import org.jibao.cli.page.Screen;
+import org.jibao.cli.page.Times;
+import org.jibao.maintenance.BackupOutcome;
+import org.jibao.maintenance.StoreMaintenance;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,7 +44,7 @@ final class BackupCommand implements Callable<Integer> {
             CommandLine line = spec.commandLine();
             throw new ParameterException(line, "", null, spec.findOption("--keep"), String.valueOf(keep));
         }
-        say(new Keeping(job.settings(screen)).backup(Optional.ofNullable(folder), keep));
+        say(new StoreMaintenance(job.settings(screen)).backup(Optional.ofNullable(folder), keep));
         return ExitCode.DONE;
     }
 

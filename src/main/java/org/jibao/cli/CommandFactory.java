@@ -1,6 +1,7 @@
 package org.jibao.cli;
 
 import java.lang.reflect.Constructor;
+import org.jibao.cli.page.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 

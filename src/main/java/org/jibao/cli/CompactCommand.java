@@ -1,8 +1,9 @@
 package org.jibao.cli;
 
 import java.util.concurrent.Callable;
-import org.jibao.batch.CompactOutcome;
-import org.jibao.batch.Keeping;
+import org.jibao.cli.page.Screen;
+import org.jibao.maintenance.CompactOutcome;
+import org.jibao.maintenance.StoreMaintenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,7 +22,7 @@ final class CompactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CompactOutcome outcome = new Keeping(job.settings(screen)).compact();
+        CompactOutcome outcome = new StoreMaintenance(job.settings(screen)).compact();
         screen.out().println(screen.say("compact.done", outcome.store(), kib(outcome.before()), kib(outcome.after())));
         return ExitCode.DONE;
     }

@@ -1,11 +1,12 @@
 package org.jibao.cli;
 
 import java.time.Instant;
-import org.jibao.batch.DecisionOutcome;
-import org.jibao.batch.Jibao;
-import org.jibao.batch.Progress;
-import org.jibao.batch.Ruling;
+import org.jibao.app.Jibao;
 import org.jibao.calendar.Period;
+import org.jibao.cli.page.Screen;
+import org.jibao.decision.DecisionOutcome;
+import org.jibao.decision.Ruling;
+import org.jibao.run.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

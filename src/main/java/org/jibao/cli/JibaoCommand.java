@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jibao.cli.page.ConsoleWords;
+import org.jibao.cli.page.Screen;
 import org.jibao.finding.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,10 +44,10 @@ public final class JibaoCommand implements Runnable {
         Commands.add(line, arguments);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
-        Words.apply(line, screen.language());
+        ConsoleWords.apply(line, screen.language());
         line.setOut(screen.outWriter());
         line.setErr(screen.errWriter());
-        line.setExecutionExceptionHandler(new Failures(screen));
+        line.setExecutionExceptionHandler(new CommandFailures(screen));
         line.setParameterExceptionHandler(new WrongUsage(screen));
         if (language.isEmpty()) {
             screen.err().println(screen.say("error.lang", Arrays.toString(arguments)));
@@ -65,7 +67,7 @@ public final class JibaoCommand implements Runnable {
      * to end. A command that only reads is not waited for.
      */
     public static void stop() {
-        Ending.stopAndWait();
+        GracefulShutdown.stopAndWait();
     }
 
     /** The program without its subcommands. */
@@ -77,9 +79,9 @@ public final class JibaoCommand implements Runnable {
         try {
             return line.execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
-            return new Failures(screen).tell(exhausted);
+            return new CommandFailures(screen).tell(exhausted);
         } finally {
-            Ending.end();
+            GracefulShutdown.end();
         }
     }
 

@@ -2,8 +2,9 @@ package org.jibao.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jibao.batch.JobFolders;
-import org.jibao.batch.Settings;
+import org.jibao.cli.page.Screen;
+import org.jibao.run.JobFolders;
+import org.jibao.run.Settings;
 import picocli.CommandLine.Option;
 
 /** Which job, and where it and the store are: what every command may be told. */

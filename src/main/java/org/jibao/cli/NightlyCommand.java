@@ -1,7 +1,8 @@
 package org.jibao.cli;
 
 import java.util.concurrent.Callable;
-import org.jibao.batch.RunOutcome;
+import org.jibao.app.RunOutcome;
+import org.jibao.cli.page.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

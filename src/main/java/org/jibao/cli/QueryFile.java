@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
-import org.jibao.batch.OperationalFailure;
-import org.jibao.batch.UnusableArgument;
 import org.jibao.finding.Text;
 import org.jibao.guard.OwnFiles;
+import org.jibao.run.OperationalFailure;
+import org.jibao.run.UnusableArgument;
 
 /** A file to which rows are written as they are, whole or not at all; its owner alone may open it. */
 final class QueryFile {

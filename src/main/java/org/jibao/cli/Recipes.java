@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.time.ZoneId;
 import java.util.List;
-import org.jibao.batch.JobFolders;
-import org.jibao.batch.UnusableArgument;
-import org.jibao.batch.schedule.Crontab;
-import org.jibao.batch.schedule.Installation;
-import org.jibao.batch.schedule.ScheduledNight;
-import org.jibao.batch.schedule.SystemdUnits;
-import org.jibao.batch.schedule.WindowsTask;
+import org.jibao.cli.page.Screen;
 import org.jibao.finding.Text;
+import org.jibao.run.JobFolders;
+import org.jibao.run.UnusableArgument;
+import org.jibao.schedule.Crontab;
+import org.jibao.schedule.Installation;
+import org.jibao.schedule.ScheduledNight;
+import org.jibao.schedule.SystemdUnits;
+import org.jibao.schedule.WindowsTask;
 import picocli.CommandLine.Option;
 
 /** What other schedulers are told, complete, on standard output; nothing is installed. */

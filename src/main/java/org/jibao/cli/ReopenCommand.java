@@ -2,6 +2,7 @@ package org.jibao.cli;
 
 import java.util.concurrent.Callable;
 import org.jibao.calendar.Period;
+import org.jibao.cli.page.Screen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

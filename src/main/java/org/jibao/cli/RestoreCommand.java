@@ -2,8 +2,10 @@ package org.jibao.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jibao.batch.Keeping;
-import org.jibao.batch.RestoreOutcome;
+import org.jibao.cli.page.Screen;
+import org.jibao.cli.page.Times;
+import org.jibao.maintenance.RestoreOutcome;
+import org.jibao.maintenance.StoreMaintenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,7 +28,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RestoreOutcome restored = new Keeping(job.settings(screen)).restore(backup);
+        RestoreOutcome restored = new StoreMaintenance(job.settings(screen)).restore(backup);
         screen.out().println(screen.say("restore.done", restored.store(), backup));
         if (restored.kept() != null) {
             screen.out().println(screen.say("restore.kept", restored.kept()));

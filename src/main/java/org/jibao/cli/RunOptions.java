@@ -1,9 +1,14 @@
 package org.jibao.cli;
 
 import java.util.function.ToIntFunction;
-import org.jibao.batch.Jibao;
-import org.jibao.batch.Settings;
+import org.jibao.app.Jibao;
 import org.jibao.cli.log.LogFiles;
+import org.jibao.cli.page.RunReport;
+import org.jibao.cli.page.Screen;
+import org.jibao.cli.page.TerminalProgress;
+import org.jibao.cli.page.Timings;
+import org.jibao.cli.page.UnwritableLog;
+import org.jibao.run.Settings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -44,7 +49,7 @@ final class RunOptions {
         Settings settings = job.settings(screen, folders, time);
         LogFiles log = LogFiles.beside(settings.store(), new UnwritableLog(screen, settings.store()));
         Jibao jibao = new Jibao(settings, bar);
-        Ending.begin(() -> {
+        GracefulShutdown.begin(() -> {
             bar.close();
             screen.err().println(screen.say("run.stopping"));
             jibao.stop();

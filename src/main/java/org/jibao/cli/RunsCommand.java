@@ -1,9 +1,12 @@
 package org.jibao.cli;
 
 import java.util.concurrent.Callable;
-import org.jibao.batch.Jibao;
-import org.jibao.batch.Progress;
-import org.jibao.batch.RunsReport;
+import org.jibao.app.Jibao;
+import org.jibao.cli.page.RunsJson;
+import org.jibao.cli.page.RunsPage;
+import org.jibao.cli.page.Screen;
+import org.jibao.run.Progress;
+import org.jibao.status.RunsReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,7 +1,8 @@
 package org.jibao.cli;
 
 import java.util.concurrent.Callable;
-import org.jibao.batch.schedule.Scheduler;
+import org.jibao.cli.page.Screen;
+import org.jibao.schedule.Scheduler;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +31,7 @@ final class ScheduleCommand implements Callable<Integer> {
         }
         ScheduledRuns runs = new ScheduledRuns(options, screen);
         Scheduler scheduler = new Scheduler(options.schedule(), runs);
-        Ending.begin(() -> {
+        GracefulShutdown.begin(() -> {
             screen.err().println(screen.say("run.stopping"));
             scheduler.stop();
             runs.stop();

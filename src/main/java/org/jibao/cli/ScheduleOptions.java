@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jibao.batch.JobFolders;
-import org.jibao.batch.Settings;
-import org.jibao.batch.schedule.ScheduleSettings;
+import org.jibao.cli.page.Screen;
+import org.jibao.run.JobFolders;
+import org.jibao.run.Settings;
+import org.jibao.schedule.ScheduleSettings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -6,11 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.jibao.batch.DeliveryOutcome;
-import org.jibao.batch.Jibao;
-import org.jibao.batch.schedule.Due;
-import org.jibao.batch.schedule.NextRun;
-import org.jibao.batch.schedule.NightWork;
+import org.jibao.app.Jibao;
+import org.jibao.cli.page.RunReport;
+import org.jibao.cli.page.ScheduleLog;
+import org.jibao.cli.page.Screen;
+import org.jibao.cli.page.TerminalProgress;
+import org.jibao.deliver.DeliveryOutcome;
+import org.jibao.schedule.Due;
+import org.jibao.schedule.NextRun;
+import org.jibao.schedule.NightWork;
 import org.jspecify.annotations.Nullable;
 
 /** Does what the scheduler finds due, and says so, a plain line each. */
@@ -92,7 +96,7 @@ final class ScheduledRuns implements NightWork {
     public void failed(String job, RuntimeException why) {
         log.failed(job, why);
         screen.err().println(screen.say("schedule.failed", job));
-        new Failures(screen).tell(why);
+        new CommandFailures(screen).tell(why);
     }
 
     @Override

@@ -2,7 +2,8 @@ package org.jibao.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jibao.batch.SummaryOutcome;
+import org.jibao.cli.page.Screen;
+import org.jibao.summarize.SummaryOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

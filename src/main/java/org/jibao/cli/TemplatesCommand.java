@@ -2,8 +2,10 @@ package org.jibao.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jibao.batch.Jibao;
-import org.jibao.batch.TemplatesOutcome;
+import org.jibao.app.Jibao;
+import org.jibao.cli.page.Screen;
+import org.jibao.cli.page.TerminalProgress;
+import org.jibao.template.TemplatesOutcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,7 @@
 package org.jibao.cli;
 
 import java.util.concurrent.Callable;
+import org.jibao.cli.page.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

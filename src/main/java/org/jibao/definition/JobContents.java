@@ -16,7 +16,7 @@ public record JobContents(
         List<ReferenceTable> reference,
         SummaryDefinition summary) {
 
-    static final JobContents NONE = new JobContents(
+    public static final JobContents NONE = new JobContents(
             List.of(),
             List.of(),
             List.of(),

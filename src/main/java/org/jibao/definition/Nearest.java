@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** What somebody may have meant by a word that is not known. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The known word that is the fewest keystrokes away, if it is a third of the word's length or nearer. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         int best = Math.max(1, word.length() / 3) + 1;
         Optional<String> nearest = Optional.empty();
         for (String candidate : known) {

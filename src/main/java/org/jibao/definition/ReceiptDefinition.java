@@ -1,10 +1,7 @@
 package org.jibao.definition;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

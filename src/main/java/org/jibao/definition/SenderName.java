@@ -10,7 +10,7 @@ import java.util.Optional;
  * front, or a name. Letter case and width do not matter; a domain is compared as it is looked up. What holds a sign that cannot be seen
  * compares with nothing.
  */
-final class SenderName {
+public final class SenderName {
 
     private SenderName() {}
 
@@ -20,7 +20,7 @@ final class SenderName {
     }
 
     /** An entry of the roster: an address, {@code @} and a whole domain, or a name; empty where it is none of these. */
-    static Optional<String> entry(String text) {
+    public static Optional<String> entry(String text) {
         return text.indexOf('<') >= 0 ? Optional.empty() : normal(text);
     }
 

@@ -1,6 +1,6 @@
 /**
- * What a job folder says, as records: the job, its roster, forms, rules, metrics and summary; their loader, which
- * reports every mistake at once with file and line. Data only: nothing here reads a return.
+ * A job folder as records: the job, its roster, forms, rules, metrics and summary. Records hold what is true of them
+ * and know no YAML.
  */
 @NullMarked
 package org.jibao.definition;

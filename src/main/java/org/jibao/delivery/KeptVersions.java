@@ -69,7 +69,7 @@ public final class KeptVersions {
         } catch (IOException e) {
             throw DeliveryException.of(place, e);
         }
-        Outbox outbox = Outbox.shared(folder);
+        AtomicFiles outbox = AtomicFiles.shared(folder);
         outbox.write(name, draft -> Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING));
         outbox.deliver(name);
     }

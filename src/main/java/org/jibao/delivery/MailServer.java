@@ -31,7 +31,7 @@ public record MailServer(
         Security security,
         @Nullable String user,
         @Nullable String password,
-        Patience patience) {
+        MailTimeouts patience) {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
 
@@ -121,18 +121,18 @@ public record MailServer(
         return port;
     }
 
-    private static Patience patience(@Nullable String text) throws MailSettingsException {
+    private static MailTimeouts patience(@Nullable String text) throws MailSettingsException {
         if (text == null || text.isBlank()) {
-            return Patience.USUAL;
+            return MailTimeouts.USUAL;
         }
         String digits = text.strip();
         int seconds = digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : 0;
-        if (seconds < Patience.LEAST || seconds > Patience.MOST) {
+        if (seconds < MailTimeouts.LEAST || seconds > MailTimeouts.MOST) {
             throw new MailSettingsException(new Text(
                     "JIBAO_SMTP_TIMEOUT 是“%s”，应为 1 到 600 的秒数".formatted(text),
                     "JIBAO_SMTP_TIMEOUT is \"%s\"; it must be 1 to 600 seconds".formatted(text)));
         }
-        return new Patience(Duration.ofSeconds(seconds));
+        return new MailTimeouts(Duration.ofSeconds(seconds));
     }
 
     private static String password(Map<String, String> environment) throws MailSettingsException {

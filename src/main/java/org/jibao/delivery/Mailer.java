@@ -17,7 +17,7 @@ import org.jibao.guard.OwnFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands the mails of one run to the server, for as long as its {@link Patience} lasts. */
+/** Hands the mails of one run to the server, for as long as its {@link MailTimeouts} lasts. */
 public final class Mailer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
@@ -41,7 +41,7 @@ public final class Mailer {
 
     /** Why a mail is not even tried once the time is used up. */
     public Text noTime() {
-        String seconds = Patience.seconds(server.patience().run());
+        String seconds = MailTimeouts.seconds(server.patience().run());
         return new Text(
                 "邮件服务器 %s 太慢，本次送达用完了 %s 秒，这一封还没有轮到。邮件已保留，以后的运行先发它；可用 JIBAO_SMTP_TIMEOUT 放宽".formatted(server, seconds),
                 "the mail server %s is slow: this run's %s s for mails were used up before this one's turn. It is kept and goes first in later runs; JIBAO_SMTP_TIMEOUT gives more time"
@@ -75,7 +75,7 @@ public final class Mailer {
         try (InputStream stream = Files.newInputStream(file);
                 TimedSockets sockets = new TimedSockets(limit())) {
             Session session = session(sockets);
-            Conversation conversation = new Conversation(session);
+            TrackingSmtpTransport conversation = new TrackingSmtpTransport(session);
             try {
                 MimeMessage message = new MimeMessage(session, stream);
                 conversation.connect(server.host(), server.port(), server.user(), server.password());
@@ -101,7 +101,7 @@ public final class Mailer {
     }
 
     /** What the server has taken has gone: how the conversation ends changes nothing. */
-    private static void end(Conversation conversation) {
+    private static void end(TrackingSmtpTransport conversation) {
         try {
             conversation.close();
         } catch (MessagingException noGoodbye) {

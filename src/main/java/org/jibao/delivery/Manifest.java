@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jibao.support.Sha256;
 
 /**
  * {@code manifest.json}: what a period's outputs were made from, and what they are. Written last, so that outputs with a
@@ -77,11 +78,11 @@ public record Manifest(
         return Optional.of(files);
     }
 
-    public Path deliver(Outbox outbox) throws IOException {
+    public Path deliver(AtomicFiles outbox) throws IOException {
         return deliver(outbox, NAME);
     }
 
-    public Path deliver(Outbox outbox, String name) throws IOException {
+    public Path deliver(AtomicFiles outbox, String name) throws IOException {
         outbox.write(name, draft -> Files.writeString(draft, ManifestJson.of(this)));
         return outbox.deliver(name);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.delivery.Manifest.Input;
-import org.jibao.json.Json;
+import org.jibao.support.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A manifest as JSON, and what we need to know of one that was written. */

@@ -18,7 +18,7 @@ import java.util.Date;
 import java.util.Properties;
 import org.jibao.guard.OwnFiles;
 import org.jibao.summary.Letter;
-import org.jibao.summary.look.Picture;
+import org.jibao.workbook.Picture;
 
 /** A mail as a file of the form that mail programs exchange (RFC 5322), so that what has not gone yet can be kept and read. */
 final class MimeFile {

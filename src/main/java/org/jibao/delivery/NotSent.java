@@ -63,11 +63,11 @@ record NotSent(MailServer server, List<String> recipients, boolean handedOver, b
 
     private Text why(Throwable inner) {
         if (expired) {
-            String seconds = Patience.seconds(server.patience().mail());
+            String seconds = MailTimeouts.seconds(server.patience().mail());
             return new Text("一封信 %s 秒还没有发完".formatted(seconds), "one mail took more than %s s".formatted(seconds));
         }
         if (inner instanceof SocketTimeoutException) {
-            String seconds = Patience.seconds(server.patience().answer());
+            String seconds = MailTimeouts.seconds(server.patience().answer());
             return new Text("%s 秒没有回答".formatted(seconds), "no answer within %s s".formatted(seconds));
         }
         return Text.same(

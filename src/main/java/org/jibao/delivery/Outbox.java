@@ -2,124 +2,172 @@ package org.jibao.delivery;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Objects;
-import org.jibao.guard.OwnFiles;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of one period's outputs. A file is written beside its place under another name and then moved into it, so
- * that nobody ever opens half of one.
+ * What has to go out and whether it has gone: a folder beside the store, for each delivery a file that says so and, while a
+ * mail waits, the mail. A delivery is known by its id, so that one summary is sent once, whatever was killed in between;
+ * between the server's taking a mail and our noting it a kill can make it go twice, under the same Message-ID. One process at a
+ * time sends: see {@link #lock}.
  */
 public final class Outbox {
+    private static final String NOTE = ".json";
+    private static final String MAIL = ".eml";
+
+    /** After each failed attempt it waits longer; from the last on, a day. */
+    private static final List<Duration> WAITS = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(8),
+            Duration.ofDays(1));
 
     private final Path folder;
-    private final boolean shared;
 
-    private Outbox(Path folder, boolean shared) {
+    public Outbox(Path folder) {
         this.folder = folder;
-        this.shared = shared;
     }
 
-    /** Writes the content of one file to the path it is given. */
-    @FunctionalInterface
-    public interface Writing {
-        void to(Path draft) throws IOException;
+    /** {@code data/jibao.duckdb} has {@code data/jibao.duckdb.outgoing/}. */
+    public static Outbox beside(Path store) {
+        return new Outbox(store.resolveSibling(store.getFileName() + ".outgoing"));
     }
 
-    /** Opens the folder, made where it is not there; what is put there is for its owner alone. */
-    public static Outbox open(Path folder) throws DeliveryException {
-        try {
-            OwnFiles.folders(folder);
-            return new Outbox(folder, false);
-        } catch (IOException cause) {
-            throw DeliveryException.of(folder, cause);
+    /** Whether a delivery was ever put here, gone or not. */
+    public boolean knows(String id) {
+        return Files.exists(folder.resolve(id + NOTE));
+    }
+
+    /** Takes a mail in to be sent; one that is known already, or that nobody gets, changes nothing. */
+    public void put(OutgoingItem item, Mail mail) throws IOException {
+        if (!knows(item.id()) && !item.to().isEmpty()) {
+            Mailer.write(mail, mail(item));
+            put(item);
         }
     }
 
-    /** Opens a folder in which others look: what is put there is for all for whom the folder is. */
-    static Outbox shared(Path folder) throws DeliveryException {
-        try {
-            OwnFiles.folders(folder);
-            return new Outbox(folder, true);
-        } catch (IOException cause) {
-            throw DeliveryException.of(folder, cause);
+    /** Takes a delivery in; those of the same kind that still wait are overtaken by it and go no more. */
+    public void put(OutgoingItem item) throws IOException {
+        if (knows(item.id())) {
+            return;
         }
-    }
-
-    /** Writes what {@link #deliver} will move; what a killed run left there is removed, and so is half a draft. */
-    public void write(String name, Writing writing) throws DeliveryException {
-        Path draft = draft(name);
-        try {
-            Files.deleteIfExists(draft);
-            OwnFiles.make(draft);
-            writing.to(draft);
-            if (shared) {
-                OwnFiles.share(draft);
-            } else {
-                OwnFiles.tighten(draft);
+        for (OutgoingItem older : waiting()) {
+            if (older.sameKind(item)) {
+                settle(older.overtaken());
             }
-        } catch (IOException cause) {
-            discard(draft);
-            throw DeliveryException.of(folder.resolve(name), cause);
-        } catch (UncheckedIOException cause) {
-            discard(draft);
-            throw DeliveryException.of(folder.resolve(name), Objects.requireNonNull(cause.getCause()));
+        }
+        note(item);
+    }
+
+    /** Those that have not gone, in the order in which they were put here. */
+    public List<OutgoingItem> waiting() throws IOException {
+        return items().stream()
+                .filter(item -> item.state() == OutgoingItem.State.WAITING)
+                .toList();
+    }
+
+    /**
+     * Those of a job whose time has come; the ones that were tried least come first, so that a slow server's time does not
+     * always go to the same. One that waits longer than any does was noted by a clock that has been set back since.
+     */
+    public List<OutgoingItem> due(String job, Instant now) throws IOException {
+        Instant longest = now.plus(WAITS.get(WAITS.size() - 1));
+        return waiting().stream()
+                .filter(item -> item.job().equals(job))
+                .filter(item ->
+                        !item.nextTryAt().isAfter(now) || item.nextTryAt().isAfter(longest))
+                .sorted(Comparator.comparing(OutgoingItem::attempts))
+                .toList();
+    }
+
+    /** Whether it has still to go: another process may have brought a newer one meanwhile. */
+    public boolean stillWaits(OutgoingItem item) throws IOException {
+        Path note = folder.resolve(item.id() + NOTE);
+        return OutgoingItem.read(Files.readString(note)).state() == OutgoingItem.State.WAITING;
+    }
+
+    /** Whoever is about to send takes it: what two processes read as waiting would go twice. */
+    public OutgoingLock lock() throws IOException {
+        return OutgoingLock.attempt(folder);
+    }
+
+    /** Everything that was ever put here, in that order. */
+    public List<OutgoingItem> items() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<OutgoingItem> items = new ArrayList<>();
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path :
+                    paths.filter(path -> path.toString().endsWith(NOTE)).toList()) {
+                items.add(OutgoingItem.read(Files.readString(path)));
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        items.sort(Comparator.comparing(OutgoingItem::queuedAt).thenComparing(OutgoingItem::id));
+        return items;
+    }
+
+    /** The mail of a delivery that waits. */
+    public Path mail(OutgoingItem item) {
+        return folder.resolve(item.id() + MAIL);
+    }
+
+    /**
+     * Writes beforehand the note that it has gone, which {@link #sent} only moves into place: on a full disk nothing is sent
+     * of which that could not be noted.
+     */
+    public void aboutToSend(OutgoingItem item, Instant when) throws IOException {
+        draft(item.sent(when)).force(item.id() + NOTE);
+    }
+
+    /** Notes that it has gone to all. */
+    public void sent(OutgoingItem item) throws IOException {
+        AtomicFiles.open(folder).deliver(item.id() + NOTE);
+        Files.deleteIfExists(mail(item));
+    }
+
+    /** Notes that its turn did not come. */
+    public void putOff(OutgoingItem item, Text why) throws IOException {
+        note(item.putOff(why));
+    }
+
+    /**
+     * Notes that it has not gone, or not to all.
+     *
+     * @param remaining to whom it has still to go; empty for a delivery that is no mail
+     */
+    public void failed(OutgoingItem item, List<String> remaining, @Nullable Text why, Instant when) throws IOException {
+        Duration wait = WAITS.get(Math.min(item.attempts(), WAITS.size() - 1));
+        if (stillWaits(item)) {
+            note(item.failed(remaining, why, when.plus(wait)));
         }
     }
 
-    /** Brings the draft onto the disk, where a full one would say so, without moving it yet. */
-    void force(String name) throws DeliveryException {
-        try (FileChannel channel = FileChannel.open(draft(name), StandardOpenOption.WRITE)) {
-            channel.force(true);
-        } catch (IOException cause) {
-            discard(draft(name));
-            throw DeliveryException.of(folder.resolve(name), cause);
-        }
+    /** The note first: a mail that a kill leaves behind it is not sent again. */
+    private void settle(OutgoingItem item) throws IOException {
+        note(item);
+        Files.deleteIfExists(mail(item));
     }
 
-    /** Moves the draft into place, once it is on the disk. */
-    public Path deliver(String name) throws DeliveryException {
-        Path place = folder.resolve(name);
-        try (FileChannel channel = FileChannel.open(draft(name), StandardOpenOption.WRITE)) {
-            channel.force(true);
-            channel.close();
-            return Files.move(draft(name), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException cause) {
-            discard(draft(name));
-            throw Files.isDirectory(place)
-                    ? DeliveryException.folderInTheWay(place, cause)
-                    : DeliveryException.of(place, cause);
-        }
+    private void note(OutgoingItem item) throws IOException {
+        draft(item).deliver(item.id() + NOTE);
     }
 
-    /** Removes what was written and shall not be delivered any more. */
-    public void discard(String name) {
-        discard(draft(name));
-    }
-
-    /** Removes what was delivered earlier, if it is still there. */
-    public void remove(String name) throws DeliveryException {
-        try {
-            Files.deleteIfExists(folder.resolve(name));
-        } catch (IOException cause) {
-            throw DeliveryException.of(folder.resolve(name), cause);
-        }
-    }
-
-    private Path draft(String name) {
-        return folder.resolve("." + name + ".tmp");
-    }
-
-    /** That this fails too must not hide the first failure. */
-    private static void discard(Path draft) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException leftover) {
-            draft.toFile().deleteOnExit();
-        }
+    private AtomicFiles draft(OutgoingItem item) throws IOException {
+        AtomicFiles outbox = AtomicFiles.open(folder);
+        outbox.write(item.id() + NOTE, draft -> Files.writeString(draft, item.json()));
+        return outbox;
     }
 }

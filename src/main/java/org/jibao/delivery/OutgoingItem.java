@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jibao.finding.Text;
-import org.jibao.json.Json;
+import org.jibao.support.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jibao.json.Json;
+import org.jibao.support.Json;
+import org.jibao.support.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +118,7 @@ public record SlipLedger(String state, List<Line> lines) {
         return true;
     }
 
-    public void deliver(Outbox outbox) throws IOException {
+    public void deliver(AtomicFiles outbox) throws IOException {
         Map<String, Object> ledger = new LinkedHashMap<>();
         ledger.put("state", state);
         ledger.put("slips", lines.stream().map(Line::members).toList());

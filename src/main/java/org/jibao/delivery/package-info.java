@@ -1,4 +1,7 @@
-/** Stage 7 of 7: takes finished files, moves them into place, writes the manifest. */
+/**
+ * Stage 7 of 7. Input: finished files and letters. Output: files in their places, written whole or not at all, the
+ * manifest, and mails; what cannot go waits in the outbox.
+ */
 @NullMarked
 package org.jibao.delivery;
 

@@ -172,7 +172,7 @@ public final class Inbox {
     private List<InboxFile> described(Path path, Limits limits, Sniffer sniffer, ReceivedTimes received) {
         try {
             if (Files.size(path) <= limits.packedBytes() && Sniffer.isZip(path)) {
-                Archive archive = Archive.of(path);
+                ZipPackage archive = ZipPackage.of(path);
                 if (ReturnsZip.isOne(archive)) {
                     ReturnsZip.Contents contents = ReturnsZip.of(path, name(root, path), archive, limits, received);
                     synchronized (ignored) {

@@ -95,7 +95,7 @@ public record InboxFile(
         if (!liesInZip()) {
             return Files.readAllBytes(path);
         }
-        Archive archive = Archive.of(path);
+        ZipPackage archive = ZipPackage.of(path);
         String part = Objects.requireNonNull(packed).part();
         if (!archive.has(part) || archive.unpackedSize(part) != size) {
             return new byte[0];
@@ -106,8 +106,8 @@ public record InboxFile(
     }
 
     /** Its parts, where it is a package. */
-    public Archive archive() throws IOException {
-        return liesInZip() ? Archive.of(bytes()) : Archive.of(path);
+    public ZipPackage archive() throws IOException {
+        return liesInZip() ? ZipPackage.of(bytes()) : ZipPackage.of(path);
     }
 
     private boolean liesInZip() {

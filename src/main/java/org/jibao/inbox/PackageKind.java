@@ -21,7 +21,7 @@ final class PackageKind {
 
     private PackageKind() {}
 
-    static Sniffed of(Archive archive) {
+    static Sniffed of(ZipPackage archive) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(archive.names());
         if (names.contains("xl/workbook.bin")) {
@@ -60,7 +60,7 @@ final class PackageKind {
     }
 
     /** Empty where there are none, or none that can be read. */
-    private static String types(Archive archive) {
+    private static String types(ZipPackage archive) {
         for (String name : archive.names()) {
             if (name.equalsIgnoreCase(TYPES)) {
                 try (InputStream stream = archive.open(name)) {

@@ -35,7 +35,7 @@ final class ReturnsZip {
 
     private final Path zip;
     private final String name;
-    private final Archive archive;
+    private final ZipPackage archive;
     private final Limits limits;
     private final Sniffer sniffer;
     private final ReceivedTimes received;
@@ -43,7 +43,7 @@ final class ReturnsZip {
     private final List<String> ignored = new ArrayList<>();
     private final List<String> registers = new ArrayList<>();
 
-    private ReturnsZip(Path zip, String name, Archive archive, Limits limits, ReceivedTimes received) {
+    private ReturnsZip(Path zip, String name, ZipPackage archive, Limits limits, ReceivedTimes received) {
         this.zip = zip;
         this.name = name;
         this.archive = archive;
@@ -62,7 +62,7 @@ final class ReturnsZip {
     record Contents(List<InboxFile> files, List<String> ignored, List<String> registers) {}
 
     /** Whether a ZIP is nothing else: no workbook, no document, and nothing that has been one. */
-    static boolean isOne(Archive archive) {
+    static boolean isOne(ZipPackage archive) {
         return archive.names().stream()
                 .map(part -> part.toLowerCase(Locale.ROOT))
                 .noneMatch(part -> part.equals("[content_types].xml")
@@ -70,7 +70,7 @@ final class ReturnsZip {
                         || WORKBOOK_FOLDERS.stream().anyMatch(part::startsWith));
     }
 
-    static Contents of(Path zip, String name, Archive archive, Limits limits, ReceivedTimes received)
+    static Contents of(Path zip, String name, ZipPackage archive, Limits limits, ReceivedTimes received)
             throws IOException {
         return new ReturnsZip(zip, name, archive, limits, received).contents();
     }
@@ -169,7 +169,7 @@ final class ReturnsZip {
         }
         try {
             return read(packed, memberName, receivedAt);
-        } catch (Archive.DamagedException damage) {
+        } catch (ZipPackage.DamagedException damage) {
             return unread(packed, memberName, receivedAt, Unreadable.damaged(damage));
         } catch (IOException e) {
             return unread(packed, memberName, receivedAt, Unreadable.of(e).finding());

@@ -94,21 +94,21 @@ final class Sniffer {
 
     private Sniffed archive(Path file) throws IOException {
         try {
-            return archive(Archive.of(file));
-        } catch (Archive.DamagedException e) {
+            return archive(ZipPackage.of(file));
+        } catch (ZipPackage.DamagedException e) {
             return new Sniffed(Container.OTHER, Unreadable.damaged(e));
         }
     }
 
     private Sniffed archive(byte[] bytes) {
         try {
-            return archive(Archive.of(bytes));
-        } catch (Archive.DamagedException e) {
+            return archive(ZipPackage.of(bytes));
+        } catch (ZipPackage.DamagedException e) {
             return new Sniffed(Container.OTHER, Unreadable.damaged(e));
         }
     }
 
-    private Sniffed archive(Archive archive) {
+    private Sniffed archive(ZipPackage archive) {
         if (archive.encrypted()) {
             return bad(FindingCode.FILE_ENCRYPTED);
         }
@@ -117,7 +117,7 @@ final class Sniffer {
     }
 
     /** How dense a part is, is judged when it is inflated: nobody inflates pictures. */
-    private @Nullable Finding limitExceeded(Archive archive) {
+    private @Nullable Finding limitExceeded(ZipPackage archive) {
         long unpacked = 0;
         int sheets = 0;
         for (String name : archive.names()) {

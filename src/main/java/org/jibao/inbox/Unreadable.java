@@ -65,8 +65,8 @@ public enum Unreadable {
     }
 
     /** Of a ZIP that is no whole one. */
-    public static Finding damaged(Archive.DamagedException damage) {
-        if (damage instanceof Archive.OversizedException oversized) {
+    public static Finding damaged(ZipPackage.DamagedException damage) {
+        if (damage instanceof ZipPackage.OversizedException oversized) {
             return oversized.reason();
         }
         return switch (damage.detail()) {

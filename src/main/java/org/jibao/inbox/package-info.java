@@ -1,6 +1,6 @@
 /**
- * Stage 1 of 7: takes a folder, gives {@link org.jibao.inbox.InboxFile}s, each with its hash, the time it was received
- * and what its first bytes say it is. Reads no cell.
+ * Stage 1 of 7. Input: the inbox folder. Output: {@link org.jibao.inbox.InboxFile}s with their kind, size, hash and
+ * time of receipt; what is packed in ZIPs is taken out.
  */
 @NullMarked
 package org.jibao.inbox;

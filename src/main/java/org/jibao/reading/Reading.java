@@ -2,6 +2,9 @@ package org.jibao.reading;
 
 import org.jibao.finding.Finding;
 import org.jibao.inbox.InboxFile;
+import org.jibao.reading.content.ReturnDocument;
+import org.jibao.reading.identity.Owner;
+import org.jibao.reading.workbook.Masked;
 import org.jspecify.annotations.Nullable;
 
 /** What came of reading one file. */

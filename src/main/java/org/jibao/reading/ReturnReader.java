@@ -23,6 +23,26 @@ import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 import org.jibao.inbox.Unreadable;
+import org.jibao.reading.content.DocumentBuilder;
+import org.jibao.reading.content.FieldValues;
+import org.jibao.reading.content.ReturnDocument;
+import org.jibao.reading.identity.CoverValue;
+import org.jibao.reading.identity.Identity;
+import org.jibao.reading.identity.IdentityReader;
+import org.jibao.reading.identity.OwnerReader;
+import org.jibao.reading.identity.Rejection;
+import org.jibao.reading.identity.UnitNames;
+import org.jibao.reading.layout.PreparedForm;
+import org.jibao.reading.meaning.CellSemantics;
+import org.jibao.reading.opening.ApartReader;
+import org.jibao.reading.opening.WorkbookOpener;
+import org.jibao.reading.workbook.LimitExceededException;
+import org.jibao.reading.workbook.OneLargeFile;
+import org.jibao.reading.workbook.ReadProgress;
+import org.jibao.reading.workbook.SheetCells;
+import org.jibao.reading.workbook.SourceFile;
+import org.jibao.reading.workbook.UnreadableException;
+import org.jibao.reading.workbook.WorkbookCells;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +67,7 @@ public final class ReturnReader implements AutoCloseable {
     private final Map<String, List<FieldValues>> fieldValues = new HashMap<>();
 
     public ReturnReader(JobDefinition job, Limits limits) {
-        this(job, limits, Path.of(System.getProperty("java.io.tmpdir")), RowsRead.NOBODY, () -> false);
+        this(job, limits, Path.of(System.getProperty("java.io.tmpdir")), ReadProgress.NOBODY, () -> false);
     }
 
     /**
@@ -56,11 +76,11 @@ public final class ReturnReader implements AutoCloseable {
      * @param stopAsked whether the run is to stop, and a file that is read in a process apart is to be let go
      */
     public ReturnReader(
-            JobDefinition job, Limits limits, Path temporary, RowsRead progress, BooleanSupplier stopAsked) {
+            JobDefinition job, Limits limits, Path temporary, ReadProgress progress, BooleanSupplier stopAsked) {
         this(job, limits, temporary, progress, new ApartReader(limits, progress, stopAsked));
     }
 
-    ReturnReader(JobDefinition job, Limits limits, Path temporary, RowsRead progress, ApartReader apart) {
+    public ReturnReader(JobDefinition job, Limits limits, Path temporary, ReadProgress progress, ApartReader apart) {
         this.apart = apart;
         this.opener = new WorkbookOpener(limits, progress, apart);
         this.temporary = temporary;
@@ -120,7 +140,7 @@ public final class ReturnReader implements AutoCloseable {
         boolean large = file.size() > InboxFile.LARGE
                 && (file.container() == InboxFile.Container.OOXML || file.container() == InboxFile.Container.CSV);
         try {
-            Reading reading = read(new Source(file, large ? null : bytes(file)), suspect);
+            Reading reading = read(new SourceFile(file, large ? null : bytes(file)), suspect);
             return large ? unchanged(reading) : reading;
         } catch (UnreadableException e) {
             log(file, e);
@@ -130,7 +150,7 @@ public final class ReturnReader implements AutoCloseable {
         }
     }
 
-    private Reading read(Source source, boolean suspect) {
+    private Reading read(SourceFile source, boolean suspect) {
         InboxFile file = source.file();
         try {
             WorkbookCells workbook = opener.open(source, suspect);

@@ -18,35 +18,35 @@ import java.util.stream.Stream;
  * The backups of one store in a folder: {@code jibao-20261020-090000.duckdb} of a store {@code jibao.duckdb}, by the
  * machine's clock. A backup's time of last change is the time as of which it holds the store.
  */
-record BackupFolder(Path store, Path folder) {
+public record BackupFolder(Path store, Path folder) {
 
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /** A backup, and the time as of which it holds the store. */
-    record Entry(Path file, Instant asOf) {}
+    public record Entry(Path file, Instant asOf) {}
 
     /** {@code backup} beside the store's folder. */
-    static Path usual(Path store) {
+    public static Path usual(Path store) {
         return store.toAbsolutePath().resolveSibling("../backup").normalize();
     }
 
-    static String stamp(Instant time) {
+    public static String stamp(Instant time) {
         return TO_THE_SECOND.format(time.atZone(ZoneId.systemDefault()));
     }
 
-    static String toTheMinute(Instant time) {
+    public static String toTheMinute(Instant time) {
         return TO_THE_MINUTE.format(time.atZone(ZoneId.systemDefault()));
     }
 
     /** The store's name without its ending. */
-    static String stem(Path store) {
+    public static String stem(Path store) {
         String name = store.getFileName().toString();
         return name.endsWith(".duckdb") ? name.substring(0, name.length() - ".duckdb".length()) : name;
     }
 
     /** A name that is not taken: that of the time, or of the first free second after it. */
-    Path free(Instant time) {
+    public Path free(Instant time) {
         Instant next = time;
         while (Files.exists(place(next))) {
             next = next.plusSeconds(1);
@@ -59,17 +59,17 @@ record BackupFolder(Path store, Path folder) {
     }
 
     /** Where a backup is written before it gets its name. */
-    Path draft() {
+    public Path draft() {
         return folder.resolve("." + stem(store) + ".backup.tmp");
     }
 
     /** Held while a backup is written, so that a draft without it is known to be dead. */
-    Path lock() {
+    public Path lock() {
         return folder.resolve("." + stem(store) + ".backup.lock");
     }
 
     /** By name alone; the newest first. */
-    List<Path> named() {
+    public List<Path> named() {
         Pattern name = Pattern.compile(Pattern.quote(stem(store)) + "-\\d{8}-\\d{6}\\.duckdb");
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -86,7 +86,7 @@ record BackupFolder(Path store, Path folder) {
     }
 
     /** As {@link #named}, but those dated later than one of them last: a clock dated them that has been set back since. */
-    List<Path> named(Path newest) {
+    public List<Path> named(Path newest) {
         String latest = newest.getFileName().toString();
         return named().stream()
                 .sorted(Comparator.comparing(
@@ -104,7 +104,7 @@ record BackupFolder(Path store, Path folder) {
         }
     }
 
-    static Entry entry(Path file) throws IOException {
+    public static Entry entry(Path file) throws IOException {
         return new Entry(file, Files.getLastModifiedTime(file).toInstant());
     }
 }

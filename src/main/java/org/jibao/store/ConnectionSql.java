@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** {@link Sql} over a data source whose transactions Spring binds to the thread. */
-final class ConnectionSql implements Sql {
+public final class ConnectionSql implements Sql {
 
     private final DataSource source;
     private final Function<SQLException, StoreException> faults;
     private final Set<Statement> running = ConcurrentHashMap.newKeySet();
 
     /** @param faults says what a refusal means to people */
-    ConnectionSql(DataSource source, Function<SQLException, StoreException> faults) {
+    public ConnectionSql(DataSource source, Function<SQLException, StoreException> faults) {
         this.source = source;
         this.faults = faults;
     }

@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RegisterForm;
-import org.jibao.reading.Entry;
-import org.jibao.reading.Observation;
-import org.jibao.reading.ReturnDocument;
+import org.jibao.reading.content.Entry;
+import org.jibao.reading.content.Observation;
+import org.jibao.reading.content.ReturnDocument;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the returns themselves, table after table. */

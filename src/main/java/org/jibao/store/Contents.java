@@ -7,10 +7,10 @@ import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** What two copies must have in common: of each table the number of rows and a sum over all of them, of each sequence where it stands. */
-record Contents(Map<String, List<@Nullable Object>> parts) {
+public record Contents(Map<String, List<@Nullable Object>> parts) {
 
     /** Reads every row of an attached database, so that a damaged block is met here and not some day later. */
-    static Contents of(Sql sql, String catalog) {
+    public static Contents of(Sql sql, String catalog) {
         Map<String, List<@Nullable Object>> parts = new TreeMap<>();
         for (List<@Nullable Object> row :
                 sql.query(SqlText.read(Store.class, "keeping/tables"), catalog).rows()) {
@@ -30,7 +30,7 @@ record Contents(Map<String, List<@Nullable Object>> parts) {
 
     /** The first table or sequence that differs, or null. */
     @Nullable
-    String difference(Contents other) {
+    public String difference(Contents other) {
         for (Map.Entry<String, List<@Nullable Object>> part : parts.entrySet()) {
             if (!part.getValue().equals(other.parts().get(part.getKey()))) {
                 return part.getKey();

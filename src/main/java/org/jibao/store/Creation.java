@@ -13,7 +13,7 @@ import org.jibao.guard.OwnFiles;
  * Makes a new store under a temporary name and moves it into place, so that a kill in between never leaves a file that
  * the next run would take for a damaged store.
  */
-final class Creation {
+public final class Creation {
 
     private Creation() {}
 
@@ -50,7 +50,7 @@ final class Creation {
     }
 
     /** Brings a file onto the disk, its rights too. */
-    static void force(Path file) throws IOException {
+    public static void force(Path file) throws IOException {
         OwnFiles.tighten(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);

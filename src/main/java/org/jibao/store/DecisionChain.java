@@ -3,7 +3,7 @@ package org.jibao.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jibao.json.Json;
+import org.jibao.support.Json;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jibao.guard.OwnFiles;
+import org.jibao.store.function.CalendarFunctions;
+import org.jibao.store.function.RequestFunctions;
 import org.jibao.support.SqlText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens DuckDB files with everything shut that Jibao does not use, and with the functions of its calendar. */
-final class Engine {
+public final class Engine {
 
     /** People's SQL is stopped after this long: ten times what the heaviest metric of a large province takes. */
     static final int SANDBOX_MILLISECONDS = 30_000;
@@ -75,7 +77,7 @@ final class Engine {
     }
 
     /** For looking at stores from outside: it has no file of its own, and touches others in the given files' folders only. */
-    static DuckDBConnection apart(StoreSettings settings, List<Path> files) throws SQLException {
+    public static DuckDBConnection apart(StoreSettings settings, List<Path> files) throws SQLException {
         String folders = files.stream()
                 .map(file -> SqlText.literal(file.toAbsolutePath().getParent() + "/"))
                 .distinct()

@@ -9,7 +9,7 @@ import org.jibao.definition.RegisterForm;
 import org.jibao.support.SqlText;
 
 /** The table of a register's entries, and its view. A field that is new to the form becomes a new column. */
-final class EntryTable {
+public final class EntryTable {
 
     private final ConnectionSql sql;
     private final RegisterForm form;
@@ -19,7 +19,7 @@ final class EntryTable {
         this.form = form;
     }
 
-    static String name(String formId) {
+    public static String name(String formId) {
         return "entry_" + formId;
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns what the engine says into what an operator can act on. The engine gives no SQLState, so its words are matched.
  */
-final class Faults {
+public final class Faults {
 
     private static final Pattern STATEMENT = Pattern.compile(
             "(parser|binder|catalog|conversion|out of range|invalid input|invalid type|mismatch type|not implemented|syntax|constraint|permission|interrupt|invalid configuration) error");
@@ -21,11 +21,11 @@ final class Faults {
 
     private final Path store;
 
-    Faults(Path store) {
+    public Faults(Path store) {
         this.store = store;
     }
 
-    StoreException opening(SQLException e) {
+    public StoreException opening(SQLException e) {
         String words = words(e);
         if (words.contains("could not set lock")) {
             return locked(e);
@@ -43,7 +43,7 @@ final class Faults {
     }
 
     /** A statement that the engine refused, while the store itself was open. */
-    StoreException running(SQLException e) {
+    public StoreException running(SQLException e) {
         Optional<Cause> cause = Cause.of(e);
         if (cause.isPresent()) {
             return machine(cause.get(), e);
@@ -103,7 +103,7 @@ final class Faults {
                 e);
     }
 
-    static boolean saysLocked(StoreException e) {
+    public static boolean saysLocked(StoreException e) {
         return String.valueOf(e.getCause()).toLowerCase(Locale.ROOT).contains("could not set lock");
     }
 
@@ -114,7 +114,7 @@ final class Faults {
         return damaged(new Text(zh, en), null);
     }
 
-    StoreException newer(int found, int known) {
+    public StoreException newer(int found, int known) {
         return new StoreException(
                 new Text(
                         "数据库 %s 的版本是 %d，本程序最高支持 %d：它由更新版本的 Jibao 写成。请改用新版程序，或用 --store 指定另一个数据库；该文件未被改动"
@@ -124,7 +124,7 @@ final class Faults {
                 null);
     }
 
-    StoreException foreign() {
+    public StoreException foreign() {
         return new StoreException(
                 new Text(
                         "%s 是 DuckDB 数据库，但不是 Jibao 的：其中没有 intake.store_version。请用 --store 指定正确的文件；该文件未被改动"

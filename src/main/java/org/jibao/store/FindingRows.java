@@ -13,7 +13,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Finding;
 import org.jibao.finding.Language;
 import org.jibao.finding.Messages;
-import org.jibao.json.Json;
+import org.jibao.support.Json;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 

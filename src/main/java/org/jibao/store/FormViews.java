@@ -28,12 +28,14 @@ final class FormViews {
     }
 
     void create() {
-        Map<String, Map<String, List<String>>> forms = sql.query(SqlText.read(Store.class, "keeping/forms")).rows().stream()
-                .collect(Collectors.groupingBy(
-                        row -> text(row, 0),
-                        LinkedHashMap::new,
-                        Collectors.groupingBy(
-                                row -> text(row, 1), Collectors.mapping(row -> text(row, 2), Collectors.toList()))));
+        Map<String, Map<String, List<String>>> forms =
+                sql.query(SqlText.read(Store.class, "keeping/forms")).rows().stream()
+                        .collect(Collectors.groupingBy(
+                                row -> text(row, 0),
+                                LinkedHashMap::new,
+                                Collectors.groupingBy(
+                                        row -> text(row, 1),
+                                        Collectors.mapping(row -> text(row, 2), Collectors.toList()))));
         Set<String> taken = sql.query(SqlText.read(Store.class, "keeping/views")).rows().stream()
                 .map(row -> text(row, 0))
                 .collect(Collectors.toSet());

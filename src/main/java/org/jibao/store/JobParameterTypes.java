@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jibao.support.SqlText;
 
 /** The classes of job parameters: the job repository makes an object of each from its text, whatever class stands there. */
-final class JobParameterTypes {
+public final class JobParameterTypes {
 
     private JobParameterTypes() {}
 
     /** Those that no job of ours has. */
-    static List<String> foreign(Sql sql, String schema) {
+    public static List<String> foreign(Sql sql, String schema) {
         return sql.query(SqlText.read(Store.class, "keeping/parameter_types", Map.of("schema", schema))).rows().stream()
                 .map(row -> String.valueOf(row.get(0)))
                 .toList();

@@ -7,18 +7,18 @@ import java.util.stream.Collectors;
 import org.jibao.finding.Text;
 
 /** What can go wrong with backing up, restoring and compacting. The store is as it was, whatever goes wrong here. */
-final class KeepingFaults {
+public final class KeepingFaults {
 
     private static final int MOST_PARTS = 8;
     private static final int LONGEST_PART = 80;
 
     private final Path store;
 
-    KeepingFaults(Path store) {
+    public KeepingFaults(Path store) {
         this.store = store;
     }
 
-    StoreException nothingToKeep() {
+    public StoreException nothingToKeep() {
         return new StoreException(
                 new Text(
                         "数据库 %s 不存在。请用 --store 写出正确的文件，或先运行 jibao collect".formatted(store),
@@ -27,7 +27,7 @@ final class KeepingFaults {
                 null);
     }
 
-    StoreException noBackup(Path backup) {
+    public StoreException noBackup(Path backup) {
         return new StoreException(
                 new Text(
                         "备份文件 %s 不存在。请核对文件名；备份默认在 %s".formatted(backup, BackupFolder.usual(store)),
@@ -36,7 +36,7 @@ final class KeepingFaults {
                 null);
     }
 
-    StoreException backupIsStore(Path backup) {
+    public StoreException backupIsStore(Path backup) {
         return new StoreException(
                 new Text(
                         "%s 就是数据库本身，不是备份。请写出备份文件".formatted(backup),
@@ -44,7 +44,7 @@ final class KeepingFaults {
                 null);
     }
 
-    StoreException backupGoesOn(Path folder) {
+    public StoreException backupGoesOn(Path folder) {
         return new StoreException(
                 new Text(
                         "另一个程序正在向 %s 备份同一数据库。请等它结束后重试".formatted(folder),
@@ -53,7 +53,7 @@ final class KeepingFaults {
                 null);
     }
 
-    StoreException nothingPublishedYet(StoreException locked) {
+    public StoreException nothingPublishedYet(StoreException locked) {
         return new StoreException(
                 new Text(
                         locked.text().zh() + "；可供备份的快照也还没有",
@@ -62,7 +62,7 @@ final class KeepingFaults {
     }
 
     /** The store is here the backup. What it says of itself is quoted no longer than a person reads. */
-    StoreException foreignParts(List<String> parts) {
+    public StoreException foreignParts(List<String> parts) {
         String zh = listed(parts, "、", "等共 %d 处");
         String en = listed(parts, ", ", " and more, %d in all");
         return new StoreException(
@@ -91,7 +91,7 @@ final class KeepingFaults {
         return shown.toString();
     }
 
-    StoreException copyDiffers(Path copy, String where) {
+    public StoreException copyDiffers(Path copy, String where) {
         return new StoreException(
                 new Text(
                         "%s 的副本 %s 与原库不一致（%s），已弃用；原库未被改动。请检查磁盘和内存后重试".formatted(store, copy, where),
@@ -100,7 +100,7 @@ final class KeepingFaults {
                 null);
     }
 
-    StoreException cannotWrite(Path place, IOException e) {
+    public StoreException cannotWrite(Path place, IOException e) {
         return new StoreException(
                 new Text(
                         "无法写入 %s：%s。数据库 %s 完好；请检查目录权限和磁盘空间后重试".formatted(place, e, store),

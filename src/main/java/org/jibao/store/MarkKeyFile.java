@@ -69,7 +69,7 @@ public final class MarkKeyFile {
     }
 
     /** Puts the same key beside another store or a backup; nothing where there is none. What has that name is replaced. */
-    void copyTo(MarkKeyFile other) throws IOException {
+    public void copyTo(MarkKeyFile other) throws IOException {
         if (Files.exists(file)) {
             write(Files.readString(file), other.file, true);
         }

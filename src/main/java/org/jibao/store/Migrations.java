@@ -8,7 +8,7 @@ import org.jibao.support.SqlText;
  * Brings a store to this program's version, each version's statements in one transaction. A version once published is
  * never edited; the next is a new file.
  */
-final class Migrations {
+public final class Migrations {
 
     private static final List<String> SCRIPTS = List.of(
             SqlText.read(Store.class, "schema/V001__intake") + BatchSchema.script(),
@@ -23,7 +23,7 @@ final class Migrations {
 
     private Migrations() {}
 
-    static int known() {
+    public static int known() {
         return SCRIPTS.size();
     }
 

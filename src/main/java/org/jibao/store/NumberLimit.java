@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
-import org.jibao.reading.ReturnDocument;
+import org.jibao.reading.content.ReturnDocument;
 
 /** A number that the store's columns cannot hold exactly rejects its return; it must not fail the whole run. */
 final class NumberLimit {

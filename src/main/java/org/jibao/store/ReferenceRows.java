@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * each column. A table's comment says whose it is, so that one the job no longer has is dropped. Where two jobs bring
  * one id, each has its own at its own run, as every run writes them.
  */
-final class ReferenceRows {
+public final class ReferenceRows {
 
     private static final String SCHEMA = "reference";
 
@@ -27,8 +27,8 @@ final class ReferenceRows {
 
     void write() {
         sql.execute("CREATE SCHEMA IF NOT EXISTS " + SCHEMA);
-        for (List<@Nullable Object> table :
-                sql.query(SqlText.read(Store.class, "define/reference_tables"), job.id()).rows()) {
+        for (List<@Nullable Object> table : sql.query(SqlText.read(Store.class, "define/reference_tables"), job.id())
+                .rows()) {
             sql.execute("DROP TABLE " + name(String.valueOf(table.get(0))));
         }
         job.reference().forEach(this::write);

@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.jibao.finding.Text;
 
 /** What can go wrong with people's SQL and the snapshot it reads. Nothing of value is ever at stake here. */
-final class SnapshotFaults {
+public final class SnapshotFaults {
 
     private final Path snapshot;
 
-    SnapshotFaults(Path snapshot) {
+    public SnapshotFaults(Path snapshot) {
         this.snapshot = snapshot;
     }
 
@@ -23,7 +23,7 @@ final class SnapshotFaults {
                 null);
     }
 
-    StoreException opening(SQLException e) {
+    public StoreException opening(SQLException e) {
         return damaged(e);
     }
 

@@ -54,12 +54,12 @@ public final class Store implements AutoCloseable {
         return opened(file, () -> Engine.figures(file, settings));
     }
 
-    static Store openExisting(Path file, StoreSettings settings) {
+    public static Store openExisting(Path file, StoreSettings settings) {
         return opened(file, () -> Engine.writer(file, settings));
     }
 
     /** A new store of an earlier version, to take over the data of one. */
-    static Store openOfVersion(Path file, int version, StoreSettings settings) {
+    public static Store openOfVersion(Path file, int version, StoreSettings settings) {
         return opened(file, () -> Engine.writer(file, settings), version);
     }
 
@@ -133,7 +133,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Makes the views of forms by what the labels in the store say of them, until a run writes them by its job folder. */
-    void makeFormViews() {
+    public void makeFormViews() {
         new FormViews(sql).create();
     }
 
@@ -157,7 +157,8 @@ public final class Store implements AutoCloseable {
 
     /** Whether the last instance of a batch job was killed or failed, and is still to be finished. */
     public boolean leftUnfinished(String batchJob) {
-        return !sql.query(SqlText.read(Store.class, "batch/unfinished"), batchJob).isEmpty();
+        return !sql.query(SqlText.read(Store.class, "batch/unfinished"), batchJob)
+                .isEmpty();
     }
 
     /** What an exception that came through others says of the store, if anything; a commit that failed goes first. */
@@ -226,7 +227,7 @@ public final class Store implements AutoCloseable {
         sql.cancelRunning();
     }
 
-    StoreCopy copy() {
+    public StoreCopy copy() {
         return new StoreCopy(file, source);
     }
 

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes what is committed in the open store to another file, on a connection of its own. Dead room is not copied. */
-final class StoreCopy {
+public final class StoreCopy {
 
     /** The copy's name within the engine, while it is written. */
     private static final String NAME = "published_copy";
@@ -35,7 +35,7 @@ final class StoreCopy {
     }
 
     /** The same, and compares it with the store row by row. */
-    void writeAndCompare(Path draft) throws IOException {
+    public void writeAndCompare(Path draft) throws IOException {
         ConnectionSql sql = new ConnectionSql(source, faults::running);
         write(draft, (from, to) -> {
             String difference = Contents.of(sql, from).difference(Contents.of(sql, to));
@@ -86,7 +86,7 @@ final class StoreCopy {
     }
 
     /** Half a copy is of no use, and takes the room that may be what was missing. */
-    static void discard(Path draft) {
+    public static void discard(Path draft) {
         try {
             Files.deleteIfExists(draft);
             Files.deleteIfExists(WriteAheadLog.beside(draft));

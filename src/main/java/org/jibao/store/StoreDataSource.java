@@ -9,11 +9,11 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  * Hands out a fresh connection each time, all to the one open database. A pool would keep a connection that a failed
  * commit has poisoned (it commits by itself from then on, and says nothing); a new one costs microseconds.
  */
-final class StoreDataSource extends AbstractDataSource implements AutoCloseable {
+public final class StoreDataSource extends AbstractDataSource implements AutoCloseable {
 
     private final DuckDBConnection root;
 
-    StoreDataSource(DuckDBConnection root) {
+    public StoreDataSource(DuckDBConnection root) {
         this.root = root;
     }
 

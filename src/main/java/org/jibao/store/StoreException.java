@@ -10,7 +10,7 @@ public final class StoreException extends RuntimeException {
 
     private final transient Text text;
 
-    StoreException(Text text, @Nullable Throwable cause) {
+    public StoreException(Text text, @Nullable Throwable cause) {
         super(text.en(), cause);
         this.text = text;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The lock that the engine takes on a store's file, taken without the engine: also on a file that the engine cannot open.
  * Only for a file that this process has not open: giving the lock back would take the engine's away.
  */
-final class StoreLock implements AutoCloseable {
+public final class StoreLock implements AutoCloseable {
 
     private final FileChannel channel;
     private final @Nullable FileLock lock;
@@ -24,7 +24,7 @@ final class StoreLock implements AutoCloseable {
         this.lock = lock;
     }
 
-    static StoreLock attempt(Path file, StandardOpenOption... options) throws IOException {
+    public static StoreLock attempt(Path file, StandardOpenOption... options) throws IOException {
         if (List.of(options).contains(StandardOpenOption.CREATE)) {
             OwnFiles.make(file);
         }
@@ -49,7 +49,7 @@ final class StoreLock implements AutoCloseable {
         }
     }
 
-    boolean taken() {
+    public boolean taken() {
         return lock != null;
     }
 

@@ -8,9 +8,9 @@ import org.jibao.checking.Verdict;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.inbox.InboxFile;
-import org.jibao.reading.Owner;
 import org.jibao.reading.Reading;
-import org.jibao.reading.ReturnDocument;
+import org.jibao.reading.content.ReturnDocument;
+import org.jibao.reading.identity.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -131,7 +131,8 @@ public final class SubmissionVerdicts {
         List<FindingRows.Dated> all = new ArrayList<>();
         List<FindingRows.Dated> own = new ArrayList<>();
         long last = 0;
-        for (List<@Nullable Object> row : sql.query(SqlText.read(Store.class, "intake/cases")).rows()) {
+        for (List<@Nullable Object> row :
+                sql.query(SqlText.read(Store.class, "intake/cases")).rows()) {
             long submission = number(row.get(1));
             if (submission != last) {
                 all.addAll(own);

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Layout, as engine 2.0 writes it: a head, then entries, each with its length and its checksum (8 bytes, little-endian).
  */
-final class WriteAheadLog {
+public final class WriteAheadLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(WriteAheadLog.class);
 
@@ -40,12 +40,12 @@ final class WriteAheadLog {
         this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    static Path beside(Path store) {
+    public static Path beside(Path store) {
         return store.resolveSibling(store.getFileName() + ".wal");
     }
 
     /** Those that are there: a kill during a checkpoint or a recovery leaves more than one. */
-    static List<Path> allBeside(Path store) {
+    public static List<Path> allBeside(Path store) {
         return Stream.of(".wal", ".wal.checkpoint", ".wal.recovery")
                 .map(ending -> store.resolveSibling(store.getFileName() + ending))
                 .filter(Files::isRegularFile)
@@ -56,7 +56,7 @@ final class WriteAheadLog {
      * Refuses a store whose log is damaged, before the engine can cut it short. Another process that has the store is
      * writing its log; whoever comes second is told of that by the engine.
      */
-    static void check(Path store, Faults faults) {
+    public static void check(Path store, Faults faults) {
         for (Path log : allBeside(store)) {
             try {
                 if (Files.size(log) <= LIMIT && damaged(log) && StoreLock.isFree(store)) {

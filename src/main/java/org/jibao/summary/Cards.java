@@ -7,12 +7,12 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.finding.Text;
-import org.jibao.summary.look.Display;
-import org.jibao.summary.look.Palette;
-import org.jibao.summary.sheet.Look;
-import org.jibao.summary.sheet.Look.Upright;
-import org.jibao.summary.sheet.SheetCell;
-import org.jibao.summary.sheet.SheetRow;
+import org.jibao.workbook.Display;
+import org.jibao.workbook.Look;
+import org.jibao.workbook.Look.Upright;
+import org.jibao.workbook.Palette;
+import org.jibao.workbook.SheetCell;
+import org.jibao.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** Key figures as cards: what, how much, how it moved, and on how many units it rests. */
@@ -30,11 +30,11 @@ final class Cards {
     private static final Look SMALL = CARD.sized(9).coloured(Palette.QUIET);
 
     private final Context context;
-    private final Draft draft;
+    private final SheetBuilder draft;
     private int cardWidth;
     private double changeSize = CHANGE;
 
-    Cards(Context context, Draft draft) {
+    Cards(Context context, SheetBuilder draft) {
         this.context = context;
         this.draft = draft;
     }
@@ -93,7 +93,7 @@ final class Cards {
     }
 
     /** What it is, with its unit. */
-    static String words(KeyFigure figure, Speech speech) {
+    static String words(KeyFigure figure, Localizer speech) {
         if (figure.unit().isEmpty()) {
             return figure.label();
         }
@@ -135,7 +135,7 @@ final class Cards {
     }
 
     private String versus(Text against) {
-        return context.speech().say(Words.VERSUS, context.speech().say(against));
+        return context.speech().say(SummaryWords.VERSUS, context.speech().say(against));
     }
 
     static Text onPrevious(Period period) {
@@ -156,7 +156,7 @@ final class Cards {
         return figure.coverage().isEmpty()
                 ? SheetCell.blank(SMALL)
                 : SheetCell.text(
-                        context.speech().say(Words.COVERAGE, figure.coverage()),
+                        context.speech().say(SummaryWords.COVERAGE, figure.coverage()),
                         SMALL.sized(8.5).standing(Upright.TOP));
     }
 

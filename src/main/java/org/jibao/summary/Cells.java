@@ -8,11 +8,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jibao.definition.SummaryDefinition.Format;
-import org.jibao.summary.look.Display;
-import org.jibao.summary.look.Palette;
-import org.jibao.summary.sheet.Look;
-import org.jibao.summary.sheet.Look.Align;
-import org.jibao.summary.sheet.SheetCell;
+import org.jibao.workbook.Display;
+import org.jibao.workbook.Look;
+import org.jibao.workbook.Look.Align;
+import org.jibao.workbook.Palette;
+import org.jibao.workbook.SheetCell;
 import org.jspecify.annotations.Nullable;
 
 /** Values as cells: numbers as numbers with their format, the missing as a dash, text as text. */
@@ -23,10 +23,10 @@ final class Cells {
     private static final long EXCEL_EPOCH = LocalDate.of(1899, 12, 30).toEpochDay();
     private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
 
-    private final Speech speech;
+    private final Localizer speech;
     private final ZoneId zone;
 
-    Cells(Speech speech, ZoneId zone) {
+    Cells(Localizer speech, ZoneId zone) {
         this.speech = speech;
         this.zone = zone;
     }
@@ -66,7 +66,7 @@ final class Cells {
 
     private String words(Object value) {
         if (value instanceof Boolean yes) {
-            return speech.say(yes ? Words.YES : Words.NO);
+            return speech.say(yes ? SummaryWords.YES : SummaryWords.NO);
         }
         String text = value.toString();
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "……";

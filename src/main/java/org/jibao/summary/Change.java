@@ -2,10 +2,10 @@ package org.jibao.summary;
 
 import java.math.BigDecimal;
 import org.jibao.definition.SummaryDefinition.Format;
-import org.jibao.summary.look.Display;
-import org.jibao.summary.look.Palette;
-import org.jibao.summary.sheet.Look;
-import org.jibao.summary.sheet.SheetCell;
+import org.jibao.workbook.Display;
+import org.jibao.workbook.Look;
+import org.jibao.workbook.Palette;
+import org.jibao.workbook.SheetCell;
 import org.jspecify.annotations.Nullable;
 
 /** A change as a cell: against what, an arrow, and how much; the arrow says the direction to those who see no colours. */
@@ -13,7 +13,7 @@ final class Change {
     private Change() {}
 
     /** @param versus such as {@code 较上季} */
-    static SheetCell cell(String versus, @Nullable Object change, Format format, Speech speech, Look look) {
+    static SheetCell cell(String versus, @Nullable Object change, Format format, Localizer speech, Look look) {
         if (change == null) {
             return SheetCell.text(versus + " " + Display.MISSING, look);
         }
@@ -30,24 +30,24 @@ final class Change {
     }
 
     /** What the cell shows, for its width. */
-    static String shown(String versus, @Nullable Object change, Format format, Speech speech) {
+    static String shown(String versus, @Nullable Object change, Format format, Localizer speech) {
         if (change instanceof Number number) {
-            String unit = format == Format.POINTS ? speech.say(Words.POINTS) : "";
+            String unit = format == Format.POINTS ? speech.say(SummaryWords.POINTS) : "";
             return versus + " ▲ " + Display.text(format, number) + unit;
         }
         return versus + " ▲ " + (change == null ? Display.MISSING : change);
     }
 
     /** The same as a text with its arrow. */
-    static String words(String versus, @Nullable Object change, Format format, Speech speech) {
+    static String words(String versus, @Nullable Object change, Format format, Localizer speech) {
         if (change == null) {
             return versus + " " + Display.MISSING;
         }
         int direction = KeyFigure.direction(change);
         if (direction == 0) {
-            return versus + speech.say(Words.UNCHANGED);
+            return versus + speech.say(SummaryWords.UNCHANGED);
         }
-        String unit = change instanceof Number && format == Format.POINTS ? speech.say(Words.POINTS) : "";
+        String unit = change instanceof Number && format == Format.POINTS ? speech.say(SummaryWords.POINTS) : "";
         String size = change instanceof Number number
                 ? Display.text(format, number)
                 : change.toString().strip();
@@ -66,14 +66,14 @@ final class Change {
         return direction > 0 ? Palette.BLUE : Palette.RUST;
     }
 
-    private static String pattern(String versus, Format format, Speech speech) {
+    private static String pattern(String versus, Format format, Localizer speech) {
         String size =
                 switch (format) {
-                    case POINTS -> "0.00\"" + speech.say(Words.POINTS) + "\"";
+                    case POINTS -> "0.00\"" + speech.say(SummaryWords.POINTS) + "\"";
                     case DAYS -> "#,##0.0";
                     default -> "0.0%";
                 };
         return "\"" + versus + " ▲ \"" + size + ";\"" + versus + " ▼ \"" + size + ";\"" + versus
-                + speech.say(Words.UNCHANGED) + "\"";
+                + speech.say(SummaryWords.UNCHANGED) + "\"";
     }
 }

@@ -2,12 +2,12 @@ package org.jibao.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jibao.chart.ChartPainter;
+import org.jibao.chart.ChartPlan;
 import org.jibao.definition.SummaryDefinition.ChartType;
-import org.jibao.summary.chart.ChartPainter;
-import org.jibao.summary.chart.ChartPlan;
-import org.jibao.summary.look.Picture;
-import org.jibao.summary.sheet.SheetCell;
-import org.jibao.summary.sheet.SheetRow;
+import org.jibao.workbook.Picture;
+import org.jibao.workbook.SheetCell;
+import org.jibao.workbook.SheetRow;
 
 /** Puts charts on a sheet: tall ones alone, others in pairs. */
 final class ChartPart {
@@ -42,10 +42,10 @@ final class ChartPart {
     }
 
     /** Adds charts that follow each other. */
-    static void add(Draft draft, Context context, List<ChartPlan> plans, boolean portrait) {
+    static void add(SheetBuilder draft, Context context, List<ChartPlan> plans, boolean portrait) {
         if (context.painter().isEmpty()) {
-            plans.forEach(plan -> draft.add(
-                    SheetRow.of(20, SheetCell.text(context.speech().say(Words.NO_CHART, plan.title()), Titles.QUIET))));
+            plans.forEach(plan -> draft.add(SheetRow.of(
+                    20, SheetCell.text(context.speech().say(SummaryWords.NO_CHART, plan.title()), Titles.QUIET))));
             return;
         }
         ChartPainter painter = context.painter().get();
@@ -63,7 +63,7 @@ final class ChartPart {
         return plan.type() != ChartType.RANKING && plan.type() != ChartType.STACKED;
     }
 
-    private static void flush(Draft draft, ChartPainter painter, List<ChartPlan> waiting, boolean portrait) {
+    private static void flush(SheetBuilder draft, ChartPainter painter, List<ChartPlan> waiting, boolean portrait) {
         if (waiting.size() == 2 && waiting.stream().allMatch(ChartPart::isHalf)) {
             int half = (width(portrait) - BETWEEN) / 2;
             List<Picture> pair =
@@ -76,7 +76,7 @@ final class ChartPart {
         waiting.clear();
     }
 
-    private static void single(Draft draft, ChartPainter painter, ChartPlan plan, boolean portrait) {
+    private static void single(SheetBuilder draft, ChartPainter painter, ChartPlan plan, boolean portrait) {
         int wanted = plan.isEmpty() ? 180 : height(plan);
         if (isTall(plan)) {
             draft.keepTogether(Math.min(wanted, draft.pageHeight() * 0.9));

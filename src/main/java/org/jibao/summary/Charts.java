@@ -8,12 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jibao.chart.ChartPlan;
 import org.jibao.definition.SummaryDefinition;
 import org.jibao.definition.SummaryDefinition.Chart;
 import org.jibao.finding.Language;
 import org.jibao.metrics.MetricTable;
-import org.jibao.summary.chart.ChartPlan;
-import org.jibao.summary.look.Display;
+import org.jibao.workbook.Display;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a table as the series of a chart. */
@@ -21,7 +21,7 @@ final class Charts {
     private Charts() {}
 
     /** @param shown the table's definition, whose labels name the series; null where it is not shown itself */
-    static ChartPlan plan(Chart chart, MetricTable figures, SummaryDefinition.@Nullable Table shown, Speech speech) {
+    static ChartPlan plan(Chart chart, MetricTable figures, SummaryDefinition.@Nullable Table shown, Localizer speech) {
         List<String> categories = categories(figures, Columns.index(figures, chart.category(), speech.language()));
         List<ChartPlan.Series> series = chart.series() == null
                 ? byColumn(chart, figures, categories, shown, speech)
@@ -54,7 +54,7 @@ final class Charts {
             MetricTable figures,
             List<String> categories,
             SummaryDefinition.@Nullable Table shown,
-            Speech speech) {
+            Localizer speech) {
         int category = Columns.index(figures, chart.category(), speech.language());
         List<ChartPlan.Series> series = new ArrayList<>();
         for (String column : chart.values()) {
@@ -93,7 +93,7 @@ final class Charts {
                 .toList();
     }
 
-    private static String label(String column, SummaryDefinition.@Nullable Table shown, Speech speech) {
+    private static String label(String column, SummaryDefinition.@Nullable Table shown, Localizer speech) {
         return shown == null
                 ? column
                 : shown.columns().stream()

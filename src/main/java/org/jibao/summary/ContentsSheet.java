@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
 import org.jibao.finding.Language;
-import org.jibao.summary.look.Palette;
-import org.jibao.summary.sheet.Look;
-import org.jibao.summary.sheet.SheetCell;
-import org.jibao.summary.sheet.SheetPlan;
-import org.jibao.summary.sheet.SheetRow;
+import org.jibao.workbook.Look;
+import org.jibao.workbook.Palette;
+import org.jibao.workbook.SheetCell;
+import org.jibao.workbook.SheetPlan;
+import org.jibao.workbook.SheetRow;
 
 /** The sheets in order, each a link, with what they show. */
 final class ContentsSheet {
@@ -27,7 +27,7 @@ final class ContentsSheet {
         ShownTable table = table(context, sheet, others);
         List<Integer> widths = new ArrayList<>(context.shape().widths(table));
         widths.set(2, WIDEST);
-        Draft draft = new Draft(context.sheetName(sheet), widths, false);
+        SheetBuilder draft = new SheetBuilder(context.sheetName(sheet), widths, false);
         draft.add(SheetRow.of(27, SheetCell.text(table.title(), Titles.SHEET)));
         draft.add(SheetRow.of(17, SheetCell.text(Titles.subtitle(context), Titles.QUIET)));
         draft.gap(8);
@@ -39,13 +39,16 @@ final class ContentsSheet {
     }
 
     private static ShownTable table(Context context, Sheet sheet, List<Sheet> others) {
-        Speech speech = context.speech();
+        Localizer speech = context.speech();
         List<List<String>> rows = new ArrayList<>();
         others.forEach(other -> rows.add(List.of("00", context.sheetName(other), "")));
-        return TextTable.of(
+        return WordTable.of(
                 sheet.id(),
                 speech.say(sheet.title()),
-                List.of(speech.say(Words.NUMBER), speech.say(Words.SHEET), speech.say(Words.CONTENT)),
+                List.of(
+                        speech.say(SummaryWords.NUMBER),
+                        speech.say(SummaryWords.SHEET),
+                        speech.say(SummaryWords.CONTENT)),
                 rows);
     }
 
@@ -62,7 +65,7 @@ final class ContentsSheet {
     }
 
     private static String shows(Context context, Sheet sheet) {
-        Speech speech = context.speech();
+        Localizer speech = context.speech();
         List<String> parts = new ArrayList<>();
         if (sheet.kind() == SheetKind.PRINTED) {
             sheet.blocks().stream()
@@ -75,11 +78,14 @@ final class ContentsSheet {
                     .forEach(block -> parts.add(context.table(block).title()));
         }
         switch (sheet.kind()) {
-            case COVER -> parts.add(speech.say(Words.PROVENANCE));
-            case LEADERS -> parts.addAll(List.of(speech.say(Words.KEY_FIGURES), speech.say(Words.THINGS_TO_KNOW)));
+            case COVER -> parts.add(speech.say(SummaryWords.PROVENANCE));
+            case LEADERS ->
+                parts.addAll(List.of(speech.say(SummaryWords.KEY_FIGURES), speech.say(SummaryWords.THINGS_TO_KNOW)));
             case NOTES ->
                 parts.addAll(List.of(
-                        speech.say(Words.READING), speech.say(Words.TABLE_NOTES), speech.say(Words.DEFINITIONS)));
+                        speech.say(SummaryWords.READING),
+                        speech.say(SummaryWords.TABLE_NOTES),
+                        speech.say(SummaryWords.DEFINITIONS)));
             case CONTENTS, PAGE, TIDY, PRINTED -> {}
         }
         return String.join(context.request().language() == Language.ZH ? "、" : "; ", parts);

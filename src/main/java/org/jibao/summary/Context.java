@@ -6,19 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jibao.calendar.WorkingDays;
+import org.jibao.chart.ChartPainter;
+import org.jibao.chart.ChartPlan;
 import org.jibao.definition.PrintedForm;
 import org.jibao.definition.SummaryDefinition;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.metrics.MetricTable;
-import org.jibao.summary.chart.ChartPainter;
-import org.jibao.summary.chart.ChartPlan;
-import org.jibao.summary.look.TextWidth;
-import org.jibao.summary.look.Typeface;
+import org.jibao.workbook.TextWidth;
+import org.jibao.workbook.Typeface;
 
 /** What every sheet is made from: the request, its tables and charts by id, the words and the measures. */
 final class Context {
     private final SummaryRequest request;
-    private final Speech speech;
+    private final Localizer speech;
     private final Cells cells;
     private final TextWidth measure;
     private final Optional<ChartPainter> painter;
@@ -32,7 +32,7 @@ final class Context {
     Context(SummaryRequest request, Optional<Typeface> typeface) {
         SheetNeeds.check(request.job().summary(), request.tables(), request.language());
         this.request = request;
-        speech = new Speech(request);
+        speech = new Localizer(request);
         cells = new Cells(speech, request.job().zone());
         measure = TextWidth.of(typeface);
         painter = typeface.map(ChartPainter::new);
@@ -67,7 +67,7 @@ final class Context {
         return request.job().summary();
     }
 
-    Speech speech() {
+    Localizer speech() {
         return speech;
     }
 

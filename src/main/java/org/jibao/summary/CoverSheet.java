@@ -3,10 +3,10 @@ package org.jibao.summary;
 import java.util.List;
 import java.util.Optional;
 import org.jibao.definition.SummaryDefinition.Sheet;
-import org.jibao.summary.look.Palette;
-import org.jibao.summary.sheet.Look;
-import org.jibao.summary.sheet.SheetCell;
-import org.jibao.summary.sheet.SheetPlan;
+import org.jibao.workbook.Look;
+import org.jibao.workbook.Palette;
+import org.jibao.workbook.SheetCell;
+import org.jibao.workbook.SheetPlan;
 
 /** Title, period and as-of time; how many units the figures speak for; and from what the file was made. */
 final class CoverSheet {
@@ -21,7 +21,7 @@ final class CoverSheet {
     static SheetPlan plan(Context context, Sheet sheet) {
         List<ShownTable> shown = sheet.blocks().stream().map(context::table).toList();
         List<Integer> widths = Widths.fill(Widths.widest(context.shape(), shown), WIDTH);
-        Draft draft = new Draft(context.sheetName(sheet), widths, false);
+        SheetBuilder draft = new SheetBuilder(context.sheetName(sheet), widths, false);
         band(draft, context);
         TablePart tables = new TablePart(context, draft);
         shown.forEach(table -> {
@@ -32,8 +32,8 @@ final class CoverSheet {
         return draft.plan(Optional.empty(), 0, 0, true);
     }
 
-    private static void band(Draft draft, Context context) {
-        Speech speech = context.speech();
+    private static void band(SheetBuilder draft, Context context) {
+        Localizer speech = context.speech();
         int last = draft.widths().size() - 1;
         String title = speech.say(context.request().job().title());
         double size =
@@ -43,7 +43,7 @@ final class CoverSheet {
         draft.across(SheetCell.text(speech.say(context.request().period().label()), BAND.sized(16)), 32, last);
         draft.across(
                 SheetCell.text(
-                        speech.say(context.isFinal() ? Words.FINAL_AS_OF : Words.AS_OF, speech.asOf()),
+                        speech.say(context.isFinal() ? SummaryWords.FINAL_AS_OF : SummaryWords.AS_OF, speech.asOf()),
                         BAND.sized(11).coloured(PALE)),
                 24,
                 last);
@@ -51,26 +51,26 @@ final class CoverSheet {
         draft.gap(24);
     }
 
-    private static void provenance(Draft draft, Context context) {
+    private static void provenance(SheetBuilder draft, Context context) {
         SummaryRequest request = context.request();
-        Speech speech = context.speech();
+        Localizer speech = context.speech();
         new Listing(context, draft)
                 .add(
-                        Words.PROVENANCE,
-                        Words.ITEM,
-                        Words.VALUE,
+                        SummaryWords.PROVENANCE,
+                        SummaryWords.ITEM,
+                        SummaryWords.VALUE,
                         List.of(
-                                List.of(speech.say(Words.PROGRAM), "Jibao " + request.version()),
+                                List.of(speech.say(SummaryWords.PROGRAM), "Jibao " + request.version()),
                                 List.of(
-                                        speech.say(Words.JOB),
+                                        speech.say(SummaryWords.JOB),
                                         request.job().id() + " " + request.job().version()),
                                 List.of(
-                                        speech.say(Words.JOB_DIGEST),
+                                        speech.say(SummaryWords.JOB_DIGEST),
                                         request.job().digest()),
-                                List.of(speech.say(Words.STORE_DIGEST), request.storeDigest())));
+                                List.of(speech.say(SummaryWords.STORE_DIGEST), request.storeDigest())));
         draft.gap(4);
         draft.across(
-                SheetCell.text(speech.say(Words.SAME), Titles.QUIET),
+                SheetCell.text(speech.say(SummaryWords.SAME), Titles.QUIET),
                 16,
                 draft.widths().size() - 1);
     }

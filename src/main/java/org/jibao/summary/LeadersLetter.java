@@ -3,12 +3,12 @@ package org.jibao.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jibao.chart.ChartPlan;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
-import org.jibao.summary.chart.ChartPlan;
-import org.jibao.summary.look.Palette;
-import org.jibao.summary.look.Picture;
-import org.jibao.summary.look.Typefaces;
+import org.jibao.workbook.Palette;
+import org.jibao.workbook.Picture;
+import org.jibao.workbook.Typefaces;
 
 /**
  * The leaders' page as a letter: the key figures, the things to know and the charts, one below the other, so that it can be
@@ -21,7 +21,7 @@ public final class LeadersLetter {
     private static final String PAD = "padding:0 20px";
 
     private final Context context;
-    private final Speech speech;
+    private final Localizer speech;
     private final Html html;
     private final StringBuilder text = new StringBuilder();
     private final List<Picture> pictures = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class LeadersLetter {
                 "",
                 "padding:18px 20px;background:%s;color:#FFFFFF".formatted(Html.colour(Palette.PARTS.get(0))));
         html.line("div", "font-size:20px;font-weight:bold;line-height:1.4", subject());
-        String asOf = speech.say(context.isFinal() ? Words.FINAL_AS_OF : Words.AS_OF, speech.asOf());
+        String asOf = speech.say(context.isFinal() ? SummaryWords.FINAL_AS_OF : SummaryWords.AS_OF, speech.asOf());
         html.line("div", "font-size:12px;padding-top:4px;color:%s".formatted(Html.colour(Palette.PARTS.get(2))), asOf);
         html.close("div");
         text.append(subject()).append('\n').append(asOf).append("\n\n");
@@ -103,7 +103,7 @@ public final class LeadersLetter {
             pictures.add(picture);
             text.append(picture.alternative()).append('\n');
         } else {
-            html.line("p", "font-size:13px", speech.say(Words.NO_CHART, plan.title()));
+            html.line("p", "font-size:13px", speech.say(SummaryWords.NO_CHART, plan.title()));
             text.append(plan.title()).append('\n');
         }
         html.close("div");
@@ -116,14 +116,16 @@ public final class LeadersLetter {
     }
 
     private void foot() {
-        String words = speech.say(Words.LETTER_FOOT);
+        String words = speech.say(SummaryWords.LETTER_FOOT);
         html.line("p", PAD + ";margin:16px 0 0;font-size:12px;line-height:1.6;color:%s".formatted(quiet()), words);
         html.line(
-                "p", PAD + ";margin:6px 0 18px;font-size:12px;color:%s".formatted(quiet()), speech.say(Words.MISSING));
+                "p",
+                PAD + ";margin:6px 0 18px;font-size:12px;color:%s".formatted(quiet()),
+                speech.say(SummaryWords.MISSING));
         text.append('\n')
                 .append(words)
                 .append('\n')
-                .append(speech.say(Words.MISSING))
+                .append(speech.say(SummaryWords.MISSING))
                 .append('\n');
     }
 

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jibao.chart.ChartPlan;
 import org.jibao.definition.SummaryDefinition.Sheet;
-import org.jibao.summary.chart.ChartPlan;
-import org.jibao.summary.look.Palette;
-import org.jibao.summary.look.Picture;
-import org.jibao.summary.sheet.Look;
-import org.jibao.summary.sheet.SheetCell;
-import org.jibao.summary.sheet.SheetPlan;
-import org.jibao.summary.sheet.SheetRow;
+import org.jibao.workbook.Look;
+import org.jibao.workbook.Palette;
+import org.jibao.workbook.Picture;
+import org.jibao.workbook.SheetCell;
+import org.jibao.workbook.SheetPlan;
+import org.jibao.workbook.SheetRow;
 
 /** One page for leaders: the key figures, the things to know, and the charts two by two. */
 final class LeadersSheet {
@@ -24,12 +24,12 @@ final class LeadersSheet {
 
     private final Context context;
     private final Sheet sheet;
-    private final Draft draft;
+    private final SheetBuilder draft;
 
     LeadersSheet(Context context, Sheet sheet) {
         this.context = context;
         this.sheet = sheet;
-        draft = new Draft(context.sheetName(sheet), Collections.nCopies(Cards.GRID, Cards.STEP), false);
+        draft = new SheetBuilder(context.sheetName(sheet), Collections.nCopies(Cards.GRID, Cards.STEP), false);
     }
 
     SheetPlan plan() {

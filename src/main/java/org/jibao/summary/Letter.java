@@ -1,7 +1,7 @@
 package org.jibao.summary;
 
 import java.util.List;
-import org.jibao.summary.look.Picture;
+import org.jibao.workbook.Picture;
 
 /**
  * What a mail says, for programs that show HTML and for those that do not. The same request gives the same letter.

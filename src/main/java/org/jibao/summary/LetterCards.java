@@ -4,8 +4,8 @@ import java.util.List;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.SummaryDefinition.Format;
-import org.jibao.summary.look.Display;
-import org.jibao.summary.look.Palette;
+import org.jibao.workbook.Display;
+import org.jibao.workbook.Palette;
 import org.jspecify.annotations.Nullable;
 
 /** Key figures as cards of a letter, two beside each other: what fits a phone. */
@@ -37,7 +37,7 @@ final class LetterCards {
     }
 
     private void card(KeyFigure figure) {
-        Speech speech = context.speech();
+        Localizer speech = context.speech();
         Period period = context.request().period();
         html.open(
                 "td",
@@ -50,7 +50,7 @@ final class LetterCards {
         if (period.kind() != PeriodKind.YEAR) {
             change(Cards.onLastYear(period), figure.onLastYear(), figure.changeFormat());
         }
-        String coverage = figure.coverage().isEmpty() ? "" : speech.say(Words.COVERAGE, figure.coverage());
+        String coverage = figure.coverage().isEmpty() ? "" : speech.say(SummaryWords.COVERAGE, figure.coverage());
         html.line("div", small(Palette.QUIET), coverage);
         html.close("td");
         text.append(Cards.words(figure, speech)).append(' ').append(value(figure));
@@ -62,7 +62,8 @@ final class LetterCards {
     }
 
     private void change(org.jibao.finding.Text against, @Nullable Object change, Format format) {
-        String versus = context.speech().say(Words.VERSUS, context.speech().say(against));
+        String versus =
+                context.speech().say(SummaryWords.VERSUS, context.speech().say(against));
         html.line("div", small(Change.colour(change)), Change.words(versus, change, format, context.speech()));
     }
 

@@ -3,8 +3,8 @@ package org.jibao.summary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jibao.summary.look.Display;
-import org.jibao.summary.look.Palette;
+import org.jibao.workbook.Display;
+import org.jibao.workbook.Palette;
 import org.jspecify.annotations.Nullable;
 
 /** A short table as part of a letter. */

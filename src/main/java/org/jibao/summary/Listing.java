@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jibao.finding.Text;
-import org.jibao.summary.look.Palette;
-import org.jibao.summary.sheet.Look;
-import org.jibao.summary.sheet.SheetCell;
-import org.jibao.summary.sheet.SheetRow;
+import org.jibao.workbook.Look;
+import org.jibao.workbook.Palette;
+import org.jibao.workbook.SheetCell;
+import org.jibao.workbook.SheetRow;
 
 /** A list of terms and what they mean: the meaning takes the rest of the sheet's width. Not a table of figures. */
 final class Listing {
@@ -17,10 +17,10 @@ final class Listing {
     private static final int TERM = 210;
 
     private final Context context;
-    private final Draft draft;
+    private final SheetBuilder draft;
     private final int termColumns;
 
-    Listing(Context context, Draft draft) {
+    Listing(Context context, SheetBuilder draft) {
         this.context = context;
         this.draft = draft;
         termColumns = Math.min(draft.widths().size() - 1, draft.columnAt(TERM) + 1);

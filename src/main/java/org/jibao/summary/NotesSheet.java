@@ -7,28 +7,28 @@ import java.util.Optional;
 import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.finding.Text;
-import org.jibao.summary.sheet.SheetPlan;
+import org.jibao.workbook.SheetPlan;
 
 /** How to read the tables, the notes to them, and what every measure means. */
 final class NotesSheet {
     private static final List<List<Text>> SIGNS = List.of(
-            List.of(Text.same("—"), Words.MISSING_MEANING),
-            List.of(Words.ARROWS, Words.ARROWS_MEANING),
-            List.of(Words.COVERAGE_SIGN, Words.COVERAGE_MEANING),
-            List.of(Words.RATE_SIGN, Words.RATE_MEANING));
+            List.of(Text.same("—"), SummaryWords.MISSING_MEANING),
+            List.of(SummaryWords.ARROWS, SummaryWords.ARROWS_MEANING),
+            List.of(SummaryWords.COVERAGE_SIGN, SummaryWords.COVERAGE_MEANING),
+            List.of(SummaryWords.RATE_SIGN, SummaryWords.RATE_MEANING));
     private static final List<Integer> WIDTHS = List.of(130, 170, 70, 200, 200, 340);
 
     private NotesSheet() {}
 
     static SheetPlan plan(Context context, Sheet sheet) {
-        Draft draft = new Draft(context.sheetName(sheet), WIDTHS, false);
+        SheetBuilder draft = new SheetBuilder(context.sheetName(sheet), WIDTHS, false);
         Titles.add(draft, context, sheet);
         TablePart tables = new TablePart(context, draft);
         Listing listing = new Listing(context, draft);
-        listing.add(Words.READING, Words.SIGN, Words.MEANING, signs(context));
+        listing.add(SummaryWords.READING, SummaryWords.SIGN, SummaryWords.MEANING, signs(context));
         draft.gap(14);
         if (!context.notes().isEmpty()) {
-            listing.add(Words.TABLE_NOTES, Words.NUMBER, Words.DEFINITION, notes(context));
+            listing.add(SummaryWords.TABLE_NOTES, SummaryWords.NUMBER, SummaryWords.DEFINITION, notes(context));
             draft.gap(14);
         }
         int header = tables.add(definitions(context));
@@ -45,14 +45,14 @@ final class NotesSheet {
         List<List<String>> rows = new ArrayList<>();
         context.notes()
                 .forEach((id, number) -> rows.add(List.of(
-                        context.speech().say(Words.NOTE, number) + " "
+                        context.speech().say(SummaryWords.NOTE, number) + " "
                                 + context.table(id).title(),
                         Objects.requireNonNullElse(context.table(id).note(), ""))));
         return rows;
     }
 
     private static ShownTable definitions(Context context) {
-        Speech speech = context.speech();
+        Localizer speech = context.speech();
         List<List<String>> rows = new ArrayList<>();
         for (MetricDefinition metric : context.request().job().metrics()) {
             for (MetricDefinition.Measure measure : metric.columns()) {
@@ -65,18 +65,24 @@ final class NotesSheet {
                         speech.say(measure.note())));
             }
         }
-        ShownTable table = TextTable.of(
+        ShownTable table = WordTable.of(
                 "definitions",
-                speech.say(Words.DEFINITIONS),
+                speech.say(SummaryWords.DEFINITIONS),
                 List.of(
-                        speech.say(Words.GROUP),
-                        speech.say(Words.MEASURE),
-                        speech.say(Words.UNIT),
-                        speech.say(Words.NUMERATOR),
-                        speech.say(Words.DENOMINATOR),
-                        speech.say(Words.DEFINITION)),
+                        speech.say(SummaryWords.GROUP),
+                        speech.say(SummaryWords.MEASURE),
+                        speech.say(SummaryWords.UNIT),
+                        speech.say(SummaryWords.NUMERATOR),
+                        speech.say(SummaryWords.DENOMINATOR),
+                        speech.say(SummaryWords.DEFINITION)),
                 rows);
         return new ShownTable(
-                table.id(), table.title(), null, speech.say(Words.NO_DEFINITIONS), table.columns(), -1, table.rows());
+                table.id(),
+                table.title(),
+                null,
+                speech.say(SummaryWords.NO_DEFINITIONS),
+                table.columns(),
+                -1,
+                table.rows());
     }
 }

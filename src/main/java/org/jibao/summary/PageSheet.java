@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jibao.chart.ChartPlan;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.definition.SummaryDefinition.Sheet;
-import org.jibao.summary.chart.ChartPlan;
-import org.jibao.summary.sheet.Paper;
-import org.jibao.summary.sheet.SheetPlan;
+import org.jibao.workbook.Paper;
+import org.jibao.workbook.SheetPlan;
 
 /** Tables and charts from top to bottom. */
 final class PageSheet {
@@ -35,7 +35,7 @@ final class PageSheet {
 
     SheetPlan plan() {
         boolean portrait = isPortrait();
-        Draft draft = new Draft(context.sheetName(sheet), widths(portrait), portrait);
+        SheetBuilder draft = new SheetBuilder(context.sheetName(sheet), widths(portrait), portrait);
         Titles.add(draft, context, sheet);
         TablePart tables = new TablePart(context, draft);
         List<ChartPlan> waiting = new ArrayList<>();
@@ -68,7 +68,7 @@ final class PageSheet {
         return rows > LONG && Widths.sum(widths(false)) < Paper.width(true) * WORTH_SHRINKING;
     }
 
-    private void flush(Draft draft, List<ChartPlan> waiting, boolean portrait) {
+    private void flush(SheetBuilder draft, List<ChartPlan> waiting, boolean portrait) {
         ChartPart.add(draft, context, waiting, portrait);
         waiting.clear();
     }
@@ -84,7 +84,7 @@ final class PageSheet {
     }
 
     /** The names of a wide table stay in sight, unless they would fill a phone. */
-    private int frozenColumns(Draft draft) {
+    private int frozenColumns(SheetBuilder draft) {
         ShownTable table = context.table(sheet.blocks().get(0));
         boolean named = table.columns().get(0).format() == Format.TEXT;
         return named && table.columns().size() > FEW_COLUMNS && draft.widths().get(0) <= NARROW ? 1 : 0;

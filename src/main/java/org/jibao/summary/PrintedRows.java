@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jibao.definition.PrintedForm.Cell;
 import org.jibao.definition.PrintedForm.Drawing;
 import org.jibao.definition.SummaryDefinition.Format;
-import org.jibao.summary.look.Display;
-import org.jibao.summary.look.Palette;
-import org.jibao.summary.sheet.Look;
-import org.jibao.summary.sheet.SheetCell;
-import org.jibao.summary.sheet.SheetRow;
+import org.jibao.workbook.Display;
+import org.jibao.workbook.Look;
+import org.jibao.workbook.Palette;
+import org.jibao.workbook.SheetCell;
+import org.jibao.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** One printed form as rows: every cell in its frame, so that it can be pasted into a report as it stands. */
@@ -35,7 +35,7 @@ final class PrintedRows {
     }
 
     /** @param figures by place; one that is drawn and not among them is a mistake of the job's */
-    void addTo(Draft draft, Map<String, @Nullable Object> figures) {
+    void addTo(SheetBuilder draft, Map<String, @Nullable Object> figures) {
         List<List<SheetCell>> rows = new ArrayList<>();
         int[] lines = new int[drawing.rows()];
         Arrays.fill(lines, 1);

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.jibao.definition.PrintedForm;
 import org.jibao.definition.PrintedForm.Drawing;
 import org.jibao.definition.SummaryDefinition.Sheet;
-import org.jibao.summary.look.Palette;
-import org.jibao.summary.sheet.SheetCell;
-import org.jibao.summary.sheet.SheetPlan;
-import org.jibao.summary.sheet.SheetRow;
+import org.jibao.workbook.Palette;
+import org.jibao.workbook.SheetCell;
+import org.jibao.workbook.SheetPlan;
+import org.jibao.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** Printed forms filled in: a page for each copy, the forms on it under one another. */
@@ -33,7 +33,7 @@ final class PrintedSheet {
     SheetPlan plan() {
         int columns =
                 forms.stream().mapToInt(form -> drawing(form).columns()).max().orElse(1);
-        Draft draft = new Draft(context.sheetName(sheet), Collections.nCopies(columns, COLUMN), true);
+        SheetBuilder draft = new SheetBuilder(context.sheetName(sheet), Collections.nCopies(columns, COLUMN), true);
         Titles.add(draft, context, sheet);
         ShownTable table = context.table(sheet.blocks().get(0));
         boolean first = true;
@@ -64,7 +64,7 @@ final class PrintedSheet {
         return copies;
     }
 
-    private void add(Draft draft, String name, Map<String, @Nullable Object> figures) {
+    private void add(SheetBuilder draft, String name, Map<String, @Nullable Object> figures) {
         draft.across(SheetCell.text(name, Titles.TABLE), 21, draft.widths().size() - 1);
         for (PrintedForm form : forms) {
             String title = context.speech().say(form.title());

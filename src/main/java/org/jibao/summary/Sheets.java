@@ -16,7 +16,7 @@ final class Sheets {
     private Sheets() {}
 
     /** Tab names by the ids of the sheets, in order. */
-    static Map<String, String> names(List<Sheet> sheets, Speech speech) {
+    static Map<String, String> names(List<Sheet> sheets, Localizer speech) {
         Map<String, String> names = new LinkedHashMap<>();
         Set<String> used = new HashSet<>();
         for (Sheet sheet : sheets) {

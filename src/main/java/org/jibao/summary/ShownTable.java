@@ -35,7 +35,7 @@ record ShownTable(
         columns = List.copyOf(columns);
     }
 
-    static ShownTable of(SummaryDefinition.Table table, MetricTable figures, Speech speech) {
+    static ShownTable of(SummaryDefinition.Table table, MetricTable figures, Localizer speech) {
         // A label whose placeholder the store cannot fill belongs to a period that it does not know.
         List<Column> columns = table.columns().stream()
                 .filter(column -> !speech.say(column.label()).isBlank())

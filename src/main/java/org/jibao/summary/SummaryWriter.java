@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jibao.finding.Text;
-import org.jibao.summary.look.Typefaces;
-import org.jibao.summary.sheet.WorkbookFile;
+import org.jibao.workbook.Typefaces;
+import org.jibao.workbook.WorkbookFile;
 
 /** Writes the summary workbook of one period in one language. */
 public final class SummaryWriter {

@@ -1,10 +1,10 @@
 package org.jibao.summary;
 
 import java.util.List;
-import org.jibao.summary.look.TextWidth;
-import org.jibao.summary.sheet.Look;
-import org.jibao.summary.sheet.SheetCell;
-import org.jibao.summary.sheet.SheetRow;
+import org.jibao.workbook.Look;
+import org.jibao.workbook.SheetCell;
+import org.jibao.workbook.SheetRow;
+import org.jibao.workbook.TextWidth;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a table on a sheet: title, note, header, rows and what the dashes mean. */
@@ -18,10 +18,10 @@ final class TablePart {
     private static final double BEGINNING = 150;
 
     private final Context context;
-    private final Draft draft;
+    private final SheetBuilder draft;
     private final TableRows rows;
 
-    TablePart(Context context, Draft draft) {
+    TablePart(Context context, SheetBuilder draft) {
         this.context = context;
         this.draft = draft;
         rows = new TableRows(context.shape(), context.cells());
@@ -30,7 +30,7 @@ final class TablePart {
     /** @return the row of the header */
     int add(ShownTable table) {
         Integer number = context.notes().get(table.id());
-        String mark = number == null ? "" : " " + context.speech().say(Words.NOTE, number);
+        String mark = number == null ? "" : " " + context.speech().say(SummaryWords.NOTE, number);
         draft.keepTogether(height(table));
         draft.add(SheetRow.of(21, SheetCell.text(table.title() + mark, Titles.TABLE)));
         String explained = explanation(table, mark);
@@ -51,7 +51,7 @@ final class TablePart {
     /** The table's note, and what its dashes mean where it has any. */
     private String explanation(ShownTable table, String mark) {
         String note = table.note() == null ? "" : mark + " " + table.note();
-        return (table.hasMissing() ? note + "  " + context.speech().say(Words.MISSING) : note).strip();
+        return (table.hasMissing() ? note + "  " + context.speech().say(SummaryWords.MISSING) : note).strip();
     }
 
     /** A small text under the title, as wide as the table or as a line is read comfortably. */
@@ -74,7 +74,7 @@ final class TablePart {
         double head = 30 + (table.note() == null ? 0 : 30) + 50;
         double body = 0;
         for (List<@Nullable Object> row : table.rows()) {
-            body += rows.row(table, row, draft.widths()).points() * Draft.PIXELS_PER_POINT;
+            body += rows.row(table, row, draft.widths()).points() * SheetBuilder.PIXELS_PER_POINT;
             if (head + body > draft.pageHeight() - HEAD_OF_SHEET) {
                 return head + BEGINNING;
             }

@@ -3,14 +3,14 @@ package org.jibao.summary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jibao.definition.SummaryDefinition.Format;
-import org.jibao.summary.look.Display;
-import org.jibao.summary.look.Palette;
-import org.jibao.summary.sheet.Look;
-import org.jibao.summary.sheet.Look.Align;
-import org.jibao.summary.sheet.Look.Rule;
-import org.jibao.summary.sheet.Look.Upright;
-import org.jibao.summary.sheet.SheetCell;
-import org.jibao.summary.sheet.SheetRow;
+import org.jibao.workbook.Display;
+import org.jibao.workbook.Look;
+import org.jibao.workbook.Look.Align;
+import org.jibao.workbook.Look.Rule;
+import org.jibao.workbook.Look.Upright;
+import org.jibao.workbook.Palette;
+import org.jibao.workbook.SheetCell;
+import org.jibao.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** A table as rows: one header row, then one row a row, none merged. */

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jibao.definition.SummaryDefinition.Format;
-import org.jibao.summary.look.Display;
-import org.jibao.summary.look.TextWidth;
+import org.jibao.workbook.Display;
+import org.jibao.workbook.TextWidth;
 import org.jspecify.annotations.Nullable;
 
 /** How wide the columns of a table must be: numbers never cut, long text wrapped. */

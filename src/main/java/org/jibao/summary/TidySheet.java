@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jibao.definition.SummaryDefinition.Sheet;
-import org.jibao.summary.sheet.Block;
-import org.jibao.summary.sheet.PagePlan;
-import org.jibao.summary.sheet.SheetCell;
-import org.jibao.summary.sheet.SheetPlan;
-import org.jibao.summary.sheet.SheetRow;
+import org.jibao.workbook.Block;
+import org.jibao.workbook.PagePlan;
+import org.jibao.workbook.SheetCell;
+import org.jibao.workbook.SheetPlan;
+import org.jibao.workbook.SheetRow;
 
 /** One long table whose header is the first row, for programs and filters. Its rows are made while they are written. */
 final class TidySheet {
@@ -37,7 +37,7 @@ final class TidySheet {
                 0,
                 last,
                 widths.size() - 1,
-                Draft.zoom(widths.stream().mapToInt(Integer::intValue).sum()));
+                SheetBuilder.zoom(widths.stream().mapToInt(Integer::intValue).sum()));
         Block filter = new Block(0, last, 0, widths.size() - 1);
         return new SheetPlan(context.sheetName(sheet), widths, lines, List.of(), List.of(), Optional.of(filter), page);
     }
@@ -59,7 +59,8 @@ final class TidySheet {
         long left = table.rows().size() - (long) count;
         Stream<SheetRow> rest = left == 0
                 ? Stream.empty()
-                : Stream.of(SheetRow.of(20, SheetCell.text(context.speech().say(Words.TOO_LONG, left), Titles.QUIET)));
+                : Stream.of(SheetRow.of(
+                        20, SheetCell.text(context.speech().say(SummaryWords.TOO_LONG, left), Titles.QUIET)));
         return Stream.concat(Stream.concat(header, body), rest).iterator();
     }
 }

@@ -3,9 +3,9 @@ package org.jibao.summary;
 import java.util.Optional;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.finding.Language;
-import org.jibao.summary.look.Typeface;
-import org.jibao.summary.sheet.SheetPlan;
-import org.jibao.summary.sheet.WorkbookPlan;
+import org.jibao.workbook.SheetPlan;
+import org.jibao.workbook.Typeface;
+import org.jibao.workbook.WorkbookPlan;
 
 /** Lays out every sheet that {@code summary.yaml} asks for. */
 final class WorkbookComposer {
@@ -17,14 +17,14 @@ final class WorkbookComposer {
 
     WorkbookPlan compose() {
         SummaryRequest request = context.request();
-        Speech speech = context.speech();
+        Localizer speech = context.speech();
         return new WorkbookPlan(
                 speech.say(request.job().title()) + " "
                         + speech.say(request.period().label()),
                 "Jibao " + request.version(),
                 request.asOf(),
                 request.language() == Language.ZH ? "zh-CN" : "en",
-                speech.say(Words.FOOTER),
+                speech.say(SummaryWords.FOOTER),
                 context.definition().sheets().stream().map(this::sheet).toList());
     }
 

@@ -1,4 +1,6 @@
-/** Stage 6 of 7: takes {@link org.jibao.metrics.MetricTable}s, gives the summary workbook: theme, sheets, charts. */
+/**
+ * Stage 6 of 7. Input: {@link org.jibao.metrics.MetricTable}s. Output: the summary workbook and the leaders' letter.
+ */
 @NullMarked
 package org.jibao.summary;
 

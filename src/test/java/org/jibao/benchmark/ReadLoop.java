@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jibao.definition.JobDefinition;
-import org.jibao.definition.JobLoader;
+import org.jibao.definition.loading.JobLoader;
 import org.jibao.inbox.Inbox;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;

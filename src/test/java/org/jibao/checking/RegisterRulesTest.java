@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.JobDefinition;
-import org.jibao.definition.JobLoader;
+import org.jibao.definition.loading.JobLoader;
 import org.jibao.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jibao.calendar.Period;
 import org.jibao.checking.Evidence.Kind;
 import org.jibao.definition.JobDefinition;
-import org.jibao.definition.JobLoader;
+import org.jibao.definition.loading.JobLoader;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.PackedFile;
-import org.jibao.reading.Entries;
 import org.jibao.reading.Reading;
-import org.jibao.reading.ReturnDocument;
+import org.jibao.reading.content.Entries;
+import org.jibao.reading.content.ReturnDocument;
 import org.junit.jupiter.api.Test;
 
 /** QL102 is 青岚县望舒镇; QL000, the county, owes no return. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.JobDefinition;
-import org.jibao.definition.JobLoader;
+import org.jibao.definition.loading.JobLoader;
 import org.jibao.finding.Finding;
 import org.jibao.finding.Severity;
 import org.junit.jupiter.api.Test;

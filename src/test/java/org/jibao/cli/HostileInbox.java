@@ -18,6 +18,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jibao.cli.page.ConsoleWords;
+import org.jibao.cli.page.ResultStream;
+import org.jibao.cli.page.Screen;
+import org.jibao.cli.page.VisibleStream;
 import org.jibao.finding.Language;
 import org.jibao.testkit.fuzz.HostileFile;
 import org.jibao.testkit.fuzz.Mutations;
@@ -105,10 +109,10 @@ final class HostileInbox {
                 Language.ZH);
         CommandLine line = JibaoCommand.line(screen);
         Commands.add(line, arguments);
-        Words.apply(line, screen.language());
+        ConsoleWords.apply(line, screen.language());
         line.setOut(screen.outWriter());
         line.setErr(screen.errWriter());
-        line.setExecutionExceptionHandler(new Failures(screen));
+        line.setExecutionExceptionHandler(new CommandFailures(screen));
         line.setParameterExceptionHandler(new WrongUsage(screen));
         return line.execute(arguments);
     }

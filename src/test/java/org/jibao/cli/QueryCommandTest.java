@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import org.jibao.cli.page.ResultStream;
+import org.jibao.cli.page.Screen;
+import org.jibao.cli.page.VisibleStream;
 import org.jibao.finding.Language;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
@@ -43,7 +46,7 @@ class QueryCommandTest {
                 false,
                 Language.EN);
         CommandLine line = JibaoCommand.line(screen);
-        line.setExecutionExceptionHandler(new Failures(screen));
+        line.setExecutionExceptionHandler(new CommandFailures(screen));
         String[] arguments = Stream.concat(
                         Stream.of(
                                 "query",

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.loading.JobLoader;
 import org.jibao.finding.Severity;
 import org.junit.jupiter.api.Test;
 

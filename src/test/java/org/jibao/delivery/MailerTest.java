@@ -23,9 +23,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jibao.summary.Letter;
-import org.jibao.summary.look.Picture;
 import org.jibao.testkit.FaultTable;
 import org.jibao.testkit.SlowServer;
+import org.jibao.workbook.Picture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,15 +212,15 @@ final class MailerTest {
 
     private MailServer loopback(@Nullable String user, @Nullable String password) {
         return new MailServer(
-                "127.0.0.1", server.getSmtp().getPort(), MailServer.Security.NONE, user, password, Patience.USUAL);
+                "127.0.0.1", server.getSmtp().getPort(), MailServer.Security.NONE, user, password, MailTimeouts.USUAL);
     }
 
     private static MailServer impatient(int port, MailServer.Security security) {
-        return new MailServer("127.0.0.1", port, security, null, null, new Patience(Duration.ofMillis(200)));
+        return new MailServer("127.0.0.1", port, security, null, null, new MailTimeouts(Duration.ofMillis(200)));
     }
 
     private static MailServer at(int port, MailServer.Security security) {
-        return new MailServer("127.0.0.1", port, security, null, null, Patience.USUAL);
+        return new MailServer("127.0.0.1", port, security, null, null, MailTimeouts.USUAL);
     }
 
     private static byte[] bytes(BodyPart part) throws IOException, MessagingException {

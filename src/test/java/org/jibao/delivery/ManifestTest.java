@@ -28,7 +28,7 @@ class ManifestTest {
 
     @BeforeEach
     void deliver() throws IOException {
-        Outbox outbox = Outbox.open(folder);
+        AtomicFiles outbox = AtomicFiles.open(folder);
         outbox.write(NAME, draft -> Files.writeString(draft, "figures"));
         Path file = outbox.deliver(NAME);
         new Manifest(
@@ -77,7 +77,7 @@ class ManifestTest {
                 "def",
                 List.of(new Input("甲.xlsx", "00", "returned")),
                 List.of(new HashedFile("summary.xlsx", "11")));
-        manifest.deliver(Outbox.open(folder));
+        manifest.deliver(AtomicFiles.open(folder));
         assertEquals("""
                 {
                   "job" : "job",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jibao.delivery.SlipLedger.Line;
+import org.jibao.support.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,7 @@ class SlipLedgerTest {
     void isReadAsItWasWritten() throws IOException {
         SlipLedger ledger = new SlipLedger(
                 "state", List.of(new Line("甲“局”.xlsx", "ab", "cd", "2026Q3/甲\"局\".xlsx", "ef"), Line.begun("乙局.xls")));
-        ledger.deliver(Outbox.open(folder));
+        ledger.deliver(AtomicFiles.open(folder));
         assertEquals(Optional.of(ledger), SlipLedger.in(folder));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.jibao.batch.Stage;
+import org.jibao.run.Stage;
 
 /**
  * The instants of an undisturbed run, from its first word on: what goes before is the start of the virtual machine, where

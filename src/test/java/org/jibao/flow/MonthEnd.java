@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jibao.batch.ledger.RunLedger;
-import org.jibao.batch.ledger.RunRecord;
-import org.jibao.delivery.Outgoing;
+import org.jibao.delivery.Outbox;
 import org.jibao.delivery.OutgoingItem;
+import org.jibao.run.ledger.RunLedger;
+import org.jibao.run.ledger.RunRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ record MonthEnd(
             mails.computeIfAbsent(mail.key(folder), key -> new ArrayList<>()).add(mail.words(folder));
         }
         Map<String, String> deliveries = new TreeMap<>();
-        for (OutgoingItem item : Outgoing.beside(month.store()).items()) {
+        for (OutgoingItem item : Outbox.beside(month.store()).items()) {
             String id = item.audience().equals("operators") ? "" : item.id();
             String key = String.join(" ", item.queuedAt().toString(), item.period(), item.audience(), id);
             // Not how often it was tried: a run that is killed after a vain attempt makes it one more.

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jibao.batch.Stage;
 import org.jibao.finding.Language;
+import org.jibao.run.Stage;
 
 /** A process of the program, listened to: a line with three dots says that a stage begins. It is to speak English. */
 final class Running {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import org.jibao.batch.ledger.RunRecord;
+import org.jibao.run.ledger.RunRecord;
 
 /**
  * A month of nights as an office has it, twice: undisturbed, and with a kill (kill -9) at a random instant of every third

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.jibao.batch.Jibao;
-import org.jibao.batch.Progress;
-import org.jibao.batch.Settings;
+import org.jibao.app.Jibao;
 import org.jibao.finding.Language;
+import org.jibao.run.Progress;
+import org.jibao.run.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** The faulty returns of the sample county's last quarter without their corrections, and one faulty {@code .xls}. */

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jibao.batch.Jibao;
-import org.jibao.batch.Keeping;
-import org.jibao.batch.Progress;
-import org.jibao.batch.Settings;
+import org.jibao.app.Jibao;
 import org.jibao.finding.Language;
+import org.jibao.maintenance.StoreMaintenance;
+import org.jibao.run.Progress;
+import org.jibao.run.Settings;
 
 /** Two of the sample county's good returns in an inbox of their own, for what needs no more. */
 final class SmallInbox {
@@ -59,8 +59,8 @@ final class SmallInbox {
         return new Jibao(settings("quarterly-disclosure", store(), out(), null), Progress.NONE);
     }
 
-    Keeping keeping() {
-        return new Keeping(settings("quarterly-disclosure", store(), out(), null));
+    StoreMaintenance keeping() {
+        return new StoreMaintenance(settings("quarterly-disclosure", store(), out(), null));
     }
 
     Settings settings(

@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jibao.batch.SummaryOutcome;
 import org.jibao.store.Rows;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
+import org.jibao.summarize.SummaryOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

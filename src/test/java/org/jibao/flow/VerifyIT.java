@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jibao.batch.Jibao;
-import org.jibao.batch.Progress;
-import org.jibao.batch.Settings;
-import org.jibao.batch.VerifyReport;
+import org.jibao.app.Jibao;
 import org.jibao.finding.Language;
+import org.jibao.run.Progress;
+import org.jibao.run.Settings;
+import org.jibao.verify.VerifyReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

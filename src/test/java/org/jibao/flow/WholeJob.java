@@ -3,8 +3,8 @@ package org.jibao.flow;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.jibao.batch.Settings;
 import org.jibao.finding.Language;
+import org.jibao.run.Settings;
 
 /** How the main job is run by tests that run the whole of it. */
 final class WholeJob {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
-import org.jibao.definition.JobLoader;
+import org.jibao.definition.loading.JobLoader;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
 import org.junit.jupiter.api.Test;

@@ -9,10 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.jibao.definition.JobLoader;
+import org.jibao.definition.loading.JobLoader;
 import org.jibao.inbox.Inbox;
 import org.jibao.inbox.InboxListing;
 import org.jibao.inbox.Limits;
+import org.jibao.reading.workbook.ReadProgress;
 
 /** Reads what lies in an inbox in a JVM with little memory. Arguments: the inbox, the folder of jobs. Prints file and reason. */
 final class HostileCsv {
@@ -29,7 +30,7 @@ final class HostileCsv {
                 JobLoader.load(Path.of(arguments[1])),
                 GENEROUS,
                 Path.of(arguments[0]).resolveSibling("entries"),
-                RowsRead.NOBODY,
+                ReadProgress.NOBODY,
                 () -> false);
         listing.files().forEach(file -> System.out.println(file.name() + " " + said(reader.read(file))));
     }

@@ -11,12 +11,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jibao.reading.workbook.Cell;
+import org.jibao.reading.workbook.Row;
+import org.jibao.reading.workbook.SheetCells;
 import org.jibao.testkit.generated.ExpectedCell;
 import org.jibao.testkit.generated.ExpectedSheet;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a reader gives against what was written, or against what another gives. */
-final class ReadingComparison {
+public final class ReadingComparison {
 
     /** Excel keeps and shows no more digits of a number. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
@@ -26,7 +29,7 @@ final class ReadingComparison {
     private ReadingComparison() {}
 
     /** The first difference in words, or null. */
-    static @Nullable String difference(List<ExpectedSheet> expected, List<SheetCells> read) {
+    static @Nullable public String difference(List<ExpectedSheet> expected, List<SheetCells> read) {
         List<String> names = expected.stream().map(ExpectedSheet::name).toList();
         List<String> namesRead = read.stream().map(SheetCells::name).toList();
         if (!names.equals(namesRead)) {
@@ -73,7 +76,7 @@ final class ReadingComparison {
                         : Cell.address(Objects.requireNonNull(wanted).row(), wanted.column()));
     }
 
-    static List<Cell> cells(SheetCells sheet) {
+    public static List<Cell> cells(SheetCells sheet) {
         List<Cell> cells = new ArrayList<>();
         sheet.rows().forEach(row -> cells.addAll(row.cells()));
         return cells;
@@ -102,12 +105,12 @@ final class ReadingComparison {
     }
 
     /** As far as a number that was written in binary can be the same. */
-    static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    public static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return one == null || other == null ? one == other : equal(one.round(DIGITS), other.round(DIGITS));
     }
 
     /** What was written, as a reader gives it that makes no mistake; what is no number is an error. */
-    static List<SheetCells> asRead(List<ExpectedSheet> expected) {
+    public static List<SheetCells> asRead(List<ExpectedSheet> expected) {
         return expected.stream().map(ReadingComparison::asRead).toList();
     }
 
@@ -129,7 +132,7 @@ final class ReadingComparison {
     }
 
     /** The first difference between two readings of one file in words, or null. */
-    static @Nullable String differenceOfPaths(List<SheetCells> one, List<SheetCells> other) {
+    static @Nullable public String differenceOfPaths(List<SheetCells> one, List<SheetCells> other) {
         if (one.size() != other.size()) {
             return one.size() + " sheets, " + other.size() + " sheets";
         }

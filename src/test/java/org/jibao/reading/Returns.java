@@ -11,13 +11,14 @@ import org.jibao.finding.Finding;
 import org.jibao.inbox.Inbox;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
+import org.jibao.reading.content.ReturnDocument;
 import org.jibao.testkit.Sheets;
 import org.jibao.testkit.ShippedForms;
 
 /** Reads made-up returns of the shipped job, and tells what came of them in short. */
-final class Returns {
+public final class Returns {
 
-    static final String NAME = "青岚县教育局_2026年第三季度.xlsx";
+    public static final String NAME = "青岚县教育局_2026年第三季度.xlsx";
 
     private final Path inbox;
     private final ReturnReader reader;
@@ -27,11 +28,11 @@ final class Returns {
         this.reader = new ReturnReader(job, limits);
     }
 
-    static Returns in(Path temporary) {
+    public static Returns in(Path temporary) {
         return in(temporary, Limits.standard());
     }
 
-    static Returns in(Path temporary, Limits limits) {
+    public static Returns in(Path temporary, Limits limits) {
         try {
             JobDefinition job = ShippedForms.load(Files.createDirectories(temporary.resolve("jobs")));
             return new Returns(Files.createDirectories(temporary.resolve("inbox")), job, limits);
@@ -40,7 +41,7 @@ final class Returns {
         }
     }
 
-    Reading read(String name, byte[] bytes) {
+    public Reading read(String name, byte[] bytes) {
         try {
             Path file = Files.write(inbox.resolve(name), bytes);
             InboxFile listed = Inbox.list(inbox, Limits.standard()).files().stream()
@@ -55,15 +56,15 @@ final class Returns {
         }
     }
 
-    Reading read(InboxFile file) {
+    public Reading read(InboxFile file) {
         return reader.read(file);
     }
 
-    ReturnDocument document(Sheets sheets) {
+    public ReturnDocument document(Sheets sheets) {
         return document(NAME, sheets.xlsx());
     }
 
-    ReturnDocument document(String name, byte[] bytes) {
+    public ReturnDocument document(String name, byte[] bytes) {
         Reading reading = read(name, bytes);
         if (reading instanceof Reading.Read read) {
             return read.document();
@@ -71,7 +72,7 @@ final class Returns {
         throw new AssertionError(((Reading.Rejected) reading).reason());
     }
 
-    Finding rejection(String name, byte[] bytes) {
+    public Finding rejection(String name, byte[] bytes) {
         Reading reading = read(name, bytes);
         if (reading instanceof Reading.Rejected rejected) {
             return rejected.reason();
@@ -81,7 +82,7 @@ final class Returns {
     }
 
     /** {@code row.column=value} of one form, in order; a status instead of a value where there is none. */
-    static String figures(ReturnDocument document, String form) {
+    public static String figures(ReturnDocument document, String form) {
         return document.observations().stream()
                 .filter(observation -> observation.form().equals(form))
                 .map(observation -> observation.row() + "." + observation.column() + "="
@@ -92,14 +93,14 @@ final class Returns {
     }
 
     /** Findings but for the sheets that a test leaves out: code, place and arguments. */
-    static List<String> findings(ReturnDocument document) {
+    public static List<String> findings(ReturnDocument document) {
         return document.findings().stream()
                 .filter(finding -> !finding.code().equals("sheet-missing"))
                 .map(Returns::line)
                 .toList();
     }
 
-    static String line(Finding finding) {
+    public static String line(Finding finding) {
         String place = finding.place().toString();
         return finding.code() + (place.isEmpty() ? "" : "@" + place) + " "
                 + finding.arguments().entrySet().stream()

@@ -13,21 +13,21 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 
 /** A small store to be kept, and what may befall it. */
-final class Kept {
+public final class Kept {
 
-    static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
 
     private Kept() {}
 
     /** Takes one return in and publishes. */
-    static void take(Path file, String name) {
+    public static void take(Path file, String name) {
         try (Store store = Store.open(file, StoreSettings.DEFAULT)) {
             take(store, name);
             store.snapshot().publish();
         }
     }
 
-    static void take(Store store, String name) {
+    public static void take(Store store, String name) {
         JobDefinition job = SampleJob.create();
         Period period = Period.parse("2026Q3").orElseThrow();
         store.define(job, List.of(period), WorkingDays.china());
@@ -37,7 +37,7 @@ final class Kept {
         });
     }
 
-    static List<String> files(Path store) {
+    public static List<String> files(Path store) {
         try (Store open = Store.open(store, StoreSettings.DEFAULT)) {
             return open.sql().query("SELECT file FROM intake.submission ORDER BY id").rows().stream()
                     .map(row -> String.valueOf(row.get(0)))
@@ -45,7 +45,7 @@ final class Kept {
         }
     }
 
-    static void flip(Path file, long place) throws IOException {
+    public static void flip(Path file, long place) throws IOException {
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
             bytes.seek(place);
             int old = bytes.read();
@@ -55,7 +55,7 @@ final class Kept {
     }
 
     /** Another process that has the store open until it is ended. */
-    static Process holder(Path store) throws IOException {
+    public static Process holder(Path store) throws IOException {
         Process holder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

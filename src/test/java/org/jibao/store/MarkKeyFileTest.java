@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jibao.definition.MarkKey;
+import org.jibao.store.keeping.Backups;
+import org.jibao.store.keeping.Restoration;
+import org.jibao.store.keeping.Restored;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,12 +14,12 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile;
-import org.jibao.reading.CellStatus;
-import org.jibao.reading.Entries;
-import org.jibao.reading.Entry;
-import org.jibao.reading.Observation;
 import org.jibao.reading.Reading;
-import org.jibao.reading.ReturnDocument;
+import org.jibao.reading.content.Entries;
+import org.jibao.reading.content.Entry;
+import org.jibao.reading.content.Observation;
+import org.jibao.reading.content.ReturnDocument;
+import org.jibao.reading.meaning.CellStatus;
 
 /** Checked returns of the sample job, as reading and checking would hand them over. */
 final class Returns {

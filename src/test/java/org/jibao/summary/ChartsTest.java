@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jibao.chart.ChartPlan;
 import org.jibao.definition.SummaryDefinition.Chart;
 import org.jibao.finding.Language;
-import org.jibao.summary.chart.ChartPlan;
 import org.junit.jupiter.api.Test;
 
 final class ChartsTest {

@@ -16,7 +16,7 @@ public final class QuietLog extends ContextAwareBase implements Configurator {
     public ExecutionStatus configure(LoggerContext context) {
         ExecutionStatus done = new LogSetup().configure(context);
         for (String logger :
-                List.of("org.springframework.batch", "org.jibao.batch.ReadAndCheck", "org.apache.poi.POIDocument")) {
+                List.of("org.springframework.batch", "org.jibao.collect.ReadAndCheck", "org.apache.poi.POIDocument")) {
             context.getLogger(logger).setLevel(Level.OFF);
         }
         return done;

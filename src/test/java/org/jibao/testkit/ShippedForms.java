@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jibao.definition.JobDefinition;
-import org.jibao.definition.JobLoader;
+import org.jibao.definition.loading.JobLoader;
 
 /** The shipped job with its forms and roster alone: reading does not know of metrics. */
 public final class ShippedForms {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jibao.json.Json;
+import org.jibao.support.Json;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 
@@ -59,7 +59,7 @@ final class LogLine {
         StringBuilder line = new StringBuilder(time(event)).append(' ');
         String level = event.getLevel().toString();
         line.append(level).append(" ".repeat(6 - level.length()));
-        line.append(PlainText.visible(ReaderLog.message(event)));
+        line.append(LogText.visible(ReaderLog.message(event)));
         values(event).forEach((key, value) -> add(line, key, value));
         if (!isNamed(event)) {
             add(line, "logger", event.getLoggerName());
@@ -75,7 +75,7 @@ final class LogLine {
         line.append('\n');
         if (event.getThrowableProxy() != null) {
             trace(event, event.getThrowableProxy()).lines().forEach(below -> line.append("    ")
-                    .append(PlainText.visible(below.stripTrailing()))
+                    .append(LogText.visible(below.stripTrailing()))
                     .append('\n'));
         }
         return line.toString();
@@ -94,7 +94,7 @@ final class LogLine {
     }
 
     private static void add(StringBuilder line, String key, @Nullable Object value) {
-        line.append(' ').append(key).append('=').append(PlainText.value(String.valueOf(value)));
+        line.append(' ').append(key).append('=').append(LogText.value(String.valueOf(value)));
     }
 
     private static String time(ILoggingEvent event) {

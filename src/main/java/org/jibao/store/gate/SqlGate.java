@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jibao.finding.Text;
-import org.jibao.json.Json;
+import org.jibao.support.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,465 @@
+package org.jibao.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.collect.Archiving;
+import org.jibao.collect.CollectJob;
+import org.jibao.collect.CollectOutcome;
+import org.jibao.collect.Collector;
+import org.jibao.collect.LazyReader;
+import org.jibao.collect.TemporaryEntries;
+import org.jibao.decision.AcceptWarnings;
+import org.jibao.decision.DecisionOutcome;
+import org.jibao.decision.Decisions;
+import org.jibao.decision.ReopenPeriod;
+import org.jibao.decision.Ruling;
+import org.jibao.decision.WithdrawSubmission;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.loading.InboxDefinition;
+import org.jibao.deliver.DeliveryOutcome;
+import org.jibao.export.Export;
+import org.jibao.export.ExportOutcome;
+import org.jibao.query.Query;
+import org.jibao.query.QueryListener;
+import org.jibao.query.QueryResult;
+import org.jibao.run.ChainAlarm;
+import org.jibao.run.Failures;
+import org.jibao.run.JobAndInbox;
+import org.jibao.run.JobFolders;
+import org.jibao.run.JobLoading;
+import org.jibao.run.NewFiles;
+import org.jibao.run.NightlyRuns;
+import org.jibao.run.OpeningStore;
+import org.jibao.run.OperationalFailure;
+import org.jibao.run.Periods;
+import org.jibao.run.Progress;
+import org.jibao.run.RunClock;
+import org.jibao.run.RunStopped;
+import org.jibao.run.Settings;
+import org.jibao.run.Stage;
+import org.jibao.run.StageTimes;
+import org.jibao.run.UnitArgument;
+import org.jibao.run.UnusableArgument;
+import org.jibao.run.ledger.MissedRuns;
+import org.jibao.run.ledger.RunLedger;
+import org.jibao.slip.ReturnSlips;
+import org.jibao.status.HistoryQuery;
+import org.jibao.status.HistoryReport;
+import org.jibao.status.RunsQuery;
+import org.jibao.status.RunsReport;
+import org.jibao.status.StatusQuery;
+import org.jibao.status.StatusReport;
+import org.jibao.store.DecisionChain;
+import org.jibao.store.MarkKeyFile;
+import org.jibao.store.ReadOnlySql;
+import org.jibao.store.Snapshot;
+import org.jibao.store.Sql;
+import org.jibao.store.Store;
+import org.jibao.store.StoreException;
+import org.jibao.store.StoreSettings;
+import org.jibao.summarize.Summarizer;
+import org.jibao.summarize.SummaryOutcome;
+import org.jibao.template.LastReturns;
+import org.jibao.template.Templates;
+import org.jibao.template.TemplatesOutcome;
+import org.jibao.verify.Verification;
+import org.jibao.verify.VerifyReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Everything that Jibao does, one method a command.
+ *
+ * <p>Each may throw {@link OperationalFailure}, for what the operator must put right, {@link UnusableArgument}, for what
+ * was asked and there is not, and {@link org.jibao.definition.loading.ProblemsException}, for mistakes in the job folder. Bad returns never throw: they are outcomes.
+ */
+public final class Jibao {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jibao.class);
+
+    private final Settings settings;
+    private final StageTimes progress;
+    private final Map<String, String> environment;
+    private final Instant asOf;
+    private final Optional<Path> archive;
+    private final RunLedger ledger;
+    private final JobLoading loading;
+    private final ChainAlarm alarm;
+
+    public Jibao(Settings settings, Progress progress) {
+        this(settings, progress, System.getenv());
+    }
+
+    /** @param environment in which the mail server is named */
+    public Jibao(Settings settings, Progress progress, Map<String, String> environment) {
+        this(settings, new StageTimes(progress), environment, Optional.empty());
+    }
+
+    private Jibao(Settings settings, StageTimes progress, Map<String, String> environment, Optional<Path> archive) {
+        this.settings = settings;
+        this.progress = progress;
+        this.environment = environment;
+        this.archive = archive;
+        this.ledger = RunLedger.beside(settings.store());
+        this.asOf = settings.asOf().orElseGet(Instant::now);
+        this.loading = new JobLoading(settings, ledger, asOf);
+        this.alarm = new ChainAlarm(settings, ledger);
+    }
+
+    /** The same, and what is settled is moved from the inbox to {@code <folder>/<job>/<period>/} after a collect. */
+    public Jibao archivingTo(Path folder) {
+        return new Jibao(settings, progress, environment, Optional.of(folder));
+    }
+
+    /** How long each stage has taken so far. */
+    public StageTimes times() {
+        return progress;
+    }
+
+    /**
+     * Asks what is going on in another thread to end where it can be gone on with; it then throws {@link RunStopped}, and the
+     * ledger has it as stopped.
+     */
+    public void stop() {
+        progress.askToStop();
+    }
+
+    /** Takes in what is new in the inbox and judges it. */
+    public CollectOutcome collect() {
+        return recorded("collect", (store, notes) -> {
+            JobAndInbox read = loading.jobAndInbox(progress);
+            notes.loaded(read.job());
+            clock().check(store.get(), read.job());
+            return collect(store.get(), read.job(), read.inbox(), notes);
+        });
+    }
+
+    /** Writes the summary of a period, unless it is there already and would say the same. */
+    public SummaryOutcome summarize() {
+        return recorded("summarize", (store, notes) -> {
+            JobDefinition job = loading.job();
+            notes.loaded(job);
+            if (!Files.exists(settings.store())) {
+                throw Failures.nothingCollected(job, settings.store());
+            }
+            collectedOnce(store.get().sql(), job);
+            clock().check(store.get(), job);
+            Period period = period(store.get(), job);
+            if (ReturnSlips.areHistory(store.get(), job, settings.out(), period, asOf)
+                    && Files.isDirectory(settings.inbox())) {
+                InboxDefinition known = new InboxDefinition(
+                        job.limits(), job.zone(), job.receipt().register());
+                NewFiles inbox = NewFiles.of(NewFiles.walked(settings.inbox()), known, settings);
+                new ReturnSlips(store.get(), job, settings.out(), inbox.listing(), progress).make(period, asOf);
+            }
+            return summarize(store.get(), job, period, notes, true);
+        });
+    }
+
+    /** Collects and summarizes. */
+    public RunOutcome run() {
+        return recorded("run", (store, notes) -> {
+            JobAndInbox read = loading.jobAndInbox(progress);
+            JobDefinition job = read.job();
+            notes.loaded(job);
+            clock().check(store.get(), job);
+            CollectOutcome collected = collect(store.get(), job, read.inbox(), notes);
+            SummaryOutcome summary = summarize(store.get(), job, period(store.get(), job), notes, true);
+            return new RunOutcome(collected, List.of(summary), DeliveryOutcome.NONE);
+        });
+    }
+
+    /**
+     * Collects, summarizes each period that is open, that has closed or of which something has changed since the last night,
+     * and delivers.
+     */
+    public RunOutcome nightly() {
+        return recorded("nightly", (store, notes) -> {
+            Optional<Instant> lastNight = new NightlyRuns(ledger, settings.job()).settledUpTo(asOf);
+            JobAndInbox read = loading.jobAndInbox(progress);
+            JobDefinition job = read.job();
+            notes.loaded(job);
+            clock().checkDeciding(store.get(), job);
+            CollectOutcome collected = collect(store.get(), job, read.inbox(), notes);
+            List<SummaryOutcome> summaries = new ArrayList<>();
+            for (Period period :
+                    new Periods(job, WorkingDays.china()).tonight(store.get().sql(), lastNight, asOf)) {
+                summaries.add(summarize(store.get(), job, period, notes, false));
+            }
+            DeliveryService dispatch = dispatch();
+            dispatch.announce(job, alarm.told());
+            return new RunOutcome(collected, summaries, dispatch.deliver(store.get(), job, summaries, notes));
+        });
+    }
+
+    /**
+     * Answers warnings of a return in an officer's name.
+     *
+     * @param fileOrUnit the file's name, with or without its folders, or the unit's code, name or alias
+     * @param code only findings of this code
+     * @param cell only those at this cell, such as {@code 表二!D14}
+     */
+    public DecisionOutcome accept(String fileOrUnit, Optional<String> code, Optional<String> cell, Ruling ruling) {
+        return decide((decisions, store) -> new AcceptWarnings(decisions)
+                .run(new AcceptWarnings.Wanted(fileOrUnit, period(store, decisions.job()), code, cell), ruling));
+    }
+
+    /** Takes an accepted submission out of every figure; the one before it counts again. */
+    public DecisionOutcome withdraw(long submission, Ruling ruling) {
+        return decide((decisions, store) -> new WithdrawSubmission(decisions).run(submission, ruling));
+    }
+
+    /** Lets what the unit sends, or has sent, after the closing of the settings' period count. */
+    public DecisionOutcome reopen(String unit, Ruling ruling) {
+        return decide(
+                (decisions, store) -> new ReopenPeriod(decisions).run(unit, period(store, decisions.job()), ruling));
+    }
+
+    /** What a unit has sent, for the settings' period or for all, what was decided on it and what changed, from the snapshot. */
+    public HistoryReport history(String unit) {
+        JobDefinition job = loading.job();
+        return withSnapshot(sql -> {
+            collectedOnce(sql, job);
+            return new HistoryQuery(sql, job, asOf).report(UnitArgument.of(job.roster(), unit), settings.period());
+        });
+    }
+
+    /** Who has sent what, from the published snapshot: a run may be going on meanwhile. */
+    public StatusReport status() {
+        JobDefinition job = loading.job();
+        return withSnapshot(sql -> {
+            collectedOnce(sql, job);
+            Periods periods = new Periods(job, WorkingDays.china());
+            Period period = settings.period().orElseGet(() -> periods.usual(sql, asOf));
+            return new StatusQuery(sql, job, WorkingDays.china()).report(period, asOf);
+        });
+    }
+
+    /** What ran and what did not, by the ledger; what waits to go out; when the job runs next. Opens no store. */
+    public RunsReport runs() {
+        return new RunsQuery(settings.store(), ledger, loading.head()).report(asOf);
+    }
+
+    /** When the job is to run next by its schedule, in its time zone; empty where that never comes true again. */
+    public Optional<ZonedDateTime> nextRun() {
+        JobDefinition job = loading.head();
+        return new MissedRuns(job.schedule(), job.zone()).next(asOf).map(time -> time.atZone(job.zone()));
+    }
+
+    /** Runs people's SQL on the published snapshot, where it can read the snapshot and nothing else. */
+    public QueryResult query(String statement) {
+        return withSnapshot(sql -> new Query(sql.people()).held(statement));
+    }
+
+    /** The same, row by row, however many there are. */
+    public void query(String statement, QueryListener listener) {
+        withSnapshot(sql -> {
+            new Query(sql.people()).run(statement, listener);
+            return true;
+        });
+    }
+
+    /** Writes what was published last for other programs, whole into the folder; one period of it where one is given. */
+    public ExportOutcome export(Path folder) {
+        JobDefinition job = loading.job();
+        withSnapshot(sql -> true);
+        try {
+            return new Export(job, settings.store(), progress).write(folder, settings.period(), asOf);
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /**
+     * Makes the blank returns of a period, by default of the one that is running.
+     *
+     * @param unit the code or name of the only unit to make one for, or empty for all that are expected
+     */
+    public TemplatesOutcome templates(Optional<String> unit) {
+        JobDefinition job = JobFolders.load(settings.jobs(), settings.job());
+        Periods periods = new Periods(job, WorkingDays.china());
+        Period period = settings.period().orElseGet(() -> periods.running(asOf));
+        periods.checkForTemplates(period, asOf);
+        if (!Files.exists(Snapshot.beside(settings.store()))) {
+            return templates(job, period, Optional.empty()).make(unit);
+        }
+        return withSnapshot(sql -> templates(job, period, Optional.of(sql)).make(unit));
+    }
+
+    private Templates templates(JobDefinition job, Period period, Optional<ReadOnlySql> sql) {
+        LastReturns last = new LastReturns(sql, job, period, asOf);
+        return new Templates(job, period, last, settings.out(), MarkKeyFile.beside(settings.store()), progress);
+    }
+
+    /** Tries the job folder out, examples and all, without touching the store. */
+    public VerifyReport verify() {
+        return new Verification(loading.wholeJob()).report();
+    }
+
+    /** In one transaction; then published, also where nothing was new, as the last run may have been killed before it was. */
+    private DecisionOutcome decide(BiFunction<Decisions, Store, DecisionOutcome> work) {
+        return withStore(head -> {}, opening -> {
+            JobDefinition job = loading.job();
+            if (!Files.exists(settings.store())) {
+                throw Failures.nothingCollected(job, settings.store());
+            }
+            Store store = opening.get();
+            collectedOnce(store.sql(), job);
+            Decisions decisions = new Decisions(store, job, asOf);
+            clock().checkDeciding(store, job);
+            DecisionOutcome outcome = committed(store, () -> work.apply(decisions, store));
+            noteDecided(store, job);
+            store.snapshot().publish();
+            return outcome;
+        });
+    }
+
+    /** The decision stands; where the ledger cannot take it, the next run notes it. */
+    private void noteDecided(Store store, JobDefinition job) {
+        try {
+            ledger.decided(
+                    Instant.now(), job.id(), DecisionChain.of(store.sql()).head());
+        } catch (IOException e) {
+            LOG.warn("a decision is not noted in the ledger {}", ledger.file(), e);
+        }
+    }
+
+    private static <T> T committed(Store store, Supplier<T> work) {
+        try {
+            return store.inTransaction(work);
+        } catch (TransactionException e) {
+            throw Failures.of(e, store);
+        }
+    }
+
+    private void collectedOnce(Sql sql, JobDefinition job) {
+        if (sql.query("SELECT 1 FROM intake.job WHERE job = ?", job.id()).isEmpty()) {
+            throw Failures.nothingCollected(job, settings.store());
+        }
+    }
+
+    private CollectOutcome collect(Store store, JobDefinition job, NewFiles inbox, RunStatistics notes) {
+        Optional<Archiving> archiving = archive.map(folder -> Archiving.of(store, job, folder, settings.inbox()));
+        long before = RunStatistics.before(store, job, ledger);
+        CollectOutcome collected = takeIn(store, job, inbox);
+        notes.collected(store, job, before);
+        return archiving.map(to -> collected.withArchived(to.move(inbox, asOf))).orElse(collected);
+    }
+
+    private CollectOutcome takeIn(Store store, JobDefinition job, NewFiles inbox) {
+        Period workedOn = period(store, job);
+        CollectOutcome collected = read(store, job, inbox, workedOn);
+        // With what has come, another period may be worked on now.
+        Period now = collected.files().isEmpty() ? workedOn : period(store, job);
+        return collected.withUnwritten(
+                new ReturnSlips(store, job, settings.out(), inbox.listing(), progress).make(now, asOf));
+    }
+
+    private CollectOutcome read(Store store, JobDefinition job, NewFiles inbox, Period workedOn) {
+        try (LazyReader reader =
+                new LazyReader(job, TemporaryEntries.beside(store).folder(), progress)) {
+            return new Collector(store, job, reader, settings.threads(), CollectJob.CHUNK, progress)
+                    .collect(inbox, workedOn, asOf);
+        }
+    }
+
+    private SummaryOutcome summarize(
+            Store store, JobDefinition job, Period period, RunStatistics notes, boolean daily) {
+        progress.stopBefore(Stage.METRICS);
+        SummaryOutcome summary = new Summarizer(store, job, settings.out(), progress, daily).summarize(period, asOf);
+        notes.summarized(summary);
+        return summary;
+    }
+
+    /**
+     * Tries what waits to go out and whose time has come again. Opens no store; where nothing's time has come, nothing is
+     * noted either.
+     */
+    public DeliveryOutcome deliver() {
+        DeliveryService dispatch = dispatch();
+        if (!dispatch.anyDue()) {
+            return DeliveryOutcome.NONE;
+        }
+        alarm.ledger();
+        try {
+            return recorder("deliver").record(notes -> dispatch.attempt(loading.head(), notes), why -> {});
+        } finally {
+            dispatch.noteHealth();
+        }
+    }
+
+    private DeliveryService dispatch() {
+        return new DeliveryService(settings, ledger, environment, asOf, progress, loading::head);
+    }
+
+    private RunRecorder recorder(String command) {
+        return new RunRecorder(settings, ledger, command, asOf, progress);
+    }
+
+    private <T> T recorded(String command, BiFunction<OpeningStore, RunStatistics, T> work) {
+        RunRecorder recorder = recorder(command);
+        boolean night = command.equals("nightly");
+        try {
+            return recorder.record(notes -> checkedWithStore(notes, store -> work.apply(store, notes)), why -> {
+                if (night) {
+                    dispatch().tellOperators(recorder.id(), why);
+                }
+            });
+        } finally {
+            if (night) {
+                dispatch().noteHealth();
+            }
+        }
+    }
+
+    private Period period(Store store, JobDefinition job) {
+        return settings.period().orElseGet(() -> new Periods(job, WorkingDays.china()).usual(store.sql(), asOf));
+    }
+
+    private RunClock clock() {
+        return new RunClock(settings, ledger, asOf);
+    }
+
+    private <T> T checkedWithStore(RunStatistics notes, Function<OpeningStore, T> work) {
+        clock().check();
+        try {
+            return withStore(notes::decisions, work);
+        } finally {
+            notes.alarms(alarm.told());
+        }
+    }
+
+    private <T> T withStore(Consumer<DecisionChain.Head> head, Function<OpeningStore, T> work) {
+        alarm.ledger();
+        try (OpeningStore store =
+                OpeningStore.begin(settings.store(), opened -> head.accept(alarm.store(opened.sql())))) {
+            return work.apply(store);
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private <T> T withSnapshot(Function<ReadOnlySql, T> work) {
+        alarm.ledger();
+        try (ReadOnlySql sql = Snapshot.open(settings.store(), StoreSettings.DEFAULT)) {
+            alarm.snapshot(sql);
+            return work.apply(sql);
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.jibao.app;
+
+import java.util.List;
+import org.jibao.collect.CollectOutcome;
+import org.jibao.deliver.DeliveryOutcome;
+import org.jibao.summarize.SummaryOutcome;
+
+/** What came of a run over one period, or of a nightly one over several. */
+public record RunOutcome(CollectOutcome collected, List<SummaryOutcome> summaries, DeliveryOutcome deliveries) {
+
+    public RunOutcome {
+        summaries = List.copyOf(summaries);
+    }
+}

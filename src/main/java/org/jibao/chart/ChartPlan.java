@@ -1,0 +1,66 @@
+package org.jibao.chart;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jibao.definition.SummaryDefinition.ChartType;
+import org.jibao.definition.SummaryDefinition.Format;
+import org.jibao.finding.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a chart shows, in one language.
+ *
+ * @param title its message
+ * @param subtitle what is plotted, with its unit
+ * @param categories along the axis, in the table's order
+ * @param middle what a ranking is compared with, over all units whether drawn or not; null where that makes no sense
+ * @param limit the most categories that are drawn, 0 for as many as there is room for
+ */
+public record ChartPlan(
+        String id,
+        ChartType type,
+        String title,
+        String subtitle,
+        Format format,
+        List<String> categories,
+        List<Series> series,
+        int limit,
+        Language language,
+        @Nullable BigDecimal middle) {
+
+    public ChartPlan {
+        categories = List.copyOf(categories);
+        series = List.copyOf(series);
+    }
+
+    /**
+     * One series.
+     *
+     * @param values one a category, null where missing
+     * @param focus drawn in colour where others are grey
+     */
+    public record Series(String name, List<@Nullable BigDecimal> values, boolean focus) {
+        public Series {
+            values = Collections.unmodifiableList(new ArrayList<>(values));
+        }
+    }
+
+    /** Whether there is not one value to draw. */
+    public boolean isEmpty() {
+        return series.stream().allMatch(one -> one.values().stream().allMatch(java.util.Objects::isNull));
+    }
+
+    ChartPlan with(String newSubtitle, List<String> newCategories, List<Series> newSeries) {
+        return new ChartPlan(id, type, title, newSubtitle, format, newCategories, newSeries, limit, language, middle);
+    }
+
+    ChartPlan comparedWith(BigDecimal newMiddle, String newSubtitle) {
+        return new ChartPlan(id, type, title, newSubtitle, format, categories, series, limit, language, newMiddle);
+    }
+
+    String word(String zh, String en) {
+        return language == Language.ZH ? zh : en;
+    }
+}

@@ -1,0 +1,97 @@
+package org.jibao.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Objects;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+import org.jibao.definition.SummaryDefinition.Format;
+import org.jibao.workbook.Palette;
+
+/** Lines over periods: the series in focus in colour, the others grey, each named at its end. */
+final class TrendChart {
+    private static final List<Integer> FOCUS = List.of(Palette.BLUE, Palette.ORANGE);
+
+    private TrendChart() {}
+
+    static JFreeChart chart(ChartPlan plan, Frame frame) {
+        CategoryAxis periods = new CategoryAxis();
+        NumberAxis axis = new NumberAxis();
+        CategoryPlot plot = new CategoryPlot(ChartDatasets.of(plan), periods, axis, lines(plan));
+        JFreeChart chart = frame.chart(plot, false);
+        frame.style(plot, periods, axis);
+        periods.setTickLabelFont(frame.regular(frame.isSmall() ? 10.5 : 12));
+        scale(plan, axis, AxisTicks.count(frame.height() - (frame.isSmall() ? 90.0 : 120.0)));
+        List<EndLabel> ends = EndLabel.of(plan, frame, axis.getRange());
+        double spare = ends.stream().mapToDouble(end -> end.width(frame)).max().orElse(0) + 18;
+        double plotRoom = frame.room() - 44;
+        // The axis puts the last point half a step before its end; labels need the rest.
+        double step = plotRoom / Math.max(1, plan.categories().size());
+        periods.setLowerMargin(0);
+        periods.setCategoryMargin(0);
+        double margin = Math.min(0.5, Math.max(0, spare - step / 2) / plotRoom);
+        periods.setUpperMargin(margin);
+        double slot = step * (1 - margin);
+        if (slot < frame.widest(plan.categories(), periods.getTickLabelFont()) + 8) {
+            periods.setCategoryLabelPositions(CategoryLabelPositions.createUpRotationLabelPositions(Math.PI / 6));
+        }
+        ends.forEach(end -> plot.addAnnotation(end.annotation(frame)));
+        return chart;
+    }
+
+    static int colour(ChartPlan plan, int series) {
+        if (!plan.series().get(series).focus()) {
+            return Palette.MUTED;
+        }
+        long before = plan.series().subList(0, series).stream()
+                .filter(ChartPlan.Series::focus)
+                .count();
+        return before < FOCUS.size() ? FOCUS.get((int) before) : Palette.MUTED;
+    }
+
+    private static LineAndShapeRenderer lines(ChartPlan plan) {
+        LineAndShapeRenderer lines = new LineAndShapeRenderer(true, true);
+        for (int i = 0; i < plan.series().size(); i++) {
+            Color colour = Frame.colour(colour(plan, i));
+            boolean focus = plan.series().get(i).focus();
+            lines.setSeriesPaint(i, colour);
+            lines.setSeriesStroke(
+                    i, new BasicStroke(focus ? 2.6f : 1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            lines.setSeriesShape(i, new Ellipse2D.Double(-3.5, -3.5, 7, 7));
+            lines.setSeriesShapesVisible(i, focus);
+            lines.setSeriesFillPaint(i, Color.WHITE);
+            lines.setSeriesOutlinePaint(i, colour);
+            lines.setSeriesOutlineStroke(i, new BasicStroke(2f));
+        }
+        lines.setUseFillPaint(true);
+        lines.setUseOutlinePaint(true);
+        lines.setDrawOutlines(true);
+        return lines;
+    }
+
+    /** From zero, unless all values lie close together far above it. */
+    private static void scale(ChartPlan plan, NumberAxis axis, int steps) {
+        DoubleSummaryStatistics values = plan.series().stream()
+                .flatMap(series -> series.values().stream())
+                .filter(Objects::nonNull)
+                .mapToDouble(Number::doubleValue)
+                .summaryStatistics();
+        double top = values.getMax() <= 0 ? 1 : values.getMax();
+        boolean close = values.getMin() > top * 0.6;
+        double span = close ? Math.max(top - values.getMin(), top * 0.02) : top;
+        double step = AxisTicks.of(span, steps, plan.format());
+        double bottom = close ? Math.floor((values.getMin() - step * 0.25) / step) * step : 0;
+        double ceiling = Math.ceil((top + step * 0.15) / step) * step;
+        boolean whole = plan.format() == Format.RATE && top <= 1 && ceiling > 1;
+        axis.setRange(bottom, whole ? 1 + step * 0.2 : ceiling);
+        axis.setTickUnit(new NumberTickUnit(step));
+    }
+}

@@ -1,0 +1,170 @@
+package org.jibao.cli.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jibao.calendar.Deadline;
+import org.jibao.status.ChaseList;
+import org.jibao.status.StatusReport;
+import org.jibao.status.StatusReport.State;
+import org.jspecify.annotations.Nullable;
+
+/** The status of a period as text. */
+public final class StatusPage {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    /** What a terminal shows without breaking lines. */
+    private static final int COLUMNS = 100;
+
+    private final Screen screen;
+
+    public StatusPage(Screen screen) {
+        this.screen = screen;
+    }
+
+    public String of(StatusReport report) {
+        return screen.say(
+                        "status.title",
+                        screen.say(report.title()),
+                        screen.say(report.period().label()),
+                        report.due(),
+                        time(report.asOf(), report.zone()))
+                + "\n" + counts(report) + "\n" + files(report.files()) + "\n" + deadline(report) + "\n\n"
+                + units(report) + owing(report)
+                + rejected(report) + new StatusOfSenders(screen).of(report);
+    }
+
+    private String deadline(StatusReport report) {
+        Deadline deadline = report.chase().deadline();
+        return screen.say(
+                deadline.isClosed() ? "status.closed" : "status.open",
+                screen.say(deadline.words()),
+                deadline.closes().toString());
+    }
+
+    private String counts(StatusReport report) {
+        return screen.say(
+                report.count(State.AFTER_CLOSE) + report.count(State.HELD) == 0
+                        ? "status.counts"
+                        : "status.counts.after_close",
+                report.expected(),
+                report.received(),
+                percentage(report.received(), report.expected()),
+                report.count(State.ON_TIME),
+                report.count(State.LATE),
+                report.count(State.RETURNED),
+                report.count(State.REJECTED),
+                report.count(State.MISSING),
+                report.count(State.AFTER_CLOSE),
+                report.count(State.HELD));
+    }
+
+    private String files(StatusReport.Files files) {
+        return screen.say(
+                files.held() == 0 ? "status.files" : "status.files.held",
+                files.received(),
+                files.counted(),
+                files.superseded(),
+                files.returned(),
+                files.rejected(),
+                files.rejectedWithoutUnit(),
+                files.afterClose(),
+                files.withdrawn(),
+                files.duplicates(),
+                files.held());
+    }
+
+    /** Two decimals, half up; no value where nothing is expected. */
+    private static String percentage(long part, long whole) {
+        return whole == 0
+                ? "—"
+                : BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP) + "%";
+    }
+
+    private String units(StatusReport report) {
+        TextTable table = new TextTable(
+                screen.say("table.unit"),
+                screen.say("table.state"),
+                screen.say("table.received"),
+                screen.say("table.counting"),
+                screen.say("table.files-received"),
+                screen.say("table.errors"),
+                screen.say("table.warnings"),
+                screen.say("table.file"));
+        for (StatusReport.UnitLine unit : report.units()) {
+            table.row(
+                    unit.name(),
+                    screen.say("state." + unit.state().name().toLowerCase(Locale.ROOT)),
+                    time(unit.receivedAt(), report.zone()),
+                    unit.revision() == null ? "" : unit.revision(),
+                    unit.revisions(),
+                    unit.errors(),
+                    unit.warnings(),
+                    unit.file() == null ? "" : unit.file());
+        }
+        return table.within(COLUMNS).render();
+    }
+
+    /** Those to be called, the most urgent first. */
+    private String owing(StatusReport report) {
+        TextTable table = new TextTable(
+                screen.say("table.owing"),
+                screen.say("table.state"),
+                screen.say("table.deadline"),
+                screen.say("table.contact"),
+                screen.say("table.periods-before"));
+        String deadline = screen.say(report.chase().deadline().shortWords());
+        for (ChaseList.Line line : report.chase().lines()) {
+            table.row(
+                    line.name(),
+                    screen.say("state." + line.state().name().toLowerCase(Locale.ROOT)),
+                    deadline,
+                    Stream.of(line.contact().name(), line.contact().phone())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(" ")),
+                    history(line.history()));
+        }
+        return table.isEmpty() ? "" : "\n" + table.within(COLUMNS).render();
+    }
+
+    private String history(ChaseList.History history) {
+        return history.periods() == 0
+                ? "—"
+                : screen.say("status.before", history.late(), history.missing(), history.periods());
+    }
+
+    private String rejected(StatusReport report) {
+        TextTable table = new TextTable(
+                screen.say("table.rejected"),
+                screen.say("table.unit"),
+                screen.say("table.received"),
+                screen.say("table.finding"));
+        for (StatusReport.RejectedFile file : report.rejected()) {
+            table.row(
+                    file.file(),
+                    file.unit() == null ? "—" : name(report, file.unit()),
+                    time(file.receivedAt(), report.zone()),
+                    file.reason());
+        }
+        return table.isEmpty() ? "" : "\n" + table.render();
+    }
+
+    private static String name(StatusReport report, String code) {
+        return report.units().stream()
+                .filter(unit -> unit.code().equals(code))
+                .findFirst()
+                .map(StatusReport.UnitLine::name)
+                .orElse(code);
+    }
+
+    private static String time(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? "" : MINUTE.format(instant.atZone(zone));
+    }
+}

@@ -1,0 +1,113 @@
+package org.jibao.collect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jibao.definition.JobDefinition;
+import org.jibao.finding.Text;
+import org.jibao.guard.PersonalNumbers;
+import org.jibao.inbox.ArchiveFolder;
+import org.jibao.inbox.InboxFile;
+import org.jibao.run.Failures;
+import org.jibao.run.NewFiles;
+import org.jibao.run.OperationalFailure;
+import org.jibao.run.UnusableArgument;
+import org.jibao.store.KnownFile;
+import org.jibao.store.Store;
+import org.jibao.support.SqlText;
+
+/**
+ * Moves what the store has settled from the inbox to {@code <archive>/<job>/<period>/}, or {@code unassigned} where a
+ * file's period is not known. It goes by the store, not by the run: what a killed run left is moved by the next.
+ */
+public final class Archiving {
+
+    static final String UNASSIGNED = "unassigned";
+
+    private final Store store;
+    private final JobDefinition job;
+    private final Path folder;
+
+    private Archiving(Store store, JobDefinition job, Path folder) {
+        this.store = store;
+        this.job = job;
+        this.folder = folder;
+    }
+
+    /** @throws UnusableArgument where the archive lies in the inbox: its files would be received again */
+    public static Archiving of(Store store, JobDefinition job, Path archive, Path inbox) {
+        Path folder = real(archive.resolve(job.id()));
+        if (folder.startsWith(real(inbox))) {
+            throw new UnusableArgument(new Text(
+                    "归档目录 %s 在收件箱 %s 之内，归档的文件会被再次收取。请用 --archive 另指收件箱以外的目录".formatted(folder, inbox),
+                    "the archive %s lies in the inbox %s, its files would be received again. Name a folder outside the inbox with --archive"
+                            .formatted(folder, inbox)));
+        }
+        return new Archiving(store, job, folder);
+    }
+
+    /** Without links, as far as the path is there. */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            for (Path above = absolute; above != null; above = above.getParent()) {
+                if (Files.exists(above)) {
+                    return above.toRealPath().resolve(above.relativize(absolute));
+                }
+            }
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
+        return absolute;
+    }
+
+    /** The job's files of the listing that are settled; what was received after the run's time is left for a later run. */
+    public ArchiveOutcome move(NewFiles inbox, Instant asOf) {
+        Map<KnownFile, String> settled = settled();
+        int moved = 0;
+        List<String> stayed = new ArrayList<>();
+        PackedFiles packed = new PackedFiles(inbox.listing().files(), asOf, settled);
+        for (InboxFile file : packed.files()) {
+            if (file.receivedAt().isAfter(asOf)) {
+                continue;
+            }
+            String period = packed.period(file);
+            if (period != null && moved(file, period)) {
+                moved++;
+            } else if (period != null) {
+                stayed.add(PersonalNumbers.masked(file.name()));
+            }
+        }
+        return new ArchiveOutcome(moved, stayed);
+    }
+
+    private Map<KnownFile, String> settled() {
+        Map<KnownFile, String> periods = new HashMap<>();
+        store.sql()
+                .query(SqlText.read(Archiving.class, "settled_periods"), UNASSIGNED, job.id())
+                .rows()
+                .forEach(row -> periods.put(
+                        new KnownFile(String.valueOf(row.get(0)), String.valueOf(row.get(1))),
+                        String.valueOf(row.get(2))));
+        return periods;
+    }
+
+    private boolean moved(InboxFile file, String period) {
+        try {
+            return new ArchiveFolder(folder.resolve(period)).take(file).isPresent();
+        } catch (IOException e) {
+            throw new OperationalFailure(
+                    new Text(
+                            "无法将 %s 移入归档目录 %s：%s。文件已入库，未移动的留在收件箱；请检查目录权限和磁盘空间，下次运行会继续移动"
+                                    .formatted(PersonalNumbers.masked(file.name()), folder, e),
+                            "%s cannot be moved to the archive %s: %s. It is in the store, and what was not moved is still in the inbox; check the folder's rights and the disk's space, the next run goes on with it"
+                                    .formatted(PersonalNumbers.masked(file.name()), folder, e)),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.jibao.collect;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.checking.Checker;
+import org.jibao.checking.SenderEvidence;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.MarkKey;
+import org.jibao.inbox.InboxFile;
+import org.jibao.reading.Reading;
+import org.jibao.run.Batch;
+import org.jibao.run.Failures;
+import org.jibao.run.JobSyntax;
+import org.jibao.run.NewFiles;
+import org.jibao.run.Progress;
+import org.jibao.run.Recovery;
+import org.jibao.run.RunClock;
+import org.jibao.run.RunStopped;
+import org.jibao.run.Timeliness;
+import org.jibao.store.MarkKeyFile;
+import org.jibao.store.Store;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** Collects: finishes what an earlier run left, then takes in what is new. Starts Spring only where there is work. */
+public final class Collector {
+
+    /** Packed; read, a return takes ten to thirty times as much. */
+    private static final long CHUNK_BYTES = 8L * 1024 * 1024;
+
+    /** As {@link #CHUNK_BYTES}: a register whose every entry is held. */
+    private static final long HELD_BYTES = 2L * 1024 * 1024;
+
+    private final Store store;
+    private final JobDefinition job;
+    private final ReturnReading reader;
+    private final int threads;
+    private final int chunk;
+    private final Progress progress;
+
+    public Collector(
+            Store store,
+            JobDefinition job,
+            Function<InboxFile, Reading> reader,
+            int threads,
+            int chunk,
+            Progress progress) {
+        this(store, job, (file, suspect) -> reader.apply(file), threads, chunk, progress);
+    }
+
+    /** Reads one file. */
+    @FunctionalInterface
+    interface ReturnReading {
+
+        /** @param suspect whether the program ended while it was read */
+        Reading read(InboxFile file, boolean suspect);
+    }
+
+    public Collector(Store store, JobDefinition job, ReturnReading reader, int threads, int chunk, Progress progress) {
+        this.store = store;
+        this.job = job;
+        this.reader = reader;
+        this.threads = threads;
+        this.chunk = chunk;
+        this.progress = progress;
+    }
+
+    public CollectOutcome collect(NewFiles inbox, Period workedOn, Instant asOf) {
+        SettledFiles settled = SettledFiles.from(store, job);
+        boolean anyNew = !newFiles(inbox, asOf).isEmpty();
+        if (anyNew || !nothingLeft()) {
+            if (anyNew) {
+                RunClock.refuseDatingBack(store.sql(), job, asOf);
+            }
+            TemporaryEntries.beside(store).clear();
+            if (!store.defines(job)) {
+                // What is defined there was checked before it was.
+                JobSyntax.check(store.sql(), job);
+            }
+            store.define(job, List.of(workedOn), WorkingDays.china());
+            try (Batch batch = Batch.start(store)) {
+                finishEarlier(batch, inbox, workedOn, asOf);
+                runAnew(batch, inbox, workedOn, asOf);
+            }
+        }
+        return settled.outcome(inbox, asOf);
+    }
+
+    private boolean nothingLeft() {
+        return settled() && !store.leftUnfinished(CollectJob.name(job));
+    }
+
+    private boolean settled() {
+        return store.defines(job)
+                && store.verdicts(job, Instant.EPOCH).pendingPeriods().isEmpty()
+                && store.snapshot().exists()
+                && !behindOtherJobs();
+    }
+
+    /** Only a job whose rules look into other job folders has no fingerprint; of any other no rule is read for this. */
+    private boolean behindOtherJobs() {
+        return job.fingerprint().isEmpty() && new ApplyRules(store, job, Instant.EPOCH, progress).behindOtherJobs();
+    }
+
+    private List<InboxFile> newFiles(NewFiles inbox, Instant asOf) {
+        return inbox.unknown(store.submissions(job, asOf).known(), asOf);
+    }
+
+    /**
+     * A run that was killed is finished as of its own time, as if nothing had happened; unless that is yet to come, since a
+     * clock that was ahead then has been set right.
+     */
+    private void finishEarlier(Batch batch, NewFiles inbox, Period workedOn, Instant asOf) {
+        new Recovery(batch).unfinished(CollectJob.name(job)).ifPresent(execution -> {
+            Instant then = CollectJob.asOf(execution.getJobParameters());
+            start(batch, inbox, workedOn, then.isAfter(asOf) ? asOf : then, execution.getJobParameters());
+        });
+    }
+
+    private void runAnew(Batch batch, NewFiles inbox, Period workedOn, Instant asOf) {
+        if (!newFiles(inbox, asOf).isEmpty() || !settled()) {
+            long run = batch.nextRun(CollectJob.name(job));
+            start(batch, inbox, workedOn, asOf, CollectJob.parameters(asOf, run));
+        }
+    }
+
+    private void start(Batch batch, NewFiles inbox, Period workedOn, Instant asOf, JobParameters parameters) {
+        List<InboxFile> files = newFiles(inbox, asOf);
+        ThreadPoolTaskExecutor executor = executor();
+        try (BeingRead note = BeingRead.beside(store, threads)) {
+            ReadAndCheck processor = new ReadAndCheck(
+                    file -> reader.read(file, note.isSuspect(file)),
+                    note,
+                    new Checker(job),
+                    new Timeliness(job, WorkingDays.china()),
+                    new SenderEvidence(job, key()),
+                    progress,
+                    files.size());
+            CollectJob.Work work =
+                    new CollectJob.Work(files, processor, executor, chunk(files), workedOn, asOf, progress);
+            Job batchJob = new CollectJob(batch.repository(), store, job).build(work);
+            JobExecution execution = batch.operator().start(batchJob, parameters);
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                throw RunStopped.collecting(execution, files.size());
+            }
+            Failures.throwIfFailed(execution, store);
+            note.settle();
+        } catch (JobExecutionException e) {
+            throw Failures.of(e, store);
+        } finally {
+            executor.shutdown();
+            TemporaryEntries.beside(store).clear();
+        }
+    }
+
+    /** Without it no code is worth anything, and a return that has one says so. */
+    private Optional<MarkKey> key() {
+        MarkKeyFile file = MarkKeyFile.beside(store.file());
+        try {
+            return file.read();
+        } catch (IOException e) {
+            throw Failures.markKey(file.file(), e);
+        }
+    }
+
+    /**
+     * A chunk is held in memory whole: where files are large, fewer of them go into one. Of a long register only the first
+     * entries are held, so that one of sixty megabytes counts no more than one of two.
+     */
+    private int chunk(List<InboxFile> files) {
+        long largest = files.stream()
+                .mapToLong(file -> Math.min(file.size(), HELD_BYTES))
+                .max()
+                .orElse(1);
+        return (int) Math.max(1, Math.min(chunk, CHUNK_BYTES / Math.max(1, largest)));
+    }
+
+    private ThreadPoolTaskExecutor executor() {
+        ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+        executor.setCorePoolSize(threads);
+        executor.setThreadNamePrefix("read-");
+        executor.setDaemon(true);
+        executor.initialize();
+        return executor;
+    }
+}

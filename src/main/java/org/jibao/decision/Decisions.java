@@ -1,0 +1,81 @@
+package org.jibao.decision;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jibao.calendar.Period;
+import org.jibao.collect.ApplyRules;
+import org.jibao.definition.JobDefinition;
+import org.jibao.finding.Text;
+import org.jibao.run.Progress;
+import org.jibao.status.SubmissionStanding;
+import org.jibao.store.Decision;
+import org.jibao.store.Store;
+import org.jibao.support.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/** The book in which officers' decisions on one job are entered and looked up, at one moment. */
+public final class Decisions {
+
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Store store;
+    private final JobDefinition job;
+    private final Instant asOf;
+
+    public Decisions(Store store, JobDefinition job, Instant asOf) {
+        this.store = store;
+        this.job = job;
+        this.asOf = asOf;
+    }
+
+    public JobDefinition job() {
+        return job;
+    }
+
+    Instant asOf() {
+        return asOf;
+    }
+
+    /** What counts by the decision is judged at once, and so is what looks at it. */
+    void enter(Decision decision) {
+        store.decisions(job, asOf).add(decision);
+        if (decision.kind() != Decision.Kind.ACCEPT) {
+            Period period = Period.parse(decision.period()).orElseThrow();
+            new ApplyRules(store, job, asOf, Progress.NONE).runAfterDecision(period);
+        }
+    }
+
+    /** The rows of one of this package's queries; its first two arguments are the job and the moment. */
+    List<List<@Nullable Object>> rows(String query, @Nullable Object... arguments) {
+        @Nullable Object[] all = new Object[arguments.length + 2];
+        all[0] = job.id();
+        all[1] = asOf;
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return store.sql().query(SqlText.read(Decisions.class, query), all).rows();
+    }
+
+    /** A submission that had been settled by the moment. */
+    Optional<SubmissionStanding> submission(long number) {
+        return rows("standing", number).stream().findFirst().map(SubmissionStanding::of);
+    }
+
+    /** The submission that counts for a unit and period. */
+    Optional<SubmissionStanding> counted(String unit, String period) {
+        return rows("standing_counted", unit, period).stream().findFirst().map(SubmissionStanding::of);
+    }
+
+    /** Who decided something, when and why, as a clause. */
+    Text said(List<@Nullable Object> decision) {
+        Instant at = (Instant) java.util.Objects.requireNonNull(decision.get(1));
+        return new Text(
+                "%s 于 %s，理由：%s".formatted(decision.get(0), time(at), decision.get(2)),
+                "by %s on %s: %s".formatted(decision.get(0), time(at), decision.get(2)));
+    }
+
+    String time(Instant instant) {
+        return TO_THE_MINUTE.format(instant.atZone(job.zone()));
+    }
+}

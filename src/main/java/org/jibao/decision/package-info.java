@@ -1,0 +1,8 @@
+/**
+ * Task: what officers decide: accept, withdraw, reopen. Each decision is appended with its reason and by whom, never
+ * changed.
+ */
+@NullMarked
+package org.jibao.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package org.jibao.definition.loading;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jibao.definition.Example.GivenEntry;
+import org.jibao.definition.Field;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Label;
+import org.jibao.definition.RegisterForm;
+import org.jibao.definition.RegisterForm.Purpose;
+import org.jibao.definition.Unit;
+import org.jibao.finding.Text;
+
+/** The entries that an example gives: {@code form: [{field: content}]}, of registers only. */
+final class GivenEntriesReader {
+
+    private final JobDefinition job;
+    private final Set<String> units;
+    private final List<GivenEntry> entries = new ArrayList<>();
+
+    /** @param units codes of the example's own units, which stand for the roster's */
+    GivenEntriesReader(JobDefinition job, Set<String> units) {
+        this.job = job;
+        this.units = units;
+    }
+
+    List<GivenEntry> read(Mapping forms) {
+        for (String form : forms.keys()) {
+            Value value = forms.need(form);
+            Optional<RegisterForm> register =
+                    registers().stream().filter(one -> one.id().equals(form)).findFirst();
+            if (register.isEmpty()) {
+                value.report(Mistake.unknownName(
+                        Nouns.REGISTER,
+                        form,
+                        registers().stream().map(RegisterForm::id).toList()));
+            } else {
+                int row = 1;
+                for (Mapping entry : value.mappings().toList()) {
+                    entries.add(entry(register.get(), row++, entry));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private List<RegisterForm> registers() {
+        return job.forms().stream()
+                .filter(RegisterForm.class::isInstance)
+                .map(RegisterForm.class::cast)
+                .filter(form -> form.purpose() == Purpose.ENTRIES)
+                .toList();
+    }
+
+    private GivenEntry entry(RegisterForm form, int row, Mapping entry) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Field field : form.fields()) {
+            Value value = field.sensitive() ? null : entry.get(field.id());
+            if (value != null && !value.absent()) {
+                content(field, value).ifPresent(content -> values.put(field.id(), content));
+            }
+        }
+        entry.end();
+        return new GivenEntry(form.id(), form.title().zh(), row, values);
+    }
+
+    private Optional<Object> content(Field field, Value value) {
+        return switch (field.type().kind()) {
+            case TEXT -> Optional.of(text(field, value));
+            case DATE -> date(value);
+            case COUNT, AMOUNT, PERCENT -> number(value);
+        };
+    }
+
+    private String text(Field field, Value value) {
+        List<String> ids = field.values().stream().map(Label::id).toList();
+        if (ids.isEmpty() || field.many()) {
+            return value.text();
+        }
+        return value.nameOf(Nouns.VALUE, ids.equals(codes()) ? units : ids);
+    }
+
+    private List<String> codes() {
+        return job.roster().units().stream().map(Unit::code).toList();
+    }
+
+    private static Optional<Object> date(Value value) {
+        try {
+            return Optional.of(LocalDate.parse(value.text()));
+        } catch (DateTimeParseException e) {
+            value.report(new Text(
+                    "“%s”不是日期，请写成 2026-07-06 的形式".formatted(value.text()),
+                    "\"%s\" is no date; write it like 2026-07-06".formatted(value.text())));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Object> number(Value value) {
+        String text = value.text();
+        if (!text.matches("\\d{1,14}(\\.\\d{1,4})?")) {
+            value.report(new Text("“%s”不是数".formatted(text), "\"%s\" is no number".formatted(text)));
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(text));
+    }
+}

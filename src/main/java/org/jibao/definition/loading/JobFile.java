@@ -1,0 +1,177 @@
+package org.jibao.definition.loading;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jibao.calendar.DueRule;
+import org.jibao.calendar.PeriodKind;
+import org.jibao.definition.DeliveryDefinition;
+import org.jibao.definition.FileLimits;
+import org.jibao.definition.FileNamePattern;
+import org.jibao.definition.ReceiptDefinition;
+import org.jibao.finding.Text;
+
+/**
+ * What {@code job.yaml} itself says.
+ *
+ * @param roster the roster's file
+ * @param forms, metrics, reference, ids in order
+ */
+record JobFile(
+        Text title,
+        String version,
+        PeriodKind periodKind,
+        DueRule due,
+        int openFor,
+        ZoneId zone,
+        String schedule,
+        FileNamePattern fileName,
+        FileLimits limits,
+        DeliveryDefinition delivery,
+        ReceiptDefinition receipt,
+        Map<String, Text> unitKinds,
+        List<String> owedBy,
+        String roster,
+        List<String> forms,
+        List<String> metrics,
+        List<String> reference) {
+
+    private static final int LONGEST_OPEN = 3660;
+    private static final Pattern CSV_NAME = Pattern.compile("\\A[\\p{IsAlphabetic}\\p{IsDigit}_-]++\\.csv");
+
+    /** Names that the schema {@code returns} has already. */
+    private static final String[] VIEWS = {
+        "parameter",
+        "submission",
+        "expected",
+        "scope",
+        "previous",
+        "scope_unit",
+        "reporting_unit",
+        "reporting",
+        "findings",
+        "succession",
+        "standing",
+        "decision",
+        "explanation",
+        "last_publication",
+        "figure_of_record",
+        "no_figure",
+        "replacement",
+        "in_time_by_replaced",
+        "held"
+    };
+
+    static JobFile read(Mapping job) {
+        Map<String, Text> unitKinds = unitKinds(job.need("unit-kinds"));
+        Ids forms = new Ids(VIEWS);
+        Ids metrics = new Ids();
+        Ids reference = new Ids();
+        JobFile file = new JobFile(
+                job.need("title").words(),
+                job.need("version").text(),
+                job.need("period").choice(PeriodKind.class, PeriodKind.QUARTER),
+                due(job.need("due")),
+                job.need("open-for").integer(0, LONGEST_OPEN, 0),
+                zone(job.need("time-zone")),
+                schedule(job.need("schedule")),
+                fileName(job.need("file-name")),
+                WaysReader.limits(job.get("limits")),
+                WaysReader.delivery(job.get("delivery")),
+                WaysReader.receipt(job.get("received"), job.get("sent-by")),
+                unitKinds,
+                distinct(job.need("owed-by"), kind -> kind.nameOf(Nouns.UNIT_KIND, unitKinds.keySet())),
+                roster(job.need("roster")),
+                distinct(job.need("forms"), form -> formId(form, forms)),
+                distinct(job.get("metrics"), metrics::claim),
+                distinct(job.get("reference"), reference::claim));
+        job.end();
+        return file;
+    }
+
+    private static String formId(Value value, Ids forms) {
+        String id = forms.claim(value);
+        // returns.<form>_by_row is the view of a grid.
+        if (id.endsWith("_by_row") || id.endsWith("_by_column")) {
+            value.report(Mistake.reservedId(id));
+        }
+        return id;
+    }
+
+    private static List<String> distinct(Value list, Function<Value, String> id) {
+        return list.items().stream()
+                .map(id)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, Text> unitKinds(Value value) {
+        Map<String, Text> kinds = new LinkedHashMap<>();
+        Ids ids = new Ids();
+        value.mapping().ifPresent(mapping -> {
+            for (String kind : mapping.keys()) {
+                Value words = mapping.need(kind);
+                ids.claim(kind, words);
+                kinds.put(kind, words.words());
+            }
+        });
+        return kinds;
+    }
+
+    private static DueRule due(Value value) {
+        return value.mapping().map(JobFile::dueRule).orElse(new DueRule(1, DueRule.Shift.NONE));
+    }
+
+    private static DueRule dueRule(Mapping mapping) {
+        int day = mapping.need("day").integer(1, 31, 1);
+        DueRule rule = new DueRule(day, mapping.need("shift").choice(DueRule.Shift.class, DueRule.Shift.NONE));
+        mapping.end();
+        return rule;
+    }
+
+    private static ZoneId zone(Value value) {
+        String zone = value.text();
+        try {
+            return zone.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            value.report(Mistake.unknownName(Nouns.TIME_ZONE, zone, ZoneId.getAvailableZoneIds()));
+            return ZoneId.of("UTC");
+        }
+    }
+
+    private static String schedule(Value value) {
+        String schedule = value.text();
+        if (!schedule.isEmpty()) {
+            CronExpression.mistake(schedule).ifPresent(value::report);
+        }
+        return schedule;
+    }
+
+    private static FileNamePattern fileName(Value value) {
+        String expression = value.text();
+        try {
+            com.google.re2j.Pattern pattern = LinearPattern.compile(expression);
+            if (!value.absent() && !expression.contains("(?<unit>") && !expression.contains("(?<period>")) {
+                value.report(JobMistake.patternWithoutGroups());
+            }
+            return new FileNamePattern(pattern);
+        } catch (LinearPattern.UnusableException e) {
+            value.report(e.reason());
+            return new FileNamePattern(com.google.re2j.Pattern.compile(""));
+        }
+    }
+
+    private static String roster(Value value) {
+        String name = value.text();
+        if (!name.isEmpty() && !CSV_NAME.matcher(name).matches()) {
+            value.report(JobMistake.badRosterName(name));
+            return "";
+        }
+        return name;
+    }
+}

@@ -1,0 +1,274 @@
+package org.jibao.definition.loading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jibao.definition.FormDefinition;
+import org.jibao.definition.JobContents;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.MetricDefinition;
+import org.jibao.definition.OtherReturns;
+import org.jibao.definition.ReferenceTable;
+import org.jibao.definition.Roster;
+import org.jibao.definition.RuleDefinition;
+import org.jibao.definition.SummaryDefinition;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Loads a job folder, whole or not at all. */
+public final class JobLoader {
+
+    /** The folder beside job folders that holds what they share; no job is called so. */
+    public static final String COMMON = JobFolder.COMMON;
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,99}");
+
+    private static final Predicate<OtherReturns> OF_OTHER_JOBS = others -> others.job() != null;
+
+    private final Problems problems;
+    private final Path path;
+    private final JobFolder folder;
+
+    private JobLoader(Path path, JobFolder folder, Problems problems) {
+        this.path = path;
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /**
+     * The job that the folder defines.
+     *
+     * @throws ProblemsException with every mistake in the folder, or that there is no such folder
+     * @throws UncheckedIOException where the folder cannot be read
+     */
+    public static JobDefinition load(Path folder) {
+        return load(folder, inbox -> {}, fingerprint -> Optional.empty());
+    }
+
+    /**
+     * The same. Of a folder that was read whole before, by this program and without a mistake, only {@code job.yaml} and the
+     * roster are read; the rest when it is first asked for.
+     *
+     * @param early is told what the inbox must be listed by, as soon as {@code job.yaml} has been read, and before the rest is, whatever
+     *     mistakes there are
+     * @param known the digest of the job that was read from what has this fingerprint; empty where none was
+     */
+    public static JobDefinition load(
+            Path folder, Consumer<InboxDefinition> early, Function<String, Optional<String>> known) {
+        try {
+            Problems problems = new Problems();
+            return new JobLoader(folder, JobFolder.read(folder, problems), problems).load(early, known);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What {@code job.yaml} alone says, for whoever must be told that the rest has mistakes: a job without units, forms, rules
+     * and tables. It has no digest.
+     *
+     * @throws ProblemsException with every mistake in {@code job.yaml}, or that there is none
+     * @throws UncheckedIOException where the folder cannot be read
+     */
+    public static JobDefinition head(Path folder) {
+        try {
+            Problems problems = new Problems();
+            JobFolder file = JobFolder.only(folder, "job.yaml", problems);
+            return new JobLoader(folder, file, problems).head();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JobDefinition head() {
+        JobFile job = folder.yaml("job.yaml").map(JobFile::read).orElseThrow(this::mistakes);
+        if (!problems.none()) {
+            throw mistakes();
+        }
+        return job(id(), job, new Roster(List.of()), () -> JobContents.NONE, "", "");
+    }
+
+    /** Whether a job can be called so: lower-case letters, digits and hyphens, a letter first, 100 at most. */
+    public static boolean isName(String name) {
+        return ID.matcher(name).matches();
+    }
+
+    private String id() {
+        return path.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    private JobDefinition load(Consumer<InboxDefinition> early, Function<String, Optional<String>> known)
+            throws IOException {
+        String id = id();
+        if (!isName(id)) {
+            folder.source("job.yaml").report(1, Mistake.badJobId(id));
+        } else if (id.equals(COMMON)) {
+            folder.source("job.yaml").report(1, Mistake.commonIsNoJob());
+        }
+        Optional<JobFile> read = folder.yaml("job.yaml").map(JobFile::read);
+        if (read.isEmpty()) {
+            throw mistakes();
+        }
+        JobFile job = read.get();
+        early.accept(new InboxDefinition(job.limits(), job.zone(), job.receipt().register()));
+        String fingerprint = folder.fingerprint();
+        Optional<String> digest = known.apply(fingerprint);
+        return digest.isPresent() ? asBefore(id, job, digest.get(), fingerprint) : whole(id, job, fingerprint);
+    }
+
+    private ProblemsException mistakes() {
+        return new ProblemsException(path, problems.sorted());
+    }
+
+    private JobDefinition whole(String id, JobFile job, String fingerprint) {
+        Roster roster = roster(job);
+        JobContents contents = contents(id, job, roster);
+        boolean alone = contents.rules().stream()
+                .flatMap(rule -> rule.others().values().stream())
+                .noneMatch(OF_OTHER_JOBS);
+        return job(id, job, roster, () -> contents, folder.digest(), alone ? fingerprint : "");
+    }
+
+    private JobDefinition asBefore(String id, JobFile job, String digest, String fingerprint) {
+        Roster roster = roster(job);
+        if (!problems.none()) {
+            throw mistakes();
+        }
+        Supplier<JobContents> contents = SingletonSupplier.of(() -> {
+            JobContents read = contents(id, job, roster);
+            if (!folder.digest().equals(digest)) {
+                throw new IllegalStateException("read as %s before, and now as %s".formatted(digest, folder.digest()));
+            }
+            return read;
+        });
+        return job(id, job, roster, contents, digest, fingerprint);
+    }
+
+    /** @throws ProblemsException with every mistake in the folder */
+    private JobContents contents(String id, JobFile job, Roster roster) {
+        // Side by side: where little is new, a run spends a third of its time on reading its job folder.
+        CompletableFuture<SummaryDefinition> summary = CompletableFuture.supplyAsync(() -> summary(job));
+        List<FormDefinition> forms = forms(job, roster);
+        List<RuleDefinition> rules = rules(id, job, new FormIndex(job.forms(), forms));
+        List<MetricDefinition> metrics = metrics(job);
+        JobContents contents = new JobContents(forms, rules, metrics, reference(job), joined(summary));
+        folder.reportUnused();
+        if (!problems.none()) {
+            throw mistakes();
+        }
+        return contents;
+    }
+
+    private JobDefinition job(
+            String id, JobFile job, Roster roster, Supplier<JobContents> contents, String digest, String fingerprint) {
+        return new JobDefinition(
+                id,
+                path,
+                job.title(),
+                job.version(),
+                job.periodKind(),
+                job.due(),
+                job.openFor(),
+                job.zone(),
+                job.schedule(),
+                job.fileName(),
+                job.limits(),
+                job.delivery(),
+                job.receipt(),
+                job.unitKinds(),
+                job.owedBy(),
+                roster,
+                contents,
+                folder::quotesInSql,
+                digest,
+                fingerprint);
+    }
+
+    private static <T> T joined(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private Roster roster(JobFile job) {
+        if (job.roster().isEmpty()) {
+            return new Roster(List.of());
+        }
+        String file = rosterFile(job.roster());
+        return folder.text(file)
+                .map(text -> RosterReader.read(
+                        folder.source(file), text, job.unitKinds().keySet()))
+                .orElse(new Roster(List.of()));
+    }
+
+    /** The job's own roster goes before the one that jobs share. */
+    private String rosterFile(String name) {
+        if (folder.has(name)) {
+            return name;
+        }
+        String shared = folder.shared(name);
+        return folder.has(shared) ? shared : name;
+    }
+
+    private List<FormDefinition> forms(JobFile job, Roster roster) {
+        return job.forms().stream()
+                .flatMap(form -> folder
+                        .yaml("forms/" + form + ".yaml")
+                        .map(mapping -> FormReader.read(
+                                form, mapping, roster, job.unitKinds().keySet()))
+                        .stream())
+                .toList();
+    }
+
+    /** A form without a file of rules has none. */
+    private List<RuleDefinition> rules(String id, JobFile job, FormIndex forms) {
+        Path jobs = path.toAbsolutePath().normalize().getParent();
+        ChecksReader reader = new ChecksReader(forms, new OtherReturnsReader(id, job.periodKind(), forms, jobs));
+        return job.forms().stream()
+                .filter(form -> folder.has("checks/" + form + ".yaml"))
+                .flatMap(form ->
+                        folder.yaml("checks/" + form + ".yaml").map(mapping -> reader.read(form, mapping)).stream()
+                                .flatMap(List::stream))
+                .toList();
+    }
+
+    private List<MetricDefinition> metrics(JobFile job) {
+        return job.metrics().stream().flatMap(metric -> metric(metric).stream()).toList();
+    }
+
+    private Optional<MetricDefinition> metric(String id) {
+        String sql = Select.read(folder, "metrics/" + id + ".sql");
+        return folder.yaml("metrics/" + id + ".yaml").map(twin -> MetricReader.read(id, twin, sql));
+    }
+
+    private List<ReferenceTable> reference(JobFile job) {
+        return job.reference().stream()
+                .flatMap(id -> reference(id, JobFolder.REFERENCE + id + ".csv").stream())
+                .toList();
+    }
+
+    private Optional<ReferenceTable> reference(String id, String file) {
+        return folder.text(file).map(text -> ReferenceReader.read(id, folder.source(file), text));
+    }
+
+    /** A job without metrics may do without a summary. */
+    private SummaryDefinition summary(JobFile job) {
+        SummaryDefinition none = JobContents.NONE.summary();
+        if (job.metrics().isEmpty() && !folder.has("summary.yaml")) {
+            return none;
+        }
+        return folder.yaml("summary.yaml")
+                .map(mapping -> SummaryReader.read(folder, mapping))
+                .orElse(none);
+    }
+}

@@ -1,0 +1,88 @@
+package org.jibao.definition.loading;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jibao.definition.CellType;
+import org.jibao.definition.Label;
+import org.jibao.definition.Printed;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The labels of one list: {@code {id, zh, en, aliases, under, cell, optional, headings, note}}. Two labels that read the same in the
+ * same group cannot be told apart on a sheet, and are a problem.
+ */
+final class LabelReader {
+
+    static final Set<CellType.Kind> ANY = EnumSet.allOf(CellType.Kind.class);
+
+    private final Set<CellType.Kind> kinds;
+    private final Ids ids;
+    private final Map<String, Integer> wordings = new HashMap<>();
+
+    /** @param reserved ids that the views of the store use themselves */
+    LabelReader(Set<CellType.Kind> kinds, String... reserved) {
+        this.kinds = kinds;
+        this.ids = new Ids(reserved);
+    }
+
+    /** A label with nothing beside it. */
+    Label readAll(Mapping mapping) {
+        Label label = read(mapping);
+        mapping.end();
+        return label;
+    }
+
+    /** A label; the caller reads its own keys beside it, and ends the mapping. */
+    Label read(Mapping mapping) {
+        String id = ids.claim(mapping.need("id"));
+        Value zh = mapping.need("zh");
+        String en = mapping.need("en").text();
+        Value aliases = mapping.get("aliases");
+        String under = mapping.get("under").optionalText().orElse(null);
+        CellType type = mapping.get("cell").mapping().map(this::cell).orElse(null);
+        boolean optional = mapping.get("optional").flag();
+        List<String> aliasTexts = new ArrayList<>();
+        reportSame(zh, zh.text(), under);
+        for (Value alias : aliases.items()) {
+            aliasTexts.add(alias.text());
+            reportSame(alias, alias.text(), under);
+        }
+        return new Label(id, new Text(zh.text(), en), aliasTexts, under, type, optional, printed(mapping));
+    }
+
+    private static Printed printed(Mapping mapping) {
+        List<String> headings = mapping.get("headings").texts();
+        Value note = mapping.get("note");
+        return new Printed(headings, note.absent() ? null : note.words());
+    }
+
+    private CellType cell(Mapping mapping) {
+        CellType type = CellReader.read(mapping);
+        if (!kinds.contains(type.kind())) {
+            mapping.get("kind").report(FormMistake.gridCellKind());
+        }
+        return type;
+    }
+
+    private void reportSame(Value value, String wording, @Nullable String under) {
+        if (wording.isEmpty()) {
+            return;
+        }
+        String key = plain(wording) + "\n" + (under == null ? "" : plain(under));
+        Integer first = wordings.putIfAbsent(key, value.line());
+        if (first != null) {
+            value.report(FormMistake.sameWording(wording, first));
+        }
+    }
+
+    /** Full and half width, and spaces, do not tell labels apart. */
+    private static String plain(String wording) {
+        return Normalizer.normalize(wording, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    }
+}

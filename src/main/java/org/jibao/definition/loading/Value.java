@@ -1,0 +1,206 @@
+package org.jibao.definition.loading;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A value of a YAML file, which may be absent. Asked for something it is not, it reports a problem and answers with
+ * what lets loading go on; absent, it answers so without a word, as whoever needed it has reported that.
+ */
+final class Value {
+
+    private final DefinitionFile source;
+    private final String key;
+    private final @Nullable Node node;
+    private final int keyLine;
+    private final boolean required;
+
+    Value(DefinitionFile source, String key, @Nullable Node node, int keyLine, boolean required) {
+        this.source = source;
+        this.key = key;
+        this.node = node;
+        this.keyLine = keyLine;
+        this.required = required;
+    }
+
+    /** Whether it is this one word, where a list may stand, too. */
+    boolean is(String word) {
+        return node instanceof ScalarNode scalar && scalar.getValue().strip().equals(word);
+    }
+
+    boolean absent() {
+        return node == null;
+    }
+
+    int line() {
+        return node == null ? keyLine : node.getStartMark().getLine() + 1;
+    }
+
+    /** {@code checks/requests.yaml:12}. */
+    String place() {
+        return source.file() + ":" + line();
+    }
+
+    void report(Text message) {
+        source.report(line(), message);
+    }
+
+    /** Stripped; the empty string where there is none. */
+    String text() {
+        return optionalText().orElse("");
+    }
+
+    Optional<String> optionalText() {
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (!(node instanceof ScalarNode scalar)) {
+            report(Mistake.notAText(key));
+            return Optional.empty();
+        }
+        String text = scalar.getValue().strip();
+        if (text.isEmpty() && required) {
+            report(Mistake.emptyText(key));
+        }
+        return Optional.of(text);
+    }
+
+    /** {@code {zh: …, en: …}}, or one text for both. */
+    Text words() {
+        if (!(node instanceof MappingNode)) {
+            return Text.same(text());
+        }
+        Mapping mapping = mapping().orElseThrow();
+        Text words = new Text(mapping.need("zh").text(), mapping.need("en").text());
+        mapping.end();
+        return words;
+    }
+
+    boolean flag() {
+        String text = text();
+        if (!absent() && !text.equals("true") && !text.equals("false")) {
+            report(Mistake.notAFlag(key, text));
+        }
+        return text.equals("true");
+    }
+
+    int integer(int least, int most, int otherwise) {
+        String text = text();
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // reported below, like a number out of range
+        }
+        report(Mistake.notAnInteger(key, text, least, most));
+        return otherwise;
+    }
+
+    /** A number of zero or more. */
+    BigDecimal number() {
+        String text = text();
+        if (text.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        // No exponents: "1e9" is more likely a slip than a number.
+        if (!text.matches("\\d{1,14}(\\.\\d{1,4})?")) {
+            report(Mistake.notANumber(key, text));
+            return BigDecimal.ZERO;
+        }
+        return new BigDecimal(text);
+    }
+
+    /** By what a figure is multiplied: above 0, with up to twelve decimals; 0 where there is none that can be used. */
+    BigDecimal factor() {
+        String text = text();
+        boolean number = text.matches("\\d{1,12}(\\.\\d{1,12})?");
+        BigDecimal factor = number ? new BigDecimal(text) : BigDecimal.ZERO;
+        if (factor.signum() <= 0 && !text.isEmpty()) {
+            report(FormMistake.notAFactor(key, text));
+        }
+        return factor;
+    }
+
+    /** One of an enum's constants, written in lower case with hyphens. */
+    <E extends Enum<E>> E choice(Class<E> type, E otherwise) {
+        String text = text();
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        Map<String, E> words = new LinkedHashMap<>();
+        Arrays.stream(type.getEnumConstants()).forEach(constant -> words.put(word(constant), constant));
+        E chosen = words.get(text);
+        if (chosen == null) {
+            report(Mistake.notAChoice(key, text, words.keySet()));
+            return otherwise;
+        }
+        return chosen;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A text that must be the name of something declared elsewhere. */
+    String nameOf(Text what, Collection<String> declared) {
+        String text = text();
+        if (!text.isEmpty() && !declared.contains(text)) {
+            report(Mistake.unknownName(what, text, declared));
+        }
+        return text;
+    }
+
+    List<Value> items() {
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof SequenceNode sequence)) {
+            report(Mistake.notAList(key));
+            return List.of();
+        }
+        if (required && sequence.getValue().isEmpty()) {
+            report(Mistake.emptyList(key));
+        }
+        return sequence.getValue().stream()
+                .map(item -> new Value(source, key, item, keyLine, true))
+                .toList();
+    }
+
+    List<String> texts() {
+        return items().stream().map(Value::text).filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** The list's mappings; an item that is none is a problem. */
+    Stream<Mapping> mappings() {
+        return items().stream().flatMap(item -> item.mapping().stream());
+    }
+
+    Optional<Mapping> mapping() {
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(new Mapping(source, mapping));
+        }
+        report(Mistake.notAMapping(key));
+        return Optional.empty();
+    }
+}

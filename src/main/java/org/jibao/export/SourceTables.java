@@ -1,0 +1,162 @@
+package org.jibao.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jibao.calendar.Period;
+import org.jibao.definition.Field;
+import org.jibao.definition.FormDefinition;
+import org.jibao.definition.GridForm;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Label;
+import org.jibao.definition.MetricDefinition;
+import org.jibao.definition.MetricDefinition.Measure;
+import org.jibao.definition.RegisterForm;
+import org.jibao.finding.Text;
+import org.jibao.support.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of a job's export: roster, periods, submissions and findings; one a form; one a metric. What a cover says is
+ * left out: beside the unit and the period, which every row has, it holds the names of those who signed.
+ */
+final class SourceTables {
+
+    private static final Text ENTRIES_TITLE = new Text("审核说明", "Explanations of warnings");
+
+    private final JobDefinition job;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Optional<Period> only;
+
+    /** @param only the one period that is exported, or empty for all */
+    SourceTables(JobDefinition job, Optional<Period> only) {
+        this.job = job;
+        this.only = only;
+        values.put("job", SqlText.literal(job.id()));
+        values.put(
+                "only",
+                only.map(period -> "period = " + SqlText.literal(period.code())).orElse("true"));
+        values.put("every", only.isEmpty() ? "true" : "false");
+    }
+
+    /** Those first to which others refer. */
+    List<SourceTable> all() {
+        List<SourceTable> tables = new ArrayList<>();
+        tables.add(own("units", new Text("单位名册", "Roster"), "code"));
+        tables.add(own("periods", new Text("报告期", "Periods"), "period"));
+        tables.add(own("submissions", new Text("收到的文件", "Files received"), "submission"));
+        tables.add(own("findings", new Text("审核发现的问题", "Findings"), "submission", "number"));
+        tables.add(own("explanations", ENTRIES_TITLE, "submission", "code"));
+        for (FormDefinition form : job.forms()) {
+            if (form instanceof GridForm grid) {
+                tables.add(grid(grid));
+            } else if (form instanceof RegisterForm register && register.purpose() == RegisterForm.Purpose.ENTRIES) {
+                tables.add(register(register));
+            }
+        }
+        return tables;
+    }
+
+    /** A metric without periods is exported whole. */
+    SourceTable metric(MetricDefinition metric, List<String> columns) {
+        Map<String, FieldWords> words = new LinkedHashMap<>();
+        metric.columns().forEach(measure -> words.put(measure.name(), words(measure)));
+        String filter = columns.contains("period") ? values.getOrDefault("only", "true") : "true";
+        String select =
+                SqlText.read(SourceTables.class, "metric", Map.of("view", SqlText.name(metric.id()), "only", filter));
+        return new SourceTable("mart." + metric.id(), metric.title(), select, metric.grain(), words);
+    }
+
+    private static FieldWords words(Measure measure) {
+        return FieldWords.titled(measure.label())
+                .noted(new Text(
+                        note(
+                                measure.note().zh(),
+                                "分子：",
+                                measure.numerator().zh(),
+                                "；分母：",
+                                measure.denominator().zh(),
+                                "。"),
+                        note(
+                                measure.note().en(),
+                                "Numerator: ",
+                                measure.numerator().en(),
+                                "; denominator: ",
+                                measure.denominator().en(),
+                                ". ")))
+                .measured(measure.unit());
+    }
+
+    private static String note(
+            String note, String above, String numerator, String below, String denominator, String stop) {
+        return numerator.isEmpty() ? note : above + numerator + below + denominator + stop + note;
+    }
+
+    private SourceTable own(String name, Text title, String... key) {
+        return new SourceTable(name, title, SqlText.read(SourceTables.class, name, values), List.of(key), Map.of());
+    }
+
+    private SourceTable grid(GridForm form) {
+        Map<String, String> filled = filled(form);
+        filled.put(
+                "measures",
+                form.rows().stream()
+                        .flatMap(row -> form.columns().stream().map(column -> measure(form, row, column)))
+                        .collect(Collectors.joining(", ")));
+        List<String> units = form.rows().stream()
+                .flatMap(row -> form.columns().stream()
+                        .map(column -> unit(form.typeOf(row, column).unit())))
+                .distinct()
+                .toList();
+        FieldWords value =
+                units.size() == 1 ? ColumnWords.of("value").measured(Text.same(units.get(0))) : ColumnWords.of("value");
+        return new SourceTable(
+                "returns." + form.id(),
+                form.title(),
+                SqlText.read(SourceTables.class, "grid", filled),
+                List.of("submission", "row", "column"),
+                Map.of("value", value));
+    }
+
+    private static String measure(GridForm form, Label row, Label column) {
+        String unit = unit(form.typeOf(row, column).unit());
+        return "(" + SqlText.literal(row.id()) + ", " + SqlText.literal(column.id()) + ", nullif("
+                + SqlText.literal(unit) + ", ''))";
+    }
+
+    private static String unit(@Nullable String unit) {
+        return unit == null ? "" : unit;
+    }
+
+    private SourceTable register(RegisterForm form) {
+        Map<String, FieldWords> words = new LinkedHashMap<>();
+        for (Field field : form.fields()) {
+            FieldWords said = FieldWords.titled(field.label().text()).among(field.many() ? List.of() : field.values());
+            String unit = unit(field.type().unit());
+            words.put(field.id(), unit.isEmpty() ? said : said.measured(Text.same(unit)));
+        }
+        return new SourceTable(
+                "returns." + form.id(),
+                form.title(),
+                SqlText.read(SourceTables.class, "register", filled(form)),
+                List.of("submission", "sheet", "row"),
+                words);
+    }
+
+    private Map<String, String> filled(FormDefinition form) {
+        Map<String, String> filled = new LinkedHashMap<>(values);
+        filled.put("form", SqlText.literal(form.id()));
+        filled.put("view", SqlText.name(form.id()));
+        return filled;
+    }
+
+    /** The name of the package, as Frictionless allows it. */
+    String packageName() {
+        return job.id()
+                + only.map(period -> "-" + period.code().toLowerCase(java.util.Locale.ROOT))
+                        .orElse("");
+    }
+}

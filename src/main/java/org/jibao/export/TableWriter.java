@@ -1,0 +1,165 @@
+package org.jibao.export;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jibao.delivery.Manifest.HashedFile;
+import org.jibao.export.DescribedTable.DescribedField;
+import org.jibao.export.DescribedTable.Reference;
+import org.jibao.export.DescribedTable.WrittenFile;
+import org.jibao.guard.OwnFiles;
+import org.jibao.store.Sql;
+import org.jibao.support.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/** Materialises a table, finds out what is true of it, and has the engine write it twice. */
+final class TableWriter {
+
+    /** Columns that name a row of another table, with that table and its key; {@code parent} is one of the roster itself. */
+    private static final List<Reference> KNOWN = List.of(
+            new Reference("unit", "units", "code"),
+            new Reference("parent", "units", "code"),
+            new Reference("period", "periods", "period"),
+            new Reference("submission", "submissions", "submission"));
+
+    private final Sql sql;
+    private final Path folder;
+
+    TableWriter(Sql sql, Path folder) {
+        this.sql = sql;
+        this.folder = folder;
+    }
+
+    DescribedTable write(SourceTable source) throws IOException {
+        String table = "export." + SqlText.name(source.name());
+        sql.execute("CREATE TABLE " + table + " AS\n" + source.select());
+        List<DescribedField> fields = fields(source, table);
+        List<String> names = fields.stream().map(DescribedField::name).toList();
+        List<String> key = isKey(table, source.key(), fields) ? source.key() : List.of();
+        List<DescribedField> required = fields.stream()
+                .map(field -> new DescribedField(field.name(), field.type(), field.words(), key.contains(field.name())))
+                .toList();
+        return new DescribedTable(
+                source.name(),
+                source.title(),
+                required,
+                key,
+                references(source.name(), table, names),
+                sql.query("SELECT count(*) FROM " + table).number(),
+                csv(source.name(), table, fields),
+                parquet(source.name(), table));
+    }
+
+    private List<DescribedField> fields(SourceTable source, String table) {
+        List<DescribedField> fields = new ArrayList<>();
+        for (List<@Nullable Object> row : sql.query(SqlText.read(TableWriter.class, "columns"), "export", source.name())
+                .rows()) {
+            String name = String.valueOf(row.get(0));
+            ColumnType type = ColumnType.of(String.valueOf(row.get(1)));
+            fields.add(new DescribedField(name, type, source.words(name), false));
+        }
+        if (fields.isEmpty()) {
+            throw new IllegalStateException(table + " has no columns");
+        }
+        return fields;
+    }
+
+    /** What a job folder calls a metric's grain need not be true: then there is no key. */
+    private boolean isKey(String table, List<String> key, List<DescribedField> fields) {
+        List<String> names = fields.stream().map(DescribedField::name).toList();
+        if (key.isEmpty() || !names.containsAll(key)) {
+            return false;
+        }
+        String columns = key.stream().map(SqlText::name).collect(Collectors.joining(", "));
+        String none = key.stream().map(name -> SqlText.name(name) + " IS NULL").collect(Collectors.joining(" OR "));
+        long without =
+                sql.query("SELECT count(*) FROM " + table + " WHERE " + none).number();
+        String doubled =
+                "SELECT count(*) FROM (SELECT 1 FROM " + table + " GROUP BY " + columns + " HAVING count(*) > 1)";
+        return without == 0 && sql.query(doubled).number() == 0;
+    }
+
+    private List<Reference> references(String name, String table, List<String> columns) {
+        List<Reference> references = new ArrayList<>();
+        for (Reference known : KNOWN) {
+            boolean itself = known.table().equals(name);
+            boolean ownKey = itself && known.column().equals(known.key());
+            if (columns.contains(known.column()) && !ownKey && holds(known, table)) {
+                references.add(new Reference(known.column(), itself ? "" : known.table(), known.key()));
+            }
+        }
+        return references;
+    }
+
+    private boolean holds(Reference reference, String table) {
+        Map<String, String> names = Map.of(
+                "child",
+                table,
+                "column",
+                SqlText.name(reference.column()),
+                "key",
+                SqlText.name(reference.key()),
+                "parent",
+                "export." + SqlText.name(reference.table()));
+        return sql.query(SqlText.read(TableWriter.class, "orphans", names)).number() == 0;
+    }
+
+    private WrittenFile csv(String name, String table, List<DescribedField> fields) throws IOException {
+        String columns =
+                fields.stream().map(field -> field.type().csv(field.name())).collect(Collectors.joining(",\n"));
+        Path draft = folder.resolve(name + ".lines");
+        copy("copy_csv", draft, Map.of("columns", columns, "table", table));
+        Path file = folder.resolve("csv").resolve(name + ".csv");
+        withLineEnds(draft, file);
+        Files.delete(draft);
+        return written(file);
+    }
+
+    private WrittenFile parquet(String name, String table) throws IOException {
+        Path file = folder.resolve("parquet").resolve(name + ".parquet");
+        copy("copy_parquet", file, Map.of("table", table));
+        return written(file);
+    }
+
+    /** The engine makes a file with the rights of the process; its folder is our own. */
+    private void copy(String script, Path file, Map<String, String> values) throws IOException {
+        Map<String, String> all = new HashMap<>(values);
+        all.put("file", literal(file));
+        sql.execute(SqlText.read(TableWriter.class, script, all));
+        OwnFiles.tighten(file);
+    }
+
+    private static String literal(Path file) {
+        return SqlText.literal(file.toAbsolutePath().toString());
+    }
+
+    private WrittenFile written(Path file) throws IOException {
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        return new WrittenFile(path, Files.size(file), HashedFile.of(file).sha256());
+    }
+
+    /** RFC 4180 ends a line with CR LF, the engine with LF alone; a line break within quotes is the text's own. */
+    private static void withLineEnds(Path from, Path to) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(from), 1 << 16);
+                OutputStream out = new BufferedOutputStream(OwnFiles.write(to), 1 << 16)) {
+            boolean quoted = false;
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                if (next == '"') {
+                    quoted = !quoted;
+                } else if (next == '\n' && !quoted) {
+                    out.write('\r');
+                }
+                out.write(next);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.jibao.query;
+
+import org.jibao.finding.Text;
+import org.jibao.run.OperationalFailure;
+import org.jibao.store.PeoplesSql;
+import org.jibao.store.RefusedSql;
+import org.jibao.store.ResultLimit;
+import org.jibao.store.ResultTooLarge;
+
+/** One statement of an officer, on the published snapshot. */
+public final class Query {
+
+    /** A table is held until its widths are known, and takes several times what its values do. */
+    private static final int TABLE_SHARE = 12;
+
+    private final PeoplesSql sql;
+
+    public Query(PeoplesSql sql) {
+        this.sql = sql;
+    }
+
+    public void run(String statement, QueryListener listener) {
+        try {
+            sql.read(statement, listener::columns, listener::row);
+        } catch (RefusedSql e) {
+            throw new OperationalFailure(refused(e.text()), e);
+        }
+    }
+
+    /** All rows at once, which must find room in memory. */
+    public QueryResult held(String statement) {
+        try {
+            return QueryResult.of(sql.rows(statement, limit()));
+        } catch (RefusedSql e) {
+            throw new OperationalFailure(refused(e.text()), e);
+        } catch (ResultTooLarge e) {
+            throw new OperationalFailure(tooLarge(e.text()), e);
+        }
+    }
+
+    private static ResultLimit limit() {
+        return new ResultLimit(Long.MAX_VALUE, Runtime.getRuntime().maxMemory() / TABLE_SHARE);
+    }
+
+    private static Text refused(Text why) {
+        return new Text(
+                "查询没有执行：这里只能用 SELECT 读取已发布的数据\n" + why.zh(),
+                "the query was not run: it can only SELECT from what was published\n" + why.en());
+    }
+
+    private static Text tooLarge(Text why) {
+        return new Text(
+                "结果太大，排不成表：%s。请用 --format csv 或 json，或加 WHERE、LIMIT 缩小范围".formatted(why.zh()),
+                "the result is too large for a table: %s. Use --format csv or json, or ask for less with WHERE or LIMIT"
+                        .formatted(why.en()));
+    }
+}

@@ -1,0 +1,157 @@
+package org.jibao.reading.book;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jibao.reading.book.SourceBook.Block;
+import org.jibao.reading.book.SourceBook.Columns;
+import org.jibao.reading.book.SourceBook.LeftOut;
+import org.jibao.reading.book.SourceBook.Rule;
+import org.jibao.reading.book.SourceBook.Sheet;
+import org.jibao.reading.workbook.Budget;
+import org.jibao.reading.workbook.MergedRange;
+import org.jibao.reading.xlsx.PartHandler;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+
+/** Reads one worksheet part as it looks. */
+final class BookSheet extends PartHandler {
+
+    private static final int COLUMNS = 16_384;
+    private static final int MOST_RANGES = 1000;
+
+    private final BookCells cells;
+    private final BookPage page = new BookPage();
+    private final List<Columns> columns = new ArrayList<>();
+    private final List<Block> merged = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
+    private @Nullable Rule rule;
+    private boolean inCells;
+
+    BookSheet(BookTexts texts, BookColours colours, Budget budget) {
+        this.cells = new BookCells(texts, colours, budget);
+    }
+
+    @Override
+    public void start(String name, Attributes attributes) {
+        if (inCells) {
+            cells.start(name, attributes);
+            return;
+        }
+        switch (name) {
+            case "sheetData" -> inCells = true;
+            case "col" -> column(attributes);
+            case "mergeCell" -> {
+                Block block = block(text(attributes, "ref"));
+                if (block != null) {
+                    merged.add(block);
+                }
+            }
+            case "dataValidation" -> rule = rule(attributes);
+            case "hyperlink" -> leftOut.add(LeftOut.HYPERLINKS);
+            case "conditionalFormatting" -> leftOut.add(LeftOut.CONDITIONS);
+            case "autoFilter", "tablePart" -> leftOut.add(LeftOut.TABLES);
+            case "oddHeader", "oddFooter", "evenHeader", "evenFooter" -> leftOut.add(LeftOut.HEADERS);
+            case "oleObject", "control" -> leftOut.add(LeftOut.OBJECTS);
+            default -> page.start(name, attributes);
+        }
+    }
+
+    private void column(Attributes attributes) {
+        int first = number(attributes, "min", 0) - 1;
+        int last = Math.min(number(attributes, "max", 0), COLUMNS) - 1;
+        Double width = decimal(attributes, "width");
+        boolean none = width != null && width == 0;
+        if (first >= 0 && first <= last) {
+            columns.add(new Columns(
+                    first,
+                    last,
+                    none ? null : width,
+                    none || isTrue(attributes, "hidden"),
+                    number(attributes, "style", -1)));
+        }
+    }
+
+    private static Rule rule(Attributes attributes) {
+        return new Rule(
+                blocks(text(attributes, "sqref")),
+                text(attributes, "type"),
+                text(attributes, "operator"),
+                "",
+                "",
+                isTrue(attributes, "allowBlank"),
+                !isTrue(attributes, "showDropDown"),
+                isTrue(attributes, "showErrorMessage"),
+                text(attributes, "errorStyle"),
+                List.of(
+                        isTrue(attributes, "showInputMessage") ? text(attributes, "promptTitle") : "",
+                        isTrue(attributes, "showInputMessage") ? text(attributes, "prompt") : "",
+                        text(attributes, "errorTitle"),
+                        text(attributes, "error")));
+    }
+
+    static List<Block> blocks(String references) {
+        List<Block> blocks = new ArrayList<>();
+        for (String reference : references.strip().split("\\s+", MOST_RANGES)) {
+            Block block = block(reference);
+            if (block != null) {
+                blocks.add(block);
+            }
+        }
+        return blocks;
+    }
+
+    static @Nullable Block block(String reference) {
+        MergedRange range = MergedRange.of(reference.indexOf(':') < 0 ? reference + ":" + reference : reference);
+        return range == null ? null : new Block(range.top(), range.left(), range.bottom(), range.right());
+    }
+
+    @Override
+    public void end(String name, String words) {
+        if (name.equals("sheetData")) {
+            inCells = false;
+        } else if (inCells) {
+            cells.end(name, words);
+        } else if (rule != null) {
+            switch (name) {
+                case "formula1" -> rule = with(rule, words, rule.second());
+                case "formula2" -> rule = with(rule, rule.first(), words);
+                case "dataValidation" -> {
+                    rules.add(rule);
+                    rule = null;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    static Rule with(Rule rule, String first, String second) {
+        return new Rule(
+                rule.cells(),
+                rule.kind(),
+                rule.operator(),
+                first,
+                second,
+                rule.blankAllowed(),
+                rule.shown(),
+                rule.refuses(),
+                rule.style(),
+                rule.words());
+    }
+
+    Sheet sheet(String name, boolean hidden, BookNames names, int place) {
+        if (cells.lostFormula()) {
+            leftOut.add(LeftOut.FORMULAS);
+        }
+        List<Rule> named = rules.stream()
+                .map(one -> with(one, names.meaning(one.first()), one.second()))
+                .toList();
+        return new Sheet(name, hidden, columns, cells.rows(), merged, named, page.page(names, place));
+    }
+
+    Set<LeftOut> leftOut() {
+        return leftOut;
+    }
+}

@@ -1,0 +1,188 @@
+package org.jibao.reading.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import org.jibao.definition.CoverForm;
+import org.jibao.definition.GridForm;
+import org.jibao.definition.RegisterForm;
+import org.jibao.inbox.InboxFile;
+import org.jibao.reading.apart.StoppedException;
+import org.jibao.reading.identity.CoverReader;
+import org.jibao.reading.identity.CoverValue;
+import org.jibao.reading.identity.Identity;
+import org.jibao.reading.identity.UnitNames;
+import org.jibao.reading.layout.FormPlace;
+import org.jibao.reading.layout.Header;
+import org.jibao.reading.layout.LabelFindings;
+import org.jibao.reading.layout.Neighbours;
+import org.jibao.reading.layout.PreparedForm;
+import org.jibao.reading.layout.SheetFinder;
+import org.jibao.reading.layout.Statements;
+import org.jibao.reading.meaning.CellSemantics;
+import org.jibao.reading.workbook.FindingList;
+import org.jibao.reading.workbook.LimitExceededException;
+import org.jibao.reading.workbook.LongSheet;
+import org.jibao.reading.workbook.ReadAhead;
+import org.jibao.reading.workbook.SheetCells;
+import org.jibao.reading.workbook.SheetCollector;
+import org.jibao.reading.workbook.UnreadableException;
+import org.jibao.reading.xlsx.ReadFailure;
+import org.xml.sax.SAXException;
+
+/** Puts one return together: finds its forms, then reads each. */
+public final class DocumentBuilder {
+
+    private static final String CODE = "code";
+    private static final String EXPLANATION = "explanation";
+
+    private final Map<String, List<FieldValues>> fieldValues;
+    private final CellSemantics semantics;
+    private final UnitNames units;
+    private final List<FormPlace> places = new ArrayList<>();
+    private final List<CoverValue> cover = new ArrayList<>();
+    private final List<Observation> observations = new ArrayList<>();
+    private final EntryCollector entries;
+    private final Map<String, StringJoiner> explanations = new HashMap<>();
+    private final FindingList findings = new FindingList();
+
+    /**
+     * @param units of the roster, by which a title's unit is known
+     * @param temporary the folder for entries that are too many to be held
+     */
+    public DocumentBuilder(
+            Map<String, List<FieldValues>> fieldValues, CellSemantics semantics, UnitNames units, Path temporary) {
+        this.fieldValues = fieldValues;
+        this.semantics = semantics;
+        this.units = units;
+        this.entries = new EntryCollector(temporary);
+    }
+
+    /** Finds every form, and reads the covers: they say whose the return is. */
+    public List<CoverValue> locate(List<PreparedForm> forms, List<SheetCells> sheets, boolean sheetNamesCount) {
+        SheetFinder finder = new SheetFinder(sheets, forms, sheetNamesCount, findings);
+        for (PreparedForm form : forms) {
+            FormPlace place = finder.find(form);
+            if (place != null && form.form() instanceof CoverForm) {
+                LabelFindings labels = new LabelFindings(form, place.sheet(), findings);
+                cover.addAll(new CoverReader(place, semantics).read(labels, findings));
+            } else if (place != null) {
+                places.add(place);
+            }
+        }
+        return cover;
+    }
+
+    /** @throws UnreadableException where a long sheet is damaged further down */
+    public ReturnDocument build(InboxFile file, Identity identity) throws UnreadableException {
+        boolean done = false;
+        try {
+            ReturnDocument document = document(file, identity);
+            done = true;
+            return document;
+        } finally {
+            if (!done) {
+                entries.discard();
+            }
+        }
+    }
+
+    private ReturnDocument document(InboxFile file, Identity identity) throws UnreadableException {
+        for (FormPlace place : places) {
+            read(place, identity);
+        }
+        Map<String, String> coverTexts = new LinkedHashMap<>();
+        cover.forEach(value -> coverTexts.put(value.form() + "." + value.field(), value.text()));
+        return new ReturnDocument(
+                file,
+                identity.unit(),
+                identity.period(),
+                identity.formVersion(),
+                identity.code(),
+                coverTexts,
+                observations,
+                entries.finished(),
+                explanationsByCode(),
+                findings.all());
+    }
+
+    private Map<String, String> explanationsByCode() {
+        Map<String, String> joined = new HashMap<>();
+        explanations.forEach((code, words) -> joined.put(code, words.toString()));
+        return joined;
+    }
+
+    private void read(FormPlace place, Identity identity) throws UnreadableException {
+        LabelFindings labels = new LabelFindings(place.form(), place.sheet(), findings);
+        Header header = place.header();
+        if (header == null) {
+            labels.headerMissing();
+            return;
+        }
+        Header hidden = place.passedOver();
+        if (hidden != null) {
+            labels.hiddenHeader(header, hidden);
+        }
+        Neighbours neighbours = new Neighbours(place, header, places);
+        new TitleFindings(place, header, identity, units, findings).check(neighbours.above());
+        if (!place.rivals().isEmpty()) {
+            labels.twoHeaders(header, place.rivals().get(0));
+            return;
+        }
+        Statements statements = new Statements(place, header, identity.period(), findings);
+        if (place.form().form() instanceof GridForm) {
+            new GridReader(place, header, semantics, statements, observations, findings)
+                    .read(neighbours.lastRow(), neighbours.above());
+        } else if (place.form().form() instanceof RegisterForm register) {
+            FieldReader.Context context = new FieldReader.Context(identity.period(), semantics, statements);
+            readRegister(register, place, header, context, neighbours);
+        }
+    }
+
+    private void readRegister(
+            RegisterForm register, FormPlace place, Header header, FieldReader.Context context, Neighbours neighbours)
+            throws UnreadableException {
+        List<FieldValues> values = Objects.requireNonNull(fieldValues.get(register.id()));
+        RegisterReader reader = new RegisterReader(place, header, context, values, findings);
+        boolean kept = register.purpose() == RegisterForm.Purpose.ENTRIES;
+        int last = neighbours.lastRow();
+        reader.read(last, neighbours, kept ? entry -> entries.add(register, entry) : this::explain);
+        LongSheet more = place.sheet().more();
+        if (more != null && last == Integer.MAX_VALUE) {
+            readRest(more, reader, register, kept);
+        }
+        reader.finish();
+    }
+
+    private void readRest(LongSheet more, RegisterReader reader, RegisterForm register, boolean kept)
+            throws UnreadableException {
+        if (!kept) {
+            // Explanations are joined in memory; twenty thousand of them do not occur.
+            throw new LimitExceededException("rows", SheetCollector.HEAD, SheetCollector.HEAD + 1L);
+        }
+        try {
+            ReadAhead.of(more).rest(row -> reader.read(row, entry -> entries.add(register, entry)));
+        } catch (UncheckedIOException | StoppedException ours) {
+            throw ours;
+        } catch (IOException | SAXException | RuntimeException e) {
+            throw ReadFailure.ofSheet(e);
+        }
+    }
+
+    private void explain(Entry entry) {
+        Object code = entry.values().get(CODE);
+        Object explanation = entry.values().get(EXPLANATION);
+        if (code != null && explanation != null) {
+            explanations
+                    .computeIfAbsent(code.toString(), any -> new StringJoiner("；"))
+                    .add(explanation.toString());
+        }
+    }
+}

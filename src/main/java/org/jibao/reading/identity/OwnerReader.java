@@ -1,0 +1,157 @@
+package org.jibao.reading.identity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.PeriodText;
+import org.jibao.definition.FileNamePattern;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Unit;
+import org.jibao.inbox.InboxFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whose a file is that had to be rejected: by its own words as far as they were read, its name, and the folders in which it
+ * lies. Each that speaks of units must allow the same one; where two remain, or none, it is nobody's.
+ */
+public final class OwnerReader {
+
+    private final JobDefinition job;
+    private final UnitNames names;
+    private final UnitMentions mentions;
+
+    public OwnerReader(JobDefinition job) {
+        this.job = job;
+        this.names = new UnitNames(job);
+        this.mentions = new UnitMentions(job);
+    }
+
+    /** By name and folder alone; null where they do not say. */
+    public @Nullable Owner of(InboxFile file) {
+        return of(file, Claims.NONE);
+    }
+
+    @Nullable
+    public Owner of(InboxFile file, Claims own) {
+        List<String> path = List.of(file.name().split("/"));
+        String name = path.get(path.size() - 1);
+        List<String> folders = path.subList(0, path.size() - 1);
+        List<Set<Unit>> sources = new ArrayList<>();
+        own.units().forEach(claim -> sources.add(new LinkedHashSet<>(names.find(claim.text()))));
+        sources.add(inName(name));
+        sources.addAll(inFolders(folders));
+        return agreed(sources)
+                .map(unit -> new Owner(unit, period(file, own, path)))
+                .orElse(null);
+    }
+
+    private static Optional<Unit> agreed(List<Set<Unit>> sources) {
+        Set<Unit> possible = new LinkedHashSet<>();
+        boolean spoken = false;
+        for (Set<Unit> source : sources) {
+            if (source.isEmpty()) {
+                continue;
+            }
+            if (spoken) {
+                possible.retainAll(source);
+            } else {
+                possible.addAll(source);
+            }
+            spoken = true;
+        }
+        return possible.size() == 1 ? Optional.of(possible.iterator().next()) : Optional.empty();
+    }
+
+    private Set<Unit> inName(String name) {
+        @Nullable String unit = job.fileName().read(name).unit();
+        Set<Unit> named = unit == null ? Set.of() : owing(names.find(unit));
+        return named.isEmpty() ? mentions.in(withoutEnding(name)) : named;
+    }
+
+    /** A folder of an upper unit around that of a lower one only groups; so does one of a unit that owes no return. */
+    private List<Set<Unit>> inFolders(List<String> folders) {
+        List<Set<Unit>> inside = new ArrayList<>();
+        for (int i = folders.size() - 1; i >= 0; i--) {
+            Set<Unit> named = owing(names.find(folders.get(i).replaceFirst("(?i)\\.zip$", "")));
+            if (!named.isEmpty() && inside.stream().noneMatch(inner -> isAbove(named, inner))) {
+                inside.add(named);
+            }
+        }
+        return inside;
+    }
+
+    private Set<Unit> owing(Collection<Unit> units) {
+        Set<Unit> owing = new LinkedHashSet<>(units);
+        owing.removeIf(unit -> !job.owes(unit));
+        return owing;
+    }
+
+    private boolean isAbove(Set<Unit> upper, Set<Unit> lower) {
+        Set<String> codes = new LinkedHashSet<>();
+        upper.forEach(unit -> codes.add(unit.code()));
+        return lower.stream().allMatch(unit -> isBelow(unit, codes));
+    }
+
+    private boolean isBelow(Unit unit, Set<String> codes) {
+        Optional<Unit> above = Optional.of(unit).flatMap(this::parent);
+        while (above.isPresent() && !codes.contains(above.get().code())) {
+            above = above.flatMap(this::parent);
+        }
+        return above.isPresent();
+    }
+
+    private Optional<Unit> parent(Unit unit) {
+        return Optional.ofNullable(unit.parent()).flatMap(job.roster()::byCode);
+    }
+
+    /** One that has begun; a period that is yet to come is not one for which a return may have been meant. */
+    private @Nullable Period period(InboxFile file, Claims own, List<String> path) {
+        LocalDate received = file.receivedAt().atZone(job.zone()).toLocalDate();
+        Set<Period> said = new LinkedHashSet<>();
+        own.periods().forEach(claim -> read(claim.text()).ifPresent(said::add));
+        path.forEach(part -> said.addAll(inPart(part)));
+        return said.size() == 1
+                ? said.stream()
+                        .filter(period -> !period.start().isAfter(received))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    private Set<Period> inPart(String part) {
+        FileNamePattern.Parts parts = job.fileName().read(part);
+        Optional<Period> named = Optional.ofNullable(parts.period()).flatMap(this::read);
+        return named.map(Set::of).orElseGet(() -> anywhere(withoutEnding(part)));
+    }
+
+    /** Wherever a number begins. */
+    private Set<Period> anywhere(String text) {
+        Set<Period> found = new LinkedHashSet<>();
+        for (int i = 0; i < text.length(); i++) {
+            boolean begins = isNumeral(text.charAt(i)) && (i == 0 || !isNumeral(text.charAt(i - 1)));
+            if (begins) {
+                read(text.substring(i)).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isNumeral(char sign) {
+        return Character.isDigit(sign) || "〇零○一二三四五六七八九".indexOf(sign) >= 0;
+    }
+
+    private Optional<Period> read(String text) {
+        return PeriodText.read(text).filter(period -> Objects.equals(period.kind(), job.periodKind()));
+    }
+
+    private static String withoutEnding(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

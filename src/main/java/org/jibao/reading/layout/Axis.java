@@ -1,0 +1,150 @@
+package org.jibao.reading.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jibao.definition.Label;
+import org.jibao.finding.Text;
+import org.jibao.reading.workbook.Cell;
+import org.jibao.reading.workbook.LabelText;
+import org.jibao.reading.workbook.ShownNumber;
+import org.jspecify.annotations.Nullable;
+
+/** The labels of one axis of a form, ready to be recognised in a sheet. Made once a job. */
+public final class Axis {
+
+    private final List<Label> labels;
+    private final Map<String, List<Integer>> byFull = new HashMap<>();
+    private final Map<String, List<Integer>> byBare = new HashMap<>();
+    private final List<@Nullable LabelText> groups = new ArrayList<>();
+    private final Set<String> groupWords = new HashSet<>();
+    private final boolean numbers;
+
+    /** Of all labels and aliases, in letters and digits. */
+    private final int longest;
+
+    /** Of digits in front of a label. */
+    private static final int LONGEST_NUMBER = 6;
+
+    Axis(List<Label> labels) {
+        this.labels = labels;
+        for (int position = 0; position < labels.size(); position++) {
+            Label label = labels.get(position);
+            add(position, label.text().zh());
+            label.aliases().forEach(addAlias(position));
+            LabelText group = label.under() == null ? null : LabelText.of(label.under());
+            groups.add(group);
+            if (group != null) {
+                groupWords.add(group.full());
+                groupWords.add(group.bare());
+            }
+        }
+        longest = byFull.keySet().stream().mapToInt(String::length).max().orElse(0);
+        numbers = byFull.keySet().stream().anyMatch(words -> Character.isDigit(words.codePointAt(0)));
+    }
+
+    private java.util.function.Consumer<String> addAlias(int position) {
+        return alias -> add(position, alias);
+    }
+
+    private void add(int position, String words) {
+        LabelText text = LabelText.of(words);
+        add(byFull, text.full(), position);
+        add(byBare, text.bare(), position);
+    }
+
+    private static void add(Map<String, List<Integer>> index, String words, int position) {
+        List<Integer> positions = index.computeIfAbsent(words, unused -> new ArrayList<>(1));
+        if (!positions.contains(position)) {
+            positions.add(position);
+        }
+    }
+
+    public int size() {
+        return labels.size();
+    }
+
+    public Label label(int position) {
+        return labels.get(position);
+    }
+
+    /** How many labels a sheet must have to be this form's at all. */
+    int required() {
+        return (int) labels.stream().filter(label -> !label.optional()).count();
+    }
+
+    /** Whether any label is a number or begins with one, so that a number in a cell may be it. */
+    boolean hasNumbers() {
+        return numbers;
+    }
+
+    /** The labels that a cell may be: by its text, or the number that it holds, as it is shown or as it is. */
+    public Hits hits(Cell cell) {
+        if (cell.kind() == Cell.Kind.TEXT) {
+            return tooLong(cell.text()) ? Hits.NONE : hits(LabelText.of(cell.text()));
+        }
+        if (!numbers || cell.kind() != Cell.Kind.NUMBER) {
+            return Hits.NONE;
+        }
+        Hits shown = hits(LabelText.of(ShownNumber.of(cell)));
+        return shown.positions().isEmpty() ? hits(LabelText.of(cell.text())) : shown;
+    }
+
+    /** A text without brackets is none of these labels if it has more letters than any, its number in front aside. */
+    private boolean tooLong(String text) {
+        if (text.length() <= longest + LONGEST_NUMBER) {
+            return false;
+        }
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (Character.isLetterOrDigit(sign)) {
+                letters++;
+            } else if (!Character.isWhitespace(sign) && Character.getType(sign) != Character.OTHER_PUNCTUATION) {
+                return false;
+            }
+        }
+        return letters > longest + LONGEST_NUMBER;
+    }
+
+    /** The labels that a text may be, by its full words; or, where there are none, by its bare ones. */
+    public Hits hits(LabelText text) {
+        List<Integer> full = byFull.get(text.full());
+        if (full != null) {
+            return new Hits(full, true);
+        }
+        List<Integer> bare = byBare.get(text.bare());
+        return bare == null ? Hits.NONE : new Hits(bare, false);
+    }
+
+    /**
+     * Labels that a text may be.
+     *
+     * @param positions in the axis
+     * @param exact whether the text has all of the label's words
+     */
+    public record Hits(List<Integer> positions, boolean exact) {
+        static final Hits NONE = new Hits(List.of(), false);
+    }
+
+    /** The group that tells this label apart from another with the same words, or null. */
+    @Nullable
+    LabelText group(int position) {
+        return groups.get(position);
+    }
+
+    boolean isGroupWord(LabelText text) {
+        return groupWords.contains(text.full()) || groupWords.contains(text.bare());
+    }
+
+    /** As people are shown it: {@code 行政复议·结果维持} where the group is needed; a form's English names stand alone. */
+    public Text name(int position) {
+        Label label = labels.get(position);
+        return label.under() == null
+                ? label.text()
+                : new Text(label.under() + "·" + label.text().zh(), label.text().en());
+    }
+}

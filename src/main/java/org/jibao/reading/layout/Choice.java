@@ -1,0 +1,96 @@
+package org.jibao.reading.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jibao.reading.workbook.Cell;
+import org.jibao.reading.workbook.LabelText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cell a label is: exactly one, or none, or two of which nobody can tell.
+ *
+ * @param cell the label's cell, or null
+ * @param rival a second one with as good a claim, or null
+ * @param hidden whether Excel does not show the label's cell
+ * @param passedOver a hidden one that would have fitted as well, or null
+ */
+public record Choice(
+        @Nullable Cell cell,
+        @Nullable Cell rival,
+        boolean hidden,
+        @Nullable Cell passedOver) {
+
+    private static final Choice NONE = new Choice(null, null, false, null);
+
+    /** Chooses for one label among all candidates of its axis. */
+    public static Choice of(Axis axis, int position, List<Candidate> all) {
+        List<Candidate> own = new ArrayList<>();
+        for (Candidate candidate : all) {
+            if (candidate.position() == position) {
+                own.add(candidate);
+            }
+        }
+        List<Candidate> fitting = byGroup(axis, position, own);
+        List<Candidate> visible =
+                fitting.stream().filter(candidate -> !candidate.hidden()).toList();
+        if (fitting.isEmpty()) {
+            return NONE;
+        }
+        // What a person sees goes first.
+        boolean hidden = visible.isEmpty();
+        List<Candidate> best = exactFirst(hidden ? fitting : visible);
+        Cell rival = best.size() == 1 ? null : best.get(1).cell();
+        return new Choice(best.get(0).cell(), rival, hidden, hidden ? null : hiddenOne(fitting));
+    }
+
+    private static @Nullable Cell hiddenOne(List<Candidate> fitting) {
+        for (Candidate candidate : fitting) {
+            if (candidate.hidden()) {
+                return candidate.cell();
+            }
+        }
+        return null;
+    }
+
+    /** The second of two that are one label. */
+    Choice settled() {
+        return new Choice(rival, null, hidden, passedOver);
+    }
+
+    /** Where several labels share the words, only the group decides; where none does, the group is a preference. */
+    private static List<Candidate> byGroup(Axis axis, int position, List<Candidate> own) {
+        LabelText group = axis.group(position);
+        List<Candidate> kept = new ArrayList<>();
+        for (Candidate candidate : own) {
+            boolean fits = group == null ? !inAnothersGroup(axis, candidate) : candidate.under(group);
+            if (fits) {
+                kept.add(candidate);
+            }
+        }
+        if (kept.isEmpty() && group != null) {
+            own.stream().filter(candidate -> candidate.rivals() == 1).forEach(kept::add);
+        }
+        return kept;
+    }
+
+    private static boolean inAnothersGroup(Axis axis, Candidate candidate) {
+        if (candidate.rivals() == 1) {
+            return false;
+        }
+        for (int rival : axis.hits(candidate.cell()).positions()) {
+            LabelText group = axis.group(rival);
+            if (rival != candidate.position() && (group == null ? !candidate.exact() : candidate.under(group))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Candidate> exactFirst(List<Candidate> candidates) {
+        if (candidates.size() < 2) {
+            return candidates;
+        }
+        List<Candidate> exact = candidates.stream().filter(Candidate::exact).toList();
+        return exact.isEmpty() ? candidates : exact;
+    }
+}

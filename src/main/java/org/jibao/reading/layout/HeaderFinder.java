@@ -1,0 +1,148 @@
+package org.jibao.reading.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jibao.reading.workbook.Cell;
+import org.jibao.reading.workbook.LabelText;
+import org.jibao.reading.workbook.Row;
+import org.jibao.reading.workbook.SheetCells;
+
+/**
+ * Finds the block of at most four rows that holds most of a form's column labels, wherever units have moved it. Merged
+ * headers come as one filled cell and empty neighbours: a group's words hold to the right until the next ones.
+ */
+final class HeaderFinder {
+
+    private static final int DEEPEST = 4;
+    private static final int LONGEST_COVER = 40;
+
+    /** No form begins below: what comes after is a long register. */
+    private static final int ROWS_SEARCHED = 2000;
+
+    private final SheetCells sheet;
+    private final Axis axis;
+    private final int depth;
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    private HeaderFinder(SheetCells sheet, Axis axis, int depth) {
+        this.sheet = sheet;
+        this.axis = axis;
+        this.depth = depth;
+    }
+
+    /** The blocks with as many labels as any, from top to bottom; none where not half of the labels are found. */
+    static List<Header> find(SheetCells sheet, Axis axis) {
+        return find(sheet, axis, DEEPEST);
+    }
+
+    /** Likewise for a cover, whose labels stand below each other. */
+    static List<Header> findCover(SheetCells sheet, Axis axis) {
+        return find(sheet, axis, LONGEST_COVER);
+    }
+
+    private static List<Header> find(SheetCells sheet, Axis axis, int depth) {
+        HeaderFinder finder = new HeaderFinder(sheet, axis, depth);
+        finder.collect();
+        return finder.best();
+    }
+
+    private void collect() {
+        for (Row row : sheet.rows()) {
+            if (row.index() >= ROWS_SEARCHED) {
+                return;
+            }
+            for (Cell cell : row.cells()) {
+                collect(row, cell);
+            }
+        }
+    }
+
+    private void collect(Row row, Cell cell) {
+        Axis.Hits hits = axis.hits(cell);
+        if (!hits.positions().isEmpty()) {
+            boolean hidden = row.hidden() || sheet.hiddenColumns().get(cell.column());
+            candidates.addAll(Candidate.of(cell, hits, ancestors(cell), hidden));
+        }
+    }
+
+    private List<LabelText> ancestors(Cell cell) {
+        List<LabelText> ancestors = new ArrayList<>();
+        for (int above = 1; above < DEEPEST; above++) {
+            Row row = sheet.row(cell.row() - above);
+            Cell ancestor = row == null ? null : row.atOrLeftOf(cell.column());
+            if (ancestor != null && ancestor.kind() == Cell.Kind.TEXT) {
+                ancestors.add(LabelText.of(ancestor.text()));
+            }
+        }
+        return ancestors;
+    }
+
+    private List<Header> best() {
+        int most = 0;
+        List<Header> best = new ArrayList<>();
+        for (int start = 0; start < candidates.size(); start++) {
+            boolean beginsRow = start == 0
+                    || candidates.get(start - 1).cell().row()
+                            < candidates.get(start).cell().row();
+            Header header = beginsRow ? blockFrom(start) : null;
+            if (header != null && header.found() > most) {
+                most = header.found();
+                best.clear();
+            }
+            if (header != null && header.found() == most) {
+                add(best, header);
+            }
+        }
+        return most * 2 < Math.max(1, axis.required()) ? List.of() : best;
+    }
+
+    /** Of blocks that share rows the lower one is the tighter. */
+    private static void add(List<Header> best, Header header) {
+        if (!best.isEmpty() && header.top() <= best.get(best.size() - 1).bottom()) {
+            best.remove(best.size() - 1);
+        }
+        best.add(header);
+    }
+
+    /** The smallest block from this candidate's row down that holds as many labels as any of its depth. */
+    private Header blockFrom(int start) {
+        int top = candidates.get(start).cell().row();
+        Header best = new Header(top, top, List.of());
+        List<Candidate> block = new ArrayList<>();
+        for (int i = start; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            int row = candidate.cell().row();
+            if (row >= top + depth) {
+                break;
+            }
+            block.add(candidate);
+            boolean endsRow =
+                    i + 1 == candidates.size() || candidates.get(i + 1).cell().row() > row;
+            Header header = endsRow ? header(top, block) : best;
+            if (header.found() > best.found()) {
+                best = header;
+            }
+        }
+        return best;
+    }
+
+    private Header header(int top, List<Candidate> block) {
+        List<Choice> choices = new ArrayList<>(axis.size());
+        int bottom = top;
+        for (int position = 0; position < axis.size(); position++) {
+            Choice choice = Choice.of(axis, position, block);
+            Choice settled = sameColumn(choice) ? choice.settled() : choice;
+            choices.add(settled);
+            Cell cell = settled.cell();
+            bottom = cell == null ? bottom : Math.max(bottom, cell.row());
+        }
+        return new Header(top, bottom, choices);
+    }
+
+    /** A label that stands twice in one column, once for each level, is one label. */
+    private static boolean sameColumn(Choice choice) {
+        Cell cell = choice.cell();
+        Cell rival = choice.rival();
+        return cell != null && rival != null && cell.column() == rival.column();
+    }
+}

@@ -1,0 +1,110 @@
+package org.jibao.reading.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jibao.reading.workbook.Cell;
+import org.jibao.reading.workbook.LabelText;
+import org.jibao.reading.workbook.Row;
+import org.jibao.reading.workbook.SheetCells;
+
+/**
+ * Finds a form's row labels below its header and left of its values. Merged groups come as one filled cell and empty ones
+ * below: their words hold downward until the next ones.
+ */
+public final class RowFinder {
+
+    private final Axis axis;
+    private final int firstValueColumn;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final Map<Integer, LabelText> lastInColumn = new HashMap<>();
+    private final Map<Integer, LabelText> lastGroupInColumn = new HashMap<>();
+
+    private RowFinder(Axis axis, int firstValueColumn) {
+        this.axis = axis;
+        this.firstValueColumn = firstValueColumn;
+    }
+
+    /** For each label of the axis its cell in the rows from {@code first} to {@code last}. */
+    public static List<Choice> find(SheetCells sheet, Axis axis, int firstValueColumn, int first, int last) {
+        RowFinder finder = new RowFinder(axis, firstValueColumn);
+        for (int i = sheet.position(first); i < sheet.rows().size(); i++) {
+            Row row = sheet.rows().get(i);
+            if (row.index() > last) {
+                break;
+            }
+            finder.look(row);
+        }
+        List<Candidate> labels = finder.labels();
+        List<Choice> choices = new ArrayList<>(axis.size());
+        for (int position = 0; position < axis.size(); position++) {
+            choices.add(Choice.of(axis, position, labels));
+        }
+        return choices;
+    }
+
+    private void look(Row row) {
+        boolean found = false;
+        for (int i = row.cells().size() - 1; i >= 0; i--) {
+            Cell cell = row.cells().get(i);
+            if (cell.column() < firstValueColumn) {
+                found = found || collect(row, cell);
+            }
+        }
+        remember(row);
+    }
+
+    private boolean collect(Row row, Cell cell) {
+        Axis.Hits hits = axis.hits(cell);
+        if (hits.positions().isEmpty()) {
+            return false;
+        }
+        candidates.addAll(Candidate.of(cell, hits, ancestors(row, cell.column()), row.hidden()));
+        return true;
+    }
+
+    /** Where labels are numbers, serial numbers look like them: the labels stand in the column that holds most of them. */
+    private List<Candidate> labels() {
+        if (!axis.hasNumbers()) {
+            return candidates;
+        }
+        Map<Integer, Long> columns = candidates.stream()
+                .collect(Collectors.groupingBy(candidate -> candidate.cell().column(), Collectors.counting()));
+        long most = columns.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return candidates.stream()
+                .filter(candidate -> candidate.cell().kind() == Cell.Kind.TEXT
+                        || Objects.equals(columns.get(candidate.cell().column()), most))
+                .toList();
+    }
+
+    private List<LabelText> ancestors(Row row, int column) {
+        List<LabelText> ancestors = new ArrayList<>();
+        for (int left = 0; left < column; left++) {
+            Cell own = row.at(left);
+            LabelText text = own == null ? lastInColumn.get(left) : LabelText.of(own.text());
+            if (text != null) {
+                ancestors.add(text);
+            }
+        }
+        LabelText group = lastGroupInColumn.get(column);
+        if (group != null) {
+            ancestors.add(group);
+        }
+        return ancestors;
+    }
+
+    private void remember(Row row) {
+        for (Cell cell : row.cells()) {
+            if (cell.column() < firstValueColumn) {
+                LabelText text = LabelText.of(cell.text());
+                lastInColumn.put(cell.column(), text);
+                if (axis.isGroupWord(text)) {
+                    lastGroupInColumn.put(cell.column(), text);
+                }
+            }
+        }
+    }
+}

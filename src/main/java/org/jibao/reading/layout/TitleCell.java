@@ -1,0 +1,83 @@
+package org.jibao.reading.layout;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jibao.reading.workbook.Cell;
+import org.jibao.reading.workbook.Row;
+import org.jibao.reading.workbook.SheetCells;
+
+/**
+ * A text above a form's columns that is none of its labels: a title, a subtitle, a group or the header's corner.
+ *
+ * @param from the first column of which it speaks
+ * @param to the last one
+ */
+public record TitleCell(Cell cell, int from, int to) {
+
+    /** Above so many rows a sheet has another matter. */
+    private static final int MOST_ROWS = 30;
+
+    /** Groups stand so close above the labels. */
+    private static final int GROUP_ROWS = 3;
+
+    /**
+     * The titles of a form, from below upward.
+     *
+     * @param below the lowest row of the header of another form above this one on the sheet, or -1; its figures end the titles
+     */
+    public static List<TitleCell> of(SheetCells sheet, Header header, int below) {
+        Set<Cell> labels = new HashSet<>();
+        for (Choice choice : header.choices()) {
+            Cell label = choice.cell();
+            if (label != null) {
+                labels.add(label);
+            }
+        }
+        List<TitleCell> titles = new ArrayList<>();
+        int first = Math.max(below + 1, header.top() - MOST_ROWS);
+        for (int index = header.bottom(); index >= first; index--) {
+            Row row = sheet.row(index);
+            if (row != null && index < header.top() && below >= 0 && hasFigures(row)) {
+                break;
+            }
+            if (row != null) {
+                add(titles, row, header, labels);
+            }
+        }
+        return titles;
+    }
+
+    private static boolean hasFigures(Row row) {
+        return row.cells().stream().anyMatch(cell -> cell.kind() == Cell.Kind.NUMBER || cell.kind() == Cell.Kind.SHARE);
+    }
+
+    private static void add(List<TitleCell> titles, Row row, Header header, Set<Cell> labels) {
+        List<Cell> overColumns = row.cells().stream()
+                .filter(cell -> cell.column() >= header.firstColumn())
+                .toList();
+        boolean groups =
+                row.index() > header.bottom() - GROUP_ROWS && overColumns.size() > 1 || row.index() >= header.top();
+        for (Cell cell : row.cells()) {
+            if (cell.kind() == Cell.Kind.TEXT && !labels.contains(cell)) {
+                boolean group = groups && cell.column() >= header.firstColumn();
+                int next = group ? next(overColumns, cell.column()) : Integer.MAX_VALUE;
+                titles.add(new TitleCell(cell, group ? cell.column() : 0, next));
+            }
+        }
+    }
+
+    private static int next(List<Cell> cells, int column) {
+        for (Cell cell : cells) {
+            if (cell.column() > column) {
+                return cell.column() - 1;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    boolean over(int column) {
+        return column >= from && column <= to;
+    }
+}

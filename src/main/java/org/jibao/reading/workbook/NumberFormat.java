@@ -1,0 +1,158 @@
+package org.jibao.reading.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jibao.reading.workbook.Cell.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** A number format, taken apart into its sections (ECMA-376-1, 18.8.31). */
+final class NumberFormat {
+
+    /** What is shown as it stands, or as a space: quoted, escaped, {@code _x}, and {@code *x} to fill the cell with. */
+    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*(?:\"|$)|[\\\\_*!].?");
+
+    private static final Pattern BRACKETS = Pattern.compile("\\[([^\\]]*+)(?:\\]|\\z)");
+    private static final Pattern CONDITION =
+            Pattern.compile("(<=|>=|<>|<|>|=)\\s*(-?[0-9.]{1,40}(?:E[-+]?[0-9]{1,3})?)");
+    private static final Pattern ELAPSED = Pattern.compile("h+|m+|s+");
+
+    /** In the language of the program that wrote it; the words have letters that mean a date. */
+    private static final Pattern GENERAL = Pattern.compile("general|g/通用格式|g/標準|g/標準");
+
+    private static final Pattern HALF_OF_DAY = Pattern.compile("am/pm|a/p|上午/下午");
+    private static final Pattern EXPONENT = Pattern.compile("e[-+]");
+    private static final Pattern DATE = Pattern.compile("[ymdhse]|aaa|bb|gg");
+    private static final Pattern DIGITS = Pattern.compile("[0#?@]");
+    private static final int SECTIONS_FOR_NUMBERS = 3;
+
+    private final List<Section> sections = new ArrayList<>();
+
+    /**
+     * One of the ways in which a format shows a number.
+     *
+     * @param condition when it is used, or null where that is by its place
+     * @param kind null where it has only words
+     */
+    private record Section(
+            @Nullable Predicate<BigDecimal> condition,
+            @Nullable Kind kind) {}
+
+    private NumberFormat() {}
+
+    static NumberFormat of(String code) {
+        NumberFormat format = new NumberFormat();
+        for (String section : split(code)) {
+            if (format.sections.size() < SECTIONS_FOR_NUMBERS) {
+                format.sections.add(section(section));
+            }
+        }
+        return format;
+    }
+
+    /** At semicolons outside of quotes and brackets. */
+    private static List<String> split(String code) {
+        List<String> sections = new ArrayList<>();
+        int begin = 0;
+        char within = 0;
+        for (int i = 0; i < code.length(); i++) {
+            char sign = code.charAt(i);
+            if (within != 0) {
+                within = sign == within ? 0 : within;
+            } else if (sign == '"') {
+                within = '"';
+            } else if (sign == '[') {
+                within = ']';
+            } else if (sign == '\\' || sign == '_' || sign == '*' || sign == '!') {
+                i++;
+            } else if (sign == ';') {
+                sections.add(code.substring(begin, i));
+                begin = i + 1;
+            }
+        }
+        sections.add(code.substring(begin));
+        return sections;
+    }
+
+    private static Section section(String code) {
+        String signs = LITERALS.matcher(code).replaceAll(" ").toLowerCase(Locale.ROOT);
+        boolean elapsed = false;
+        Predicate<BigDecimal> condition = null;
+        Matcher brackets = BRACKETS.matcher(signs);
+        while (brackets.find()) {
+            String inside = brackets.group(1).strip();
+            elapsed |= ELAPSED.matcher(inside).matches();
+            Predicate<BigDecimal> stated = condition(inside);
+            condition = stated == null ? condition : stated;
+        }
+        String rest = brackets.replaceAll(" ");
+        return new Section(condition, elapsed ? Kind.NUMBER : kind(rest));
+    }
+
+    private static @Nullable Kind kind(String signs) {
+        String words = GENERAL.matcher(signs).replaceAll("0");
+        String letters = EXPONENT.matcher(words).replaceAll(" ");
+        boolean digits = words.indexOf('#') >= 0;
+        if (!digits
+                && (HALF_OF_DAY.matcher(letters).find() || DATE.matcher(letters).find())) {
+            return Kind.DATE;
+        }
+        if (words.indexOf('%') >= 0) {
+            return Kind.SHARE;
+        }
+        return DIGITS.matcher(words).find() ? Kind.NUMBER : null;
+    }
+
+    private static @Nullable Predicate<BigDecimal> condition(String inside) {
+        Matcher matcher = CONDITION.matcher(inside.toUpperCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            return null;
+        }
+        BigDecimal bound;
+        try {
+            bound = new BigDecimal(matcher.group(2));
+        } catch (NumberFormatException none) {
+            return null;
+        }
+        return switch (matcher.group(1)) {
+            case "<=" -> number -> number.compareTo(bound) <= 0;
+            case ">=" -> number -> number.compareTo(bound) >= 0;
+            case "<>" -> number -> number.compareTo(bound) != 0;
+            case "<" -> number -> number.compareTo(bound) < 0;
+            case ">" -> number -> number.compareTo(bound) > 0;
+            default -> number -> number.compareTo(bound) == 0;
+        };
+    }
+
+    /** A section that shows words only says nothing of what the number is: then the first one that does is asked. */
+    Kind kind(BigDecimal number) {
+        Kind kind = used(number).kind();
+        for (Section section : sections) {
+            kind = kind == null ? section.kind() : kind;
+        }
+        return kind == null ? Kind.NUMBER : kind;
+    }
+
+    private Section used(BigDecimal number) {
+        boolean byPlace = true;
+        for (Section section : sections) {
+            byPlace &= section.condition() == null;
+            if (section.condition() != null && section.condition().test(number)) {
+                return section;
+            }
+        }
+        int place = 0;
+        if (!byPlace) {
+            place = sections.size() - 1;
+        } else if (number.signum() < 0) {
+            place = 1;
+        } else if (number.signum() == 0) {
+            place = 2;
+        }
+        return sections.get(place < sections.size() ? place : 0);
+    }
+}

@@ -1,0 +1,78 @@
+package org.jibao.reading.xlsx;
+
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.ext.DefaultHandler2;
+
+/** Reads one part by local names, without what extensions say. */
+public abstract class PartHandler extends DefaultHandler2 {
+
+    private final StringBuilder text = new StringBuilder();
+    private int skipped;
+
+    @Override
+    public final void startDTD(String name, String publicId, String systemId) throws SafeXml.DoctypeException {
+        throw new SafeXml.DoctypeException();
+    }
+
+    @Override
+    public final void startElement(String uri, String localName, String name, Attributes attributes) {
+        if (skipped > 0 || localName.equals("extLst") || localName.equals("AlternateContent")) {
+            skipped++;
+        } else {
+            text.setLength(0);
+            start(localName, attributes);
+        }
+    }
+
+    @Override
+    public final void characters(char[] characters, int start, int length) {
+        if (skipped == 0) {
+            text.append(characters, start, length);
+        }
+    }
+
+    @Override
+    public final void endElement(String uri, String localName, String name) {
+        if (skipped > 0) {
+            skipped--;
+        } else {
+            end(localName, text.toString());
+            text.setLength(0);
+        }
+    }
+
+    public abstract void start(String name, Attributes attributes);
+
+    /** @param words since the last start or end of an element */
+    public abstract void end(String name, String words);
+
+    public static String text(Attributes attributes, String name) {
+        String value = XmlAttributes.get(attributes, name);
+        return value == null ? "" : value;
+    }
+
+    /** Of an attribute that is false where it is missing. */
+    public static boolean isTrue(Attributes attributes, String name) {
+        return isTrue(XmlAttributes.get(attributes, name), false);
+    }
+
+    public static boolean isTrue(@Nullable String value, boolean missing) {
+        return value == null ? missing : value.equals("1") || value.equals("true") || value.equals("on");
+    }
+
+    public static int number(Attributes attributes, String name, int missing) {
+        Double value = decimal(attributes, name);
+        return value == null ? missing : (int) Math.round(value);
+    }
+
+    static @Nullable public Double decimal(Attributes attributes, String name) {
+        String value = XmlAttributes.get(attributes, name);
+        try {
+            Double number = value == null ? null : Double.valueOf(value.strip());
+            return number == null || !Double.isFinite(number) ? null : number;
+        } catch (NumberFormatException none) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.jibao.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.JobDefinition;
+import org.jibao.delivery.Manifest;
+import org.jibao.store.Sql;
+import org.jibao.support.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One hash over everything that decides what a summary says: the submissions settled by a time with their findings, what
+ * officers had decided by then, the same of other jobs whose returns it takes figures from, the job folder, the program, and how many periods are due, as what is missing reads otherwise from then on.
+ */
+public final class StateDigest {
+
+    private final Sql sql;
+    private final JobDefinition job;
+
+    public StateDigest(Sql sql, JobDefinition job) {
+        this.sql = sql;
+        this.job = job;
+    }
+
+    public String of(Period period, Instant asOf) {
+        Periods periods = new Periods(job, WorkingDays.china());
+        TreeSet<Period> spoken = new TreeSet<>(periods.received(sql, asOf));
+        spoken.add(period);
+        return Manifest.sha256(String.join(
+                "\n",
+                job.id(),
+                job.digest(),
+                ProgramVersion.current(),
+                period.code(),
+                String.valueOf(periods.due(spoken, asOf)),
+                String.valueOf(periods.closed(period, asOf)),
+                state(job.id(), asOf),
+                others(asOf)));
+    }
+
+    private String state(String id, Instant asOf) {
+        List<@Nullable Object> state = sql.query(SqlText.read(StateDigest.class, "state"), id, asOf)
+                .rows()
+                .get(0);
+        return state.get(0) + "\n" + state.get(1) + "\n" + state.get(2);
+    }
+
+    /** Of the other jobs that this one's SQL names: their returns are in its figures. */
+    private String others(Instant asOf) {
+        return sql.query("SELECT job FROM intake.job WHERE job <> ? ORDER BY job", job.id()).rows().stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .filter(job::looksAt)
+                .map(other -> other + "\n" + state(other, asOf))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,146 @@
+package org.jibao.schedule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jibao.run.RunStopped;
+import org.jibao.run.ledger.RunLedger;
+import org.jibao.run.ledger.RunRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stays, and runs each job at its times, one run at a time; jobs that are due together one after the other, by their times, then
+ * by their names. Sleeps in short steps and asks the wall clock anew after each, as clocks are set and machines sleep.
+ */
+public final class Scheduler {
+
+    private static final Duration STEP = Duration.ofSeconds(5);
+    private static final Duration WATCHING_STEP = Duration.ofSeconds(1);
+
+    /** Deliveries wait a minute at least. */
+    private static final Duration DELIVERY_LOOKS = Duration.ofMinutes(1);
+
+    private final NightWork work;
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final RunLedger ledger;
+    private final JobsOnSchedule jobs;
+    private final Watches watches;
+    private final Duration step;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private Instant deliveriesSeen = Instant.EPOCH;
+
+    public Scheduler(ScheduleSettings settings, NightWork work) {
+        this(settings, work, Clock.systemUTC(), null);
+    }
+
+    /** @param sleeper null for one that a stop wakes */
+    Scheduler(ScheduleSettings settings, NightWork work, Clock clock, @Nullable Sleeper sleeper) {
+        this.work = work;
+        this.clock = clock;
+        this.sleeper = sleeper != null ? sleeper : time -> stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        this.ledger = RunLedger.beside(settings.store());
+        this.jobs = new JobsOnSchedule(settings, work);
+        this.watches = new Watches(settings);
+        this.step = settings.quiet().isPresent() ? WATCHING_STEP : STEP;
+    }
+
+    /** Ends {@link #run} after what it is at; called from another thread. */
+    public void stop() {
+        stopped.countDown();
+    }
+
+    /** Returns when it is stopped. A run that was stopped in its midst comes out as {@link RunStopped}. */
+    public void run() {
+        try {
+            while (stopped.getCount() > 0) {
+                turn();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            watches.close();
+        }
+    }
+
+    private void turn() throws InterruptedException {
+        Instant now = clock.instant();
+        if (jobs.refresh(now)) {
+            work.next(next(now));
+        }
+        Optional<Due> due = firstDue(now);
+        if (due.isPresent()) {
+            run(due.get());
+            work.next(next(clock.instant()).stream().limit(1).toList());
+        } else {
+            deliver(now);
+            sleeper.sleep(untilNext(now));
+        }
+    }
+
+    private Optional<Due> firstDue(Instant now) {
+        Stream<Due> scheduled = jobs.all().stream().flatMap(job -> job.due(now, this::runs).stream());
+        return scheduled
+                .min(Comparator.comparing(Due::time).thenComparing(Due::job))
+                .or(() -> jobs.all().stream()
+                        .filter(job -> watches.arrived(job.name(), now))
+                        .findFirst()
+                        .map(job -> new Due(job.name(), now, job.zone(), Due.Cause.ARRIVED)));
+    }
+
+    private List<RunRecord> runs() {
+        try {
+            return ledger.runs();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run(Due due) {
+        if (due.cause() != Due.Cause.ARRIVED) {
+            jobs.all().stream().filter(job -> job.name().equals(due.job())).forEach(job -> job.settle(due.time()));
+        }
+        guarded(due.job(), () -> work.run(due));
+    }
+
+    /** A clock that was set back does not keep deliveries waiting. */
+    private void deliver(Instant now) {
+        if (Duration.between(deliveriesSeen, now).abs().compareTo(DELIVERY_LOOKS) >= 0) {
+            deliveriesSeen = now;
+            jobs.all().forEach(job -> guarded(job.name(), () -> work.deliver(job.name())));
+        }
+    }
+
+    private void guarded(String job, Runnable task) {
+        try {
+            task.run();
+        } catch (RunStopped asked) {
+            throw asked;
+        } catch (RuntimeException failure) {
+            work.failed(job, failure);
+        }
+    }
+
+    private List<NextRun> next(Instant now) {
+        return jobs.all().stream()
+                .flatMap(job -> job.next(now).stream())
+                .sorted(Comparator.comparing(NextRun::time).thenComparing(NextRun::job))
+                .toList();
+    }
+
+    private Duration untilNext(Instant now) {
+        return next(now).stream()
+                .findFirst()
+                .map(run -> Duration.between(now, run.time()))
+                .filter(left -> left.compareTo(step) < 0)
+                .orElse(step);
+    }
+}

@@ -1,0 +1,144 @@
+package org.jibao.slip;
+
+import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jibao.finding.Place;
+import org.jibao.finding.ReturnSlip;
+
+/** The sheet in front: what became of the file, and every finding with a link to its cell. */
+final class ListSheet {
+
+    private static final List<String> HEADER = List.of("序号", "程度", "编号", "工作表", "单元格", "问题", "涉及的单元格", "怎样改");
+    /** In characters of a digit's width. */
+    private static final List<Integer> WIDTHS = List.of(6, 10, 21, 17, 9, 46, 36, 38);
+
+    private static final int LONGEST = 2000;
+    private static final float LINE = 16.5f;
+    private static final float TALLEST = 400f;
+    private static final int LINKED = 4;
+
+    private final Workbook workbook;
+    private final Sheet sheet;
+    private final ListStyles styles;
+
+    ListSheet(Workbook workbook, Sheet sheet) {
+        this.workbook = workbook;
+        this.sheet = sheet;
+        this.styles = new ListStyles(workbook);
+    }
+
+    /** @param more lines below the guide; empty ones are left out */
+    void fill(Slip slip, String guide, List<String> more) {
+        for (int column = 0; column < WIDTHS.size(); column++) {
+            sheet.setColumnWidth(column, WIDTHS.get(column) * 256);
+        }
+        int next = 0;
+        line(next++, ReturnSlip.LIST, styles.title(), 28);
+        line(next++, whose(slip), styles.strong(), 20);
+        line(next++, "原文件：" + slip.file() + "　收到：" + slip.received(), styles.quiet(), 18);
+        line(next++, SlipWords.what(slip.verdict()), styles.lead(), 20);
+        line(next++, guide, styles.plain(), 20);
+        for (String words : more) {
+            if (!words.isEmpty()) {
+                line(next++, words, styles.plain(), 20);
+            }
+        }
+        int header = next + 1;
+        row(header, HEADER, styles.header());
+        int number = 0;
+        for (SlipFinding finding : slip.findings()) {
+            entry(header + 1 + number, number + 1, finding);
+            number++;
+        }
+        print(header, header + number);
+    }
+
+    private static String whose(Slip slip) {
+        return slip.job()
+                + (slip.unit().isEmpty() ? "" : "　" + slip.unit())
+                + (slip.period().isEmpty() ? "" : "　" + slip.period());
+    }
+
+    private void line(int index, String text, CellStyle style, float height) {
+        Row row = sheet.createRow(index);
+        row.setHeightInPoints(height);
+        Cell cell = row.createCell(0);
+        cell.setCellValue(text);
+        cell.setCellStyle(style);
+    }
+
+    private void entry(int index, int number, SlipFinding finding) {
+        Place place = finding.place();
+        List<String> texts = List.of(
+                String.valueOf(number),
+                SlipWords.severity(finding),
+                finding.code(),
+                place.sheet() == null ? "整个文件" : place.sheet(),
+                place.cell() == null
+                        ? ""
+                        : finding.wholeRow() ? "第 " + place.cell().substring(1) + " 行" : place.cell(),
+                finding.message(),
+                finding.sides(),
+                finding.cure());
+        Row row = row(index, texts, styles.of(finding));
+        row.getCell(0).setCellValue(number);
+        if (place.sheet() != null && workbook.getSheet(place.sheet()) != null) {
+            Cell cell = row.getCell(LINKED);
+            if (place.cell() == null) {
+                cell.setCellValue("查看");
+            }
+            Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            link.setAddress(
+                    "'" + workbook.getSheet(place.sheet()).getSheetName().replace("'", "''") + "'!"
+                            + (place.cell() == null ? "A1" : place.cell()));
+            cell.setHyperlink(link);
+            cell.setCellStyle(styles.link());
+        }
+    }
+
+    private Row row(int index, List<String> texts, CellStyle style) {
+        Row row = sheet.createRow(index);
+        int lines = 1;
+        for (int column = 0; column < texts.size(); column++) {
+            String text = texts.get(column);
+            Cell cell = row.createCell(column);
+            cell.setCellValue(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
+            cell.setCellStyle(style);
+            lines = Math.max(lines, lines(text, WIDTHS.get(column) - 2));
+        }
+        row.setHeightInPoints(Math.min(TALLEST, lines * LINE + 4));
+        return row;
+    }
+
+    /** A Chinese character is two digits wide. */
+    private static int lines(String text, int width) {
+        return text.lines()
+                .mapToInt(line -> {
+                    int wide = line.chars().map(c -> c < 0x2000 ? 1 : 2).sum();
+                    return Math.max(1, (wide + width - 1) / width);
+                })
+                .sum();
+    }
+
+    private void print(int header, int last) {
+        sheet.setDisplayGridlines(false);
+        sheet.setAutobreaks(true);
+        sheet.setFitToPage(true);
+        sheet.createFreezePane(0, header + 1);
+        PrintSetup page = sheet.getPrintSetup();
+        page.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        page.setLandscape(true);
+        page.setFitWidth((short) 1);
+        page.setFitHeight((short) 0);
+        sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, WIDTHS.size() - 1, 0, last);
+    }
+}

@@ -1,0 +1,128 @@
+package org.jibao.slip;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackageProperties;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jibao.finding.ReturnSlip;
+import org.jibao.reading.book.SourceBook;
+import org.jibao.reading.book.SourceBook.LeftOut;
+import org.jibao.reading.book.SourceBook.Row;
+import org.jibao.reading.book.SourceBook.Sheet;
+import org.jibao.workbook.ReproducibleZip;
+
+/**
+ * A workbook of our own that shows what the unit's file shows, with our marks. It is made from nothing: of the file it has
+ * cells, formats, sizes and formulas that {@link SafeFormulas} lets through, and no part of its package.
+ */
+final class RebuiltCopy {
+
+    private final Slip slip;
+    private final SourceBook book;
+    private final Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
+
+    private RebuiltCopy(Slip slip, SourceBook book) {
+        this.slip = slip;
+        this.book = book;
+        this.leftOut.addAll(book.leftOut());
+    }
+
+    static byte[] of(Slip slip, SourceBook book) throws IOException {
+        return new RebuiltCopy(slip, book).written();
+    }
+
+    private byte[] written() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            List<Sheet> sheets = sheets();
+            XSSFSheet list = workbook.createSheet(freeName(sheets));
+            workbook.getCTWorkbook().getWorkbookPr().setDate1904(book.date1904());
+            copy(workbook, sheets);
+            new CellMarks(workbook).add(slip.findings());
+            String left = SlipWords.leftOut(leftOut, book.emptied(), slip.languages());
+            new ListSheet(workbook, list).fill(slip, SlipWords.COLOURS + SlipWords.SEND_BACK, List.of(left));
+            workbook.setActiveSheet(0);
+            describe(workbook);
+            workbook.write(bytes);
+            return ReproducibleZip.of(bytes.toByteArray());
+        }
+    }
+
+    /** Without the list of an earlier slip, which brought the marks that the file has with it. */
+    private List<Sheet> sheets() {
+        List<Sheet> sheets =
+                book.sheets().stream().filter(sheet -> !isEarlierList(sheet)).toList();
+        if (sheets.size() < book.sheets().size()) {
+            leftOut.removeAll(Set.of(LeftOut.COMMENTS, LeftOut.CONDITIONS, LeftOut.HYPERLINKS));
+        }
+        return sheets;
+    }
+
+    private static boolean isEarlierList(Sheet sheet) {
+        boolean ours = sheet.rows().stream()
+                .filter(row -> row.index() == 0)
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.column() == 0 && cell.text().equals(ReturnSlip.LIST));
+        return ours && ReturnSlip.isList(sheet.name());
+    }
+
+    /** A unit's own sheet of that name stays what it is. */
+    private static String freeName(List<Sheet> sheets) {
+        List<String> taken = sheets.stream().map(Sheet::name).toList();
+        String name = ReturnSlip.LIST;
+        for (int number = 2; taken.contains(name); number++) {
+            name = ReturnSlip.LIST + " (" + number + ")";
+        }
+        return name;
+    }
+
+    private void copy(XSSFWorkbook workbook, List<Sheet> sheets) {
+        List<XSSFSheet> own = new ArrayList<>();
+        sheets.forEach(sheet -> own.add(workbook.createSheet(sheet.name())));
+        CopiedStyles styles = new CopiedStyles(workbook, book.styles());
+        SafeFormulas formulas = new SafeFormulas(workbook);
+        for (int number = 0; number < sheets.size(); number++) {
+            Sheet sheet = sheets.get(number);
+            CopiedCells cells = new CopiedCells(own.get(number), styles, formulas);
+            for (Row row : sheet.rows()) {
+                cells.write(row);
+            }
+            if (cells.lostFormulas() > 0) {
+                leftOut.add(LeftOut.FORMULAS);
+            }
+            if (!new CopiedRules(own.get(number), formulas).write(sheet.rules())) {
+                leftOut.add(LeftOut.VALIDATIONS);
+            }
+        }
+        for (int number = 0; number < sheets.size(); number++) {
+            new CopiedSheet(own.get(number), styles).write(sheets.get(number));
+            if (sheets.get(number).hidden()) {
+                workbook.setSheetVisibility(workbook.getSheetIndex(own.get(number)), SheetVisibility.HIDDEN);
+            }
+        }
+    }
+
+    /** Our own words and dates; a template's mark, by which the reader knows whose return it is, stays. */
+    private void describe(XSSFWorkbook workbook) throws IOException {
+        try {
+            PackageProperties properties = workbook.getPackage().getPackageProperties();
+            properties.setCreatedProperty(Optional.of(Date.from(slip.receivedAt())));
+            properties.setCreatorProperty("Jibao");
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+        for (Map.Entry<String, String> mark : book.mark().entrySet()) {
+            workbook.getProperties().getCustomProperties().addProperty(mark.getKey(), mark.getValue());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.jibao.slip;
+
+import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jibao.calendar.Period;
+import org.jibao.checking.Verdict;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Unit;
+import org.jibao.delivery.Manifest;
+import org.jibao.guard.NamesInFolder;
+import org.jibao.guard.SafeFileName;
+import org.jibao.reading.opening.BookSource;
+import org.jibao.run.ProgramVersion;
+import org.jibao.run.RedactedException;
+import org.jibao.slip.SlipWriter.NotMarkedException;
+import org.jibao.slip.SlipWriter.Written;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The slips of one period that should be, each with its name and the digest of what it says. */
+final class SlipBatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlipBatch.class);
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    /** Digits of a hash: enough to tell a folder's slips apart. */
+    private static final int MARK = 8;
+
+    private static final String UNUSUAL = "这份工作簿含有标注时打不开的内容（多为其他软件生成），用 Excel 或 WPS 另存为 .xlsx 一次往往即可";
+
+    /** Changes when slips are made in another way, so that those of an earlier version of the program give way. */
+    static final String WAY = "rebuilt";
+
+    private final JobDefinition job;
+    private final BookSource books;
+    private final Period period;
+    private final SlipSources sources;
+    private final List<SlipDraft> drafts = new ArrayList<>();
+    private final NamesInFolder names = new NamesInFolder(SlipWriter.ENDINGS);
+
+    SlipBatch(JobDefinition job, BookSource books, Period period, SlipSources sources) {
+        this.job = job;
+        this.books = books;
+        this.period = period;
+        this.sources = sources;
+    }
+
+    List<SlipDraft> drafts() {
+        return drafts;
+    }
+
+    void add(SlipSubmission submission, List<SlipFinding> findings) {
+        Unit unit = submission.unit();
+        Slip slip = new Slip(
+                job.title().zh(),
+                unit == null ? "" : unit.name(),
+                period.label().zh(),
+                submission.fileName(),
+                submission.receivedAt(),
+                TO_THE_MINUTE.format(submission.receivedAt().atZone(job.zone())),
+                submission.verdict(),
+                findings,
+                SafeFileName.plain((unit == null ? "（填报单位）" : unit.name()) + "_"
+                        + period.label().zh()),
+                job.summary().languages());
+        boolean there = sources.has(submission.sha256());
+        String stem = stem(submission);
+        String said = Manifest.sha256(String.join(
+                "\n",
+                WAY,
+                ProgramVersion.current(),
+                submission.sha256(),
+                String.valueOf(there),
+                stem,
+                slip.toString()));
+        drafts.add(new SlipDraft(stem, said, submission.file(), submission.sha256(), () -> write(submission, slip)));
+    }
+
+    /**
+     * By the unit's name and the period, which is how a return is named. A rejected file keeps its own name: what it says may be
+     * the fault, and what it says right must not be lost.
+     */
+    private String stem(SlipSubmission submission) {
+        Unit unit = submission.unit();
+        String own = submission.fileName().replaceFirst("\\.[^.]*$", "");
+        boolean rejected = submission.verdict() == Verdict.REJECTED;
+        String stem = unit == null || rejected
+                ? own
+                : unit.name() + "_" + period.label().zh();
+        String hash = submission.sha256();
+        String mark = hash.substring(hash.length() - MARK);
+        return names.claim(stem, stem + "（" + hash.substring(0, MARK) + "）", mark);
+    }
+
+    private static boolean unreadable(Slip slip) {
+        return slip.verdict() == Verdict.REJECTED
+                && slip.findings().stream().anyMatch(finding -> finding.code().startsWith("file-"));
+    }
+
+    private Written write(SlipSubmission submission, Slip slip) throws IOException {
+        if (slip.verdict() == Verdict.REJECTED) {
+            return SlipWriter.plain(slip, unreadable(slip) ? "文件未能读取，原因见下表" : "文件未被采用，原因见下表");
+        }
+        SlipSources.Source source = sources.of(submission.sha256());
+        if (source.file() == null || source.bytes() == null) {
+            return SlipWriter.plain(slip, source.refusal());
+        }
+        try {
+            return SlipWriter.marked(slip, books.of(source.file(), source.bytes()));
+        } catch (IOException | NotMarkedException e) {
+            LOG.atInfo()
+                    .addKeyValue("event", "slip-plain")
+                    .addKeyValue("file", submission.file())
+                    .setCause(RedactedException.of(e))
+                    .log("slip is a plain list");
+            return SlipWriter.plain(slip, UNUSUAL);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.jibao.slip;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jibao.finding.Place;
+import org.jibao.finding.Severity;
+
+/**
+ * One finding as a slip shows it.
+ *
+ * @param code by which a unit explains it
+ * @param answered whether it was explained, so that nothing is to be done about it
+ * @param wholeRow whether it is about the entry in the row of its place, not about that cell
+ * @param message what is wrong and why
+ * @param cure how to mend it
+ * @param left the file's own cells on the left side of a broken identity; empty where there is none
+ * @param right those on the right
+ * @param difference between the sides; empty where there are none
+ */
+public record SlipFinding(
+        String code,
+        Severity severity,
+        boolean answered,
+        Place place,
+        boolean wholeRow,
+        String message,
+        String cure,
+        List<SlipCell> left,
+        List<SlipCell> right,
+        String difference) {
+
+    /** A cell of the file with what stands in it, and what it is called. */
+    public record SlipCell(Place place, String label, String value) {
+
+        @Override
+        public String toString() {
+            return label + " " + place.cell() + "＝" + value;
+        }
+    }
+
+    public SlipFinding {
+        left = List.copyOf(left);
+        right = List.copyOf(right);
+    }
+
+    /** A note asks for nothing, and so is no fault. */
+    boolean isFault() {
+        return severity != Severity.NOTE && !answered;
+    }
+
+    /** The cells at fault, the first to look at first. */
+    Set<Place> cells() {
+        Set<Place> cells = new LinkedHashSet<>();
+        if (place.sheet() != null && place.cell() != null) {
+            cells.add(place);
+        }
+        left.forEach(cell -> cells.add(cell.place()));
+        right.forEach(cell -> cells.add(cell.place()));
+        return cells;
+    }
+
+    /** Both sides of a broken identity with the names of their cells; empty where there is none. */
+    String sides() {
+        if (left.isEmpty() && right.isEmpty()) {
+            return "";
+        }
+        String text = "左边：" + side(left) + "\n右边：" + side(right);
+        return difference.isEmpty() ? text : text + "\n相差：" + difference;
+    }
+
+    private static String side(List<SlipCell> cells) {
+        return cells.isEmpty()
+                ? "由台账或其他报表得出，见“问题”"
+                : cells.stream().map(SlipCell::toString).collect(Collectors.joining("；"));
+    }
+}

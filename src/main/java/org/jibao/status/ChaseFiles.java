@@ -1,0 +1,124 @@
+package org.jibao.status;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jibao.calendar.Period;
+import org.jibao.definition.JobDefinition;
+import org.jibao.delivery.AtomicFiles;
+import org.jibao.delivery.DeliveryException;
+import org.jibao.delivery.Manifest;
+import org.jibao.delivery.Manifest.HashedFile;
+import org.jibao.finding.Language;
+import org.jibao.finding.Text;
+import org.jibao.guard.SafeFileName;
+import org.jibao.run.Failures;
+import org.jibao.run.ProgramVersion;
+import org.jibao.status.StatusReport.UnitLine;
+
+/**
+ * The chase list of a period beside its summary, in the summary's languages. It counts days, so it is new every day on
+ * which somebody owes a return, while the summary stays; hence a manifest of its own. Where nobody does, it speaks for
+ * no day and stays too.
+ */
+public final class ChaseFiles {
+
+    static final String MANIFEST = "chase-list.json";
+
+    private final JobDefinition job;
+    private final Path folder;
+    private final boolean daily;
+
+    /**
+     * @param daily whether the days left are counted anew each day, for whoever runs it at a desk; a nightly run, which writes
+     *     nothing where there is nothing new, counts them when something changes and when the due date or the closing passes
+     */
+    public ChaseFiles(JobDefinition job, Path folder, boolean daily) {
+        this.job = job;
+        this.folder = folder;
+        this.daily = daily;
+    }
+
+    /** @param stateDigest of what the summary is made from, contacts included, as they are in the job folder */
+    public ChaseOutcome write(StatusReport status, String stateDigest) {
+        return write(status.units(), status.asOf(), stateDigest, () -> status);
+    }
+
+    /**
+     * The same, where the list may stand there already.
+     *
+     * @param units that owe a return for the period
+     * @param status is asked for where it does not
+     */
+    public ChaseOutcome write(List<UnitLine> units, Instant asOf, String stateDigest, Supplier<StatusReport> status) {
+        try {
+            SlipLinks slips = SlipLinks.in(folder);
+            long owing = units.size() - StatusReport.received(units);
+            String digest = digest(owing, asOf, stateDigest, slips);
+            Optional<List<Path>> current = Manifest.current(folder, MANIFEST, digest);
+            if (current.isPresent()) {
+                return new ChaseOutcome(current.get(), false, owing);
+            }
+            List<Text> unwritten = new ArrayList<>();
+            List<Path> files = write(status.get(), slips, digest, unwritten);
+            return new ChaseOutcome(files, true, owing, unwritten);
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
+    }
+
+    private String digest(long owing, Instant asOf, String stateDigest, SlipLinks slips) {
+        String day = !daily || owing == 0
+                ? ""
+                : asOf.atZone(job.zone()).toLocalDate().toString();
+        return Manifest.sha256(String.join("\n", "chase", stateDigest, day, slips.digest()));
+    }
+
+    private List<Path> write(StatusReport status, SlipLinks slips, String digest, List<Text> unwritten)
+            throws IOException {
+        Period period = status.period();
+        ChaseList plain = status.chase();
+        ChaseList list = new ChaseList(
+                plain.deadline(),
+                plain.expected(),
+                plain.accepted(),
+                plain.late(),
+                plain.lines().stream().map(slips::linked).toList());
+        AtomicFiles outbox = AtomicFiles.open(folder);
+        List<Path> files = new ArrayList<>();
+        List<HashedFile> outputs = new ArrayList<>();
+        for (Language language : job.summary().languages()) {
+            String name = name(period, language);
+            ChaseRequest request = new ChaseRequest(job, period, list, language, ProgramVersion.current());
+            outbox.write(name, draft -> new ChaseWriter().write(request, draft));
+            try {
+                Path file = outbox.deliver(name);
+                files.add(file);
+                outputs.add(HashedFile.of(file));
+            } catch (DeliveryException e) {
+                unwritten.add(e.ofOneFile());
+            }
+        }
+        new Manifest(
+                        job.id(),
+                        period.code(),
+                        status.asOf(),
+                        ProgramVersion.current(),
+                        unwritten.isEmpty() ? digest : "",
+                        job.digest(),
+                        List.of(),
+                        outputs)
+                .deliver(outbox, MANIFEST);
+        return files;
+    }
+
+    /** In the file's language, with the period: officers pass it on. */
+    private static String name(Period period, Language language) {
+        String title = language == Language.ZH ? "催报单" : "Chase list";
+        return SafeFileName.of(title + " " + period.label().in(language), ".xlsx", period.code());
+    }
+}

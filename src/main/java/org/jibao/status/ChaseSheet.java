@@ -1,0 +1,143 @@
+package org.jibao.status;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jibao.finding.Text;
+import org.jibao.status.ChaseList.Line;
+import org.jibao.status.ChaseList.State;
+import org.jibao.summary.SheetBuilder;
+import org.jibao.summary.Titles;
+import org.jibao.workbook.Look;
+import org.jibao.workbook.Look.Align;
+import org.jibao.workbook.Look.Rule;
+import org.jibao.workbook.Palette;
+import org.jibao.workbook.SheetCell;
+import org.jibao.workbook.SheetPlan;
+import org.jibao.workbook.SheetRow;
+import org.jibao.workbook.TextWidth;
+
+/** The only sheet of a chase list: sentences for the officer, then one row a unit, with room to write down the answer. */
+final class ChaseSheet {
+
+    private static final double LINE_POINTS = 15;
+    private static final double PADDING_POINTS = 8;
+    private static final int PADDING = 24;
+    private static final double BODY = 10;
+    private static final double HEADLINE = 11;
+    private static final Look HEADER =
+            Look.BODY.strong().filled(Palette.HEADER).wrapping().indented().ruled(Rule.STRONG);
+    private static final Look PLAIN = Look.BODY.indented().wrapping().ruled(Rule.HAIR);
+
+    private final ChaseRequest request;
+    private final ChaseText text;
+    private final TextWidth measure;
+    private final List<Column> columns;
+
+    ChaseSheet(ChaseRequest request, TextWidth measure) {
+        this.request = request;
+        this.text = new ChaseText(request);
+        this.measure = measure;
+        this.columns = columns();
+    }
+
+    private interface Content {
+        SheetCell of(Line line);
+    }
+
+    private record Column(Text title, int width, Content content) {}
+
+    private List<Column> columns() {
+        List<Column> all = new ArrayList<>();
+        all.add(new Column(
+                ChaseWords.NUMBER,
+                52,
+                line -> SheetCell.number(
+                        BigDecimal.valueOf(request.list().lines().indexOf(line) + 1L), PLAIN.aligned(Align.CENTER))));
+        all.add(new Column(ChaseWords.UNIT, 180, line -> plain(line.name() + "\n" + line.code())));
+        all.add(new Column(ChaseWords.STATE, 84, line -> SheetCell.text(text.state(line), stateLook(line.state()))));
+        all.add(new Column(ChaseWords.CONTACT, 168, line -> plain(text.contact(line))));
+        all.add(new Column(
+                ChaseWords.DEADLINE,
+                104,
+                line -> plain(text.say(request.list().deadline().shortWords()))));
+        all.add(new Column(ChaseWords.OWED, 380, line -> plain(text.owed(line))));
+        if (request.list().lines().stream().anyMatch(line -> line.slip() != null)) {
+            all.add(new Column(ChaseWords.SLIP, 130, this::slip));
+        }
+        all.add(new Column(ChaseWords.HISTORY, 130, line -> plain(text.history(line))));
+        all.add(new Column(ChaseWords.RECORD, 150, line -> SheetCell.blank(PLAIN)));
+        return List.copyOf(all);
+    }
+
+    private static SheetCell plain(String words) {
+        return SheetCell.text(words, PLAIN);
+    }
+
+    private static Look stateLook(State state) {
+        return state == State.RETURNED
+                ? PLAIN.strong().coloured(Palette.BLUE)
+                : PLAIN.strong().coloured(Palette.RUST);
+    }
+
+    private SheetCell slip(Line line) {
+        if (line.slip() == null) {
+            return plain("—");
+        }
+        String name = line.slip().substring(line.slip().lastIndexOf('/') + 1);
+        return SheetCell.file(name, PLAIN.coloured(Palette.BLUE), line.slip());
+    }
+
+    SheetPlan plan() {
+        List<Integer> widths = columns.stream().map(Column::width).toList();
+        SheetBuilder draft = new SheetBuilder(text.say(ChaseWords.TITLE), widths, false);
+        int last = widths.size() - 1;
+        draft.across(SheetCell.text(title(), Titles.SHEET), 28, last);
+        for (String headline : text.headlines()) {
+            int lines = measure.lines(headline, HEADLINE, draft.width() - PADDING);
+            draft.across(
+                    SheetCell.text(headline, Look.BODY.sized(HEADLINE).wrapping()),
+                    lines * (LINE_POINTS + 2) + 3,
+                    last);
+        }
+        draft.gap(8);
+        if (request.list().lines().isEmpty()) {
+            return draft.plan(Optional.empty(), 0, 0, true);
+        }
+        int header = table(draft);
+        return draft.plan(Optional.of(header), header + 1, 2, false);
+    }
+
+    private String title() {
+        return text.say(request.job().title()) + "  " + text.say(ChaseWords.TITLE) + "  ·  "
+                + text.say(request.period().label());
+    }
+
+    /** The row of the header. */
+    private int table(SheetBuilder draft) {
+        SheetRow header = row(columns.stream()
+                .map(column -> SheetCell.text(text.say(column.title()), HEADER))
+                .toList());
+        int at = draft.add(header);
+        for (Line line : request.list().lines()) {
+            draft.addBelow(
+                    header,
+                    row(columns.stream()
+                            .map(column -> column.content().of(line))
+                            .toList()));
+        }
+        return at;
+    }
+
+    private SheetRow row(List<SheetCell> cells) {
+        int lines = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).value() instanceof String words) {
+                lines = Math.max(
+                        lines, measure.lines(words, BODY, columns.get(i).width() - PADDING));
+            }
+        }
+        return new SheetRow(lines * LINE_POINTS + PADDING_POINTS, cells);
+    }
+}

@@ -1,0 +1,69 @@
+package org.jibao.status;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Unit;
+import org.jibao.store.Sql;
+import org.jibao.support.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a store or its snapshot which revision has replaced which, as of a time. */
+public final class ReplacementQuery {
+
+    private final Sql sql;
+    private final JobDefinition job;
+
+    public ReplacementQuery(Sql sql, JobDefinition job) {
+        this.sql = sql;
+        this.job = job;
+    }
+
+    /** Every one of a period, in the order of receipt. */
+    List<Replacement> of(String period, Instant asOf) {
+        return rows("replacements", period, asOf);
+    }
+
+    /** The units in time only by a revision that was replaced after the due date: that one, and the one that counts. */
+    List<Replacement> inTimeByReplaced(String period, Instant asOf) {
+        return rows("in_time_by_replaced", period, asOf);
+    }
+
+    /** Those of which either side was settled after a number. */
+    public List<Replacement> since(long settledBefore, Instant asOf) {
+        return sql
+                .query(SqlText.read(ReplacementQuery.class, "replaced_periods"), job.id(), asOf, settledBefore)
+                .rows()
+                .stream()
+                .flatMap(row -> of(String.valueOf(row.get(0)), asOf).stream())
+                .filter(one -> one.newer() > settledBefore || one.older() > settledBefore)
+                .toList();
+    }
+
+    private List<Replacement> rows(String query, String period, Instant asOf) {
+        return sql.query(SqlText.read(ReplacementQuery.class, query), job.id(), period, asOf).rows().stream()
+                .map(row -> replacement(period, row))
+                .toList();
+    }
+
+    private Replacement replacement(String period, List<@Nullable Object> row) {
+        String unit = String.valueOf(row.get(0));
+        return new Replacement(
+                period,
+                unit,
+                job.roster().byCode(unit).map(Unit::name).orElse(unit),
+                number(row.get(1)),
+                String.valueOf(row.get(2)),
+                (Instant) Objects.requireNonNull(row.get(3)),
+                number(row.get(4)),
+                String.valueOf(row.get(5)),
+                (Instant) Objects.requireNonNull(row.get(6)),
+                number(row.get(7)),
+                number(row.get(8)));
+    }
+
+    private static long number(@Nullable Object value) {
+        return ((Number) Objects.requireNonNull(value)).longValue();
+    }
+}

@@ -1,0 +1,109 @@
+package org.jibao.store.keeping;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jibao.definition.JobDefinition;
+import org.jibao.finding.Text;
+import org.jibao.store.BackupFolder;
+import org.jibao.store.Store;
+import org.jibao.store.StoreException;
+import org.jibao.store.StoreSettings;
+import org.jibao.support.SqlText;
+
+/**
+ * A machine's clock that says less than the store, in which something was decided later: it was set back, or it was ahead then.
+ * Whatever a run decided now would come before what it follows, so none is begun.
+ */
+public final class SetBackClock {
+
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final Path store;
+    private final ZoneId zone;
+
+    /**
+     * Fails if something of the job was decided later than the clock says.
+     *
+     * @throws StoreException where it was
+     */
+    public static void check(Store store, JobDefinition job, Instant now) {
+        Object decided = store.sql()
+                .query(SqlText.read(Store.class, "intake/last_decided"), job.id())
+                .rows()
+                .get(0)
+                .get(0);
+        if (decided instanceof Instant last && last.isAfter(now)) {
+            throw new SetBackClock(store.file(), job.zone()).fault(now, last);
+        }
+    }
+
+    /** @param zone in which times are told */
+    private SetBackClock(Path store, ZoneId zone) {
+        this.store = store;
+        this.zone = zone;
+    }
+
+    private StoreException fault(Instant now, Instant decided) {
+        Text cure = cure(now);
+        String clock = SECOND.format(now.atZone(zone));
+        String last = SECOND.format(decided.atZone(zone));
+        return new StoreException(
+                new Text(
+                        "本机时钟现在是 %s，而数据库 %s 里已有 %s 的处理：时钟被往回拨了，或者当时走快了。本次没有开始，什么都没有改动。请先校准时钟；时钟若已准，请等过了那一刻再运行，等不及的，%s"
+                                .formatted(clock, store, last, cure.zh()),
+                        "the machine's clock says %s, but the store %s holds what was decided at %s: the clock was set back, or it was ahead then. This run was not begun and nothing was changed. Set the clock right first; where it is right now, run again once that time is past, or, where that is too far off, %s"
+                                .formatted(clock, store, last, cure.en())),
+                null);
+    }
+
+    private Text cure(Instant now) {
+        return newestUpTo(now)
+                .map(backup -> new Text(
+                        "先用“jibao restore %s”恢复那以前的备份（截至 %s），再用 jibao collect 收取其后的文件"
+                                .formatted(
+                                        backup.file(),
+                                        SECOND.format(backup.asOf().atZone(zone))),
+                        "`jibao restore %s` puts back the newest backup from before it, as of %s; `jibao collect` then takes in what came since"
+                                .formatted(
+                                        backup.file(),
+                                        SECOND.format(backup.asOf().atZone(zone)))))
+                .orElseGet(
+                        () -> new Text(
+                                "把数据库移到别处保存，再用 jibao collect 重新收取全部文件（没有那以前的备份）",
+                                "move the store elsewhere and take everything in again with `jibao collect` (there is no backup from before it)"));
+    }
+
+    /** By what backups hold, not by their names: one that was made since then holds what was decided too late. */
+    private Optional<BackupFolder.Entry> newestUpTo(Instant now) {
+        List<Path> backups = new BackupFolder(store, BackupFolder.usual(store)).named();
+        if (backups.isEmpty()) {
+            return Optional.empty();
+        }
+        try (StoreFiles files = StoreFiles.open(StoreSettings.DEFAULT, backups)) {
+            for (Path backup : backups) {
+                if (holdsNothingAfter(files, backup, now)) {
+                    return Optional.of(BackupFolder.entry(backup));
+                }
+            }
+        } catch (IOException | StoreException notReadable) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean holdsNothingAfter(StoreFiles files, Path backup, Instant now) {
+        try {
+            return files.lastDecided(backup)
+                    .filter(decided -> decided.isAfter(now))
+                    .isEmpty();
+        } catch (StoreException notReadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package org.jibao.summarize;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.MetricDefinition;
+import org.jibao.delivery.AtomicFiles;
+import org.jibao.delivery.DeliveryException;
+import org.jibao.delivery.Manifest;
+import org.jibao.delivery.Manifest.HashedFile;
+import org.jibao.delivery.Manifest.Input;
+import org.jibao.finding.Language;
+import org.jibao.finding.Text;
+import org.jibao.guard.SafeFileName;
+import org.jibao.metrics.MetricRunner;
+import org.jibao.metrics.Metrics;
+import org.jibao.run.ProgramVersion;
+import org.jibao.run.Progress;
+import org.jibao.run.RunStopped;
+import org.jibao.run.Stage;
+import org.jibao.status.ChaseFiles;
+import org.jibao.status.ChaseOutcome;
+import org.jibao.status.StatusReport;
+import org.jibao.store.FiguresCopy;
+import org.jibao.store.Sql;
+import org.jibao.store.Store;
+import org.jibao.summary.SummaryRequest;
+import org.jibao.summary.SummaryWriter;
+import org.jibao.support.SqlText;
+
+/** One period's summary from figures to files, in the order of the methods: compute, write, deliver. */
+public final class SummaryFiles {
+
+    private final Store store;
+    private final JobDefinition job;
+    private final StatusReport status;
+    private final Period period;
+    private final Instant asOf;
+    private final String digest;
+    private final Path folder;
+    private final ChaseFiles chaseFiles;
+    private final Progress progress;
+    private final Set<Text> warnings = new LinkedHashSet<>();
+    private final List<Input> inputs = new ArrayList<>();
+    private int written;
+
+    SummaryFiles(
+            Store store,
+            JobDefinition job,
+            StatusReport status,
+            String digest,
+            Path folder,
+            ChaseFiles chaseFiles,
+            Progress progress) {
+        this.store = store;
+        this.job = job;
+        this.status = status;
+        this.period = status.period();
+        this.asOf = status.asOf();
+        this.digest = digest;
+        this.folder = folder;
+        this.chaseFiles = chaseFiles;
+        this.progress = progress;
+    }
+
+    /** On a copy of the store, which takes the metrics over in the caller's transaction. */
+    Metrics compute() {
+        return compute(true);
+    }
+
+    /** On a copy of the store, which stays as it is. */
+    Metrics computeInPassing() {
+        return compute(false);
+    }
+
+    private Metrics compute(boolean keep) {
+        // The tables of the summary, which come after the metrics, count as one more.
+        int steps = job.metrics().size() + 1;
+        progress.at(Stage.METRICS, 0, steps);
+        try (FiguresCopy figures = store.figures(progress::stopAsked)) {
+            Store copy = figures.store();
+            Metrics metrics = copy.inTransaction(() -> computed(copy, steps));
+            if (keep) {
+                takeOver(figures);
+            }
+            progress.at(Stage.METRICS, steps, steps);
+            return metrics;
+        } catch (RuntimeException e) {
+            throw progress.stopAsked() ? RunStopped.summarizing(period.code()) : e;
+        }
+    }
+
+    private Metrics computed(Store copy, int steps) {
+        copy.define(job, List.of(period), WorkingDays.china(), asOf);
+        Metrics metrics = new MetricRunner(copy.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps))
+                .run(period, asOf);
+        inputs.clear();
+        copy.sql()
+                .query(SqlText.read(SummaryFiles.class, "inputs"), period.code())
+                .rows()
+                .forEach(row -> inputs.add(
+                        new Input(String.valueOf(row.get(0)), String.valueOf(row.get(1)), String.valueOf(row.get(2)))));
+        return metrics;
+    }
+
+    /** The store defines the job for itself: of the copy it takes figures and nothing else. */
+    private void takeOver(FiguresCopy figures) {
+        store.define(job, List.of(period), WorkingDays.china(), asOf);
+        store.parameter(job.id(), period, asOf);
+        store.takeOver(figures, job.metrics().stream().map(MetricDefinition::id).toList());
+        MetricRunner.nameFiguresOfRecord(store.sql(), job);
+    }
+
+    /** Under their temporary names, the languages side by side: each takes a core for as long as reading does. */
+    void write(Metrics metrics) throws IOException {
+        List<Language> languages = languages();
+        if (languages.isEmpty()) {
+            return;
+        }
+        AtomicFiles outbox = AtomicFiles.open(folder);
+        written = 0;
+        progress.at(Stage.WORKBOOK, 0, languages.size());
+        ExecutorService threads = Executors.newFixedThreadPool(languages.size());
+        try {
+            List<Future<List<Text>>> tasks = new ArrayList<>();
+            for (Language language : languages) {
+                tasks.add(threads.submit(() -> {
+                    List<Text> said = write(metrics, language, outbox);
+                    countWritten(languages.size());
+                    return said;
+                }));
+            }
+            for (Future<List<Text>> one : tasks) {
+                warnings.addAll(await(one));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** In order: the last one ends the stage. */
+    private synchronized void countWritten(int all) {
+        progress.at(Stage.WORKBOOK, ++written, all);
+    }
+
+    private List<Text> write(Metrics metrics, Language language, AtomicFiles outbox) throws IOException {
+        SummaryRequest request =
+                new SummaryRequest(job, period, asOf, metrics.tables(), language, ProgramVersion.current(), digest);
+        List<Text> said = new ArrayList<>();
+        outbox.write(name(language), draft -> said.addAll(new SummaryWriter().write(request, draft)));
+        return said;
+    }
+
+    private static List<Text> await(Future<List<Text>> written) throws IOException {
+        try {
+            return written.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the summary was written");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException output) {
+                throw output;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Into place, the manifest last. */
+    SummaryOutcome deliver() throws IOException {
+        AtomicFiles outbox = AtomicFiles.open(folder);
+        try {
+            return delivered(outbox);
+        } catch (IOException e) {
+            languages().forEach(language -> outbox.discard(name(language)));
+            throw e;
+        }
+    }
+
+    private SummaryOutcome delivered(AtomicFiles outbox) throws IOException {
+        List<Path> files = new ArrayList<>();
+        List<HashedFile> outputs = new ArrayList<>();
+        for (Language language : languages()) {
+            try {
+                Path file = outbox.deliver(name(language));
+                files.add(file);
+                outputs.add(HashedFile.of(file));
+            } catch (DeliveryException e) {
+                warnings.add(e.ofOneFile());
+            }
+        }
+        boolean partial = files.size() < languages().size();
+        String said = partial ? "" : digest;
+        new Manifest(job.id(), period.code(), asOf, ProgramVersion.current(), said, job.digest(), inputs, outputs)
+                .deliver(outbox);
+        ChaseOutcome chase = chaseFiles.write(status, digest);
+        warnings.addAll(chase.unwritten());
+        return new SummaryOutcome(
+                period,
+                status.expected(),
+                status.received(),
+                files,
+                true,
+                digest,
+                partial,
+                chase,
+                List.copyOf(warnings));
+    }
+
+    /** In the caller's transaction: that it was published, and the figures of record that it held. */
+    void record() {
+        if (isOnRecord(store.sql(), job, period, asOf, digest)) {
+            return;
+        }
+        store.sql()
+                .execute(
+                        SqlText.read(SummaryFiles.class, "publish"),
+                        job.id(),
+                        period.code(),
+                        asOf,
+                        digest,
+                        job.digest());
+        if (job.metrics().stream().anyMatch(MetricDefinition::ofRecord)) {
+            store.sql().execute(SqlText.read(SummaryFiles.class, "publish_figures"), period.code());
+        }
+    }
+
+    /** Whether there is nothing to put on record of a summary that says this. */
+    static boolean isOnRecord(Sql sql, JobDefinition job, Period period, Instant asOf, String digest) {
+        return sql.query(SqlText.read(SummaryFiles.class, "publication_missing"), job.id(), period.code(), asOf, digest)
+                        .number()
+                == 0;
+    }
+
+    /** In which there is a workbook. A job that says nothing of a summary has none, and its chase lists all the same. */
+    private List<Language> languages() {
+        return job.summary().sheets().isEmpty() ? List.of() : job.summary().languages();
+    }
+
+    private String name(Language language) {
+        return name(job, period, language);
+    }
+
+    /** The job's title and the period, in the workbook's language, without what file systems refuse. */
+    public static String name(JobDefinition job, Period period, Language language) {
+        return fileName(job.title().in(language) + " " + period.label().in(language));
+    }
+
+    /** The name that the newest period's summary has in a folder of deliveries, whatever the period. */
+    public static String latestName(JobDefinition job, Language language) {
+        return fileName(job.title().in(language) + (language == Language.ZH ? " 最新" : " latest"));
+    }
+
+    private static String fileName(String name) {
+        String mark = Manifest.sha256(name).substring(0, 8);
+        return SafeFileName.of(name, ".xlsx", mark);
+    }
+}

@@ -1,0 +1,167 @@
+package org.jibao.template;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jibao.definition.GridForm;
+import org.jibao.definition.Label;
+import org.jibao.definition.RuleDefinition;
+import org.jibao.definition.RuleDefinition.Scope;
+import org.jibao.finding.Severity;
+import org.jibao.template.Content.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in each cell of one grid, told by the job's own rules: where a rule says that a figure is a sum, the cell
+ * computes it; where it says that it is one of the last return's, that is brought forward.
+ */
+final class GridContents {
+
+    private final GridForm grid;
+    private final BroughtForward before;
+    private final Map<Position, Content> contents = new HashMap<>();
+
+    /** A rule that says what a cell must be. */
+    private record Claim(Position cell, RuleDefinition rule, Sum sum) {
+
+        /** What must be goes before what should be, and what the sheet itself says before the last return. */
+        int rank() {
+            return (rule.severity() == Severity.ERROR ? 0 : 2) + (sum.looksBack() ? 1 : 0);
+        }
+    }
+
+    GridContents(GridForm grid, TemplateRequest request) {
+        this.grid = grid;
+        this.before = request.before();
+        List<Claim> claims = new ArrayList<>();
+        request.job().rules().forEach(rule -> claim(rule, request.period().index(), claims));
+        claims.sort(Comparator.comparingInt(Claim::rank));
+        claims.forEach(this::settle);
+    }
+
+    Content at(int row, int column) {
+        return contents.getOrDefault(new Position(row, column), new Content.Entry());
+    }
+
+    /** What is known of a cell before anything is filled in, or null. */
+    @Nullable
+    BigDecimal known(int row, int column) {
+        Content content = at(row, column);
+        if (content instanceof Content.Brought brought) {
+            return brought.value();
+        }
+        return content instanceof Content.Total total ? known(total) : null;
+    }
+
+    private @Nullable BigDecimal known(Content.Total total) {
+        BigDecimal sum = total.before();
+        for (Position cell : total.plus()) {
+            BigDecimal part = known(cell.row(), cell.column());
+            sum = part == null || sum == null ? null : sum.add(part);
+        }
+        for (Position cell : total.minus()) {
+            BigDecimal part = known(cell.row(), cell.column());
+            sum = part == null || sum == null ? null : sum.subtract(part);
+        }
+        return sum;
+    }
+
+    private void claim(RuleDefinition rule, int periodNumber, List<Claim> claims) {
+        boolean fits = rule.form().equals(grid.id())
+                && rule.operator().equals("=")
+                && (rule.scope() == Scope.ROW || rule.scope() == Scope.COLUMN)
+                && rule.severity() != Severity.NOTE;
+        Optional<String> left = fits ? Sum.of(rule.left(), periodNumber).flatMap(Sum::single) : Optional.empty();
+        Optional<Sum> right = Sum.of(rule.right(), periodNumber);
+        if (left.isEmpty() || right.isEmpty()) {
+            return;
+        }
+        boolean downTheRows = rule.scope() == Scope.ROW;
+        List<Label> subjects = downTheRows ? grid.rows() : grid.columns();
+        int named = index(downTheRows ? grid.columns() : grid.rows(), left.get());
+        for (int subject = 0; named >= 0 && subject < subjects.size(); subject++) {
+            if (rule.only().isEmpty()
+                    || rule.only().contains(subjects.get(subject).id())) {
+                claims.add(new Claim(position(downTheRows, subject, named), rule, right.get()));
+            }
+        }
+    }
+
+    private static Position position(boolean downTheRows, int subject, int named) {
+        return downTheRows ? new Position(subject, named) : new Position(named, subject);
+    }
+
+    private static int index(List<Label> labels, String id) {
+        for (int i = 0; i < labels.size(); i++) {
+            if (labels.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void settle(Claim claim) {
+        if (!contents.containsKey(claim.cell())) {
+            content(claim).ifPresent(content -> contents.put(claim.cell(), content));
+        }
+    }
+
+    private Optional<Content> content(Claim claim) {
+        List<Position> plus = new ArrayList<>();
+        List<Position> minus = new ArrayList<>();
+        BigDecimal brought = BigDecimal.ZERO;
+        boolean awaited = false;
+        for (Sum.Term term : claim.sum().terms()) {
+            Optional<Position> operand = operand(claim, term);
+            if (operand.isEmpty()) {
+                return Optional.empty();
+            }
+            if (term.previous()) {
+                BigDecimal figure = figure(operand.get());
+                awaited |= figure == null;
+                brought = figure == null ? brought : brought.add(term.minus() ? figure.negate() : figure);
+            } else {
+                (term.minus() ? minus : plus).add(operand.get());
+            }
+        }
+        if (awaited) {
+            return Optional.of(new Content.Awaited());
+        }
+        if (plus.isEmpty() && minus.isEmpty()) {
+            return Optional.of(new Content.Brought(brought));
+        }
+        boolean locked = claim.rule().severity() == Severity.ERROR;
+        Content.Total total = new Content.Total(List.copyOf(plus), List.copyOf(minus), brought, locked);
+        return reaches(total, claim.cell()) ? Optional.empty() : Optional.of(total);
+    }
+
+    /** Empty where the rule names something that is no cell of the grid, such as a count of entries. */
+    private Optional<Position> operand(Claim claim, Sum.Term term) {
+        boolean downTheRows = claim.rule().scope() == Scope.ROW;
+        boolean other = claim.rule().counts().containsKey(term.name())
+                || claim.rule().others().containsKey(term.name());
+        int named = other ? -1 : index(downTheRows ? grid.columns() : grid.rows(), term.name());
+        int subject = downTheRows ? claim.cell().row() : claim.cell().column();
+        return named < 0 ? Optional.empty() : Optional.of(position(downTheRows, subject, named));
+    }
+
+    private @Nullable BigDecimal figure(Position cell) {
+        return before.figure(
+                grid.id(),
+                grid.rows().get(cell.row()).id(),
+                grid.columns().get(cell.column()).id());
+    }
+
+    /** Two rules may state one identity from both of its ends: a formula must not lead back to its own cell. */
+    private boolean reaches(Content.Total total, Position cell) {
+        List<Position> operands = new ArrayList<>(total.plus());
+        operands.addAll(total.minus());
+        return operands.stream()
+                .anyMatch(operand -> operand.equals(cell)
+                        || contents.get(operand) instanceof Content.Total further && reaches(further, cell));
+    }
+}

@@ -1,0 +1,132 @@
+package org.jibao.template;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jibao.definition.TemplateMark;
+import org.jibao.workbook.Finish;
+import org.jibao.workbook.PagePlan;
+import org.jibao.workbook.TextWidth;
+import org.jibao.workbook.Typefaces;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
+
+/** The workbook of one template, and what its sheets share. */
+final class TemplateBook implements AutoCloseable {
+
+    private static final double PLAIN_COLUMN = 9.14;
+
+    private final TemplateRequest request;
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private final TemplateStyles tones = new TemplateStyles(workbook);
+    private final TextWidth text;
+    private final Choices choices = new Choices();
+
+    TemplateBook(TemplateRequest request, TextWidth text) {
+        this.request = request;
+        this.text = text;
+    }
+
+    /** Measuring takes a moment to learn, so all templates of a run share it. */
+    static TextWidth measure() {
+        return TextWidth.of(Typefaces.load().typeface());
+    }
+
+    TemplateRequest request() {
+        return request;
+    }
+
+    TemplateStyles tones() {
+        return tones;
+    }
+
+    TextWidth text() {
+        return text;
+    }
+
+    Choices choices() {
+        return choices;
+    }
+
+    TemplateSheet canvas(String sheet, List<Integer> widths) {
+        return new TemplateSheet(workbook.createSheet(sheet), tones, text, widths);
+    }
+
+    /** Row heights, panes, print set-up and protection: what is not open cannot be changed, and there is no password. */
+    void finish(TemplateSheet canvas, PagePlan page) {
+        XSSFSheet sheet = canvas.sheet();
+        canvas.fitHeights();
+        new Finish(TemplateTexts.FOOTER).page(workbook, sheet, page);
+        sheet.addIgnoredErrors(
+                new CellRangeAddress(0, page.lastRow(), 0, page.lastColumn()),
+                IgnoredErrorType.NUMBER_STORED_AS_TEXT,
+                IgnoredErrorType.FORMULA,
+                IgnoredErrorType.FORMULA_RANGE,
+                IgnoredErrorType.EMPTY_CELL_REFERENCE);
+        sheet.enableLocking();
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
+    }
+
+    /** A register grows: a fixed print area would cut off what is entered below it. */
+    void printWhatIsFilled(XSSFSheet sheet) {
+        workbook.removePrintArea(workbook.getSheetIndex(sheet));
+    }
+
+    /** Opens whole columns; POI would write one element for each. */
+    void openColumns(XSSFSheet sheet, int first, int last) {
+        CTCol columns = sheet.getCTWorksheet().getColsArray(0).addNewCol();
+        columns.setMin(first + 1);
+        columns.setMax(last + 1);
+        columns.setWidth(PLAIN_COLUMN);
+        columns.setStyle(tones.of(Tone.SPARE).getIndex());
+    }
+
+    /** Whoever opens it computes the totals, whatever it finds in them. */
+    void write(OutputStream stream) throws IOException {
+        choices.write(workbook);
+        workbook.setForceFormulaRecalculation(true);
+        workbook.setActiveSheet(0);
+        workbook.setSelectedTab(0);
+        mark();
+        describe(workbook.getProperties().getCoreProperties().getUnderlyingProperties());
+        workbook.write(stream);
+    }
+
+    private void mark() {
+        TemplateMark mark = new TemplateMark(
+                request.job().id(),
+                request.job().version(),
+                request.unit().code(),
+                request.period().code(),
+                request.code());
+        mark.properties()
+                .forEach((name, value) ->
+                        workbook.getProperties().getCustomProperties().addProperty(name, value));
+    }
+
+    /** Dated by the period, as nothing in the file may depend on the clock. */
+    private void describe(PackagePropertiesPart properties) {
+        Optional<Date> created = Optional.of(
+                Date.from(request.period().start().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        properties.setTitleProperty(
+                request.job().title().zh() + " " + request.period().label().zh());
+        properties.setCreatorProperty("Jibao " + request.version());
+        properties.setLastModifiedByProperty("Jibao " + request.version());
+        properties.setLanguageProperty("zh-CN");
+        properties.setCreatedProperty(created);
+        properties.setModifiedProperty(created);
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}

@@ -1,0 +1,114 @@
+package org.jibao.template;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.MarkKey;
+import org.jibao.definition.Unit;
+import org.jibao.delivery.AtomicFiles;
+import org.jibao.delivery.DeliveryException;
+import org.jibao.finding.Text;
+import org.jibao.run.Failures;
+import org.jibao.run.ProgramVersion;
+import org.jibao.run.Progress;
+import org.jibao.run.Stage;
+import org.jibao.status.ExpectedUnits;
+import org.jibao.store.MarkKeyFile;
+
+/** Makes the blank returns of a period, one workbook a unit and all of them in one ZIP. */
+public final class Templates {
+
+    private static final String FOLDER = "templates";
+
+    private final JobDefinition job;
+    private final Period period;
+    private final LastReturns last;
+    private final Path folder;
+    private final MarkKeyFile keyFile;
+    private final Progress progress;
+
+    public Templates(
+            JobDefinition job, Period period, LastReturns last, Path out, MarkKeyFile keyFile, Progress progress) {
+        this.keyFile = keyFile;
+        this.job = job;
+        this.period = period;
+        this.last = last;
+        this.folder = out.resolve(job.id()).resolve(period.code()).resolve(FOLDER);
+        this.progress = progress;
+    }
+
+    /** @param only the unit that is asked for, or empty for every one that is expected */
+    public TemplatesOutcome make(Optional<String> only) {
+        ExpectedUnits expected = new ExpectedUnits(job, period);
+        List<Unit> units = only.map(name -> List.of(expected.named(name))).orElseGet(expected::all);
+        try {
+            return make(units, new TemplateNames(expected.all(), period), only.isEmpty());
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
+    }
+
+    /** Made when it is first needed. */
+    private MarkKey key() {
+        try {
+            return keyFile.make();
+        } catch (IOException e) {
+            throw Failures.markKey(keyFile.file(), e);
+        }
+    }
+
+    private TemplatesOutcome make(List<Unit> units, TemplateNames names, boolean all) throws IOException {
+        AtomicFiles outbox = AtomicFiles.open(folder);
+        MarkKey key = key();
+        LocalDate due = job.due().dueDate(period, WorkingDays.china());
+        TemplateWriter writer = new TemplateWriter();
+        List<Path> files = new ArrayList<>();
+        List<Text> unwritten = new ArrayList<>();
+        List<String> without = new ArrayList<>();
+        boolean matters = BroughtForward.matters(job, period);
+        int done = 0;
+        progress.at(Stage.TEMPLATES, done, units.size());
+        for (Unit unit : units) {
+            BroughtForward before = last.of(unit);
+            if (matters && !before.accepted()) {
+                without.add(unit.name());
+            }
+            String code = key.code(job.id(), unit.code(), period.code());
+            TemplateRequest request =
+                    new TemplateRequest(job, unit, period, due, before, ProgramVersion.current(), code);
+            attempt(outbox, names.of(unit), draft -> writer.write(request, draft), unwritten)
+                    .ifPresent(files::add);
+            progress.at(Stage.TEMPLATES, ++done, units.size());
+        }
+        Optional<Path> archive = all
+                ? attempt(
+                        outbox,
+                        names.archive(job.title().zh()),
+                        draft -> TemplateWriter.bundle(files, draft),
+                        unwritten)
+                : Optional.empty();
+        return new TemplatesOutcome(period, folder, files, archive, unwritten, without);
+    }
+
+    /** A file that cannot be written for its own sake, such as that somebody has it open, costs the others nothing. */
+    private static Optional<Path> attempt(
+            AtomicFiles outbox, String name, AtomicFiles.Writing writing, List<Text> unwritten)
+            throws DeliveryException {
+        try {
+            outbox.write(name, writing);
+            return Optional.of(outbox.deliver(name));
+        } catch (DeliveryException e) {
+            if (!e.concernsOneFile()) {
+                throw e;
+            }
+            unwritten.add(e.text());
+            return Optional.empty();
+        }
+    }
+}

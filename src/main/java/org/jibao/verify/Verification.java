@@ -1,0 +1,154 @@
+package org.jibao.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.definition.Example;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Problem;
+import org.jibao.definition.loading.ExampleLoader;
+import org.jibao.finding.Language;
+import org.jibao.finding.Text;
+import org.jibao.metrics.ExampleRunner;
+import org.jibao.metrics.MetricException;
+import org.jibao.metrics.MetricRunner;
+import org.jibao.metrics.Metrics;
+import org.jibao.run.Failures;
+import org.jibao.run.ProgramVersion;
+import org.jibao.run.RosterNames;
+import org.jibao.run.RuleSyntax;
+import org.jibao.run.SelectSyntax;
+import org.jibao.store.Store;
+import org.jibao.store.StoreSettings;
+import org.jibao.summary.SummaryRequest;
+import org.jibao.summary.SummaryWriter;
+
+/** Tries a job folder out on a store of its own: rules and metrics on nothing, then every example. */
+public final class Verification {
+
+    private final JobDefinition job;
+    private final List<Problem> problems = new ArrayList<>();
+
+    public Verification(JobDefinition job) {
+        this.job = job;
+    }
+
+    public VerifyReport report() {
+        List<Example> examples = ExampleLoader.load(job);
+        problems.addAll(RosterNames.problems(job.roster()));
+        inPassing(store -> {
+            List<Problem> selects = SelectSyntax.problems(store.sql(), job);
+            problems.addAll(RuleSyntax.problems(store.sql(), job));
+            problems.addAll(selects);
+            if (problems.stream().allMatch(problem -> problem.file()
+                    .equals(job.roster().origin().file()))) {
+                onNothing(store);
+            }
+            // A statement that is refused is refused in each example again, which says nothing new.
+            if (selects.isEmpty()) {
+                examples.forEach(example -> holds(store, example));
+            }
+        });
+        return new VerifyReport(
+                job.id(),
+                job.roster().units().size(),
+                job.forms().size(),
+                job.rules().size(),
+                job.metrics().size(),
+                examples.size(),
+                problems);
+    }
+
+    private void onNothing(Store store) {
+        Instant now = Instant.now();
+        Period period =
+                Period.containing(job.periodKind(), now.atZone(job.zone()).toLocalDate());
+        problems.addAll(new RuleTrial(store, job, period).problems());
+        attempt(store, () -> {
+            store.define(job, List.of(period), WorkingDays.china());
+            Metrics metrics = new MetricRunner(store.sql(), job).run(period, now);
+            summarise(metrics);
+        });
+    }
+
+    /** What the tables give must do for every sheet: the workbook is written, and thrown away. */
+    private void summarise(Metrics metrics) {
+        List<Language> languages =
+                job.summary().sheets().isEmpty() ? List.of() : job.summary().languages();
+        for (Language language : languages) {
+            SummaryRequest request = new SummaryRequest(
+                    job, metrics.period(), metrics.asOf(), metrics.tables(), language, ProgramVersion.current(), "");
+            try {
+                Path draft = Files.createTempFile("jibao-verify", ".xlsx");
+                try {
+                    new SummaryWriter().write(request, draft);
+                } finally {
+                    Files.deleteIfExists(draft);
+                }
+            } catch (IOException e) {
+                throw Failures.output(e);
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                problems.add(new Problem("summary.yaml", 1, unfit(e)));
+            }
+            if (!problems.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private static Text unfit(RuntimeException e) {
+        return new Text(
+                "各表给出的内容排不成汇总工作簿：%s".formatted(e.getMessage()),
+                "what the tables give cannot be laid out as the summary's workbook: %s".formatted(e.getMessage()));
+    }
+
+    private void holds(Store store, Example example) {
+        attempt(store, () -> {
+            store.define(job.withRoster(example.roster()), example.periods(), WorkingDays.china());
+            problems.addAll(new ExampleRunner(store.sql(), job).run(example));
+        });
+    }
+
+    private void attempt(Store store, Runnable work) {
+        try {
+            store.inTransactionThatIsUndone(() -> {
+                work.run();
+                return true;
+            });
+        } catch (MetricException e) {
+            problems.add(new Problem(e.file(), 1, e.text()));
+        }
+    }
+
+    /** With a store in the machine's temporary folder, removed afterwards. */
+    private static void inPassing(java.util.function.Consumer<Store> work) {
+        try {
+            Path folder = Files.createTempDirectory("jibao-verify");
+            try (Store store = Store.openForFigures(folder.resolve("verify.duckdb"), StoreSettings.DEFAULT)) {
+                work.accept(store);
+            } finally {
+                remove(folder);
+            }
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

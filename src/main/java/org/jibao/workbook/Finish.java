@@ -1,0 +1,66 @@
+package org.jibao.workbook;
+
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** What a sheet has beside its cells: merged titles, pictures, panes, filter and print set-up. */
+public final class Finish {
+    private final String footer;
+
+    /** @param footer in Excel's codes */
+    public Finish(String footer) {
+        this.footer = footer;
+    }
+
+    void apply(XSSFWorkbook workbook, SheetPlan plan) {
+        XSSFSheet sheet = workbook.getSheet(plan.name());
+        plan.merged().forEach(block -> sheet.addMergedRegionUnsafe(range(block)));
+        plan.filter().ifPresent(block -> sheet.setAutoFilter(range(block)));
+        plan.pictures().forEach(picture -> Pictures.place(sheet, picture));
+        page(workbook, sheet, plan.page());
+    }
+
+    /** Panes and print set-up. */
+    public void page(XSSFWorkbook workbook, XSSFSheet sheet, PagePlan page) {
+        view(sheet, page);
+        print(workbook, sheet, page);
+    }
+
+    private static void view(XSSFSheet sheet, PagePlan page) {
+        sheet.setDisplayGridlines(false);
+        sheet.setZoom(page.zoom());
+        if (page.frozenRows() + page.frozenColumns() > 0) {
+            sheet.createFreezePane(page.frozenColumns(), page.frozenRows());
+        }
+        sheet.setActiveCell(org.apache.poi.ss.util.CellAddress.A1);
+    }
+
+    private void print(XSSFWorkbook workbook, XSSFSheet sheet, PagePlan page) {
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(!page.portrait());
+        sheet.setFitToPage(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) (page.onePage() ? 1 : 0));
+        sheet.setMargin(PageMargin.LEFT, Paper.SIDE_MARGIN_INCHES);
+        sheet.setMargin(PageMargin.RIGHT, Paper.SIDE_MARGIN_INCHES);
+        sheet.setMargin(PageMargin.TOP, Paper.TOP_MARGIN_INCHES);
+        sheet.setMargin(PageMargin.BOTTOM, Paper.BOTTOM_MARGIN_INCHES);
+        sheet.setMargin(PageMargin.FOOTER, 0.3);
+        sheet.setHorizontallyCenter(true);
+        sheet.setPrintGridlines(false);
+        sheet.getFooter().setCenter(footer);
+        page.repeated()
+                .ifPresent(
+                        rows -> sheet.setRepeatingRows(new CellRangeAddress(rows.firstRow(), rows.lastRow(), -1, -1)));
+        page.breaks().forEach(sheet::setRowBreak);
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, page.lastColumn(), 0, page.lastRow());
+    }
+
+    private static CellRangeAddress range(Block block) {
+        return new CellRangeAddress(block.firstRow(), block.lastRow(), block.firstColumn(), block.lastColumn());
+    }
+}

@@ -1,0 +1,133 @@
+package org.jibao.workbook;
+
+import com.alibaba.excel.EasyExcel;
+import com.alibaba.excel.ExcelWriter;
+import com.alibaba.excel.write.handler.WorkbookWriteHandler;
+import com.alibaba.excel.write.handler.context.WorkbookWriteHandlerContext;
+import com.alibaba.excel.write.metadata.WriteSheet;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jibao.guard.OwnFiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a plan as a workbook, through EasyExcel's streaming writer: a table of any length takes the memory of a
+ * thousand rows.
+ */
+public final class WorkbookFile {
+    private static final int CHUNK = 1000;
+
+    private WorkbookFile() {}
+
+    /**
+     * Writes the file whole, with the same bytes for the same plan.
+     *
+     * @param target is replaced; what stands there after a failure is no workbook
+     */
+    public static void write(WorkbookPlan plan, Path target) throws IOException {
+        Path raw = target.resolveSibling(target.getFileName() + ".raw");
+        try {
+            try (OutputStream stream = new BufferedOutputStream(OwnFiles.write(raw))) {
+                fill(plan, stream);
+            } catch (RuntimeException failed) {
+                throwCauseOnDisk(failed);
+                throw failed;
+            }
+            ReproducibleZip.copy(raw, target);
+        } finally {
+            Files.deleteIfExists(raw);
+        }
+    }
+
+    /** The writer wraps what the disk throws; the caller wants to know of a full disk as such. */
+    private static void throwCauseOnDisk(Throwable failed) throws IOException {
+        for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException onDisk) {
+                throw onDisk;
+            }
+        }
+    }
+
+    private static void fill(WorkbookPlan plan, OutputStream stream) {
+        Ending ending = new Ending(plan);
+        try (ExcelWriter writer = EasyExcel.write(stream)
+                .inMemory(false)
+                .autoCloseStream(false)
+                .useDefaultStyle(false)
+                .needHead(false)
+                .registerWriteHandler(ending)
+                .build()) {
+            SXSSFWorkbook workbook =
+                    (SXSSFWorkbook) writer.writeContext().writeWorkbookHolder().getWorkbook();
+            Styles styles = new Styles(workbook.getXSSFWorkbook());
+            for (int index = 0; index < plan.sheets().size(); index++) {
+                SheetPlan sheet = plan.sheets().get(index);
+                writeRows(writer, index, sheet, new SheetHandler(sheet, styles));
+            }
+        }
+    }
+
+    private static void writeRows(ExcelWriter writer, int index, SheetPlan plan, SheetHandler handler) {
+        WriteSheet sheet = EasyExcel.writerSheet(index, plan.name())
+                .registerWriteHandler(handler)
+                .build();
+        List<SheetRow> chunk = new ArrayList<>(CHUNK);
+        for (SheetRow row : plan.rows()) {
+            chunk.add(row);
+            if (chunk.size() == CHUNK) {
+                write(writer, sheet, handler, chunk);
+                chunk = new ArrayList<>(CHUNK);
+            }
+        }
+        write(writer, sheet, handler, chunk);
+    }
+
+    private static void write(ExcelWriter writer, WriteSheet sheet, SheetHandler handler, List<SheetRow> chunk) {
+        handler.next(chunk);
+        writer.write(chunk.stream().map(WorkbookFile::values).toList(), sheet);
+    }
+
+    private static List<@Nullable Object> values(SheetRow row) {
+        List<@Nullable Object> values = new ArrayList<>(row.cells().size());
+        row.cells().forEach(cell -> values.add(cell.value()));
+        return values;
+    }
+
+    /** The last touch, after every row and before the file is closed. */
+    private record Ending(WorkbookPlan plan) implements WorkbookWriteHandler {
+
+        @Override
+        public void afterWorkbookDispose(WorkbookWriteHandlerContext context) {
+            XSSFWorkbook workbook =
+                    ((SXSSFWorkbook) context.getWriteWorkbookHolder().getWorkbook()).getXSSFWorkbook();
+            if (workbook.getNumberOfSheets() < plan.sheets().size()) {
+                return; // EasyExcel also ends a workbook that broke off: the cause of that must not be hidden
+            }
+            Finish finish = new Finish(plan.footer());
+            plan.sheets().forEach(sheet -> finish.apply(workbook, sheet));
+            workbook.setActiveSheet(0);
+            workbook.setSelectedTab(0);
+            describe(workbook.getProperties().getCoreProperties().getUnderlyingProperties());
+        }
+
+        private void describe(PackagePropertiesPart properties) {
+            Optional<Date> created = Optional.of(Date.from(plan.created()));
+            properties.setTitleProperty(plan.title());
+            properties.setCreatorProperty(plan.creator());
+            properties.setLastModifiedByProperty(plan.creator());
+            properties.setLanguageProperty(plan.languageTag());
+            properties.setCreatedProperty(created);
+            properties.setModifiedProperty(created);
+        }
+    }
+}

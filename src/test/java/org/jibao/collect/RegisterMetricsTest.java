@@ -1,0 +1,235 @@
+package org.jibao.collect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.WorkingDays;
+import org.jibao.checking.CheckedReturn;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.loading.JobLoader;
+import org.jibao.inbox.InboxFile;
+import org.jibao.metrics.MetricRunner;
+import org.jibao.reading.Reading;
+import org.jibao.reading.content.Entries;
+import org.jibao.reading.content.Entry;
+import org.jibao.reading.content.ReturnDocument;
+import org.jibao.run.Progress;
+import org.jibao.store.Store;
+import org.jibao.store.StoreSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the shipped job's metrics make of registers whose every row is known; 2026Q3 ends on a Wednesday. */
+class RegisterMetricsTest {
+
+    private static final JobDefinition JOB = JobLoader.load(Path.of("jobs/quarterly-disclosure"));
+    private static final Period PERIOD = Period.parse("2026Q3").orElseThrow();
+    private static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
+
+    /** 20 working days after 2026-07-01 are over on 07-29. */
+    private static final List<String> FIRST = List.of(
+            "applicant_kind=natural received_by=online received_on=2026-07-01 answered_on=2026-07-29 outcome=granted",
+            "applicant_kind=natural received_by=online received_on=2026-07-01 answered_on=2026-07-30 outcome=granted",
+            "applicant_kind=business received_by=letter received_on=2026-07-01 answered_on=2026-08-26 extended=yes outcome=partly_granted",
+            "applicant_kind=natural received_on=2026-07-01 third_party_from=2026-07-02 third_party_to=2026-07-06"
+                    + " answered_on=2026-07-30 outcome=refused_third_party",
+            "applicant_kind=natural received_by=letter received_on=2026-09-28 correction_asked_on=2026-09-29"
+                    + " status=awaiting_correction");
+
+    private static final List<String> SECOND = List.of(
+            "applicant_kind=legal received_by=online received_on=2026-08-03 status=pending",
+            "applicant_kind=natural received_by=online received_on=2026-09-29 status=pending",
+            "applicant_kind=natural received_by=online received_on=2026-08-03 answered_on=2026-08-04"
+                    + " outcome=other_handling status=withdrawn");
+
+    /** 2026-07-01 and five working days are 2026-07-08. */
+    private static final List<String> MESSAGES = List.of(
+            "kind=message received_on=2026-07-01 valid=yes promised_days=5 statutory_days=15 answered_on=2026-07-09"
+                    + " closed_on=2026-07-07 rating=satisfied",
+            "kind=message received_on=2026-07-01 valid=yes promised_days=5 answered_on=2026-07-09 closed_on=2026-07-09"
+                    + " rating=dissatisfied",
+            "kind=hotline received_on=2026-07-01 valid=yes promised_days=5",
+            "kind=hotline received_on=2026-09-30 valid=yes promised_days=5",
+            "kind=hotline received_on=2026-07-01 valid=no");
+
+    /** The newest work item is 19 working days before the quarter's end, the newest policy 20. */
+    private static final List<String> ITEMS = List.of(
+            "category=work formed_on=2026-09-03 published_on=2026-09-03",
+            "category=policy formed_on=2026-07-01 published_on=2026-07-29",
+            "category=policy formed_on=2026-07-01 published_on=2026-07-30",
+            "category=finance published_on=2026-07-01");
+
+    private final Store store;
+
+    RegisterMetricsTest(@TempDir Path folder) {
+        store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+    }
+
+    @BeforeEach
+    void collects() {
+        store.define(JOB, List.of(PERIOD), WorkingDays.china());
+        store.inTransaction(() -> {
+            List<Entry> first = entries("request_register", FIRST);
+            first.addAll(entries("message_register", MESSAGES));
+            first.addAll(entries("register", ITEMS));
+            store.submissions(JOB, NOW)
+                    .write(List.of(filed("QL101", first), filed("QL301", entries("request_register", SECOND))));
+            new ApplyRules(store, JOB, NOW, Progress.NONE).run();
+            new MetricRunner(store.sql(), JOB).run(PERIOD, NOW);
+        });
+    }
+
+    @AfterEach
+    void closes() {
+        store.close();
+    }
+
+    @Test
+    void givesEveryRequestItsStanding() {
+        assertEquals(
+                List.of(
+                        List.of("QL101", 2L, "in_time", LocalDate.of(2026, 7, 29), 20L, 20L),
+                        List.of("QL101", 3L, "late", LocalDate.of(2026, 7, 29), 21L, 20L),
+                        List.of("QL101", 4L, "in_time", LocalDate.of(2026, 8, 26), 40L, 40L),
+                        List.of("QL101", 5L, "in_time", LocalDate.of(2026, 7, 31), 19L, 20L),
+                        List.of("QL101", 6L, "awaiting_correction"),
+                        List.of("QL301", 2L, "overdue", LocalDate.of(2026, 8, 31), 42L, 20L),
+                        List.of("QL301", 3L, "open", LocalDate.of(2026, 11, 2), 1L, 20L),
+                        List.of("QL301", 4L, "withdrawn")),
+                rows("SELECT unit, \"row\", standing, CASE WHEN standing NOT IN ('awaiting_correction', 'withdrawn')"
+                        + " THEN last_day END, CASE WHEN last_day IS NOT NULL AND standing <> 'withdrawn' THEN days_used END,"
+                        + " CASE WHEN last_day IS NOT NULL AND standing <> 'withdrawn' THEN day_limit END"
+                        + " FROM mart.request_clock ORDER BY 1, 2"));
+    }
+
+    @Test
+    void addsNumeratorsAndDenominatorsBeforeItDivides() {
+        String columns = "requests, due, in_time, late, overdue, not_yet_due, awaiting_correction, withdrawn, unclear,"
+                + " round(in_time_rate, 4)::VARCHAR, median_days::DOUBLE::VARCHAR, longest_days, reported";
+        assertEquals(
+                List.of(List.of(8L, 5L, 3L, 1L, 1L, 1L, 1L, 1L, 0L, "0.6000", "20.5", 40L, 2L)),
+                rows("SELECT " + columns + " FROM mart.request_timeliness WHERE \"top\""));
+        assertEquals(
+                List.of(List.of(3L, 1L, 0L, 0L, 1L, 1L, 0L, 1L, 0L, "0.0000", 1L)),
+                rows("SELECT " + columns + " FROM mart.request_timeliness WHERE scope = 'QL301'"));
+        assertEquals(
+                List.of(List.of("QL102")),
+                rows("SELECT scope, in_time_rate FROM mart.request_timeliness WHERE scope = 'QL102'"));
+    }
+
+    @Test
+    void countsByWayApplicantAndOutcome() {
+        assertEquals(
+                List.of(
+                        List.of("applicant_kind", "business", 1L),
+                        List.of("applicant_kind", "legal", 1L),
+                        List.of("applicant_kind", "natural", 6L),
+                        List.of("outcome", "granted", 2L),
+                        List.of("outcome", "partly_granted", 1L),
+                        List.of("outcome", "refused_third_party", 1L),
+                        List.of("received_by", "", 1L),
+                        List.of("received_by", "letter", 2L),
+                        List.of("received_by", "online", 5L)),
+                rows("SELECT dimension, id, requests FROM mart.request_groups WHERE \"top\" ORDER BY 1, 2"));
+    }
+
+    @Test
+    void judgesCasesByLawOrElseByPromise() {
+        assertEquals(
+                List.of(
+                        List.of("hotline", 3L, 2L, 1L, 0L, 0L, 1L, 1L, 0L, 0L),
+                        List.of("message", 2L, 2L, 2L, 1L, 1L, 0L, 0L, 2L, 1L, "0.5000"),
+                        List.of("total", 5L, 4L, 3L, 1L, 1L, 1L, 1L, 2L, 1L, "0.5000")),
+                rows(
+                        "SELECT kind, received, valid, due, in_time, late, overdue, not_yet_due, closed, early,"
+                                + " round(satisfaction_rate, 4)::VARCHAR FROM mart.message_timeliness WHERE \"top\" ORDER BY 1"));
+    }
+
+    @Test
+    void countsItemsWithBothDatesOnly() {
+        assertEquals(
+                List.of(
+                        List.of("finance", 1L, 0L, 0L),
+                        List.of("policy", 2L, 2L, 1L, "0.5000"),
+                        List.of("total", 4L, 3L, 2L, "0.6667"),
+                        List.of("work", 1L, 1L, 1L, "1.0000")),
+                rows("SELECT category, items, with_both_dates, timely, round(timely_rate, 4)::VARCHAR"
+                        + " FROM mart.disclosure_register WHERE \"top\" ORDER BY 1"));
+    }
+
+    @Test
+    void tellsStaleFromEmptyCategories() {
+        assertEquals(
+                List.of(
+                        List.of("finance", "fresh"),
+                        List.of("licensing", "empty"),
+                        List.of("policy", "stale"),
+                        List.of("work", "fresh")),
+                rows("SELECT category, standing FROM mart.category_freshness WHERE unit = 'QL101'"
+                        + " AND category IN ('work', 'policy', 'finance', 'licensing') ORDER BY 1"));
+    }
+
+    /** Without what is empty, which a List cannot hold. */
+    private List<List<Object>> rows(String sql) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (List<?> row : store.sql().query(sql).rows()) {
+            List<Object> filled = new ArrayList<>();
+            for (Object value : row) {
+                if (value != null) {
+                    filled.add(value);
+                }
+            }
+            rows.add(filled);
+        }
+        return rows;
+    }
+
+    private static CheckedReturn filed(String unit, List<Entry> entries) {
+        ReturnDocument document = new ReturnDocument(
+                new InboxFile(Path.of(unit), unit + ".xlsx", 1, unit, NOW, InboxFile.Container.OOXML, null),
+                JOB.roster().byCode(unit).orElseThrow(),
+                PERIOD,
+                "2024",
+                Map.of(),
+                List.of(),
+                Entries.of(entries),
+                Map.of(),
+                List.of());
+        return new CheckedReturn(new Reading.Read(document), List.of());
+    }
+
+    private static List<Entry> entries(String register, List<String> lines) {
+        List<Entry> entries = new ArrayList<>();
+        for (String line : lines) {
+            int row = entries.size() + 2;
+            Map<String, Object> fields =
+                    new HashMap<>(Map.of(register.equals("register") ? "title" : "number", "甲" + row));
+            for (String pair : line.split(" ")) {
+                String[] parts = pair.split("=");
+                fields.put(parts[0], value(parts[0], parts[1]));
+            }
+            if (register.equals("request_register")) {
+                fields.putIfAbsent("status", "answered");
+            }
+            entries.add(new Entry(register, "台账", row, fields));
+        }
+        return entries;
+    }
+
+    private static Object value(String field, String text) {
+        if (Set.of("promised_days", "statutory_days").contains(field)) {
+            return new java.math.BigDecimal(text);
+        }
+        return text.startsWith("2026-") ? LocalDate.parse(text) : text;
+    }
+}

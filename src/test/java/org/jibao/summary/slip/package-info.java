@@ -1,4 +1,0 @@
-@NullMarked
-package org.jibao.summary.slip;
-
-import org.jspecify.annotations.NullMarked;
