@@ -2,7 +2,7 @@ package org.jibao.app;
 
 import java.util.List;
 import org.jibao.collect.CollectOutcome;
-import org.jibao.deliver.DeliveryOutcome;
+import org.jibao.deliver.Deliveries.DeliveryOutcome;
 import org.jibao.summarize.SummaryOutcome;
 
 /** What came of a run over one period, or of a nightly one over several. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jibao.definition.JobDefinition;
-import org.jibao.deliver.DeliveryOutcome;
+import org.jibao.deliver.Deliveries.DeliveryOutcome;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.finding.Text;
 import org.jibao.run.Failures;

@@ -3,7 +3,23 @@ package org.jibao.chart;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jibao.workbook.Display;
+import org.jibao.workbook.Palette;
 import org.jibao.workbook.Picture;
 import org.jibao.workbook.Typeface;
 
@@ -59,5 +75,85 @@ public final class ChartPainter {
             case TREND -> TrendChart.chart(plan, frame);
             case RING -> RingChart.chart(plan, frame);
         };
+    }
+
+    /** In place of a chart without values: its title, and that there are none. */
+    static final class EmptyPanel {
+        private EmptyPanel() {}
+
+        static JFreeChart chart(Frame frame) {
+            CategoryPlot plot = new CategoryPlot();
+            JFreeChart chart = frame.chart(plot, false);
+            plot.setBackgroundPaint(Frame.colour(Palette.PANEL));
+            plot.setNoDataMessage(frame.plan().word("本期无数据", "No data in this period"));
+            plot.setNoDataMessageFont(frame.regular(14));
+            plot.setNoDataMessagePaint(Frame.colour(Palette.QUIET));
+            return chart;
+        }
+    }
+
+    /** Encodes a picture as PNG and notes its resolution, so that it prints at its size. */
+    static final class Png {
+        private static final int PIXELS_PER_METRE = (int) Math.round(96 * ChartPainter.SCALE / 0.0254);
+        private static final String FORMAT = "javax_imageio_png_1.0";
+
+        private Png() {}
+
+        static byte[] encode(BufferedImage image) {
+            ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
+            try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+                ImageWriteParam parameters = writer.getDefaultWriteParam();
+                IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), parameters);
+                metadata.mergeTree(FORMAT, resolution());
+                writer.setOutput(stream);
+                writer.write(null, new IIOImage(image, null, metadata), parameters);
+            } catch (IOException inMemory) {
+                throw new UncheckedIOException(inMemory);
+            } finally {
+                writer.dispose();
+            }
+            return bytes.toByteArray();
+        }
+
+        private static IIOMetadataNode resolution() {
+            IIOMetadataNode pixels = new IIOMetadataNode("pHYs");
+            pixels.setAttribute("pixelsPerUnitXAxis", Integer.toString(PIXELS_PER_METRE));
+            pixels.setAttribute("pixelsPerUnitYAxis", Integer.toString(PIXELS_PER_METRE));
+            pixels.setAttribute("unitSpecifier", "meter");
+            IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+            root.appendChild(pixels);
+            return root;
+        }
+    }
+
+    /** A chart in words, for those who cannot see it. */
+    static final class AltText {
+        private static final int MOST = 12;
+
+        private AltText() {}
+
+        static String of(ChartPlan plan) {
+            List<String> parts = new ArrayList<>();
+            for (ChartPlan.Series series : plan.series()) {
+                for (int i = 0; i < plan.categories().size() && parts.size() < MOST; i++) {
+                    String name = plan.series().size() > 1
+                            ? series.name() + " " + plan.categories().get(i)
+                            : plan.categories().get(i);
+                    parts.add(
+                            name + " " + Display.text(plan.format(), series.values().get(i)));
+                }
+            }
+            String figures = plan.isEmpty()
+                    ? plan.word("本期无数据", "no data in this period")
+                    : String.join(plan.word("；", "; "), parts);
+            boolean more = plan.series().size() * plan.categories().size() > MOST;
+            return plan.title()
+                    + plan.word("。", ". ")
+                    + plan.subtitle()
+                    + plan.word("。", ". ")
+                    + figures
+                    + (more ? plan.word("……", " …") : "");
+        }
     }
 }

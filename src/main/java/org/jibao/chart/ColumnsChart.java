@@ -6,14 +6,18 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.CategoryDataset;
+import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.Palette;
+import org.jspecify.annotations.Nullable;
 
 /** Columns, a group a category; lying down where their names would not fit below them. */
 final class ColumnsChart {
@@ -130,5 +134,25 @@ final class ColumnsChart {
         bars.setDefaultItemLabelFont(figures);
         bars.setDefaultItemLabelPaint(Frame.colour(Palette.INK));
         return bars;
+    }
+
+    /** The figure at the end of each column; none where there is no value. */
+    record ValueLabels(Format format) implements CategoryItemLabelGenerator {
+
+        @Override
+        public @Nullable String generateLabel(CategoryDataset figures, int series, int category) {
+            Number value = figures.getValue(series, category);
+            return value == null ? null : Display.text(format, value);
+        }
+
+        @Override
+        public @Nullable String generateRowLabel(CategoryDataset figures, int series) {
+            return null;
+        }
+
+        @Override
+        public @Nullable String generateColumnLabel(CategoryDataset figures, int category) {
+            return null;
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.jibao.checking;
 import static org.jibao.support.SqlText.literal;
 import static org.jibao.support.SqlText.name;
 
+import org.jibao.checking.OtherTables.OtherNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

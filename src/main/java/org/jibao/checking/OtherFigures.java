@@ -2,6 +2,7 @@ package org.jibao.checking;
 
 import static org.jibao.support.SqlText.literal;
 
+import org.jibao.checking.OtherTables.OtherNumbers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -3,6 +3,7 @@ package org.jibao.checking;
 import static org.jibao.support.SqlText.literal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -145,5 +146,24 @@ final class OtherTables {
             case FIRST -> periods.subList(0, 1);
             case LAST -> periods.subList(periods.size() - 1, periods.size());
         };
+    }
+
+    /** The figures that a job's rules take from other returns, each numbered once, however many rules name it. */
+    static final class OtherNumbers {
+
+        private final Map<OtherReturns, Integer> numbers = new LinkedHashMap<>();
+
+        int of(OtherReturns other) {
+            return numbers.computeIfAbsent(other, unknown -> numbers.size());
+        }
+
+        Map<OtherReturns, Integer> all() {
+            return numbers;
+        }
+
+        /** Whether some are of subordinates, so that it matters which unit is judged first. */
+        boolean subordinates() {
+            return numbers.keySet().stream().anyMatch(OtherReturns::ofSubordinates);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.jibao.checking;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jibao.calendar.Period;
+import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Label;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
@@ -155,5 +159,112 @@ final class RuleFindings {
         return sheet == null || cell == null
                 ? Place.sheet(subjects.sheet(rule))
                 : Place.cell(sheet.toString(), cell.toString());
+    }
+
+    /** What a rule's outcome is about: the row, column, return or entry, in words and as the path in its fingerprint. */
+    static final class RuleSubjects {
+
+        private static final int LONGEST_ENTRY = 60;
+
+        private final RuleNames names;
+
+        RuleSubjects(RuleNames names) {
+            this.names = names;
+        }
+
+        /** The path does not hold an entry's row number, which moves, but its first field's text. */
+        String path(RuleDefinition rule, String subject, String entry) {
+            return switch (rule.scope()) {
+                case COLUMN -> rule.form() + "/*/" + subject;
+                case ROW -> rule.form() + "/" + subject + "/*";
+                case RETURN -> rule.form();
+                case ENTRY -> rule.form() + "/" + entry;
+            };
+        }
+
+        Text label(RuleDefinition rule, String subject, String entry) {
+            return switch (rule.scope()) {
+                case COLUMN, ROW -> labelled(labels(rule), subject);
+                case RETURN -> form(rule).title();
+                case ENTRY ->
+                    new Text("第%s行 %s".formatted(subject, cut(entry)), "row %s, %s".formatted(subject, cut(entry)));
+            };
+        }
+
+        /** The order of the form. */
+        int position(RuleDefinition rule, String subject) {
+            return switch (rule.scope()) {
+                case COLUMN, ROW -> labels(rule).stream().map(Label::id).toList().indexOf(subject);
+                case RETURN -> 0;
+                case ENTRY -> Integer.parseInt(subject);
+            };
+        }
+
+        /** The sheet's name in the template, for a failure that no cell of the file stands behind. */
+        String sheet(RuleDefinition rule) {
+            return form(rule).sheet().name();
+        }
+
+        private FormDefinition form(RuleDefinition rule) {
+            return rule.scope() == RuleDefinition.Scope.ENTRY ? names.register(rule.form()) : names.grid(rule.form());
+        }
+
+        private List<Label> labels(RuleDefinition rule) {
+            return rule.scope() == RuleDefinition.Scope.COLUMN
+                    ? names.grid(rule.form()).columns()
+                    : names.grid(rule.form()).rows();
+        }
+
+        private static Text labelled(List<Label> labels, String id) {
+            return labels.stream()
+                    .filter(label -> label.id().equals(id))
+                    .map(RuleSubjects::withGroup)
+                    .findFirst()
+                    .orElseGet(() -> Text.same(id));
+        }
+
+        /** Equal labels are told apart by their group; the English ones differ by themselves. */
+        private static Text withGroup(Label label) {
+            return label.under() == null
+                    ? label.text()
+                    : new Text(label.under() + "·" + label.text().zh(), label.text().en());
+        }
+
+        private static String cut(String entry) {
+            return entry.codePointCount(0, entry.length()) <= LONGEST_ENTRY
+                    ? entry
+                    : entry.substring(0, entry.offsetByCodePoints(0, LONGEST_ENTRY)) + "…";
+        }
+    }
+
+    /** How the two sides of a rule are written: plainly, without trailing zeros, at most six decimals. */
+    static final class Figures {
+
+        private static final int DECIMALS = 6;
+
+        private Figures() {}
+
+        static String text(@Nullable Object value) {
+            if (value == null) {
+                return "";
+            }
+            return value instanceof Number number ? plain(decimal(number)) : value.toString();
+        }
+
+        /** How far the sides lie apart, whichever is larger; empty where they are no numbers. */
+        static String difference(@Nullable Object left, @Nullable Object right) {
+            return left instanceof Number one && right instanceof Number other
+                    ? plain(decimal(one).subtract(decimal(other)).abs())
+                    : "";
+        }
+
+        private static BigDecimal decimal(Number number) {
+            return new BigDecimal(number.toString());
+        }
+
+        private static String plain(BigDecimal value) {
+            BigDecimal rounded = value.scale() > DECIMALS ? value.setScale(DECIMALS, RoundingMode.HALF_UP) : value;
+            return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        }
     }
 }

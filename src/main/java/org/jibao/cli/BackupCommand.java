@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jibao.cli.page.Screen;
 import org.jibao.cli.page.Times;
-import org.jibao.maintenance.BackupOutcome;
+import org.jibao.maintenance.StoreMaintenance.BackupOutcome;
 import org.jibao.maintenance.StoreMaintenance;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

@@ -2,7 +2,7 @@ package org.jibao.cli;
 
 import java.util.concurrent.Callable;
 import org.jibao.cli.page.Screen;
-import org.jibao.maintenance.CompactOutcome;
+import org.jibao.maintenance.StoreMaintenance.CompactOutcome;
 import org.jibao.maintenance.StoreMaintenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.jibao.app.Jibao;
 import org.jibao.cli.page.Screen;
 import org.jibao.cli.page.TerminalProgress;
-import org.jibao.export.ExportOutcome;
+import org.jibao.export.Export.ExportOutcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,18 +1,23 @@
 package org.jibao.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.jibao.cli.page.ConsoleWords;
 import org.jibao.cli.page.Screen;
 import org.jibao.finding.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
 /** The command {@code jibao}, which only has subcommands. */
-@Command(name = "jibao", synopsisSubcommandLabel = "COMMAND", versionProvider = Version.class)
+@Command(name = "jibao", synopsisSubcommandLabel = "COMMAND", versionProvider = JibaoCommand.Version.class)
 public final class JibaoCommand implements Runnable {
 
     @Option(
@@ -108,5 +113,42 @@ public final class JibaoCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Makes the commands, giving the screen to those that want one. */
+    static final class CommandFactory implements IFactory {
+
+        private final Screen screen;
+
+        CommandFactory(Screen screen) {
+            this.screen = screen;
+        }
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+                Class<?>[] parameters = constructor.getParameterTypes();
+                if (parameters.length == 1 && parameters[0] == Screen.class) {
+                    return type.cast(constructor.newInstance(screen));
+                }
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties properties = new Properties();
+            try (InputStream stream = Version.class.getResourceAsStream("/org/jibao/version.properties")) {
+                properties.load(stream);
+            }
+            return new String[] {
+                "jibao " + properties.getProperty("version"),
+                "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+            };
+        }
     }
 }

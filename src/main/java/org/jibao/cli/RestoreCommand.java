@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jibao.cli.page.Screen;
 import org.jibao.cli.page.Times;
-import org.jibao.maintenance.RestoreOutcome;
+import org.jibao.maintenance.StoreMaintenance.RestoreOutcome;
 import org.jibao.maintenance.StoreMaintenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

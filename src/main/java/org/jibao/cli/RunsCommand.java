@@ -6,7 +6,7 @@ import org.jibao.cli.page.RunsJson;
 import org.jibao.cli.page.RunsPage;
 import org.jibao.cli.page.Screen;
 import org.jibao.run.Progress;
-import org.jibao.status.RunsReport;
+import org.jibao.status.RunsQuery.RunsReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.jibao.app.Jibao;
 import org.jibao.cli.page.Screen;
 import org.jibao.cli.page.TerminalProgress;
-import org.jibao.template.TemplatesOutcome;
+import org.jibao.template.Templates.TemplatesOutcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

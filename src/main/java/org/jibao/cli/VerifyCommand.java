@@ -8,7 +8,7 @@ import org.jibao.definition.loading.ProblemsException;
 import org.jibao.run.JobFolders;
 import org.jibao.run.Progress;
 import org.jibao.run.Settings;
-import org.jibao.verify.VerifyReport;
+import org.jibao.verify.Verification.VerifyReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

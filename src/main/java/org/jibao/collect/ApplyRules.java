@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jibao.calendar.Period;
 import org.jibao.checking.RuleQueries;
-import org.jibao.checking.RuleQuery;
+import org.jibao.checking.RuleQueries.RuleQuery;
 import org.jibao.checking.SubmissionFinding;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Finding;

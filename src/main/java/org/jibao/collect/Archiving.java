@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Text;
 import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.ArchiveFolder;
 import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.InboxFile.Container;
+import org.jibao.inbox.PackedFile;
 import org.jibao.run.Failures;
 import org.jibao.run.NewFiles;
 import org.jibao.run.OperationalFailure;
@@ -20,6 +25,7 @@ import org.jibao.run.UnusableArgument;
 import org.jibao.store.KnownFile;
 import org.jibao.store.Store;
 import org.jibao.support.SqlText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves what the store has settled from the inbox to {@code <archive>/<job>/<period>/}, or {@code unassigned} where a
@@ -108,6 +114,73 @@ public final class Archiving {
                             "%s cannot be moved to the archive %s: %s. It is in the store, and what was not moved is still in the inbox; check the folder's rights and the disk's space, the next run goes on with it"
                                     .formatted(PersonalNumbers.masked(file.name()), folder, e)),
                     e);
+        }
+    }
+
+    /** The files of an inbox as they are moved: those that lie by themselves, and a ZIP for all that were sent in it. */
+    static final class PackedFiles {
+
+        private final Map<KnownFile, String> settled;
+        private final List<InboxFile> files = new ArrayList<>();
+
+        /** The period to which each ZIP goes; one of which a file is not settled has none. */
+        private final Map<String, @Nullable String> zips = new LinkedHashMap<>();
+
+        /** @param settled the period of each file that the store has settled */
+        PackedFiles(List<InboxFile> listed, Instant asOf, Map<KnownFile, String> settled) {
+            this.settled = settled;
+            Map<PackedFile, List<InboxFile>> inZips = new LinkedHashMap<>();
+            for (InboxFile file : listed) {
+                PackedFile packed = file.packed();
+                if (packed == null) {
+                    files.add(file);
+                } else {
+                    PackedFile zip =
+                            new PackedFile(packed.zip(), packed.zipName(), packed.zipSize(), packed.zipSha256(), "");
+                    inZips.computeIfAbsent(zip, key -> new ArrayList<>()).add(file);
+                }
+            }
+            inZips.forEach((zip, members) -> add(zip, members, asOf));
+        }
+
+        private void add(PackedFile zip, List<InboxFile> members, Instant asOf) {
+            Set<@Nullable String> periods = new LinkedHashSet<>();
+            for (InboxFile member : members) {
+                boolean later = member.receivedAt().isAfter(asOf);
+                periods.add(later ? null : settled.get(new KnownFile(member.name(), member.sha256())));
+            }
+            if (!periods.contains(null)) {
+                boolean one = periods.size() == 1;
+                zips.put(zip.zipName(), one ? periods.iterator().next() : Archiving.UNASSIGNED);
+                files.add(new InboxFile(
+                        zip.zip(), zip.zipName(), zip.zipSize(), zip.zipSha256(), asOf, Container.OTHER, null));
+            }
+        }
+
+        List<InboxFile> files() {
+            return files;
+        }
+
+        /** To which a file goes; null where it is not settled. */
+        @Nullable
+        String period(InboxFile file) {
+            String ofZip = zips.get(file.name());
+            return ofZip != null ? ofZip : settled.get(new KnownFile(file.name(), file.sha256()));
+        }
+    }
+
+    /**
+     * What was moved from the inbox to the archive.
+     *
+     * @param moved how many files
+     * @param stayed names of settled files that were left: changed since they were taken in, or links
+     */
+    public record ArchiveOutcome(int moved, List<String> stayed) {
+
+        public static final ArchiveOutcome NONE = new ArchiveOutcome(0, List.of());
+
+        public ArchiveOutcome {
+            stayed = List.copyOf(stayed);
         }
     }
 }

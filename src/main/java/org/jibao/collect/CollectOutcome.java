@@ -1,5 +1,6 @@
 package org.jibao.collect;
 
+import org.jibao.collect.Archiving.ArchiveOutcome;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -9,8 +10,8 @@ import org.jibao.checking.Verdict;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
 import org.jibao.inbox.Inbox;
-import org.jibao.status.HeldFile;
-import org.jibao.status.Replacement;
+import org.jibao.status.HeldQuery.HeldFile;
+import org.jibao.status.ReplacementQuery.Replacement;
 import org.jspecify.annotations.Nullable;
 
 /**

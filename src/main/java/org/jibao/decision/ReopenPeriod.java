@@ -1,5 +1,7 @@
 package org.jibao.decision;
 
+import org.jibao.decision.Decisions.Ruling;
+import org.jibao.decision.Decisions.DecisionOutcome;
 import java.time.LocalDate;
 import java.util.List;
 import org.jibao.calendar.Period;

@@ -1,5 +1,7 @@
 package org.jibao.decision;
 
+import org.jibao.decision.Decisions.Ruling;
+import org.jibao.decision.Decisions.DecisionOutcome;
 import java.util.List;
 import java.util.Set;
 import org.jibao.finding.Text;

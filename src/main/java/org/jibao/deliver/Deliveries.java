@@ -15,7 +15,7 @@ import org.jibao.delivery.DeliveryException;
 import org.jibao.delivery.KeptVersions;
 import org.jibao.delivery.MailException;
 import org.jibao.delivery.MailServer;
-import org.jibao.delivery.MailSettingsException;
+import org.jibao.delivery.MailServer.MailSettingsException;
 import org.jibao.delivery.Mailer;
 import org.jibao.delivery.Outbox;
 import org.jibao.delivery.OutgoingItem;
@@ -187,6 +187,22 @@ public final class Deliveries {
             if (path.getFileName().toString().equals(name)) {
                 versions.putLatest(path, SummaryFiles.latestName(job, language));
             }
+        }
+    }
+
+    /**
+     * What came of delivering.
+     *
+     * @param sent ids of those that went now
+     * @param waiting those that have still to go, each with why
+     */
+    public record DeliveryOutcome(List<String> sent, List<OutgoingItem> waiting) {
+
+        public static final DeliveryOutcome NONE = new DeliveryOutcome(List.of(), List.of());
+
+        public DeliveryOutcome {
+            sent = List.copyOf(sent);
+            waiting = List.copyOf(waiting);
         }
     }
 }

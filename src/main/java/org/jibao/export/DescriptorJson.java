@@ -1,11 +1,14 @@
 package org.jibao.export;
 
+import org.jibao.export.SourceTables.FieldWords;
+import org.jibao.export.TableWriter.DescribedTable;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jibao.definition.Label;
-import org.jibao.export.DescribedTable.DescribedField;
-import org.jibao.export.DescribedTable.Reference;
+import org.jibao.export.TableWriter.DescribedTable.DescribedField;
+import org.jibao.export.TableWriter.DescribedTable.Reference;
 import org.jibao.finding.Text;
 import org.jibao.support.Json;
 
@@ -133,6 +136,24 @@ final class DescriptorJson {
         if (!words.zh().isEmpty()) {
             json.put(name, words.zh());
             json.put(name + "@en", words.en());
+        }
+    }
+
+    /** What {@code datapackage.json} says. */
+    record Descriptor(
+            String name,
+            Text title,
+            Text description,
+            String job,
+            String jobDigest,
+            Instant asOf,
+            String program,
+            List<DescribedTable> tables) {
+
+        static final String NAME = "datapackage.json";
+
+        Descriptor {
+            tables = List.copyOf(tables);
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.jibao.export;
 
+import org.jibao.export.SourceTables.SourceTable;
+import org.jibao.export.TableWriter.DescribedTable;
+import org.jibao.export.DescriptorJson.Descriptor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

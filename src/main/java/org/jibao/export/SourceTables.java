@@ -1,11 +1,19 @@
 package org.jibao.export;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.jibao.calendar.Period;
 import org.jibao.definition.Field;
 import org.jibao.definition.FormDefinition;
@@ -158,5 +166,92 @@ final class SourceTables {
         return job.id()
                 + only.map(period -> "-" + period.code().toLowerCase(java.util.Locale.ROOT))
                         .orElse("");
+    }
+
+    /**
+     * One table of the export, before it is read.
+     *
+     * @param name of the resource; also of its files
+     * @param select gives its rows in their order
+     * @param key columns that should tell its rows apart
+     * @param words what its columns are called, where it is not what they are called everywhere
+     */
+    record SourceTable(String name, Text title, String select, List<String> key, Map<String, FieldWords> words) {
+
+        SourceTable {
+            key = List.copyOf(key);
+            words = Map.copyOf(words);
+        }
+
+        FieldWords words(String column) {
+            FieldWords own = words.get(column);
+            if (own == null && column.length() > 3 && (column.endsWith("_zh") || column.endsWith("_en"))) {
+                own = words.get(column.substring(0, column.length() - 3));
+            }
+            return own == null ? ColumnWords.of(column) : own;
+        }
+    }
+
+    /**
+     * What is said of a field, beside its type.
+     *
+     * @param unit of measure, or empty texts
+     * @param categories the ids that it may hold, or empty for any
+     */
+    record FieldWords(Text title, Text note, Text unit, List<Label> categories) {
+
+        private static final Text NONE = new Text("", "");
+
+        FieldWords {
+            categories = List.copyOf(categories);
+        }
+
+        static FieldWords titled(Text title) {
+            return new FieldWords(title, NONE, NONE, List.of());
+        }
+
+        FieldWords noted(Text words) {
+            return new FieldWords(title, words, unit, categories);
+        }
+
+        FieldWords measured(Text measure) {
+            return new FieldWords(title, note, measure, categories);
+        }
+
+        FieldWords among(List<Label> values) {
+            return new FieldWords(title, note, unit, values);
+        }
+    }
+
+    /** What columns that many tables have are called. */
+    static final class ColumnWords {
+
+        private static final CSVFormat FORMAT =
+                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        private static final Map<String, FieldWords> KNOWN = read();
+
+        private ColumnWords() {}
+
+        /** A column that nobody has named is called by its name. */
+        static FieldWords of(String column) {
+            return KNOWN.getOrDefault(column, FieldWords.titled(Text.same(column)));
+        }
+
+        private static Map<String, FieldWords> read() {
+            Map<String, FieldWords> words = new LinkedHashMap<>();
+            try (Reader reader = new InputStreamReader(
+                    Objects.requireNonNull(
+                            ColumnWords.class.getResourceAsStream("words.csv"), "words.csv is not in the jar"),
+                    StandardCharsets.UTF_8)) {
+                for (CSVRecord line : FORMAT.parse(reader)) {
+                    Text title = new Text(line.get("zh"), line.get("en"));
+                    Text note = new Text(line.get("note_zh"), line.get("note_en"));
+                    words.put(line.get("name"), FieldWords.titled(title).noted(note));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return words;
+        }
     }
 }

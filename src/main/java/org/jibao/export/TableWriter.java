@@ -1,5 +1,7 @@
 package org.jibao.export;
 
+import org.jibao.export.SourceTables.FieldWords;
+import org.jibao.export.SourceTables.SourceTable;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,9 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jibao.delivery.Manifest.HashedFile;
-import org.jibao.export.DescribedTable.DescribedField;
-import org.jibao.export.DescribedTable.Reference;
-import org.jibao.export.DescribedTable.WrittenFile;
+import org.jibao.export.TableWriter.DescribedTable.DescribedField;
+import org.jibao.export.TableWriter.DescribedTable.Reference;
+import org.jibao.export.TableWriter.DescribedTable.WrittenFile;
+import org.jibao.finding.Text;
 import org.jibao.guard.OwnFiles;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
@@ -161,5 +164,31 @@ final class TableWriter {
                 out.write(next);
             }
         }
+    }
+
+    /**
+     * One table as it was written.
+     *
+     * @param key columns that do tell its rows apart, or empty
+     * @param references that hold for every row
+     */
+    record DescribedTable(
+            String name,
+            Text title,
+            List<DescribedField> fields,
+            List<String> key,
+            List<Reference> references,
+            long rows,
+            WrittenFile csv,
+            WrittenFile parquet) {
+
+        /** @param required whether no row is without it, and none may be */
+        record DescribedField(String name, ColumnType type, FieldWords words, boolean required) {}
+
+        /** Every value of a column is one of another table's key; the table itself is the empty name. */
+        record Reference(String column, String table, String key) {}
+
+        /** @param path relative to the descriptor */
+        record WrittenFile(String path, long bytes, String sha256) {}
     }
 }

@@ -3,6 +3,7 @@ package org.jibao.maintenance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jibao.run.ChainAlarm;
@@ -11,12 +12,13 @@ import org.jibao.run.OperationalFailure;
 import org.jibao.run.Settings;
 import org.jibao.run.ledger.RunLedger;
 import org.jibao.store.StoreException;
-import org.jibao.store.keeping.Backup;
 import org.jibao.store.keeping.Backups;
-import org.jibao.store.keeping.Compacted;
+import org.jibao.store.keeping.Backups.Backup;
 import org.jibao.store.keeping.Compaction;
+import org.jibao.store.keeping.Compaction.Compacted;
 import org.jibao.store.keeping.Restoration;
-import org.jibao.store.keeping.Restored;
+import org.jibao.store.keeping.Restoration.Restored;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a store: what the store does, said so that a command may show it. Each method may throw {@link OperationalFailure}, for
@@ -111,4 +113,37 @@ public final class StoreMaintenance {
             throw Failures.of(e);
         }
     }
+
+    /**
+     * A backup that was made and read back.
+     *
+     * @param asOf the time as of which it holds the store
+     * @param fromSnapshot whether another process had the store, so that the published snapshot was copied
+     * @param version of the store's schema
+     * @param removed older backups of the same store that went
+     */
+    public record BackupOutcome(
+            Path file, Instant asOf, boolean fromSnapshot, long bytes, long submissions, int version, List<Path> removed) {
+
+        public BackupOutcome {
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /**
+     * A backup that is now the store.
+     *
+     * @param kept where the store is that was there before, or null where there was none
+     * @param newest the file that was received last of those it has, or null where it has none
+     * @param receivedAt when that was
+     */
+    public record RestoreOutcome(
+            Path store,
+            @Nullable Path kept,
+            long submissions,
+            @Nullable String newest,
+            @Nullable Instant receivedAt) {}
+
+    /** A store that was rewritten; its size before and after, in bytes. */
+    public record CompactOutcome(Path store, long before, long after) {}
 }

@@ -2,11 +2,14 @@ package org.jibao.metrics;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
+import org.jibao.definition.SummaryDefinition.Column;
 import org.jibao.definition.SummaryDefinition.Table;
 import org.jibao.store.ResultLimit;
 import org.jibao.store.Rows;
@@ -96,5 +99,23 @@ public final class MetricRunner {
 
     private interface Statement<T> {
         T run();
+    }
+
+    /** Whether a table's SQL gives what {@code summary.yaml} shows: each column, or both of its languages. */
+    static final class ShownColumns {
+
+        private ShownColumns() {}
+
+        static void check(Table table, List<String> given) {
+            Set<String> names = Set.copyOf(given);
+            List<String> absent = table.columns().stream()
+                    .map(Column::name)
+                    .filter(name -> !names.contains(name))
+                    .filter(name -> !(names.contains(name + "_zh") && names.contains(name + "_en")))
+                    .toList();
+            if (!absent.isEmpty()) {
+                throw MetricException.columns(table.file(), absent, given);
+            }
+        }
     }
 }

@@ -1,11 +1,14 @@
 package org.jibao.query;
 
+import java.util.List;
 import org.jibao.finding.Text;
 import org.jibao.run.OperationalFailure;
 import org.jibao.store.PeoplesSql;
 import org.jibao.store.RefusedSql;
 import org.jibao.store.ResultLimit;
 import org.jibao.store.ResultTooLarge;
+import org.jibao.store.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** One statement of an officer, on the published snapshot. */
 public final class Query {
@@ -53,5 +56,26 @@ public final class Query {
                 "结果太大，排不成表：%s。请用 --format csv 或 json，或加 WHERE、LIMIT 缩小范围".formatted(why.zh()),
                 "the result is too large for a table: %s. Use --format csv or json, or ask for less with WHERE or LIMIT"
                         .formatted(why.en()));
+    }
+
+    /** Takes what people asked for: the columns once, then row by row. */
+    public interface QueryListener {
+
+        void columns(List<String> columns);
+
+        /** @param values String, Long, BigDecimal, Boolean, LocalDate, Instant, Double where not finite, or null */
+        void row(List<@Nullable Object> values);
+    }
+
+    /**
+     * Rows as people asked for them.
+     *
+     * @param rows values: String, Long, BigDecimal, Boolean, LocalDate, Instant, Double where not finite, or null
+     */
+    public record QueryResult(List<String> columns, List<List<@Nullable Object>> rows) {
+
+        static QueryResult of(Rows rows) {
+            return new QueryResult(rows.columns(), rows.rows());
+        }
     }
 }

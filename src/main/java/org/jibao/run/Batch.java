@@ -1,9 +1,25 @@
 package org.jibao.run;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.OutputStream;
+import java.sql.Types;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.jibao.store.Store;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.dao.DefaultExecutionContextSerializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
 
 /** Spring Batch over one open store. Costs half a second to start, so it is started only where there is work. */
 public final class Batch implements AutoCloseable {
@@ -39,5 +55,88 @@ public final class Batch implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /**
+     * Spring Batch's job repository in the store itself: a chunk's rows and the step's own state are committed together, and
+     * a kill at any instant finds both or neither.
+     */
+    @Configuration(proxyBeanMethods = false)
+    static class BatchConfiguration extends JdbcDefaultBatchConfiguration {
+
+        private final Store store;
+
+        BatchConfiguration(Store store) {
+            this.store = store;
+        }
+
+        @Override
+        protected DataSource getDataSource() {
+            return store.dataSource();
+        }
+
+        @Override
+        protected PlatformTransactionManager getTransactionManager() {
+            return store.transactions();
+        }
+
+        @Override
+        protected String getTablePrefix() {
+            return Store.batchTablePrefix();
+        }
+
+        /** DuckDB's sequences are asked as PostgreSQL's are. */
+        @Override
+        protected String getDatabaseType() {
+            return "POSTGRES";
+        }
+
+        /** DuckDB has one level, which is snapshot isolation, and refuses to be asked for SERIALIZABLE. */
+        @Override
+        protected Isolation getIsolationLevelForCreate() {
+            return Isolation.DEFAULT;
+        }
+
+        /** What a restored store says of a run must not make objects of any class. */
+        @Override
+        protected ExecutionContextSerializer getExecutionContextSerializer() {
+            return new PlainContexts();
+        }
+
+        @Override
+        protected int getClobType() {
+            return Types.VARCHAR;
+        }
+    }
+
+    /**
+     * The state of a batch job's steps as Spring Batch writes it, read back with nothing but maps, texts and numbers in it. The
+     * store may have been made by a stranger, and Java's serialization would make an object of any class that is named there.
+     */
+    static final class PlainContexts implements ExecutionContextSerializer {
+
+        private static final ObjectInputFilter PLAIN = ObjectInputFilter.Config.createFilter(
+                "maxdepth=5;maxrefs=10000;maxbytes=1000000;java.util.HashMap;java.util.Map$Entry;java.util.Map;"
+                        + "java.lang.String;java.lang.Number;java.lang.Integer;java.lang.Long;java.lang.Boolean;java.lang.Object;!*");
+
+        private final DefaultExecutionContextSerializer writer = new DefaultExecutionContextSerializer();
+
+        @Override
+        public void serialize(Map<String, Object> context, OutputStream out) throws IOException {
+            writer.serialize(context, out);
+        }
+
+        @Override
+        public Map<String, Object> deserialize(InputStream in) throws IOException {
+            try (ObjectInputStream objects =
+                    new ObjectInputStream(Base64.getDecoder().wrap(in))) {
+                objects.setObjectInputFilter(PLAIN);
+                Map<String, Object> context = new LinkedHashMap<>();
+                ((Map<?, ?>) objects.readObject()).forEach((key, value) -> context.put(String.valueOf(key), value));
+                return context;
+            } catch (ClassNotFoundException | ClassCastException e) {
+                throw new IOException("the state of a step is none", e);
+            }
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.jibao.run;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
@@ -89,4 +91,46 @@ public final class JobLoading {
             return Optional.empty();
         }
     }
+
+    /**
+     * The inbox, listed while the job folder is being read: its names from the beginning, its files once it is known what the job allows.
+     * Where the folder has mistakes, nobody asks for what was found, nor for what was wrong with the inbox.
+     */
+    static final class ListingAhead {
+
+        private final CompletableFuture<InboxDefinition> job = new CompletableFuture<>();
+        private final CompletableFuture<NewFiles> listing;
+
+        ListingAhead(Settings settings) {
+            this.listing = CompletableFuture.supplyAsync(() -> NewFiles.walked(settings.inbox()), ListingAhead::start)
+                    .thenCombineAsync(job, (walked, known) -> NewFiles.of(walked, known, settings), ListingAhead::start);
+        }
+
+        private static void start(Runnable work) {
+            Thread thread = new Thread(work, "list-inbox");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        /** Goes on, now that it is known what files the job allows, and by which register and clock they are dated. */
+        void begin(InboxDefinition known) {
+            job.complete(known);
+        }
+
+        /**
+         * What was found, once {@link #begin} was called.
+         *
+         * @throws OperationalFailure where the inbox is not there or cannot be listed
+         */
+        NewFiles get() {
+            try {
+                return listing.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException failure ? failure : e;
+            }
+        }
+    }
+
+    /** What a collect begins with. */
+    public record JobAndInbox(JobDefinition job, NewFiles inbox) {}
 }

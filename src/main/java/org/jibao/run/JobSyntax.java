@@ -2,9 +2,11 @@ package org.jibao.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jibao.checking.ExpressionLint;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Problem;
 import org.jibao.definition.loading.ProblemsException;
+import org.jibao.store.Rows;
 import org.jibao.store.Sql;
 
 /** Looks at all the SQL of a job folder before any of it is run. */
@@ -18,6 +20,40 @@ public final class JobSyntax {
         problems.addAll(SelectSyntax.problems(sql, job));
         if (!problems.isEmpty()) {
             throw new ProblemsException(job.folder(), problems);
+        }
+    }
+
+    /** Looks at every expression of a job's rules before any of them is run. */
+    public static final class RuleSyntax {
+
+        private RuleSyntax() {}
+
+        public static List<Problem> problems(Sql sql, JobDefinition job) {
+            List<Problem> problems = new ArrayList<>();
+            for (ExpressionLint lint : ExpressionLint.of(job)) {
+                Rows rows = sql.query(lint.sql());
+                problems.addAll(lint.problems(rows.columns(), rows.rows()));
+            }
+            return problems;
+        }
+    }
+
+    /** Holds the SQL of a job's metrics and tables against the gate, before any of it is run. */
+    public static final class SelectSyntax {
+
+        private SelectSyntax() {}
+
+        public static List<Problem> problems(Sql sql, JobDefinition job) {
+            List<Problem> problems = new ArrayList<>();
+            job.metrics().forEach(metric -> problems.addAll(problems(sql, metric.file(), metric.sql())));
+            job.summary().tables().forEach(table -> problems.addAll(problems(sql, table.file(), table.sql())));
+            return problems;
+        }
+
+        private static List<Problem> problems(Sql sql, String file, String select) {
+            return sql.people().refusals(select).stream()
+                    .map(refusal -> new Problem(file, refusal.line(), refusal.text()))
+                    .toList();
         }
     }
 }

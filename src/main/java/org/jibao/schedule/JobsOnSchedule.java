@@ -1,19 +1,26 @@
 package org.jibao.schedule;
 
+import org.jibao.schedule.Scheduler.NightWork;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.loading.ProblemsException;
+import org.jibao.delivery.AtomicFiles;
 import org.jibao.run.JobFolders;
 import org.jibao.run.OperationalFailure;
 import org.jibao.run.UnusableArgument;
+import org.jibao.support.Json;
+import org.jspecify.annotations.Nullable;
 
 /** The jobs of a schedule as their folders have them now. */
 final class JobsOnSchedule {
@@ -87,6 +94,49 @@ final class JobsOnSchedule {
             return Files.getLastModifiedTime(file);
         } catch (IOException gone) {
             return FileTime.fromMillis(0);
+        }
+    }
+
+    /**
+     * {@code <store>.scheduled.json}: since when each job has been on the schedule, so that a first night that falls into a stop is
+     * known to be missed, and the nights before a job was ever scheduled are not.
+     */
+    record FirstScheduled(Path file) {
+
+        static FirstScheduled beside(Path store) {
+            return new FirstScheduled(store.resolveSibling(store.getFileName() + ".scheduled.json"));
+        }
+
+        /**
+         * When the job was first put on the schedule, which is now where it never was, and where that is yet to come: a clock
+         * noted it that has been set right since.
+         */
+        Instant of(String job, Instant now) {
+            try {
+                Map<String, @Nullable Object> since = read();
+                if (since.get(job) instanceof String time && !Instant.parse(time).isAfter(now)) {
+                    return Instant.parse(time);
+                }
+                since.put(job, now.toString());
+                write(since);
+                return now;
+            } catch (DateTimeException e) {
+                throw new IllegalStateException(file + ": " + e.getMessage(), e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private Map<String, @Nullable Object> read() throws IOException {
+            return Files.exists(file) ? new LinkedHashMap<>(Json.object(Files.readString(file))) : new LinkedHashMap<>();
+        }
+
+        private void write(Map<String, @Nullable Object> since) throws IOException {
+            AtomicFiles outbox = AtomicFiles.open(
+                    java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
+            String name = file.getFileName().toString();
+            outbox.write(name, draft -> Files.writeString(draft, Json.of(since) + "\n"));
+            outbox.deliver(name);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.jibao.schedule;
 
+import org.jibao.schedule.Scheduler.Due;
+import org.jibao.schedule.Scheduler.NextRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

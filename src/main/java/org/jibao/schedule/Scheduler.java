@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -142,5 +145,76 @@ public final class Scheduler {
                 .map(run -> Duration.between(now, run.time()))
                 .filter(left -> left.compareTo(step) < 0)
                 .orElse(step);
+    }
+
+    /** Lets time pass. */
+    public interface Sleeper {
+
+        void sleep(Duration time) throws InterruptedException;
+    }
+
+    /** The inboxes that are watched, one a job; none where only the clock decides. */
+    static final class Watches implements AutoCloseable {
+
+        private final ScheduleSettings settings;
+        private final Map<String, InboxWatch> watches = new HashMap<>();
+
+        Watches(ScheduleSettings settings) {
+            this.settings = settings;
+        }
+
+        /** Whether something new lies in the job's inbox and has been left alone long enough; says so once. */
+        boolean arrived(String job, Instant now) {
+            Optional<Duration> quiet = settings.quiet();
+            return quiet.isPresent()
+                    && watches.computeIfAbsent(
+                                    job, name -> new InboxWatch(settings.inboxes().apply(name), quiet.get()))
+                            .arrived(now);
+        }
+
+        @Override
+        public void close() {
+            watches.values().forEach(InboxWatch::close);
+        }
+    }
+
+    /**
+     * When a job runs next.
+     *
+     * @param zone of the job
+     */
+    public record NextRun(String job, Instant time, ZoneId zone) {}
+
+    /**
+     * A run that is to be done now.
+     *
+     * @param time for which it was scheduled; of files that arrived, the moment when all was quiet
+     * @param zone of the job
+     */
+    public record Due(String job, Instant time, ZoneId zone, Cause cause) {
+
+        /** Why it is due. */
+        public enum Cause {
+            ON_TIME,
+            /** Its time passed while nobody was there to run it, the clock was set forward, or the run did not come to its end. */
+            CAUGHT_UP,
+            /** Files have arrived in the inbox. */
+            ARRIVED
+        }
+    }
+
+    /** What the scheduler has done, and whom it tells. Called from its own thread, one call at a time. */
+    public interface NightWork {
+
+        /** Runs a job. What it throws is told to {@link #failed} and the schedule goes on. */
+        void run(Due due);
+
+        /** Tries the job's deliveries whose time has come again. */
+        void deliver(String job);
+
+        void failed(String job, RuntimeException why);
+
+        /** What runs next, the soonest first: every job at the start and when a job folder changes, the soonest after each run. */
+        void next(List<NextRun> runs);
     }
 }

@@ -1,18 +1,32 @@
 package org.jibao.slip;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.PatternFormatting;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.Units;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.jibao.finding.Place;
+import org.jibao.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Colours and comments the faulty cells of a workbook. No cell's value or style is touched, and none is added. */
@@ -103,5 +117,156 @@ final class CellMarks {
     static @Nullable Cell cell(Sheet sheet, CellReference place) {
         Row row = sheet.getRow(place.getRow());
         return row == null ? null : row.getCell(place.getCol());
+    }
+
+    /** Colours cells by conditional formats: the cells' own formats stay as they are under them, and come back by themselves. */
+    static final class Colours {
+
+        private static final byte[] ERROR = {(byte) 0xFF, (byte) 0xC7, (byte) 0xCE};
+        private static final byte[] WARNING = {(byte) 0xFF, (byte) 0xEB, (byte) 0x9C};
+
+        void add(Sheet sheet, List<CellReference> cells, String formula, Severity severity) {
+            SheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
+            ConditionalFormattingRule rule = formats.createConditionalFormattingRule(formula);
+            PatternFormatting fill = rule.createPatternFormatting();
+            fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+            boolean error = severity == Severity.ERROR;
+            fill.setFillBackgroundColor(new XSSFColor(error ? ERROR : WARNING, null));
+            formats.addConditionalFormatting(ranges(cells), rule);
+        }
+
+        private static CellRangeAddress[] ranges(List<CellReference> cells) {
+            return cells.stream()
+                    .map(cell -> new CellRangeAddress(cell.getRow(), cell.getRow(), cell.getCol(), cell.getCol()))
+                    .toArray(CellRangeAddress[]::new);
+        }
+    }
+
+    /** Writes comments, one a cell. */
+    static final class Comments {
+
+        private static final int LONGEST = 4000;
+        private static final int COLUMNS = 4;
+        private static final int CHARACTERS_A_LINE = 36;
+
+        private final Workbook workbook;
+        private final Map<Sheet, Drawing<?>> drawings = new HashMap<>();
+
+        Comments(Workbook workbook) {
+            this.workbook = workbook;
+        }
+
+        void add(Sheet sheet, CellReference cell, String text) {
+            String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+            create(sheet, cell, cut);
+        }
+
+        private void create(Sheet sheet, CellReference cell, String text) {
+            Drawing<?> drawing = drawings.computeIfAbsent(sheet, Comments::drawing);
+            Comment comment = drawing.createCellComment(anchor(sheet, cell, text));
+            comment.setAddress(cell.getRow(), cell.getCol());
+            comment.setString(text(text));
+            comment.setAuthor("Jibao");
+        }
+
+        private static Drawing<?> drawing(Sheet sheet) {
+            Drawing<?> there = sheet.getDrawingPatriarch();
+            return there == null ? sheet.createDrawingPatriarch() : there;
+        }
+
+        /**
+         * Right of the cell and high enough for its text, inside the sheet. In an open package a comment first belongs to the cell
+         * where its box begins, which may have one already: there the box begins at the right edge of the cell itself.
+         */
+        private ClientAnchor anchor(Sheet sheet, CellReference cell, String text) {
+            SpreadsheetVersion version = workbook.getSpreadsheetVersion();
+            int lines = 2
+                    + text.lines()
+                            .mapToInt(line -> 1 + 2 * line.length() / CHARACTERS_A_LINE)
+                            .sum();
+            int left = cell.getCol();
+            int top = cell.getRow();
+            ClientAnchor anchor = workbook.getCreationHelper().createClientAnchor();
+            anchor.setCol1(left);
+            anchor.setDx1((int) sheet.getColumnWidthInPixels(left) * Units.EMU_PER_PIXEL);
+            anchor.setCol2(Math.min(left + 1 + COLUMNS, version.getLastColumnIndex()));
+            anchor.setRow1(top);
+            anchor.setRow2(Math.min(bottom(sheet, top, lines), version.getLastRowIndex()));
+            return anchor;
+        }
+
+        private static int bottom(Sheet sheet, int top, int lines) {
+            float points = lines * 13f;
+            int row = top;
+            while (points > 0 && row < top + lines) {
+                Row there = sheet.getRow(row);
+                points -= there == null ? sheet.getDefaultRowHeightInPoints() : there.getHeightInPoints();
+                row++;
+            }
+            return row;
+        }
+
+        private RichTextString text(String text) {
+            return workbook.getCreationHelper().createRichTextString(text);
+        }
+    }
+
+    /** A formula that is true while cells hold what they held when the slip was made. */
+    static final class Unchanged {
+
+        /** Always true; by it our formats are known again. */
+        static final String MARK = "N(\"退回\")=0";
+
+        /** As many arguments as an old Excel's AND takes, less the mark. */
+        private static final int MOST = 29;
+
+        /** The longest text in a formula. */
+        private static final int LONGEST = 255;
+
+        private Unchanged() {}
+
+        /** The formula, without the equals sign. Where it cannot be said of a cell, that cell counts as unchanged. */
+        static String formula(Sheet sheet, List<CellReference> cells) {
+            List<String> terms = new ArrayList<>();
+            terms.add(MARK);
+            for (CellReference place : cells) {
+                String term = term(place, CellMarks.cell(sheet, place));
+                if (term != null) {
+                    terms.add(term);
+                }
+            }
+            return terms.size() == 1 || terms.size() > MOST ? MARK : "AND(" + String.join(",", terms) + ")";
+        }
+
+        private static @Nullable String term(CellReference place, @Nullable Cell cell) {
+            String reference = new CellReference(place.getRow(), place.getCol(), true, true).formatAsString();
+            if (cell == null || cell.getCellType() == CellType.BLANK) {
+                return "ISBLANK(" + reference + ")";
+            }
+            boolean formula = cell.getCellType() == CellType.FORMULA;
+            return switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
+                case NUMERIC -> number(reference, cell.getNumericCellValue(), formula);
+                case STRING -> text(reference, cell.getStringCellValue());
+                case BOOLEAN -> reference + "=" + (cell.getBooleanCellValue() ? "TRUE" : "FALSE");
+                case ERROR -> "ISERROR(" + reference + ")";
+                default -> null;
+            };
+        }
+
+        /** A formula that was never calculated says 0, and is calculated as soon as it is looked at. */
+        private static @Nullable String number(String reference, double value, boolean formula) {
+            if (formula && value == 0) {
+                return null;
+            }
+            String number = BigDecimal.valueOf(value).toPlainString();
+            return value == Math.rint(value)
+                    ? reference + "=" + number
+                    : "ABS(" + reference + "-(" + number + "))<0.000001";
+        }
+
+        private static @Nullable String text(String reference, String text) {
+            boolean sayable = text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
+            return sayable ? "EXACT(" + reference + ",\"" + text.replace("\"", "\"\"") + "\")" : null;
+        }
     }
 }

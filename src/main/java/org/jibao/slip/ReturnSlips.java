@@ -1,5 +1,7 @@
 package org.jibao.slip;
 
+import org.jibao.slip.SlipQuery.SlipFindings;
+import org.jibao.slip.SlipBatch.SlipSubmission;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package org.jibao.slip;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jibao.checking.Verdict;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
 import org.jibao.delivery.Manifest;
+import org.jibao.finding.Severity;
 import org.jibao.guard.NamesInFolder;
 import org.jibao.guard.SafeFileName;
 import org.jibao.reading.opening.BookSource;
@@ -17,11 +19,12 @@ import org.jibao.run.ProgramVersion;
 import org.jibao.run.RedactedException;
 import org.jibao.slip.SlipWriter.NotMarkedException;
 import org.jibao.slip.SlipWriter.Written;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The slips of one period that should be, each with its name and the digest of what it says. */
-final class SlipBatch {
+public final class SlipBatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlipBatch.class);
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -117,6 +120,43 @@ final class SlipBatch {
                     .setCause(RedactedException.of(e))
                     .log("slip is a plain list");
             return SlipWriter.plain(slip, UNUSUAL);
+        }
+    }
+
+    /**
+     * A slip that should be.
+     *
+     * @param stem its name without the ending
+     * @param digest over everything that decides what it says
+     * @param file the received file that it answers, and its SHA-256
+     * @param writing makes it
+     */
+    record SlipDraft(String stem, String digest, String file, String sha256, Writing writing) {
+
+        /** Makes one slip. */
+        @FunctionalInterface
+        interface Writing {
+            Written written() throws IOException;
+        }
+    }
+
+    /**
+     * The newest submission of a unit, or a file that is nobody's.
+     *
+     * @param unit whose it is by what the file, its name or its folder says; null where none does
+     */
+    public record SlipSubmission(
+            long id, @Nullable Unit unit, String file, String sha256, Verdict verdict, Instant receivedAt) {
+
+        /** Whether a slip is owed for what was found. */
+        boolean asks(List<SlipFinding> findings) {
+            return !verdict.accepted()
+                    || findings.stream().anyMatch(found -> found.severity() == Severity.WARNING && !found.answered());
+        }
+
+        /** The file's own name, without the folders of the inbox. */
+        String fileName() {
+            return file.substring(file.lastIndexOf('/') + 1);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.jibao.slip;
 
+import org.jibao.slip.SlipBatch.SlipDraft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

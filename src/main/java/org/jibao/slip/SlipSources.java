@@ -1,5 +1,6 @@
 package org.jibao.slip;
 
+import org.jibao.slip.SlipWriter.SlipLimits;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

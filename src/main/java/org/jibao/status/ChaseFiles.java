@@ -1,5 +1,6 @@
 package org.jibao.status;
 
+import org.jibao.status.ChaseSheet.ChaseWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package org.jibao.status;
 
+import org.jibao.status.HeldQuery.HeldFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;

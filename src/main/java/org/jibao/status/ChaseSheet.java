@@ -1,13 +1,17 @@
 package org.jibao.status;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.status.ChaseList.Line;
 import org.jibao.status.ChaseList.State;
 import org.jibao.summary.SheetBuilder;
+import org.jibao.summary.SummaryWords;
 import org.jibao.summary.Titles;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.Look.Align;
@@ -17,9 +21,12 @@ import org.jibao.workbook.SheetCell;
 import org.jibao.workbook.SheetPlan;
 import org.jibao.workbook.SheetRow;
 import org.jibao.workbook.TextWidth;
+import org.jibao.workbook.Typefaces;
+import org.jibao.workbook.WorkbookFile;
+import org.jibao.workbook.WorkbookPlan;
 
 /** The only sheet of a chase list: sentences for the officer, then one row a unit, with room to write down the answer. */
-final class ChaseSheet {
+public final class ChaseSheet {
 
     private static final double LINE_POINTS = 15;
     private static final double PADDING_POINTS = 8;
@@ -139,5 +146,29 @@ final class ChaseSheet {
             }
         }
         return new SheetRow(lines * LINE_POINTS + PADDING_POINTS, cells);
+    }
+
+    /** Writes the list by which an officer calls the units that owe a return (催报单), in one language. */
+    public static final class ChaseWriter {
+
+        /**
+         * Writes the workbook; the same request gives the same bytes.
+         *
+         * @param target is replaced; give a temporary name and move it into place
+         */
+        public void write(ChaseRequest request, Path target) throws IOException {
+            TextWidth measure = TextWidth.of(Typefaces.load().typeface());
+            String title = ChaseWords.TITLE.in(request.language()) + " "
+                    + request.period().label().in(request.language());
+            WorkbookFile.write(
+                    new WorkbookPlan(
+                            title,
+                            "Jibao " + request.version(),
+                            request.day().atStartOfDay(request.job().zone()).toInstant(),
+                            request.language() == Language.ZH ? "zh-CN" : "en",
+                            SummaryWords.FOOTER.in(request.language()),
+                            List.of(new ChaseSheet(request, measure).plan())),
+                    target);
+        }
     }
 }

@@ -3,17 +3,20 @@ package org.jibao.status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.Outbox;
 import org.jibao.delivery.OutgoingItem;
 import org.jibao.finding.Text;
-import org.jibao.run.ChainWords;
+import org.jibao.run.ChainAlarm.ChainWords;
 import org.jibao.run.Failures;
 import org.jibao.run.ledger.MissedRuns;
 import org.jibao.run.ledger.RunLedger;
 import org.jibao.run.ledger.RunRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what stands beside the store: the ledger, and what waits to go out. */
 public final class RunsQuery {
@@ -60,6 +63,58 @@ public final class RunsQuery {
                     alarms(runs));
         } catch (IOException e) {
             throw Failures.output(e);
+        }
+    }
+
+    /**
+     * How a job's runs have gone.
+     *
+     * @param zone in which its times are meant
+     * @param runs of the job, the last one last
+     * @param missed scheduled times that no nightly run has kept
+     * @param next when it is to run next, or null where its schedule never comes true again
+     * @param waiting deliveries that have still to go
+     * @param alarms what was changed in the ledger, or, as the last run found it, among the decisions
+     */
+    public record RunsReport(
+            String job,
+            ZoneId zone,
+            Instant at,
+            List<RunRecord> runs,
+            List<Instant> missed,
+            @Nullable Instant next,
+            List<OutgoingItem> waiting,
+            List<Text> alarms) {
+
+        public RunsReport {
+            runs = List.copyOf(runs);
+            missed = List.copyOf(missed);
+            waiting = List.copyOf(waiting);
+            alarms = List.copyOf(alarms);
+        }
+
+        /** Whether somebody has to look: the last run failed or was broken off, one is missed, something has not gone, or was changed. */
+        public boolean healthy() {
+            boolean lastGood = lastWork()
+                    .map(RunRecord::state)
+                    .filter(state -> state != RunRecord.State.DONE && state != RunRecord.State.RUNNING)
+                    .isEmpty();
+            return alarms.isEmpty() && lastGood && waiting.isEmpty() && (missed.isEmpty() || caughtUp());
+        }
+
+        /** The last run that was more than another try of what waits to go out, which says nothing of the figures. */
+        public Optional<RunRecord> lastWork() {
+            return runs.stream().filter(run -> !run.command().equals("deliver")).reduce((earlier, later) -> later);
+        }
+
+        /** A night that was missed is past once a later run has taken in what it would have. */
+        private boolean caughtUp() {
+            Instant last = missed.get(missed.size() - 1);
+            return runs.stream()
+                    .anyMatch(run -> run.command().equals("nightly")
+                            && run.state() == RunRecord.State.DONE
+                            && run.begunAt().isAfter(last)
+                            && !run.begunAt().isAfter(at));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.jibao.status;
 
+import org.jibao.status.ReplacementQuery.Replacement;
+import org.jibao.status.HeldQuery.HeldFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

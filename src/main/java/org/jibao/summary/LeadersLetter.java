@@ -1,14 +1,21 @@
 package org.jibao.summary;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.PeriodKind;
 import org.jibao.chart.ChartPlan;
+import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
+import org.jibao.workbook.Display;
 import org.jibao.workbook.Palette;
 import org.jibao.workbook.Picture;
 import org.jibao.workbook.Typefaces;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The leaders' page as a letter: the key figures, the things to know and the charts, one below the other, so that it can be
@@ -131,5 +138,126 @@ public final class LeadersLetter {
 
     private static String quiet() {
         return Html.colour(Palette.QUIET);
+    }
+
+    /** Key figures as cards of a letter, two beside each other: what fits a phone. */
+    static final class LetterCards {
+        private static final int IN_ROW = 2;
+
+        private final Context context;
+        private final Html html;
+        private final StringBuilder text;
+
+        LetterCards(Context context, Html html, StringBuilder text) {
+            this.context = context;
+            this.html = html;
+            this.text = text;
+        }
+
+        void add(List<KeyFigure> figures) {
+            html.open(
+                    "table",
+                    "role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"8\"",
+                    "padding:8px 12px 0;width:100%");
+            for (int start = 0; start < figures.size(); start += IN_ROW) {
+                html.open("tr", "", "");
+                figures.subList(start, Math.min(figures.size(), start + IN_ROW)).forEach(this::card);
+                html.close("tr");
+            }
+            html.close("table");
+            text.append('\n');
+        }
+
+        private void card(KeyFigure figure) {
+            Localizer speech = context.speech();
+            Period period = context.request().period();
+            html.open(
+                    "td",
+                    "width=\"50%\" valign=\"top\"",
+                    "padding:10px 12px;background:%s;border-top:3px solid %s"
+                            .formatted(Html.colour(Palette.PANEL), Html.colour(Palette.BLUE)));
+            html.line("div", "font-size:13px", Cards.words(figure, speech));
+            html.line("div", "font-size:24px;font-weight:bold;line-height:1.5", value(figure));
+            change(Cards.onPrevious(period), figure.onPrevious(), figure.changeFormat());
+            if (period.kind() != PeriodKind.YEAR) {
+                change(Cards.onLastYear(period), figure.onLastYear(), figure.changeFormat());
+            }
+            String coverage = figure.coverage().isEmpty() ? "" : speech.say(SummaryWords.COVERAGE, figure.coverage());
+            html.line("div", small(Palette.QUIET), coverage);
+            html.close("td");
+            text.append(Cards.words(figure, speech)).append(' ').append(value(figure));
+            text.append(coverage.isEmpty() ? "\n" : "  " + coverage + "\n");
+        }
+
+        private static String value(KeyFigure figure) {
+            return Display.text(figure.format(), figure.value());
+        }
+
+        private void change(org.jibao.finding.Text against, @Nullable Object change, Format format) {
+            String versus =
+                    context.speech().say(SummaryWords.VERSUS, context.speech().say(against));
+            html.line("div", small(Change.colour(change)), Change.words(versus, change, format, context.speech()));
+        }
+
+        private static String small(int colour) {
+            return "font-size:12px;line-height:1.6;color:" + Html.colour(colour);
+        }
+    }
+
+    /** A short table as part of a letter. */
+    static final class LetterTable {
+        private static final String CELL = "padding:5px 8px;font-size:13px;border-bottom:1px solid %s;text-align:%s";
+
+        private final Context context;
+        private final Html html;
+        private final StringBuilder text;
+
+        LetterTable(Context context, Html html, StringBuilder text) {
+            this.context = context;
+            this.html = html;
+            this.text = text;
+        }
+
+        void add(ShownTable table) {
+            html.open("div", "", "padding:12px 20px 0");
+            html.line("div", "font-size:15px;font-weight:bold;padding-bottom:6px", table.title());
+            html.open("table", "width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"", "width:100%;border-collapse:collapse");
+            row("th", table, table.columns().stream().map(ShownTable.Column::label).toList());
+            table.rows().forEach(values -> row("td", table, shown(table, values)));
+            html.close("table");
+            if (table.rows().isEmpty()) {
+                html.line("div", "font-size:13px;padding:6px 8px", table.empty());
+            }
+            html.close("div");
+            text.append(table.title()).append('\n').append(plain(table)).append('\n');
+        }
+
+        private void row(String element, ShownTable table, List<String> values) {
+            html.open("tr", "", element.equals("th") ? "background:" + Html.colour(Palette.HEADER) : "");
+            for (int i = 0; i < values.size(); i++) {
+                boolean number = Display.isNumeric(table.columns().get(i).format());
+                html.line(element, CELL.formatted(Html.colour(Palette.GRID), number ? "right" : "left"), values.get(i));
+            }
+            html.close("tr");
+        }
+
+        private List<String> shown(ShownTable table, List<@Nullable Object> values) {
+            return table.columns().stream()
+                    .map(column -> {
+                        Object value = values.get(column.index());
+                        return value instanceof LocalDate day
+                                ? day.toString()
+                                : context.cells().shown(value, column.format());
+                    })
+                    .toList();
+        }
+
+        private String plain(ShownTable table) {
+            return table.rows().isEmpty()
+                    ? table.empty() + "\n"
+                    : table.rows().stream()
+                            .map(values -> String.join("  ", shown(table, values)) + "\n")
+                            .collect(Collectors.joining());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.jibao.template;
 
+import org.jibao.template.TemplateStyles.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.jibao.template;
 
+import org.jibao.template.Headings.ColumnHeader;
+import org.jibao.template.TemplateStyles.Tone;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;

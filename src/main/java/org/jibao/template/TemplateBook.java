@@ -1,5 +1,6 @@
 package org.jibao.template;
 
+import org.jibao.template.TemplateStyles.Tone;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
@@ -13,7 +15,10 @@ import org.jibao.definition.MarkKey;
 import org.jibao.definition.Unit;
 import org.jibao.delivery.AtomicFiles;
 import org.jibao.delivery.DeliveryException;
+import org.jibao.delivery.Manifest;
 import org.jibao.finding.Text;
+import org.jibao.guard.NamesInFolder;
+import org.jibao.guard.SafeFileName;
 import org.jibao.run.Failures;
 import org.jibao.run.ProgramVersion;
 import org.jibao.run.Progress;
@@ -109,6 +114,77 @@ public final class Templates {
             }
             unwritten.add(e.text());
             return Optional.empty();
+        }
+    }
+
+    /** The names of template files: {@code 青岚县教育局_2026年第三季度.xlsx}, as the inbox expects them back. */
+    static final class TemplateNames {
+
+        private static final int MARK = 8;
+
+        private final Map<String, String> byCode = new HashMap<>();
+        private final Period period;
+
+        /** @param units all that have a template: what one of them is called depends on the others */
+        TemplateNames(List<Unit> units, Period period) {
+            this.period = period;
+            Map<String, Integer> sharing = new HashMap<>();
+            units.forEach(unit -> sharing.merge(key(unit), 1, Integer::sum));
+            NamesInFolder names = new NamesInFolder(List.of(ending(".xlsx")));
+            for (Unit unit : units) {
+                // With the unit's code where file systems take two names for one.
+                String told = unit.name() + "（" + unit.code() + "）";
+                boolean shared = sharing.getOrDefault(key(unit), 1) > 1;
+                byCode.put(unit.code(), names.claim(shared ? told : unit.name(), told, mark(unit.code())));
+            }
+        }
+
+        private static String key(Unit unit) {
+            return SafeFileName.key(SafeFileName.plain(unit.name()));
+        }
+
+        /** A name that is cut is none of the roster's any more; who it is stands on the cover too. */
+        String of(Unit unit) {
+            String name = byCode.get(unit.code());
+            return (name == null ? SafeFileName.stem(unit.name(), ending(".xlsx"), mark(unit.code())) : name)
+                    + ending(".xlsx");
+        }
+
+        /** Of all of them in one. */
+        String archive(String title) {
+            return SafeFileName.of(title, ending("_空白表.zip"), mark(title));
+        }
+
+        private static String mark(String words) {
+            return Manifest.sha256(words).substring(0, MARK);
+        }
+
+        private String ending(String kind) {
+            return "_" + period.label().zh() + kind;
+        }
+    }
+
+    /**
+     * What came of making blank returns.
+     *
+     * @param folder where they are
+     * @param files one for each unit that is expected, or the one that was asked for
+     * @param archive all of them in one, where all were asked for
+     * @param unwritten which could not be written, and why
+     * @param withoutLast names of the units of whose last return nothing could be brought forward, as none is accepted
+     */
+    public record TemplatesOutcome(
+            Period period,
+            Path folder,
+            List<Path> files,
+            Optional<Path> archive,
+            List<Text> unwritten,
+            List<String> withoutLast) {
+
+        public TemplatesOutcome {
+            files = List.copyOf(files);
+            unwritten = List.copyOf(unwritten);
+            withoutLast = List.copyOf(withoutLast);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.jibao.checking;
 
+import org.jibao.checking.RuleQueries.RuleQuery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

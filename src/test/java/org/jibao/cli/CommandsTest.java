@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jibao.cli.page.ResultStream;
 import org.jibao.cli.page.Screen;
-import org.jibao.cli.page.VisibleStream;
+import org.jibao.cli.page.VisibleOutput.VisibleStream;
 import org.jibao.finding.Language;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;

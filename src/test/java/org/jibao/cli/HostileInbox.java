@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jibao.cli.page.ConsoleWords;
 import org.jibao.cli.page.ResultStream;
 import org.jibao.cli.page.Screen;
-import org.jibao.cli.page.VisibleStream;
+import org.jibao.cli.page.VisibleOutput.VisibleStream;
 import org.jibao.finding.Language;
 import org.jibao.testkit.fuzz.HostileFile;
 import org.jibao.testkit.fuzz.Mutations;

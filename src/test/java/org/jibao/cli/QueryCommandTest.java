@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.jibao.cli.page.ResultStream;
 import org.jibao.cli.page.Screen;
-import org.jibao.cli.page.VisibleStream;
+import org.jibao.cli.page.VisibleOutput.VisibleStream;
 import org.jibao.finding.Language;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jibao.decision.Decisions.Ruling;
+import org.jibao.decision.Decisions.DecisionOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

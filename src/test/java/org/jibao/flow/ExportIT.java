@@ -30,7 +30,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jibao.app.Jibao;
 import org.jibao.calendar.Period;
-import org.jibao.export.ExportOutcome;
+import org.jibao.export.Export.ExportOutcome;
 import org.jibao.finding.Language;
 import org.jibao.run.Progress;
 import org.jibao.run.Settings;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jibao.maintenance.BackupOutcome;
+import org.jibao.maintenance.StoreMaintenance.BackupOutcome;
 import org.jibao.run.OperationalFailure;
 import org.jibao.store.Rows;
 import org.jibao.store.Store;

@@ -24,7 +24,7 @@ import org.jibao.collect.CollectOutcome;
 import org.jibao.finding.Language;
 import org.jibao.run.Progress;
 import org.jibao.run.Settings;
-import org.jibao.template.TemplatesOutcome;
+import org.jibao.template.Templates.TemplatesOutcome;
 import org.jibao.testkit.FilledTemplate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;

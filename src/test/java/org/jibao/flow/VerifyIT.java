@@ -14,7 +14,7 @@ import org.jibao.app.Jibao;
 import org.jibao.finding.Language;
 import org.jibao.run.Progress;
 import org.jibao.run.Settings;
-import org.jibao.verify.VerifyReport;
+import org.jibao.verify.Verification.VerifyReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

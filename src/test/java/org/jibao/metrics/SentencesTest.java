@@ -2,6 +2,7 @@ package org.jibao.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.jibao.metrics.ExampleRunner.GivenReturns;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jibao.App;
 import org.jibao.app.RunOutcome;
-import org.jibao.deliver.DeliveryOutcome;
+import org.jibao.deliver.Deliveries.DeliveryOutcome;
 import org.jibao.testkit.FaultTable;
 import org.jibao.testkit.SlowServer;
 import org.junit.jupiter.api.Test;

@@ -26,7 +26,7 @@ import org.jibao.app.Jibao;
 import org.jibao.app.RunOutcome;
 import org.jibao.finding.Language;
 import org.jibao.run.ledger.RunRecord;
-import org.jibao.status.RunsReport;
+import org.jibao.status.RunsQuery.RunsReport;
 import org.jibao.support.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ import org.jibao.app.Jibao;
 import org.jibao.definition.Problem;
 import org.jibao.definition.loading.ProblemsException;
 import org.jibao.finding.Language;
-import org.jibao.query.QueryListener;
+import org.jibao.query.Query.QueryListener;
 import org.jibao.store.Rows;
 import org.jibao.store.Snapshot;
 import org.jibao.store.Store;

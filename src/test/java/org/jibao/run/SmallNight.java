@@ -21,7 +21,7 @@ import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.maintenance.StoreMaintenance;
 import org.jibao.run.ledger.RunRecord;
-import org.jibao.status.RunsReport;
+import org.jibao.status.RunsQuery.RunsReport;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
 import org.jibao.support.Json;

@@ -1,5 +1,8 @@
 package org.jibao.schedule;
 
+import org.jibao.schedule.Scheduler.NightWork;
+import org.jibao.schedule.Scheduler.Due;
+import org.jibao.schedule.Scheduler.NextRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package org.jibao.status;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.jibao.status.ChaseSheet.ChaseWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

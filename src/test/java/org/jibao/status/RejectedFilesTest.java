@@ -16,7 +16,7 @@ import org.jibao.collect.Folder;
 import org.jibao.deliver.OfficersLetter;
 import org.jibao.finding.Language;
 import org.jibao.slip.SlipQuery;
-import org.jibao.slip.SlipSubmission;
+import org.jibao.slip.SlipBatch.SlipSubmission;
 import org.jibao.status.StatusReport.State;
 import org.jibao.status.StatusReport.UnitLine;
 import org.jibao.store.Store;

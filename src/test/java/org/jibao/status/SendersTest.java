@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jibao.status.HeldQuery.HeldFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.collect.CollectOutcome;
-import org.jibao.decision.DecisionOutcome;
-import org.jibao.decision.Ruling;
+import org.jibao.decision.Decisions.DecisionOutcome;
+import org.jibao.decision.Decisions.Ruling;
 import org.jibao.deliver.OfficersLetter;
 import org.jibao.finding.Language;
 import org.jibao.run.DecidedFolder;

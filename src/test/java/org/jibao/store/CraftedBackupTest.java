@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jibao.store.keeping.Backups;
 import org.jibao.store.keeping.Restoration;
-import org.jibao.store.keeping.Restored;
+import org.jibao.store.keeping.Restoration.Restored;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,6 +2,7 @@ package org.jibao.summary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.jibao.summary.Context.Sheets;
 import java.util.List;
 import java.util.Map;
 import org.jibao.definition.SummaryDefinition.Sheet;

@@ -2,6 +2,7 @@ package org.jibao.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.jibao.template.Templates.TemplateNames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

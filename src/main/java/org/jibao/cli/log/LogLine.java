@@ -111,4 +111,77 @@ final class LogLine {
         List<KeyValuePair> pairs = event.getKeyValuePairs();
         return pairs == null ? List.of() : pairs;
     }
+
+    /**
+     * Text from outside, such as a file's name, in a line for people: with nothing in it that ends the line, moves the cursor or
+     * turns the order of letters round.
+     */
+    static final class LogText {
+
+        private LogText() {}
+
+        /** As it is; in quotation marks where one could not see where it begins and ends. */
+        static String value(String text) {
+            boolean plain = !text.isEmpty()
+                    && text.codePoints().noneMatch(sign -> sign == '"' || sign == '=' || Character.isSpaceChar(sign));
+            return plain ? visible(text) : '"' + visible(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
+        }
+
+        static String visible(String text) {
+            StringBuilder shown = new StringBuilder(text.length());
+            text.codePoints().forEach(sign -> {
+                if (isVisible(sign)) {
+                    shown.appendCodePoint(sign);
+                } else {
+                    shown.append("\\u%04x".formatted(sign));
+                }
+            });
+            return shown.toString();
+        }
+
+        private static boolean isVisible(int sign) {
+            return switch (Character.getType(sign)) {
+                case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                    sign == '\t';
+                case Character.SURROGATE -> false;
+                default -> true;
+            };
+        }
+    }
+
+    /**
+     * What the libraries that read workbooks have to say. Their words, and those of their exceptions, may quote a cell; the log
+     * has in their place who said something of which file, and the kinds of the exceptions.
+     */
+    static final class ReaderLog {
+
+        /** The key, in the logging context, of the file that is being read. */
+        static final String FILE = "file";
+
+        private static final List<String> READERS = List.of(
+                "org.apache.poi.", "com.alibaba.excel.", "org.apache.xmlbeans.", "org.openxmlformats.", "com.fasterxml.");
+
+        private static final int MOST_CAUSES = 6;
+
+        private ReaderLog() {}
+
+        static boolean isReader(ILoggingEvent event) {
+            return READERS.stream().anyMatch(event.getLoggerName()::startsWith);
+        }
+
+        static String message(ILoggingEvent event) {
+            return isReader(event) ? "a reading library met something unusual" : event.getFormattedMessage();
+        }
+
+        /** The kinds of the exceptions, the outermost first. */
+        static String kinds(IThrowableProxy error) {
+            StringBuilder kinds = new StringBuilder();
+            @Nullable IThrowableProxy cause = error;
+            for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+                kinds.append(depth == 0 ? "" : " < ").append(cause.getClassName());
+                cause = cause.getCause();
+            }
+            return kinds.toString();
+        }
+    }
 }

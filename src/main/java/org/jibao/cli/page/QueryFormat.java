@@ -11,8 +11,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jibao.app.Jibao;
 import org.jibao.guard.SpreadsheetText;
-import org.jibao.query.QueryListener;
-import org.jibao.query.QueryResult;
+import org.jibao.query.Query.QueryListener;
+import org.jibao.query.Query.QueryResult;
 import org.jibao.support.Json;
 import org.jspecify.annotations.Nullable;
 

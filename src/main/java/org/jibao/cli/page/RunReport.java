@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.jibao.app.RunOutcome;
 import org.jibao.checking.Verdict;
-import org.jibao.collect.ArchiveOutcome;
+import org.jibao.collect.Archiving.ArchiveOutcome;
 import org.jibao.collect.CollectOutcome;
-import org.jibao.deliver.DeliveryOutcome;
+import org.jibao.deliver.Deliveries.DeliveryOutcome;
 import org.jibao.delivery.OutgoingItem;
 import org.jibao.guard.VisibleText;
-import org.jibao.status.HeldFile;
-import org.jibao.status.Replacement;
+import org.jibao.status.HeldQuery.HeldFile;
+import org.jibao.status.ReplacementQuery.Replacement;
 import org.jibao.summarize.SummaryOutcome;
 
 /** The closing words of a run: what happened to the files, and where the output is. */

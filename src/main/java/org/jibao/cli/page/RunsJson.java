@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jibao.delivery.OutgoingItem;
 import org.jibao.finding.Text;
 import org.jibao.run.ledger.RunRecord;
-import org.jibao.status.RunsReport;
+import org.jibao.status.RunsQuery.RunsReport;
 import org.jibao.support.Json;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jibao.delivery.OutgoingItem;
 import org.jibao.run.ledger.RunRecord;
-import org.jibao.status.RunsReport;
+import org.jibao.status.RunsQuery.RunsReport;
 
 /** The ledger of runs as text. */
 public final class RunsPage {

@@ -1,5 +1,6 @@
 package org.jibao.cli.page;
 
+import org.jibao.cli.page.VisibleOutput.VisibleStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;

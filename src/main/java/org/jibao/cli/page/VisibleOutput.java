@@ -3,6 +3,7 @@ package org.jibao.cli.page;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -15,7 +16,7 @@ import org.jibao.guard.VisibleText;
  * Takes text in UTF-8 and gives it on in a terminal's encoding, with every character that a terminal would obey as its escape.
  * Line breaks are the program's own: a text from outside has lost its own where it entered a line.
  */
-final class VisibleOutput extends FilterOutputStream {
+public final class VisibleOutput extends FilterOutputStream {
 
     private static final int CHUNK = 1 << 13;
 
@@ -112,5 +113,30 @@ final class VisibleOutput extends FilterOutputStream {
     public void close() throws IOException {
         decode(true);
         super.close();
+    }
+
+    /** Where messages go: whatever is printed, nothing in it makes a terminal do anything but what {@link #control} says. */
+    public static final class VisibleStream extends PrintStream {
+
+        private final VisibleOutput output;
+
+        public VisibleStream(OutputStream terminal, Charset charset) {
+            this(new VisibleOutput(terminal, charset));
+        }
+
+        private VisibleStream(VisibleOutput output) {
+            super(output, true, StandardCharsets.UTF_8);
+            this.output = output;
+        }
+
+        /** Tells a terminal to do something; the text beside it must be visible already. */
+        void control(String text) {
+            flush();
+            try {
+                output.control(text);
+            } catch (IOException e) {
+                setError();
+            }
+        }
     }
 }

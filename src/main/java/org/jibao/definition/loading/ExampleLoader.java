@@ -1,13 +1,32 @@
 package org.jibao.definition.loading;
 
+import org.jibao.definition.loading.GivenEntriesReader.GivenCellsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jibao.calendar.Period;
 import org.jibao.definition.Example;
+import org.jibao.definition.Example.Expectation;
+import org.jibao.definition.Example.GivenReturn;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.MetricDefinition;
+import org.jibao.definition.Roster;
+import org.jibao.definition.Unit;
+import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the examples of a job folder, all or none. */
 public final class ExampleLoader {
@@ -44,5 +63,142 @@ public final class ExampleLoader {
         return matcher.matches()
                 ? folder.yaml(file).map(mapping -> new ExampleReader(job).read(matcher.group(1), mapping))
                 : Optional.empty();
+    }
+
+    /** One {@code example.yaml}. */
+    static final class ExampleReader {
+
+        /** A return for which no time is given came at this hour of the first day after its period. */
+        private static final LocalTime USUAL_HOUR = LocalTime.of(9, 0);
+
+        private static final Set<String> VERDICTS =
+                new TreeSet<>(Set.of("accepted", "accepted_with_warnings", "returned", "rejected"));
+
+        private final JobDefinition job;
+
+        ExampleReader(JobDefinition job) {
+            this.job = job;
+        }
+
+        Example read(String id, Mapping file) {
+            Period period = period(file.need("period"));
+            List<Unit> units = file.need("units").mappings().map(this::unit).toList();
+            Set<String> codes = new TreeSet<>(units.stream().map(Unit::code).toList());
+            Example example = new Example(
+                    id,
+                    file.need("title").words(),
+                    file.need("source").words(),
+                    period,
+                    new Roster(units),
+                    file.need("given")
+                            .mappings()
+                            .map(given -> given(given, period, codes))
+                            .toList(),
+                    file.need("expect").mappings().map(this::expectation).toList());
+            file.end();
+            return example;
+        }
+
+        private Unit unit(Mapping mapping) {
+            Unit unit = new Unit(
+                    mapping.need("code").text(),
+                    mapping.need("name").text(),
+                    mapping.need("kind").nameOf(Nouns.UNIT_KIND, job.unitKinds().keySet()),
+                    mapping.get("parent").optionalText().orElse(null),
+                    List.of(),
+                    date(mapping.get("active_from")),
+                    date(mapping.get("active_to")),
+                    mapping.get("predecessors").items().stream().map(Value::text).toList());
+            mapping.end();
+            return unit;
+        }
+
+        private static @Nullable LocalDate date(Value value) {
+            String text = value.optionalText().orElse("");
+            try {
+                return text.isEmpty() ? null : LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                value.report(RosterMistake.badDate(text));
+                return null;
+            }
+        }
+
+        private GivenReturn given(Mapping mapping, Period ofExample, Set<String> codes) {
+            Value periodValue = mapping.get("period");
+            Period period = periodValue.absent() ? ofExample : period(periodValue);
+            Value verdict = mapping.get("verdict");
+            Value cells = mapping.get("cells");
+            Value entries = mapping.get("entries");
+            if (entries.absent()) {
+                cells = mapping.need("cells");
+            }
+            GivenReturn given = new GivenReturn(
+                    mapping.need("unit").nameOf(Nouns.UNIT, codes),
+                    period,
+                    time(mapping.get("received"), period),
+                    verdict.absent() ? "accepted" : verdict.nameOf(Nouns.VERDICT, VERDICTS),
+                    cells.mapping()
+                            .map(forms -> new GivenCellsReader(job).read(forms))
+                            .orElse(List.of()),
+                    entries.mapping()
+                            .map(forms -> new GivenEntriesReader(job, codes).read(forms))
+                            .orElse(List.of()));
+            mapping.end();
+            return given;
+        }
+
+        private Instant time(Value value, Period period) {
+            LocalDateTime usual = period.end().plusDays(1).atTime(USUAL_HOUR);
+            String text = value.text();
+            if (text.isEmpty()) {
+                return usual.atZone(job.zone()).toInstant();
+            }
+            try {
+                return LocalDateTime.parse(text).atZone(job.zone()).toInstant();
+            } catch (DateTimeParseException e) {
+                value.report(new Text(
+                        "“%s”不是时间，请写成 \"%s\" 的形式".formatted(text, usual),
+                        "\"%s\" is no time; write it like \"%s\"".formatted(text, usual)));
+                return usual.atZone(job.zone()).toInstant();
+            }
+        }
+
+        private Period period(Value value) {
+            Period fallback = Period.containing(job.periodKind(), LocalDate.of(2000, 1, 1));
+            String text = value.text();
+            return Period.parse(text)
+                    .filter(period -> period.kind() == job.periodKind())
+                    .orElseGet(() -> {
+                        if (!text.isEmpty()) {
+                            value.report(new Text(
+                                    "“%s”不是本任务的报告期，请写成 %s 的形式".formatted(text, fallback),
+                                    "\"%s\" is no period of this job; write it like %s".formatted(text, fallback)));
+                        }
+                        return fallback;
+                    });
+        }
+
+        private Expectation expectation(Mapping mapping) {
+            List<String> metrics = job.metrics().stream().map(MetricDefinition::id).toList();
+            Expectation expectation = new Expectation(
+                    mapping.need("metric").nameOf(Nouns.METRIC, metrics),
+                    columns(mapping.need("where")),
+                    columns(mapping.need("values")),
+                    mapping.line());
+            mapping.end();
+            return expectation;
+        }
+
+        private static Map<String, String> columns(Value value) {
+            Map<String, String> columns = new LinkedHashMap<>();
+            value.mapping().ifPresent(mapping -> {
+                Ids names = new Ids();
+                for (String name : new ArrayList<>(mapping.keys())) {
+                    names.claim(name, mapping.need(name));
+                    columns.put(name, mapping.need(name).text());
+                }
+            });
+            return columns;
+        }
     }
 }

@@ -16,11 +16,13 @@ import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobContents;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
+import org.jibao.definition.MetricDefinition.Measure;
 import org.jibao.definition.OtherReturns;
 import org.jibao.definition.ReferenceTable;
 import org.jibao.definition.Roster;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.SummaryDefinition;
+import org.jibao.finding.Text;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Loads a job folder, whole or not at all. */
@@ -270,5 +272,37 @@ public final class JobLoader {
         return folder.yaml("summary.yaml")
                 .map(mapping -> SummaryReader.read(folder, mapping))
                 .orElse(none);
+    }
+
+    /** {@code metrics/<id>.yaml} and its twin {@code <id>.sql}. */
+    static final class MetricReader {
+
+        private MetricReader() {}
+
+        static MetricDefinition read(String id, Mapping twin, String sql) {
+            Ids names = new Ids();
+            Text title = twin.need("title").words();
+            List<String> grain =
+                    twin.need("grain").items().stream().map(names::claim).toList();
+            List<Measure> columns = twin.need("columns")
+                    .mappings()
+                    .map(column -> measure(column, names))
+                    .toList();
+            boolean ofRecord = twin.get("of-record").flag();
+            twin.end();
+            return new MetricDefinition(id, title, grain, columns, sql, ofRecord);
+        }
+
+        private static Measure measure(Mapping column, Ids names) {
+            Measure measure = new Measure(
+                    names.claim(column.need("name")),
+                    new Text(column.need("zh").text(), column.need("en").text()),
+                    column.get("unit").words(),
+                    column.get("numerator").words(),
+                    column.get("denominator").words(),
+                    column.get("note").words());
+            column.end();
+            return measure;
+        }
     }
 }

@@ -1,9 +1,12 @@
 package org.jibao.definition.loading;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jibao.definition.PrintedForm;
+import org.jibao.definition.PrintedForm.Cell;
 import org.jibao.definition.PrintedForm.Drawing;
 import org.jibao.finding.Text;
 
@@ -37,5 +40,94 @@ final class PrintedFormReader {
             drawings.report(SummaryMistake.placesDiffer(different));
         }
         return new PrintedForm(id, title, zh, en);
+    }
+
+    /**
+     * The drawing of a printed form: a line a row, its cells between {@code |}. {@code <} continues the cell at its left, {@code ^}
+     * the cell above, <code>{place}</code> is filled with a figure, anything else is text.
+     */
+    static final class DrawingReader {
+
+        private static final String LEFT = "<";
+        private static final String ABOVE = "^";
+
+        private final Value value;
+        private final List<List<String>> rows;
+        private final boolean[][] covered;
+
+        private DrawingReader(Value value) {
+            this.value = value;
+            rows = value.text().lines().map(DrawingReader::split).toList();
+            covered = new boolean[rows.size()][width()];
+        }
+
+        static Drawing read(Value value) {
+            return new DrawingReader(value).read();
+        }
+
+        private static List<String> split(String line) {
+            return Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+        }
+
+        private int width() {
+            return rows.isEmpty() ? 0 : rows.get(0).size();
+        }
+
+        private Drawing read() {
+            for (int row = 0; row < rows.size(); row++) {
+                if (rows.get(row).size() != width()) {
+                    value.report(SummaryMistake.unevenDrawing(row + 1, rows.get(row).size(), width()));
+                    return new Drawing(0, 0, List.of());
+                }
+            }
+            List<Cell> cells = new ArrayList<>();
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < width(); column++) {
+                    if (!covered[row][column]) {
+                        cells.add(cell(row, column));
+                    }
+                }
+            }
+            return new Drawing(rows.size(), width(), cells);
+        }
+
+        private Cell cell(int row, int column) {
+            String token = token(row, column);
+            if (token.equals(LEFT) || token.equals(ABOVE)) {
+                value.report(SummaryMistake.nothingToContinue(token, row + 1, column + 1));
+            }
+            int across = 1;
+            while (column + across < width() && token(row, column + across).equals(LEFT)) {
+                across++;
+            }
+            int down = 1;
+            while (row + down < rows.size() && continues(row + down, column, across)) {
+                down++;
+            }
+            for (int i = 0; i < down; i++) {
+                Arrays.fill(covered[row + i], column, column + across, true);
+            }
+            boolean place = token.startsWith("{") && token.endsWith("}");
+            return place
+                    ? new Cell(row, column, down, across, "", token.substring(1, token.length() - 1))
+                    : new Cell(row, column, down, across, token, null);
+        }
+
+        /** Whether the row goes on with a cell that begins above it, in its whole width. */
+        private boolean continues(int row, int column, int across) {
+            if (!token(row, column).equals(ABOVE)) {
+                return false;
+            }
+            for (int i = 1; i < across; i++) {
+                if (!token(row, column + i).equals(LEFT)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private String token(int row, int column) {
+            return rows.get(row).get(column);
+        }
     }
 }

@@ -80,4 +80,14 @@ public final class WireInput {
         }
         return bytes;
     }
+
+    /** What came through the pipe is not what is agreed upon. */
+    public static final class WireException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        public WireException(String what) {
+            super(what);
+        }
+    }
 }

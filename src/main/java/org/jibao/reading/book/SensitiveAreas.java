@@ -15,7 +15,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RegisterForm;
 import org.jibao.reading.layout.Choice;
 import org.jibao.reading.layout.FormPlace;
-import org.jibao.reading.layout.Header;
+import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.layout.Neighbours;
 import org.jibao.reading.layout.PreparedForm;
 import org.jibao.reading.workbook.Cell;

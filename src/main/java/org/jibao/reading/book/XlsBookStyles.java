@@ -1,5 +1,6 @@
 package org.jibao.reading.book;
 
+import org.jibao.reading.book.BookStyles.BookFont;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

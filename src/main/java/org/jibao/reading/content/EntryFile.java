@@ -1,10 +1,13 @@
 package org.jibao.reading.content;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -182,6 +185,144 @@ final class EntryFile {
             Files.deleteIfExists(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads what a {@link ByteWriter} wrote. */
+    static final class ByteReader implements AutoCloseable {
+
+        private final FileChannel channel;
+        private final ByteBuffer buffer = ByteBuffer.allocate(ByteWriter.BUFFER).flip();
+
+        ByteReader(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        int number() throws IOException {
+            int number = 0;
+            for (int shift = 0; ; shift += 7) {
+                int next = next();
+                number |= (next & 0x7F) << shift;
+                if (next >= 0) {
+                    return number;
+                }
+            }
+        }
+
+        private byte next() throws IOException {
+            if (!buffer.hasRemaining()) {
+                fill();
+            }
+            return buffer.get();
+        }
+
+        String text() throws IOException {
+            int length = number();
+            if (length <= buffer.remaining()) {
+                String text = new String(
+                        buffer.array(), buffer.arrayOffset() + buffer.position(), length, StandardCharsets.UTF_8);
+                buffer.position(buffer.position() + length);
+                return text;
+            }
+            return new String(bytes(length), StandardCharsets.UTF_8);
+        }
+
+        byte[] bytes() throws IOException {
+            return bytes(number());
+        }
+
+        private byte[] bytes(int length) throws IOException {
+            byte[] bytes = new byte[length];
+            for (int done = 0; done < length; ) {
+                if (!buffer.hasRemaining()) {
+                    fill();
+                }
+                int part = Math.min(length - done, buffer.remaining());
+                buffer.get(bytes, done, part);
+                done += part;
+            }
+            return bytes;
+        }
+
+        private void fill() throws IOException {
+            buffer.clear();
+            int read = channel.read(buffer);
+            buffer.flip();
+            if (read <= 0) {
+                throw new EOFException("the file with the entries of a register is cut off");
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+
+    /** Writes small numbers and texts to a file in as few bytes as they need. */
+    static final class ByteWriter implements AutoCloseable {
+
+        static final int BUFFER = 1 << 16;
+        private static final int LONGEST_NUMBER = 5;
+
+        private final FileChannel channel;
+        private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+
+        ByteWriter(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        /** Seven bits a byte, the lowest first; those below zero take five bytes. */
+        void number(int number) throws IOException {
+            room(LONGEST_NUMBER);
+            int rest = number;
+            while ((rest & ~0x7F) != 0) {
+                buffer.put((byte) (rest | 0x80));
+                rest >>>= 7;
+            }
+            buffer.put((byte) rest);
+        }
+
+        void text(String text) throws IOException {
+            bytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Their number, then they. */
+        void bytes(byte[] bytes) throws IOException {
+            number(bytes.length);
+            if (bytes.length > BUFFER) {
+                flush();
+                write(ByteBuffer.wrap(bytes));
+            } else {
+                room(bytes.length);
+                buffer.put(bytes);
+            }
+        }
+
+        private void room(int length) throws IOException {
+            if (buffer.remaining() < length) {
+                flush();
+            }
+        }
+
+        private void flush() throws IOException {
+            write(buffer.flip());
+            buffer.clear();
+        }
+
+        private void write(ByteBuffer bytes) throws IOException {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (FileChannel closing = channel) {
+                if (closing.isOpen()) {
+                    flush();
+                }
+            }
         }
     }
 }

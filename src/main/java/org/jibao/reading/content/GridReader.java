@@ -11,7 +11,7 @@ import org.jibao.reading.layout.Axis;
 import org.jibao.reading.layout.Choice;
 import org.jibao.reading.layout.FormPlace;
 import org.jibao.reading.layout.FormatRemarks;
-import org.jibao.reading.layout.Header;
+import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.layout.LabelFindings;
 import org.jibao.reading.layout.RowFinder;
 import org.jibao.reading.layout.Statements;

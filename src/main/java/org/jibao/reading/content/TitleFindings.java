@@ -16,7 +16,7 @@ import org.jibao.finding.Place;
 import org.jibao.reading.identity.Identity;
 import org.jibao.reading.identity.UnitNames;
 import org.jibao.reading.layout.FormPlace;
-import org.jibao.reading.layout.Header;
+import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.layout.TitleCell;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.FindingList;

@@ -20,7 +20,7 @@ import org.jibao.reading.workbook.Cell.Kind;
 import org.jibao.reading.workbook.CellMaker;
 import org.jibao.reading.workbook.CountingStream;
 import org.jibao.reading.workbook.LabelText;
-import org.jibao.reading.workbook.MergedRanges;
+import org.jibao.reading.workbook.MergedRange.MergedRanges;
 import org.jibao.reading.workbook.ReadProgress;
 import org.jibao.reading.workbook.RestOfSheet;
 import org.jibao.reading.workbook.Row;

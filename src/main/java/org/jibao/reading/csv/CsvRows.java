@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.finding.Place;
 import org.jibao.reading.workbook.BoundedText;
 import org.jibao.reading.workbook.Budget;
 import org.jibao.reading.workbook.Cell;
@@ -141,5 +144,29 @@ final class CsvRows {
             at = 0;
         }
         return at == filled ? END : buffer[at++];
+    }
+
+    /** Names the quotation mark at which a CSV cannot be divided into cells, by the line that a text editor shows. */
+    static final class CsvQuotes {
+
+        private CsvQuotes() {}
+
+        /** @param line where it was opened */
+        static UnreadableException neverClosed(int line) {
+            return unreadable(finding(line, "never-closed"));
+        }
+
+        /** @param line where it was closed with something other than a separator behind it */
+        static UnreadableException textBehind(int line) {
+            return unreadable(finding(line, "text-behind"));
+        }
+
+        private static UnreadableException unreadable(Finding finding) {
+            return new UnreadableException(finding, new IllegalArgumentException("quotation marks"));
+        }
+
+        private static Finding finding(int line, String detail) {
+            return Finding.of(FindingCode.FILE_QUOTE_OPEN, Place.FILE, "", null, String.valueOf(line), detail);
+        }
     }
 }

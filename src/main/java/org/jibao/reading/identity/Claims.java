@@ -1,6 +1,7 @@
 package org.jibao.reading.identity;
 
 import java.util.List;
+import org.jibao.finding.Place;
 
 /** What a file's own mark and covers say about whose it is and for when; its name and folder are not among these. */
 record Claims(List<Claim> units, List<Claim> periods) {
@@ -10,5 +11,27 @@ record Claims(List<Claim> units, List<Claim> periods) {
     Claims {
         units = List.copyOf(units);
         periods = List.copyOf(periods);
+    }
+
+    /**
+     * One source's word about whose a file is, or for when.
+     *
+     * @param source a cell of the cover, or the word {@code mark} or {@code file-name} of the messages
+     * @param text what it says
+     * @param loose whether it may be about something else: words in a file's name that are no unit's are just words
+     */
+    record Claim(String source, Place place, String text, boolean loose) {
+
+        static Claim mark(String text) {
+            return new Claim("mark", Place.FILE, text, false);
+        }
+
+        static Claim cover(CoverValue value) {
+            return new Claim(value.place().toString(), value.place(), value.text(), false);
+        }
+
+        static Claim fileName(String text) {
+            return new Claim("file-name", Place.FILE, text, true);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.jibao.reading.identity;
 
+import org.jibao.reading.identity.Claims.Claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

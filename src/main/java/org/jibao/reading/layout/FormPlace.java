@@ -1,5 +1,6 @@
 package org.jibao.reading.layout;
 
+import org.jibao.reading.layout.HeaderFinder.Header;
 import java.util.List;
 import org.jibao.definition.CoverForm;
 import org.jibao.reading.workbook.Cell;

@@ -1,5 +1,6 @@
 package org.jibao.reading.layout;
 
+import org.jibao.reading.layout.HeaderFinder.Header;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jibao.definition.Measure;
-import org.jibao.reading.workbook.FormatSection;
+import org.jibao.reading.workbook.NumberFormat.FormatSection;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,26 +5,38 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.InboxFile.Container;
 import org.jibao.inbox.Limits;
 import org.jibao.inbox.Unreadable;
-import org.jibao.reading.apart.EndedException;
+import org.jibao.reading.apart.Child.EndedException;
 import org.jibao.reading.apart.Exchange;
-import org.jibao.reading.apart.NotStartedException;
 import org.jibao.reading.apart.ProcessApart;
-import org.jibao.reading.apart.ProcessSettings;
+import org.jibao.reading.apart.ProcessApart.NotStartedException;
+import org.jibao.reading.apart.ProcessApart.ProcessSettings;
+import org.jibao.reading.apart.WireInput;
+import org.jibao.reading.apart.WireInput.WireException;
 import org.jibao.reading.book.SourceBook;
+import org.jibao.reading.workbook.Budget;
+import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.LimitExceededException;
+import org.jibao.reading.workbook.LongSheet;
+import org.jibao.reading.workbook.MergedRange;
+import org.jibao.reading.workbook.MergedRange.MergedRanges;
 import org.jibao.reading.workbook.ReadProgress;
 import org.jibao.reading.workbook.Row;
+import org.jibao.reading.workbook.SheetCollector;
 import org.jibao.reading.workbook.SourceFile;
 import org.jibao.reading.workbook.UnreadableException;
 import org.jibao.reading.workbook.WorkbookCells;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -164,5 +176,133 @@ public final class ApartReader implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+    }
+
+    /** Keeps what a reader apart has read, within the limits of one file, whatever it sends. */
+    static final class HeldWorkbook implements CellStream.Receiver {
+
+        private final Limits limits;
+        private final IntFunction<LongSheet> rest;
+        private final SheetCollector collector;
+        private Map<String, String> properties = Map.of();
+        private RejectionWire.@Nullable Rejected rejected;
+
+        /** @param rest the rows of a sheet that do not come with it */
+        HeldWorkbook(Limits limits, IntFunction<LongSheet> rest) {
+            this.limits = limits;
+            this.rest = rest;
+            this.collector = SheetCollector.ofAll(new Budget(limits));
+        }
+
+        /** Reads an answer to its end. */
+        HeldWorkbook take(WireInput answer) throws IOException {
+            CellStream stream = new CellStream(answer, this, limits.stringBytes());
+            rejected = stream.read();
+            properties = stream.properties();
+            return this;
+        }
+
+        /**
+         * All of it.
+         *
+         * @throws UnreadableException where the file could not be read
+         * @throws LimitExceededException where it asks for more than one file may
+         */
+        WorkbookCells cells() throws UnreadableException {
+            if (rejected != null) {
+                throw rejected.exception();
+            }
+            return new WorkbookCells(collector.sheets(), properties);
+        }
+
+        @Override
+        public void sheet(String name, boolean hidden) {
+            collector.sheet(name, hidden);
+        }
+
+        @Override
+        public void row(int index, List<Cell> cells, boolean hidden) {
+            collector.row(index, cells, hidden);
+        }
+
+        @Override
+        public void hiddenColumns(int first, int last) {
+            collector.hiddenColumns(first, last);
+        }
+
+        @Override
+        public void merged(MergedRange range) {
+            collector.merged(range);
+        }
+
+        @Override
+        public void endSheet() {
+            collector.endSheet();
+        }
+
+        /** Merged ranges have been seen to where the sheet was read. */
+        @Override
+        public void goesOn() {
+            collector.goesOn(new MergedRanges(), rest.apply(collector.sheets().size() - 1));
+        }
+
+        /** There is none before the rest of a sheet is read. */
+        @Override
+        public void progress(long rows, long bytes, long size) {}
+    }
+
+    /** Passes on what comes after the held rows of a long sheet: each row once, also where the answer had to be asked for again. */
+    static final class PassedRows implements CellStream.Receiver {
+
+        private final Limits limits;
+        private final ReadProgress progress;
+        private final Consumer<Row> taker;
+        private Budget budget;
+        private long passed;
+        private long come;
+
+        PassedRows(Limits limits, ReadProgress progress, Consumer<Row> taker) {
+            this.limits = limits;
+            this.progress = progress;
+            this.taker = taker;
+            this.budget = new Budget(limits);
+        }
+
+        /** Reads an answer to its end. Null where the sheet was read, else why not. */
+        RejectionWire.@Nullable Rejected take(WireInput answer) throws IOException {
+            budget = new Budget(limits);
+            come = 0;
+            // Nothing is held of it: only the single text is bounded.
+            return new CellStream(answer, this, Long.MAX_VALUE).read();
+        }
+
+        @Override
+        public void row(int index, List<Cell> cells, boolean hidden) {
+            budget.passingRow(index);
+            come++;
+            if (come > passed) {
+                passed = come;
+                taker.accept(new Row(index, cells, hidden));
+            }
+        }
+
+        @Override
+        public void progress(long rows, long bytes, long size) {
+            progress.at(rows, bytes, size);
+        }
+
+        @Override
+        public void goesOn() throws WireException {
+            throw new WireException("the rest of a sheet has a rest");
+        }
+
+        @Override
+        public void sheet(String name, boolean hidden) {}
+
+        @Override
+        public void hiddenColumns(int first, int last) {}
+
+        @Override
+        public void merged(MergedRange range) {}
     }
 }

@@ -1,5 +1,6 @@
 package org.jibao.reading.opening;
 
+import org.jibao.reading.opening.CellStream.CellWire;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jibao.inbox.Limits;
-import org.jibao.reading.apart.WireException;
 import org.jibao.reading.apart.WireInput;
+import org.jibao.reading.apart.WireInput.WireException;
 import org.jibao.reading.book.BookCells;
 import org.jibao.reading.book.BookMark;
 import org.jibao.reading.book.SourceBook;
@@ -272,5 +273,22 @@ final class BookStream {
 
     private Alignment alignment() throws IOException {
         return new Alignment(text(), text(), in.truth(), in.truth(), in.signedNumber(), in.signedNumber());
+    }
+
+    /** What {@link BookWriter} and {@link BookStream} agree upon; a reason for a rejection goes as {@link CellWire} has it. */
+    static final class BookWire {
+
+        static final int BOOK = 11;
+
+        static final int MOST_ROWS = 1 << 20;
+        static final int MOST_COLUMNS = 1 << 14;
+
+        /** Of what a workbook may have many of, such as merged ranges; what is held of them counts besides. */
+        static final int MOST_ITEMS = 1 << 20;
+
+        /** Of what has a fixed number of parts, such as the edges of a cell. */
+        static final int FEW = 16;
+
+        private BookWire() {}
     }
 }

@@ -1,5 +1,7 @@
 package org.jibao.reading.opening;
 
+import org.jibao.reading.opening.CellStream.CellWire;
+import org.jibao.reading.opening.BookStream.BookWire;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;

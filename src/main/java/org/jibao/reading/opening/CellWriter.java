@@ -1,5 +1,6 @@
 package org.jibao.reading.opening;
 
+import org.jibao.reading.opening.CellStream.CellWire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

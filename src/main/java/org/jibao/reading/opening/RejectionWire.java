@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
-import org.jibao.reading.apart.WireException;
+import org.jibao.reading.apart.WireInput.WireException;
 import org.jibao.reading.apart.WireInput;
 import org.jibao.reading.apart.WireOutput;
 import org.jibao.reading.workbook.LimitExceededException;

@@ -1,5 +1,6 @@
 package org.jibao.reading.workbook;
 
+import org.jibao.reading.workbook.MergedRange.MergedRanges;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;

@@ -75,4 +75,7 @@ public final class Compaction {
     private static boolean mayNotMoveOverOpenFiles() {
         return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
     }
+
+    /** What compacting came to, in bytes. */
+    public record Compacted(long before, long after) {}
 }

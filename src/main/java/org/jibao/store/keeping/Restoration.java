@@ -179,4 +179,30 @@ public final class Restoration {
             draft.toFile().deleteOnExit();
         }
     }
+
+    /** Gives a file a second name, under which it stays when another takes its first. */
+    static final class SecondName {
+
+        private SecondName() {}
+
+        static void give(Path file, Path second) throws IOException {
+            try {
+                Files.createLink(second, file);
+            } catch (UnsupportedOperationException | java.nio.file.FileSystemException noLinks) {
+                if (Files.exists(second)) {
+                    throw new java.nio.file.FileAlreadyExistsException(second.toString());
+                }
+                OwnFiles.copy(file, second, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    /**
+     * A backup that was put in the store's place.
+     *
+     * @param state what the store is now
+     * @param decisions that it holds now
+     * @param kept where the store is that was there before, or null where there was none
+     */
+    public record Restored(StoreState state, @Nullable Path kept, DecisionChain decisions) {}
 }

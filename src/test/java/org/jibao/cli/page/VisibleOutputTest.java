@@ -2,6 +2,7 @@ package org.jibao.cli.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.jibao.cli.page.VisibleOutput.VisibleStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jibao.reading.apart.ProcessApart.ProcessSettings;
+import org.jibao.reading.apart.ProcessApart.NotStartedException;
+import org.jibao.reading.apart.WireInput.WireException;
+import org.jibao.reading.apart.Child.EndedException;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package org.jibao.reading.apart;
 
+import org.jibao.reading.apart.ProcessApart.ProcessSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package org.jibao.reading.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.jibao.reading.content.FieldReader.DuplicateIndex;
 import org.junit.jupiter.api.Test;
 
 class DuplicateIndexTest {

@@ -3,6 +3,7 @@ package org.jibao.reading.content;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import org.jibao.reading.content.DocumentBuilder.EntryCollector;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -16,7 +16,7 @@ import org.jibao.definition.SheetNames;
 import org.jibao.finding.Text;
 import org.jibao.reading.Returns;
 import org.jibao.reading.layout.FormPlace;
-import org.jibao.reading.layout.Header;
+import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.layout.PreparedForm;
 import org.jibao.reading.layout.Statements;
 import org.jibao.reading.meaning.CellSemantics;

@@ -3,6 +3,7 @@ package org.jibao.reading.identity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.jibao.reading.identity.Claims.Claim;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jibao.reading.opening.BookStream.BookWire;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -17,7 +18,7 @@ import java.util.Random;
 import org.jibao.definition.TemplateMark;
 import org.jibao.inbox.Limits;
 import org.jibao.inbox.Unreadable;
-import org.jibao.reading.apart.WireException;
+import org.jibao.reading.apart.WireInput.WireException;
 import org.jibao.reading.apart.WireInput;
 import org.jibao.reading.apart.WireOutput;
 import org.jibao.reading.book.BookReader;

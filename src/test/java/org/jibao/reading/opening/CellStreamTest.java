@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jibao.reading.opening.CellStream.CellWire;
+import org.jibao.reading.opening.ApartReader.HeldWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -19,7 +21,7 @@ import java.util.Random;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 import org.jibao.inbox.Unreadable;
-import org.jibao.reading.apart.WireException;
+import org.jibao.reading.apart.WireInput.WireException;
 import org.jibao.reading.apart.WireInput;
 import org.jibao.reading.apart.WireOutput;
 import org.jibao.reading.workbook.Cell;

@@ -1,5 +1,7 @@
 package org.jibao.reading.opening;
 
+import org.jibao.reading.opening.CellStream.CellWire;
+import org.jibao.reading.opening.BookStream.BookWire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +12,7 @@ import org.jibao.inbox.Limits;
 import org.jibao.reading.ReturnReader;
 import org.jibao.reading.apart.ChildLoop;
 import org.jibao.reading.apart.ProcessApart;
-import org.jibao.reading.apart.ProcessSettings;
+import org.jibao.reading.apart.ProcessApart.ProcessSettings;
 import org.jibao.reading.apart.UnrulyChild;
 import org.jibao.reading.apart.WireInput;
 import org.jibao.reading.apart.WireOutput;

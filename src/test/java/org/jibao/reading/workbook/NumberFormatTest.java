@@ -3,6 +3,8 @@ package org.jibao.reading.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.jibao.reading.workbook.CellMaker.SerialDays;
+import org.jibao.reading.workbook.NumberFormat.NumberFormats;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jibao.reading.workbook.Cell.Kind;

@@ -3,6 +3,8 @@ package org.jibao.reading.xlsx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.jibao.reading.xlsx.SafeXml.XmlText;
+import org.jibao.reading.xlsx.ReadFailure.PartScan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package org.jibao.run.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.jibao.run.ledger.RunLedger.LedgerBreak;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
