@@ -27,7 +27,7 @@ import org.jibao.status.RunsQuery;
 import org.jibao.status.RunsQuery.RunsReport;
 import org.jibao.status.StatusQuery;
 import org.jibao.store.Store;
-import org.jibao.summarize.SummaryOutcome;
+import org.jibao.summarize.Summarizer.SummaryOutcome;
 import org.jibao.support.Json;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -151,9 +151,11 @@ final class DeliveryService {
                 health.put("last_begun_at", last.begunAt());
                 health.put("last_ended_at", last.endedAt());
                 health.put(
-                        "failure_zh", last.failure() == null ? null : last.failure().zh());
+                        "failure_zh",
+                        last.failure() == null ? null : last.failure().zh());
                 health.put(
-                        "failure_en", last.failure() == null ? null : last.failure().en());
+                        "failure_en",
+                        last.failure() == null ? null : last.failure().en());
             }
             health.put("alarms", report.alarms().stream().map(Text::en).toList());
             health.put("missed", report.missed());

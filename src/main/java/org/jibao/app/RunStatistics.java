@@ -15,13 +15,13 @@ import org.jibao.run.Failures;
 import org.jibao.run.Periods;
 import org.jibao.run.ProgramVersion;
 import org.jibao.run.RunLog;
-import org.jibao.run.ledger.ReadJob;
+import org.jibao.run.ledger.RunEnd.ReadJob;
 import org.jibao.run.ledger.RunLedger;
 import org.jibao.run.ledger.RunRecord;
-import org.jibao.status.ChaseOutcome;
+import org.jibao.status.ChaseFiles.ChaseOutcome;
 import org.jibao.store.DecisionChain.Head;
 import org.jibao.store.Store;
-import org.jibao.summarize.SummaryOutcome;
+import org.jibao.summarize.Summarizer.SummaryOutcome;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.jibao.calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jibao.calendar.RequestDates.Consultation;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 

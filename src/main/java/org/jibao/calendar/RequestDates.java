@@ -84,4 +84,43 @@ public record RequestDates(
     boolean awaitsCorrection() {
         return correctionAsked != null && correctionReturned == null;
     }
+
+    /**
+     * The time in which the opinion of a third party or of another body is sought.
+     *
+     * @param from the day the opinion was asked for
+     * @param to the day it was received; null while it is still awaited
+     */
+    public record Consultation(LocalDate from, @Nullable LocalDate to) {
+
+        /** The consultation as known on the day: an opinion that comes later is still awaited. */
+        Consultation knownOn(LocalDate day) {
+            return to != null && to.isAfter(day) ? new Consultation(from, null) : this;
+        }
+
+        /** An opinion that never came is not sought any longer once the request is answered. */
+        Consultation endedBy(LocalDate answered) {
+            return to == null ? new Consultation(from, answered.isBefore(from) ? from : answered) : this;
+        }
+    }
+
+    /**
+     * The one extension of the limit, approved and notified (2007 第二十四条, 2019 第三十三条).
+     *
+     * @param notified the day the applicant was told; null where a register says only that there was an extension, which is
+     *     then taken to have been told in time
+     */
+    public record Extension(@Nullable LocalDate notified) {
+
+        /** The extension as known on the day; null if it was told later. */
+        @Nullable
+        Extension knownOn(LocalDate day) {
+            return notified != null && notified.isAfter(day) ? null : this;
+        }
+
+        /** What has run out cannot be extended: the applicant is told by the due date at the latest. */
+        boolean toldBy(@Nullable LocalDate due) {
+            return notified == null || due == null || !notified.isAfter(due);
+        }
+    }
 }

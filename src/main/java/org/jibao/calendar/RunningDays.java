@@ -2,6 +2,7 @@ package org.jibao.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jibao.calendar.RequestDates.Consultation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,7 +21,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.Palette;
 import org.jibao.workbook.Picture;
-import org.jibao.workbook.Typeface;
+import org.jibao.workbook.Typefaces.Typeface;
 
 /** Draws a plan as a picture in the theme's look; a chart without values becomes a panel that says so. */
 public final class ChartPainter {
@@ -140,8 +140,8 @@ public final class ChartPainter {
                     String name = plan.series().size() > 1
                             ? series.name() + " " + plan.categories().get(i)
                             : plan.categories().get(i);
-                    parts.add(
-                            name + " " + Display.text(plan.format(), series.values().get(i)));
+                    parts.add(name + " "
+                            + Display.text(plan.format(), series.values().get(i)));
                 }
             }
             String figures = plan.isEmpty()

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
+import java.util.Objects;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -19,9 +20,11 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.Palette;
-import org.jibao.workbook.Typeface;
+import org.jibao.workbook.Typefaces.Typeface;
 
 /** What all charts share: title, subtitle, ground, axes and legend. */
 record Frame(Typeface typeface, ChartPlan plan, int width, int height) {
@@ -150,5 +153,55 @@ record Frame(Typeface typeface, ChartPlan plan, int width, int height) {
             widest = Math.max(widest, textWidth(label, font));
         }
         return widest;
+    }
+
+    /** Round steps for the ticks of an axis. */
+    static final class AxisTicks {
+        private AxisTicks() {}
+
+        /** How many steps a length holds without crowding, five at most. */
+        static int count(double pixels) {
+            return Math.max(2, Math.min(5, (int) (pixels / 30)));
+        }
+
+        /** A step of 1, 2 or 5 times a power of ten that covers the span in about {@code count} steps; whole for counts. */
+        static double of(double span, int count, Format format) {
+            double raw = span / count;
+            double power = Math.pow(10, Math.floor(Math.log10(raw)));
+            double step = 10 * power;
+            for (double candidate : new double[] {5, 2, 1}) {
+                if (candidate * power >= raw * 0.999) {
+                    step = candidate * power;
+                }
+            }
+            return format == Format.COUNT ? Math.max(1, step) : step;
+        }
+    }
+
+    /** A plan's figures as JFreeChart takes them. */
+    static final class ChartDatasets {
+        private ChartDatasets() {}
+
+        static DefaultCategoryDataset of(ChartPlan plan) {
+            DefaultCategoryDataset figures = new DefaultCategoryDataset();
+            for (ChartPlan.Series series : plan.series()) {
+                for (int i = 0; i < plan.categories().size(); i++) {
+                    figures.addValue(
+                            series.values().get(i),
+                            series.name(),
+                            plan.categories().get(i));
+                }
+            }
+            return figures;
+        }
+
+        static double largest(ChartPlan plan) {
+            return plan.series().stream()
+                    .flatMap(series -> series.values().stream())
+                    .filter(Objects::nonNull)
+                    .mapToDouble(Number::doubleValue)
+                    .max()
+                    .orElse(1);
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jibao.chart.Frame.ChartDatasets;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.Palette;
 

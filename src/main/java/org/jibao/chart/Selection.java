@@ -154,8 +154,9 @@ final class Selection {
 
         /** The plan with its line, which its subtitle tells. */
         static ChartPlan add(ChartPlan plan) {
-            List<BigDecimal> values =
-                    plan.series().get(0).values().stream().filter(Objects::nonNull).toList();
+            List<BigDecimal> values = plan.series().get(0).values().stream()
+                    .filter(Objects::nonNull)
+                    .toList();
             boolean rate = plan.format() == Format.RATE;
             BigDecimal middle = rate ? median(values) : average(values);
             String shown = Display.text(rate ? Format.RATE : Format.DAYS, middle);

@@ -18,6 +18,7 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
+import org.jibao.chart.Frame.ChartDatasets;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.Palette;

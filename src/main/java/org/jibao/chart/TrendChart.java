@@ -16,6 +16,8 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.data.Range;
+import org.jibao.chart.Frame.AxisTicks;
+import org.jibao.chart.Frame.ChartDatasets;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.Palette;

@@ -88,7 +88,8 @@ public final class Checker {
     static final class PlaceOrder implements Comparator<Finding> {
 
         private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})(\\d{1,7})(?::.*)?");
-        private static final Comparator<Finding> BY_CELL = Comparator.<Finding>comparingInt(finding -> row(finding.place()))
+        private static final Comparator<Finding> BY_CELL = Comparator.<Finding>comparingInt(
+                        finding -> row(finding.place()))
                 .thenComparingInt(finding -> column(finding.place()));
 
         private final Map<String, Integer> rank = new HashMap<>();
@@ -132,7 +133,9 @@ public final class Checker {
 
         private static int column(Place place) {
             Matcher address = address(place);
-            return address.matches() ? address.group(1).chars().reduce(0, (sum, letter) -> sum * 26 + letter - 'A' + 1) : 0;
+            return address.matches()
+                    ? address.group(1).chars().reduce(0, (sum, letter) -> sum * 26 + letter - 'A' + 1)
+                    : 0;
         }
 
         private static Matcher address(Place place) {

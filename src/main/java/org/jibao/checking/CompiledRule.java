@@ -3,7 +3,6 @@ package org.jibao.checking;
 import static org.jibao.support.SqlText.literal;
 import static org.jibao.support.SqlText.name;
 
-import org.jibao.checking.OtherTables.OtherNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jibao.checking.OtherTables.OtherNumbers;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.RuleDefinition.Missing;
 import org.jibao.definition.RuleDefinition.Scope;

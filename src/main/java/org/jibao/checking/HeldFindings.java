@@ -1,7 +1,7 @@
 package org.jibao.checking;
 
 import org.jibao.calendar.Period;
-import org.jibao.checking.Evidence.Kind;
+import org.jibao.checking.CheckedReturn.Evidence.Kind;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
 import org.jibao.finding.Finding;

@@ -2,12 +2,12 @@ package org.jibao.checking;
 
 import static org.jibao.support.SqlText.literal;
 
-import org.jibao.checking.OtherTables.OtherNumbers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jibao.checking.OtherTables.OtherNumbers;
 import org.jibao.definition.OtherReturns;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.RuleDefinition.Scope;

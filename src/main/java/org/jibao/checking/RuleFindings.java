@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jibao.calendar.Period;
+import org.jibao.checking.RuleQueries.RuleOutcome;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Label;
@@ -194,7 +195,8 @@ final class RuleFindings {
         /** The order of the form. */
         int position(RuleDefinition rule, String subject) {
             return switch (rule.scope()) {
-                case COLUMN, ROW -> labels(rule).stream().map(Label::id).toList().indexOf(subject);
+                case COLUMN, ROW ->
+                    labels(rule).stream().map(Label::id).toList().indexOf(subject);
                 case RETURN -> 0;
                 case ENTRY -> Integer.parseInt(subject);
             };
@@ -227,7 +229,9 @@ final class RuleFindings {
         private static Text withGroup(Label label) {
             return label.under() == null
                     ? label.text()
-                    : new Text(label.under() + "·" + label.text().zh(), label.text().en());
+                    : new Text(
+                            label.under() + "·" + label.text().zh(),
+                            label.text().en());
         }
 
         private static String cut(String entry) {

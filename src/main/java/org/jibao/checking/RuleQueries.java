@@ -216,7 +216,9 @@ public final class RuleQueries {
         }
 
         private static String listed(List<String> units) {
-            return units.isEmpty() ? "NULL" : units.stream().map(SqlText::literal).collect(Collectors.joining(", "));
+            return units.isEmpty()
+                    ? "NULL"
+                    : units.stream().map(SqlText::literal).collect(Collectors.joining(", "));
         }
     }
 
@@ -226,4 +228,18 @@ public final class RuleQueries {
      * @param sql reads temporary tables, so it must run on the connection on which they were made
      */
     public record RuleQuery(RuleDefinition rule, String sql) {}
+
+    /**
+     * What one rule had to say about all pending returns.
+     *
+     * @param failures by submission, then in the order of the form; nothing is double
+     * @param passed how often it held: once a column, row, return or entry
+     * @param notAssessable how often it could not be said, as an operand or the period before was missing
+     */
+    public record RuleOutcome(List<SubmissionFinding> failures, long passed, long notAssessable) {
+
+        public RuleOutcome {
+            failures = List.copyOf(failures);
+        }
+    }
 }

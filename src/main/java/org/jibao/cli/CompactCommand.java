@@ -2,8 +2,8 @@ package org.jibao.cli;
 
 import java.util.concurrent.Callable;
 import org.jibao.cli.page.Screen;
-import org.jibao.maintenance.StoreMaintenance.CompactOutcome;
 import org.jibao.maintenance.StoreMaintenance;
+import org.jibao.maintenance.StoreMaintenance.CompactOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

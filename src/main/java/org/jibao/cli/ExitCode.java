@@ -1,7 +1,7 @@
 package org.jibao.cli;
 
 import java.util.List;
-import org.jibao.summarize.SummaryOutcome;
+import org.jibao.summarize.Summarizer.SummaryOutcome;
 
 /** What a command's exit code tells whoever started it. */
 final class ExitCode {

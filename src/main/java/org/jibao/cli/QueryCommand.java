@@ -78,8 +78,9 @@ final class QueryCommand implements Callable<Integer> {
         QueryFile(Path file, Path store) {
             this.file = file.toAbsolutePath();
             String stem = store.getFileName().toString().replaceFirst("\\.duckdb$", "");
-            boolean besideStore =
-                    store.toAbsolutePath().resolveSibling(this.file.getFileName()).equals(this.file);
+            boolean besideStore = store.toAbsolutePath()
+                    .resolveSibling(this.file.getFileName())
+                    .equals(this.file);
             if (besideStore && this.file.getFileName().toString().startsWith(stem + ".")) {
                 throw new UnusableArgument(new Text(
                         "%s 属于数据库，不能写入。请用 --output 指定另一个文件".formatted(file),

@@ -21,12 +21,12 @@ import org.jibao.finding.Text;
 import org.jibao.run.JobFolders;
 import org.jibao.run.UnusableArgument;
 import org.jibao.schedule.Crontab;
-import org.jibao.schedule.Scheduler.Due;
 import org.jibao.schedule.Installation;
-import org.jibao.schedule.Scheduler.NextRun;
-import org.jibao.schedule.Scheduler.NightWork;
 import org.jibao.schedule.ScheduledNight;
 import org.jibao.schedule.Scheduler;
+import org.jibao.schedule.Scheduler.Due;
+import org.jibao.schedule.Scheduler.NextRun;
+import org.jibao.schedule.Scheduler.NightWork;
 import org.jibao.schedule.SystemdUnits;
 import org.jibao.schedule.WindowsTask;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,8 @@ final class ScheduleCommand implements Callable<Integer> {
     /** Does what the scheduler finds due, and says so, a plain line each. */
     static final class ScheduledRuns implements NightWork {
 
-        private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", Locale.ROOT);
+        private static final DateTimeFormatter SECOND =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", Locale.ROOT);
 
         private final ScheduleOptions options;
         private final Screen screen;
@@ -106,8 +107,9 @@ final class ScheduleCommand implements Callable<Integer> {
             }
             log.during(() -> {
                 log.due(due);
-                during(due.job(), jibao -> new RunReport(screen, options.folders().inbox(due.job()))
-                        .print(jibao.nightly()));
+                during(
+                        due.job(),
+                        jibao -> new RunReport(screen, options.folders().inbox(due.job())).print(jibao.nightly()));
             });
         }
 
@@ -206,8 +208,8 @@ final class ScheduleCommand implements Callable<Integer> {
         /** The Task Scheduler takes one task a file. */
         private static ScheduledNight only(List<ScheduledNight> nights) {
             if (nights.size() != 1) {
-                String names =
-                        String.join(", ", nights.stream().map(ScheduledNight::job).toList());
+                String names = String.join(
+                        ", ", nights.stream().map(ScheduledNight::job).toList());
                 throw new UnusableArgument(new Text(
                         "一个 XML 文件只能放一个计划任务，请用 --job 指定其中一个：" + names,
                         "an XML file holds one task; name one of the jobs with --job: " + names));

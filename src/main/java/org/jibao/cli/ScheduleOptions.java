@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jibao.cli.page.Screen;
 import org.jibao.run.JobFolders;
 import org.jibao.run.Settings;
-import org.jibao.schedule.ScheduleSettings;
+import org.jibao.schedule.Scheduler.ScheduleSettings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

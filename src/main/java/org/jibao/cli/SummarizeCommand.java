@@ -3,7 +3,7 @@ package org.jibao.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jibao.cli.page.Screen;
-import org.jibao.summarize.SummaryOutcome;
+import org.jibao.summarize.Summarizer.SummaryOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

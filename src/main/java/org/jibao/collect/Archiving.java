@@ -17,13 +17,13 @@ import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.ArchiveFolder;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.InboxFile.Container;
-import org.jibao.inbox.PackedFile;
+import org.jibao.inbox.InboxFile.PackedFile;
 import org.jibao.run.Failures;
 import org.jibao.run.NewFiles;
 import org.jibao.run.OperationalFailure;
 import org.jibao.run.UnusableArgument;
-import org.jibao.store.KnownFile;
 import org.jibao.store.Store;
+import org.jibao.store.SubmissionWriter.KnownFile;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 

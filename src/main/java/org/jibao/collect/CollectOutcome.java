@@ -1,12 +1,12 @@
 package org.jibao.collect;
 
-import org.jibao.collect.Archiving.ArchiveOutcome;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jibao.checking.Verdict;
+import org.jibao.collect.Archiving.ArchiveOutcome;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
 import org.jibao.inbox.Inbox;

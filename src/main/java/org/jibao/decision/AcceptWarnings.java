@@ -1,7 +1,5 @@
 package org.jibao.decision;
 
-import org.jibao.decision.Decisions.Ruling;
-import org.jibao.decision.Decisions.DecisionOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jibao.calendar.Period;
+import org.jibao.decision.Decisions.DecisionOutcome;
+import org.jibao.decision.Decisions.Ruling;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
 import org.jibao.finding.Place;

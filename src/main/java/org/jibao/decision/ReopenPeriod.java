@@ -1,11 +1,11 @@
 package org.jibao.decision;
 
-import org.jibao.decision.Decisions.Ruling;
-import org.jibao.decision.Decisions.DecisionOutcome;
 import java.time.LocalDate;
 import java.util.List;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
+import org.jibao.decision.Decisions.DecisionOutcome;
+import org.jibao.decision.Decisions.Ruling;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
 import org.jibao.finding.Text;

@@ -1,9 +1,9 @@
 package org.jibao.decision;
 
-import org.jibao.decision.Decisions.Ruling;
-import org.jibao.decision.Decisions.DecisionOutcome;
 import java.util.List;
 import java.util.Set;
+import org.jibao.decision.Decisions.DecisionOutcome;
+import org.jibao.decision.Decisions.Ruling;
 import org.jibao.finding.Text;
 import org.jibao.run.UnusableArgument;
 import org.jibao.status.SubmissionStanding;

@@ -26,7 +26,7 @@ import org.jibao.status.SlipLinks;
 import org.jibao.status.StatusReport;
 import org.jibao.store.FiguresCopy;
 import org.jibao.store.Store;
-import org.jibao.summarize.SummaryOutcome;
+import org.jibao.summarize.Summarizer.SummaryOutcome;
 import org.jibao.summary.LeadersLetter;
 import org.jibao.summary.Letter;
 import org.jibao.summary.SummaryRequest;

@@ -146,7 +146,8 @@ public final class OfficersLetter {
                     new Text("按时的一份在截止日期后被替换：", "In time only by a revision that was replaced after the due date:"),
                     report.inTimeByReplaced(),
                     one -> new Text(
-                            "%s：按时的是 %s，现计入 %s，改动 %s".formatted(one.name(), one.olderFile(), one.newerFile(), one.share()),
+                            "%s：按时的是 %s，现计入 %s，改动 %s"
+                                    .formatted(one.name(), one.olderFile(), one.newerFile(), one.share()),
                             "%s: in time by %s, counted is %s, cells changed: %s"
                                     .formatted(one.name(), one.olderFile(), one.newerFile(), one.share())));
             return new Text(held.zh() + replaced.zh() + inTime.zh(), held.en() + replaced.en() + inTime.en());

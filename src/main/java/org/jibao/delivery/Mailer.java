@@ -1,6 +1,5 @@
 package org.jibao.delivery;
 
-import org.jibao.delivery.MailServer.MailTimeouts;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -20,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jibao.delivery.MailServer.MailTimeouts;
 import org.jibao.finding.Text;
 import org.jibao.guard.OwnFiles;
 import org.slf4j.Logger;
@@ -133,10 +133,12 @@ public final class Mailer {
      */
     record NotSent(MailServer server, List<String> recipients, boolean handedOver, boolean expired) {
 
-        private static final Text PASSWORD = new Text("请检查 JIBAO_SMTP_USER 和密码", "Check JIBAO_SMTP_USER and the password");
+        private static final Text PASSWORD =
+                new Text("请检查 JIBAO_SMTP_USER 和密码", "Check JIBAO_SMTP_USER and the password");
 
         private static final Text ADDRESSES = new Text(
-                "请检查 job.yaml 中 delivery 的收件地址和发件地址", "Check the addresses under delivery in job.yaml, the sender's too");
+                "请检查 job.yaml 中 delivery 的收件地址和发件地址",
+                "Check the addresses under delivery in job.yaml, the sender's too");
 
         private static final Text CONNECTION = new Text(
                 "请检查服务器是否可达，以及 JIBAO_SMTP_HOST、JIBAO_SMTP_PORT、JIBAO_SMTP_SECURITY",
@@ -160,7 +162,9 @@ public final class Mailer {
             Set<String> sent = Stream.of(e.getValidSentAddresses() == null ? new Address[0] : e.getValidSentAddresses())
                     .map(Address::toString)
                     .collect(Collectors.toSet());
-            return recipients.stream().filter(address -> !sent.contains(address)).toList();
+            return recipients.stream()
+                    .filter(address -> !sent.contains(address))
+                    .toList();
         }
 
         private MailException refused(List<String> remaining, MessagingException e, Text cure) {
@@ -184,8 +188,11 @@ public final class Mailer {
                 String seconds = MailTimeouts.seconds(server.patience().answer());
                 return new Text("%s 秒没有回答".formatted(seconds), "no answer within %s s".formatted(seconds));
             }
-            return Text.same(
-                    String.valueOf(inner.getMessage()).strip().lines().findFirst().orElse(inner.toString()));
+            return Text.same(String.valueOf(inner.getMessage())
+                    .strip()
+                    .lines()
+                    .findFirst()
+                    .orElse(inner.toString()));
         }
 
         /** The outer words only say that sending failed. */
@@ -216,6 +223,29 @@ public final class Mailer {
         protected void finishData() throws IOException, MessagingException {
             handedOver = true;
             super.finishData();
+        }
+    }
+
+    /** A mail did not go, or not to all: what, where, why and what to do next, in both languages. */
+    public static final class MailException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Text text;
+        private final transient List<String> remaining;
+
+        /** @param remaining the addresses that it has still to reach */
+        MailException(Text text, List<String> remaining, Throwable cause) {
+            super(text.en(), cause);
+            this.text = text;
+            this.remaining = List.copyOf(remaining);
+        }
+
+        public Text text() {
+            return text;
+        }
+
+        public List<String> remaining() {
+            return remaining;
         }
     }
 }

@@ -113,7 +113,8 @@ public record Manifest(
             json.put("digest", manifest.digest());
             json.put("jobDigest", manifest.jobDigest());
             json.put("inputs", manifest.inputs().stream().map(ManifestJson::of).toList());
-            json.put("outputs", manifest.outputs().stream().map(ManifestJson::of).toList());
+            json.put(
+                    "outputs", manifest.outputs().stream().map(ManifestJson::of).toList());
             return Json.of(json) + '\n';
         }
 

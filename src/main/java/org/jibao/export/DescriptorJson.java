@@ -1,12 +1,12 @@
 package org.jibao.export;
 
-import org.jibao.export.SourceTables.FieldWords;
-import org.jibao.export.TableWriter.DescribedTable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jibao.definition.Label;
+import org.jibao.export.SourceTables.FieldWords;
+import org.jibao.export.TableWriter.DescribedTable;
 import org.jibao.export.TableWriter.DescribedTable.DescribedField;
 import org.jibao.export.TableWriter.DescribedTable.Reference;
 import org.jibao.finding.Text;

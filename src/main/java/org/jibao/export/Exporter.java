@@ -1,8 +1,5 @@
 package org.jibao.export;
 
-import org.jibao.export.SourceTables.SourceTable;
-import org.jibao.export.TableWriter.DescribedTable;
-import org.jibao.export.DescriptorJson.Descriptor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +9,9 @@ import java.util.Optional;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
+import org.jibao.export.DescriptorJson.Descriptor;
+import org.jibao.export.SourceTables.SourceTable;
+import org.jibao.export.TableWriter.DescribedTable;
 import org.jibao.finding.Text;
 import org.jibao.guard.OwnFiles;
 import org.jibao.store.Sql;

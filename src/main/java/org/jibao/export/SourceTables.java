@@ -226,8 +226,11 @@ final class SourceTables {
     /** What columns that many tables have are called. */
     static final class ColumnWords {
 
-        private static final CSVFormat FORMAT =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        private static final CSVFormat FORMAT = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         private static final Map<String, FieldWords> KNOWN = read();
 
         private ColumnWords() {}

@@ -19,6 +19,7 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile.Container;
+import org.jibao.inbox.InboxFile.PackedFile;
 import org.jibao.inbox.Sniffer.Sniffed;
 import org.jspecify.annotations.Nullable;
 

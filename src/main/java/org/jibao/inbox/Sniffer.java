@@ -301,7 +301,8 @@ final class Sniffer {
         static boolean looksLike(byte[] bytes, int most) {
             int length = Math.min(bytes.length, most) & ~1;
             return length >= LEAST
-                    && (reads(bytes, length, StandardCharsets.UTF_16LE) || reads(bytes, length, StandardCharsets.UTF_16BE));
+                    && (reads(bytes, length, StandardCharsets.UTF_16LE)
+                            || reads(bytes, length, StandardCharsets.UTF_16BE));
         }
 
         private static boolean reads(byte[] bytes, int length, Charset charset) {

@@ -123,7 +123,13 @@ public final class StoreMaintenance {
      * @param removed older backups of the same store that went
      */
     public record BackupOutcome(
-            Path file, Instant asOf, boolean fromSnapshot, long bytes, long submissions, int version, List<Path> removed) {
+            Path file,
+            Instant asOf,
+            boolean fromSnapshot,
+            long bytes,
+            long submissions,
+            int version,
+            List<Path> removed) {
 
         public BackupOutcome {
             removed = List.copyOf(removed);

@@ -238,7 +238,9 @@ public final class ExampleRunner {
                         ? number.movePointRight(2)
                                         .setScale(decimals(), RoundingMode.HALF_UP)
                                         .toPlainString() + "%"
-                        : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+                        : number.signum() == 0
+                                ? "0"
+                                : number.stripTrailingZeros().toPlainString();
             }
             return actual.toString();
         }

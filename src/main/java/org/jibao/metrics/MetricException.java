@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jibao.finding.Cause;
 import org.jibao.finding.Text;
 import org.jibao.store.RefusedSql;
-import org.jibao.store.ResultTooLarge;
+import org.jibao.store.ResultLimit.ResultTooLarge;
 
 /** A metric's or a table's SQL cannot be used: a mistake in the job folder, which is named. */
 public final class MetricException extends RuntimeException {

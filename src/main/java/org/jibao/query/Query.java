@@ -6,7 +6,7 @@ import org.jibao.run.OperationalFailure;
 import org.jibao.store.PeoplesSql;
 import org.jibao.store.RefusedSql;
 import org.jibao.store.ResultLimit;
-import org.jibao.store.ResultTooLarge;
+import org.jibao.store.ResultLimit.ResultTooLarge;
 import org.jibao.store.Rows;
 import org.jspecify.annotations.Nullable;
 

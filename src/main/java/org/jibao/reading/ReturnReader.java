@@ -26,7 +26,7 @@ import org.jibao.inbox.Unreadable;
 import org.jibao.reading.content.DocumentBuilder;
 import org.jibao.reading.content.FieldValues;
 import org.jibao.reading.content.ReturnDocument;
-import org.jibao.reading.identity.CoverValue;
+import org.jibao.reading.identity.Claims.CoverValue;
 import org.jibao.reading.identity.Identity;
 import org.jibao.reading.identity.IdentityReader;
 import org.jibao.reading.identity.OwnerReader;

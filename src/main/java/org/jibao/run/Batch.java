@@ -13,9 +13,13 @@ import javax.sql.DataSource;
 import org.jibao.store.Store;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.dao.DefaultExecutionContextSerializer;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.StepInterruptionPolicy;
+import org.springframework.batch.core.step.ThreadStepInterruptionPolicy;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -137,6 +141,34 @@ public final class Batch implements AutoCloseable {
             } catch (ClassNotFoundException | ClassCastException e) {
                 throw new IOException("the state of a step is none", e);
             }
+        }
+    }
+
+    /**
+     * Ends a run that is asked to stop between two chunks, or before the next step, as {@code JobOperator.stop} would; but on
+     * the run's own thread, so that no second transaction writes to the row of the execution that a chunk is about to commit.
+     */
+    public static final class StopBetween implements StepExecutionListener, StepInterruptionPolicy {
+
+        private final Progress progress;
+        private final StepInterruptionPolicy interruption = new ThreadStepInterruptionPolicy();
+
+        public StopBetween(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void beforeStep(StepExecution step) {
+            if (progress.stopAsked()) {
+                step.setTerminateOnly();
+            }
+        }
+
+        @Override
+        public void checkInterrupted(StepExecution step)
+                throws org.springframework.batch.core.job.JobInterruptedException {
+            beforeStep(step);
+            interruption.checkInterrupted(step);
         }
     }
 }

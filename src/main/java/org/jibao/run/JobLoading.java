@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.loading.InboxDefinition;
-import org.jibao.run.ledger.ReadJob;
+import org.jibao.run.ledger.RunEnd.ReadJob;
 import org.jibao.run.ledger.RunLedger;
 import org.jibao.run.ledger.RunRecord;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,8 @@ public final class JobLoading {
 
         ListingAhead(Settings settings) {
             this.listing = CompletableFuture.supplyAsync(() -> NewFiles.walked(settings.inbox()), ListingAhead::start)
-                    .thenCombineAsync(job, (walked, known) -> NewFiles.of(walked, known, settings), ListingAhead::start);
+                    .thenCombineAsync(
+                            job, (walked, known) -> NewFiles.of(walked, known, settings), ListingAhead::start);
         }
 
         private static void start(Runnable work) {

@@ -14,7 +14,7 @@ import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.InboxListing;
 import org.jibao.inbox.Limits;
 import org.jibao.inbox.Register;
-import org.jibao.store.KnownFile;
+import org.jibao.store.SubmissionWriter.KnownFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,6 +1,5 @@
 package org.jibao.schedule;
 
-import org.jibao.schedule.Scheduler.NightWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +18,9 @@ import org.jibao.delivery.AtomicFiles;
 import org.jibao.run.JobFolders;
 import org.jibao.run.OperationalFailure;
 import org.jibao.run.UnusableArgument;
+import org.jibao.schedule.ScheduledJob.Timetable;
+import org.jibao.schedule.Scheduler.NightWork;
+import org.jibao.schedule.Scheduler.ScheduleSettings;
 import org.jibao.support.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +116,8 @@ final class JobsOnSchedule {
         Instant of(String job, Instant now) {
             try {
                 Map<String, @Nullable Object> since = read();
-                if (since.get(job) instanceof String time && !Instant.parse(time).isAfter(now)) {
+                if (since.get(job) instanceof String time
+                        && !Instant.parse(time).isAfter(now)) {
                     return Instant.parse(time);
                 }
                 since.put(job, now.toString());
@@ -128,7 +131,9 @@ final class JobsOnSchedule {
         }
 
         private Map<String, @Nullable Object> read() throws IOException {
-            return Files.exists(file) ? new LinkedHashMap<>(Json.object(Files.readString(file))) : new LinkedHashMap<>();
+            return Files.exists(file)
+                    ? new LinkedHashMap<>(Json.object(Files.readString(file)))
+                    : new LinkedHashMap<>();
         }
 
         private void write(Map<String, @Nullable Object> since) throws IOException {

@@ -2,6 +2,7 @@ package org.jibao.schedule;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jibao.run.RunStopped;
 import org.jibao.run.ledger.RunLedger;
@@ -168,7 +170,8 @@ public final class Scheduler {
             Optional<Duration> quiet = settings.quiet();
             return quiet.isPresent()
                     && watches.computeIfAbsent(
-                                    job, name -> new InboxWatch(settings.inboxes().apply(name), quiet.get()))
+                                    job,
+                                    name -> new InboxWatch(settings.inboxes().apply(name), quiet.get()))
                             .arrived(now);
         }
 
@@ -216,5 +219,22 @@ public final class Scheduler {
 
         /** What runs next, the soonest first: every job at the start and when a job folder changes, the soonest after each run. */
         void next(List<NextRun> runs);
+    }
+
+    /**
+     * What is scheduled.
+     *
+     * @param jobs the folder of job folders
+     * @param wanted names of jobs; empty for all there are, looked up again all the time
+     * @param inboxes the inbox of a job
+     * @param quiet how long an inbox must have been left alone before what has arrived is taken in; empty where only the clock
+     *     decides
+     */
+    public record ScheduleSettings(
+            Path jobs, List<String> wanted, Path store, Function<String, Path> inboxes, Optional<Duration> quiet) {
+
+        public ScheduleSettings {
+            wanted = List.copyOf(wanted);
+        }
     }
 }

@@ -231,7 +231,8 @@ final class CopiedSheet {
             own.setShowPromptBox(!title.isEmpty() || !prompt.isEmpty());
             own.createPromptBox(title, prompt);
             own.createErrorBox(
-                    plain(rule.words().get(2), LONGEST_TITLE), plain(rule.words().get(3), LONGEST));
+                    plain(rule.words().get(2), LONGEST_TITLE),
+                    plain(rule.words().get(3), LONGEST));
             sheet.addValidationData(own);
             return true;
         }

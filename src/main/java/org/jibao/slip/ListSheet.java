@@ -26,6 +26,7 @@ import org.jibao.checking.Verdict;
 import org.jibao.finding.Place;
 import org.jibao.finding.ReturnSlip;
 import org.jibao.finding.Severity;
+import org.jibao.slip.SlipWriter.Slip;
 
 /** The sheet in front: what became of the file, and every finding with a link to its cell. */
 final class ListSheet {
@@ -268,7 +269,8 @@ final class ListSheet {
             try (XSSFWorkbook workbook = new XSSFWorkbook();
                     ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
                 ListSheet list = new ListSheet(workbook, workbook.createSheet(ReturnSlip.LIST));
-                boolean named = slip.verdict() == Verdict.REJECTED && !slip.name().isEmpty();
+                boolean named =
+                        slip.verdict() == Verdict.REJECTED && !slip.name().isEmpty();
                 String name = named ? SlipWords.NAME.formatted(slip.name()) : "";
                 list.fill(slip, SlipWords.NO_COPY.formatted(reason), List.of(name));
                 PackageProperties properties = workbook.getPackage().getPackageProperties();

@@ -1,6 +1,5 @@
 package org.jibao.slip;
 
-import org.jibao.slip.CopiedSheet.CopiedRules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,6 +28,8 @@ import org.jibao.reading.book.SourceBook.LeftOut;
 import org.jibao.reading.book.SourceBook.Row;
 import org.jibao.reading.book.SourceBook.Run;
 import org.jibao.reading.book.SourceBook.Sheet;
+import org.jibao.slip.CopiedSheet.CopiedRules;
+import org.jibao.slip.SlipWriter.Slip;
 import org.jibao.workbook.ReproducibleZip;
 
 /**

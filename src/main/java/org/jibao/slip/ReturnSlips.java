@@ -1,7 +1,5 @@
 package org.jibao.slip;
 
-import org.jibao.slip.SlipQuery.SlipFindings;
-import org.jibao.slip.SlipBatch.SlipSubmission;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +20,8 @@ import org.jibao.run.Periods;
 import org.jibao.run.Progress;
 import org.jibao.run.RunClock;
 import org.jibao.run.StateDigest;
+import org.jibao.slip.SlipBatch.SlipSubmission;
+import org.jibao.slip.SlipQuery.SlipFindings;
 import org.jibao.store.Store;
 
 /**

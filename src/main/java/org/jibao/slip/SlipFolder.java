@@ -1,6 +1,5 @@
 package org.jibao.slip;
 
-import org.jibao.slip.SlipBatch.SlipDraft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +23,7 @@ import org.jibao.run.RedactedException;
 import org.jibao.run.RunLog;
 import org.jibao.run.RunStopped;
 import org.jibao.run.Stage;
+import org.jibao.slip.SlipBatch.SlipDraft;
 import org.jibao.slip.SlipWriter.Written;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -121,14 +121,16 @@ public final class SlipQuery {
             for (List<@Nullable Object> row : sql.query(SqlText.read(SlipFindings.class, "slip_findings"), numbers)
                     .rows()) {
                 long submission = (Long) Objects.requireNonNull(row.get(0));
-                findings.computeIfAbsent(submission, number -> new ArrayList<>()).add(finding(row, cells, overEntries));
+                findings.computeIfAbsent(submission, number -> new ArrayList<>())
+                        .add(finding(row, cells, overEntries));
             }
             return findings;
         }
 
         private Map<String, List<SlipCell>> cells(String numbers) {
             Map<String, List<SlipCell>> cells = new HashMap<>();
-            for (List<@Nullable Object> row : sql.query(SqlText.read(SlipFindings.class, "slip_cells"), job.id(), numbers)
+            for (List<@Nullable Object> row : sql.query(
+                            SqlText.read(SlipFindings.class, "slip_cells"), job.id(), numbers)
                     .rows()) {
                 Place place = Place.cell(String.valueOf(row.get(3)), String.valueOf(row.get(4)));
                 cells.computeIfAbsent(key(row, String.valueOf(row.get(2))), side -> new ArrayList<>())

@@ -1,6 +1,5 @@
 package org.jibao.slip;
 
-import org.jibao.slip.SlipWriter.SlipLimits;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.TreeSet;
 import org.jibao.delivery.Manifest;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.InboxListing;
+import org.jibao.slip.SlipWriter.SlipLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Where the files that slips answer lie now: known by their bytes, wherever in the inbox they have been moved. */

@@ -1,6 +1,5 @@
 package org.jibao.status;
 
-import org.jibao.status.ChaseSheet.ChaseWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.jibao.finding.Text;
 import org.jibao.guard.SafeFileName;
 import org.jibao.run.Failures;
 import org.jibao.run.ProgramVersion;
+import org.jibao.status.ChaseSheet.ChaseWriter;
 import org.jibao.status.StatusReport.UnitLine;
 
 /**
@@ -121,5 +121,26 @@ public final class ChaseFiles {
     private static String name(Period period, Language language) {
         String title = language == Language.ZH ? "催报单" : "Chase list";
         return SafeFileName.of(title + " " + period.label().in(language), ".xlsx", period.code());
+    }
+
+    /**
+     * What came of a chase list.
+     *
+     * @param files what stands there now
+     * @param written whether they were written now; otherwise they were there already and would say the same
+     * @param owing units on it
+     * @param unwritten which could not be written for their own sake, and why; the next run tries again
+     */
+    public record ChaseOutcome(List<Path> files, boolean written, long owing, List<Text> unwritten) {
+
+        public ChaseOutcome {
+            files = List.copyOf(files);
+            unwritten = List.copyOf(unwritten);
+        }
+
+        /** Where all of them stand there. */
+        public ChaseOutcome(List<Path> files, boolean written, long owing) {
+            this(files, written, owing, List.of());
+        }
     }
 }

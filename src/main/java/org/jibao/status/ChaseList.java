@@ -3,7 +3,7 @@ package org.jibao.status;
 import java.time.Instant;
 import java.util.List;
 import org.jibao.calendar.Deadline;
-import org.jibao.definition.Contact;
+import org.jibao.definition.Unit.Contact;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;

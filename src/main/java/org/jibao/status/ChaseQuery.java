@@ -1,6 +1,5 @@
 package org.jibao.status;
 
-import org.jibao.status.HeldQuery.HeldFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,14 +11,15 @@ import java.util.Objects;
 import org.jibao.calendar.Deadline;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
-import org.jibao.definition.Contact;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
+import org.jibao.definition.Unit.Contact;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
 import org.jibao.status.ChaseList.FirstError;
 import org.jibao.status.ChaseList.History;
 import org.jibao.status.ChaseList.Line;
+import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.StatusReport.UnitLine;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;

@@ -10,6 +10,7 @@ import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.status.ChaseList.Line;
 import org.jibao.status.ChaseList.State;
+import org.jibao.status.ChaseText.ChaseWords;
 import org.jibao.summary.SheetBuilder;
 import org.jibao.summary.SummaryWords;
 import org.jibao.summary.Titles;
@@ -23,7 +24,7 @@ import org.jibao.workbook.SheetRow;
 import org.jibao.workbook.TextWidth;
 import org.jibao.workbook.Typefaces;
 import org.jibao.workbook.WorkbookFile;
-import org.jibao.workbook.WorkbookPlan;
+import org.jibao.workbook.WorkbookFile.WorkbookPlan;
 
 /** The only sheet of a chase list: sentences for the officer, then one row a unit, with room to write down the answer. */
 public final class ChaseSheet {

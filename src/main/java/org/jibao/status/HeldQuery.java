@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jibao.checking.Evidence.Kind;
+import org.jibao.checking.CheckedReturn.Evidence.Kind;
 import org.jibao.checking.HeldFindings;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;

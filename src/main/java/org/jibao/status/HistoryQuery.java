@@ -208,7 +208,10 @@ public final class HistoryQuery {
         /** Those that the store has a column for: sensitive ones have none, nor has what is new to the form since. */
         private List<Field> stored(RegisterForm form) {
             List<String> columns =
-                    sql.query(SqlText.read(RegisterChanges.class, "history_columns"), "entry_" + form.id()).rows().stream()
+                    sql
+                            .query(SqlText.read(RegisterChanges.class, "history_columns"), "entry_" + form.id())
+                            .rows()
+                            .stream()
                             .map(row -> String.valueOf(row.get(0)))
                             .toList();
             return form.fields().stream()

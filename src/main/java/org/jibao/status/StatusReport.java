@@ -1,13 +1,13 @@
 package org.jibao.status;
 
-import org.jibao.status.ReplacementQuery.Replacement;
-import org.jibao.status.HeldQuery.HeldFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jibao.calendar.Period;
 import org.jibao.finding.Text;
+import org.jibao.status.HeldQuery.HeldFile;
+import org.jibao.status.ReplacementQuery.Replacement;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.jibao.store.gate.Refusal;
+import org.jibao.store.ResultLimit.ResultTooLarge;
 import org.jibao.store.gate.SqlGate;
+import org.jibao.store.gate.SqlGate.Refusal;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.jibao.store;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jibao.finding.Text;
-import org.jibao.store.gate.Refusal;
+import org.jibao.store.gate.SqlGate.Refusal;
 
 /** A statement that others wrote and that does not pass the gate. Nothing of it was run. */
 public final class RefusedSql extends RuntimeException {

@@ -50,4 +50,22 @@ public record ResultLimit(long rows, long bytes) {
         }
         return size;
     }
+
+    /** A statement selects more than may be held in memory at once. */
+    public static final class ResultTooLarge extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Text text;
+
+        ResultTooLarge(Text text) {
+            super(text.en());
+            this.text = text;
+        }
+
+        /** What is too large, without what to do about it. */
+        public Text text() {
+            return text;
+        }
+    }
 }

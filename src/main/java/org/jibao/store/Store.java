@@ -17,6 +17,8 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.guard.OwnFiles;
+import org.jibao.store.GridViews.FormViews;
+import org.jibao.store.Migrations.BatchSchema;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jibao.checking.CheckedReturn;
-import org.jibao.checking.Evidence;
+import org.jibao.checking.CheckedReturn.Evidence;
 import org.jibao.checking.Verdict;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
@@ -108,7 +108,8 @@ record Submission(
             Stream<Finding> cells = document.observations().stream()
                     .filter(cell -> cell.value() != null && !fits(cell.value()))
                     .map(cell -> finding(Place.cell(cell.sheet(), cell.cell()), cell.raw()));
-            // Reading passes no such number on; this is for what else may come to give returns. A long register is not read
+            // Reading passes no such number on; this is for what else may come to give returns. A long register is not
+            // read
             // for it.
             Stream<Finding> entries = document.entries().held().flatMap(entry -> entry.values().values().stream()
                     .filter(value -> value instanceof BigDecimal number && !fits(number))

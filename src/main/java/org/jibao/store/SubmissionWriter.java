@@ -15,7 +15,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RegisterForm;
 import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxFile;
-import org.jibao.reading.content.Entry;
+import org.jibao.reading.content.Entries.Entry;
 import org.jibao.reading.content.Observation;
 import org.jibao.reading.content.ReturnDocument;
 import org.jibao.support.SqlText;
@@ -158,7 +158,9 @@ public final class SubmissionWriter {
         }
 
         static List<String> entryTables(JobDefinition job) {
-            return registers(job).stream().map(form -> EntryTable.name(form.id())).toList();
+            return registers(job).stream()
+                    .map(form -> EntryTable.name(form.id()))
+                    .toList();
         }
 
         void append(List<Submission> submissions) {
@@ -267,6 +269,28 @@ public final class SubmissionWriter {
 
         private static ReturnDocument document(Submission submission) {
             return java.util.Objects.requireNonNull(submission.document());
+        }
+    }
+
+    /** A file that the store has a submission of; the same bytes under the same name are not taken again. The store has names without numbers of persons. */
+    public record KnownFile(String name, String sha256) {
+
+        public KnownFile {
+            name = Characters.storable(PersonalNumbers.masked(name));
+        }
+
+        // Written out: those that a record makes for itself it makes at their first use, which takes a process that has
+        // just
+        // started longer than all the comparisons of a night.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof KnownFile file && name.equals(file.name) && sha256.equals(file.sha256);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + sha256.hashCode();
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.Manifest;
+import org.jibao.finding.Text;
 import org.jibao.metrics.MetricException;
 import org.jibao.metrics.Metrics;
 import org.jibao.run.Batch;
@@ -20,7 +21,7 @@ import org.jibao.run.RunClock;
 import org.jibao.run.RunStopped;
 import org.jibao.run.StateDigest;
 import org.jibao.status.ChaseFiles;
-import org.jibao.status.ChaseOutcome;
+import org.jibao.status.ChaseFiles.ChaseOutcome;
 import org.jibao.status.StatusQuery;
 import org.jibao.status.StatusReport;
 import org.jibao.status.StatusReport.UnitLine;
@@ -128,5 +129,34 @@ public final class Summarizer {
             execution.setStatus(BatchStatus.ABANDONED);
             batch.repository().update(execution);
         });
+    }
+
+    /**
+     * What came of a summary.
+     *
+     * @param files what stands there now
+     * @param expected units that owe a return for the period
+     * @param reported of those, units with an accepted return
+     * @param written whether it was written now; otherwise it was there already and would say the same
+     * @param digest tells one state of what was summarized from another
+     * @param partial whether a file could not be written for its own sake; a warning says why, and the next run tries again
+     * @param chase the list of those who owe a return, beside it
+     * @param warnings what the operator should know about the machine, such as a missing typeface
+     */
+    public record SummaryOutcome(
+            Period period,
+            long expected,
+            long reported,
+            List<Path> files,
+            boolean written,
+            String digest,
+            boolean partial,
+            ChaseOutcome chase,
+            List<Text> warnings) {
+
+        public SummaryOutcome {
+            files = List.copyOf(files);
+            warnings = List.copyOf(warnings);
+        }
     }
 }

@@ -18,7 +18,7 @@ import org.jibao.definition.SummaryDefinition;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.metrics.MetricTable;
 import org.jibao.workbook.TextWidth;
-import org.jibao.workbook.Typeface;
+import org.jibao.workbook.Typefaces.Typeface;
 
 /** What every sheet is made from: the request, its tables and charts by id, the words and the measures. */
 final class Context {

@@ -11,6 +11,7 @@ import org.jibao.chart.ChartPlan;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
+import org.jibao.summary.LeadersSheet.Headlines;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.Palette;
 import org.jibao.workbook.Picture;
@@ -221,8 +222,14 @@ public final class LeadersLetter {
         void add(ShownTable table) {
             html.open("div", "", "padding:12px 20px 0");
             html.line("div", "font-size:15px;font-weight:bold;padding-bottom:6px", table.title());
-            html.open("table", "width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"", "width:100%;border-collapse:collapse");
-            row("th", table, table.columns().stream().map(ShownTable.Column::label).toList());
+            html.open(
+                    "table",
+                    "width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"",
+                    "width:100%;border-collapse:collapse");
+            row(
+                    "th",
+                    table,
+                    table.columns().stream().map(ShownTable.Column::label).toList());
             table.rows().forEach(values -> row("td", table, shown(table, values)));
             html.close("table");
             if (table.rows().isEmpty()) {

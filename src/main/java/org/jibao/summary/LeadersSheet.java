@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jibao.chart.ChartPlan;
 import org.jibao.definition.SummaryDefinition.Sheet;
+import org.jibao.metrics.MetricTable;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.Palette;
 import org.jibao.workbook.Picture;
@@ -91,6 +93,30 @@ final class LeadersSheet {
                     .toList();
             draft.pictures(side, BETWEEN);
             draft.gap(4);
+        }
+    }
+
+    /** The things to know, from the table of the leaders' page that holds them: its last shown column. */
+    static final class Headlines {
+        private Headlines() {}
+
+        static List<String> of(Context context, String id) {
+            MetricTable table = context.figures(id);
+            int column =
+                    Columns.index(table, column(context, id), context.speech().language());
+            return table.rows().stream()
+                    .map(row -> Objects.requireNonNullElse(row.get(column), "").toString())
+                    .filter(sentence -> !sentence.isEmpty())
+                    .toList();
+        }
+
+        private static String column(Context context, String id) {
+            return context.definition().tables().stream()
+                    .filter(shown -> shown.id().equals(id) && !shown.columns().isEmpty())
+                    .findFirst()
+                    .map(shown ->
+                            shown.columns().get(shown.columns().size() - 1).name())
+                    .orElse("sentence");
         }
     }
 }

@@ -143,8 +143,8 @@ final class PrintedSheet {
                 return SheetCell.text(cell.text(), FRAMED);
             }
             if (!figures.containsKey(cell.place())) {
-                throw new IllegalArgumentException(
-                        "summary.yaml draws {" + cell.place() + "}, which the table of the printed sheet does not give");
+                throw new IllegalArgumentException("summary.yaml draws {" + cell.place()
+                        + "}, which the table of the printed sheet does not give");
             }
             Object value = figures.get(cell.place());
             if (!(value instanceof Number number)) {

@@ -7,9 +7,9 @@ import org.jibao.workbook.Block;
 import org.jibao.workbook.PagePlan;
 import org.jibao.workbook.Paper;
 import org.jibao.workbook.Picture;
-import org.jibao.workbook.PlacedPicture;
 import org.jibao.workbook.SheetCell;
 import org.jibao.workbook.SheetPlan;
+import org.jibao.workbook.SheetPlan.PlacedPicture;
 import org.jibao.workbook.SheetRow;
 
 /** A sheet in the making, from top to bottom; knows where the pages end. */

@@ -2,16 +2,26 @@ package org.jibao.summary;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
+import org.jibao.workbook.Block;
+import org.jibao.workbook.Look;
+import org.jibao.workbook.PagePlan;
+import org.jibao.workbook.Palette;
+import org.jibao.workbook.SheetCell;
 import org.jibao.workbook.SheetPlan;
-import org.jibao.workbook.Typeface;
+import org.jibao.workbook.SheetRow;
 import org.jibao.workbook.Typefaces;
+import org.jibao.workbook.Typefaces.Typeface;
 import org.jibao.workbook.WorkbookFile;
-import org.jibao.workbook.WorkbookPlan;
+import org.jibao.workbook.WorkbookFile.WorkbookPlan;
 
 /** Writes the summary workbook of one period in one language. */
 public final class SummaryWriter {
@@ -59,6 +69,130 @@ public final class SummaryWriter {
                 case PRINTED -> new PrintedSheet(context, sheet).plan();
                 case TIDY -> TidySheet.plan(context, sheet);
             };
+        }
+    }
+
+    /** Title, period and as-of time; how many units the figures speak for; and from what the file was made. */
+    static final class CoverSheet {
+        private static final int DARK = Palette.PARTS.get(0);
+        private static final int PALE = Palette.PARTS.get(2);
+        private static final int WIDTH = 900;
+        private static final double LARGEST_TITLE = 26;
+        private static final Look BAND = Look.BODY.indented().filled(DARK).coloured(Palette.PAPER);
+
+        private CoverSheet() {}
+
+        static SheetPlan plan(Context context, Sheet sheet) {
+            List<ShownTable> shown = sheet.blocks().stream().map(context::table).toList();
+            List<Integer> widths = Widths.fill(Widths.widest(context.shape(), shown), WIDTH);
+            SheetBuilder draft = new SheetBuilder(context.sheetName(sheet), widths, false);
+            band(draft, context);
+            TablePart tables = new TablePart(context, draft);
+            shown.forEach(table -> {
+                tables.add(table);
+                draft.gap(18);
+            });
+            provenance(draft, context);
+            return draft.plan(Optional.empty(), 0, 0, true);
+        }
+
+        private static void band(SheetBuilder draft, Context context) {
+            Localizer speech = context.speech();
+            int last = draft.widths().size() - 1;
+            String title = speech.say(context.request().job().title());
+            double size = Math.min(
+                    LARGEST_TITLE, (draft.width() - 40) / context.measure().pixels(title, 1));
+            draft.across(SheetCell.blank(BAND), 34, last);
+            draft.across(SheetCell.text(title, BAND.sized(Math.floor(size)).strong()), 46, last);
+            draft.across(SheetCell.text(speech.say(context.request().period().label()), BAND.sized(16)), 32, last);
+            draft.across(
+                    SheetCell.text(
+                            speech.say(
+                                    context.isFinal() ? SummaryWords.FINAL_AS_OF : SummaryWords.AS_OF, speech.asOf()),
+                            BAND.sized(11).coloured(PALE)),
+                    24,
+                    last);
+            draft.across(SheetCell.blank(BAND), 28, last);
+            draft.gap(24);
+        }
+
+        private static void provenance(SheetBuilder draft, Context context) {
+            SummaryRequest request = context.request();
+            Localizer speech = context.speech();
+            new Listing(context, draft)
+                    .add(
+                            SummaryWords.PROVENANCE,
+                            SummaryWords.ITEM,
+                            SummaryWords.VALUE,
+                            List.of(
+                                    List.of(speech.say(SummaryWords.PROGRAM), "Jibao " + request.version()),
+                                    List.of(
+                                            speech.say(SummaryWords.JOB),
+                                            request.job().id() + " "
+                                                    + request.job().version()),
+                                    List.of(
+                                            speech.say(SummaryWords.JOB_DIGEST),
+                                            request.job().digest()),
+                                    List.of(speech.say(SummaryWords.STORE_DIGEST), request.storeDigest())));
+            draft.gap(4);
+            draft.across(
+                    SheetCell.text(speech.say(SummaryWords.SAME), Titles.QUIET),
+                    16,
+                    draft.widths().size() - 1);
+        }
+    }
+
+    /** One long table whose header is the first row, for programs and filters. Its rows are made while they are written. */
+    static final class TidySheet {
+        /** Excel has 1,048,576 rows: one is the header, one says what is missing. */
+        private static final int MOST_ROWS = 1_048_574;
+
+        private TidySheet() {}
+
+        static SheetPlan plan(Context context, Sheet sheet) {
+            ShownTable table = context.table(sheet.blocks().get(0));
+            TableShape shape = context.shape();
+            List<Integer> widths = filterable(shape.widths(table));
+            TableRows rows = new TableRows(shape, context.cells());
+            int count = Math.min(MOST_ROWS, table.rows().size());
+            Iterable<SheetRow> lines = () -> lines(context, table, rows, widths, count);
+            int last = Math.max(1, count);
+            PagePlan page = new PagePlan(
+                    false,
+                    false,
+                    Optional.of(new Block(0, 0, 0, 0)),
+                    List.of(),
+                    1,
+                    0,
+                    last,
+                    widths.size() - 1,
+                    SheetBuilder.zoom(
+                            widths.stream().mapToInt(Integer::intValue).sum()));
+            Block filter = new Block(0, last, 0, widths.size() - 1);
+            return new SheetPlan(
+                    context.sheetName(sheet), widths, lines, List.of(), List.of(), Optional.of(filter), page);
+        }
+
+        /** Room for the filter's button beside each label. */
+        private static List<Integer> filterable(List<Integer> widths) {
+            List<Integer> wider = new ArrayList<>();
+            widths.forEach(width -> wider.add(width + 20));
+            return wider;
+        }
+
+        private static Iterator<SheetRow> lines(
+                Context context, ShownTable table, TableRows rows, List<Integer> widths, int count) {
+            Stream<SheetRow> header = Stream.of(rows.header(table, widths));
+            Stream<SheetRow> body = count == 0
+                    ? Stream.of(rows.empty(table, widths))
+                    : IntStream.range(0, count)
+                            .mapToObj(i -> rows.row(table, table.rows().get(i), widths));
+            long left = table.rows().size() - (long) count;
+            Stream<SheetRow> rest = left == 0
+                    ? Stream.empty()
+                    : Stream.of(SheetRow.of(
+                            20, SheetCell.text(context.speech().say(SummaryWords.TOO_LONG, left), Titles.QUIET)));
+            return Stream.concat(Stream.concat(header, body), rest).iterator();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.jibao.template;
 
-import org.jibao.template.TemplateStyles.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.RegisterForm;
+import org.jibao.template.TemplateStyles.Tone;
 import org.jibao.workbook.Block;
 import org.jibao.workbook.PagePlan;
 
@@ -183,5 +183,34 @@ final class FormSheet {
         sheet.lockDeleteRows(false);
         sheet.lockSort(false);
         sheet.lockAutoFilter(false);
+    }
+
+    /** One form laid out on a sheet, from some row down. */
+    interface FormBlock {
+
+        /** Columns of row labels, left of the values. */
+        int labelColumns();
+
+        /** Widths in pixels of {@link #labelColumns()} columns. */
+        List<Integer> labelWidths();
+
+        /** Widths in pixels of the other columns. */
+        List<Integer> valueWidths();
+
+        /** How many rows the header has. */
+        int headerRows();
+
+        /** The unit of measure and what else stands over the header on its right, or an empty text. */
+        String measure();
+
+        /**
+         * Writes header and rows.
+         *
+         * @param top the header's first row
+         * @param labelColumns of the sheet, at least as many as the block's own
+         * @param last whether nothing follows on the sheet
+         * @return the row after the block
+         */
+        int write(TemplateSheet canvas, int top, int labelColumns, boolean last);
     }
 }

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.jibao.template.Content.Position;
+import org.jibao.template.GridContents.Content;
+import org.jibao.template.GridContents.Content.Position;
 
 /**
  * A total as a formula of the sheet. It is empty until every part is filled in: a part that is missing is not a 0. What is

@@ -1,7 +1,5 @@
 package org.jibao.template;
 
-import org.jibao.template.Headings.ColumnHeader;
-import org.jibao.template.TemplateStyles.Tone;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +12,13 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jibao.definition.CellType;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.Label;
+import org.jibao.template.FormSheet.FormBlock;
+import org.jibao.template.GridContents.Content;
+import org.jibao.template.Headings.ColumnHeader;
+import org.jibao.template.TemplateBook.Formats;
+import org.jibao.template.TemplateStyles.Tone;
+import org.jibao.template.TemplateWriter.TemplateRequest;
+import org.jibao.template.Validations.Prompts;
 import org.jibao.workbook.TextWidth;
 
 /** A grid: row labels under their headings on the left, column labels above, and the cells between them. */
@@ -164,7 +169,10 @@ final class GridBlock implements FormBlock {
             Content content = contents.at(row, column);
             boolean locked = content instanceof Content.Total total && total.locked();
             XSSFCell cell = canvas.open(
-                    firstRow + row, firstColumn + column, locked ? Tone.TOTAL : Tone.OPEN, Formats.of(type(row, column)));
+                    firstRow + row,
+                    firstColumn + column,
+                    locked ? Tone.TOTAL : Tone.OPEN,
+                    Formats.of(type(row, column)));
             if (content instanceof Content.Total total) {
                 cell.setCellFormula(new Formula(firstRow, firstColumn).of(total));
             }

@@ -1,7 +1,5 @@
 package org.jibao.template;
 
-import org.jibao.template.Headings.ColumnHeader;
-import org.jibao.template.TemplateStyles.Tone;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -11,6 +9,13 @@ import org.jibao.definition.Label;
 import org.jibao.definition.RegisterForm;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.finding.Severity;
+import org.jibao.template.FormSheet.FormBlock;
+import org.jibao.template.Headings.ColumnHeader;
+import org.jibao.template.TemplateBook.Choices;
+import org.jibao.template.TemplateBook.Formats;
+import org.jibao.template.TemplateStyles.Tone;
+import org.jibao.template.TemplateWriter.TemplateRequest;
+import org.jibao.template.Validations.Prompts;
 import org.jibao.workbook.TextWidth;
 
 /** A register: one header, rows prepared for entries, and columns that take entries far below them. */

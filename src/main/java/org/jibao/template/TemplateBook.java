@@ -1,18 +1,26 @@
 package org.jibao.template;
 
-import org.jibao.template.TemplateStyles.Tone;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jibao.definition.CellType;
 import org.jibao.definition.TemplateMark;
+import org.jibao.template.TemplateStyles.Tone;
+import org.jibao.template.TemplateWriter.TemplateRequest;
 import org.jibao.workbook.Finish;
 import org.jibao.workbook.PagePlan;
 import org.jibao.workbook.TextWidth;
@@ -129,5 +137,81 @@ final class TemplateBook implements AutoCloseable {
     @Override
     public void close() throws IOException {
         workbook.close();
+    }
+
+    /** The lists behind drop-downs: short ones in the cell's own rule, long ones on a hidden sheet under a name. */
+    static final class Choices {
+
+        /** A rule takes 255 signs, and some programs fewer. */
+        private static final int SHORT = 120;
+
+        private final Map<String, List<String>> lists = new LinkedHashMap<>();
+
+        /**
+         * The list as a rule writes it.
+         *
+         * @param id of the list in the workbook: letters, digits and underscores
+         */
+        String formula(String id, List<String> words) {
+            String joined = String.join(",", words);
+            boolean plain = words.stream().noneMatch(word -> word.contains(",") || word.contains("\""));
+            if (plain && joined.length() <= SHORT) {
+                return '"' + joined + '"';
+            }
+            lists.put("list_" + id, words);
+            return "list_" + id;
+        }
+
+        /** Writes the hidden sheet, where there is anything to write. */
+        void write(XSSFWorkbook workbook) {
+            if (lists.isEmpty()) {
+                return;
+            }
+            XSSFSheet sheet = workbook.createSheet(TemplateTexts.LISTS);
+            int column = 0;
+            for (Map.Entry<String, List<String>> list : lists.entrySet()) {
+                write(sheet, column, list.getValue());
+                XSSFName name = workbook.createName();
+                name.setNameName(list.getKey());
+                String letters = CellReference.convertNumToColString(column);
+                name.setRefersToFormula("'%1$s'!$%2$s$1:$%2$s$%3$d"
+                        .formatted(TemplateTexts.LISTS, letters, list.getValue().size()));
+                column++;
+            }
+            sheet.enableLocking();
+            workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
+        }
+
+        private static void write(XSSFSheet sheet, int column, List<String> words) {
+            for (int i = 0; i < words.size(); i++) {
+                XSSFRow row = sheet.getRow(i) == null ? sheet.createRow(i) : sheet.getRow(i);
+                row.createCell(column).setCellValue(words.get(i));
+            }
+        }
+    }
+
+    /** Excel's number formats for what a cell holds. */
+    static final class Formats {
+
+        static final String DATE = "yyyy-mm-dd";
+
+        /** What Excel must not take for a number or a date, such as {@code 2026-1}. */
+        static final String TEXT = "@";
+
+        private static final String COUNT = "#,##0";
+        private static final String AMOUNT = "#,##0.00##";
+
+        private Formats() {}
+
+        static String of(CellType type) {
+            return switch (type.kind()) {
+                case COUNT -> COUNT;
+                case AMOUNT -> AMOUNT;
+                // Where the form's unit is percent, 45 stands for 45 %.
+                case PERCENT -> "%".equals(type.unit()) ? "General" : "0.00%";
+                case DATE -> DATE;
+                case TEXT -> TEXT;
+            };
+        }
     }
 }

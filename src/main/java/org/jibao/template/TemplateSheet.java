@@ -1,6 +1,5 @@
 package org.jibao.template;
 
-import org.jibao.template.TemplateStyles.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -8,6 +7,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jibao.template.TemplateStyles.Tone;
 import org.jibao.workbook.TextWidth;
 
 /** A sheet that is being filled: texts in tones, over one cell or several, in rows as high as their texts need. */

@@ -9,6 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jibao.workbook.SheetPlan.PlacedPicture;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTPositiveSize2D;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
@@ -86,7 +87,8 @@ public final class Finish {
             anchor.setDx1(Units.pixelToEMU(placed.indent()));
             int index = workbook.addPicture(placed.picture().png(), XSSFWorkbook.PICTURE_TYPE_PNG);
             XSSFPicture picture = drawing.createPicture(anchor, index);
-            CTNonVisualDrawingProps properties = picture.getCTPicture().getNvPicPr().getCNvPr();
+            CTNonVisualDrawingProps properties =
+                    picture.getCTPicture().getNvPicPr().getCNvPr();
             properties.setDescr(placed.picture().alternative());
             fixSize(drawing.getCTDrawing(), placed.picture());
         }

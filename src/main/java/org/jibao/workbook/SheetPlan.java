@@ -26,4 +26,11 @@ public record SheetPlan(
         merged = List.copyOf(merged);
         pictures = List.copyOf(pictures);
     }
+
+    /**
+     * A picture and the upper left corner where it is fixed.
+     *
+     * @param indent pixels to the right of the column's left edge
+     */
+    public record PlacedPicture(Picture picture, int row, int column, int indent) {}
 }

@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jibao.workbook.Typefaces.Typeface;
 
 /**
  * How wide a text is and in how many lines it breaks, in pixels of 1/96 inch. Widths of characters are kept, so that a

@@ -103,4 +103,16 @@ public record Typefaces(Optional<Typeface> typeface, List<Text> warnings) {
                 .filter(face -> face.regular().canDisplayUpTo(PROBE) == -1)
                 .findFirst();
     }
+
+    /** The two weights with which charts are drawn and texts are measured. */
+    public record Typeface(Font regular, Font bold) {
+
+        public Font regular(double size) {
+            return regular.deriveFont((float) size);
+        }
+
+        public Font bold(double size) {
+            return bold.deriveFont((float) size);
+        }
+    }
 }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -185,12 +186,14 @@ public final class WorkbookFile {
             SheetCell planned = rows.get(cell.getRowIndex() - firstRow).cells().get(cell.getColumnIndex());
             cell.setCellStyle(styles.of(planned.look(), isFormulaLike(planned.value())));
             if (planned.link() != null) {
-                Hyperlink link = cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+                Hyperlink link =
+                        cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
                 link.setAddress("'" + planned.link().replace("'", "''") + "'!A1");
                 cell.setHyperlink(link);
             }
             if (planned.file() != null) {
-                Hyperlink link = cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
+                Hyperlink link =
+                        cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
                 link.setAddress(relativeAddress(planned.file()));
                 cell.setHyperlink(link);
             }
@@ -207,6 +210,22 @@ public final class WorkbookFile {
 
         private static boolean isFormulaLike(@org.jspecify.annotations.Nullable Object value) {
             return value instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        }
+    }
+
+    /**
+     * A whole workbook.
+     *
+     * @param creator the program and its version
+     * @param created also the time of change, so that nothing in the file depends on the clock
+     * @param languageTag such as {@code zh-CN}
+     * @param footer of every page, in Excel's codes
+     */
+    public record WorkbookPlan(
+            String title, String creator, Instant created, String languageTag, String footer, List<SheetPlan> sheets) {
+
+        public WorkbookPlan {
+            sheets = List.copyOf(sheets);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jibao.definition.loading.FolderFingerprint;
 import org.jibao.definition.loading.ProblemsException;
 import org.jibao.run.SmallNight;
-import org.jibao.run.ledger.ReadJob;
+import org.jibao.run.ledger.RunEnd.ReadJob;
 import org.jibao.run.ledger.RunLedger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jibao.run.DecidedFolder;
-import org.jibao.summarize.SummaryOutcome;
+import org.jibao.summarize.Summarizer.SummaryOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jibao.calendar.RequestDates.Extension;
 import org.jspecify.annotations.Nullable;
 
 /** The clock once more, by walking through the days one at a time; shares no code with the one that is shipped. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import org.jibao.checking.RuleQueries.RuleOutcome;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.RuleDefinition.Missing;
 import org.jibao.definition.RuleDefinition.Scope;

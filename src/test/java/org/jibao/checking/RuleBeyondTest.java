@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
+import org.jibao.checking.RuleQueries.RuleOutcome;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.OtherReturns;
 import org.jibao.definition.OtherReturns.Take;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jibao.checking.RuleQueries.RuleOutcome;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.RuleDefinition.Missing;
 import org.jibao.definition.RuleDefinition.Scope;

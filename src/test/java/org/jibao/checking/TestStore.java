@@ -1,6 +1,5 @@
 package org.jibao.checking;
 
-import org.jibao.checking.RuleQueries.RuleQuery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jibao.calendar.Period;
+import org.jibao.checking.RuleQueries.RuleOutcome;
+import org.jibao.checking.RuleQueries.RuleQuery;
 import org.jibao.definition.Field;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobDefinition;

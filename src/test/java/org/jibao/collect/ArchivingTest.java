@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.jibao.collect.Archiving.ArchiveOutcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jibao.checking.Verdict;
+import org.jibao.collect.Archiving.ArchiveOutcome;
 import org.jibao.run.NewFiles;
 import org.jibao.run.UnusableArgument;
 import org.jibao.store.Store;

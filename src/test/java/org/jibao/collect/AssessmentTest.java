@@ -20,7 +20,7 @@ import org.jibao.inbox.InboxFile;
 import org.jibao.metrics.MetricRunner;
 import org.jibao.reading.Reading;
 import org.jibao.reading.content.Entries;
-import org.jibao.reading.content.Entry;
+import org.jibao.reading.content.Entries.Entry;
 import org.jibao.reading.content.ReturnDocument;
 import org.jibao.run.Progress;
 import org.jibao.store.Store;

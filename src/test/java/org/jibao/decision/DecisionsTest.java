@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.jibao.decision.Decisions.Ruling;
-import org.jibao.decision.Decisions.DecisionOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +15,8 @@ import java.util.Optional;
 import org.jibao.calendar.Period;
 import org.jibao.checking.Verdict;
 import org.jibao.collect.CollectOutcome;
+import org.jibao.decision.Decisions.DecisionOutcome;
+import org.jibao.decision.Decisions.Ruling;
 import org.jibao.run.DecidedFolder;
 import org.jibao.run.UnusableArgument;
 import org.jibao.status.HistoryReport.Changes;

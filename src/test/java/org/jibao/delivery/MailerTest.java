@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.jibao.delivery.MailServer.MailTimeouts;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
@@ -23,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jibao.delivery.MailServer.MailTimeouts;
+import org.jibao.delivery.Mailer.MailException;
 import org.jibao.summary.Letter;
 import org.jibao.testkit.FaultTable;
 import org.jibao.testkit.SlowServer;

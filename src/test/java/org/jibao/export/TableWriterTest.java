@@ -2,14 +2,14 @@ package org.jibao.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.jibao.export.SourceTables.SourceTable;
-import org.jibao.export.TableWriter.DescribedTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jibao.export.SourceTables.SourceTable;
+import org.jibao.export.TableWriter.DescribedTable;
 import org.jibao.export.TableWriter.DescribedTable.DescribedField;
 import org.jibao.export.TableWriter.DescribedTable.Reference;
 import org.jibao.finding.Text;

@@ -23,7 +23,7 @@ import org.jibao.run.UnusableArgument;
 import org.jibao.store.Snapshot;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
-import org.jibao.summarize.SummaryOutcome;
+import org.jibao.summarize.Summarizer.SummaryOutcome;
 import org.jibao.testkit.FaultTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ import org.jibao.calendar.Period;
 import org.jibao.finding.Language;
 import org.jibao.run.Progress;
 import org.jibao.run.Settings;
-import org.jibao.summarize.SummaryOutcome;
+import org.jibao.summarize.Summarizer.SummaryOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

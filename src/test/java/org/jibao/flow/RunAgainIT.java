@@ -27,7 +27,7 @@ import org.jibao.run.OperationalFailure;
 import org.jibao.run.Progress;
 import org.jibao.status.StatusReport;
 import org.jibao.store.Rows;
-import org.jibao.summarize.SummaryOutcome;
+import org.jibao.summarize.Summarizer.SummaryOutcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jibao.store.Rows;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
-import org.jibao.summarize.SummaryOutcome;
+import org.jibao.summarize.Summarizer.SummaryOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.jibao.metrics.ExampleRunner.ExpectedValue;
 import java.math.BigDecimal;
+import org.jibao.metrics.ExampleRunner.ExpectedValue;
 import org.junit.jupiter.api.Test;
 
 class ExpectedValueTest {

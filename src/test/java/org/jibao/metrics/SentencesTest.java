@@ -2,7 +2,6 @@ package org.jibao.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.jibao.metrics.ExampleRunner.GivenReturns;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.jibao.definition.Example;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.loading.ExampleLoader;
 import org.jibao.definition.loading.JobLoader;
+import org.jibao.metrics.ExampleRunner.GivenReturns;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
 import org.jspecify.annotations.Nullable;

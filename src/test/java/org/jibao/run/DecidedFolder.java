@@ -30,7 +30,7 @@ import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.Reading;
 import org.jibao.reading.content.Entries;
-import org.jibao.reading.content.Entry;
+import org.jibao.reading.content.Entries.Entry;
 import org.jibao.reading.content.Observation;
 import org.jibao.reading.content.ReturnDocument;
 import org.jibao.reading.meaning.CellStatus;

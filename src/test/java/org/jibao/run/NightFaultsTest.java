@@ -26,7 +26,7 @@ import org.jibao.finding.Text;
 import org.jibao.maintenance.StoreMaintenance.BackupOutcome;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
-import org.jibao.summarize.SummaryOutcome;
+import org.jibao.summarize.Summarizer.SummaryOutcome;
 import org.jibao.testkit.FaultTable;
 import org.jibao.testkit.Mount;
 import org.junit.jupiter.api.Test;

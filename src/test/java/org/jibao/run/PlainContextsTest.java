@@ -3,7 +3,6 @@ package org.jibao.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.jibao.run.Batch.PlainContexts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.io.InvalidClassException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jibao.run.Batch.PlainContexts;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.repository.dao.DefaultExecutionContextSerializer;
 

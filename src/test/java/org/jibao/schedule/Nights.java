@@ -1,8 +1,5 @@
 package org.jibao.schedule;
 
-import org.jibao.schedule.Scheduler.NightWork;
-import org.jibao.schedule.Scheduler.Due;
-import org.jibao.schedule.Scheduler.NextRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +22,10 @@ import org.jibao.run.ledger.RunEnd;
 import org.jibao.run.ledger.RunEntry;
 import org.jibao.run.ledger.RunLedger;
 import org.jibao.run.ledger.RunRecord;
+import org.jibao.schedule.Scheduler.Due;
+import org.jibao.schedule.Scheduler.NextRun;
+import org.jibao.schedule.Scheduler.NightWork;
+import org.jibao.schedule.Scheduler.ScheduleSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

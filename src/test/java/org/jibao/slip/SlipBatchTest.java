@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.jibao.slip.SlipBatch.SlipSubmission;
-import org.jibao.slip.SlipBatch.SlipDraft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +21,8 @@ import org.jibao.reading.opening.BookSource;
 import org.jibao.reading.opening.UnrulyReading;
 import org.jibao.run.Progress;
 import org.jibao.run.RunStopped;
+import org.jibao.slip.SlipBatch.SlipDraft;
+import org.jibao.slip.SlipBatch.SlipSubmission;
 import org.jibao.testkit.Sheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,7 +3,6 @@ package org.jibao.slip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.jibao.slip.SlipWriter.SlipLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,6 +33,8 @@ import org.jibao.finding.Severity;
 import org.jibao.inbox.ZipPackage;
 import org.jibao.slip.SlipFinding.SlipCell;
 import org.jibao.slip.SlipWriter.NotMarkedException;
+import org.jibao.slip.SlipWriter.Slip;
+import org.jibao.slip.SlipWriter.SlipLimits;
 import org.jibao.slip.SlipWriter.Written;
 import org.jibao.testkit.Zips;
 import org.junit.jupiter.api.Test;

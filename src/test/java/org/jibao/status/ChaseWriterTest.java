@@ -3,7 +3,6 @@ package org.jibao.status;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.jibao.status.ChaseSheet.ChaseWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,8 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jibao.calendar.Deadline;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
-import org.jibao.definition.Contact;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Unit.Contact;
 import org.jibao.definition.loading.JobLoader;
 import org.jibao.finding.Language;
 import org.jibao.finding.Place;
@@ -25,6 +24,7 @@ import org.jibao.status.ChaseList.FirstError;
 import org.jibao.status.ChaseList.History;
 import org.jibao.status.ChaseList.Line;
 import org.jibao.status.ChaseList.State;
+import org.jibao.status.ChaseSheet.ChaseWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.jibao.status.HeldQuery.HeldFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +20,7 @@ import org.jibao.deliver.OfficersLetter;
 import org.jibao.finding.Language;
 import org.jibao.run.DecidedFolder;
 import org.jibao.run.UnusableArgument;
+import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.StatusReport.State;
 import org.jibao.store.Store;
 import org.junit.jupiter.api.BeforeEach;

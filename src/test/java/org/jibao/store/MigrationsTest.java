@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.LongStream;
 import org.duckdb.DuckDBDriver;
+import org.jibao.store.Migrations.BatchSchema;
 import org.jibao.support.SqlText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -16,7 +16,7 @@ import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile;
 import org.jibao.reading.Reading;
 import org.jibao.reading.content.Entries;
-import org.jibao.reading.content.Entry;
+import org.jibao.reading.content.Entries.Entry;
 import org.jibao.reading.content.Observation;
 import org.jibao.reading.content.ReturnDocument;
 import org.jibao.reading.meaning.CellStatus;

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.definition.JobDefinition;
+import org.jibao.store.SubmissionWriter.KnownFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,6 @@ package org.jibao.summary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.jibao.summary.Context.Sheets;
 import java.util.List;
 import java.util.Map;
 import org.jibao.definition.SummaryDefinition.Sheet;
@@ -10,6 +9,7 @@ import org.jibao.definition.SummaryDefinition.SheetKind;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.metrics.MetricTable;
+import org.jibao.summary.Context.Sheets;
 import org.junit.jupiter.api.Test;
 
 final class LocalizerTest {

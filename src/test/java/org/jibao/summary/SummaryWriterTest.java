@@ -3,7 +3,6 @@ package org.jibao.summary;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.jibao.summary.SummaryWriter.WorkbookComposer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.jibao.finding.Language;
 import org.jibao.status.WorkbookText;
+import org.jibao.summary.SummaryWriter.WorkbookComposer;
 import org.jibao.workbook.WorkbookFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,14 +2,14 @@ package org.jibao.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.jibao.template.Templates.TemplateNames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jibao.calendar.Period;
-import org.jibao.definition.Contact;
 import org.jibao.definition.Unit;
+import org.jibao.definition.Unit.Contact;
 import org.jibao.guard.SafeFileName;
+import org.jibao.template.Templates.TemplateNames;
 import org.junit.jupiter.api.Test;
 
 class TemplateNamesTest {

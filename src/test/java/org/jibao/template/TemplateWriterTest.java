@@ -25,6 +25,7 @@ import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnReader;
+import org.jibao.template.TemplateWriter.TemplateRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

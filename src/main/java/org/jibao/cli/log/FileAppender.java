@@ -30,7 +30,7 @@ final class FileAppender extends AppenderBase<ILoggingEvent> {
     private @Nullable String run;
     private boolean told;
 
-    FileAppender(Path folder, Room room, Consumer<IOException> unwritable) {
+    FileAppender(Path folder, LogRetention room, Consumer<IOException> unwritable) {
         this.plain = new RollingFile(new LogFolder(folder, "log"), room);
         this.json = new RollingFile(new LogFolder(folder, "jsonl"), room);
         this.unwritable = unwritable;
@@ -82,11 +82,11 @@ final class FileAppender extends AppenderBase<ILoggingEvent> {
     static final class RollingFile {
 
         private final LogFolder folder;
-        private final Room room;
+        private final LogRetention room;
         private @Nullable Kept file;
         private @Nullable OutputStream out;
 
-        RollingFile(LogFolder folder, Room room) {
+        RollingFile(LogFolder folder, LogRetention room) {
             this.folder = folder;
             this.room = room;
         }
@@ -102,7 +102,11 @@ final class FileAppender extends AppenderBase<ILoggingEvent> {
         }
 
         private OutputStream opened(LocalDate day, int length) throws IOException {
-            if (out != null && file != null && file.day().equals(day) && Files.exists(file.path()) && fits(file, length)) {
+            if (out != null
+                    && file != null
+                    && file.day().equals(day)
+                    && Files.exists(file.path())
+                    && fits(file, length)) {
                 return out;
             }
             close();

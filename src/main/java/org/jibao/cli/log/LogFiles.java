@@ -16,7 +16,7 @@ public final class LogFiles implements AutoCloseable {
 
     private final FileAppender appender;
 
-    LogFiles(Path folder, Room room, Consumer<IOException> unwritable) {
+    LogFiles(Path folder, LogRetention room, Consumer<IOException> unwritable) {
         LoggerContext context = context();
         this.appender = new FileAppender(folder, room, unwritable);
         appender.setContext(context);
@@ -30,7 +30,7 @@ public final class LogFiles implements AutoCloseable {
      * @param unwritable is told the first time that a line cannot be written; the work goes on
      */
     public static LogFiles beside(Path store, Consumer<IOException> unwritable) {
-        return new LogFiles(folder(store), Room.USUAL, unwritable);
+        return new LogFiles(folder(store), LogRetention.USUAL, unwritable);
     }
 
     /** {@code data/jibao.duckdb} has {@code data/jibao.duckdb.logs}. */

@@ -56,7 +56,7 @@ record LogFolder(Path path, String ending) {
      *
      * @param files the newest one first
      */
-    static void tidy(List<Kept> files, LocalDate today, Room room) throws IOException {
+    static void tidy(List<Kept> files, LocalDate today, LogRetention room) throws IOException {
         long all = 0;
         boolean newest = true;
         for (Kept file : files) {

@@ -124,7 +124,9 @@ final class LogLine {
         static String value(String text) {
             boolean plain = !text.isEmpty()
                     && text.codePoints().noneMatch(sign -> sign == '"' || sign == '=' || Character.isSpaceChar(sign));
-            return plain ? visible(text) : '"' + visible(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
+            return plain
+                    ? visible(text)
+                    : '"' + visible(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
         }
 
         static String visible(String text) {
@@ -159,7 +161,11 @@ final class LogLine {
         static final String FILE = "file";
 
         private static final List<String> READERS = List.of(
-                "org.apache.poi.", "com.alibaba.excel.", "org.apache.xmlbeans.", "org.openxmlformats.", "com.fasterxml.");
+                "org.apache.poi.",
+                "com.alibaba.excel.",
+                "org.apache.xmlbeans.",
+                "org.openxmlformats.",
+                "com.fasterxml.");
 
         private static final int MOST_CAUSES = 6;
 

@@ -13,7 +13,7 @@ import org.jibao.delivery.OutgoingItem;
 import org.jibao.guard.VisibleText;
 import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.ReplacementQuery.Replacement;
-import org.jibao.summarize.SummaryOutcome;
+import org.jibao.summarize.Summarizer.SummaryOutcome;
 
 /** The closing words of a run: what happened to the files, and where the output is. */
 public final class RunReport {

@@ -1,11 +1,11 @@
 package org.jibao.cli.page;
 
-import org.jibao.cli.page.VisibleOutput.VisibleStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jibao.cli.page.VisibleOutput.VisibleStream;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.guard.VisibleText;

@@ -1,6 +1,5 @@
 package org.jibao.definition.loading;
 
-import org.jibao.definition.loading.GivenEntriesReader.GivenCellsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.Roster;
 import org.jibao.definition.Unit;
+import org.jibao.definition.loading.GivenEntriesReader.GivenCellsReader;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +108,9 @@ public final class ExampleLoader {
                     List.of(),
                     date(mapping.get("active_from")),
                     date(mapping.get("active_to")),
-                    mapping.get("predecessors").items().stream().map(Value::text).toList());
+                    mapping.get("predecessors").items().stream()
+                            .map(Value::text)
+                            .toList());
             mapping.end();
             return unit;
         }
@@ -179,7 +181,8 @@ public final class ExampleLoader {
         }
 
         private Expectation expectation(Mapping mapping) {
-            List<String> metrics = job.metrics().stream().map(MetricDefinition::id).toList();
+            List<String> metrics =
+                    job.metrics().stream().map(MetricDefinition::id).toList();
             Expectation expectation = new Expectation(
                     mapping.need("metric").nameOf(Nouns.METRIC, metrics),
                     columns(mapping.need("where")),

@@ -90,7 +90,8 @@ final class FormReader {
 
         private GridFormReader() {}
 
-        static GridForm read(String id, Text title, SheetNames sheet, boolean optional, Mapping form, Guidance guidance) {
+        static GridForm read(
+                String id, Text title, SheetNames sheet, boolean optional, Mapping form, Guidance guidance) {
             Value cell = form.need("cell");
             CellType type = cell.mapping().map(CellReader::read).orElse(CellReader.COUNT);
             if (!CellReader.isNumber(type)) {
@@ -123,7 +124,8 @@ final class FormReader {
                     "period_end");
             List<Label> columnLabels =
                     form.need("columns").mappings().map(columns::readAll).toList();
-            List<Label> rowLabels = form.need("rows").mappings().map(rows::readAll).toList();
+            List<Label> rowLabels =
+                    form.need("rows").mappings().map(rows::readAll).toList();
             return new GridForm(id, title, sheet, optional, type, rowLabels, columnLabels, guidance);
         }
     }
@@ -159,7 +161,13 @@ final class FormReader {
         }
 
         static RegisterForm read(
-                String id, Text title, SheetNames sheet, boolean optional, Mapping form, Roster roster, Guidance guidance) {
+                String id,
+                Text title,
+                SheetNames sheet,
+                boolean optional,
+                Mapping form,
+                Roster roster,
+                Guidance guidance) {
             Purpose purpose = form.get("purpose").choice(Purpose.class, Purpose.ENTRIES);
             Value list = form.need("fields");
             RegisterFormReader reader = new RegisterFormReader(roster);
@@ -200,7 +208,9 @@ final class FormReader {
                     required.flag(),
                     mapping.get("sensitive").flag(),
                     published.flag(),
-                    list.is(UNITS) ? units() : list.mappings().map(values::readAll).toList(),
+                    list.is(UNITS)
+                            ? units()
+                            : list.mappings().map(values::readAll).toList(),
                     many.flag(),
                     within.flag(),
                     unique);

@@ -230,7 +230,8 @@ record JobFile(
         private static FileLimits limits(Mapping mapping) {
             FileLimits limits = new FileLimits(
                     mapping.get("packed-mebibytes").integer(1, MOST_PACKED, FileLimits.STANDARD.packedMebibytes()),
-                    mapping.get("unpacked-mebibytes").integer(1, MOST_UNPACKED, FileLimits.STANDARD.unpackedMebibytes()),
+                    mapping.get("unpacked-mebibytes")
+                            .integer(1, MOST_UNPACKED, FileLimits.STANDARD.unpackedMebibytes()),
                     mapping.get("seconds").integer(1, MOST_SECONDS, FileLimits.STANDARD.seconds()));
             mapping.end();
             return limits;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Label;
-import org.jibao.definition.Printed;
+import org.jibao.definition.Label.Printed;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 

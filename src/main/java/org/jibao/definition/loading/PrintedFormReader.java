@@ -76,7 +76,8 @@ final class PrintedFormReader {
         private Drawing read() {
             for (int row = 0; row < rows.size(); row++) {
                 if (rows.get(row).size() != width()) {
-                    value.report(SummaryMistake.unevenDrawing(row + 1, rows.get(row).size(), width()));
+                    value.report(
+                            SummaryMistake.unevenDrawing(row + 1, rows.get(row).size(), width()));
                     return new Drawing(0, 0, List.of());
                 }
             }

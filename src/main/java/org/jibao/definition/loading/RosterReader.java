@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jibao.definition.Contact;
 import org.jibao.definition.Roster;
 import org.jibao.definition.SenderName;
 import org.jibao.definition.Unit;
+import org.jibao.definition.Unit.Contact;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 

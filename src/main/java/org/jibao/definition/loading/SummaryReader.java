@@ -146,7 +146,9 @@ final class SummaryReader {
                     type,
                     tableId,
                     column(mapping.need("category"), table),
-                    values.items().stream().map(value -> valueColumn(value, table)).toList(),
+                    values.items().stream()
+                            .map(value -> valueColumn(value, table))
+                            .toList(),
                     series.absent() ? null : column(series, table),
                     mapping.get("focus").texts(),
                     format.choice(Format.class, Format.COUNT),
@@ -171,7 +173,8 @@ final class SummaryReader {
                 return value.text();
             }
             return value.nameOf(
-                    Nouns.TABLE_COLUMN, table.columns().stream().map(Column::name).toList());
+                    Nouns.TABLE_COLUMN,
+                    table.columns().stream().map(Column::name).toList());
         }
 
         private static String valueColumn(Value value, @Nullable Table table) {
@@ -232,7 +235,8 @@ final class SummaryReader {
             List<String> named = new ArrayList<>();
             for (int i = 0; i < items.size(); i++) {
                 boolean filling = i == 0;
-                named.add(items.get(i).nameOf(filling ? Nouns.TABLE : Nouns.PRINTED, filling ? tables.keySet() : printed));
+                named.add(items.get(i)
+                        .nameOf(filling ? Nouns.TABLE : Nouns.PRINTED, filling ? tables.keySet() : printed));
             }
             Table table = named.isEmpty() ? null : tables.get(named.get(0));
             if (named.size() < 2 || table != null && table.columns().size() != FILLING_COLUMNS) {

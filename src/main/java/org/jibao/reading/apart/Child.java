@@ -1,7 +1,5 @@
 package org.jibao.reading.apart;
 
-import org.jibao.reading.apart.ProcessApart.ProcessSettings;
-import org.jibao.reading.apart.WireInput.WireException;
 import java.io.BufferedInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
@@ -18,6 +16,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jibao.reading.apart.ProcessApart.ProcessSettings;
+import org.jibao.reading.apart.WireInput.WireException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -183,7 +183,8 @@ public final class Child {
             if (classPath.isEmpty() || classPath.contains(File.pathSeparator)) {
                 return List.of("-Xshare:auto");
             }
-            Path file = Path.of(classPath).toAbsolutePath().resolveSibling("lib").resolve("jibao.jsa");
+            Path file =
+                    Path.of(classPath).toAbsolutePath().resolveSibling("lib").resolve("jibao.jsa");
             return Files.isReadable(file)
                     ? List.of(
                             "-XX:SharedArchiveFile=" + file,
@@ -250,7 +251,8 @@ public final class Child {
         }
 
         private boolean log(String line) {
-            boolean said = !line.isBlank() && (!hasFile || OF_THE_JVM.matcher(line).matches());
+            boolean said =
+                    !line.isBlank() && (!hasFile || OF_THE_JVM.matcher(line).matches());
             if (said) {
                 LOG.atInfo()
                         .addKeyValue("event", "reader-apart-said")

@@ -108,7 +108,8 @@ public final class BookReader {
             this.parts = parts;
         }
 
-        static SourceBook read(PackageParts parts, Set<String> names) throws IOException, XMLStreamException, SAXException {
+        static SourceBook read(PackageParts parts, Set<String> names)
+                throws IOException, XMLStreamException, SAXException {
             return new PackageBook(parts).read(names);
         }
 

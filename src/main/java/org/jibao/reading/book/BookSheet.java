@@ -14,7 +14,7 @@ import org.jibao.reading.book.SourceBook.Sheet;
 import org.jibao.reading.workbook.Budget;
 import org.jibao.reading.workbook.MergedRange;
 import org.jibao.reading.xlsx.PartHandler;
-import org.jibao.reading.xlsx.XmlAttributes;
+import org.jibao.reading.xlsx.PartHandler.XmlAttributes;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
@@ -195,7 +195,8 @@ final class BookSheet extends PartHandler {
 
         void start(String name, Attributes attributes) {
             switch (name) {
-                case "sheetView" -> gridlines = PartHandler.isTrue(XmlAttributes.get(attributes, "showGridLines"), true);
+                case "sheetView" ->
+                    gridlines = PartHandler.isTrue(XmlAttributes.get(attributes, "showGridLines"), true);
                 case "pane" -> {
                     if (PartHandler.text(attributes, "state").startsWith("frozen")) {
                         frozenRows = PartHandler.number(attributes, "ySplit", 0);

@@ -9,7 +9,7 @@ import org.jibao.reading.book.SourceBook.Edge;
 import org.jibao.reading.book.SourceBook.Font;
 import org.jibao.reading.book.SourceBook.Style;
 import org.jibao.reading.xlsx.PartHandler;
-import org.jibao.reading.xlsx.XmlAttributes;
+import org.jibao.reading.xlsx.PartHandler.XmlAttributes;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 

@@ -1,8 +1,8 @@
 package org.jibao.reading.book;
 
-import org.jibao.reading.book.BookStyles.BookFont;
 import java.util.ArrayList;
 import java.util.List;
+import org.jibao.reading.book.BookStyles.BookFont;
 import org.jibao.reading.book.SourceBook.Font;
 import org.jibao.reading.book.SourceBook.Run;
 import org.jibao.reading.workbook.Escapes;

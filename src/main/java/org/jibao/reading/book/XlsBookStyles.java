@@ -1,6 +1,5 @@
 package org.jibao.reading.book;
 
-import org.jibao.reading.book.BookStyles.BookFont;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.jibao.reading.book.BookStyles.BookFont;
 import org.jibao.reading.book.SourceBook.Alignment;
 import org.jibao.reading.book.SourceBook.Edge;
 import org.jibao.reading.book.SourceBook.Font;

@@ -1,12 +1,14 @@
 package org.jibao.reading.content;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jibao.guard.PersonalNumbers;
 
 /**
  * The entries of a return, register by register, each in the order of its sheet. Of a long register only the first ones are
@@ -69,7 +71,7 @@ public final class Entries implements AutoCloseable {
      *
      * @throws java.io.UncheckedIOException where the file with the others cannot be read: a fault of the machine
      */
-    public <E extends Exception> void each(String form, Taker<E> taker) throws E {
+    public <E extends Exception> void each(String form, EntryConsumer<E> taker) throws E {
         for (Entry entry : held.getOrDefault(form, List.of())) {
             taker.take(entry);
         }
@@ -91,7 +93,25 @@ public final class Entries implements AutoCloseable {
     }
 
     /** Takes one entry after the other. */
-    public interface Taker<E extends Exception> {
+    public interface EntryConsumer<E extends Exception> {
         void take(Entry entry) throws E;
+    }
+
+    /**
+     * One entry of a register.
+     *
+     * @param row its row number in the sheet, 1-based, as Excel shows it
+     * @param values by field id: a String, a java.time.LocalDate or a java.math.BigDecimal; an absent or unreadable field
+     *     and every sensitive one has no key
+     */
+    public record Entry(String form, String sheet, int row, Map<String, Object> values) {
+
+        /** A number of a person is kept of no text. */
+        public Entry {
+            sheet = PersonalNumbers.masked(sheet);
+            Map<String, Object> kept = new LinkedHashMap<>(values);
+            kept.replaceAll((field, value) -> value instanceof String text ? PersonalNumbers.masked(text) : value);
+            values = Collections.unmodifiableMap(kept);
+        }
     }
 }

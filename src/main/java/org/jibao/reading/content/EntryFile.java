@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jibao.definition.Field;
 import org.jibao.definition.RegisterForm;
+import org.jibao.reading.content.Entries.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +134,7 @@ final class EntryFile {
         return size;
     }
 
-    <E extends Exception> void each(Entries.Taker<E> taker) throws E {
+    <E extends Exception> void each(Entries.EntryConsumer<E> taker) throws E {
         try (ByteReader bytes = new ByteReader(FileChannel.open(path, StandardOpenOption.READ))) {
             String[] known = new String[MOST_KNOWN_TEXTS];
             int[] numbered = {0};

@@ -13,6 +13,7 @@ import org.jibao.definition.RegisterForm;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
+import org.jibao.reading.content.Entries.Entry;
 import org.jibao.reading.layout.FormPlace;
 import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.layout.LabelFindings;

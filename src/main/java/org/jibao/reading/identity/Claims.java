@@ -4,11 +4,11 @@ import java.util.List;
 import org.jibao.finding.Place;
 
 /** What a file's own mark and covers say about whose it is and for when; its name and folder are not among these. */
-record Claims(List<Claim> units, List<Claim> periods) {
+public record Claims(List<Claim> units, List<Claim> periods) {
 
     static final Claims NONE = new Claims(List.of(), List.of());
 
-    Claims {
+    public Claims {
         units = List.copyOf(units);
         periods = List.copyOf(periods);
     }
@@ -34,4 +34,14 @@ record Claims(List<Claim> units, List<Claim> periods) {
             return new Claim("file-name", Place.FILE, text, true);
         }
     }
+
+    /**
+     * What a cover says in one field.
+     *
+     * @param form the cover's id
+     * @param field the field's id
+     * @param text as text, a date in ISO form
+     * @param place the value's cell
+     */
+    public record CoverValue(String form, String field, String text, Place place) {}
 }

@@ -1,6 +1,5 @@
 package org.jibao.reading.identity;
 
-import org.jibao.reading.identity.Claims.Claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,8 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
+import org.jibao.reading.identity.Claims.Claim;
+import org.jibao.reading.identity.Claims.CoverValue;
 import org.jspecify.annotations.Nullable;
 
 /**

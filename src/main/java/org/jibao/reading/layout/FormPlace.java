@@ -1,8 +1,8 @@
 package org.jibao.reading.layout;
 
-import org.jibao.reading.layout.HeaderFinder.Header;
 import java.util.List;
 import org.jibao.definition.CoverForm;
+import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.SheetCells;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package org.jibao.reading.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jibao.reading.layout.Choice.Candidate;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.LabelText;
 import org.jibao.reading.workbook.Row;
@@ -156,7 +157,8 @@ public final class HeaderFinder {
     public record Header(int top, int bottom, List<Choice> choices) {
 
         int found() {
-            return (int) choices.stream().filter(choice -> choice.cell() != null).count();
+            return (int)
+                    choices.stream().filter(choice -> choice.cell() != null).count();
         }
 
         /** The column of a label, or -1 where it is missing or ambiguous. */

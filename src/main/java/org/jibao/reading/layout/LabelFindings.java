@@ -1,6 +1,5 @@
 package org.jibao.reading.layout;
 
-import org.jibao.reading.layout.HeaderFinder.Header;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -8,6 +7,7 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
+import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.FindingList;
 import org.jibao.reading.workbook.SheetCells;

@@ -1,10 +1,10 @@
 package org.jibao.reading.layout;
 
-import org.jibao.reading.layout.HeaderFinder.Header;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.workbook.Cell;
 
 /** The forms that stand on one sheet beside a form: where it ends, and which rows are theirs. */

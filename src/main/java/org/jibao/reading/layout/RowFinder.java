@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jibao.reading.layout.Choice.Candidate;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.LabelText;
 import org.jibao.reading.workbook.Row;

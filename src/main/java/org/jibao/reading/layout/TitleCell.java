@@ -1,10 +1,10 @@
 package org.jibao.reading.layout;
 
-import org.jibao.reading.layout.HeaderFinder.Header;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.Row;
 import org.jibao.reading.workbook.SheetCells;

@@ -11,8 +11,8 @@ import org.jibao.reading.apart.WireOutput;
 import org.jibao.reading.book.BookReader;
 import org.jibao.reading.workbook.Budget;
 import org.jibao.reading.workbook.LimitExceededException;
-import org.jibao.reading.workbook.LongSheet;
 import org.jibao.reading.workbook.SheetCells;
+import org.jibao.reading.workbook.SheetCells.LongSheet;
 import org.jibao.reading.workbook.SheetListener;
 import org.jibao.reading.workbook.UnreadableException;
 import org.jibao.reading.workbook.WorkbookCells;
@@ -106,7 +106,7 @@ public final class ApartReading {
     }
 
     /** Passes on what comes. */
-    private record Whole(CellWriter writer) implements WorkbookReader.Taker {
+    private record Whole(CellWriter writer) implements WorkbookReader.WorkbookConsumer {
 
         @Override
         public SheetListener listener(Budget budget) {

@@ -1,6 +1,5 @@
 package org.jibao.reading.opening;
 
-import org.jibao.reading.opening.CellStream.CellWire;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,6 +29,7 @@ import org.jibao.reading.book.SourceBook.Rule;
 import org.jibao.reading.book.SourceBook.Run;
 import org.jibao.reading.book.SourceBook.Sheet;
 import org.jibao.reading.book.SourceBook.Style;
+import org.jibao.reading.opening.CellStream.CellWire;
 import org.jibao.reading.workbook.Budget;
 import org.jibao.reading.workbook.LimitExceededException;
 import org.jibao.reading.workbook.UnreadableException;

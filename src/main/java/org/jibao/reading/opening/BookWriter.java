@@ -1,7 +1,5 @@
 package org.jibao.reading.opening;
 
-import org.jibao.reading.opening.CellStream.CellWire;
-import org.jibao.reading.opening.BookStream.BookWire;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
@@ -21,6 +19,8 @@ import org.jibao.reading.book.SourceBook.Rule;
 import org.jibao.reading.book.SourceBook.Run;
 import org.jibao.reading.book.SourceBook.Sheet;
 import org.jibao.reading.book.SourceBook.Style;
+import org.jibao.reading.opening.BookStream.BookWire;
+import org.jibao.reading.opening.CellStream.CellWire;
 import org.jibao.reading.workbook.LimitExceededException;
 import org.jspecify.annotations.Nullable;
 

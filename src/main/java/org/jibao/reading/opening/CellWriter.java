@@ -1,6 +1,5 @@
 package org.jibao.reading.opening;
 
-import org.jibao.reading.opening.CellStream.CellWire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jibao.finding.Finding;
 import org.jibao.reading.apart.WireOutput;
+import org.jibao.reading.opening.CellStream.CellWire;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.LimitExceededException;
 import org.jibao.reading.workbook.MergedRange;

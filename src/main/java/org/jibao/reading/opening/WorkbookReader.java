@@ -39,7 +39,7 @@ public final class WorkbookReader {
     }
 
     /** What a file holds goes one of these ways. */
-    interface Taker {
+    interface WorkbookConsumer {
 
         /** For kinds whose rows come one by one: the listener of the rows; the properties follow at the end. */
         SheetListener listener(Budget budget);
@@ -63,7 +63,7 @@ public final class WorkbookReader {
      * @throws UnreadableException where the file is damaged, locked or not what it seems
      * @throws LimitExceededException where it asks for more than one file may
      */
-    public void read(SourceFile source, Taker taker) throws UnreadableException {
+    public void read(SourceFile source, WorkbookConsumer taker) throws UnreadableException {
         Budget budget = new Budget(limits);
         try {
             switch (source.file().container()) {
@@ -98,7 +98,7 @@ public final class WorkbookReader {
         return new WorkbookCells(heads.sheets(), PackageProperties.of(parts));
     }
 
-    private void compound(byte[] bytes, Budget budget, Taker taker)
+    private void compound(byte[] bytes, Budget budget, WorkbookConsumer taker)
             throws IOException, XMLStreamException, SAXException {
         Map<String, String> properties;
         XlsStream stream;
@@ -116,7 +116,7 @@ public final class WorkbookReader {
     }
 
     /** Keeps what comes. */
-    private static final class Held implements Taker {
+    private static final class Held implements WorkbookConsumer {
 
         private SheetCollector collector = SheetCollector.ofAll(new Budget(Limits.standard()));
         private WorkbookCells cells = new WorkbookCells(java.util.List.of(), Map.of());

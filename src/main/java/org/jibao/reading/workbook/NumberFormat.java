@@ -187,8 +187,8 @@ public final class NumberFormat {
 
         public static String of(String format, BigDecimal number) {
             List<String> sections = sections(format);
-            boolean conditions =
-                    sections.stream().anyMatch(section -> CONDITION.matcher(section).find());
+            boolean conditions = sections.stream()
+                    .anyMatch(section -> CONDITION.matcher(section).find());
             if (sections.size() == 1) {
                 return sections.get(0);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
+import org.jibao.reading.workbook.SheetCells.LongSheet;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 

@@ -1,10 +1,10 @@
 package org.jibao.reading.workbook;
 
-import org.jibao.reading.workbook.MergedRange.MergedRanges;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jibao.reading.workbook.MergedRange.MergedRanges;
 import org.jspecify.annotations.Nullable;
 
 /**

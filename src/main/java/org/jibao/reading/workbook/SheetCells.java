@@ -1,8 +1,11 @@
 package org.jibao.reading.workbook;
 
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
 
 /**
  * One sheet: its rows that hold anything, from top to bottom.
@@ -49,5 +52,16 @@ public record SheetCells(
 
     int lastRow() {
         return rows.isEmpty() ? -1 : rows.get(rows.size() - 1).index();
+    }
+
+    /** The rows of a sheet that is too long to be held. */
+    public interface LongSheet {
+
+        /**
+         * Gives the rows that hold anything and come after those that are held, from top to bottom. May be called once or often.
+         *
+         * @throws IOException or SAXException where the sheet is damaged further down
+         */
+        void rest(Consumer<Row> taker) throws IOException, SAXException;
     }
 }

@@ -1,9 +1,10 @@
 package org.jibao.reading.workbook;
 
-import org.jibao.reading.workbook.MergedRange.MergedRanges;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jibao.reading.workbook.MergedRange.MergedRanges;
+import org.jibao.reading.workbook.SheetCells.LongSheet;
 
 /** Keeps what a file holds, within its budget; of a long sheet only its head, where there is a way to come back for the rest. */
 public final class SheetCollector implements SheetListener {

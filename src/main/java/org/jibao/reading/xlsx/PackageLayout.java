@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jibao.reading.workbook.Cell.Mark;
 import org.jibao.reading.workbook.CellStyle;
 import org.jibao.reading.xlsx.PackageParts.Relation;
+import org.jibao.reading.xlsx.RichText.FontLook;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 

@@ -1,5 +1,6 @@
 package org.jibao.reading.xlsx;
 
+import org.jibao.reading.workbook.Budget;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.ext.DefaultHandler2;
@@ -72,6 +73,24 @@ public abstract class PartHandler extends DefaultHandler2 {
             Double number = value == null ? null : Double.valueOf(value.strip());
             return number == null || !Double.isFinite(number) ? null : number;
         } catch (NumberFormatException none) {
+            return null;
+        }
+    }
+
+    /**
+     * Attributes by local name. Aalto's own search by name gives, for an element without attributes, what an element before it
+     * had.
+     */
+    public static final class XmlAttributes {
+
+        private XmlAttributes() {}
+
+        static @Nullable public String get(Attributes attributes, String name) {
+            for (int i = 0; i < attributes.getLength(); i++) {
+                if (attributes.getLocalName(i).equals(name)) {
+                    return Budget.attribute(attributes.getValue(i));
+                }
+            }
             return null;
         }
     }

@@ -6,6 +6,7 @@ import org.jibao.reading.workbook.Budget;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.MergedRange;
 import org.jibao.reading.workbook.SheetListener;
+import org.jibao.reading.xlsx.PartHandler.XmlAttributes;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.ext.DefaultHandler2;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jibao.finding.Text;
+import org.jibao.run.ledger.RunLedger.LedgerDecisions;
 import org.jibao.store.DecisionChain.Head;
 import org.jspecify.annotations.Nullable;
 
@@ -117,5 +118,33 @@ public record RunEnd(
             object.put("alarms", alarms.stream().map(RunEnd::alarm).toList());
         }
         return object;
+    }
+
+    /**
+     * The job folder that a run has read whole and without a mistake.
+     *
+     * @param program the version that read it
+     * @param fingerprint of all that could have been read, see {@link org.jibao.definition.JobDefinition}
+     * @param digest of the job that was read from it
+     */
+    public record ReadJob(String program, String fingerprint, String digest) {
+
+        Map<String, String> members() {
+            Map<String, String> members = new LinkedHashMap<>();
+            members.put("program", program);
+            members.put("fingerprint", fingerprint);
+            members.put("digest", digest);
+            return members;
+        }
+
+        /** Null where the line has none that can be understood. */
+        static @Nullable ReadJob of(@Nullable Object members) {
+            return members instanceof Map<?, ?> map
+                            && map.get("program") instanceof String program
+                            && map.get("fingerprint") instanceof String fingerprint
+                            && map.get("digest") instanceof String digest
+                    ? new ReadJob(program, fingerprint, digest)
+                    : null;
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jibao.guard.OwnFiles;
 import org.jibao.store.DecisionChain;
+import org.jibao.store.DecisionChain.Head;
 import org.jibao.store.HashChain;
 import org.jibao.support.Json;
 import org.jspecify.annotations.Nullable;
@@ -245,4 +246,31 @@ public final class RunLedger {
      * @param at its time as it stands there, or empty
      */
     public record LedgerBreak(long line, String at) {}
+
+    /** What the ledger says of decisions: where their chain ends, so that those are missed too that are gone from its end. */
+    static final class LedgerDecisions {
+
+        static final String MEMBER = "decisions";
+
+        private LedgerDecisions() {}
+
+        static Map<String, @Nullable Object> member(Head head) {
+            Map<String, @Nullable Object> member = new LinkedHashMap<>();
+            member.put("count", head.count());
+            member.put("chain", head.hash());
+            return member;
+        }
+
+        /** @param event decided, restoring or restored */
+        static Map<String, @Nullable Object> line(String event, Instant at, String subject, @Nullable Head head) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            object.put("event", event);
+            object.put("at", at);
+            object.put("subject", subject);
+            if (head != null) {
+                object.put(MEMBER, member(head));
+            }
+            return object;
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jibao.finding.Text;
+import org.jibao.run.ledger.RunEnd.ReadJob;
 import org.jspecify.annotations.Nullable;
 
 /**

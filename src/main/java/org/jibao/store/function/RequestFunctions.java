@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.duckdb.DuckDBColumnType;
-import org.jibao.calendar.Consultation;
-import org.jibao.calendar.Extension;
 import org.jibao.calendar.RequestClock;
 import org.jibao.calendar.RequestDates;
+import org.jibao.calendar.RequestDates.Consultation;
+import org.jibao.calendar.RequestDates.Extension;
 import org.jibao.calendar.Standing;
 import org.jibao.calendar.StatutoryClock;
 

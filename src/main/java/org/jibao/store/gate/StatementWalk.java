@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.jibao.finding.Text;
+import org.jibao.store.gate.SqlGate.Refusal;
+import org.jibao.store.gate.SqlGate.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through the tree of one statement, every object of it, and gathers what is not allowed. */

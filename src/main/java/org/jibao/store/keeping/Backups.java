@@ -23,6 +23,7 @@ import org.jibao.store.StoreException;
 import org.jibao.store.StoreLock;
 import org.jibao.store.StoreSettings;
 import org.jibao.store.WriteAheadLog;
+import org.jibao.store.keeping.StoreFiles.StoreState;
 
 /** Makes backups of a store, whether or not another process has it, and keeps the newest of them. */
 public final class Backups {
@@ -147,7 +148,8 @@ public final class Backups {
      * @param fromSnapshot whether it is a copy of the published snapshot, because another process had the store
      * @param removed older backups of the same store that went
      */
-    public record Backup(Path file, Instant asOf, boolean fromSnapshot, long bytes, StoreState state, List<Path> removed) {
+    public record Backup(
+            Path file, Instant asOf, boolean fromSnapshot, long bytes, StoreState state, List<Path> removed) {
 
         public Backup {
             removed = List.copyOf(removed);

@@ -19,6 +19,7 @@ import org.jibao.store.StoreException;
 import org.jibao.store.StoreLock;
 import org.jibao.store.StoreSettings;
 import org.jibao.store.WriteAheadLog;
+import org.jibao.store.keeping.StoreFiles.StoreState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * An engine without a store of its own, that looks at stores' files from outside. Nothing in them is changed: a log that a
  * killed run has left is read along, and stays; an older schema stays as it is.
  */
-final class StoreFiles implements AutoCloseable {
+public final class StoreFiles implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreFiles.class);
 
@@ -202,4 +202,19 @@ final class StoreFiles implements AutoCloseable {
     private interface Look<T> {
         T at(ConnectionSql sql);
     }
+
+    /**
+     * What a store's file holds, as seen from outside.
+     *
+     * @param version of its schema
+     * @param createdAt when the store was made; its copies have it too, so that it tells one store's from another's
+     * @param newest the file that was received last, or null where there is none
+     * @param receivedAt when that was
+     */
+    public record StoreState(
+            int version,
+            Instant createdAt,
+            long submissions,
+            @Nullable String newest,
+            @Nullable Instant receivedAt) {}
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.jibao.cli.log.FileAppender.RollingFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jibao.cli.log.FileAppender.RollingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RollingFileTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 10, 20);
-    private static final Room THREE_LINES = new Room(30, 10_000, 100);
+    private static final LogRetention THREE_LINES = new LogRetention(30, 10_000, 100);
 
     private final Path folder;
 
@@ -65,7 +65,7 @@ class RollingFileTest {
 
     @Test
     void aLineLongerThanAFileIsNotDivided() throws IOException {
-        RollingFile file = file(new Room(30, 50_000, 100));
+        RollingFile file = file(new LogRetention(30, 50_000, 100));
         write(file, DAY, "short");
         write(file, DAY, "x".repeat(20_000));
         write(file, DAY, "short");
@@ -84,7 +84,7 @@ class RollingFileTest {
         Files.writeString(folder.resolve("jibao.2026-07-11.0.jsonl"), "the other kind\n");
         Files.writeString(folder.resolve("jibao.2026-99-99.0.log"), "no day\n");
         Files.writeString(folder.resolve("notes.log"), "not ours\n");
-        RollingFile file = file(new Room(30, 100, 100));
+        RollingFile file = file(new LogRetention(30, 100, 100));
         write(file, DAY, "line");
         file.close();
         assertEquals(
@@ -102,7 +102,7 @@ class RollingFileTest {
     void endsTheLineThatAKillCutOff() throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("jibao.2026-10-20.0.log"), "whole\ncut o");
-        RollingFile file = file(Room.USUAL);
+        RollingFile file = file(LogRetention.USUAL);
         write(file, DAY, "next");
         file.close();
         assertEquals("whole\ncut o\nnext\n", text("jibao.2026-10-20.0.log"));
@@ -111,7 +111,7 @@ class RollingFileTest {
     @Test
     void goesOnOnceWhatWasInTheWayIsGone() throws IOException {
         Files.writeString(folder, "a file in the way");
-        RollingFile file = file(Room.USUAL);
+        RollingFile file = file(LogRetention.USUAL);
         assertThrows(UncheckedIOException.class, () -> write(file, DAY, "lost"));
         Files.delete(folder);
         write(file, DAY, "first");
@@ -123,7 +123,7 @@ class RollingFileTest {
 
     @Test
     void severalWritersShareTheFilesAndNoLineIsLostOrTorn() throws IOException {
-        Room room = new Room(2_000, 1_000_000, 100);
+        LogRetention room = new LogRetention(2_000, 1_000_000, 100);
         List.of(1, 2, 3).parallelStream().forEach(writer -> {
             RollingFile file = file(room);
             for (int i = 0; i < 300; i++) {
@@ -146,7 +146,7 @@ class RollingFileTest {
         return "writer " + writer + " line " + number + " " + "…".repeat(number % 20);
     }
 
-    private RollingFile file(Room room) {
+    private RollingFile file(LogRetention room) {
         return new RollingFile(new LogFolder(folder, "log"), room);
     }
 

@@ -2,9 +2,9 @@ package org.jibao.cli.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.jibao.cli.page.VisibleOutput.VisibleStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jibao.cli.page.VisibleOutput.VisibleStream;
 import org.jibao.finding.Language;
 import org.jibao.run.Stage;
 import org.junit.jupiter.api.Test;

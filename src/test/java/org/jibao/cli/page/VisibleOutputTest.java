@@ -2,12 +2,12 @@ package org.jibao.cli.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.jibao.cli.page.VisibleOutput.VisibleStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jibao.cli.page.VisibleOutput.VisibleStream;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.junit.jupiter.api.Test;

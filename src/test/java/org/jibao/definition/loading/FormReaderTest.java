@@ -12,7 +12,7 @@ import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.Guidance;
 import org.jibao.definition.Label;
-import org.jibao.definition.Printed;
+import org.jibao.definition.Label.Printed;
 import org.jibao.definition.RegisterForm;
 import org.jibao.definition.SheetNames;
 import org.jibao.finding.Text;

@@ -1,11 +1,11 @@
 package org.jibao.reading.apart;
 
-import org.jibao.reading.apart.ProcessApart.ProcessSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jibao.reading.apart.ProcessApart.ProcessSettings;
 
 /** A process apart that does to itself what it is asked to. */
 public final class UnrulyChild {

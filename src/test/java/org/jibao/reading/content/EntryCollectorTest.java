@@ -3,7 +3,6 @@ package org.jibao.reading.content;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import org.jibao.reading.content.DocumentBuilder.EntryCollector;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,8 @@ import org.jibao.definition.Label;
 import org.jibao.definition.RegisterForm;
 import org.jibao.definition.SheetNames;
 import org.jibao.finding.Text;
+import org.jibao.reading.content.DocumentBuilder.EntryCollector;
+import org.jibao.reading.content.Entries.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jibao.reading.Returns;
 import org.jibao.reading.content.TestForms;
+import org.jibao.reading.identity.Claims.CoverValue;
 import org.jibao.reading.layout.FormPlace;
 import org.jibao.reading.layout.LabelFindings;
 import org.jibao.reading.layout.PreparedForm;

@@ -3,7 +3,6 @@ package org.jibao.reading.identity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import org.jibao.reading.identity.Claims.Claim;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.jibao.calendar.Period;
 import org.jibao.definition.loading.JobLoader;
 import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile;
+import org.jibao.reading.identity.Claims.Claim;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -22,7 +22,7 @@ import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnReader;
 import org.jibao.reading.Returns;
 import org.jibao.reading.content.Entries;
-import org.jibao.reading.content.Entry;
+import org.jibao.reading.content.Entries.Entry;
 import org.jibao.reading.content.ReturnDocument;
 import org.jibao.reading.workbook.ReadProgress;
 import org.jibao.testkit.FaultTable;

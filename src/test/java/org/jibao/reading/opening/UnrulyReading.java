@@ -1,7 +1,5 @@
 package org.jibao.reading.opening;
 
-import org.jibao.reading.opening.CellStream.CellWire;
-import org.jibao.reading.opening.BookStream.BookWire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +14,8 @@ import org.jibao.reading.apart.ProcessApart.ProcessSettings;
 import org.jibao.reading.apart.UnrulyChild;
 import org.jibao.reading.apart.WireInput;
 import org.jibao.reading.apart.WireOutput;
+import org.jibao.reading.opening.BookStream.BookWire;
+import org.jibao.reading.opening.CellStream.CellWire;
 import org.jibao.reading.workbook.ReadProgress;
 
 /**

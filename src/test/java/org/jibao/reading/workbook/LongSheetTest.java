@@ -18,7 +18,7 @@ import org.jibao.inbox.Limits;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnReader;
 import org.jibao.reading.Returns;
-import org.jibao.reading.content.Entry;
+import org.jibao.reading.content.Entries.Entry;
 import org.jibao.reading.content.ReturnDocument;
 import org.jibao.testkit.ShippedForms;
 import org.jibao.testkit.Zips;

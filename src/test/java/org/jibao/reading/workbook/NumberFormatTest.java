@@ -3,11 +3,11 @@ package org.jibao.reading.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import org.jibao.reading.workbook.CellMaker.SerialDays;
-import org.jibao.reading.workbook.NumberFormat.NumberFormats;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jibao.reading.workbook.Cell.Kind;
+import org.jibao.reading.workbook.CellMaker.SerialDays;
+import org.jibao.reading.workbook.NumberFormat.NumberFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -12,6 +12,7 @@ import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 import org.jibao.inbox.ZipPackage;
 import org.jibao.reading.opening.WorkbookReader;
+import org.jibao.reading.workbook.SheetCells.LongSheet;
 import org.jibao.reading.xlsx.PackageParts;
 import org.jibao.reading.xlsx.StreamingXlsxReader;
 import org.jibao.testkit.generated.GeneratedWorkbook;

@@ -3,14 +3,14 @@ package org.jibao.reading.xlsx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.jibao.reading.xlsx.SafeXml.XmlText;
-import org.jibao.reading.xlsx.ReadFailure.PartScan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jibao.reading.xlsx.ReadFailure.PartScan;
+import org.jibao.reading.xlsx.SafeXml.XmlText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,7 +2,6 @@ package org.jibao.run.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.jibao.run.ledger.RunLedger.LedgerBreak;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jibao.run.ledger.RunLedger.LedgerBreak;
 import org.jibao.store.DecisionChain.Head;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
+import org.jibao.store.gate.SqlGate.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -7,8 +7,8 @@ package org.jibao.cli.log;
  * @param all bytes of all files together, the newest of which is kept in any case
  * @param days after which a file is removed
  */
-record Room(long file, long all, int days) {
+record LogRetention(long file, long all, int days) {
 
     /** A quarter and the days until its returns are due; some hundred thousand lines. A night writes a dozen. */
-    static final Room USUAL = new Room(5L * 1024 * 1024, 50L * 1024 * 1024, 100);
+    static final LogRetention USUAL = new LogRetention(5L * 1024 * 1024, 50L * 1024 * 1024, 100);
 }
