@@ -29,7 +29,9 @@ class JobFolderDocumentTest {
     @Test
     void namesEveryKey() throws IOException {
         Set<String> keys = keys();
-        assertTrue(keys.containsAll(List.of("unit-kinds", "filled-by", "tolerance", "of-record", "drawing")), keys::toString);
+        assertTrue(
+                keys.containsAll(List.of("unit-kinds", "filled-by", "tolerance", "of-record", "drawing")),
+                keys::toString);
         Set<String> missing = new TreeSet<>(keys);
         missing.removeAll(named());
         assertEquals(Set.of(), missing);
@@ -38,7 +40,8 @@ class JobFolderDocumentTest {
     @Test
     void namesEveryColumnOfTheList() {
         String document = Guides.text("job-folder.md");
-        for (String guide : List.of(document, Guides.text("officers-guide.md"), Guides.text("officers-guide.zh-CN.md"))) {
+        for (String guide :
+                List.of(document, Guides.text("officers-guide.md"), Guides.text("officers-guide.zh-CN.md"))) {
             for (String column :
                     "code name kind parent aliases active_from active_to predecessors contact phone email senders"
                             .split(" ")) {
@@ -50,7 +53,8 @@ class JobFolderDocumentTest {
     private static Set<String> keys() throws IOException {
         Set<String> keys = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(file);
                 if (READER.matcher(text).find()) {
                     KEY.matcher(text).results().forEach(key -> keys.add(key.group(1)));

@@ -127,9 +127,8 @@ class LimitsDocumentTest {
     private static String number(String place, boolean mebibytes) throws IOException {
         boolean found = place.contains(":");
         String type = place.split("[.:]", 2)[0];
-        String pattern = found
-                ? place.substring(type.length() + 1)
-                : "\\b" + place.substring(type.length() + 1) + " = ([^;]+);";
+        String pattern =
+                found ? place.substring(type.length() + 1) : "\\b" + place.substring(type.length() + 1) + " = ([^;]+);";
         Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(source(type));
         if (!matcher.find()) {
             return "no " + place;

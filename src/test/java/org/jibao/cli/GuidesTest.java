@@ -17,6 +17,7 @@ import org.jibao.testkit.Guides;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -26,11 +27,25 @@ class GuidesTest {
     /** Up to what the shell takes for itself. */
     private static final Pattern CALL = Pattern.compile("(?:^|&& |; )(?:target/jibao/)?jibao(?:\\.cmd)? (.*)");
 
-    private static final Pattern WORD = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"|'([^']*)'|([^\\s\"';&|#>]+)|([;&|#>])");
+    /** A row of a table whose first cell begins with a word of code. */
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)[^`]*` ");
 
-    private static final List<String> OFFICERS =
-            List.of("templates", "run", "collect", "summarize", "status", "history", "accept", "withdraw", "reopen",
-                    "query", "export", "verify");
+    private static final Pattern WORD =
+            Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"|'([^']*)'|([^\\s\"';&|#>]+)|([;&|#>])");
+
+    private static final List<String> OFFICERS = List.of(
+            "templates",
+            "run",
+            "collect",
+            "summarize",
+            "status",
+            "history",
+            "accept",
+            "withdraw",
+            "reopen",
+            "query",
+            "export",
+            "verify");
 
     private static CommandLine line() {
         ByteArrayOutputStream nowhere = new ByteArrayOutputStream();
@@ -43,28 +58,32 @@ class GuidesTest {
         return line;
     }
 
-    @Test
-    void operatorsGuideListsEveryCommand() {
-        Set<String> listed = new TreeSet<>();
-        Matcher row = Pattern.compile("(?m)^\\| `([a-z]+)(?: [^|`]+(?:\\\\\\|UNIT)?)?` \\|").matcher(Guides.text("operators-guide.md"));
-        while (row.find()) {
-            listed.add(row.group(1));
-        }
-        Set<String> commands = new TreeSet<>(line().getSubcommands().keySet());
-        listed.retainAll(commands);
-        assertEquals(commands, listed);
+    @ParameterizedTest
+    @CsvSource({"operators-guide.md, Commands", "operators-guide.zh-CN.md, 命令"})
+    void operatorsGuidesListEveryCommand(String guide, String heading) {
+        String section = Guides.text(guide).split("\n## " + heading + "\n")[1].split("\n## ")[0];
+        List<String> listed = ROW.matcher(section)
+                .results()
+                .map(row -> row.group(1))
+                .filter(word -> !word.startsWith("-"))
+                .sorted()
+                .toList();
+        assertEquals(List.copyOf(new TreeSet<>(line().getSubcommands().keySet())), listed);
     }
 
-    @Test
-    void guidesNameEveryOption() {
-        String guides = Guides.text("officers-guide.md") + Guides.text("operators-guide.md");
+    @ParameterizedTest
+    @ValueSource(strings = {".md", ".zh-CN.md"})
+    void guidesNameEveryOption(String ending) {
+        String guides = Guides.text("officers-guide" + ending) + Guides.text("operators-guide" + ending);
         Set<String> missing = new TreeSet<>();
         List<CommandLine> all = new ArrayList<>(line().getSubcommands().values());
         all.add(line());
         for (CommandLine command : all) {
             for (OptionSpec option : command.getCommandSpec().options()) {
                 for (String name : option.names()) {
-                    if (!Pattern.compile("(?<![\\w-])" + name + "(?![\\w-])").matcher(guides).find()) {
+                    if (!Pattern.compile("(?<![\\w-])" + name + "(?![\\w-])")
+                            .matcher(guides)
+                            .find()) {
                         missing.add(command.getCommandName() + " " + name);
                     }
                 }
@@ -82,13 +101,14 @@ class GuidesTest {
         }
     }
 
-    /** What the two officers' guides and the two READMEs print differs by language alone. */
     @Test
     void bothLanguagesPrintTheSameCommands() {
-        assertEquals(
-                named(Guides.text("officers-guide.md")), named(Guides.text("officers-guide.zh-CN.md")), "officer's guides");
-        assertEquals(
-                named(Guides.text(Path.of("README.md"))), named(Guides.text(Path.of("README.zh-CN.md"))), "READMEs");
+        for (String document : List.of("README", "src/docs/officers-guide", "src/docs/operators-guide")) {
+            assertEquals(
+                    named(Guides.text(Path.of(document + ".md"))),
+                    named(Guides.text(Path.of(document + ".zh-CN.md"))),
+                    document);
+        }
     }
 
     @ParameterizedTest
@@ -97,7 +117,8 @@ class GuidesTest {
         "README.zh-CN.md, 6",
         "src/docs/officers-guide.md, 15",
         "src/docs/officers-guide.zh-CN.md, 15",
-        "src/docs/operators-guide.md, 11"
+        "src/docs/operators-guide.md, 11",
+        "src/docs/operators-guide.zh-CN.md, 11"
     })
     void everyCommandThatIsPrintedCanBeGiven(Path document, int expected) {
         List<List<String>> calls = calls(Guides.text(document));

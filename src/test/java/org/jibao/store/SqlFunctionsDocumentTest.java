@@ -71,6 +71,9 @@ class SqlFunctionsDocumentTest {
     }
 
     private static List<String> ours(String document) {
-        return HEADING.matcher(document).results().map(heading -> heading.group(1)).toList();
+        return HEADING.matcher(document)
+                .results()
+                .map(heading -> heading.group(1))
+                .toList();
     }
 }
