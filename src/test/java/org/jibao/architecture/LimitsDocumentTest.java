@@ -1,0 +1,162 @@
+package org.jibao.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** {@code src/docs/limits.md}: the number of every row against the constant that sets it, which is looked up in the sources. */
+class LimitsDocumentTest {
+
+    private static final Path DOCUMENT = Path.of("src/docs/limits.md");
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final long MEBIBYTE = 1 << 20;
+
+    /** A row of three cells whose second begins with a number. */
+    private static final Pattern ROW = Pattern.compile("\\| (.+?) \\| ([0-9][0-9,]*)( MiB)?[^|]* \\| .+ \\|");
+
+    /** Where each number stands: {@code Class.CONSTANT}, or {@code Class:} and a pattern that finds it. */
+    private static final Map<String, String> SET_BY = new LinkedHashMap<>();
+
+    static {
+        Stream.of("""
+                        size as received = FileLimits:STANDARD = new FileLimits\\((\\d+), \\d+, \\d+\\)
+                        size of all its parts together, unpacked = FileLimits:STANDARD = new FileLimits\\(\\d+, (\\d+), \\d+\\)
+                        time to read = FileLimits:STANDARD = new FileLimits\\(\\d+, \\d+, (\\d+)\\)
+                        `packed-mebibytes` of a job = FileLimits.MOST_PACKED
+                        `unpacked-mebibytes` of a job = FileLimits.MOST_UNPACKED
+                        `seconds` of a job = FileLimits.MOST_SECONDS
+                        unpacked to packed size of a part over 1 MiB = Limits:MEBIBYTE,\\s+(\\d+),\\s+\\d+,\\s+[\\d_]+,
+                        parts of a workbook = Budget.MOST_PARTS
+                        sheets of a workbook = Limits:MEBIBYTE,\\s+\\d+,\\s+(\\d+),\\s+[\\d_]+,
+                        rows of a sheet = Limits:MEBIBYTE,\\s+\\d+,\\s+\\d+,\\s+([\\d_]+),
+                        columns of a sheet = Budget.MOST_COLUMNS
+                        cells that are held of a workbook = Limits:MEBIBYTE,\\s+\\d+,\\s+\\d+,\\s+[\\d_]+,\\s+([\\d_]+),
+                        text of shared strings = Limits.STRING_BYTES
+                        text of a cell = BoundedText.LONGEST
+                        a figure or date as the file stores it = BoundedText.LONGEST_FIGURE
+                        digits before the decimal point = NumberLimit.WHOLE_DIGITS
+                        digits after the decimal point = RowAppender.SCALE
+                        a row of `.csv` = CsvRows.LONGEST_LINE
+                        a piece of markup = MarkupBound.LONGEST
+                        name of a sheet = Budget.LONGEST_NAME
+                        code of a number format = Budget.LONGEST_FORMAT
+                        depth of elements = Budget.DEEPEST
+                        files in one ZIP of returns = ReturnsZip.MOST_FILES
+                        directory of a ZIP = Archive.LARGEST_DIRECTORY
+                        rows of a sheet in which a form may begin = HeaderFinder.ROWS_SEARCHED
+                        rows of a sheet that are held = SheetCollector.HEAD
+                        entries of a register that are held = Entries.HELD
+                        least memory of that process = ProcessSettings.LEAST
+                        most memory of that process = ProcessSettings.MOST
+                        tries with a file that ends the process = ApartReader.MOST_TRIES
+                        time for an `.xls` of any size = ApartReader.LEAST
+                        findings of one severity, and of one rule over entries, that are listed for a return = Finding.MOST_KEPT
+                        characters of one part of a message = Finding.LONGEST
+                        changed entries that `history` lists for a register = RegisterChanges.MOST
+                        size of `received.csv` = ReceivedTimes.MOST_BYTES
+                        its lines = ReceivedTimes.MOST_LINES
+                        characters of a line = ReceivedTimes.LONGEST_LINE
+                        faulty lines that are named one by one = ReceivedTimes.NAMED
+                        size of a file = JobFolder.LARGEST_FILE
+                        characters of a YAML file = YamlReader.MOST_LETTERS
+                        depth of a YAML file = YamlReader.DEEPEST
+                        aliases in a YAML file = YamlReader.MOST_ALIASES
+                        characters of `file-name` = LinearPattern.LONGEST
+                        steps of `file-name` with its repeats written out = LinearPattern.LARGEST
+                        `open-for` = JobFile.LONGEST_OPEN
+                        `keep` of a delivery folder = DeliveryDefinition.MOST_KEPT
+                        `width` of a column = SummaryReader.WIDEST
+                        `limit` of a chart = ChartReader.MOST_CATEGORIES
+                        title of a sheet = SheetReader.LONGEST_TITLE
+                        characters of a statement = Size.MOST_CHARACTERS
+                        joins and subqueries = Size.MOST_JOINS
+                        queries in a statement = Size.MOST_QUERIES
+                        parts of a statement = Size.MOST_PARTS
+                        time of a statement = Engine:SANDBOX_MILLISECONDS = (\\d+)_000;
+                        rows of a table of the summary = ResultLimit:new ResultLimit\\(([\\d_]+), Runtime
+                        bytes of a file name = SafeFileName.LONGEST
+                        text of a cell in a summary = Cells.LONGEST
+                        rows of a `tidy` sheet = TidySheet.MOST_ROWS
+                        markup of a workbook that a slip rebuilds = SlipLimits.MARKUP
+                        size of such a workbook, unpacked = SlipLimits.UNPACKED
+                        size of an `.xls` that a slip rebuilds = SlipLimits.COMPOUND
+                        sheets of a workbook that a slip rebuilds = SlipLimits.SHEETS
+                        prepared rows of a register in a template = RegisterBlock.PREPARED
+                        files that are kept in one step = CollectJob.CHUNK
+                        time to stop after SIGTERM = Ending.PATIENCE
+                        jump of the clock ahead = RunClock.LONGEST_PAUSE
+                        seconds that `JIBAO_SMTP_TIMEOUT` may name = Patience.MOST
+                        answers that one mail may wait for = Patience.ANSWERS_A_MAIL
+                        answers that all mails of a run may wait for = Patience.ANSWERS_A_RUN
+                        size of a log file = Room:USUAL = new Room\\(([^,]+),
+                        size of all log files of a kind = Room:USUAL = new Room\\([^,]+, ([^,]+),
+                        age of a log file = Room:USUAL = new Room\\([^,]+, [^,]+, (\\d+)\\)
+                        missed runs that are listed = MissedRuns.MOST
+                        backups that are kept without `--keep` = BackupCommand:"--keep".*defaultValue = "(\\d+)"
+                        """.split("\n"))
+                .map(line -> line.strip().split(" = ", 2))
+                .forEach(pair -> SET_BY.put(pair[0], pair[1]));
+    }
+
+    @Test
+    void everyNumberIsTheOneInTheProgram() throws IOException {
+        Map<String, String> rows = new LinkedHashMap<>();
+        Map<String, String> program = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(DOCUMENT)) {
+            Matcher row = ROW.matcher(line);
+            if (row.matches()) {
+                boolean mebibytes = row.group(3) != null;
+                rows.put(row.group(1), row.group(2).replace(",", "") + (mebibytes ? " MiB" : ""));
+                String place = SET_BY.getOrDefault(row.group(1), "");
+                program.put(row.group(1), place.isEmpty() ? "unknown" : number(place, mebibytes));
+            }
+        }
+        assertEquals(program, rows);
+        assertEquals(List.copyOf(SET_BY.keySet()), List.copyOf(rows.keySet()));
+    }
+
+    private static String number(String place, boolean mebibytes) throws IOException {
+        boolean found = place.contains(":");
+        String type = place.split("[.:]", 2)[0];
+        String pattern =
+                found ? place.substring(type.length() + 1) : "\\b" + place.substring(type.length() + 1) + " = ([^;]+);";
+        Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(source(type));
+        if (!matcher.find()) {
+            return "no " + place;
+        }
+        long number = value(matcher.group(1));
+        return mebibytes ? (number >= MEBIBYTE ? number / MEBIBYTE : number) + " MiB" : String.valueOf(number);
+    }
+
+    /** Products and shifts of whole numbers, and durations in their own unit. */
+    private static long value(String expression) {
+        String plain = expression
+                .replaceAll("\\(int\\)|_|(?<=\\d)L|\\s", "")
+                .replaceAll("Duration\\.of\\w+\\((.+)\\)", "$1")
+                .replace("MEBIBYTE", String.valueOf(MEBIBYTE));
+        long product = 1;
+        for (String factor : plain.split("\\*", -1)) {
+            String[] shift = factor.split("<<", 2);
+            product *= Long.parseLong(shift[0]) << (shift.length == 2 ? Integer.parseInt(shift[1]) : 0);
+        }
+        return product;
+    }
+
+    private static String source(String type) throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            Path file = files.filter(path -> path.endsWith(type + ".java"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("limits.md needs a constant of " + type + ", which is gone"));
+            return Files.readString(file);
+        }
+    }
+}
