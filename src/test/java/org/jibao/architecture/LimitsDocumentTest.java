@@ -31,9 +31,9 @@ class LimitsDocumentTest {
                         size as received = FileLimits:STANDARD = new FileLimits\\((\\d+), \\d+, \\d+\\)
                         size of all its parts together, unpacked = FileLimits:STANDARD = new FileLimits\\(\\d+, (\\d+), \\d+\\)
                         time to read = FileLimits:STANDARD = new FileLimits\\(\\d+, \\d+, (\\d+)\\)
-                        `packed-mebibytes` of a job = FileLimits.MOST_PACKED
-                        `unpacked-mebibytes` of a job = FileLimits.MOST_UNPACKED
-                        `seconds` of a job = FileLimits.MOST_SECONDS
+                        `packed-mebibytes` of a job = JobFile.MOST_PACKED
+                        `unpacked-mebibytes` of a job = JobFile.MOST_UNPACKED
+                        `seconds` of a job = JobFile.MOST_SECONDS
                         unpacked to packed size of a part over 1 MiB = Limits:MEBIBYTE,\\s+(\\d+),\\s+\\d+,\\s+[\\d_]+,
                         parts of a workbook = Budget.MOST_PARTS
                         sheets of a workbook = Limits:MEBIBYTE,\\s+\\d+,\\s+(\\d+),\\s+[\\d_]+,
@@ -51,7 +51,7 @@ class LimitsDocumentTest {
                         code of a number format = Budget.LONGEST_FORMAT
                         depth of elements = Budget.DEEPEST
                         files in one ZIP of returns = ReturnsZip.MOST_FILES
-                        directory of a ZIP = Archive.LARGEST_DIRECTORY
+                        directory of a ZIP = ZipPackage.LARGEST_DIRECTORY
                         rows of a sheet in which a form may begin = HeaderFinder.ROWS_SEARCHED
                         rows of a sheet that are held = SheetCollector.HEAD
                         entries of a register that are held = Entries.HELD
@@ -73,7 +73,7 @@ class LimitsDocumentTest {
                         characters of `file-name` = LinearPattern.LONGEST
                         steps of `file-name` with its repeats written out = LinearPattern.LARGEST
                         `open-for` = JobFile.LONGEST_OPEN
-                        `keep` of a delivery folder = DeliveryDefinition.MOST_KEPT
+                        `keep` of a delivery folder = JobFile.MOST_KEPT
                         `width` of a column = SummaryReader.WIDEST
                         `limit` of a chart = ChartReader.MOST_CATEGORIES
                         title of a sheet = SheetReader.LONGEST_TITLE
@@ -92,14 +92,14 @@ class LimitsDocumentTest {
                         sheets of a workbook that a slip rebuilds = SlipLimits.SHEETS
                         prepared rows of a register in a template = RegisterBlock.PREPARED
                         files that are kept in one step = CollectJob.CHUNK
-                        time to stop after SIGTERM = Ending.PATIENCE
+                        time to stop after SIGTERM = GracefulShutdown.PATIENCE
                         jump of the clock ahead = RunClock.LONGEST_PAUSE
-                        seconds that `JIBAO_SMTP_TIMEOUT` may name = Patience.MOST
-                        answers that one mail may wait for = Patience.ANSWERS_A_MAIL
-                        answers that all mails of a run may wait for = Patience.ANSWERS_A_RUN
-                        size of a log file = Room:USUAL = new Room\\(([^,]+),
-                        size of all log files of a kind = Room:USUAL = new Room\\([^,]+, ([^,]+),
-                        age of a log file = Room:USUAL = new Room\\([^,]+, [^,]+, (\\d+)\\)
+                        seconds that `JIBAO_SMTP_TIMEOUT` may name = MailTimeouts.MOST
+                        answers that one mail may wait for = MailTimeouts.ANSWERS_A_MAIL
+                        answers that all mails of a run may wait for = MailTimeouts.ANSWERS_A_RUN
+                        size of a log file = LogRetention:USUAL = new Room\\(([^,]+),
+                        size of all log files of a kind = LogRetention:USUAL = new Room\\([^,]+, ([^,]+),
+                        age of a log file = LogRetention:USUAL = new Room\\([^,]+, [^,]+, (\\d+)\\)
                         missed runs that are listed = MissedRuns.MOST
                         backups that are kept without `--keep` = BackupCommand:"--keep".*defaultValue = "(\\d+)"
                         """.split("\n"))
@@ -151,12 +151,19 @@ class LimitsDocumentTest {
         return product;
     }
 
+    /** The text from the type's declaration on, whether it has a file of its own or stands in another's. */
     private static String source(String type) throws IOException {
+        Pattern declared = Pattern.compile("\\b(?:class|record|enum|interface) " + type + "\\b");
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            Path file = files.filter(path -> path.endsWith(type + ".java"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("limits.md needs a constant of " + type + ", which is gone"));
-            return Files.readString(file);
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                String text = Files.readString(file);
+                Matcher found = declared.matcher(text);
+                if (found.find()) {
+                    return text.substring(found.start());
+                }
+            }
         }
+        throw new AssertionError("limits.md needs a constant of " + type + ", which is gone");
     }
 }
