@@ -97,9 +97,9 @@ class LimitsDocumentTest {
                         seconds that `JIBAO_SMTP_TIMEOUT` may name = MailTimeouts.MOST
                         answers that one mail may wait for = MailTimeouts.ANSWERS_A_MAIL
                         answers that all mails of a run may wait for = MailTimeouts.ANSWERS_A_RUN
-                        size of a log file = LogRetention:USUAL = new Room\\(([^,]+),
-                        size of all log files of a kind = LogRetention:USUAL = new Room\\([^,]+, ([^,]+),
-                        age of a log file = LogRetention:USUAL = new Room\\([^,]+, [^,]+, (\\d+)\\)
+                        size of a log file = LogRetention:USUAL = new LogRetention\\(([^,]+),
+                        size of all log files of a kind = LogRetention:USUAL = new LogRetention\\([^,]+, ([^,]+),
+                        age of a log file = LogRetention:USUAL = new LogRetention\\([^,]+, [^,]+, (\\d+)\\)
                         missed runs that are listed = MissedRuns.MOST
                         backups that are kept without `--keep` = BackupCommand:"--keep".*defaultValue = "(\\d+)"
                         """.split("\n"))
