@@ -33,7 +33,7 @@ import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 import org.jibao.store.MarkKeyFile;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 
 /**
  * The shipped quarterly job with a summary of a few tables, and an inbox of small texts: {@code unit period} and then
@@ -191,7 +191,7 @@ final class DecidedFolder {
     }
 
     Store open() {
-        return Store.open(root.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+        return FreshStore.open(root.resolve("jibao.duckdb"));
     }
 
     Jibao jibao(Instant asOf) {

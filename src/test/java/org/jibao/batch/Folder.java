@@ -29,7 +29,7 @@ import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 import org.jibao.store.Rows;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 
 /**
  * An inbox of small texts {@code <unit> <period> <carried in> <carried out>}, or others that cannot be read, and a store beside it. What runs and
@@ -59,7 +59,7 @@ final class Folder {
     }
 
     Store open() {
-        return Store.open(store(), StoreSettings.DEFAULT);
+        return FreshStore.open(store());
     }
 
     /** Received on 2026-10-09, each a minute after the one before. */

@@ -23,7 +23,7 @@ import org.jibao.reading.Observation;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +105,7 @@ class OtherReturnsTest {
 
     OtherReturnsTest(@TempDir Path root) throws IOException {
         this.root = root;
-        store = Store.open(root.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+        store = FreshStore.open(root.resolve("jibao.duckdb"));
     }
 
     @BeforeEach

@@ -22,7 +22,7 @@ import org.jibao.reading.Entry;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class RegisterMetricsTest {
     private final Store store;
 
     RegisterMetricsTest(@TempDir Path folder) {
-        store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+        store = FreshStore.open(folder.resolve("jibao.duckdb"));
     }
 
     @BeforeEach

@@ -23,7 +23,7 @@ import org.jibao.reading.Observation;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,7 +117,7 @@ class RulesWithFunctionsTest {
             Files.writeString(path, file.getValue());
         }
         JobDefinition job = JobLoader.load(folder.resolve("requests"));
-        try (Store store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT)) {
+        try (Store store = FreshStore.open(folder.resolve("jibao.duckdb"))) {
             JobSyntax.check(store.sql(), job);
             store.define(job, List.of(PERIOD), WorkingDays.china());
             store.inTransaction(() -> {

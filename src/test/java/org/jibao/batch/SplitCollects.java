@@ -41,7 +41,7 @@ import org.jibao.reading.ReturnReader;
 import org.jibao.store.Decision;
 import org.jibao.store.Rows;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -280,7 +280,7 @@ final class SplitCollects {
         Checker checker = new Checker(job);
         Timeliness timeliness = new Timeliness(job, WorkingDays.china());
         SenderEvidence senders = new SenderEvidence(job, Optional.of(KEY));
-        try (Store store = Store.open(file, StoreSettings.DEFAULT)) {
+        try (Store store = FreshStore.open(file)) {
             store.define(job, List.of(WORKED_ON), WorkingDays.china());
             for (List<InboxFile> part : parts) {
                 List<CheckedReturn> returns = part.stream()

@@ -14,7 +14,7 @@ import org.jibao.definition.ExampleLoader;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.JobLoader;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +93,7 @@ class SentencesTest {
                 .findFirst()
                 .orElseThrow();
         Period period = example.period();
-        try (Store store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT)) {
+        try (Store store = FreshStore.open(folder.resolve("jibao.duckdb"))) {
             return store.inTransactionThatIsUndone(() -> {
                 store.define(JOB.withRoster(example.roster()), example.periods(), WorkingDays.china());
                 new GivenReturns(store.sql(), JOB.id()).insert(example.returns());

@@ -21,6 +21,7 @@ import org.jibao.calendar.RequestClock;
 import org.jibao.calendar.RequestDates;
 import org.jibao.calendar.StatutoryClock;
 import org.jibao.calendar.WorkingDays;
+import org.jibao.testkit.FreshStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,7 @@ class RequestFunctionsTest {
 
     @BeforeAll
     static void opens(@TempDir Path folder) {
-        store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+        store = FreshStore.open(folder.resolve("jibao.duckdb"));
     }
 
     @AfterAll
