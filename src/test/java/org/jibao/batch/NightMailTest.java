@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jibao.App;
 import org.jibao.testkit.FaultTable;
+import org.jibao.testkit.FreshStore;
 import org.jibao.testkit.SlowServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ final class NightMailTest {
 
     NightMailTest(@TempDir Path folder) throws IOException {
         this.night = new SmallNight(folder);
+        FreshStore.at(night.store());
     }
 
     static GreenMail server() {

@@ -23,12 +23,14 @@ import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 import org.jibao.store.Store;
 import org.jibao.testkit.FreshStore;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the shipped job's metrics make of registers whose every row is known; 2026Q3 ends on a Wednesday. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegisterMetricsTest {
 
     private static final JobDefinition JOB = JobLoader.load(Path.of("jobs/quarterly-disclosure"));
@@ -74,7 +76,7 @@ class RegisterMetricsTest {
         store = FreshStore.open(folder.resolve("jibao.duckdb"));
     }
 
-    @BeforeEach
+    @BeforeAll
     void collects() {
         store.define(JOB, List.of(PERIOD), WorkingDays.china());
         store.inTransaction(() -> {
@@ -88,7 +90,7 @@ class RegisterMetricsTest {
         });
     }
 
-    @AfterEach
+    @AfterAll
     void closes() {
         store.close();
     }
