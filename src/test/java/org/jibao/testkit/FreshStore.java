@@ -11,7 +11,8 @@ import org.jibao.store.StoreSettings;
 
 /**
  * Stores as the first run makes them, for tests of what comes afterwards: one is made in each process, by the program itself, and
- * copied. Making one takes a third of a second, a copy a few milliseconds.
+ * copied. Making one takes a third of a second, a copy a few milliseconds. All copies were born at the same moment, by which the
+ * program knows a store again: a test of two stores that are not one makes the other by {@link Store#open}.
  */
 public final class FreshStore {
 
