@@ -24,12 +24,14 @@ import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnDocument;
 import org.jibao.store.Store;
 import org.jibao.testkit.FreshStore;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two quarters of a small plan, of which every deduction is known. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AssessmentTest {
 
     private static final JobDefinition JOB = JobLoader.load(Path.of("jobs/assessment"));
@@ -50,7 +52,7 @@ class AssessmentTest {
         store = FreshStore.open(folder.resolve("jibao.duckdb"));
     }
 
-    @BeforeEach
+    @BeforeAll
     void collects() {
         store.define(JOB, List.of(FIRST, SECOND), WorkingDays.china());
         List<Entry> county = entries("assessment_plan", PLAN);
@@ -96,7 +98,7 @@ class AssessmentTest {
         return lines;
     }
 
-    @AfterEach
+    @AfterAll
     void closes() {
         store.close();
     }

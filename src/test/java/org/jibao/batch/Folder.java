@@ -39,7 +39,10 @@ final class Folder {
 
     static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
     static final Period THIRD = Period.parse("2026Q3").orElseThrow();
-    static final JobDefinition JOB = JobLoader.load(Path.of("jobs/quarterly-disclosure"));
+
+    /** Whatever a rule says of one return alone is not under test either: each store asks the engine about every rule at first. */
+    static final JobDefinition JOB =
+            SplitCollects.withFewerRules(JobLoader.load(Path.of("jobs/quarterly-disclosure")));
 
     private static final OwnerReader OWNERS = new OwnerReader(JOB);
 
