@@ -41,8 +41,7 @@ final class Folder {
     static final Period THIRD = Period.parse("2026Q3").orElseThrow();
 
     /** Whatever a rule says of one return alone is not under test either: each store asks the engine about every rule at first. */
-    static final JobDefinition JOB =
-            SplitCollects.withFewerRules(JobLoader.load(Path.of("jobs/quarterly-disclosure")));
+    static final JobDefinition JOB = SplitCollects.withFewerRules(JobLoader.load(Path.of("jobs/quarterly-disclosure")));
 
     private static final OwnerReader OWNERS = new OwnerReader(JOB);
 

@@ -198,5 +198,4 @@ final class NightlyDeliveryTest {
             return paths.map(path -> path.getFileName().toString()).sorted().toList();
         }
     }
-
 }

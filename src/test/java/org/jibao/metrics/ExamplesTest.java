@@ -41,8 +41,7 @@ class ExamplesTest {
     }
 
     private List<Problem> run(JobDefinition job, Example example) {
-        try (Store store =
-                FreshStore.open(folder.resolve(job.id() + "-" + example.id() + ".duckdb"))) {
+        try (Store store = FreshStore.open(folder.resolve(job.id() + "-" + example.id() + ".duckdb"))) {
             return store.inTransactionThatIsUndone(() -> {
                 store.define(job.withRoster(example.roster()), example.periods(), WorkingDays.china());
                 return new ExampleRunner(store.sql(), job).run(example);

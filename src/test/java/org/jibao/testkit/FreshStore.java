@@ -29,8 +29,7 @@ public final class FreshStore {
             return file;
         }
         try {
-            Files.createDirectories(
-                    Objects.requireNonNull(file.toAbsolutePath().getParent()));
+            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             return Files.write(file, Made.BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

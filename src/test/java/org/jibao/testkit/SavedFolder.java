@@ -25,7 +25,10 @@ public final class SavedFolder {
 
     /** @param bytes null for a folder */
     private record Saved(
-            Path path, byte @Nullable [] bytes, FileTime time, @Nullable Set<PosixFilePermission> rights) {}
+            Path path,
+            byte @Nullable [] bytes,
+            FileTime time,
+            @Nullable Set<PosixFilePermission> rights) {}
 
     public SavedFolder(Path folder) {
         this.folder = folder;
