@@ -14,18 +14,31 @@ import org.jibao.definition.loading.ProblemsException;
 import org.jibao.run.SmallNight;
 import org.jibao.run.ledger.RunEnd.ReadJob;
 import org.jibao.run.ledger.RunLedger;
+import org.jibao.testkit.SavedFolder;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A night reads of its job folder what it needs, where an earlier one has found no mistake in it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class KnownFolderNightTest {
 
     private final SmallNight night;
     private final RunLedger ledger;
+    private final SavedFolder afterTheFirst;
 
     KnownFolderNightTest(@TempDir Path folder) throws IOException {
         this.night = new SmallNight(folder);
         this.ledger = RunLedger.beside(night.store());
+        nightly(SmallNight.NIGHT);
+        this.afterTheFirst = new SavedFolder(folder);
+    }
+
+    /** Each test goes on from the first night. */
+    @BeforeEach
+    void putBack() throws IOException {
+        afterTheFirst.putBack();
     }
 
     private RunOutcome nightly(Instant asOf) throws IOException {
@@ -55,7 +68,6 @@ final class KnownFolderNightTest {
 
     @Test
     void isNotedEveryNight() throws IOException {
-        nightly(SmallNight.NIGHT);
         ReadJob first = lastRead();
         assertEquals(FolderFingerprint.of(night.job()), first.fingerprint());
         nightly(SmallNight.NEXT_NIGHT);
@@ -64,7 +76,6 @@ final class KnownFolderNightTest {
 
     @Test
     void noFormIsReadWhereNothingIsNew() throws IOException {
-        nightly(SmallNight.NIGHT);
         String before = FolderFingerprint.of(night.job());
         breakForm();
         sayThatItWasRead(before);
@@ -79,14 +90,12 @@ final class KnownFolderNightTest {
 
     @Test
     void whatHasChangedIsReadWhole() throws IOException {
-        nightly(SmallNight.NIGHT);
         breakForm();
         assertThrows(ProblemsException.class, () -> nightly(SmallNight.NEXT_NIGHT));
     }
 
     @Test
     void whatAnotherProgramHasReadIsReadWhole() throws IOException {
-        nightly(SmallNight.NIGHT);
         String before = FolderFingerprint.of(night.job());
         breakForm();
         sayThatItWasRead(before);

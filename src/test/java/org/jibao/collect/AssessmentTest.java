@@ -24,13 +24,15 @@ import org.jibao.reading.content.Entries.Entry;
 import org.jibao.reading.content.ReturnDocument;
 import org.jibao.run.Progress;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.jibao.testkit.FreshStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two quarters of a small plan, of which every deduction is known. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AssessmentTest {
 
     private static final JobDefinition JOB = JobLoader.load(Path.of("jobs/assessment"));
@@ -48,10 +50,10 @@ class AssessmentTest {
     private final Store store;
 
     AssessmentTest(@TempDir Path folder) {
-        store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+        store = FreshStore.open(folder.resolve("jibao.duckdb"));
     }
 
-    @BeforeEach
+    @BeforeAll
     void collects() {
         store.define(JOB, List.of(FIRST, SECOND), WorkingDays.china());
         List<Entry> county = entries("assessment_plan", PLAN);
@@ -97,7 +99,7 @@ class AssessmentTest {
         return lines;
     }
 
-    @AfterEach
+    @AfterAll
     void closes() {
         store.close();
     }

@@ -23,13 +23,15 @@ import org.jibao.reading.content.Entries.Entry;
 import org.jibao.reading.content.ReturnDocument;
 import org.jibao.run.Progress;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.jibao.testkit.FreshStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the shipped job's metrics make of registers whose every row is known; 2026Q3 ends on a Wednesday. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegisterMetricsTest {
 
     private static final JobDefinition JOB = JobLoader.load(Path.of("jobs/quarterly-disclosure"));
@@ -72,10 +74,10 @@ class RegisterMetricsTest {
     private final Store store;
 
     RegisterMetricsTest(@TempDir Path folder) {
-        store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+        store = FreshStore.open(folder.resolve("jibao.duckdb"));
     }
 
-    @BeforeEach
+    @BeforeAll
     void collects() {
         store.define(JOB, List.of(PERIOD), WorkingDays.china());
         store.inTransaction(() -> {
@@ -89,7 +91,7 @@ class RegisterMetricsTest {
         });
     }
 
-    @AfterEach
+    @AfterAll
     void closes() {
         store.close();
     }

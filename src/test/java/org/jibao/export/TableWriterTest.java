@@ -15,8 +15,8 @@ import org.jibao.export.TableWriter.DescribedTable.Reference;
 import org.jibao.finding.Text;
 import org.jibao.guard.SpreadsheetText;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
 import org.jibao.support.SqlText;
+import org.jibao.testkit.FreshStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class TableWriterTest {
 
     TableWriterTest(@TempDir Path root) throws IOException {
         folder = Files.createDirectories(root.resolve("it's here"));
-        store = Store.open(folder.resolve("scratch.duckdb"), StoreSettings.DEFAULT);
+        store = FreshStore.open(folder.resolve("scratch.duckdb"));
         writer = new TableWriter(store.sql(), folder);
     }
 

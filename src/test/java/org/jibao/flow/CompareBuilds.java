@@ -62,7 +62,8 @@ public final class CompareBuilds {
         Files.createDirectories(folder.resolve("temporary"));
         DeliveringJob.toFolder(folder);
         for (List<String> command : COMMANDS) {
-            List<String> line = new ArrayList<>(List.of(launcher.toAbsolutePath().toString()));
+            List<String> line =
+                    new ArrayList<>(List.of(launcher.toAbsolutePath().toString()));
             line.addAll(command);
             if (List.of("nightly", "collect").contains(command.get(0))) {
                 line.addAll(List.of("--inbox", inbox.toString()));

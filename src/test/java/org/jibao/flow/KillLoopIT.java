@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A few kills of a night in every build; {@code src/scripts/kill-loop} for many, over the whole county. */
 class KillLoopIT {
 
-    private static final int KILLS = Integer.getInteger("jibao.kills", 3);
+    private static final int KILLS = Integer.getInteger("jibao.kills", 2);
     private static final long SEED = Long.getLong("jibao.kills.seed", System.nanoTime());
     private static final Path SAMPLE = Path.of("sample-data/county/quarterly-disclosure");
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LongRegisterIT {
 
     private static final int ROWS = 60_000;
-    private static final int KILLS = 2;
+    private static final int KILLS = 1;
     private static final long SEED = Long.getLong("jibao.kills.seed", System.nanoTime());
 
     private final Path folder;

@@ -27,12 +27,16 @@ import org.jibao.status.RunsQuery.RunsReport;
 import org.jibao.store.Snapshot;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
+import org.jibao.testkit.SavedFolder;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Decisions and ledger lines that somebody has changed outside the program are told of by every command, and nothing stops. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangedRecordsTest {
 
     private static final Instant NIGHT = SmallNight.NIGHT;
@@ -41,11 +45,19 @@ class ChangedRecordsTest {
     private static final Ruling RULING = new Ruling("核对过原件", "张三");
 
     private final SmallNight night;
+    private final SavedFolder afterTheNight;
     private final List<String> told = new ArrayList<>();
 
     ChangedRecordsTest(@TempDir Path folder) throws IOException {
         this.night = new SmallNight(folder);
         jibao(NIGHT).nightly();
+        this.afterTheNight = new SavedFolder(folder);
+    }
+
+    @BeforeEach
+    void putBack() throws IOException {
+        afterTheNight.putBack();
+        told.clear();
     }
 
     private Settings settings(Instant at) {

@@ -15,7 +15,7 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.loading.JobLoader;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class CountyTest {
 
     CountyTest(@TempDir Path folder) throws IOException {
         JobDefinition job = JobLoader.load(Path.of("jobs/quarterly-disclosure"));
-        store = Store.open(folder.resolve("county.duckdb"), StoreSettings.DEFAULT);
+        store = FreshStore.open(folder.resolve("county.duckdb"));
         store.define(job, Set.of(FIRST, LAST), WorkingDays.china());
         store.inTransaction(() -> store.sql().execute(county()));
         metrics = store.inTransaction(() -> new MetricRunner(store.sql(), job).run(LAST, AS_OF));

@@ -12,7 +12,7 @@ import org.jibao.definition.Problem;
 import org.jibao.definition.loading.ExampleLoader;
 import org.jibao.definition.loading.JobLoader;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +41,7 @@ class ExamplesTest {
     }
 
     private List<Problem> run(JobDefinition job, Example example) {
-        try (Store store =
-                Store.open(folder.resolve(job.id() + "-" + example.id() + ".duckdb"), StoreSettings.DEFAULT)) {
+        try (Store store = FreshStore.open(folder.resolve(job.id() + "-" + example.id() + ".duckdb"))) {
             return store.inTransactionThatIsUndone(() -> {
                 store.define(job.withRoster(example.roster()), example.periods(), WorkingDays.china());
                 return new ExampleRunner(store.sql(), job).run(example);

@@ -15,7 +15,7 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.loading.JobLoader;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +91,7 @@ class MetricRunnerTest {
 
     private Metrics run() {
         JobDefinition definition = JobLoader.load(job);
-        try (Store store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT)) {
+        try (Store store = FreshStore.open(folder.resolve("jibao.duckdb"))) {
             store.define(definition, Set.of(PERIOD), WorkingDays.china());
             return store.inTransaction(
                     () -> new MetricRunner(store.sql(), definition).run(PERIOD, Instant.parse("2012-12-01T00:00:00Z")));

@@ -15,7 +15,7 @@ import org.jibao.definition.loading.ExampleLoader;
 import org.jibao.definition.loading.JobLoader;
 import org.jibao.metrics.ExampleRunner.GivenReturns;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +94,7 @@ class SentencesTest {
                 .findFirst()
                 .orElseThrow();
         Period period = example.period();
-        try (Store store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT)) {
+        try (Store store = FreshStore.open(folder.resolve("jibao.duckdb"))) {
             return store.inTransactionThatIsUndone(() -> {
                 store.define(JOB.withRoster(example.roster()), example.periods(), WorkingDays.china());
                 new GivenReturns(store.sql(), JOB.id()).insert(example.returns());

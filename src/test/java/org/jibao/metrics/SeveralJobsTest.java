@@ -21,7 +21,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.loading.JobLoader;
 import org.jibao.store.Rows;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +51,7 @@ class SeveralJobsTest {
 
     @Test
     void metricsSeeNothingOfAnotherJob() throws IOException {
-        try (Store store = Store.open(jobs.resolve("jibao.duckdb"), StoreSettings.DEFAULT)) {
+        try (Store store = FreshStore.open(jobs.resolve("jibao.duckdb"))) {
             store.define(job, PERIODS, WorkingDays.china());
             store.inTransaction(() -> store.sql().execute(resource("county.sql")));
             Map<String, Object> alone = figures(store, job);

@@ -15,7 +15,7 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.loading.JobLoader;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +93,7 @@ class SharedTablesTest {
     @ParameterizedTest
     @CsvSource({"Asia/Shanghai, late", "UTC, on_time"})
     void countsDaysByTheClockOfTheJob(String zone, String state) throws IOException {
-        try (Store store = Store.open(folder.resolve("zone.duckdb"), StoreSettings.DEFAULT)) {
+        try (Store store = FreshStore.open(folder.resolve("zone.duckdb"))) {
             run(store, job("year", zone), "2026", "2025");
             assertEquals(
                     state,
@@ -126,7 +126,7 @@ class SharedTablesTest {
     }
 
     private Metrics run(JobDefinition job, String code, String previous) {
-        try (Store store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT)) {
+        try (Store store = FreshStore.open(folder.resolve("jibao.duckdb"))) {
             return run(store, job, code, previous);
         }
     }

@@ -11,7 +11,7 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.loading.JobLoader;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +30,7 @@ class ShippedMetricsTest {
 
     @Test
     void runsOnEmptyStore() {
-        try (Store store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT)) {
+        try (Store store = FreshStore.open(folder.resolve("jibao.duckdb"))) {
             store.define(JOB, Set.of(PERIOD), WorkingDays.china());
             Metrics metrics = store.inTransaction(() -> new MetricRunner(store.sql(), JOB).run(PERIOD, AS_OF));
             assertEquals(JOB.summary().tables().size(), metrics.tables().size());

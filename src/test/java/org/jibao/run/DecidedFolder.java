@@ -36,7 +36,7 @@ import org.jibao.reading.content.ReturnDocument;
 import org.jibao.reading.meaning.CellStatus;
 import org.jibao.store.MarkKeyFile;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 
 /**
  * The shipped quarterly job with a summary of a few tables, and an inbox of small texts: {@code unit period} and then
@@ -194,7 +194,7 @@ public final class DecidedFolder {
     }
 
     public Store open() {
-        return Store.open(root.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+        return FreshStore.open(root.resolve("jibao.duckdb"));
     }
 
     public Jibao jibao(Instant asOf) {

@@ -29,20 +29,35 @@ import org.jibao.store.StoreSettings;
 import org.jibao.summarize.Summarizer.SummaryOutcome;
 import org.jibao.testkit.FaultTable;
 import org.jibao.testkit.Mount;
+import org.jibao.testkit.SavedFolder;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What can be wrong on a disk when the night comes: its inbox, its files, its outputs, its store. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class NightFaultsTest {
 
     private static final List<String> BOTH = List.of("QL303", "QL307");
 
     private final Path folder;
     private final SmallNight night;
+    private final SavedFolder beforeAnyNight;
+    private final SavedFolder afterTheFirst;
+    private final RunOutcome first;
 
     NightFaultsTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         this.night = new SmallNight(folder);
+        this.beforeAnyNight = new SavedFolder(folder);
+        this.first = night.at(SmallNight.NIGHT, 1).nightly();
+        this.afterTheFirst = new SavedFolder(folder);
+    }
+
+    @BeforeEach
+    void putBack() throws IOException {
+        beforeAnyNight.putBack();
     }
 
     @Test
@@ -87,7 +102,7 @@ final class NightFaultsTest {
 
     @Test
     void inboxCannotBeListed() throws IOException, InterruptedException {
-        night.at(SmallNight.NIGHT, 1).nightly();
+        afterTheFirst.putBack();
         byte[] before = Files.readAllBytes(night.store());
         try (Mount dead = Mount.unlistable(night.inbox())) {
             FaultTable.assertSaid(
@@ -144,7 +159,7 @@ final class NightFaultsTest {
 
     @Test
     void outputFolderThatIsGoneIsMadeAnew() throws IOException {
-        RunOutcome first = night.at(SmallNight.NIGHT, 1).nightly();
+        afterTheFirst.putBack();
         Files.move(night.out(), folder.resolve("away"));
         RunOutcome next = night.at(SmallNight.NEXT_NIGHT, 1).nightly();
         assertTrue(next.summaries().get(0).written());
@@ -174,12 +189,8 @@ final class NightFaultsTest {
 
     @Test
     void aFolderInThePlaceOfOneOutputCostsThatOneAlone() throws IOException {
-        Path place = night.at(SmallNight.NIGHT, 1)
-                .nightly()
-                .summaries()
-                .get(0)
-                .files()
-                .get(0);
+        afterTheFirst.putBack();
+        Path place = first.summaries().get(0).files().get(0);
         Files.delete(place);
         Files.createDirectories(place.resolve("in the way"));
         RunOutcome next = night.at(SmallNight.NEXT_NIGHT, 1).nightly();
@@ -196,7 +207,7 @@ final class NightFaultsTest {
 
     @Test
     void aFlippedBitInTheStoreIsSaidAndNothingIsMended() throws IOException {
-        night.at(SmallNight.NIGHT, 1).nightly();
+        afterTheFirst.putBack();
         BackupOutcome backup = night.keepingAt(SmallNight.NIGHT).backup(Optional.empty(), 14);
         byte[] whole = Files.readAllBytes(night.store());
         byte[] damaged = whole.clone();

@@ -19,6 +19,7 @@ import org.jibao.App;
 import org.jibao.app.RunOutcome;
 import org.jibao.deliver.Deliveries.DeliveryOutcome;
 import org.jibao.testkit.FaultTable;
+import org.jibao.testkit.FreshStore;
 import org.jibao.testkit.SlowServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ final class NightMailTest {
 
     NightMailTest(@TempDir Path folder) throws IOException {
         this.night = new SmallNight(folder);
+        FreshStore.at(night.store());
     }
 
     static GreenMail server() {

@@ -124,7 +124,7 @@ final class NightlyDeliveryTest {
 
     /** A job like the shipped one that is delivered, and an inbox of two returns. */
     private void prepare() throws IOException {
-        copy(Path.of("jobs"), folder.resolve("jobs"));
+        new DecidedFolder(folder);
         String delivery = """
 
                 delivery:
@@ -199,19 +199,6 @@ final class NightlyDeliveryTest {
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.map(path -> path.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
         }
     }
 }

@@ -24,7 +24,7 @@ import org.jibao.reading.content.Observation;
 import org.jibao.reading.content.ReturnDocument;
 import org.jibao.reading.meaning.CellStatus;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +106,7 @@ class OtherReturnsTest {
 
     OtherReturnsTest(@TempDir Path root) throws IOException {
         this.root = root;
-        store = Store.open(root.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+        store = FreshStore.open(root.resolve("jibao.duckdb"));
     }
 
     @BeforeEach

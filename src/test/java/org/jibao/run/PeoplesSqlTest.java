@@ -24,23 +24,38 @@ import org.jibao.store.Rows;
 import org.jibao.store.Snapshot;
 import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
+import org.jibao.testkit.SavedFolder;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the SQL of a job folder and of officers can do: read, and nothing else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeoplesSqlTest {
 
     private static final String RECEIVED =
             "SELECT s.unit FROM returns.submission s JOIN returns.parameter USING (job, period) ORDER BY s.unit";
 
     private final SmallNight night;
+    private final SavedFolder beforeAnyRun;
+    private final SavedFolder afterTheFirst;
 
     PeoplesSqlTest(@TempDir Path folder) throws IOException {
         this.night = new SmallNight(folder);
+        this.beforeAnyRun = new SavedFolder(folder);
+        jibao().run();
+        this.afterTheFirst = new SavedFolder(folder);
+    }
+
+    /** Each test goes on from the first run. */
+    @BeforeEach
+    void putBack() throws IOException {
+        afterTheFirst.putBack();
     }
 
     private void table(String sql) throws IOException {
@@ -84,7 +99,6 @@ class PeoplesSqlTest {
                 " WHERE unit < random()::VARCHAR"
             })
     void changesNothingThatWasReceived(String evil) throws IOException {
-        jibao().run();
         List<List<@Nullable Object>> before = received();
         assertEquals(2, before.size());
         table("-- 已报单位\nSELECT unit\nFROM returns.submission" + evil);
@@ -113,6 +127,7 @@ class PeoplesSqlTest {
     /** A job that was taken up by a program without a gate is refused all the same. */
     @Test
     void tellsMistakesOfBothKindsBeforeAnythingIsCollected() throws IOException {
+        beforeAnyRun.putBack();
         table("SELECT now() AS unit");
         metric("SELECT 1 AS pieces; DELETE FROM intake.submission");
         ProblemsException mistakes = assertThrows(ProblemsException.class, () -> jibao().run());
@@ -131,7 +146,6 @@ class PeoplesSqlTest {
                 "SELECT * FROM read_blob('%s')"
             })
     void queryLeavesSnapshotAsItIs(String sql) throws IOException {
-        jibao().run();
         Path snapshot = Snapshot.beside(night.store());
         byte[] before = Files.readAllBytes(snapshot);
         List<String> files = files();
@@ -155,7 +169,6 @@ class PeoplesSqlTest {
 
     @Test
     void publicationClearsLogsBesideSnapshot() throws IOException {
-        jibao().run();
         for (String ending : List.of(".wal", ".wal.recovery", ".wal.checkpoint")) {
             Files.writeString(Path.of(Snapshot.beside(night.store()) + ending), "junk", StandardCharsets.UTF_8);
         }
@@ -169,7 +182,6 @@ class PeoplesSqlTest {
 
     @Test
     void readsLongResultsRowByRow() throws IOException {
-        jibao().run();
         List<Object> last = new ArrayList<>();
         long[] count = {0};
         jibao().query("SELECT i, i FROM range(300001) t(i) ORDER BY i DESC", new QueryListener() {
@@ -191,7 +203,6 @@ class PeoplesSqlTest {
 
     @Test
     void saysThatResultIsTooLargeForATable() throws IOException {
-        jibao().run();
         OperationalFailure failure =
                 assertThrows(OperationalFailure.class, () -> jibao().query("SELECT i FROM range(20000000) t(i)"));
         assertTrue(
@@ -210,7 +221,6 @@ class PeoplesSqlTest {
     @Test
     @Timeout(180)
     void stopsStatementThatRuns() throws Exception {
-        jibao().run();
         table("SELECT count(*)::VARCHAR AS unit FROM range(100000000000) t(i), range(1000) u(j)");
         CountDownLatch computing = new CountDownLatch(1);
         Jibao jibao = night.jibao(Optional.of(SmallNight.NIGHT), SmallNight.deadPort(), (stage, done, total) -> {

@@ -10,11 +10,13 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.collect.Folder;
 import org.jibao.store.Store;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeriodsTest {
 
     private final Periods periods = new Periods(Folder.JOB, WorkingDays.china());
@@ -26,13 +28,13 @@ class PeriodsTest {
         store = folder.open();
     }
 
-    @BeforeEach
+    @BeforeAll
     void collectSecondQuarter() {
         folder.receive("a.txt", "QL101 2026Q2 0 4", Instant.parse("2026-07-03T00:00:00Z"));
         folder.collect(store);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         store.close();
     }

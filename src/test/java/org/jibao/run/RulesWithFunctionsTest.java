@@ -24,7 +24,7 @@ import org.jibao.reading.content.Observation;
 import org.jibao.reading.content.ReturnDocument;
 import org.jibao.reading.meaning.CellStatus;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,7 +118,7 @@ class RulesWithFunctionsTest {
             Files.writeString(path, file.getValue());
         }
         JobDefinition job = JobLoader.load(folder.resolve("requests"));
-        try (Store store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT)) {
+        try (Store store = FreshStore.open(folder.resolve("jibao.duckdb"))) {
             JobSyntax.check(store.sql(), job);
             store.define(job, List.of(PERIOD), WorkingDays.china());
             store.inTransaction(() -> {

@@ -42,8 +42,8 @@ import org.jibao.reading.content.ReturnDocument;
 import org.jibao.store.Decision;
 import org.jibao.store.Rows;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
 import org.jibao.support.SqlText;
+import org.jibao.testkit.FreshStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,7 +137,7 @@ public final class SplitCollects {
     }
 
     /** The rules that look at other returns and a tenth of the others, which look at one return alone: no order changes them. */
-    private static JobDefinition withFewerRules(JobDefinition job) {
+    public static JobDefinition withFewerRules(JobDefinition job) {
         Set<String> looking = Set.copyOf(new RuleQueries(job).looking());
         List<RuleDefinition> kept = new ArrayList<>();
         for (int i = 0; i < job.rules().size(); i++) {
@@ -282,7 +282,7 @@ public final class SplitCollects {
         Checker checker = new Checker(job);
         Timeliness timeliness = new Timeliness(job, WorkingDays.china());
         SenderEvidence senders = new SenderEvidence(job, Optional.of(KEY));
-        try (Store store = Store.open(file, StoreSettings.DEFAULT)) {
+        try (Store store = FreshStore.open(file)) {
             store.define(job, List.of(WORKED_ON), WorkingDays.china());
             for (List<InboxFile> part : parts) {
                 List<CheckedReturn> returns = part.stream()

@@ -20,12 +20,14 @@ import org.jibao.slip.SlipQuery;
 import org.jibao.status.StatusReport.State;
 import org.jibao.status.StatusReport.UnitLine;
 import org.jibao.store.Store;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file that cannot be read is its unit's wherever units are listed, and in no figure. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RejectedFilesTest {
 
     private static final Period SECOND = Folder.THIRD.previous();
@@ -39,7 +41,7 @@ class RejectedFilesTest {
     }
 
     /** 101 by its name, 102 by its folder, 103 after an accepted return, 104 after a returned one, 105 for the second quarter. */
-    @BeforeEach
+    @BeforeAll
     void collect() {
         folder.receive("QL104-q2.txt", "QL104 2026Q2 0 4", Instant.parse("2026-07-03T00:00:00Z"));
         folder.receive("QL105 报表.txt", "broken 5", Instant.parse("2026-08-03T00:00:00Z"));
@@ -54,7 +56,7 @@ class RejectedFilesTest {
         folder.collect(store);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         store.close();
     }

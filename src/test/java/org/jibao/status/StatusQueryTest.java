@@ -15,11 +15,13 @@ import org.jibao.collect.Folder;
 import org.jibao.status.StatusReport.State;
 import org.jibao.status.StatusReport.UnitLine;
 import org.jibao.store.Store;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatusQueryTest {
 
     private final Folder folder;
@@ -30,7 +32,7 @@ class StatusQueryTest {
         store = folder.open();
     }
 
-    @BeforeEach
+    @BeforeAll
     void collect() {
         folder.receive("q2.txt", "QL102 2026Q2 0 4", Instant.parse("2026-07-03T00:00:00Z"));
         folder.receive("1.txt", "QL101 2026Q3 0 1", Instant.parse("2026-10-10T15:59:59Z"));
@@ -41,7 +43,7 @@ class StatusQueryTest {
         folder.collect(store);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         store.close();
     }

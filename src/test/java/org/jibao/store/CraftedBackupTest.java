@@ -17,28 +17,34 @@ import java.util.Optional;
 import org.jibao.store.keeping.Backups;
 import org.jibao.store.keeping.Restoration;
 import org.jibao.store.keeping.Restoration.Restored;
+import org.jibao.testkit.SavedFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Backups that somebody has changed: nothing that they define comes in, and nothing of it is run. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CraftedBackupTest {
 
     private final Path root;
     private final Path store;
-    private Path backup = Path.of("");
+    private final Path backup;
+    private final SavedFolder backedUp;
 
     CraftedBackupTest(@TempDir Path root) {
         this.root = root;
         this.store = root.resolve("data").resolve("jibao.duckdb");
+        Kept.take(store, "a.xlsx");
+        this.backup = new Backups(store, Optional.empty()).make(14, Kept.NOW).file();
+        this.backedUp = new SavedFolder(root);
     }
 
     @BeforeEach
-    void backUp() {
-        Kept.take(store, "a.xlsx");
-        backup = new Backups(store, Optional.empty()).make(14, Kept.NOW).file();
+    void putBack() throws IOException {
+        backedUp.putBack();
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.jibao.store.DecisionWriter.Desk;
+import org.jibao.testkit.FreshStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class DecisionChainTest {
     private final Store store;
 
     DecisionChainTest(@TempDir Path root) {
-        this.store = Store.open(root.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+        this.store = FreshStore.open(root.resolve("jibao.duckdb"));
     }
 
     @BeforeEach

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jibao.testkit.FreshStore;
 
 /** A small store to be kept, and what may befall it. */
 public final class Kept {
@@ -21,7 +22,7 @@ public final class Kept {
 
     /** Takes one return in and publishes. */
     public static void take(Path file, String name) {
-        try (Store store = Store.open(file, StoreSettings.DEFAULT)) {
+        try (Store store = FreshStore.open(file)) {
             take(store, name);
             store.snapshot().publish();
         }
@@ -38,7 +39,7 @@ public final class Kept {
     }
 
     public static List<String> files(Path store) {
-        try (Store open = Store.open(store, StoreSettings.DEFAULT)) {
+        try (Store open = FreshStore.open(store)) {
             return open.sql().query("SELECT file FROM intake.submission ORDER BY id").rows().stream()
                     .map(row -> String.valueOf(row.get(0)))
                     .toList();

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.jibao.testkit.FreshStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class QuotientsTest {
     private final Store store;
 
     QuotientsTest(@TempDir Path root) {
-        store = Store.open(root.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+        store = FreshStore.open(root.resolve("jibao.duckdb"));
     }
 
     @AfterEach

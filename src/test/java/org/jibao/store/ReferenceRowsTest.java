@@ -8,6 +8,7 @@ import java.util.List;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.ReferenceTable;
+import org.jibao.testkit.FreshStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class ReferenceRowsTest {
 
     ReferenceRowsTest(@TempDir Path folder) {
         file = folder.resolve("jibao.duckdb");
-        store = Store.open(file, StoreSettings.DEFAULT);
+        store = FreshStore.open(file);
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jibao.testkit.FreshStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class SnapshotTest {
     }
 
     private Store filled() {
-        Store store = Store.open(file, StoreSettings.DEFAULT);
+        Store store = FreshStore.open(file);
         JobDefinition job = SampleJob.create();
         Period period = Period.parse("2026Q3").orElseThrow();
         store.define(job, List.of(period), WorkingDays.china());

@@ -16,6 +16,7 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.definition.JobDefinition;
 import org.jibao.store.SubmissionWriter.KnownFile;
+import org.jibao.testkit.FreshStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class SubmissionWriterTest {
     private final Store store;
 
     SubmissionWriterTest(@TempDir Path folder) {
-        store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+        store = FreshStore.open(folder.resolve("jibao.duckdb"));
         store.define(job, List.of(), WorkingDays.china());
     }
 

@@ -9,6 +9,7 @@ import org.jibao.store.Snapshot;
 import org.jibao.store.Store;
 import org.jibao.store.StoreException;
 import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +24,7 @@ class CalendarFunctionsTest {
 
     @BeforeAll
     static void opens(@TempDir Path folder) {
-        store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+        store = FreshStore.open(folder.resolve("jibao.duckdb"));
     }
 
     @AfterAll
@@ -67,7 +68,7 @@ class CalendarFunctionsTest {
     void isThereInEverySession(@TempDir Path folder) {
         Path file = folder.resolve("again.duckdb");
         for (int session = 1; session <= 2; session++) {
-            try (Store again = Store.open(file, StoreSettings.DEFAULT)) {
+            try (Store again = FreshStore.open(file)) {
                 again.sql()
                         .execute("CREATE OR REPLACE VIEW mart.days AS"
                                 + " SELECT working_days_between(DATE '2026-09-30', DATE '2026-10-10') AS n");

@@ -22,8 +22,8 @@ import org.jibao.calendar.RequestDates.Extension;
 import org.jibao.calendar.StatutoryClock;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
 import org.jibao.support.SqlText;
+import org.jibao.testkit.FreshStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +40,7 @@ class RequestFunctionsTest {
 
     @BeforeAll
     static void opens(@TempDir Path folder) {
-        store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+        store = FreshStore.open(folder.resolve("jibao.duckdb"));
     }
 
     @AfterAll

@@ -16,7 +16,7 @@ import org.jibao.store.FiguresCopy;
 import org.jibao.store.ResultLimit;
 import org.jibao.store.Rows;
 import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
+import org.jibao.testkit.FreshStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,7 @@ class GrammarTest {
     @Test
     void passesNothingThatWritesReadsFilesOrChanges() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.csv"), SECRET + "\n");
-        try (Store store = Store.open(folder.resolve("store/grammar.duckdb"), StoreSettings.DEFAULT)) {
+        try (Store store = FreshStore.open(folder.resolve("store/grammar.duckdb"))) {
             store.sql()
                     .execute(
                             "INSERT INTO intake.label SELECT 'j', 'f', 'row', '', 'r' || i, 'zh' || i, 'en' || i, i FROM range(50) t(i)");

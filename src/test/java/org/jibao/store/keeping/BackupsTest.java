@@ -94,6 +94,7 @@ class BackupsTest {
     void keepsTheNewestAndTouchesNothingElse() throws IOException {
         Kept.take(store, "a.xlsx");
         Path other = root.resolve("other").resolve("jibao.duckdb");
+        Store.open(other, StoreSettings.DEFAULT).close();
         Kept.take(other, "theirs.xlsx");
         new Backups(other, Optional.empty()).make(1, Kept.NOW.minusSeconds(90_000));
         Path folder = root.resolve("backup");

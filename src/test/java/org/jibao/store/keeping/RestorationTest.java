@@ -22,26 +22,32 @@ import org.jibao.store.StoreException;
 import org.jibao.store.StoreSettings;
 import org.jibao.store.WriteAheadLog;
 import org.jibao.store.keeping.Restoration.Restored;
+import org.jibao.testkit.SavedFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestorationTest {
 
     private final Path root;
     private final Path store;
-    private Path backup = Path.of("");
+    private final Path backup;
+    private final SavedFolder backedUp;
 
     RestorationTest(@TempDir Path root) {
         this.root = root;
         this.store = root.resolve("data").resolve("jibao.duckdb");
+        Kept.take(store, "a.xlsx");
+        this.backup = new Backups(store, Optional.empty()).make(14, Kept.NOW).file();
+        Kept.take(store, "b.xlsx");
+        this.backedUp = new SavedFolder(root);
     }
 
     @BeforeEach
-    void backUpAndGoOn() {
-        Kept.take(store, "a.xlsx");
-        backup = new Backups(store, Optional.empty()).make(14, Kept.NOW).file();
-        Kept.take(store, "b.xlsx");
+    void putBack() throws IOException {
+        backedUp.putBack();
     }
 
     @Test
