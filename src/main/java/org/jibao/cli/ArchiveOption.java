@@ -11,7 +11,8 @@ final class ArchiveOption {
     @Option(names = "--archive", paramLabel = "DIR", descriptionKey = "archive")
     private @Nullable Path folder;
 
-    Jibao on(Jibao jibao) {
-        return folder == null ? jibao : jibao.archivingTo(folder);
+    /** The sample county stays where it is: it is what the program was delivered with, not what units have sent. */
+    Jibao on(Jibao jibao, RunOptions options) {
+        return folder == null || options.usesSample() ? jibao : jibao.archivingTo(folder);
     }
 }

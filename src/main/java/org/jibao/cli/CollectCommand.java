@@ -26,6 +26,6 @@ final class CollectCommand implements Callable<Integer> {
         return options.run(
                 screen,
                 jibao -> ExitCode.complete(
-                        options.report(screen).print(archive.on(jibao).collect())));
+                        options.report(screen).print(archive.on(jibao, options).collect())));
     }
 }

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code jibao}, which only has subcommands. */
 @Command(name = "jibao", synopsisSubcommandLabel = "COMMAND", versionProvider = JibaoCommand.Version.class)
@@ -52,6 +54,7 @@ public final class JibaoCommand implements Runnable {
         ConsoleWords.apply(line, screen.language());
         line.setOut(screen.outWriter());
         line.setErr(screen.errWriter());
+        line.setExecutionStrategy(JibaoCommand::withoutUnknownWords);
         line.setExecutionExceptionHandler(new CommandFailures(screen));
         line.setParameterExceptionHandler(new WrongUsage(screen));
         if (language.isEmpty()) {
@@ -78,6 +81,16 @@ public final class JibaoCommand implements Runnable {
     /** The program without its subcommands. */
     static CommandLine line(Screen screen) {
         return new CommandLine(new JibaoCommand(), new CommandFactory(screen));
+    }
+
+    /** Help that is asked for together with a word that is none is wrong usage too: a script must see its mistake. */
+    private static int withoutUnknownWords(ParseResult arguments) {
+        for (CommandLine command : arguments.asCommandLineList()) {
+            if (!command.getUnmatchedArguments().isEmpty()) {
+                throw new UnmatchedArgumentException(command, command.getUnmatchedArguments());
+            }
+        }
+        return new CommandLine.RunLast().execute(arguments);
     }
 
     private static int executed(CommandLine line, Screen screen, String... arguments) {

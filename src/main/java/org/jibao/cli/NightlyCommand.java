@@ -25,7 +25,7 @@ final class NightlyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return options.run(screen, jibao -> {
-            RunOutcome outcome = archive.on(jibao).nightly();
+            RunOutcome outcome = archive.on(jibao, options).nightly();
             boolean complete = options.report(screen).print(outcome);
             return outcome.deliveries().waiting().isEmpty()
                     ? ExitCode.complete(complete, outcome.summaries())

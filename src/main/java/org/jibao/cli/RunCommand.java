@@ -25,7 +25,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return options.run(screen, jibao -> {
-            RunOutcome outcome = archive.on(jibao).run();
+            RunOutcome outcome = archive.on(jibao, options).run();
             return ExitCode.complete(options.report(screen).print(outcome), outcome.summaries());
         });
     }

@@ -34,6 +34,11 @@ final class RunOptions {
         return new RunReport(screen, folders.inbox(job.name()));
     }
 
+    /** Whether what is taken in is the sample county. */
+    boolean usesSample() {
+        return folders.usesSample(job.name());
+    }
+
     /**
      * Does the work.
      *
@@ -42,7 +47,7 @@ final class RunOptions {
      * @return the exit code
      */
     int run(Screen screen, ToIntFunction<Jibao> work) {
-        if (folders.usesSample(job.name())) {
+        if (usesSample()) {
             screen.err().println(screen.say("run.sample", "inbox", folders.inbox(job.name())));
         }
         TerminalProgress bar = new TerminalProgress(screen);

@@ -22,7 +22,7 @@ import org.jibao.reading.content.Entries.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries of one register in a file of this program's own, some 100 bytes each: written once, then read as often as needed.
+ * Entries of one register in a file of this program's own, some 50 bytes each: written once, then read as often as needed.
  * An entry is its row and, for each field of the form that may be stored, a mark and the value.
  */
 final class EntryFile {
