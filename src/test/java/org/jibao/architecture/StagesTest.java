@@ -107,6 +107,7 @@ class StagesTest {
                             "RefusedSql",
                             "Restoration",
                             "ResultLimit",
+                            "Row",
                             "Rows",
                             "SetBackClock",
                             "Snapshot",
