@@ -13,7 +13,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jibao.finding.Severity;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +34,19 @@ class RowTest {
             """;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static @Nullable Store store;
+
+    @BeforeAll
+    static void open() {
+        store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
+    }
+
+    @AfterAll
+    static void close() {
+        Objects.requireNonNull(store).close();
+    }
 
     @Test
     void givesValuesByName() {
@@ -132,10 +148,8 @@ class RowTest {
         assertEquals(List.of("A01", 8L), row.values());
     }
 
-    private Rows rows(String select) {
-        try (Store store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT)) {
-            return store.sql().query(select);
-        }
+    private static Rows rows(String select) {
+        return Objects.requireNonNull(store).sql().query(select);
     }
 
     private static void assertFault(String message, Executable work) {
