@@ -96,8 +96,7 @@ public final class Archiving {
         Map<KnownFile, String> periods = new HashMap<>();
         store.sql()
                 .query(SqlText.read(Archiving.class, "settled_periods"), UNASSIGNED, job.id())
-                .forEach(row -> periods.put(
-                        new KnownFile(row.text("file"), row.text("sha256")), row.text("period")));
+                .forEach(row -> periods.put(new KnownFile(row.text("file"), row.text("sha256")), row.text("period")));
         return periods;
     }
 

@@ -12,8 +12,8 @@ import org.jibao.finding.Text;
 import org.jibao.guard.InvisibleCharacters;
 import org.jibao.run.Progress;
 import org.jibao.run.UnusableArgument;
-import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.HeldQuery;
+import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.SubmissionStanding;
 import org.jibao.store.Decision;
 import org.jibao.store.Row;
@@ -83,9 +83,7 @@ public final class Decisions {
         String by = decision.text("decided_by");
         String at = time(decision.time("decided_at"));
         String reason = decision.text("reason");
-        return new Text(
-                "%s 于 %s，理由：%s".formatted(by, at, reason),
-                "by %s on %s: %s".formatted(by, at, reason));
+        return new Text("%s 于 %s，理由：%s".formatted(by, at, reason), "by %s on %s: %s".formatted(by, at, reason));
     }
 
     String time(Instant instant) {

@@ -29,7 +29,8 @@ public final class ReopenPeriod {
         Unit unit = UnitArgument.of(job.roster(), word);
         checkOwed(unit, period);
         checkClosed(period);
-        Optional<Row> before = decisions.rows("decided_reopen", unit.code(), period.code()).stream().findFirst();
+        Optional<Row> before = decisions.rows("decided_reopen", unit.code(), period.code()).stream()
+                .findFirst();
         if (before.isPresent()) {
             Text said = decisions.said(before.get());
             return DecisionOutcome.asBefore(new Text(

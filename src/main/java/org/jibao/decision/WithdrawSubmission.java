@@ -29,7 +29,8 @@ public final class WithdrawSubmission {
                     "submission %d (%s) was never accepted and counts in nothing; there is nothing to withdraw"
                             .formatted(number, submission.file())));
         }
-        Optional<Row> before = decisions.rows("decided_withdraw", number).stream().findFirst();
+        Optional<Row> before =
+                decisions.rows("decided_withdraw", number).stream().findFirst();
         if (before.isPresent()) {
             Text said = decisions.said(before.get());
             return DecisionOutcome.asBefore(new Text(

@@ -42,7 +42,8 @@ public final class StateDigest {
     }
 
     private String state(String id, Instant asOf) {
-        Row state = sql.query(SqlText.read(StateDigest.class, "state"), id, asOf).one();
+        Row state =
+                sql.query(SqlText.read(StateDigest.class, "state"), id, asOf).one();
         return state.text("submissions") + "\n" + state.text("findings") + "\n" + state.text("decisions");
     }
 

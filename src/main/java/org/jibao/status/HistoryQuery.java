@@ -206,9 +206,7 @@ public final class HistoryQuery {
         /** Those that the store has a column for: sensitive ones have none, nor has what is new to the form since. */
         private List<Field> stored(RegisterForm form) {
             List<String> columns =
-                    sql
-                            .query(SqlText.read(RegisterChanges.class, "history_columns"), "entry_" + form.id())
-                            .stream()
+                    sql.query(SqlText.read(RegisterChanges.class, "history_columns"), "entry_" + form.id()).stream()
                             .map(row -> row.text("column_name"))
                             .toList();
             return form.fields().stream()
@@ -231,9 +229,7 @@ public final class HistoryQuery {
         }
 
         private static String joined(List<Field> fields, Function<String, String> expression) {
-            return fields.stream()
-                    .map(field -> expression.apply(field.id()))
-                    .collect(Collectors.joining(", "));
+            return fields.stream().map(field -> expression.apply(field.id())).collect(Collectors.joining(", "));
         }
 
         private static String bothSides(String field) {

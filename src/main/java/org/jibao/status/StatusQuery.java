@@ -92,12 +92,12 @@ public final class StatusQuery {
 
     private Rows ofPeriod(String query, Period period, Instant asOf) {
         return sql.query(
-                        SqlText.read(StatusQuery.class, query),
-                        job.id(),
-                        period.code(),
-                        ended(period),
-                        ended(period.next()),
-                        asOf);
+                SqlText.read(StatusQuery.class, query),
+                job.id(),
+                period.code(),
+                ended(period),
+                ended(period.next()),
+                asOf);
     }
 
     /** The first moment after a period. */

@@ -30,7 +30,10 @@ public final class DecisionWriter {
         String previous = previous();
         insert(decision);
         Row row = newest().one();
-        sql.execute("UPDATE intake.decision SET chain = ? WHERE id = ?", DecisionChain.next(previous, row), row.count("id"));
+        sql.execute(
+                "UPDATE intake.decision SET chain = ? WHERE id = ?",
+                DecisionChain.next(previous, row),
+                row.count("id"));
     }
 
     /** Where the last decision has no hash, an earlier program took it: the new one's covers all before it. */

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a row of the engine's gives by the names of its columns, and what it says where a name or a type is wrong. */
 class RowTest {
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             SELECT 'A01' AS unit, 7::INTEGER AS items, 12.50::DECIMAL(18, 2) AS amount,
                 TIMESTAMP '2024-04-01 08:30:00' AS received_at, true AS held, 'Warning' AS severity,
                 DATE '2024-03-31' AS end_date, NULL::VARCHAR AS remark, NULL::BIGINT AS revision,

@@ -152,9 +152,8 @@ final class DataTransfer {
     /** A reference table's comment says whose it is. */
     private void comments() {
         sql.query(SqlText.read(Store.class, "keeping/comments"), from)
-                .forEach(row ->
-                        sql.execute("COMMENT ON TABLE " + to + ".reference." + SqlText.name(row.text("table_name"))
-                                + " IS " + SqlText.literal(row.text("comment"))));
+                .forEach(row -> sql.execute("COMMENT ON TABLE " + to + ".reference."
+                        + SqlText.name(row.text("table_name")) + " IS " + SqlText.literal(row.text("comment"))));
     }
 
     private void sequences() {
