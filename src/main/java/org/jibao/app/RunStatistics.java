@@ -75,15 +75,14 @@ final class RunStatistics {
     void collected(Store store, JobDefinition job, long before) {
         store.sql()
                 .query(SqlText.read(RunStatistics.class, "run_inputs"), job.id(), before)
-                .rows()
                 .forEach(row -> {
                     Map<String, String> input = new LinkedHashMap<>();
-                    input.put("file", String.valueOf(row.get(0)));
-                    input.put("sha256", String.valueOf(row.get(1)));
-                    input.put("verdict", String.valueOf(row.get(2)));
+                    input.put("file", row.text("file"));
+                    input.put("sha256", row.text("sha256"));
+                    input.put("verdict", row.text("verdict"));
                     inputs.add(input);
-                    RunLog.settled(input, String.valueOf(row.get(3)));
-                    verdicts.merge(String.valueOf(row.get(2)), 1L, Long::sum);
+                    RunLog.settled(input, row.text("code"));
+                    verdicts.merge(row.text("verdict"), 1L, Long::sum);
                 });
         long superseded = store.sql()
                 .query(SqlText.read(RunStatistics.class, "run_superseded"), job.id(), before)

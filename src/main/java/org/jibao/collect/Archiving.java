@@ -96,10 +96,7 @@ public final class Archiving {
         Map<KnownFile, String> periods = new HashMap<>();
         store.sql()
                 .query(SqlText.read(Archiving.class, "settled_periods"), UNASSIGNED, job.id())
-                .rows()
-                .forEach(row -> periods.put(
-                        new KnownFile(String.valueOf(row.get(0)), String.valueOf(row.get(1))),
-                        String.valueOf(row.get(2))));
+                .forEach(row -> periods.put(new KnownFile(row.text("file"), row.text("sha256")), row.text("period")));
         return periods;
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,9 +36,9 @@ import org.jibao.status.HeldQuery;
 import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.ReplacementQuery;
 import org.jibao.store.MarkKeyFile;
+import org.jibao.store.Row;
 import org.jibao.store.Store;
 import org.jibao.support.SqlText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -262,8 +261,7 @@ public final class Collector {
             Set<String> taken = new HashSet<>();
             store.sql()
                     .query("SELECT DISTINCT file FROM intake.submission WHERE job = ?", job.id())
-                    .rows()
-                    .forEach(row -> addWithAncestors(taken, PersonalNumbers.masked(text(row.get(0)))));
+                    .forEach(row -> addWithAncestors(taken, PersonalNumbers.masked(row.text("file"))));
             return absent.stream()
                     .map(PersonalNumbers::masked)
                     .filter(name -> !taken.contains(name))
@@ -278,35 +276,27 @@ public final class Collector {
         }
 
         private List<FileLine> lines() {
-            return store.sql().query(SINCE, job.id(), settledBefore).rows().stream()
+            return store.sql().query(SINCE, job.id(), settledBefore).stream()
                     .map(SettledFiles::line)
                     .toList();
         }
 
-        private static FileLine line(List<@Nullable Object> row) {
-            String zh = (String) row.get(8);
-            String en = (String) row.get(9);
+        private static FileLine line(Row row) {
+            String zh = row.textOrNull("remark_zh");
+            String en = row.textOrNull("remark_en");
             return new FileLine(
-                    text(row.get(0)),
-                    Verdict.valueOf(text(row.get(1)).toUpperCase(Locale.ROOT)),
-                    (String) row.get(2),
-                    (String) row.get(3),
-                    (Instant) java.util.Objects.requireNonNull(row.get(4)),
-                    number(row.get(5)),
-                    number(row.get(6)),
-                    number(row.get(7)),
+                    row.text("file"),
+                    row.choice("verdict", Verdict.class),
+                    row.textOrNull("unit"),
+                    row.textOrNull("period"),
+                    row.time("received_at"),
+                    row.count("errors"),
+                    row.count("warnings"),
+                    row.count("notes"),
                     zh == null || en == null ? null : new Text(zh, en),
-                    new Place((String) row.get(10), (String) row.get(11)),
-                    Boolean.TRUE.equals(row.get(12)),
-                    Boolean.TRUE.equals(row.get(13)));
-        }
-
-        private static String text(@Nullable Object value) {
-            return String.valueOf(value);
-        }
-
-        private static long number(@Nullable Object value) {
-            return value instanceof Long number ? number : 0;
+                    new Place(row.textOrNull("sheet"), row.textOrNull("cell")),
+                    row.flag("after_close"),
+                    row.flag("held"));
         }
     }
 }

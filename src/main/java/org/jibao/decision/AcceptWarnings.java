@@ -2,7 +2,6 @@ package org.jibao.decision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,9 +16,10 @@ import org.jibao.finding.Text;
 import org.jibao.guard.PersonalNumbers;
 import org.jibao.run.UnitArgument;
 import org.jibao.run.UnusableArgument;
+import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.SubmissionStanding;
 import org.jibao.store.Decision;
-import org.jspecify.annotations.Nullable;
+import org.jibao.store.Row;
 
 /** Answers warnings of a return in an officer's name. An error is not a matter of opinion: it must be put right. */
 public final class AcceptWarnings {
@@ -67,13 +67,12 @@ public final class AcceptWarnings {
 
     /** Who names a unit of which something is held and something else counts must say which file is meant. */
     private void refuseBesideHeld(SubmissionStanding submission) {
-        for (List<@Nullable Object> row : decisions.rows("held")) {
-            if (String.valueOf(row.get(2)).equals(submission.unit())
-                    && String.valueOf(row.get(1)).equals(submission.period())) {
+        for (HeldFile held : decisions.held()) {
+            if (held.unit().equals(submission.unit()) && held.period().equals(submission.period())) {
                 throw new UnusableArgument(new Text(
-                        "%s 没有可以认可的警示；待核实的是 %s，要计入请写这个文件名".formatted(submission.file(), row.get(3)),
+                        "%s 没有可以认可的警示；待核实的是 %s，要计入请写这个文件名".formatted(submission.file(), held.file()),
                         "%s has no warning to accept; what is held is %s: to let it in, give the name of that file"
-                                .formatted(submission.file(), row.get(3))));
+                                .formatted(submission.file(), held.file())));
             }
         }
     }
@@ -223,14 +222,14 @@ public final class AcceptWarnings {
      */
     record FoundWarning(String fingerprint, String code, Severity severity, Place place, Text message, boolean known) {
 
-        static FoundWarning of(List<@Nullable Object> row) {
+        static FoundWarning of(Row row) {
             return new FoundWarning(
-                    String.valueOf(row.get(0)),
-                    String.valueOf(row.get(1)),
-                    Severity.valueOf(String.valueOf(row.get(2)).toUpperCase(Locale.ROOT)),
-                    new Place((String) row.get(3), (String) row.get(4)),
-                    new Text(String.valueOf(row.get(5)), String.valueOf(row.get(6))),
-                    Boolean.TRUE.equals(row.get(7)));
+                    row.text("fingerprint"),
+                    row.text("code"),
+                    row.choice("severity", Severity.class),
+                    new Place(row.textOrNull("sheet"), row.textOrNull("cell")),
+                    new Text(row.text("message_zh"), row.text("message_en")),
+                    row.flag("known"));
         }
 
         /** By its code, and by its cell with or without the sheet. */

@@ -12,8 +12,12 @@ import org.jibao.finding.Text;
 import org.jibao.guard.InvisibleCharacters;
 import org.jibao.run.Progress;
 import org.jibao.run.UnusableArgument;
+import org.jibao.status.HeldQuery;
+import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.SubmissionStanding;
 import org.jibao.store.Decision;
+import org.jibao.store.Row;
+import org.jibao.store.Rows;
 import org.jibao.store.Store;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +55,17 @@ public final class Decisions {
     }
 
     /** The rows of one of this package's queries; its first two arguments are the job and the moment. */
-    List<List<@Nullable Object>> rows(String query, @Nullable Object... arguments) {
+    Rows rows(String query, @Nullable Object... arguments) {
         @Nullable Object[] all = new Object[arguments.length + 2];
         all[0] = job.id();
         all[1] = asOf;
         System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return store.sql().query(SqlText.read(Decisions.class, query), all).rows();
+        return store.sql().query(SqlText.read(Decisions.class, query), all);
+    }
+
+    /** What is held, of any unit and period. */
+    List<HeldFile> held() {
+        return new HeldQuery(store.sql(), job).all(asOf);
     }
 
     /** A submission that had been settled by the moment. */
@@ -70,11 +79,11 @@ public final class Decisions {
     }
 
     /** Who decided something, when and why, as a clause. */
-    Text said(List<@Nullable Object> decision) {
-        Instant at = (Instant) java.util.Objects.requireNonNull(decision.get(1));
-        return new Text(
-                "%s 于 %s，理由：%s".formatted(decision.get(0), time(at), decision.get(2)),
-                "by %s on %s: %s".formatted(decision.get(0), time(at), decision.get(2)));
+    Text said(Row decision) {
+        String by = decision.text("decided_by");
+        String at = time(decision.time("decided_at"));
+        String reason = decision.text("reason");
+        return new Text("%s 于 %s，理由：%s".formatted(by, at, reason), "by %s on %s: %s".formatted(by, at, reason));
     }
 
     String time(Instant instant) {

@@ -1,7 +1,7 @@
 package org.jibao.decision;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.decision.Decisions.DecisionOutcome;
@@ -12,7 +12,7 @@ import org.jibao.finding.Text;
 import org.jibao.run.UnitArgument;
 import org.jibao.run.UnusableArgument;
 import org.jibao.store.Decision;
-import org.jspecify.annotations.Nullable;
+import org.jibao.store.Row;
 
 /** Lets what a unit sends, or has sent, after a period's closing count from now on. */
 public final class ReopenPeriod {
@@ -29,9 +29,10 @@ public final class ReopenPeriod {
         Unit unit = UnitArgument.of(job.roster(), word);
         checkOwed(unit, period);
         checkClosed(period);
-        List<List<@Nullable Object>> before = decisions.rows("decided_reopen", unit.code(), period.code());
-        if (!before.isEmpty()) {
-            Text said = decisions.said(before.get(0));
+        Optional<Row> before = decisions.rows("decided_reopen", unit.code(), period.code()).stream()
+                .findFirst();
+        if (before.isPresent()) {
+            Text said = decisions.said(before.get());
             return DecisionOutcome.asBefore(new Text(
                     "%s %s 早已重开（%s），没有改动".formatted(unit.name(), period, said.zh()),
                     "%s is open again for %s already (%s); nothing was changed"

@@ -1,6 +1,6 @@
 package org.jibao.decision;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jibao.decision.Decisions.DecisionOutcome;
 import org.jibao.decision.Decisions.Ruling;
@@ -8,7 +8,7 @@ import org.jibao.finding.Text;
 import org.jibao.run.UnusableArgument;
 import org.jibao.status.SubmissionStanding;
 import org.jibao.store.Decision;
-import org.jspecify.annotations.Nullable;
+import org.jibao.store.Row;
 
 /** Takes an accepted submission out of every figure from now on; the accepted revision before it counts again. */
 public final class WithdrawSubmission {
@@ -29,9 +29,10 @@ public final class WithdrawSubmission {
                     "submission %d (%s) was never accepted and counts in nothing; there is nothing to withdraw"
                             .formatted(number, submission.file())));
         }
-        List<List<@Nullable Object>> before = decisions.rows("decided_withdraw", number);
-        if (!before.isEmpty()) {
-            Text said = decisions.said(before.get(0));
+        Optional<Row> before =
+                decisions.rows("decided_withdraw", number).stream().findFirst();
+        if (before.isPresent()) {
+            Text said = decisions.said(before.get());
             return DecisionOutcome.asBefore(new Text(
                     "第 %d 号早已撤回（%s），没有改动".formatted(number, said.zh()),
                     "submission %d is withdrawn already (%s); nothing was changed".formatted(number, said.en())));

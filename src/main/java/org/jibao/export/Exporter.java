@@ -16,7 +16,6 @@ import org.jibao.finding.Text;
 import org.jibao.guard.OwnFiles;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
-import org.jspecify.annotations.Nullable;
 
 /** Writes every table of a job from a store that is thrown away afterwards, into a folder that the store may write to. */
 public final class Exporter {
@@ -80,11 +79,8 @@ public final class Exporter {
     }
 
     private List<String> columns(MetricDefinition metric) {
-        List<String> columns = new ArrayList<>();
-        for (List<@Nullable Object> row : sql.query(SqlText.read(Exporter.class, "columns"), "mart", metric.id())
-                .rows()) {
-            columns.add(String.valueOf(row.get(0)));
-        }
-        return columns;
+        return sql.query(SqlText.read(Exporter.class, "columns"), "mart", metric.id()).stream()
+                .map(row -> row.text("column_name"))
+                .toList();
     }
 }

@@ -21,9 +21,9 @@ import org.jibao.export.TableWriter.DescribedTable.WrittenFile;
 import org.jibao.finding.Text;
 import org.jibao.guard.OwnFiles;
 import org.jibao.guard.SpreadsheetText;
+import org.jibao.store.Row;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
-import org.jspecify.annotations.Nullable;
 
 /** Materialises a table, finds out what is true of it, and has the engine write it twice. */
 final class TableWriter {
@@ -65,10 +65,9 @@ final class TableWriter {
 
     private List<DescribedField> fields(SourceTable source, String table) {
         List<DescribedField> fields = new ArrayList<>();
-        for (List<@Nullable Object> row : sql.query(SqlText.read(TableWriter.class, "columns"), "export", source.name())
-                .rows()) {
-            String name = String.valueOf(row.get(0));
-            ColumnType type = ColumnType.of(String.valueOf(row.get(1)));
+        for (Row row : sql.query(SqlText.read(TableWriter.class, "columns"), "export", source.name())) {
+            String name = row.text("column_name");
+            ColumnType type = ColumnType.of(row.text("data_type"));
             fields.add(new DescribedField(name, type, source.words(name), false));
         }
         if (fields.isEmpty()) {

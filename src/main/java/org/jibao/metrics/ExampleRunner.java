@@ -17,6 +17,7 @@ import org.jibao.definition.Example.GivenReturn;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Problem;
 import org.jibao.finding.Text;
+import org.jibao.store.Row;
 import org.jibao.store.Rows;
 import org.jibao.store.Sql;
 import org.jspecify.annotations.Nullable;
@@ -96,10 +97,11 @@ public final class ExampleRunner {
     }
 
     private static List<Text> differences(Expectation expectation, Rows rows) {
+        Row row = rows.one();
         Map<String, String> wrong = new LinkedHashMap<>();
         expectation.values().forEach((column, expected) -> {
             ExpectedValue value = new ExpectedValue(expected);
-            Object actual = rows.rows().get(0).get(rows.columns().indexOf(column));
+            Object actual = row.value(column);
             if (!value.matches(actual)) {
                 wrong.put(column, value.shown(actual));
             }

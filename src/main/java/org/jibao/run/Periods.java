@@ -102,8 +102,8 @@ public final class Periods {
             received(sql, asOf).stream()
                     .filter(period -> closed(period, asOf) && !closed(period, since))
                     .forEach(tonight::add);
-            sql.query(CHANGED, job.id(), since, asOf).rows().stream()
-                    .flatMap(row -> Period.parse(String.valueOf(row.get(0))).stream())
+            sql.query(CHANGED, job.id(), since, asOf).stream()
+                    .flatMap(row -> Period.parse(row.text("period")).stream())
                     .filter(period -> period.compareTo(ended) <= 0)
                     .forEach(tonight::add);
         });
@@ -135,8 +135,8 @@ public final class Periods {
     }
 
     List<Period> received(Sql sql, Instant asOf) {
-        return sql.query(RECEIVED, job.id(), asOf).rows().stream()
-                .map(row -> Period.parse(String.valueOf(row.get(0))))
+        return sql.query(RECEIVED, job.id(), asOf).stream()
+                .map(row -> Period.parse(row.textOr("period", "")))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -1,16 +1,15 @@
 package org.jibao.run;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.Manifest;
+import org.jibao.store.Row;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One hash over everything that decides what a summary says: the submissions settled by a time with their findings, what
@@ -43,16 +42,15 @@ public final class StateDigest {
     }
 
     private String state(String id, Instant asOf) {
-        List<@Nullable Object> state = sql.query(SqlText.read(StateDigest.class, "state"), id, asOf)
-                .rows()
-                .get(0);
-        return state.get(0) + "\n" + state.get(1) + "\n" + state.get(2);
+        Row state =
+                sql.query(SqlText.read(StateDigest.class, "state"), id, asOf).one();
+        return state.text("submissions") + "\n" + state.text("findings") + "\n" + state.text("decisions");
     }
 
     /** Of the other jobs that this one's SQL names: their returns are in its figures. */
     private String others(Instant asOf) {
-        return sql.query("SELECT job FROM intake.job WHERE job <> ? ORDER BY job", job.id()).rows().stream()
-                .map(row -> String.valueOf(row.get(0)))
+        return sql.query("SELECT job FROM intake.job WHERE job <> ? ORDER BY job", job.id()).stream()
+                .map(row -> row.text("job"))
                 .filter(job::looksAt)
                 .map(other -> other + "\n" + state(other, asOf))
                 .collect(Collectors.joining("\n"));

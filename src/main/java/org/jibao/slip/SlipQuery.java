@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jibao.calendar.Period;
@@ -20,9 +18,9 @@ import org.jibao.finding.Place;
 import org.jibao.finding.Severity;
 import org.jibao.slip.SlipBatch.SlipSubmission;
 import org.jibao.slip.SlipFinding.SlipCell;
+import org.jibao.store.Row;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what slips may be owed for: what each unit has sent last, unless it was accepted without a warning. Where that was
@@ -52,7 +50,6 @@ public final class SlipQuery {
                         ended,
                         nextEnded,
                         asOf)
-                .rows()
                 .stream()
                 .map(this::submission)
                 .forEach(submission -> newest.computeIfAbsent(owner(submission), owner -> new Newest())
@@ -84,16 +81,15 @@ public final class SlipQuery {
         return day.atStartOfDay(job.zone()).toInstant();
     }
 
-    private SlipSubmission submission(List<@Nullable Object> row) {
-        String code = (String) row.get(1);
-        String file = String.valueOf(row.get(2));
+    private SlipSubmission submission(Row row) {
+        String code = row.textOrNull("unit");
         return new SlipSubmission(
-                (Long) Objects.requireNonNull(row.get(0)),
+                row.count("id"),
                 code == null ? null : byCode.get(code),
-                file,
-                String.valueOf(row.get(3)),
-                Verdict.valueOf(String.valueOf(row.get(4)).toUpperCase(Locale.ROOT)),
-                (Instant) Objects.requireNonNull(row.get(5)));
+                row.text("file"),
+                row.text("sha256"),
+                row.choice("verdict", Verdict.class),
+                row.time("received_at"));
     }
 
     /** What was found in submissions, with the cells on both sides of what does not agree. */
@@ -118,10 +114,8 @@ public final class SlipQuery {
                     .collect(Collectors.joining(","));
             Map<String, List<SlipCell>> cells = cells(numbers);
             Set<String> overEntries = overEntries();
-            for (List<@Nullable Object> row : sql.query(SqlText.read(SlipFindings.class, "slip_findings"), numbers)
-                    .rows()) {
-                long submission = (Long) Objects.requireNonNull(row.get(0));
-                findings.computeIfAbsent(submission, number -> new ArrayList<>())
+            for (Row row : sql.query(SqlText.read(SlipFindings.class, "slip_findings"), numbers)) {
+                findings.computeIfAbsent(row.count("submission"), number -> new ArrayList<>())
                         .add(finding(row, cells, overEntries));
             }
             return findings;
@@ -129,18 +123,16 @@ public final class SlipQuery {
 
         private Map<String, List<SlipCell>> cells(String numbers) {
             Map<String, List<SlipCell>> cells = new HashMap<>();
-            for (List<@Nullable Object> row : sql.query(
-                            SqlText.read(SlipFindings.class, "slip_cells"), job.id(), numbers)
-                    .rows()) {
-                Place place = Place.cell(String.valueOf(row.get(3)), String.valueOf(row.get(4)));
-                cells.computeIfAbsent(key(row, String.valueOf(row.get(2))), side -> new ArrayList<>())
-                        .add(new SlipCell(place, String.valueOf(row.get(5)), String.valueOf(row.get(6))));
+            for (Row row : sql.query(SqlText.read(SlipFindings.class, "slip_cells"), job.id(), numbers)) {
+                Place place = Place.cell(row.text("sheet"), row.text("cell"));
+                cells.computeIfAbsent(key(row, row.text("side")), side -> new ArrayList<>())
+                        .add(new SlipCell(place, row.text("label"), row.text("shown")));
             }
             return cells;
         }
 
-        private static String key(List<@Nullable Object> row, String side) {
-            return row.get(0) + " " + row.get(1) + " " + side;
+        private static String key(Row row, String side) {
+            return row.count("submission") + " " + row.count("number") + " " + side;
         }
 
         /** The rules over entries. */
@@ -151,22 +143,21 @@ public final class SlipQuery {
                     .collect(Collectors.toSet());
         }
 
-        private static SlipFinding finding(
-                List<@Nullable Object> row, Map<String, List<SlipCell>> cells, Set<String> overEntries) {
-            String code = String.valueOf(row.get(2));
+        private static SlipFinding finding(Row row, Map<String, List<SlipCell>> cells, Set<String> overEntries) {
+            String code = row.text("code");
             List<SlipCell> left = cells.getOrDefault(key(row, "left"), List.of());
             List<SlipCell> right = cells.getOrDefault(key(row, "right"), List.of());
             return new SlipFinding(
                     code,
-                    Severity.valueOf(String.valueOf(row.get(3)).toUpperCase(Locale.ROOT)),
-                    Boolean.TRUE.equals(row.get(9)),
-                    new Place((String) row.get(4), (String) row.get(5)),
+                    row.choice("severity", Severity.class),
+                    row.flag("answered"),
+                    new Place(row.textOrNull("sheet"), row.textOrNull("cell")),
                     overEntries.contains(code),
-                    String.valueOf(row.get(6)),
-                    String.valueOf(row.get(7)),
+                    row.text("message_zh"),
+                    row.text("cure_zh"),
                     left,
                     right,
-                    left.isEmpty() && right.isEmpty() ? "" : String.valueOf(row.get(8)));
+                    left.isEmpty() && right.isEmpty() ? "" : row.text("difference"));
         }
     }
 }

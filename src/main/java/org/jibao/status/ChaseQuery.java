@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jibao.calendar.Deadline;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
@@ -21,6 +19,7 @@ import org.jibao.status.ChaseList.History;
 import org.jibao.status.ChaseList.Line;
 import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.StatusReport.UnitLine;
+import org.jibao.store.Row;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,6 @@ final class ChaseQuery {
                         asOf,
                         ended(period),
                         ended(period.next()))
-                .rows()
                 .stream()
                 .map(row -> line(row, histories, held))
                 .sorted(URGENCY)
@@ -89,52 +87,39 @@ final class ChaseQuery {
                         today,
                         asOf,
                         job.zone().getId())
-                .rows()
                 .forEach(row -> histories.put(
-                        words(row.get(0)), new History(number(row.get(1)), number(row.get(2)), number(row.get(3)))));
+                        row.text("unit"), new History(row.count("periods"), row.count("late"), row.count("missing"))));
         return histories;
     }
 
-    private Line line(List<@Nullable Object> row, Map<String, History> histories, Map<String, HeldFile> held) {
-        String code = words(row.get(0));
+    private Line line(Row row, Map<String, History> histories, Map<String, HeldFile> held) {
+        String code = row.text("code");
         Unit unit = job.roster().byCode(code).orElse(null);
         return new Line(
                 code,
                 unit == null ? code : unit.name(),
                 unit == null ? Contact.NONE : unit.contact(),
-                ChaseList.State.valueOf(words(row.get(1)).toUpperCase(Locale.ROOT)),
-                (String) row.get(2),
-                (Instant) row.get(3),
-                number(row.get(4)),
+                row.choice("state", ChaseList.State.class),
+                row.textOrNull("file"),
+                row.timeOrNull("received_at"),
+                row.count("errors"),
                 first(row, held.get(code)),
                 histories.getOrDefault(code, History.NONE),
                 null);
     }
 
     /** What is held has no error to mend: somebody must decide. */
-    private static @Nullable FirstError first(List<@Nullable Object> row, @Nullable HeldFile held) {
-        if (held != null && words(row.get(1)).equals("held")) {
+    private static @Nullable FirstError first(Row row, @Nullable HeldFile held) {
+        if (held != null && row.text("state").equals("held")) {
             return new FirstError(Place.FILE, held.why(), held.cure());
         }
-        return row.get(7) == null ? null : firstError(row);
+        return row.textOrNull("message_zh") == null ? null : firstError(row);
     }
 
-    private static FirstError firstError(List<@Nullable Object> row) {
+    private static FirstError firstError(Row row) {
         return new FirstError(
-                new Place((String) row.get(5), (String) row.get(6)),
-                new Text(words(row.get(7)), words(row.get(8))),
-                new Text(text(row.get(9)), text(row.get(10))));
-    }
-
-    private static String words(@Nullable Object value) {
-        return Objects.requireNonNull(value).toString();
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
-    }
-
-    private static long number(@Nullable Object value) {
-        return value instanceof Long number ? number : 0;
+                new Place(row.textOrNull("sheet"), row.textOrNull("cell")),
+                new Text(row.text("message_zh"), row.text("message_en")),
+                new Text(row.textOr("cure_zh", ""), row.textOr("cure_en", "")));
     }
 }

@@ -2,8 +2,6 @@ package org.jibao.status;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jibao.checking.CheckedReturn.Evidence.Kind;
 import org.jibao.checking.HeldFindings;
 import org.jibao.definition.JobDefinition;
@@ -12,6 +10,7 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.Language;
 import org.jibao.finding.Messages;
 import org.jibao.finding.Text;
+import org.jibao.store.Row;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
@@ -31,32 +30,38 @@ public final class HeldQuery {
 
     /** For all periods, in the order of receipt. */
     public List<HeldFile> all(Instant asOf) {
-        return sql.query(HELD, job.id(), asOf).rows().stream().map(this::file).toList();
+        return sql.query(HELD, job.id(), asOf).stream().map(this::file).toList();
     }
 
     List<HeldFile> of(String period, Instant asOf) {
         return all(asOf).stream().filter(file -> file.period().equals(period)).toList();
     }
 
-    private HeldFile file(List<@Nullable Object> row) {
-        String period = text(row.get(1));
-        String unit = text(row.get(2));
-        String file = text(row.get(3));
-        String sender = (String) row.get(5);
-        String why = text(row.get(7));
-        String proved = (String) row.get(8);
+    private HeldFile file(Row row) {
+        String period = row.text("period");
+        String unit = row.text("unit");
+        String file = row.text("file");
+        String sender = row.textOrNull("sender");
+        String why = row.text("why");
+        String proved = row.textOrNull("against_unit");
         Finding finding = why.equals("weaker")
-                ? HeldFindings.weaker(job, file, unit, period, text(row.get(9)), text(row.get(6)), text(row.get(10)))
-                : HeldFindings.against(
-                        job, file, sender, unit, period, Kind.valueOf(why.toUpperCase(Locale.ROOT)), proved);
+                ? HeldFindings.weaker(
+                        job,
+                        file,
+                        unit,
+                        period,
+                        row.text("counted_file"),
+                        row.text("evidence"),
+                        row.text("counted_evidence"))
+                : HeldFindings.against(job, file, sender, unit, period, row.choice("why", Kind.class), proved);
         return new HeldFile(
-                (Long) Objects.requireNonNull(row.get(0)),
+                row.count("submission"),
                 period,
                 unit,
                 name(unit),
                 proved == null ? null : name(proved),
                 file,
-                (Instant) Objects.requireNonNull(row.get(4)),
+                row.time("received_at"),
                 sender,
                 new Text(Messages.render(finding, Language.ZH), Messages.render(finding, Language.EN)),
                 new Text(Messages.cure(finding, Language.ZH), Messages.cure(finding, Language.EN)));
@@ -64,10 +69,6 @@ public final class HeldQuery {
 
     private String name(String unit) {
         return job.roster().byCode(unit).map(Unit::name).orElse(unit);
-    }
-
-    private static String text(@Nullable Object value) {
-        return String.valueOf(value);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -26,6 +25,8 @@ import org.jibao.status.HistoryReport.EntryChange.Kind;
 import org.jibao.status.HistoryReport.FieldChange;
 import org.jibao.status.HistoryReport.OfPeriod;
 import org.jibao.status.HistoryReport.SubmissionLine;
+import org.jibao.store.Row;
+import org.jibao.store.Rows;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,13 @@ public final class HistoryQuery {
     public HistoryReport report(Unit unit, Optional<Period> period) {
         @Nullable String code = period.map(Period::code).orElse(null);
         Map<Period, Gathered> periods = new TreeMap<>();
-        for (List<@Nullable Object> row : rows("history_submissions", unit.code())) {
+        for (Row row : rows("history_submissions", unit.code())) {
             Period of = periodOf(row);
             if (period.isEmpty() || period.get().equals(of)) {
                 gathered(periods, of).add(row);
             }
         }
-        for (List<@Nullable Object> row : rows("history_decisions", unit.code(), code)) {
+        for (Row row : rows("history_decisions", unit.code(), code)) {
             gathered(periods, parsed(row)).decisions.add(decision(row));
         }
         List<OfPeriod> lines = new ArrayList<>();
@@ -62,25 +63,24 @@ public final class HistoryQuery {
         return new HistoryReport(job.id(), job.title(), job.zone(), unit, asOf, lines);
     }
 
-    private List<List<@Nullable Object>> rows(String query, @Nullable Object... which) {
+    private Rows rows(String query, @Nullable Object... which) {
         List<@Nullable Object> parameters = new ArrayList<>(List.of(job.id(), asOf));
         parameters.addAll(Arrays.asList(which));
-        return sql.query(SqlText.read(HistoryQuery.class, query), parameters.toArray())
-                .rows();
+        return sql.query(SqlText.read(HistoryQuery.class, query), parameters.toArray());
     }
 
     /** A rejected file that names no period belongs to the last one that had ended when it came. */
-    private Period periodOf(List<@Nullable Object> row) {
-        if (row.get(0) != null) {
+    private Period periodOf(Row row) {
+        if (row.textOrNull("period") != null) {
             return parsed(row);
         }
-        Instant received = (Instant) Objects.requireNonNull(row.get(3));
+        Instant received = row.time("received_at");
         return Period.containing(job.periodKind(), received.atZone(job.zone()).toLocalDate())
                 .previous();
     }
 
-    private static Period parsed(List<@Nullable Object> row) {
-        return Period.parse(text(row.get(0))).orElseThrow();
+    private static Period parsed(Row row) {
+        return Period.parse(row.text("period")).orElseThrow();
     }
 
     /** What there is of one period. */
@@ -90,10 +90,10 @@ public final class HistoryQuery {
         private final List<DecisionLine> decisions = new ArrayList<>();
         private final Map<Long, Long> withContent = new TreeMap<>();
 
-        void add(List<@Nullable Object> row) {
+        void add(Row row) {
             SubmissionLine line = submission(row);
             submissions.add(line);
-            if (Boolean.TRUE.equals(row.get(8)) && line.revision() != null) {
+            if (row.flag("content") && line.revision() != null) {
                 withContent.put(line.revision(), line.number());
             }
         }
@@ -103,28 +103,28 @@ public final class HistoryQuery {
         return periods.computeIfAbsent(period, one -> new Gathered());
     }
 
-    private static SubmissionLine submission(List<@Nullable Object> row) {
+    private static SubmissionLine submission(Row row) {
         return new SubmissionLine(
-                (Long) Objects.requireNonNull(row.get(1)),
-                text(row.get(2)),
-                (Instant) Objects.requireNonNull(row.get(3)),
-                text(row.get(4)),
-                (Long) row.get(5),
-                text(row.get(6)),
-                (Long) row.get(7));
+                row.count("id"),
+                row.text("file"),
+                row.time("received_at"),
+                row.text("verdict"),
+                row.countOrNull("revision"),
+                row.text("standing"),
+                row.countOrNull("other"));
     }
 
-    private static DecisionLine decision(List<@Nullable Object> row) {
+    private static DecisionLine decision(Row row) {
         return new DecisionLine(
-                text(row.get(1)),
-                (Long) row.get(2),
-                (String) row.get(3),
-                new Place((String) row.get(4), (String) row.get(5)),
-                text(row.get(6)),
-                text(row.get(7)),
-                (String) row.get(9),
-                (String) row.get(10),
-                (Instant) Objects.requireNonNull(row.get(8)));
+                row.text("kind"),
+                row.countOrNull("submission"),
+                row.textOrNull("code"),
+                new Place(row.textOrNull("sheet"), row.textOrNull("cell")),
+                row.textOr("reason", ""),
+                row.textOr("decided_by", ""),
+                row.textOrNull("account"),
+                row.textOrNull("machine"),
+                row.time("decided_at"));
     }
 
     /** @param byRevision the submissions that have content, by revision */
@@ -142,19 +142,15 @@ public final class HistoryQuery {
     }
 
     private List<CellChange> cells(long older, long newer) {
-        return sql.query(SqlText.read(HistoryQuery.class, "history_cells"), job.id(), older, newer).rows().stream()
+        return sql.query(SqlText.read(HistoryQuery.class, "history_cells"), job.id(), older, newer).stream()
                 .map(row -> new CellChange(
-                        new Text(text(row.get(0)), text(row.get(1))),
-                        new Text(text(row.get(2)), text(row.get(3))),
-                        new Text(text(row.get(4)), text(row.get(5))),
-                        new Place((String) row.get(6), (String) row.get(7)),
-                        text(row.get(8)),
-                        text(row.get(9))))
+                        new Text(row.text("form_zh"), row.text("form_en")),
+                        new Text(row.text("row_zh"), row.text("row_en")),
+                        new Text(row.text("column_zh"), row.text("column_en")),
+                        new Place(row.textOrNull("sheet"), row.textOrNull("cell")),
+                        row.text("before"),
+                        row.text("after")))
                 .toList();
-    }
-
-    private static String text(@Nullable Object value) {
-        return String.valueOf(value);
     }
 
     /** What changed in the registers from one submission to another. */
@@ -163,8 +159,8 @@ public final class HistoryQuery {
         /** Of each register so many changed entries are told; who has more of them compares the files. */
         private static final long MOST = 200;
 
-        /** Of what an entry's row gives, the fields come after so many columns. */
-        private static final int OWN = 5;
+        private static final String BEFORE = "before_";
+        private static final String AFTER = "after_";
 
         private final Sql sql;
         private final long older;
@@ -197,22 +193,21 @@ public final class HistoryQuery {
             if (fields.isEmpty()) {
                 return;
             }
-            List<List<@Nullable Object>> rows =
-                    sql.query(statement(form, fields), older, newer, MOST).rows();
-            rows.forEach(row -> entries.add(entry(form, fields, row)));
-            if (!rows.isEmpty()) {
-                more += (Long) Objects.requireNonNull(rows.get(0).get(4)) - rows.size();
+            long differing = 0;
+            long told = 0;
+            for (Row row : sql.query(statement(form, fields), older, newer, MOST)) {
+                entries.add(entry(form, fields, row));
+                differing = row.count("differing");
+                told++;
             }
+            more += differing - told;
         }
 
         /** Those that the store has a column for: sensitive ones have none, nor has what is new to the form since. */
         private List<Field> stored(RegisterForm form) {
             List<String> columns =
-                    sql
-                            .query(SqlText.read(RegisterChanges.class, "history_columns"), "entry_" + form.id())
-                            .rows()
-                            .stream()
-                            .map(row -> String.valueOf(row.get(0)))
+                    sql.query(SqlText.read(RegisterChanges.class, "history_columns"), "entry_" + form.id()).stream()
+                            .map(row -> row.text("column_name"))
                             .toList();
             return form.fields().stream()
                     .filter(field -> !field.sensitive() && columns.contains(field.id()))
@@ -228,15 +223,18 @@ public final class HistoryQuery {
             return SqlText.read(RegisterChanges.class, "history_entries")
                     .replace("${table}", "intake." + quoted("entry_" + form.id()))
                     .replace("${key}", key)
-                    .replace("${fields}", joined(fields, field -> "o." + field + "::VARCHAR, n." + field + "::VARCHAR"))
-                    .replace("${before}", joined(fields, field -> "o." + field))
-                    .replace("${after}", joined(fields, field -> "n." + field));
+                    .replace("${fields}", joined(fields, RegisterChanges::bothSides))
+                    .replace("${before}", joined(fields, field -> "o." + quoted(field)))
+                    .replace("${after}", joined(fields, field -> "n." + quoted(field)));
         }
 
         private static String joined(List<Field> fields, Function<String, String> expression) {
-            return fields.stream()
-                    .map(field -> expression.apply(quoted(field.id())))
-                    .collect(Collectors.joining(", "));
+            return fields.stream().map(field -> expression.apply(field.id())).collect(Collectors.joining(", "));
+        }
+
+        private static String bothSides(String field) {
+            return "o.%s::VARCHAR AS %s, n.%s::VARCHAR AS %s"
+                    .formatted(quoted(field), quoted(BEFORE + field), quoted(field), quoted(AFTER + field));
         }
 
         /** Ids of forms and fields are lower-case letters, digits and underscores. */
@@ -244,31 +242,32 @@ public final class HistoryQuery {
             return '"' + id + '"';
         }
 
-        private static EntryChange entry(RegisterForm form, List<Field> fields, List<@Nullable Object> row) {
-            Kind kind = row.get(0) == null ? Kind.ADDED : row.get(1) == null ? Kind.REMOVED : Kind.CHANGED;
+        private static EntryChange entry(RegisterForm form, List<Field> fields, Row row) {
+            Long was = row.countOrNull("older_row");
+            Long is = row.countOrNull("newer_row");
+            Kind kind = was == null ? Kind.ADDED : is == null ? Kind.REMOVED : Kind.CHANGED;
             List<FieldChange> changed = new ArrayList<>();
-            for (int i = 0; i < fields.size(); i++) {
-                Text before = shown(fields.get(i), row.get(OWN + 2 * i));
-                Text after = shown(fields.get(i), row.get(OWN + 2 * i + 1));
+            for (Field field : fields) {
+                Text before = shown(field, row.textOrNull(BEFORE + field.id()));
+                Text after = shown(field, row.textOrNull(AFTER + field.id()));
                 if (!before.equals(after)) {
-                    changed.add(new FieldChange(fields.get(i).label().text(), before, after));
+                    changed.add(new FieldChange(field.label().text(), before, after));
                 }
             }
-            Object number = row.get(1) == null ? row.get(0) : row.get(1);
+            Long number = is == null ? was : is;
             return new EntryChange(
                     form.title(),
                     kind,
-                    String.valueOf(row.get(3)),
-                    new Place((String) row.get(2), number + ":" + number),
+                    row.textOr("entry_key", ""),
+                    new Place(row.textOrNull("sheet"), number + ":" + number),
                     changed);
         }
 
         /** A listed value by its label; a number without the zeros that the store adds. */
-        private static Text shown(Field field, @Nullable Object stored) {
-            if (stored == null) {
+        private static Text shown(Field field, @Nullable String value) {
+            if (value == null) {
                 return Text.same("");
             }
-            String value = stored.toString();
             return switch (field.type().kind()) {
                 case COUNT, AMOUNT, PERCENT -> Text.same(withoutZeros(value));
                 case DATE -> Text.same(value);

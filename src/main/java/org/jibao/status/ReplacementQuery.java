@@ -5,13 +5,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
 import org.jibao.finding.Text;
+import org.jibao.store.Row;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
-import org.jspecify.annotations.Nullable;
 
 /** Asks a store or its snapshot which revision has replaced which, as of a time. */
 public final class ReplacementQuery {
@@ -38,37 +37,32 @@ public final class ReplacementQuery {
     public List<Replacement> since(long settledBefore, Instant asOf) {
         return sql
                 .query(SqlText.read(ReplacementQuery.class, "replaced_periods"), job.id(), asOf, settledBefore)
-                .rows()
                 .stream()
-                .flatMap(row -> of(String.valueOf(row.get(0)), asOf).stream())
+                .flatMap(row -> of(row.text("period"), asOf).stream())
                 .filter(one -> one.newer() > settledBefore || one.older() > settledBefore)
                 .toList();
     }
 
     private List<Replacement> rows(String query, String period, Instant asOf) {
-        return sql.query(SqlText.read(ReplacementQuery.class, query), job.id(), period, asOf).rows().stream()
+        return sql.query(SqlText.read(ReplacementQuery.class, query), job.id(), period, asOf).stream()
                 .map(row -> replacement(period, row))
                 .toList();
     }
 
-    private Replacement replacement(String period, List<@Nullable Object> row) {
-        String unit = String.valueOf(row.get(0));
+    private Replacement replacement(String period, Row row) {
+        String unit = row.text("unit");
         return new Replacement(
                 period,
                 unit,
                 job.roster().byCode(unit).map(Unit::name).orElse(unit),
-                number(row.get(1)),
-                String.valueOf(row.get(2)),
-                (Instant) Objects.requireNonNull(row.get(3)),
-                number(row.get(4)),
-                String.valueOf(row.get(5)),
-                (Instant) Objects.requireNonNull(row.get(6)),
-                number(row.get(7)),
-                number(row.get(8)));
-    }
-
-    private static long number(@Nullable Object value) {
-        return ((Number) Objects.requireNonNull(value)).longValue();
+                row.count("older"),
+                row.text("older_file"),
+                row.time("older_received_at"),
+                row.count("newer"),
+                row.text("newer_file"),
+                row.time("newer_received_at"),
+                row.count("cells"),
+                row.count("changed"));
     }
 
     /**

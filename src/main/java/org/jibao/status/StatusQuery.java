@@ -3,7 +3,6 @@ package org.jibao.status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
@@ -11,9 +10,10 @@ import org.jibao.status.StatusReport.Files;
 import org.jibao.status.StatusReport.RejectedFile;
 import org.jibao.status.StatusReport.State;
 import org.jibao.status.StatusReport.UnitLine;
+import org.jibao.store.Row;
+import org.jibao.store.Rows;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
-import org.jspecify.annotations.Nullable;
 
 /** Asks a store or its snapshot who has sent what for a period, as of a time. */
 public final class StatusQuery {
@@ -59,7 +59,6 @@ public final class StatusQuery {
         Instant late = startOf(due(period).plusDays(1));
         return sql
                 .query(query, job.id(), period.code(), period.end(), late, asOf, ended(period), ended(period.next()))
-                .rows()
                 .stream()
                 .map(StatusQuery::unit)
                 .toList();
@@ -72,34 +71,33 @@ public final class StatusQuery {
     private List<RejectedFile> rejected(Period period, Instant asOf) {
         return ofPeriod("status_rejected", period, asOf).stream()
                 .map(row -> new RejectedFile(
-                        String.valueOf(row.get(0)), time(row.get(1)), String.valueOf(row.get(2)), (String) row.get(3)))
+                        row.text("file"), row.time("received_at"), row.text("reason"), row.textOrNull("unit")))
                 .toList();
     }
 
     private Files files(Period period, Instant asOf) {
-        List<@Nullable Object> row = ofPeriod("status_files", period, asOf).get(0);
+        Row row = ofPeriod("status_files", period, asOf).one();
         return new Files(
-                number(row.get(0)),
-                number(row.get(1)),
-                number(row.get(2)),
-                number(row.get(3)),
-                number(row.get(4)),
-                number(row.get(5)),
-                number(row.get(6)),
-                number(row.get(7)),
-                number(row.get(8)),
-                number(row.get(9)));
+                row.count("received"),
+                row.count("counted"),
+                row.count("superseded"),
+                row.count("returned"),
+                row.count("rejected"),
+                row.count("rejected_without_unit"),
+                row.count("after_close"),
+                row.count("withdrawn"),
+                row.count("duplicate"),
+                row.count("held"));
     }
 
-    private List<List<@Nullable Object>> ofPeriod(String query, Period period, Instant asOf) {
+    private Rows ofPeriod(String query, Period period, Instant asOf) {
         return sql.query(
-                        SqlText.read(StatusQuery.class, query),
-                        job.id(),
-                        period.code(),
-                        ended(period),
-                        ended(period.next()),
-                        asOf)
-                .rows();
+                SqlText.read(StatusQuery.class, query),
+                job.id(),
+                period.code(),
+                ended(period),
+                ended(period.next()),
+                asOf);
     }
 
     /** The first moment after a period. */
@@ -111,25 +109,17 @@ public final class StatusQuery {
         return day.atStartOfDay(job.zone()).toInstant();
     }
 
-    private static UnitLine unit(List<@Nullable Object> row) {
+    private static UnitLine unit(Row row) {
         return new UnitLine(
-                String.valueOf(row.get(0)),
-                String.valueOf(row.get(1)),
-                String.valueOf(row.get(2)),
-                State.valueOf(String.valueOf(row.get(3)).toUpperCase(Locale.ROOT)),
-                (String) row.get(4),
-                (Instant) row.get(5),
-                (Long) row.get(6),
-                number(row.get(7)),
-                number(row.get(8)),
-                number(row.get(9)));
-    }
-
-    private static Instant time(@Nullable Object value) {
-        return (Instant) java.util.Objects.requireNonNull(value);
-    }
-
-    private static long number(@Nullable Object value) {
-        return value instanceof Long number ? number : 0;
+                row.text("code"),
+                row.text("name"),
+                row.text("kind"),
+                row.choice("state", State.class),
+                row.textOrNull("file"),
+                row.timeOrNull("received_at"),
+                row.countOrNull("counted_revision"),
+                row.count("revisions"),
+                row.count("errors"),
+                row.count("warnings"));
     }
 }

@@ -1,6 +1,6 @@
 package org.jibao.status;
 
-import java.util.List;
+import org.jibao.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +17,13 @@ public record SubmissionStanding(
         long revision,
         String standing) {
 
-    public static SubmissionStanding of(List<@Nullable Object> row) {
+    public static SubmissionStanding of(Row row) {
         return new SubmissionStanding(
-                (Long) java.util.Objects.requireNonNull(row.get(0)),
-                String.valueOf(row.get(1)),
-                (String) row.get(2),
-                (String) row.get(3),
-                row.get(4) instanceof Long revision ? revision : 0,
-                String.valueOf(row.get(5)));
+                row.count("id"),
+                row.text("file"),
+                row.textOrNull("unit"),
+                row.textOrNull("period"),
+                row.countOr("revision", 0),
+                row.text("standing"));
     }
 }

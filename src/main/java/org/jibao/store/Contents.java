@@ -12,19 +12,16 @@ public record Contents(Map<String, List<@Nullable Object>> parts) {
     /** Reads every row of an attached database, so that a damaged block is met here and not some day later. */
     public static Contents of(Sql sql, String catalog) {
         Map<String, List<@Nullable Object>> parts = new TreeMap<>();
-        for (List<@Nullable Object> row :
-                sql.query(SqlText.read(Store.class, "keeping/tables"), catalog).rows()) {
-            String table = SqlText.name(catalog)
-                    + '.'
-                    + SqlText.name(String.valueOf(row.get(0)))
-                    + '.'
-                    + SqlText.name(String.valueOf(row.get(1)));
+        for (Row row : sql.query(SqlText.read(Store.class, "keeping/tables"), catalog)) {
+            String schema = row.text("schema_name");
+            String name = row.text("table_name");
+            String table = SqlText.name(catalog) + '.' + SqlText.name(schema) + '.' + SqlText.name(name);
             String content = SqlText.read(Store.class, "keeping/content", Map.of("table", table));
-            parts.put(row.get(0) + "." + row.get(1), sql.query(content).rows().get(0));
+            parts.put(schema + "." + name, sql.query(content).one().values());
         }
         sql.query(SqlText.read(Store.class, "keeping/sequences"), catalog)
-                .rows()
-                .forEach(row -> parts.put("sequence " + row.get(0) + "." + row.get(1), row));
+                .forEach(row -> parts.put(
+                        "sequence " + row.text("schema_name") + "." + row.text("sequence_name"), row.values()));
         return new Contents(parts);
     }
 

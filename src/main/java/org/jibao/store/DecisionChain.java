@@ -34,32 +34,34 @@ public record DecisionChain(List<String> hashes, @Nullable Misfit broken) {
         Misfit broken = null;
         boolean chained = false;
         String last = "";
-        for (List<@Nullable Object> row :
-                sql.query(SqlText.read(Store.class, "intake/decision_chain")).rows()) {
+        for (Row row : sql.query(SqlText.read(Store.class, "intake/decision_chain"))) {
             String computed = next(last, row);
-            Object stored = row.get(row.size() - 1);
+            String stored = row.textOrNull("chain");
             if (broken == null && (stored == null ? chained : !stored.equals(computed))) {
                 broken = misfit(row);
             }
             chained |= stored != null;
-            last = stored == null ? computed : String.valueOf(stored);
+            last = stored == null ? computed : stored;
             hashes.add(last);
         }
         return new DecisionChain(hashes, broken);
     }
 
     /** @param row as {@code decision_chain.sql} selects it, whose last column is not part of what is hashed */
-    static String next(String previous, List<@Nullable Object> row) {
-        return HashChain.next(previous, Json.line(row.subList(0, row.size() - 1)));
+    static String next(String previous, Row row) {
+        List<@Nullable Object> values = row.values();
+        return HashChain.next(previous, Json.line(values.subList(0, values.size() - 1)));
     }
 
-    private static Misfit misfit(List<@Nullable Object> row) {
+    /** Whoever altered the row may have left anything out. */
+    private static Misfit misfit(Row row) {
+        Instant at = row.timeOrNull("decided_at");
         return new Misfit(
-                row.get(0) instanceof Long number ? number : 0,
-                String.valueOf(row.get(1)),
-                String.valueOf(row.get(3)),
-                String.valueOf(row.get(4)),
-                row.get(12) instanceof Instant at ? at : Instant.EPOCH);
+                row.countOr("id", 0),
+                row.textOr("job", "null"),
+                row.textOr("unit", "null"),
+                row.textOr("period", "null"),
+                at == null ? Instant.EPOCH : at);
     }
 
     public Head head() {

@@ -5,11 +5,10 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jibao.definition.JobDefinition;
 import org.jibao.guard.PersonalNumbers;
 import org.jibao.support.SqlText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Appends what officers decide, in the current transaction, with the account and machine at which they do and a hash over this
@@ -30,21 +29,23 @@ public final class DecisionWriter {
     public void add(Decision decision) {
         String previous = previous();
         insert(decision);
-        List<@Nullable Object> row = newest().get(0);
-        sql.execute("UPDATE intake.decision SET chain = ? WHERE id = ?", DecisionChain.next(previous, row), row.get(0));
+        Row row = newest().one();
+        sql.execute(
+                "UPDATE intake.decision SET chain = ? WHERE id = ?",
+                DecisionChain.next(previous, row),
+                row.count("id"));
     }
 
     /** Where the last decision has no hash, an earlier program took it: the new one's covers all before it. */
     private String previous() {
-        List<List<@Nullable Object>> last = newest();
-        return !last.isEmpty() && last.get(0).get(last.get(0).size() - 1) instanceof String hash
-                ? hash
-                : DecisionChain.of(sql).head().hash();
+        return newest().stream()
+                .flatMap(row -> Stream.ofNullable(row.textOrNull("chain")))
+                .findFirst()
+                .orElseGet(() -> DecisionChain.of(sql).head().hash());
     }
 
-    private List<List<@Nullable Object>> newest() {
-        return sql.query(SqlText.read(Store.class, "intake/decision_chain").strip() + " DESC LIMIT 1")
-                .rows();
+    private Rows newest() {
+        return sql.query(SqlText.read(Store.class, "intake/decision_chain").strip() + " DESC LIMIT 1");
     }
 
     private void insert(Decision decision) {

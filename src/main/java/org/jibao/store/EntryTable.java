@@ -30,8 +30,8 @@ public final class EntryTable {
 
     /** The columns as they stand in the table, which may have more than the form has by now. */
     static List<String> columns(Sql sql, String formId) {
-        return sql.query(SqlText.read(Store.class, "define/entry_columns"), name(formId)).rows().stream()
-                .map(row -> String.valueOf(row.get(0)))
+        return sql.query(SqlText.read(Store.class, "define/entry_columns"), name(formId)).stream()
+                .map(row -> row.text("column_name"))
                 .toList();
     }
 

@@ -79,13 +79,13 @@ final class FindingRows {
     }
 
     private Owner owner(long submission) {
-        List<@Nullable Object> row = sql.query(OWNER, submission).rows().get(0);
+        Row row = sql.query(OWNER, submission).one();
         return new Owner(
                 submission,
-                (String) row.get(0),
-                (String) row.get(1),
-                String.valueOf(row.get(2)),
-                ((Number) java.util.Objects.requireNonNull(row.get(3))).intValue());
+                row.textOrNull("unit"),
+                row.textOrNull("period"),
+                row.text("sha256"),
+                Math.toIntExact(row.count("findings")));
     }
 
     private void row(RowAppender rows, Owner owner, int number, Dated dated) throws SQLException {

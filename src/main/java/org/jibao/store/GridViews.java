@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.Label;
 import org.jibao.support.SqlText;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,15 +77,15 @@ final class GridViews {
 
         void create() {
             Map<String, Map<String, List<String>>> forms =
-                    sql.query(SqlText.read(Store.class, "keeping/forms")).rows().stream()
+                    sql.query(SqlText.read(Store.class, "keeping/forms")).stream()
                             .collect(Collectors.groupingBy(
-                                    row -> text(row, 0),
+                                    row -> row.text("form"),
                                     LinkedHashMap::new,
                                     Collectors.groupingBy(
-                                            row -> text(row, 1),
-                                            Collectors.mapping(row -> text(row, 2), Collectors.toList()))));
-            Set<String> taken = sql.query(SqlText.read(Store.class, "keeping/views")).rows().stream()
-                    .map(row -> text(row, 0))
+                                            row -> row.text("axis"),
+                                            Collectors.mapping(row -> row.text("id"), Collectors.toList()))));
+            Set<String> taken = sql.query(SqlText.read(Store.class, "keeping/views")).stream()
+                    .map(row -> row.text("view_name"))
                     .collect(Collectors.toSet());
             forms.forEach((form, axes) -> {
                 if (GridViews.names(form).stream().noneMatch(taken::contains)) {
@@ -110,10 +109,6 @@ final class GridViews {
             } catch (StoreException e) {
                 LOG.warn("the form {} has no view until the next run", form, e);
             }
-        }
-
-        private static String text(List<@Nullable Object> row, int column) {
-            return String.valueOf(row.get(column));
         }
     }
 }

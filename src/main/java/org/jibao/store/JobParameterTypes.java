@@ -11,8 +11,8 @@ public final class JobParameterTypes {
 
     /** Those that no job of ours has. */
     public static List<String> foreign(Sql sql, String schema) {
-        return sql.query(SqlText.read(Store.class, "keeping/parameter_types", Map.of("schema", schema))).rows().stream()
-                .map(row -> String.valueOf(row.get(0)))
+        return sql.query(SqlText.read(Store.class, "keeping/parameter_types", Map.of("schema", schema))).stream()
+                .map(row -> row.text("parameter_type"))
                 .toList();
     }
 }

@@ -150,8 +150,8 @@ final class JobTables {
 
         private List<Period> received(@Nullable Instant asOf) {
             Rows rows = asOf == null ? sql.query(RECEIVED, job.id()) : sql.query(COUNTED, job.id(), asOf);
-            return rows.rows().stream()
-                    .map(row -> Period.parse(String.valueOf(row.get(0))))
+            return rows.stream()
+                    .map(row -> Period.parse(row.text("period")))
                     .flatMap(Optional::stream)
                     .filter(period -> period.kind() == job.periodKind())
                     .toList();

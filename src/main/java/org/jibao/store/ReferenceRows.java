@@ -27,9 +27,8 @@ public final class ReferenceRows {
 
     void write() {
         sql.execute("CREATE SCHEMA IF NOT EXISTS " + SCHEMA);
-        for (List<@Nullable Object> table : sql.query(SqlText.read(Store.class, "define/reference_tables"), job.id())
-                .rows()) {
-            sql.execute("DROP TABLE " + name(String.valueOf(table.get(0))));
+        for (Row table : sql.query(SqlText.read(Store.class, "define/reference_tables"), job.id())) {
+            sql.execute("DROP TABLE " + name(table.text("table_name")));
         }
         job.reference().forEach(this::write);
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
@@ -47,8 +46,8 @@ public final class SubmissionVerdicts {
     }
 
     private List<Period> periods(String query) {
-        return sql.query(SqlText.read(Store.class, query), job.id()).rows().stream()
-                .map(row -> Period.parse(String.valueOf(row.get(0))))
+        return sql.query(SqlText.read(Store.class, query), job.id()).stream()
+                .map(row -> Period.parse(row.textOr("period", "")))
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();
@@ -112,17 +111,17 @@ public final class SubmissionVerdicts {
 
     private List<FindingRows.Dated> duplicates() {
         ZoneId zone = job.zone();
-        return sql.query(SqlText.read(Store.class, "intake/duplicates")).rows().stream()
+        return sql.query(SqlText.read(Store.class, "intake/duplicates")).stream()
                 .map(row -> new FindingRows.Dated(
-                        number(row.get(0)),
+                        row.count("id"),
                         Finding.of(
                                 FindingCode.FILE_DUPLICATE,
                                 Place.FILE,
                                 "",
                                 null,
-                                String.valueOf(row.get(2)),
-                                TO_THE_MINUTE.format(time(row.get(3)).atZone(zone))),
-                        time(row.get(1)),
+                                row.text("file"),
+                                TO_THE_MINUTE.format(row.time("received_at").atZone(zone))),
+                        row.time("since"),
                         null))
                 .toList();
     }
@@ -131,17 +130,17 @@ public final class SubmissionVerdicts {
         List<FindingRows.Dated> all = new ArrayList<>();
         List<FindingRows.Dated> own = new ArrayList<>();
         long last = 0;
-        for (List<@Nullable Object> row :
-                sql.query(SqlText.read(Store.class, "intake/cases")).rows()) {
-            long submission = number(row.get(1));
+        for (Row row : sql.query(SqlText.read(Store.class, "intake/cases"))) {
+            long submission = row.count("source");
             if (submission != last) {
                 all.addAll(own);
                 own.clear();
                 last = submission;
             }
-            Instant until = row.get(3) == null ? null : time(row.get(3));
-            findings.getOrDefault(number(row.get(0)), List.of())
-                    .forEach(finding -> goesOn(own, submission, finding, time(row.get(2)), until));
+            Instant since = row.time("moment");
+            Instant until = row.timeOrNull("until");
+            findings.getOrDefault(row.count("number"), List.of())
+                    .forEach(finding -> goesOn(own, submission, finding, since, until));
         }
         all.addAll(own);
         return all;
@@ -158,13 +157,5 @@ public final class SubmissionVerdicts {
             }
         }
         own.add(new FindingRows.Dated(submission, finding, since, until));
-    }
-
-    private static long number(@Nullable Object value) {
-        return ((Number) Objects.requireNonNull(value)).longValue();
-    }
-
-    private static Instant time(@Nullable Object value) {
-        return (Instant) Objects.requireNonNull(value);
     }
 }

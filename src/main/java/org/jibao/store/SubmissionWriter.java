@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -53,10 +54,9 @@ public final class SubmissionWriter {
     private Map<KnownFile, Instant> known(@Nullable String hashes) {
         Map<KnownFile, Instant> known = new HashMap<>();
         sql.query(SqlText.read(Store.class, "intake/known"), job.id(), hashes)
-                .rows()
                 .forEach(row -> known.merge(
-                        new KnownFile(String.valueOf(row.get(0)), String.valueOf(row.get(1))),
-                        row.get(2) instanceof Instant time ? time : Instant.MAX,
+                        new KnownFile(row.text("file"), row.text("sha256")),
+                        Optional.ofNullable(row.timeOrNull("until")).orElse(Instant.MAX),
                         (one, other) -> one.isAfter(other) ? one : other));
         return known;
     }

@@ -110,9 +110,7 @@ public final class SummaryFiles {
         inputs.clear();
         copy.sql()
                 .query(SqlText.read(SummaryFiles.class, "inputs"), period.code())
-                .rows()
-                .forEach(row -> inputs.add(
-                        new Input(String.valueOf(row.get(0)), String.valueOf(row.get(1)), String.valueOf(row.get(2)))));
+                .forEach(row -> inputs.add(new Input(row.text("file"), row.text("sha256"), row.text("verdict"))));
         return metrics;
     }
 

@@ -3,15 +3,15 @@ package org.jibao.template;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
+import org.jibao.store.Row;
+import org.jibao.store.Rows;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
-import org.jspecify.annotations.Nullable;
 
 /** What units said in the period before the one for which templates are made. */
 public final class LastReturns {
@@ -32,18 +32,19 @@ public final class LastReturns {
     }
 
     BroughtForward of(Unit unit) {
-        List<List<@Nullable Object>> rows = sql.isEmpty()
-                ? List.of()
-                : sql.get()
-                        .query(LAST, job.id(), period.code(), asOf, unit.code())
-                        .rows();
+        if (sql.isEmpty()) {
+            return BroughtForward.nothing(period);
+        }
+        Rows rows = sql.get().query(LAST, job.id(), period.code(), asOf, unit.code());
         if (rows.isEmpty()) {
             return BroughtForward.nothing(period);
         }
         Map<String, BigDecimal> figures = new HashMap<>();
-        for (List<@Nullable Object> row : rows) {
-            if (row.get(0) != null && row.get(1) instanceof BigDecimal value) {
-                figures.put(String.valueOf(row.get(0)), value);
+        for (Row row : rows) {
+            String cell = row.textOrNull("cell");
+            BigDecimal value = row.numberOrNull("value");
+            if (cell != null && value != null) {
+                figures.put(cell, value);
             }
         }
         return new BroughtForward(period, true, figures);

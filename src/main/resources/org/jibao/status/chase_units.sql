@@ -43,7 +43,8 @@ SELECT
     CASE r.standing WHEN 'withdrawn' THEN 'returned' ELSE coalesce(r.standing, CASE WHEN h.unit IS NOT NULL THEN 'held' END, 'missing') END AS state,
     coalesce(r.file, h.file) AS file, coalesce(r.received_at, h.received_at) AS received_at,
     coalesce(f.errors, 0) AS errors,
-    f.first.sheet, f.first.cell, f.first.zh, f.first.en, f.first.cure_zh, f.first.cure_en
+    f.first.sheet AS sheet, f.first.cell AS cell, f.first.zh AS message_zh, f.first.en AS message_en,
+    f.first.cure_zh AS cure_zh, f.first.cure_en AS cure_en
 FROM expected e
 LEFT JOIN refused r ON r.unit = e.code
 LEFT JOIN held h ON h.unit = e.code

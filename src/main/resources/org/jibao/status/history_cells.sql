@@ -25,8 +25,9 @@ labels AS (
     WHERE job = $1 AND axis IN ('form', 'row', 'column')
 )
 SELECT
-    coalesce(f.zh, d.form), coalesce(f.en, d.form), coalesce(r.zh, d."row"), coalesce(r.en, d."row"),
-    coalesce(c.zh, d."column"), coalesce(c.en, d."column"), d.sheet, d.cell, d.before, d.after
+    coalesce(f.zh, d.form) AS form_zh, coalesce(f.en, d.form) AS form_en,
+    coalesce(r.zh, d."row") AS row_zh, coalesce(r.en, d."row") AS row_en,
+    coalesce(c.zh, d."column") AS column_zh, coalesce(c.en, d."column") AS column_en, d.sheet, d.cell, d.before, d.after
 FROM differing d
 LEFT JOIN labels f ON (f.axis, f.form, f.id) = ('form', d.form, d.form)
 LEFT JOIN labels r ON (r.axis, r.form, r.id) = ('row', d.form, d."row")

@@ -11,7 +11,8 @@ newer AS (
     WHERE submission = $2
 )
 SELECT
-    o."row", n."row", coalesce(n.sheet, o.sheet), coalesce(n.entry_key, o.entry_key)::VARCHAR, count(*) OVER () AS differing,
+    o."row" AS older_row, n."row" AS newer_row, coalesce(n.sheet, o.sheet) AS sheet,
+    coalesce(n.entry_key, o.entry_key)::VARCHAR AS entry_key, count(*) OVER () AS differing,
     ${fields}
 FROM older o
 FULL JOIN newer n ON n.entry_key IS NOT DISTINCT FROM o.entry_key AND n.entry_number = o.entry_number

@@ -1,5 +1,6 @@
 -- $1 job, $2 period, $3 as of: the units in time only by a revision since replaced, in the order of receipt.
-SELECT r.unit, o.id, o.file, o.received_at, n.id, n.file, n.received_at,
+SELECT r.unit, o.id AS older, o.file AS older_file, o.received_at AS older_received_at,
+    n.id AS newer, n.file AS newer_file, n.received_at AS newer_received_at,
     coalesce(c.cells, 0)::BIGINT AS cells, coalesce(c.changed, 0)::BIGINT AS changed
 FROM intake.in_time_by_replaced_at($3) r
 JOIN intake.submission o ON o.id = r.older

@@ -2,7 +2,6 @@ package org.jibao.store.keeping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +11,8 @@ import org.jibao.store.Contents;
 import org.jibao.store.EntryTable;
 import org.jibao.store.JobParameterTypes;
 import org.jibao.store.ReferenceRows;
+import org.jibao.store.Row;
+import org.jibao.store.Rows;
 import org.jibao.store.Sql;
 import org.jibao.store.Store;
 import org.jibao.support.SqlText;
@@ -102,8 +103,9 @@ final class DataTransfer {
 
     /** A table with the same columns and nothing else; where the two are not written alike, there was something else. */
     private void makeTwin(Catalogue.Entry table) {
-        List<List<@Nullable Object>> columns = columns(table);
-        boolean plain = columns.stream().allMatch(column -> column.get(2) == null && isOfType(table, column));
+        Rows columns = columns(table);
+        boolean plain = columns.stream()
+                .allMatch(column -> column.textOrNull("column_default") == null && isOfType(table, column));
         if (plain) {
             String select = names(columns) + " FROM " + place(from, table);
             sql.execute("CREATE TABLE " + place(to, table) + " AS SELECT " + select + " LIMIT 0");
@@ -114,9 +116,9 @@ final class DataTransfer {
         }
     }
 
-    private static boolean isOfType(Catalogue.Entry table, List<@Nullable Object> column) {
-        String type = String.valueOf(column.get(1));
-        String named = column.get(0) + " " + type;
+    private static boolean isOfType(Catalogue.Entry table, Row column) {
+        String type = column.text("data_type");
+        String named = column.text("column_name") + " " + type;
         return switch (table.schema()) {
             case "intake" -> ENTRY_TYPES.contains(type) || ENTRY_TYPES.contains(named);
             case "reference" -> REFERENCE_TYPES.contains(type) || REFERENCE_TYPES.contains(named);
@@ -150,32 +152,29 @@ final class DataTransfer {
     /** A reference table's comment says whose it is. */
     private void comments() {
         sql.query(SqlText.read(Store.class, "keeping/comments"), from)
-                .rows()
-                .forEach(row ->
-                        sql.execute("COMMENT ON TABLE " + to + ".reference." + SqlText.name(String.valueOf(row.get(0)))
-                                + " IS " + SqlText.literal(String.valueOf(row.get(1)))));
+                .forEach(row -> sql.execute("COMMENT ON TABLE " + to + ".reference."
+                        + SqlText.name(row.text("table_name")) + " IS " + SqlText.literal(row.text("comment"))));
     }
 
     private void sequences() {
-        for (List<@Nullable Object> row :
-                sql.query(SqlText.read(Store.class, "keeping/sequences"), from).rows()) {
-            if (row.get(2) instanceof Long last) {
-                String name = to + "." + SqlText.name(String.valueOf(row.get(0))) + "."
-                        + SqlText.name(String.valueOf(row.get(1)));
+        for (Row row : sql.query(SqlText.read(Store.class, "keeping/sequences"), from)) {
+            Long last = row.countOrNull("last_value");
+            if (last != null) {
+                String name = to + "." + SqlText.name(row.text("schema_name")) + "."
+                        + SqlText.name(row.text("sequence_name"));
                 sql.execute("CREATE OR REPLACE SEQUENCE " + name + " START " + last);
                 sql.query("SELECT nextval(" + SqlText.literal(name) + ")");
             }
         }
     }
 
-    private List<List<@Nullable Object>> columns(Catalogue.Entry table) {
-        return sql.query(SqlText.read(Store.class, "keeping/columns"), from, table.schema(), table.name())
-                .rows();
+    private Rows columns(Catalogue.Entry table) {
+        return sql.query(SqlText.read(Store.class, "keeping/columns"), from, table.schema(), table.name());
     }
 
-    private static String names(List<List<@Nullable Object>> columns) {
+    private static String names(Rows columns) {
         return columns.stream()
-                .map(column -> SqlText.name((String) Objects.requireNonNull(column.get(0))))
+                .map(column -> SqlText.name(column.text("column_name")))
                 .collect(Collectors.joining(", "));
     }
 
@@ -215,12 +214,12 @@ final class DataTransfer {
         }
 
         static Catalogue of(Sql sql, String database) {
-            return new Catalogue(sql.query(SqlText.read(Store.class, "keeping/catalogue"), database).rows().stream()
+            return new Catalogue(sql.query(SqlText.read(Store.class, "keeping/catalogue"), database).stream()
                     .map(row -> new Entry(
-                            String.valueOf(row.get(0)),
-                            String.valueOf(row.get(1)),
-                            String.valueOf(row.get(2)),
-                            ordered(String.valueOf(row.get(3)))))
+                            row.text("kind"),
+                            row.text("schema_name"),
+                            row.text("name"),
+                            ordered(row.textOr("definition", ""))))
                     .collect(Collectors.toSet()));
         }
 

@@ -33,13 +33,12 @@ public final class SetBackClock {
      * @throws StoreException where it was
      */
     public static void check(Store store, JobDefinition job, Instant now) {
-        Object decided = store.sql()
+        Instant decided = store.sql()
                 .query(SqlText.read(Store.class, "intake/last_decided"), job.id())
-                .rows()
-                .get(0)
-                .get(0);
-        if (decided instanceof Instant last && last.isAfter(now)) {
-            throw new SetBackClock(store.file(), job.zone()).fault(now, last);
+                .one()
+                .timeOrNull("decided_at");
+        if (decided != null && decided.isAfter(now)) {
+            throw new SetBackClock(store.file(), job.zone()).fault(now, decided);
         }
     }
 

@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jibao.store.ConnectionSql;
 import org.jibao.store.Contents;
@@ -15,6 +14,7 @@ import org.jibao.store.Engine;
 import org.jibao.store.Faults;
 import org.jibao.store.KeepingFaults;
 import org.jibao.store.Migrations;
+import org.jibao.store.Row;
 import org.jibao.store.Store;
 import org.jibao.store.StoreDataSource;
 import org.jibao.store.StoreException;
@@ -80,11 +80,9 @@ public final class StoreFiles implements AutoCloseable {
         Map<String, String> catalog = Map.of("catalog", SEEN);
         return attached(
                 file,
-                sql -> Optional.ofNullable(
-                        (Instant) sql.query(SqlText.read(Store.class, "keeping/last_decided", catalog))
-                                .rows()
-                                .get(0)
-                                .get(0)));
+                sql -> Optional.ofNullable(sql.query(SqlText.read(Store.class, "keeping/last_decided", catalog))
+                        .one()
+                        .timeOrNull("decided_at")));
     }
 
     /** Writes a copy to a file that is not there yet, and compares the two row by row. */
@@ -132,15 +130,13 @@ public final class StoreFiles implements AutoCloseable {
 
     private StoreState state(ConnectionSql sql) {
         Map<String, String> catalog = Map.of("catalog", SEEN);
-        List<@Nullable Object> row = sql.query(SqlText.read(Store.class, "keeping/state", catalog))
-                .rows()
-                .get(0);
+        Row row = sql.query(SqlText.read(Store.class, "keeping/state", catalog)).one();
         return new StoreState(
-                Math.toIntExact((Long) Objects.requireNonNull(row.get(0))),
-                (Instant) Objects.requireNonNull(row.get(1)),
-                (Long) Objects.requireNonNull(row.get(2)),
-                (String) row.get(3),
-                (Instant) row.get(4));
+                Math.toIntExact(row.count("version")),
+                row.time("created_at"),
+                row.count("submissions"),
+                row.textOrNull("newest"),
+                row.timeOrNull("received_at"));
     }
 
     private <T> T attached(Path file, Look<T> look) {
