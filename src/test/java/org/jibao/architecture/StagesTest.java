@@ -160,14 +160,7 @@ class StagesTest {
             Map.entry("metrics", Set.of("ExampleRunner", "MetricException", "MetricRunner", "MetricTable", "Metrics")),
             Map.entry(
                     "summary",
-                    Set.of(
-                            "LeadersLetter",
-                            "Letter",
-                            "SheetBuilder",
-                            "SummaryRequest",
-                            "SummaryWords",
-                            "SummaryWriter",
-                            "Titles")),
+                    Set.of("LeadersLetter", "Letter", "SheetBuilder", "SummaryRequest", "SummaryWriter", "Titles")),
             Map.entry(
                     "delivery",
                     Set.of(
