@@ -115,7 +115,7 @@ public final class Verification {
     }
 
     private static Text unfit(RuntimeException e) {
-        return WORDS.text("verify.unfit", e.getMessage());
+        return WORDS.text("verify.unfit", String.valueOf(e.getMessage()));
     }
 
     private void holds(Store store, Example example) {
