@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
-import org.jibao.finding.Language;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.Palette;
 import org.jibao.workbook.SheetCell;
@@ -82,6 +81,6 @@ final class ContentsSheet {
                         speech.word("notes.reading"), speech.word("notes.tables"), speech.word("notes.definitions")));
             case CONTENTS, PAGE, TIDY, PRINTED -> {}
         }
-        return String.join(context.request().language() == Language.ZH ? "、" : "; ", parts);
+        return String.join(speech.word("contents.between"), parts);
     }
 }
