@@ -85,7 +85,7 @@ public final class ChartPainter {
             CategoryPlot plot = new CategoryPlot();
             JFreeChart chart = frame.chart(plot, false);
             plot.setBackgroundPaint(Frame.colour(Palette.PANEL));
-            plot.setNoDataMessage(frame.plan().word("本期无数据", "No data in this period"));
+            plot.setNoDataMessage(frame.plan().word("chart.empty"));
             plot.setNoDataMessageFont(frame.regular(14));
             plot.setNoDataMessagePaint(Frame.colour(Palette.QUIET));
             return chart;
@@ -145,15 +145,15 @@ public final class ChartPainter {
                 }
             }
             String figures = plan.isEmpty()
-                    ? plan.word("本期无数据", "no data in this period")
-                    : String.join(plan.word("；", "; "), parts);
+                    ? plan.word("alternative.empty")
+                    : String.join(plan.word("alternative.between"), parts);
             boolean more = plan.series().size() * plan.categories().size() > MOST;
             return plan.title()
-                    + plan.word("。", ". ")
+                    + plan.word("alternative.stop")
                     + plan.subtitle()
-                    + plan.word("。", ". ")
+                    + plan.word("alternative.stop")
                     + figures
-                    + (more ? plan.word("……", " …") : "");
+                    + (more ? plan.word("alternative.more") : "");
         }
     }
 }

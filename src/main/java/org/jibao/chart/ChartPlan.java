@@ -7,6 +7,7 @@ import java.util.List;
 import org.jibao.definition.SummaryDefinition.ChartType;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.finding.Language;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public record ChartPlan(
         int limit,
         Language language,
         @Nullable BigDecimal middle) {
+    private static final Wording WORDS = Wording.of(ChartPlan.class);
 
     public ChartPlan {
         categories = List.copyOf(categories);
@@ -60,7 +62,7 @@ public record ChartPlan(
         return new ChartPlan(id, type, title, newSubtitle, format, categories, series, limit, language, newMiddle);
     }
 
-    String word(String zh, String en) {
-        return language == Language.ZH ? zh : en;
+    String word(String key, Object... values) {
+        return WORDS.text(key, values).in(language);
     }
 }

@@ -68,12 +68,10 @@ final class Selection {
             notes.add(plan.subtitle());
         }
         if (left > 0) {
-            notes.add(plan.word(
-                    "只列前 " + kept.size() + " 个，另有 " + left + " 个未列出",
-                    "the first " + kept.size() + ", " + left + " more not shown"));
+            notes.add(plan.word("selection.first", kept.size(), left));
         }
         if (missing > 0) {
-            notes.add(plan.word("另有 " + missing + " 个无数据", missing + " without a value"));
+            notes.add(plan.word("selection.missing", missing));
         }
         return plan.with(String.join(" · ", notes), pick(plan.categories(), kept), series);
     }
@@ -136,7 +134,7 @@ final class Selection {
     }
 
     private static String rest(ChartPlan plan, int count) {
-        return plan.word("其余 " + count + " 项", "Other (" + count + ")");
+        return plan.word("selection.rest", count);
     }
 
     private static BigDecimal value(List<@Nullable BigDecimal> values, int index) {
@@ -160,9 +158,7 @@ final class Selection {
             boolean rate = plan.format() == Format.RATE;
             BigDecimal middle = rate ? median(values) : average(values);
             String shown = Display.text(rate ? Format.RATE : Format.DAYS, middle);
-            String line = rate
-                    ? plan.word("虚线为中位数 " + shown, "dashed line: median " + shown)
-                    : plan.word("虚线为平均 " + shown, "dashed line: average " + shown);
+            String line = plan.word(rate ? "line.median" : "line.average", shown);
             return plan.comparedWith(middle, plan.subtitle().isEmpty() ? line : plan.subtitle() + " · " + line);
         }
 

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jibao.app.Jibao;
 import org.jibao.cli.page.QueryFormat;
 import org.jibao.cli.page.Screen;
-import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.guard.OwnFiles;
 import org.jibao.run.OperationalFailure;
 import org.jibao.run.Progress;
@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
 /** {@code jibao query "SQL"}: read-only, over what was published last. */
 @Command(name = "query")
 final class QueryCommand implements Callable<Integer> {
+    private static final Wording WORDS = Wording.of(QueryCommand.class);
 
     private final Screen screen;
 
@@ -82,9 +83,7 @@ final class QueryCommand implements Callable<Integer> {
                     .resolveSibling(this.file.getFileName())
                     .equals(this.file);
             if (besideStore && this.file.getFileName().toString().startsWith(stem + ".")) {
-                throw new UnusableArgument(new Text(
-                        "%s 属于数据库，不能写入。请用 --output 指定另一个文件".formatted(file),
-                        "%s belongs to the store and is not written. Name another file with --output".formatted(file)));
+                throw new UnusableArgument(WORDS.text("query.store-file", file));
             }
         }
 
@@ -98,12 +97,7 @@ final class QueryCommand implements Callable<Integer> {
                     Files.deleteIfExists(draft);
                 }
             } catch (IOException e) {
-                throw new OperationalFailure(
-                        new Text(
-                                "无法写入 %s：%s。请检查文件夹是否存在、权限和磁盘空间后重试".formatted(file, e),
-                                "%s cannot be written: %s. Check that its folder is there, its rights and the disk's space, and run again"
-                                        .formatted(file, e)),
-                        e);
+                throw new OperationalFailure(WORDS.text("query.not-written", file, e), e);
             }
         }
 

@@ -17,7 +17,7 @@ import org.jibao.cli.page.ScheduleLog;
 import org.jibao.cli.page.Screen;
 import org.jibao.cli.page.TerminalProgress;
 import org.jibao.deliver.Deliveries.DeliveryOutcome;
-import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.run.JobFolders;
 import org.jibao.run.UnusableArgument;
 import org.jibao.schedule.Crontab;
@@ -38,6 +38,7 @@ import picocli.CommandLine.Option;
 /** {@code jibao schedule}: stay, and run each job at its times; or say to another scheduler what they are. */
 @Command(name = "schedule")
 final class ScheduleCommand implements Callable<Integer> {
+    private static final Wording WORDS = Wording.of(ScheduleCommand.class);
 
     private final Screen screen;
 
@@ -210,9 +211,7 @@ final class ScheduleCommand implements Callable<Integer> {
             if (nights.size() != 1) {
                 String names = String.join(
                         ", ", nights.stream().map(ScheduledNight::job).toList());
-                throw new UnusableArgument(new Text(
-                        "一个 XML 文件只能放一个计划任务，请用 --job 指定其中一个：" + names,
-                        "an XML file holds one task; name one of the jobs with --job: " + names));
+                throw new UnusableArgument(WORDS.text("schedule.one-task", names));
             }
             return nights.get(0);
         }
@@ -232,10 +231,7 @@ final class ScheduleCommand implements Callable<Integer> {
         private static Path launcher() {
             Path launcher = folder().resolve(windows() ? "jibao.cmd" : "jibao");
             if (!Files.isRegularFile(launcher)) {
-                throw new UnusableArgument(new Text(
-                        "找不到启动脚本 %s。请先用 mvn package 构建，再用 target/jibao/jibao 运行本命令".formatted(launcher),
-                        "there is no launcher %s. Build with mvn package, and give this command to target/jibao/jibao"
-                                .formatted(launcher)));
+                throw new UnusableArgument(WORDS.text("schedule.no-launcher", launcher));
             }
             return launcher;
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jibao.definition.JobDefinition;
-import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.ArchiveFolder;
 import org.jibao.inbox.InboxFile;
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * file's period is not known. It goes by the store, not by the run: what a killed run left is moved by the next.
  */
 public final class Archiving {
+    private static final Wording WORDS = Wording.of(Archiving.class);
 
     static final String UNASSIGNED = "unassigned";
 
@@ -49,10 +50,7 @@ public final class Archiving {
     public static Archiving of(Store store, JobDefinition job, Path archive, Path inbox) {
         Path folder = real(archive.resolve(job.id()));
         if (folder.startsWith(real(inbox))) {
-            throw new UnusableArgument(new Text(
-                    "归档目录 %s 在收件箱 %s 之内，归档的文件会被再次收取。请用 --archive 另指收件箱以外的目录".formatted(folder, inbox),
-                    "the archive %s lies in the inbox %s, its files would be received again. Name a folder outside the inbox with --archive"
-                            .formatted(folder, inbox)));
+            throw new UnusableArgument(WORDS.text("archive.in-inbox", folder, inbox));
         }
         return new Archiving(store, job, folder);
     }
@@ -105,12 +103,7 @@ public final class Archiving {
             return new ArchiveFolder(folder.resolve(period)).take(file).isPresent();
         } catch (IOException e) {
             throw new OperationalFailure(
-                    new Text(
-                            "无法将 %s 移入归档目录 %s：%s。文件已入库，未移动的留在收件箱；请检查目录权限和磁盘空间，下次运行会继续移动"
-                                    .formatted(PersonalNumbers.masked(file.name()), folder, e),
-                            "%s cannot be moved to the archive %s: %s. It is in the store, and what was not moved is still in the inbox; check the folder's rights and the disk's space, the next run goes on with it"
-                                    .formatted(PersonalNumbers.masked(file.name()), folder, e)),
-                    e);
+                    WORDS.text("archive.not-moved", PersonalNumbers.masked(file.name()), folder, e), e);
         }
     }
 

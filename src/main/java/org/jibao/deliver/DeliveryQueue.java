@@ -18,6 +18,7 @@ import org.jibao.delivery.Outbox;
 import org.jibao.delivery.OutgoingItem;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.metrics.MetricRunner;
 import org.jibao.metrics.Metrics;
 import org.jibao.run.Failures;
@@ -36,6 +37,7 @@ import org.jibao.summary.SummaryRequest;
  * digest of what it says, whichever run has written it.
  */
 public final class DeliveryQueue {
+    private static final Wording WORDS = Wording.of(DeliveryQueue.class);
 
     private final JobDefinition job;
     private final DeliveryDefinition delivery;
@@ -119,15 +121,12 @@ public final class DeliveryQueue {
 
     /** A run that has failed. */
     public void failure(String run, Text why) {
-        toOperators(run, new Text("季报运行失败：" + job.id(), "Jibao failed: " + job.id()), why);
+        toOperators(run, WORDS.text("operators.failed", job.id()), why);
     }
 
     /** Decisions or a ledger that are no longer what was written. */
     public void alarm(Text what) {
-        toOperators(
-                job.id() + "\n" + what.en(),
-                new Text("季报记录被改动：" + job.id(), "Jibao's records were changed: " + job.id()),
-                what);
+        toOperators(job.id() + "\n" + what.en(), WORDS.text("operators.changed", job.id()), what);
     }
 
     /** @param about tells it from every other letter; what was told once is not told again */

@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jibao.finding.Cause;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 
 /** An output could not be put in its place: what, where, why and what to do next, in both languages. */
 public final class DeliveryException extends IOException {
-    private static final Text FOLDER = new Text("那里有一个同名的文件夹", "a folder of that name stands there");
-    private static final Text FOLDER_CURE = new Text("请移走那个文件夹后重新运行", "move that folder away, then run again");
-    private static final Text OTHER_CURE = new Text("请检查磁盘和路径后重新运行", "check the disk and the path, then run again");
+    private static final Wording WORDS = Wording.of(DeliveryException.class);
 
     private final transient Text text;
     private final boolean concernsOneFile;
@@ -53,19 +52,15 @@ public final class DeliveryException extends IOException {
 
     /** A folder has the name of the file that is to be written. */
     static DeliveryException folderInTheWay(Path where, IOException cause) {
-        return told(where, new Reason(FOLDER, FOLDER_CURE), cause);
+        return told(where, new Reason(WORDS.text("place.folder"), WORDS.text("place.folder-cure")), cause);
     }
 
     private static DeliveryException told(Path where, Reason reason, IOException cause) {
         return new DeliveryException(
-                new Text(
-                        "无法写入 " + where + "：" + reason.why().zh() + "。原有文件未受影响。"
-                                + reason.cure().zh() + "。",
-                        "Cannot write " + where + ": " + reason.why().en()
-                                + ". What stood there before is untouched. To go on, "
-                                + reason.cure().en() + "."),
+                WORDS.text("place.not-written", where, reason.why(), reason.cure()),
                 cause,
-                List.of(FOLDER, Cause.IN_USE.why(), Cause.NAME.why()).contains(reason.why()));
+                List.of(WORDS.text("place.folder"), Cause.IN_USE.why(), Cause.NAME.why())
+                        .contains(reason.why()));
     }
 
     /** What, where, why and the next step. */
@@ -79,7 +74,7 @@ public final class DeliveryException extends IOException {
         static Reason of(IOException failure) {
             return Cause.of(failure)
                     .map(cause -> new Reason(cause.why(), cause.cure()))
-                    .orElseGet(() -> new Reason(Text.same(failure.toString()), OTHER_CURE));
+                    .orElseGet(() -> new Reason(Text.same(failure.toString()), WORDS.text("place.other-cure")));
         }
     }
 }

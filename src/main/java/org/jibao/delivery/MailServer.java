@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public record MailServer(
         @Nullable String user,
         @Nullable String password,
         MailTimeouts patience) {
+    private static final Wording WORDS = Wording.of(MailServer.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
 
@@ -67,18 +69,12 @@ public record MailServer(
     public static MailServer of(Map<String, String> environment) throws MailSettingsException {
         String host = environment.getOrDefault("JIBAO_SMTP_HOST", "").strip();
         if (host.isEmpty()) {
-            throw new MailSettingsException(new Text(
-                    "没有设置邮件服务器：请在环境变量 JIBAO_SMTP_HOST 中写明它的名称",
-                    "there is no mail server: name it in the environment variable JIBAO_SMTP_HOST"));
+            throw new MailSettingsException(WORDS.text("server.none"));
         }
         Security security = security(environment.getOrDefault("JIBAO_SMTP_SECURITY", "starttls"));
         String user = environment.get("JIBAO_SMTP_USER");
         if (user != null && security == Security.NONE && !isThisMachine(host)) {
-            throw new MailSettingsException(new Text(
-                    "JIBAO_SMTP_SECURITY 是 none，密码会以明文经过网络，因此没有连接 %s：请改用 tls 或 starttls；若服务器不要密码，请去掉 JIBAO_SMTP_USER"
-                            .formatted(host),
-                    "JIBAO_SMTP_SECURITY is none, so the password would cross the network for everyone to read, and %s was not connected to: use tls or starttls, or take out JIBAO_SMTP_USER where the server asks for no password"
-                            .formatted(host)));
+            throw new MailSettingsException(WORDS.text("server.plain-password", host));
         }
         return new MailServer(
                 host,
@@ -101,9 +97,7 @@ public record MailServer(
         try {
             return Security.valueOf(word.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new MailSettingsException(new Text(
-                    "JIBAO_SMTP_SECURITY 是“%s”，应为 tls、starttls 或 none".formatted(word),
-                    "JIBAO_SMTP_SECURITY is \"%s\"; it must be tls, starttls or none".formatted(word)));
+            throw new MailSettingsException(WORDS.text("server.security", word));
         }
     }
 
@@ -114,9 +108,7 @@ public record MailServer(
         String digits = text.strip();
         int port = digits.matches("\\d{1,5}") ? Integer.parseInt(digits) : 0;
         if (port < 1 || port > LARGEST_PORT) {
-            throw new MailSettingsException(new Text(
-                    "JIBAO_SMTP_PORT 是“%s”，应为 1 到 65535 的端口号".formatted(text),
-                    "JIBAO_SMTP_PORT is \"%s\"; it must be a port from 1 to 65535".formatted(text)));
+            throw new MailSettingsException(WORDS.text("server.port", text));
         }
         return port;
     }
@@ -128,9 +120,7 @@ public record MailServer(
         String digits = text.strip();
         int seconds = digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : 0;
         if (seconds < MailTimeouts.LEAST || seconds > MailTimeouts.MOST) {
-            throw new MailSettingsException(new Text(
-                    "JIBAO_SMTP_TIMEOUT 是“%s”，应为 1 到 600 的秒数".formatted(text),
-                    "JIBAO_SMTP_TIMEOUT is \"%s\"; it must be 1 to 600 seconds".formatted(text)));
+            throw new MailSettingsException(WORDS.text("server.timeout", text));
         }
         return new MailTimeouts(Duration.ofSeconds(seconds));
     }
@@ -142,19 +132,13 @@ public record MailServer(
             return given;
         }
         if (file == null) {
-            throw new MailSettingsException(
-                    new Text(
-                            "设置了 JIBAO_SMTP_USER，但没有密码：请设置 JIBAO_SMTP_PASSWORD，或把密码写入文件并用 JIBAO_SMTP_PASSWORD_FILE 指明",
-                            "JIBAO_SMTP_USER is set, but there is no password: set JIBAO_SMTP_PASSWORD, or put it into a file and name that in JIBAO_SMTP_PASSWORD_FILE"));
+            throw new MailSettingsException(WORDS.text("server.no-password"));
         }
         try {
             tellIfOpen(Path.of(file));
             return Files.readString(Path.of(file)).strip();
         } catch (IOException | IllegalArgumentException e) {
-            throw new MailSettingsException(new Text(
-                    "无法读取 JIBAO_SMTP_PASSWORD_FILE 指明的文件 %s：%s。请检查它是否存在、可读".formatted(file, e),
-                    "the file %s, named by JIBAO_SMTP_PASSWORD_FILE, cannot be read: %s. Check that it exists and may be read"
-                            .formatted(file, e)));
+            throw new MailSettingsException(WORDS.text("server.password-file", file, e));
         }
     }
 

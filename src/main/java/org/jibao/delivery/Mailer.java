@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jibao.delivery.MailServer.MailTimeouts;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.guard.OwnFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hands the mails of one run to the server, for as long as its {@link MailTimeouts} lasts. */
 public final class Mailer {
+    private static final Wording WORDS = Wording.of(Mailer.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
 
@@ -50,10 +52,7 @@ public final class Mailer {
     /** Why a mail is not even tried once the time is used up. */
     public Text noTime() {
         String seconds = MailTimeouts.seconds(server.patience().run());
-        return new Text(
-                "邮件服务器 %s 太慢，本次送达用完了 %s 秒，这一封还没有轮到。邮件已保留，以后的运行先发它；可用 JIBAO_SMTP_TIMEOUT 放宽".formatted(server, seconds),
-                "the mail server %s is slow: this run's %s s for mails were used up before this one's turn. It is kept and goes first in later runs; JIBAO_SMTP_TIMEOUT gives more time"
-                        .formatted(server, seconds));
+        return WORDS.text("mail.no-time", server, seconds);
     }
 
     /** Writes a mail to a file, whole or not at all: what {@link #send} takes. */
@@ -133,29 +132,14 @@ public final class Mailer {
      */
     record NotSent(MailServer server, List<String> recipients, boolean handedOver, boolean expired) {
 
-        private static final Text PASSWORD =
-                new Text("请检查 JIBAO_SMTP_USER 和密码", "Check JIBAO_SMTP_USER and the password");
-
-        private static final Text ADDRESSES = new Text(
-                "请检查 job.yaml 中 delivery 的收件地址和发件地址",
-                "Check the addresses under delivery in job.yaml, the sender's too");
-
-        private static final Text CONNECTION = new Text(
-                "请检查服务器是否可达，以及 JIBAO_SMTP_HOST、JIBAO_SMTP_PORT、JIBAO_SMTP_SECURITY",
-                "Check that it can be reached, and JIBAO_SMTP_HOST, JIBAO_SMTP_PORT and JIBAO_SMTP_SECURITY");
-
-        private static final Text PERHAPS_TAKEN = new Text(
-                "整封信已交给服务器，它可能已经收下；再发的是同一个 Message-ID，邮件程序认得出是同一封",
-                "The whole of it had been handed over, the server may have taken it; what is sent again has the same Message-ID, by which mail programs know it");
-
         MailException because(MessagingException e) {
             if (e instanceof AuthenticationFailedException) {
-                return refused(recipients, e, PASSWORD);
+                return refused(recipients, e, WORDS.text("mail.check-password"));
             }
             if (e instanceof SendFailedException refused) {
-                return refused(remaining(refused), e, ADDRESSES);
+                return refused(remaining(refused), e, WORDS.text("mail.check-addresses"));
             }
-            return refused(recipients, e, handedOver ? PERHAPS_TAKEN : CONNECTION);
+            return refused(recipients, e, WORDS.text(handedOver ? "mail.perhaps-taken" : "mail.check-server"));
         }
 
         private List<String> remaining(SendFailedException e) {
@@ -170,11 +154,12 @@ public final class Mailer {
         private MailException refused(List<String> remaining, MessagingException e, Text cure) {
             Text why = why(innermost(e));
             return new MailException(
-                    new Text(
-                            "邮件服务器 %s 没有收下给 %s 的邮件：%s。邮件已保留，以后的运行会再发；%s"
-                                    .formatted(server, String.join("、", remaining), why.zh(), cure.zh()),
-                            "the mail server %s did not take the mail to %s: %s. It is kept and tried again by later runs. %s"
-                                    .formatted(server, String.join(", ", remaining), why.en(), cure.en())),
+                    WORDS.text(
+                            "mail.not-taken",
+                            server,
+                            new Text(String.join("、", remaining), String.join(", ", remaining)),
+                            why,
+                            cure),
                     remaining,
                     e);
         }
@@ -182,11 +167,11 @@ public final class Mailer {
         private Text why(Throwable inner) {
             if (expired) {
                 String seconds = MailTimeouts.seconds(server.patience().mail());
-                return new Text("一封信 %s 秒还没有发完".formatted(seconds), "one mail took more than %s s".formatted(seconds));
+                return WORDS.text("mail.too-slow", seconds);
             }
             if (inner instanceof SocketTimeoutException) {
                 String seconds = MailTimeouts.seconds(server.patience().answer());
-                return new Text("%s 秒没有回答".formatted(seconds), "no answer within %s s".formatted(seconds));
+                return WORDS.text("mail.no-answer", seconds);
             }
             return Text.same(String.valueOf(inner.getMessage())
                     .strip()

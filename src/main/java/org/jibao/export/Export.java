@@ -15,7 +15,7 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.DeliveryException;
 import org.jibao.export.DescriptorJson.Descriptor;
-import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.guard.OwnFiles;
 import org.jibao.metrics.MetricException;
 import org.jibao.metrics.MetricRunner;
@@ -36,6 +36,7 @@ import org.jibao.store.StoreSettings;
  * is thrown away. Neither the store nor its snapshot is held meanwhile.
  */
 public final class Export {
+    private static final Wording WORDS = Wording.of(Export.class);
 
     private static final String SCRATCH = "scratch.duckdb";
 
@@ -116,10 +117,7 @@ public final class Export {
     }
 
     private static UnusableArgument occupied(Path place) {
-        return new UnusableArgument(new Text(
-                "%s 里有不属于导出的文件。导出会替换整个文件夹，为免误删，请用 --dir 另指一个新的或空的文件夹".formatted(place),
-                "%s holds files that are no export. An export replaces the whole folder; so that nothing is lost, name a new or empty one with --dir"
-                        .formatted(place)));
+        return new UnusableArgument(WORDS.text("export.occupied", place));
     }
 
     /** The folder of an export. It is made beside its place and moved into it whole; an earlier export gives way. */

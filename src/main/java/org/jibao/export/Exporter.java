@@ -13,16 +13,14 @@ import org.jibao.export.DescriptorJson.Descriptor;
 import org.jibao.export.SourceTables.SourceTable;
 import org.jibao.export.TableWriter.DescribedTable;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.guard.OwnFiles;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
 
 /** Writes every table of a job from a store that is thrown away afterwards, into a folder that the store may write to. */
 public final class Exporter {
-
-    private static final Text DESCRIPTION = new Text(
-            "空值为没有数值，不是 0。CSV 中以 = + - @ 开头的文本前加了一个撇号（'），去掉即为原文；Parquet 中为原文。时间为世界协调时。",
-            "An empty value is no value, not 0. In CSV a text that begins with = + - @ has an apostrophe in front; take it away and the text is as it was. Parquet has it as it was. Times are UTC.");
+    private static final Wording WORDS = Wording.of(Exporter.class);
 
     private final Sql sql;
     private final JobDefinition job;
@@ -63,7 +61,7 @@ public final class Exporter {
         Descriptor descriptor = new Descriptor(
                 sources.packageName(),
                 only.map(period -> title(period.label())).orElse(job.title()),
-                DESCRIPTION,
+                WORDS.text("export.description"),
                 job.id(),
                 job.digest(),
                 asOf,

@@ -23,7 +23,9 @@ import org.jibao.definition.Label;
 import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.MetricDefinition.Measure;
 import org.jibao.definition.RegisterForm;
+import org.jibao.finding.Language;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  * left out: beside the unit and the period, which every row has, it holds the names of those who signed.
  */
 final class SourceTables {
-
-    private static final Text ENTRIES_TITLE = new Text("审核说明", "Explanations of warnings");
+    private static final Wording WORDS = Wording.of(SourceTables.class);
 
     private final JobDefinition job;
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -53,11 +54,11 @@ final class SourceTables {
     /** Those first to which others refer. */
     List<SourceTable> all() {
         List<SourceTable> tables = new ArrayList<>();
-        tables.add(own("units", new Text("单位名册", "Roster"), "code"));
-        tables.add(own("periods", new Text("报告期", "Periods"), "period"));
-        tables.add(own("submissions", new Text("收到的文件", "Files received"), "submission"));
-        tables.add(own("findings", new Text("审核发现的问题", "Findings"), "submission", "number"));
-        tables.add(own("explanations", ENTRIES_TITLE, "submission", "code"));
+        tables.add(own("units", WORDS.text("table.units"), "code"));
+        tables.add(own("periods", WORDS.text("table.periods"), "period"));
+        tables.add(own("submissions", WORDS.text("table.submissions"), "submission"));
+        tables.add(own("findings", WORDS.text("table.findings"), "submission", "number"));
+        tables.add(own("explanations", WORDS.text("table.explanations"), "submission", "code"));
         for (FormDefinition form : job.forms()) {
             if (form instanceof GridForm grid) {
                 tables.add(grid(grid));
@@ -80,27 +81,15 @@ final class SourceTables {
 
     private static FieldWords words(Measure measure) {
         return FieldWords.titled(measure.label())
-                .noted(new Text(
-                        note(
-                                measure.note().zh(),
-                                "分子：",
-                                measure.numerator().zh(),
-                                "；分母：",
-                                measure.denominator().zh(),
-                                "。"),
-                        note(
-                                measure.note().en(),
-                                "Numerator: ",
-                                measure.numerator().en(),
-                                "; denominator: ",
-                                measure.denominator().en(),
-                                ". ")))
+                .noted(new Text(note(measure, Language.ZH), note(measure, Language.EN)))
                 .measured(measure.unit());
     }
 
-    private static String note(
-            String note, String above, String numerator, String below, String denominator, String stop) {
-        return numerator.isEmpty() ? note : above + numerator + below + denominator + stop + note;
+    private static String note(Measure measure, Language language) {
+        return measure.numerator().in(language).isEmpty()
+                ? measure.note().in(language)
+                : WORDS.text("measure.fraction", measure.numerator(), measure.denominator(), measure.note())
+                        .in(language);
     }
 
     private SourceTable own(String name, Text title, String... key) {
@@ -200,7 +189,7 @@ final class SourceTables {
      */
     record FieldWords(Text title, Text note, Text unit, List<Label> categories) {
 
-        private static final Text NONE = new Text("", "");
+        private static final Text NONE = Text.same("");
 
         FieldWords {
             categories = List.copyOf(categories);

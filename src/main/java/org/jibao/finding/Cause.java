@@ -14,88 +14,38 @@ import java.util.Optional;
  * operator knows. Java, the engine and the system say the same thing in many ways; this is the one place that knows them.
  */
 public enum Cause {
-    DISK_FULL(
-            new Text("磁盘已满或超出配额", "the disk is full or its quota is used up"),
-            new Text("请腾出空间后重新运行", "free some space, then run again"),
-            "no space left",
-            "not enough space",
-            "out of disk",
-            "quota"),
-    FILE_SIZE(
-            new Text("文件超过了系统允许的大小", "the file is larger than the system allows"),
-            new Text(
-                    "请提高本账号的文件大小上限（ulimit -f），或换一个文件系统（FAT32 的上限是 4 GB），然后重新运行",
-                    "raise the account's limit of a file's size (ulimit -f) or use another file system (FAT32 ends at 4 GB), then run again"),
-            "file too large",
-            "filesize limit"),
-    NAME(
-            new Text("文件系统不接受这个文件名", "the file system does not take this name"),
-            new Text("请用 --out 另指一个普通磁盘上的文件夹", "name a folder on an ordinary disk with --out"),
-            "file name too long",
-            "invalid argument"),
-    READ_ONLY(
-            new Text("磁盘只读", "the disk is read-only"),
-            new Text(
-                    "请检查文件夹的权限，或用 --out 另指一个可写的文件夹",
-                    "check the folder's permissions, or name a writable folder with --out"),
-            "read-only file system",
-            "read-only"),
-    IN_USE(
-            new Text("文件正被其他程序打开", "the file is open in another program"),
-            new Text("请关闭正在打开它的 Excel 或 WPS 后重新运行", "close the Excel or WPS that has it open, then run again"),
-            "used by another process"),
-    DENIED(
-            new Text("没有写入权限", "there is no permission to write"),
-            READ_ONLY.cure,
-            "permission denied",
-            "access is denied"),
-    OPEN_FILES(
-            new Text("打开的文件数达到了系统上限", "as many files are open as the system allows"),
-            new Text("请提高本账号的上限（ulimit -n）后重新运行", "raise the account's limit (ulimit -n), then run again"),
-            "too many open files"),
-    DISK_FAULT(
-            new Text("磁盘或网络读写出错", "the disk or the network failed"),
-            new Text("请检查磁盘和网络连接后重新运行", "check the disk and the network, then run again"),
-            "input/output error",
-            "stale file handle",
-            "transport endpoint"),
-    NO_FOLDER(
-            new Text("上级文件夹不存在，也无法建立", "the folder above it is not there and cannot be made"),
-            READ_ONLY.cure,
-            "no such file or directory"),
-    NOT_FOLDER(
-            new Text("路径上有同名的文件，不是文件夹", "a file stands where a folder is needed"),
-            new Text("请移走该文件，或用 --out 另指一个文件夹", "move that file away, or name another folder with --out"),
-            "not a directory",
-            "is a directory"),
-    HEAP(
-            new Text("程序的内存上限不够用", "the program ran into its own limit of memory"),
-            new Text(
-                    "请用 JIBAO_OPTS=-Xmx1g 给它更多内存后重新运行；若再次发生，请连同文件数量一起报告",
-                    "give it more with JIBAO_OPTS=-Xmx1g and run again; if it happens again, please report it with the number of files"),
-            "java heap space",
-            "gc overhead limit"),
+    DISK_FULL("disk-full.why", "disk-full.cure", "no space left", "not enough space", "out of disk", "quota"),
+    FILE_SIZE("file-size.why", "file-size.cure", "file too large", "filesize limit"),
+    NAME("name.why", "name.cure", "file name too long", "invalid argument"),
+    READ_ONLY("read-only.why", "read-only.cure", "read-only file system", "read-only"),
+    IN_USE("in-use.why", "in-use.cure", "used by another process"),
+    DENIED("denied.why", "read-only.cure", "permission denied", "access is denied"),
+    OPEN_FILES("open-files.why", "open-files.cure", "too many open files"),
+    DISK_FAULT("disk-fault.why", "disk-fault.cure", "input/output error", "stale file handle", "transport endpoint"),
+    NO_FOLDER("no-folder.why", "read-only.cure", "no such file or directory"),
+    NOT_FOLDER("not-folder.why", "not-folder.cure", "not a directory", "is a directory"),
+    HEAP("heap.why", "heap.cure", "java heap space", "gc overhead limit"),
     MACHINE_MEMORY(
-            new Text("机器的内存不够用", "the machine has no memory left"),
-            new Text(
-                    "请关闭其他程序，或换一台内存更大的机器，然后重新运行",
-                    "end other programs or use a machine with more memory, then run again"),
+            "machine-memory.why",
+            "machine-memory.cure",
             "cannot allocate memory",
             "unable to create native thread",
             "native memory allocation",
             "direct buffer memory"),
-    DEPTH(
-            new Text("任务文件夹中有一处嵌套过深", "something in the job folder is nested too deeply"),
-            new Text(
-                    "请用 jibao verify 查找，并把过长的公式、列表或 SQL 拆成几步",
-                    "look for it with jibao verify, and split the long formula, list or SQL into steps"));
+    DEPTH("depth.why", "depth.cure");
 
-    private final Text why;
-    private final Text cure;
+    private static final Wording WORDS = Wording.of(Cause.class);
+
+    private final String why;
+    private final String cure;
     private final List<String> signs;
 
-    /** @param signs what a message has in it that means this, in lower case */
-    Cause(Text why, Text cure, String... signs) {
+    /**
+     * @param why the key of the reason
+     * @param cure the key of what to do about it
+     * @param signs what a message has in it that means this, in lower case
+     */
+    Cause(String why, String cure, String... signs) {
         this.why = why;
         this.cure = cure;
         this.signs = List.of(signs);
@@ -103,12 +53,12 @@ public enum Cause {
 
     /** The reason, without a full stop. */
     public Text why() {
-        return why;
+        return WORDS.text(why);
     }
 
     /** What to do about it, as an order. */
     public Text cure() {
-        return cure;
+        return WORDS.text(cure);
     }
 
     /** The machine's reason behind a failure, whatever it is wrapped in; empty where it is another. */

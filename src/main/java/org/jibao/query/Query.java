@@ -2,6 +2,7 @@ package org.jibao.query;
 
 import java.util.List;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.run.OperationalFailure;
 import org.jibao.store.PeoplesSql;
 import org.jibao.store.RefusedSql;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One statement of an officer, on the published snapshot. */
 public final class Query {
+    private static final Wording WORDS = Wording.of(Query.class);
 
     /** A table is held until its widths are known, and takes several times what its values do. */
     private static final int TABLE_SHARE = 12;
@@ -46,16 +48,11 @@ public final class Query {
     }
 
     private static Text refused(Text why) {
-        return new Text(
-                "查询没有执行：这里只能用 SELECT 读取已发布的数据\n" + why.zh(),
-                "the query was not run: it can only SELECT from what was published\n" + why.en());
+        return WORDS.text("query.refused", why);
     }
 
     private static Text tooLarge(Text why) {
-        return new Text(
-                "结果太大，排不成表：%s。请用 --format csv 或 json，或加 WHERE、LIMIT 缩小范围".formatted(why.zh()),
-                "the result is too large for a table: %s. Use --format csv or json, or ask for less with WHERE or LIMIT"
-                        .formatted(why.en()));
+        return WORDS.text("query.too-large", why);
     }
 
     /** Takes what people asked for: the columns once, then row by row. */

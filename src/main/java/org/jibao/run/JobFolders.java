@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.loading.InboxDefinition;
 import org.jibao.definition.loading.JobLoader;
-import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.guard.InvisibleCharacters;
 
 /** The folder of job folders. */
 public final class JobFolders {
+    private static final Wording WORDS = Wording.of(JobFolders.class);
 
     private static final int LONGEST_SHOWN = 80;
 
@@ -29,10 +30,7 @@ public final class JobFolders {
      */
     public static List<String> names(Path jobs) {
         if (!Files.isDirectory(jobs)) {
-            throw new UnusableArgument(new Text(
-                    "任务目录 %s 不存在或不是目录。请在程序所在目录运行，或用 --jobs 指定".formatted(jobs),
-                    "the folder of jobs %s is not a folder. Run in the folder that holds it, or name it with --jobs"
-                            .formatted(jobs)));
+            throw new UnusableArgument(WORDS.text("jobs.no-folder", jobs));
         }
         try (Stream<Path> folders = Files.list(jobs)) {
             return folders.filter(folder -> Files.exists(folder.resolve("job.yaml")))
@@ -73,11 +71,7 @@ public final class JobFolders {
     public static String name(String given) {
         if (!JobLoader.isName(given)) {
             String shown = shown(given);
-            throw new UnusableArgument(new Text(
-                    "任务名“%s”不合规：这里写 --jobs 目录下任务文件夹的名称，不写路径；以小写字母开头，只用小写字母、数字和连字符，如 quarterly-disclosure"
-                            .formatted(shown),
-                    "\"%s\" is no job's name: give the name of a folder in --jobs and no path; it begins with a lower-case letter and has lower-case letters, digits and hyphens, such as quarterly-disclosure"
-                            .formatted(shown)));
+            throw new UnusableArgument(WORDS.text("jobs.no-name", shown));
         }
         return given;
     }
@@ -104,18 +98,10 @@ public final class JobFolders {
 
     private static UnusableArgument unknown(Path jobs, String name) {
         String names = String.join(", ", names(jobs));
-        return new UnusableArgument(new Text(
-                "%s 里没有任务“%s”，有的是：%s。请用 --job 写其中之一，或用 --jobs 另指目录".formatted(jobs, name, names),
-                "there is no job \"%s\" in %s; there are: %s. Name one of them with --job, or another folder with --jobs"
-                        .formatted(name, jobs, names)));
+        return new UnusableArgument(WORDS.text("jobs.unknown", name, jobs, names));
     }
 
     private static OperationalFailure unreadable(Path folder, IOException cause) {
-        return new OperationalFailure(
-                new Text(
-                        "无法读取任务目录 %s：%s。请检查权限后重试".formatted(folder, cause),
-                        "the job folder %s cannot be read: %s. Check its rights and run again"
-                                .formatted(folder, cause)),
-                cause);
+        return new OperationalFailure(WORDS.text("jobs.unreadable", folder, cause), cause);
     }
 }

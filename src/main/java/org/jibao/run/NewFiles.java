@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jibao.definition.loading.InboxDefinition;
-import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.inbox.Inbox;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.InboxListing;
@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /** The inbox as it was listed, against what the store has of it. */
 public record NewFiles(InboxListing listing) {
+    private static final Wording WORDS = Wording.of(NewFiles.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(NewFiles.class);
 
@@ -30,21 +31,12 @@ public record NewFiles(InboxListing listing) {
      */
     public static Inbox walked(Path inbox) {
         if (!Files.isDirectory(inbox)) {
-            throw new OperationalFailure(
-                    new Text(
-                            "收件箱 %s 不存在或不是目录。请建立它并放入各单位的报表，或用 --inbox 指定".formatted(inbox),
-                            "the inbox %s is not a folder. Make it and put the units' returns there, or name another with --inbox"
-                                    .formatted(inbox)),
-                    null);
+            throw new OperationalFailure(WORDS.text("inbox.no-folder", inbox), null);
         }
         try {
             return Inbox.walked(inbox);
         } catch (IOException e) {
-            throw new OperationalFailure(
-                    new Text(
-                            "无法列出收件箱 %s：%s。请检查权限后重试".formatted(inbox, e),
-                            "the inbox %s cannot be listed: %s. Check its rights and run again".formatted(inbox, e)),
-                    e);
+            throw new OperationalFailure(WORDS.text("inbox.unreadable", inbox, e), e);
         }
     }
 

@@ -9,13 +9,14 @@ import java.util.TreeSet;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
-import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.store.Sql;
 import org.jibao.store.Store;
 import org.jibao.support.SqlText;
 
 /** Which periods are worked on at a time. */
 public final class Periods {
+    private static final Wording WORDS = Wording.of(Periods.class);
 
     private static final String RECEIVED = SqlText.read(Periods.class, "received_periods");
     private static final String CHANGED = SqlText.read(Periods.class, "changed_periods");
@@ -63,16 +64,10 @@ public final class Periods {
     private void check(Period period, Period latest, Instant asOf) {
         Period current = running(asOf);
         if (period.kind() != job.periodKind()) {
-            throw new UnusableArgument(new Text(
-                    "任务 %s 的报告期不是 %s 这种，请写成 %s 这样".formatted(job.id(), period, current.previous()),
-                    "%s is not a period of the job %s; write it like %s"
-                            .formatted(period, job.id(), current.previous())));
+            throw new UnusableArgument(WORDS.text("period.other-kind", period, job.id(), current.previous()));
         }
         if (period.compareTo(latest) > 0) {
-            throw new UnusableArgument(new Text(
-                    "报告期 %s 还没有开始；最近一个已结束的是 %s".formatted(period, current.previous()),
-                    "the period %s has not begun; the last one that has ended is %s"
-                            .formatted(period, current.previous())));
+            throw new UnusableArgument(WORDS.text("period.not-begun", period, current.previous()));
         }
     }
 

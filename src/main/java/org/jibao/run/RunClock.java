@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.jibao.definition.JobDefinition;
-import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.run.ledger.MissedRuns;
 import org.jibao.run.ledger.RunLedger;
 import org.jibao.run.ledger.RunRecord;
@@ -22,6 +22,7 @@ import org.jibao.support.SqlText;
  * for ever. A moment that was given may lie anywhere, but nothing is decided before what was decided already.
  */
 public final class RunClock {
+    private static final Wording WORDS = Wording.of(RunClock.class);
 
     /** A machine that stood still for longer than a yearly return takes is told from a clock that has jumped by a person. */
     private static final Duration LONGEST_PAUSE = Duration.ofDays(400);
@@ -78,11 +79,7 @@ public final class RunClock {
     public static void refuseDatingBack(Sql sql, JobDefinition job, Instant asOf) {
         if (isHistory(sql, job, asOf)) {
             String time = MINUTE.format(asOf.atZone(job.zone()));
-            throw new UnusableArgument(new Text(
-                    "数据库里已有 %s 以后的处理，收取和决定都不能倒填日期，否则已出的汇总会改变。请去掉 --as-of，或写更晚的时间".formatted(time),
-                    ("the store holds what was decided after %s; what is taken in or decided cannot be dated back, or"
-                                    + " summaries that were made would change. Leave out --as-of, or give a later time")
-                            .formatted(time)));
+            throw new UnusableArgument(WORDS.text("clock.dated-back", time));
         }
     }
 
@@ -105,22 +102,11 @@ public final class RunClock {
     }
 
     private OperationalFailure behind() {
-        return new OperationalFailure(
-                new Text(
-                        "本机时钟现在是 %s，比本程序问世还早，一定不准。本次没有开始，什么都没有改动；请校准时钟后重新运行".formatted(local(asOf)),
-                        "the machine's clock says %s, which is before this program was made and cannot be right. This run was not begun and nothing was changed; set the clock right and run again"
-                                .formatted(local(asOf))),
-                null);
+        return new OperationalFailure(WORDS.text("clock.behind", local(asOf)), null);
     }
 
     private OperationalFailure ahead(Instant last) {
-        return new OperationalFailure(
-                new Text(
-                        "本机时钟现在是 %s，上次运行却在 %s，相隔超过 400 天：时钟恐怕走快了。本次没有开始，什么都没有改动；请校准时钟。时钟若是准的，请用 --as-of %s 运行一次，此后照常"
-                                .formatted(local(asOf), local(last), asOf),
-                        "the machine's clock says %s, but the last run was at %s, more than 400 days before: the clock seems to be ahead. This run was not begun and nothing was changed; set the clock right. Where it is right, run once with --as-of %s, and then as usual"
-                                .formatted(local(asOf), local(last), asOf)),
-                null);
+        return new OperationalFailure(WORDS.text("clock.ahead", local(asOf), local(last), asOf), null);
     }
 
     private static String local(Instant time) {

@@ -1,29 +1,32 @@
 package org.jibao.run;
 
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 
 /** What a run is at, as people are shown it. */
 public enum Stage {
-    LISTING("查找文件", "Looking for files"),
-    READING("读取报表", "Reading and checking"),
-    LONG_REGISTER("读取长台账（行）", "Reading a long register, rows"),
-    STORING("存入长台账（行）", "Storing a long register, rows"),
-    RULES("审核报表", "Applying the rules"),
-    SNAPSHOT("保存查询用副本", "Saving the copy for queries"),
-    SLIPS("编制退回说明", "Making return slips"),
-    METRICS("计算指标", "Computing metrics"),
-    WORKBOOK("编制汇总表", "Writing the summary"),
-    EXPORT("导出", "Exporting"),
-    TEMPLATES("制作空白表", "Making templates"),
-    DELIVERY("送达", "Delivering");
+    LISTING("stage.listing"),
+    READING("stage.reading"),
+    LONG_REGISTER("stage.long-register"),
+    STORING("stage.storing"),
+    RULES("stage.rules"),
+    SNAPSHOT("stage.snapshot"),
+    SLIPS("stage.slips"),
+    METRICS("stage.metrics"),
+    WORKBOOK("stage.workbook"),
+    EXPORT("stage.export"),
+    TEMPLATES("stage.templates"),
+    DELIVERY("stage.delivery");
 
-    private final Text label;
+    private static final Wording WORDS = Wording.of(Stage.class);
 
-    Stage(String zh, String en) {
-        this.label = new Text(zh, en);
+    private final String key;
+
+    Stage(String key) {
+        this.key = key;
     }
 
     public Text label() {
-        return label;
+        return WORDS.text(key);
     }
 }

@@ -2,10 +2,11 @@ package org.jibao.schedule;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 
 /** Lines for {@code crontab -e}, one a job. */
 public final class Crontab {
+    private static final Wording WORDS = Wording.of(Crontab.class);
 
     private final Installation here;
 
@@ -26,11 +27,10 @@ public final class Crontab {
     private String of(ScheduledNight night) {
         CronFields fields = night.fields();
         if (!fields.seconds().values().equals(java.util.Set.of(0))) {
-            throw night.untranslatable("cron", new Text("cron 没有秒", "it knows no seconds"));
+            throw night.untranslatable("cron", WORDS.text("cron.seconds"));
         }
         if (!fields.days().every() && !fields.weekdays().every()) {
-            throw night.untranslatable(
-                    "cron", new Text("cron 在日或星期任一符合时就会运行", "it would run where either the day or the weekday fits"));
+            throw night.untranslatable("cron", WORDS.text("cron.either-day"));
         }
         String times =
                 List.of(fields.minutes(), fields.hours(), fields.days(), fields.months(), fields.weekdays()).stream()

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.guard.VisibleText;
 import org.jibao.run.UnusableArgument;
 
@@ -21,6 +21,7 @@ import org.jibao.run.UnusableArgument;
  */
 public record Installation(
         Path launcher, Path java, Path folder, List<String> options, String user, Path mail, ZoneId zone) {
+    private static final Wording WORDS = Wording.of(Installation.class);
 
     /** @throws UnusableArgument where a path or word has a control character, which would begin a line of its own in a recipe */
     public Installation {
@@ -33,10 +34,7 @@ public record Installation(
     private static void refuseControls(String word) {
         String shown = VisibleText.line(word);
         if (!shown.equals(word)) {
-            throw new UnusableArgument(new Text(
-                    "“%s”中有控制字符，写进计划任务会变成另一行：请换一个没有这种字符的路径或名称".formatted(shown),
-                    "\"%s\" has a control character, which a schedule would take for a line of its own: use a path or name without one"
-                            .formatted(shown)));
+            throw new UnusableArgument(WORDS.text("path.control", shown));
         }
     }
 

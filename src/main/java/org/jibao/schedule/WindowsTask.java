@@ -5,11 +5,12 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.run.UnusableArgument;
 
 /** A task for {@code schtasks /Create /XML}. All ASCII, so that no code page can spoil it. */
 public final class WindowsTask {
+    private static final Wording WORDS = Wording.of(WindowsTask.class);
 
     /** What the Task Scheduler takes. */
     private static final int MOST_TRIGGERS = 48;
@@ -24,7 +25,7 @@ public final class WindowsTask {
     public String of(ScheduledNight night) {
         List<LocalTime> times = night.fields().times();
         if (times.size() > MOST_TRIGGERS) {
-            throw night.untranslatable("Task Scheduler", new Text("一天超过 48 次", "it is more than 48 times a day"));
+            throw night.untranslatable("Task Scheduler", WORDS.text("windows.too-often"));
         }
         String days = days(night);
         String triggers = times.stream()
@@ -85,11 +86,7 @@ public final class WindowsTask {
                 && fields.days().every()
                 && fields.months().every();
         if (!daily || !night.zone().getRules().isFixedOffset() && hasChangesToCome(night)) {
-            throw night.untranslatable(
-                    "Task Scheduler",
-                    new Text(
-                            "本机时区是 %s，与任务的时区 %s 不同".formatted(here.zone(), night.zone()),
-                            "this machine is in %s, the job in %s".formatted(here.zone(), night.zone())));
+            throw night.untranslatable("Task Scheduler", WORDS.text("windows.zone", here.zone(), night.zone()));
         }
         return night.zone()
                 .getRules()
@@ -105,8 +102,7 @@ public final class WindowsTask {
         CronFields fields = night.fields();
         boolean everyDate = fields.days().every() && fields.months().every();
         if (!everyDate && !fields.weekdays().every()) {
-            throw night.untranslatable(
-                    "Task Scheduler", new Text("它不能同时按日期和星期安排", "it cannot go by the date and by the weekday at once"));
+            throw night.untranslatable("Task Scheduler", WORDS.text("windows.two-days"));
         }
         if (!fields.weekdays().every()) {
             return weekly(fields);
@@ -142,10 +138,7 @@ public final class WindowsTask {
     /** For cmd.exe, which runs the launcher: between quotation marks it leaves all but percents and quotation marks alone. */
     private static String quoted(String word) {
         if (word.indexOf('%') >= 0 || word.indexOf('"') >= 0) {
-            throw new UnusableArgument(new Text(
-                    "“%s”中有 %% 或引号，Windows 的计划任务会把它当作变量：请换一个路径或名称".formatted(word),
-                    "\"%s\" has a percent sign or a quotation mark, which Windows' Task Scheduler takes for a variable: use another path or name"
-                            .formatted(word)));
+            throw new UnusableArgument(WORDS.text("windows.quoted", word));
         }
         if (word.matches("[\\w./:\\\\=@+$-]+")) {
             return word;

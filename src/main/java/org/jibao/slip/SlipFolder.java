@@ -16,6 +16,7 @@ import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.delivery.SlipLedger;
 import org.jibao.delivery.SlipLedger.Line;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.guard.SafeFileName;
 import org.jibao.reading.apart.StoppedException;
 import org.jibao.run.Progress;
@@ -34,6 +35,7 @@ import org.slf4j.LoggerFactory;
  * are, byte for byte; those no longer owed are removed; what is not ours is left alone.
  */
 public final class SlipFolder {
+    private static final Wording WORDS = Wording.of(SlipFolder.class);
 
     public static final String NAME = "return-slips";
 
@@ -151,10 +153,7 @@ public final class SlipFolder {
                     .addKeyValue("file", draft.file())
                     .setCause(RedactedException.of(e))
                     .log("slip not written");
-            unwritten.add(new Text(
-                    "“%s”的退回说明未能生成：程序自身出错，日志中有记录。请把该文件和日志交给系统管理员".formatted(draft.file()),
-                    "The return slip for \"%s\" could not be made: the program met a fault of its own, which the log names. Hand the file and the log to the administrator"
-                            .formatted(draft.file())));
+            unwritten.add(WORDS.text("slip.fault", draft.file()));
         }
         return null;
     }

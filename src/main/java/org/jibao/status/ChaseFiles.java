@@ -15,6 +15,7 @@ import org.jibao.delivery.Manifest;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.guard.SafeFileName;
 import org.jibao.run.Failures;
 import org.jibao.run.ProgramVersion;
@@ -119,7 +120,7 @@ public final class ChaseFiles {
 
     /** In the file's language, with the period: officers pass it on. */
     private static String name(Period period, Language language) {
-        String title = language == Language.ZH ? "催报单" : "Chase list";
+        String title = Wording.of(ChaseFiles.class).text("chase.title").in(language);
         return SafeFileName.of(title + " " + period.label().in(language), ".xlsx", period.code());
     }
 

@@ -7,12 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jibao.finding.Language;
-import org.jibao.finding.Text;
 import org.jibao.status.ChaseList.Line;
 import org.jibao.status.ChaseList.State;
-import org.jibao.status.ChaseText.ChaseWords;
 import org.jibao.summary.SheetBuilder;
-import org.jibao.summary.SummaryWords;
 import org.jibao.summary.Titles;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.Look.Align;
@@ -54,28 +51,29 @@ public final class ChaseSheet {
         SheetCell of(Line line);
     }
 
-    private record Column(Text title, int width, Content content) {}
+    private record Column(String title, int width, Content content) {}
 
     private List<Column> columns() {
         List<Column> all = new ArrayList<>();
         all.add(new Column(
-                ChaseWords.NUMBER,
+                text.word("chase.number"),
                 52,
                 line -> SheetCell.number(
                         BigDecimal.valueOf(request.list().lines().indexOf(line) + 1L), PLAIN.aligned(Align.CENTER))));
-        all.add(new Column(ChaseWords.UNIT, 180, line -> plain(line.name() + "\n" + line.code())));
-        all.add(new Column(ChaseWords.STATE, 84, line -> SheetCell.text(text.state(line), stateLook(line.state()))));
-        all.add(new Column(ChaseWords.CONTACT, 168, line -> plain(text.contact(line))));
+        all.add(new Column(text.word("chase.unit"), 180, line -> plain(line.name() + "\n" + line.code())));
         all.add(new Column(
-                ChaseWords.DEADLINE,
+                text.word("chase.state"), 84, line -> SheetCell.text(text.state(line), stateLook(line.state()))));
+        all.add(new Column(text.word("chase.contact"), 168, line -> plain(text.contact(line))));
+        all.add(new Column(
+                text.word("chase.deadline"),
                 104,
                 line -> plain(text.say(request.list().deadline().shortWords()))));
-        all.add(new Column(ChaseWords.OWED, 380, line -> plain(text.owed(line))));
+        all.add(new Column(text.word("chase.owed"), 380, line -> plain(text.owed(line))));
         if (request.list().lines().stream().anyMatch(line -> line.slip() != null)) {
-            all.add(new Column(ChaseWords.SLIP, 130, this::slip));
+            all.add(new Column(text.word("chase.slip"), 130, this::slip));
         }
-        all.add(new Column(ChaseWords.HISTORY, 130, line -> plain(text.history(line))));
-        all.add(new Column(ChaseWords.RECORD, 150, line -> SheetCell.blank(PLAIN)));
+        all.add(new Column(text.word("chase.history"), 130, line -> plain(text.history(line))));
+        all.add(new Column(text.word("chase.record"), 150, line -> SheetCell.blank(PLAIN)));
         return List.copyOf(all);
     }
 
@@ -99,7 +97,7 @@ public final class ChaseSheet {
 
     SheetPlan plan() {
         List<Integer> widths = columns.stream().map(Column::width).toList();
-        SheetBuilder draft = new SheetBuilder(text.say(ChaseWords.TITLE), widths, false);
+        SheetBuilder draft = new SheetBuilder(text.word("chase.title"), widths, false);
         int last = widths.size() - 1;
         draft.across(SheetCell.text(title(), Titles.SHEET), 28, last);
         for (String headline : text.headlines()) {
@@ -118,14 +116,14 @@ public final class ChaseSheet {
     }
 
     private String title() {
-        return text.say(request.job().title()) + "  " + text.say(ChaseWords.TITLE) + "  ·  "
+        return text.say(request.job().title()) + "  " + text.word("chase.title") + "  ·  "
                 + text.say(request.period().label());
     }
 
     /** The row of the header. */
     private int table(SheetBuilder draft) {
         SheetRow header = row(columns.stream()
-                .map(column -> SheetCell.text(text.say(column.title()), HEADER))
+                .map(column -> SheetCell.text(column.title(), HEADER))
                 .toList());
         int at = draft.add(header);
         for (Line line : request.list().lines()) {
@@ -159,7 +157,7 @@ public final class ChaseSheet {
          */
         public void write(ChaseRequest request, Path target) throws IOException {
             TextWidth measure = TextWidth.of(Typefaces.load().typeface());
-            String title = ChaseWords.TITLE.in(request.language()) + " "
+            String title = new ChaseText(request).word("chase.title") + " "
                     + request.period().label().in(request.language());
             WorkbookFile.write(
                     new WorkbookPlan(
@@ -167,7 +165,7 @@ public final class ChaseSheet {
                             "Jibao " + request.version(),
                             request.day().atStartOfDay(request.job().zone()).toInstant(),
                             request.language() == Language.ZH ? "zh-CN" : "en",
-                            SummaryWords.FOOTER.in(request.language()),
+                            WorkbookPlan.pageNumbers().in(request.language()),
                             List.of(new ChaseSheet(request, measure).plan())),
                     target);
         }

@@ -4,11 +4,12 @@ import java.util.List;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
-import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.run.UnusableArgument;
 
 /** The units that owe a return for a period, by the roster. */
 public final class ExpectedUnits {
+    private static final Wording WORDS = Wording.of(ExpectedUnits.class);
 
     private final JobDefinition job;
     private final Period period;
@@ -41,23 +42,15 @@ public final class ExpectedUnits {
     }
 
     private static UnusableArgument unknown(String word) {
-        return new UnusableArgument(new Text(
-                "名册里没有单位“%s”。请写单位代码，或名册（units.csv）中的名称、别名".formatted(word),
-                "there is no unit \"%s\" on the roster. Give its code, or its name or alias in units.csv"
-                        .formatted(word)));
+        return new UnusableArgument(WORDS.text("unit.unknown", word));
     }
 
     private UnusableArgument owesNothing(String word) {
-        return new UnusableArgument(new Text(
-                "单位“%s”在%s不应报送任务 %s 的报表，不用空白表".formatted(word, period.label().zh(), job.id()),
-                "the unit \"%s\" owes no return for the job %s in %s and needs no template"
-                        .formatted(word, job.id(), period.label().en())));
+        return new UnusableArgument(WORDS.text("unit.owes-nothing", word, job.id(), period.label()));
     }
 
     private static UnusableArgument ambiguous(String word, List<Unit> found) {
         String codes = String.join(", ", found.stream().map(Unit::code).toList());
-        return new UnusableArgument(new Text(
-                "有不止一个单位叫“%s”，请写其中一个的代码：%s".formatted(word, codes),
-                "more than one unit is called \"%s\"; give the code of one: %s".formatted(word, codes)));
+        return new UnusableArgument(WORDS.text("unit.ambiguous", word, codes));
     }
 }

@@ -8,12 +8,14 @@ import java.util.Locale;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.store.Row;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
 
 /** Asks a store or its snapshot which revision has replaced which, as of a time. */
 public final class ReplacementQuery {
+    private static final Wording WORDS = Wording.of(ReplacementQuery.class);
 
     private final Sql sql;
     private final JobDefinition job;
@@ -92,11 +94,7 @@ public final class ReplacementQuery {
         public Text words(ZoneId zone) {
             String before = MINUTE.format(olderAt.atZone(zone));
             String after = MINUTE.format(newerAt.atZone(zone));
-            return new Text(
-                    "%s %s：%s（%s 收到）替换了 %s（%s 收到），表格中改动 %d 格（共 %d 格）"
-                            .formatted(name, period, newerFile, after, olderFile, before, changed, cells),
-                    "%s %s: %s (received %s) replaces %s (received %s); cells of tables changed: %d of %d"
-                            .formatted(name, period, newerFile, after, olderFile, before, changed, cells));
+            return WORDS.text("replacement.told", name, period, newerFile, after, olderFile, before, changed, cells);
         }
 
         /** The share of cells that differ, such as {@code 12.50%}; a dash where there are none. */

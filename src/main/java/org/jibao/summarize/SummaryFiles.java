@@ -23,6 +23,7 @@ import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.delivery.Manifest.Input;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.guard.SafeFileName;
 import org.jibao.metrics.MetricRunner;
 import org.jibao.metrics.Metrics;
@@ -43,6 +44,7 @@ import org.jibao.support.SqlText;
 
 /** One period's summary from figures to files, in the order of the methods: compute, write, deliver. */
 public final class SummaryFiles {
+    private static final Wording WORDS = Wording.of(SummaryFiles.class);
 
     private final Store store;
     private final JobDefinition job;
@@ -258,7 +260,7 @@ public final class SummaryFiles {
 
     /** The name that the newest period's summary has in a folder of deliveries, whatever the period. */
     public static String latestName(JobDefinition job, Language language) {
-        return fileName(job.title().in(language) + (language == Language.ZH ? " 最新" : " latest"));
+        return fileName(WORDS.text("file.latest", job.title()).in(language));
     }
 
     private static String fileName(String name) {

@@ -7,6 +7,7 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.Look.Upright;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Key figures as cards: what, how much, how it moved, and on how many units it rests. */
 final class Cards {
+    private static final Wording WORDS = Wording.of(Cards.class);
+
     /** With one step between cards, rows of two, three, four, six and seven divide it evenly. */
     static final int GRID = 83;
 
@@ -97,7 +100,7 @@ final class Cards {
         if (figure.unit().isEmpty()) {
             return figure.label();
         }
-        return speech.say(new Text("%s（%s）", "%s (%s)"), figure.label(), figure.unit());
+        return speech.word("card.with-unit", figure.label(), figure.unit());
     }
 
     private SheetCell label(KeyFigure figure) {
@@ -135,15 +138,20 @@ final class Cards {
     }
 
     private String versus(Text against) {
-        return context.speech().say(SummaryWords.VERSUS, context.speech().say(against));
+        return against.in(context.request().language());
     }
 
     static Text onPrevious(Period period) {
-        return new Text("环比", period.previous().label().en());
+        return WORDS.text("card.on-previous", inEnglishOnly(period.previous()));
     }
 
     static Text onLastYear(Period period) {
-        return new Text("同比", period.sameLastYear().label().en());
+        return WORDS.text("card.on-last-year", inEnglishOnly(period.sameLastYear()));
+    }
+
+    /** Chinese has a word for each comparison, and needs no period beside it. */
+    private static Text inEnglishOnly(Period period) {
+        return new Text("", period.label().en());
     }
 
     /** The size of type, at most the given one, in which the text fits a card: a number too wide is shown as ###. */
@@ -156,7 +164,7 @@ final class Cards {
         return figure.coverage().isEmpty()
                 ? SheetCell.blank(SMALL)
                 : SheetCell.text(
-                        context.speech().say(SummaryWords.COVERAGE, figure.coverage()),
+                        context.speech().word("card.coverage", figure.coverage()),
                         SMALL.sized(8.5).standing(Upright.TOP));
     }
 

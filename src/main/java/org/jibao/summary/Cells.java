@@ -66,7 +66,7 @@ final class Cells {
 
     private String words(Object value) {
         if (value instanceof Boolean yes) {
-            return speech.say(yes ? SummaryWords.YES : SummaryWords.NO);
+            return speech.word(yes ? "cell.yes" : "cell.no");
         }
         String text = value.toString();
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "……";

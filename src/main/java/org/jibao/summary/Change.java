@@ -32,7 +32,7 @@ final class Change {
     /** What the cell shows, for its width. */
     static String shown(String versus, @Nullable Object change, Format format, Localizer speech) {
         if (change instanceof Number number) {
-            String unit = format == Format.POINTS ? speech.say(SummaryWords.POINTS) : "";
+            String unit = format == Format.POINTS ? speech.word("change.points") : "";
             return versus + " ▲ " + Display.text(format, number) + unit;
         }
         return versus + " ▲ " + (change == null ? Display.MISSING : change);
@@ -45,9 +45,9 @@ final class Change {
         }
         int direction = KeyFigure.direction(change);
         if (direction == 0) {
-            return versus + speech.say(SummaryWords.UNCHANGED);
+            return versus + speech.word("change.unchanged");
         }
-        String unit = change instanceof Number && format == Format.POINTS ? speech.say(SummaryWords.POINTS) : "";
+        String unit = change instanceof Number && format == Format.POINTS ? speech.word("change.points") : "";
         String size = change instanceof Number number
                 ? Display.text(format, number)
                 : change.toString().strip();
@@ -69,11 +69,11 @@ final class Change {
     private static String pattern(String versus, Format format, Localizer speech) {
         String size =
                 switch (format) {
-                    case POINTS -> "0.00\"" + speech.say(SummaryWords.POINTS) + "\"";
+                    case POINTS -> "0.00\"" + speech.word("change.points") + "\"";
                     case DAYS -> "#,##0.0";
                     default -> "0.0%";
                 };
         return "\"" + versus + " ▲ \"" + size + ";\"" + versus + " ▼ \"" + size + ";\"" + versus
-                + speech.say(SummaryWords.UNCHANGED) + "\"";
+                + speech.word("change.unchanged") + "\"";
     }
 }

@@ -45,7 +45,7 @@ final class ChartPart {
     static void add(SheetBuilder draft, Context context, List<ChartPlan> plans, boolean portrait) {
         if (context.painter().isEmpty()) {
             plans.forEach(plan -> draft.add(SheetRow.of(
-                    20, SheetCell.text(context.speech().say(SummaryWords.NO_CHART, plan.title()), Titles.QUIET))));
+                    20, SheetCell.text(context.speech().word("chart.no-fonts", plan.title()), Titles.QUIET))));
             return;
         }
         ChartPainter painter = context.painter().get();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
-import org.jibao.finding.Language;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.Palette;
 import org.jibao.workbook.SheetCell;
@@ -45,10 +44,7 @@ final class ContentsSheet {
         return WordTable.of(
                 sheet.id(),
                 speech.say(sheet.title()),
-                List.of(
-                        speech.say(SummaryWords.NUMBER),
-                        speech.say(SummaryWords.SHEET),
-                        speech.say(SummaryWords.CONTENT)),
+                List.of(speech.word("contents.number"), speech.word("contents.sheet"), speech.word("contents.shows")),
                 rows);
     }
 
@@ -78,16 +74,13 @@ final class ContentsSheet {
                     .forEach(block -> parts.add(context.table(block).title()));
         }
         switch (sheet.kind()) {
-            case COVER -> parts.add(speech.say(SummaryWords.PROVENANCE));
-            case LEADERS ->
-                parts.addAll(List.of(speech.say(SummaryWords.KEY_FIGURES), speech.say(SummaryWords.THINGS_TO_KNOW)));
+            case COVER -> parts.add(speech.word("cover.provenance"));
+            case LEADERS -> parts.addAll(List.of(speech.word("leaders.figures"), speech.word("leaders.points")));
             case NOTES ->
                 parts.addAll(List.of(
-                        speech.say(SummaryWords.READING),
-                        speech.say(SummaryWords.TABLE_NOTES),
-                        speech.say(SummaryWords.DEFINITIONS)));
+                        speech.word("notes.reading"), speech.word("notes.tables"), speech.word("notes.definitions")));
             case CONTENTS, PAGE, TIDY, PRINTED -> {}
         }
-        return String.join(context.request().language() == Language.ZH ? "、" : "; ", parts);
+        return String.join(speech.word("contents.between"), parts);
     }
 }

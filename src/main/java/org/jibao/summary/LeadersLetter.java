@@ -68,7 +68,7 @@ public final class LeadersLetter {
                 "",
                 "padding:18px 20px;background:%s;color:#FFFFFF".formatted(Html.colour(Palette.PARTS.get(0))));
         html.line("div", "font-size:20px;font-weight:bold;line-height:1.4", subject());
-        String asOf = speech.say(context.isFinal() ? SummaryWords.FINAL_AS_OF : SummaryWords.AS_OF, speech.asOf());
+        String asOf = speech.word(context.isFinal() ? "titles.final" : "titles.as-of", speech.asOf());
         html.line("div", "font-size:12px;padding-top:4px;color:%s".formatted(Html.colour(Palette.PARTS.get(2))), asOf);
         html.close("div");
         text.append(subject()).append('\n').append(asOf).append("\n\n");
@@ -111,7 +111,7 @@ public final class LeadersLetter {
             pictures.add(picture);
             text.append(picture.alternative()).append('\n');
         } else {
-            html.line("p", "font-size:13px", speech.say(SummaryWords.NO_CHART, plan.title()));
+            html.line("p", "font-size:13px", speech.word("chart.no-fonts", plan.title()));
             text.append(plan.title()).append('\n');
         }
         html.close("div");
@@ -124,16 +124,16 @@ public final class LeadersLetter {
     }
 
     private void foot() {
-        String words = speech.say(SummaryWords.LETTER_FOOT);
+        String words = speech.word("letter.foot");
         html.line("p", PAD + ";margin:16px 0 0;font-size:12px;line-height:1.6;color:%s".formatted(quiet()), words);
         html.line(
                 "p",
                 PAD + ";margin:6px 0 18px;font-size:12px;color:%s".formatted(quiet()),
-                speech.say(SummaryWords.MISSING));
+                speech.word("table.missing"));
         text.append('\n')
                 .append(words)
                 .append('\n')
-                .append(speech.say(SummaryWords.MISSING))
+                .append(speech.word("table.missing"))
                 .append('\n');
     }
 
@@ -183,7 +183,7 @@ public final class LeadersLetter {
             if (period.kind() != PeriodKind.YEAR) {
                 change(Cards.onLastYear(period), figure.onLastYear(), figure.changeFormat());
             }
-            String coverage = figure.coverage().isEmpty() ? "" : speech.say(SummaryWords.COVERAGE, figure.coverage());
+            String coverage = figure.coverage().isEmpty() ? "" : speech.word("card.coverage", figure.coverage());
             html.line("div", small(Palette.QUIET), coverage);
             html.close("td");
             text.append(Cards.words(figure, speech)).append(' ').append(value(figure));
@@ -195,8 +195,7 @@ public final class LeadersLetter {
         }
 
         private void change(org.jibao.finding.Text against, @Nullable Object change, Format format) {
-            String versus =
-                    context.speech().say(SummaryWords.VERSUS, context.speech().say(against));
+            String versus = against.in(context.request().language());
             html.line("div", small(Change.colour(change)), Change.words(versus, change, format, context.speech()));
         }
 

@@ -3,7 +3,6 @@ package org.jibao.summary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jibao.finding.Text;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.Palette;
 import org.jibao.workbook.SheetCell;
@@ -26,10 +25,10 @@ final class Listing {
         termColumns = Math.min(draft.widths().size() - 1, draft.columnAt(TERM) + 1);
     }
 
-    void add(Text title, Text term, Text meaning, List<List<String>> lines) {
+    void add(String title, String term, String meaning, List<List<String>> lines) {
         draft.keepTogether(160);
-        draft.add(SheetRow.of(21, SheetCell.text(context.speech().say(title), Titles.TABLE)));
-        line(context.speech().say(term), context.speech().say(meaning), HEAD);
+        draft.add(SheetRow.of(21, SheetCell.text(title, Titles.TABLE)));
+        line(term, meaning, HEAD);
         lines.forEach(line -> line(line.get(0), line.get(1), LINE));
     }
 

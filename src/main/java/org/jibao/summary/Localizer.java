@@ -10,11 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.metrics.MetricTable;
 import org.jspecify.annotations.Nullable;
 
 /** Texts in the reader's language, with their placeholders filled. */
 final class Localizer {
+    private static final Wording WORDS = Wording.of(Localizer.class);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -66,8 +68,9 @@ final class Localizer {
                         match -> Matcher.quoteReplacement(placeholders.getOrDefault(match.group(1), match.group())));
     }
 
-    String say(Text pattern, Object... arguments) {
-        return String.format(Locale.ROOT, say(pattern), arguments);
+    /** The program's own words; what a value holds is taken as it is. */
+    String word(String key, Object... values) {
+        return WORDS.text(key, values).in(language);
     }
 
     /** The message computed for a chart, else its own title. */

@@ -6,16 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.SummaryDefinition.Sheet;
-import org.jibao.finding.Text;
+import org.jibao.workbook.Display;
 import org.jibao.workbook.SheetPlan;
 
 /** How to read the tables, the notes to them, and what every measure means. */
 final class NotesSheet {
-    private static final List<List<Text>> SIGNS = List.of(
-            List.of(Text.same("—"), SummaryWords.MISSING_MEANING),
-            List.of(SummaryWords.ARROWS, SummaryWords.ARROWS_MEANING),
-            List.of(SummaryWords.COVERAGE_SIGN, SummaryWords.COVERAGE_MEANING),
-            List.of(SummaryWords.RATE_SIGN, SummaryWords.RATE_MEANING));
     private static final List<Integer> WIDTHS = List.of(130, 170, 70, 200, 200, 340);
 
     private NotesSheet() {}
@@ -25,27 +20,35 @@ final class NotesSheet {
         Titles.add(draft, context, sheet);
         TablePart tables = new TablePart(context, draft);
         Listing listing = new Listing(context, draft);
-        listing.add(SummaryWords.READING, SummaryWords.SIGN, SummaryWords.MEANING, signs(context));
+        Localizer speech = context.speech();
+        listing.add(
+                speech.word("notes.reading"), speech.word("notes.sign"), speech.word("notes.meaning"), signs(speech));
         draft.gap(14);
         if (!context.notes().isEmpty()) {
-            listing.add(SummaryWords.TABLE_NOTES, SummaryWords.NUMBER, SummaryWords.DEFINITION, notes(context));
+            listing.add(
+                    speech.word("notes.tables"),
+                    speech.word("contents.number"),
+                    speech.word("notes.definition"),
+                    notes(context));
             draft.gap(14);
         }
         int header = tables.add(definitions(context));
         return draft.plan(Optional.of(header), 0, 0, false);
     }
 
-    private static List<List<String>> signs(Context context) {
-        return SIGNS.stream()
-                .map(row -> row.stream().map(context.speech()::say).toList())
-                .toList();
+    private static List<List<String>> signs(Localizer speech) {
+        return List.of(
+                List.of(Display.MISSING, speech.word("notes.missing")),
+                List.of("▲ ▼", speech.word("notes.arrows")),
+                List.of("47/49", speech.word("notes.coverage")),
+                List.of(speech.word("notes.rates"), speech.word("notes.rates-meaning")));
     }
 
     private static List<List<String>> notes(Context context) {
         List<List<String>> rows = new ArrayList<>();
         context.notes()
                 .forEach((id, number) -> rows.add(List.of(
-                        context.speech().say(SummaryWords.NOTE, number) + " "
+                        context.speech().word("table.note", number) + " "
                                 + context.table(id).title(),
                         Objects.requireNonNullElse(context.table(id).note(), ""))));
         return rows;
@@ -67,20 +70,20 @@ final class NotesSheet {
         }
         ShownTable table = WordTable.of(
                 "definitions",
-                speech.say(SummaryWords.DEFINITIONS),
+                speech.word("notes.definitions"),
                 List.of(
-                        speech.say(SummaryWords.GROUP),
-                        speech.say(SummaryWords.MEASURE),
-                        speech.say(SummaryWords.UNIT),
-                        speech.say(SummaryWords.NUMERATOR),
-                        speech.say(SummaryWords.DENOMINATOR),
-                        speech.say(SummaryWords.DEFINITION)),
+                        speech.word("notes.group"),
+                        speech.word("notes.measure"),
+                        speech.word("notes.unit"),
+                        speech.word("notes.numerator"),
+                        speech.word("notes.denominator"),
+                        speech.word("notes.definition")),
                 rows);
         return new ShownTable(
                 table.id(),
                 table.title(),
                 null,
-                speech.say(SummaryWords.NO_DEFINITIONS),
+                speech.word("notes.no-definitions"),
                 table.columns(),
                 -1,
                 table.rows());

@@ -13,13 +13,14 @@ import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
 import org.jibao.definition.SummaryDefinition.Table;
 import org.jibao.finding.Language;
-import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.metrics.MetricException;
 import org.jibao.metrics.MetricTable;
 import org.jspecify.annotations.Nullable;
 
 /** What the leaders' page needs of its table of figures, besides the columns that {@code summary.yaml} shows. */
 final class SheetNeeds {
+    private static final Wording WORDS = Wording.of(SheetNeeds.class);
 
     private static final List<String> FIGURE = List.of("label", "value", "format");
     private static final List<String> FORMATS = List.of("format", "change_format");
@@ -56,12 +57,7 @@ final class SheetNeeds {
                 .toList();
         if (!absent.isEmpty()) {
             throw MetricException.unfit(
-                    table.file(),
-                    new Text(
-                            "%s 没有给出领导页“%s”所需的列 %s：该页的指标表须有 label（名称）、value（数值）、format（格式）三列，还可以有 unit、coverage、change_previous、change_last_year、change_format"
-                                    .formatted(table.file(), sheet.id(), absent),
-                            "%s does not give the columns %s that the leaders' page \"%s\" needs: its table of figures has label, value and format, and may have unit, coverage, change_previous, change_last_year and change_format"
-                                    .formatted(table.file(), absent, sheet.id())));
+                    table.file(), WORDS.text("figures.no-column", table.file(), absent, sheet.id()));
         }
         List<String> unknown = new ArrayList<>();
         for (String column : FORMATS) {
@@ -75,11 +71,7 @@ final class SheetNeeds {
                     .map(format -> format.name().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(", "));
             throw MetricException.unfit(
-                    table.file(),
-                    new Text(
-                            "%s 给出的格式 %s 领导页“%s”不认识：请用 %s".formatted(table.file(), unknown, sheet.id(), known),
-                            "%s gives formats that the leaders' page \"%s\" does not know: %s. Use one of %s"
-                                    .formatted(table.file(), sheet.id(), unknown, known)));
+                    table.file(), WORDS.text("figures.unknown-format", table.file(), sheet.id(), unknown, known));
         }
     }
 

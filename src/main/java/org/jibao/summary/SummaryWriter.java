@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ public final class SummaryWriter {
                     "Jibao " + request.version(),
                     request.asOf(),
                     request.language() == Language.ZH ? "zh-CN" : "en",
-                    speech.say(SummaryWords.FOOTER),
+                    WorkbookPlan.pageNumbers().in(request.language()),
                     context.definition().sheets().stream().map(this::sheet).toList());
         }
 
@@ -107,8 +108,7 @@ public final class SummaryWriter {
             draft.across(SheetCell.text(speech.say(context.request().period().label()), BAND.sized(16)), 32, last);
             draft.across(
                     SheetCell.text(
-                            speech.say(
-                                    context.isFinal() ? SummaryWords.FINAL_AS_OF : SummaryWords.AS_OF, speech.asOf()),
+                            speech.word(context.isFinal() ? "titles.final" : "titles.as-of", speech.asOf()),
                             BAND.sized(11).coloured(PALE)),
                     24,
                     last);
@@ -121,22 +121,22 @@ public final class SummaryWriter {
             Localizer speech = context.speech();
             new Listing(context, draft)
                     .add(
-                            SummaryWords.PROVENANCE,
-                            SummaryWords.ITEM,
-                            SummaryWords.VALUE,
+                            speech.word("cover.provenance"),
+                            speech.word("cover.item"),
+                            speech.word("cover.value"),
                             List.of(
-                                    List.of(speech.say(SummaryWords.PROGRAM), "Jibao " + request.version()),
+                                    List.of(speech.word("cover.program"), "Jibao " + request.version()),
                                     List.of(
-                                            speech.say(SummaryWords.JOB),
+                                            speech.word("cover.job"),
                                             request.job().id() + " "
                                                     + request.job().version()),
                                     List.of(
-                                            speech.say(SummaryWords.JOB_DIGEST),
+                                            speech.word("cover.job-digest"),
                                             request.job().digest()),
-                                    List.of(speech.say(SummaryWords.STORE_DIGEST), request.storeDigest())));
+                                    List.of(speech.word("cover.store-digest"), request.storeDigest())));
             draft.gap(4);
             draft.across(
-                    SheetCell.text(speech.say(SummaryWords.SAME), Titles.QUIET),
+                    SheetCell.text(speech.word("cover.same"), Titles.QUIET),
                     16,
                     draft.widths().size() - 1);
         }
@@ -191,7 +191,10 @@ public final class SummaryWriter {
             Stream<SheetRow> rest = left == 0
                     ? Stream.empty()
                     : Stream.of(SheetRow.of(
-                            20, SheetCell.text(context.speech().say(SummaryWords.TOO_LONG, left), Titles.QUIET)));
+                            20,
+                            SheetCell.text(
+                                    context.speech().word("tidy.too-long", String.format(Locale.ROOT, "%,d", left)),
+                                    Titles.QUIET)));
             return Stream.concat(Stream.concat(header, body), rest).iterator();
         }
     }

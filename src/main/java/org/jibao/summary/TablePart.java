@@ -30,7 +30,7 @@ final class TablePart {
     /** @return the row of the header */
     int add(ShownTable table) {
         Integer number = context.notes().get(table.id());
-        String mark = number == null ? "" : " " + context.speech().say(SummaryWords.NOTE, number);
+        String mark = number == null ? "" : " " + context.speech().word("table.note", number);
         draft.keepTogether(height(table));
         draft.add(SheetRow.of(21, SheetCell.text(table.title() + mark, Titles.TABLE)));
         String explained = explanation(table, mark);
@@ -51,7 +51,7 @@ final class TablePart {
     /** The table's note, and what its dashes mean where it has any. */
     private String explanation(ShownTable table, String mark) {
         String note = table.note() == null ? "" : mark + " " + table.note();
-        return (table.hasMissing() ? note + "  " + context.speech().say(SummaryWords.MISSING) : note).strip();
+        return (table.hasMissing() ? note + "  " + context.speech().word("table.missing") : note).strip();
     }
 
     /** A small text under the title, as wide as the table or as a line is read comfortably. */

@@ -25,7 +25,7 @@ public final class Titles {
         String when = subtitle(context);
         return context.sheet(SheetKind.CONTENTS)
                 .map(contents -> SheetCell.link(
-                        context.speech().say(SummaryWords.BACK) + "   ·   " + when,
+                        context.speech().word("titles.back") + "   ·   " + when,
                         QUIET.coloured(Palette.BLUE),
                         context.sheetName(contents)))
                 .orElseGet(() -> SheetCell.text(when, QUIET));
@@ -38,6 +38,6 @@ public final class Titles {
                 " · ",
                 speech.say(context.request().job().title()),
                 speech.say(context.request().period().label()),
-                speech.say(SummaryWords.AS_OF, speech.asOf()));
+                speech.word("titles.as-of", speech.asOf()));
     }
 }

@@ -24,6 +24,7 @@ import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.loading.ExampleLoader;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.metrics.ExampleRunner;
 import org.jibao.metrics.MetricException;
 import org.jibao.metrics.MetricRunner;
@@ -41,6 +42,7 @@ import org.jibao.summary.SummaryWriter;
 
 /** Tries a job folder out on a store of its own: rules and metrics on nothing, then every example. */
 public final class Verification {
+    private static final Wording WORDS = Wording.of(Verification.class);
 
     private final JobDefinition job;
     private final List<Problem> problems = new ArrayList<>();
@@ -113,9 +115,7 @@ public final class Verification {
     }
 
     private static Text unfit(RuntimeException e) {
-        return new Text(
-                "各表给出的内容排不成汇总工作簿：%s".formatted(e.getMessage()),
-                "what the tables give cannot be laid out as the summary's workbook: %s".formatted(e.getMessage()));
+        return WORDS.text("verify.unfit", String.valueOf(e.getMessage()));
     }
 
     private void holds(Store store, Example example) {
@@ -223,13 +223,7 @@ public final class Verification {
         }
 
         private static Problem problem(RuleDefinition rule, String refusal) {
-            return new Problem(
-                    rule.file(),
-                    rule.line(),
-                    new Text(
-                            "规则 %s 无法计算，请检查两边的类型是否相配：%s".formatted(rule.id(), refusal),
-                            "rule %s cannot be computed; check that the types go together: %s"
-                                    .formatted(rule.id(), refusal)));
+            return new Problem(rule.file(), rule.line(), WORDS.text("rule.not-computed", rule.id(), refusal));
         }
     }
 

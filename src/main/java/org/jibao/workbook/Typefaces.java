@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
  * @param warnings what a person must know and do, empty when all is well
  */
 public record Typefaces(Optional<Typeface> typeface, List<Text> warnings) {
+    private static final Wording WORDS = Wording.of(Typefaces.class);
     private static final Logger LOG = LoggerFactory.getLogger(Typefaces.class);
     private static final String BUNDLED = "/fonts/ttf/NotoSansSC/NotoSansSC-";
     private static final String PROBE = "东城区“①”龘";
@@ -33,14 +35,6 @@ public record Typefaces(Optional<Typeface> typeface, List<Text> warnings) {
             "WenQuanYi Micro Hei",
             "WenQuanYi Zen Hei",
             "SimHei");
-    private static final Text CANNOT_DRAW = new Text(
-            "本机的 Java 无法加载字体，汇总表已生成，但不含图表。请安装 fontconfig 和任一字体后重新汇总（如 apt install fontconfig fonts-dejavu-core）。",
-            "Java cannot load any font on this machine: the summary is written without its charts. Install fontconfig and"
-                    + " any font (such as: apt install fontconfig fonts-dejavu-core), then summarize again.");
-    private static final Text NO_CHINESE = new Text(
-            "找不到中文字体，图表中的汉字会显示为方框。请检查程序包中的 NotoSansSC 字体文件是否完整，或安装思源黑体后重新汇总。",
-            "No Chinese typeface was found: Chinese text in charts shows as boxes. Check that the distribution still holds"
-                    + " NotoSansSC, or install Noto Sans CJK SC, then summarize again.");
 
     public Typefaces {
         warnings = List.copyOf(warnings);
@@ -64,15 +58,17 @@ public record Typefaces(Optional<Typeface> typeface, List<Text> warnings) {
                     .map(face -> new Typefaces(Optional.of(face), List.of()))
                     .orElseGet(Typefaces::withoutChinese);
         } catch (Throwable cannotDraw) {
-            LOG.error("{} / {}", CANNOT_DRAW.zh(), CANNOT_DRAW.en(), cannotDraw);
-            return new Typefaces(Optional.empty(), List.of(CANNOT_DRAW));
+            Text warning = WORDS.text("fonts.none");
+            LOG.error("{} / {}", warning.zh(), warning.en(), cannotDraw);
+            return new Typefaces(Optional.empty(), List.of(warning));
         }
     }
 
     private static Typefaces withoutChinese() {
-        LOG.error("{} / {}", NO_CHINESE.zh(), NO_CHINESE.en());
+        Text warning = WORDS.text("fonts.no-chinese");
+        LOG.error("{} / {}", warning.zh(), warning.en());
         Font plain = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-        return new Typefaces(Optional.of(new Typeface(plain, plain.deriveFont(Font.BOLD))), List.of(NO_CHINESE));
+        return new Typefaces(Optional.of(new Typeface(plain, plain.deriveFont(Font.BOLD))), List.of(warning));
     }
 
     private static Optional<Typeface> bundled() {

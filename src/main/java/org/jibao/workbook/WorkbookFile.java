@@ -30,6 +30,8 @@ import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.guard.OwnFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * thousand rows.
  */
 public final class WorkbookFile {
+    private static final Wording WORDS = Wording.of(WorkbookFile.class);
     private static final int CHUNK = 1000;
 
     private WorkbookFile() {}
@@ -226,6 +229,11 @@ public final class WorkbookFile {
 
         public WorkbookPlan {
             sheets = List.copyOf(sheets);
+        }
+
+        /** The footer that numbers the pages. */
+        public static Text pageNumbers() {
+            return WORDS.text("page.numbers");
         }
     }
 }
