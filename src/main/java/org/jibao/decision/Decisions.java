@@ -9,6 +9,7 @@ import org.jibao.calendar.Period;
 import org.jibao.collect.ApplyRules;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.guard.InvisibleCharacters;
 import org.jibao.run.Progress;
 import org.jibao.run.UnusableArgument;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The book in which officers' decisions on one job are entered and looked up, at one moment. */
 public final class Decisions {
 
+    private static final Wording WORDS = Wording.of(Decisions.class);
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Store store;
@@ -72,9 +74,7 @@ public final class Decisions {
     /** Who decided something, when and why, as a clause. */
     Text said(List<@Nullable Object> decision) {
         Instant at = (Instant) java.util.Objects.requireNonNull(decision.get(1));
-        return new Text(
-                "%s 于 %s，理由：%s".formatted(decision.get(0), time(at), decision.get(2)),
-                "by %s on %s: %s".formatted(decision.get(0), time(at), decision.get(2)));
+        return WORDS.text("decision.said", decision.get(0), time(at), decision.get(2));
     }
 
     String time(Instant instant) {
@@ -118,9 +118,7 @@ public final class Decisions {
             refuseInvisible("--reason", reason);
             refuseInvisible("--by", by);
             if (reason.isEmpty() || by.isEmpty()) {
-                throw new UnusableArgument(new Text(
-                        "决定须写明理由和决定人（--reason、--by），都不能为空",
-                        "a decision is kept with its reason and who took it (--reason, --by); neither may be empty"));
+                throw new UnusableArgument(WORDS.text("decision.unfounded"));
             }
         }
 
@@ -129,10 +127,7 @@ public final class Decisions {
             text.codePoints().filter(InvisibleCharacters::include).findFirst().ifPresent(point -> {
                 String code = "U+%04X".formatted(point);
                 int place = text.codePointCount(0, text.indexOf(point)) + 1;
-                throw new UnusableArgument(new Text(
-                        "%s 第 %d 个字符是看不见的控制或格式字符（%s），会让人看错记录。请去掉它，写成一行普通文字".formatted(option, place, code),
-                        "character %d of %s is an invisible control or format character (%s), which can make the record read otherwise than it is. Leave it out and write one line of plain text"
-                                .formatted(place, option, code)));
+                throw new UnusableArgument(WORDS.text("decision.invisible", option, place, code));
             });
         }
     }
