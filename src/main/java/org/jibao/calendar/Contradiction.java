@@ -5,25 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jibao.calendar.RequestDates.Consultation;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Dates of a register that cannot all be true; a clock with one is not judged. */
 public enum Contradiction {
-    BEFORE_FIRST_REGULATION("日期早于2008年5月1日条例施行", "dated before the Regulation came into force on 2008-05-01"),
-    AFTER_AS_OF("日期晚于统计截止日", "dated after the day the figures are as of"),
-    NOTICE_BEFORE_RECEIPT("补正通知早于收到申请", "correction asked for before the application was received"),
-    CORRECTION_BEFORE_NOTICE("补正收到早于补正通知或收到申请", "correction received before it was asked for"),
-    CONSULTATION_BEFORE_RECEIPT("征求意见早于收到申请", "opinion sought before the application was received"),
-    CONSULTATION_ENDS_BEFORE_START("征求意见止日早于起日", "opinion received before it was sought"),
-    EXTENSION_BEFORE_RECEIPT("延期告知早于收到申请", "extension notified before the application was received"),
-    ANSWER_BEFORE_RECEIPT("答复早于收到申请", "answered before the application was received"),
-    ANSWER_BEFORE_CORRECTION("答复早于补正通知或补正收到", "answered before the correction was asked for or received"),
-    DISCLOSED_BEFORE_FORMED("公开早于信息形成", "disclosed before the information was formed");
+    BEFORE_FIRST_REGULATION("contradiction.before-first-regulation"),
+    AFTER_AS_OF("contradiction.after-as-of"),
+    NOTICE_BEFORE_RECEIPT("contradiction.notice-before-receipt"),
+    CORRECTION_BEFORE_NOTICE("contradiction.correction-before-notice"),
+    CONSULTATION_BEFORE_RECEIPT("contradiction.consultation-before-receipt"),
+    CONSULTATION_ENDS_BEFORE_START("contradiction.consultation-ends-before-start"),
+    EXTENSION_BEFORE_RECEIPT("contradiction.extension-before-receipt"),
+    ANSWER_BEFORE_RECEIPT("contradiction.answer-before-receipt"),
+    ANSWER_BEFORE_CORRECTION("contradiction.answer-before-correction"),
+    DISCLOSED_BEFORE_FORMED("contradiction.disclosed-before-formed");
 
     private final Text label;
 
-    Contradiction(String zh, String en) {
-        this.label = new Text(zh, en);
+    Contradiction(String key) {
+        this.label = Wording.of(Contradiction.class).text(key);
     }
 
     public Text label() {

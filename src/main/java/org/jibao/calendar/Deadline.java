@@ -3,6 +3,7 @@ package org.jibao.calendar;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 
 /**
  * How a day stands to a period's due date.
@@ -14,6 +15,8 @@ import org.jibao.finding.Text;
  *     (then negative); never more than {@code days}
  */
 public record Deadline(LocalDate due, LocalDate closes, LocalDate today, long days, int workingDays) {
+
+    private static final Wording WORDS = Wording.of(Deadline.class);
 
     public static Deadline of(LocalDate due, LocalDate closes, LocalDate today, WorkingDays calendar) {
         return new Deadline(due, closes, today, ChronoUnit.DAYS.between(today, due), calendar.between(today, due));
@@ -30,17 +33,11 @@ public record Deadline(LocalDate due, LocalDate closes, LocalDate today, long da
     /** Days left or overdue, in calendar days and in working days. */
     public Text words() {
         if (days == 0) {
-            return new Text("今天截止", "due today");
+            return WORDS.text("deadline.today");
         }
         long count = Math.abs(days);
         int working = Math.abs(workingDays);
-        return isPast()
-                ? new Text(
-                        "逾期 %d 天（%d 个工作日）".formatted(count, working),
-                        "%d days overdue (%d working)".formatted(count, working))
-                : new Text(
-                        "还剩 %d 天（%d 个工作日）".formatted(count, working),
-                        "%d days left (%d working)".formatted(count, working));
+        return isPast() ? WORDS.text("deadline.overdue", count, working) : WORDS.text("deadline.left", count, working);
     }
 
     /** The same in calendar days alone, for a narrow column. */
@@ -49,8 +46,6 @@ public record Deadline(LocalDate due, LocalDate closes, LocalDate today, long da
             return words();
         }
         long count = Math.abs(days);
-        return isPast()
-                ? new Text("逾期 %d 天".formatted(count), "%d days overdue".formatted(count))
-                : new Text("还剩 %d 天".formatted(count), "%d days left".formatted(count));
+        return isPast() ? WORDS.text("deadline.overdue-short", count) : WORDS.text("deadline.left-short", count);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 
 /**
  * A reporting period.
@@ -15,6 +16,7 @@ import org.jibao.finding.Text;
  */
 public record Period(PeriodKind kind, int year, int index) implements Comparable<Period> {
 
+    private static final Wording WORDS = Wording.of(Period.class);
     private static final Pattern CODE = Pattern.compile("(\\d{4})(?:Q([1-4])|H([12])|-(\\d{2}))?");
     private static final String NUMERALS = "一二三四";
 
@@ -89,10 +91,14 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     /** {@code 2026年第三季度}; {@code Q3 2026}. */
     public Text label() {
         return switch (kind) {
-            case MONTH -> new Text(year + "年" + index + "月", code());
-            case QUARTER -> new Text(year + "年第" + NUMERALS.charAt(index - 1) + "季度", "Q" + index + " " + year);
-            case HALF_YEAR -> new Text(year + "年" + (index == 1 ? "上" : "下") + "半年", "H" + index + " " + year);
-            case YEAR -> new Text(year + "年", code());
+            case MONTH -> WORDS.text("period.month", year, new Text(String.valueOf(index), "%02d".formatted(index)));
+            case QUARTER ->
+                WORDS.text(
+                        "period.quarter",
+                        year,
+                        new Text(String.valueOf(NUMERALS.charAt(index - 1)), String.valueOf(index)));
+            case HALF_YEAR -> WORDS.text(index == 1 ? "period.first-half" : "period.second-half", year);
+            case YEAR -> WORDS.text("period.year", year);
         };
     }
 

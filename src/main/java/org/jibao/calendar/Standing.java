@@ -2,27 +2,28 @@ package org.jibao.calendar;
 
 import java.time.LocalDate;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Where a request, or an item to be disclosed, stands against its limit on a day. */
 public enum Standing {
     /** Done by the last day of the limit, lawful extension included. */
-    IN_TIME("按时", "in time"),
+    IN_TIME("standing.in-time"),
     /** Done after it. */
-    LATE("逾期办结", "late"),
+    LATE("standing.late"),
     /** Not done, not yet due. */
-    OPEN("在办未到期", "open"),
+    OPEN("standing.open"),
     /** Not done, and the last day is over. */
-    OVERDUE("逾期未办", "overdue"),
+    OVERDUE("standing.overdue"),
     /** The applicant has been asked for a correction: no limit runs (2019 第三十条). */
-    AWAITING_CORRECTION("等待补正", "awaiting correction"),
+    AWAITING_CORRECTION("standing.awaiting-correction"),
     /** The dates contradict each other, and nothing is guessed. */
-    UNCLEAR("日期矛盾", "contradictory dates");
+    UNCLEAR("standing.unclear");
 
     private final Text label;
 
-    Standing(String zh, String en) {
-        this.label = new Text(zh, en);
+    Standing(String key) {
+        this.label = Wording.of(Standing.class).text(key);
     }
 
     public Text label() {

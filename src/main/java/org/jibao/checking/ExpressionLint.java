@@ -14,6 +14,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Problem;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExpressionLint {
 
+    private static final Wording WORDS = Wording.of(ExpressionLint.class);
     private static final int NAMES_SHOWN = 12;
 
     private final RuleDefinition rule;
@@ -72,7 +74,7 @@ public final class ExpressionLint {
             String nodeClass = text(columns, row, "class");
             String name = text(columns, row, "name");
             if (nodeClass.equals("ERROR")) {
-                refusals.add(new Text("不是合法的表达式：" + name, "it is no expression: " + name));
+                refusals.add(WORDS.text("expression.not-valid", name));
             } else if (nodeClass.equals("COLUMN_REF")) {
                 used.add(name.toLowerCase(Locale.ROOT));
             } else {
@@ -89,9 +91,7 @@ public final class ExpressionLint {
                 .map(this::unknown)
                 .forEach(refusals::add);
         if (refusals.isEmpty() && !used.equals(written())) {
-            refusals.add(new Text(
-                    "名称的写法认不出，请写成“previous.名称”“函数(名称)”的样子",
-                    "a name is written in a way that is not recognised; write previous.name and function(name)"));
+            refusals.add(WORDS.text("expression.odd-spelling"));
         }
         return refusals.stream().map(this::problem).toList();
     }
@@ -105,18 +105,11 @@ public final class ExpressionLint {
     private Text unknown(String name) {
         String known = names.keySet().stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "))
                 + (names.size() > NAMES_SHOWN ? ", …" : "");
-        return new Text(
-                "没有叫 %s 的数；可用的有：%s".formatted(name, known),
-                "there is no %s here; there are: %s".formatted(name, known));
+        return WORDS.text("expression.unknown-name", name, known);
     }
 
     private Problem problem(Text refusal) {
-        return new Problem(
-                rule.file(),
-                rule.line(),
-                new Text(
-                        "规则 %s 的 %s：%s".formatted(rule.id(), part, refusal.zh()),
-                        "rule %s, %s: %s".formatted(rule.id(), part, refusal.en())));
+        return new Problem(rule.file(), rule.line(), WORDS.text("expression.of-rule", rule.id(), part, refusal));
     }
 
     private static String text(List<String> columns, List<@Nullable Object> row, String column) {
@@ -232,23 +225,15 @@ public final class ExpressionLint {
 
         private static Text words(String nodeClass, String type, String name, boolean plain) {
             if (!plain) {
-                return new Text(
-                        "%s 请写成“%s(…)”：前面不带点，里面不带 distinct、filter、order by".formatted(name, name),
-                        "write %s(…) plainly: no dot before it, no distinct, filter or order by in it".formatted(name));
+                return WORDS.text("expression.not-plain", name);
             }
             return switch (nodeClass) {
-                case "FUNCTION" ->
-                    new Text(
-                            "不能用函数 %s；可用算术、比较、case、coalesce 和 abs、round、greatest、least、nullif 等函数".formatted(name),
-                            "the function %s is not allowed; use arithmetic, comparison, case, coalesce and functions such as abs, round, greatest, least, nullif"
-                                    .formatted(name));
-                case "TYPE" -> new Text("不能转换为 %s 类型".formatted(name), "a cast to %s is not allowed".formatted(name));
-                case "SUBQUERY" ->
-                    new Text("不能用子查询；规则只能用本表的数", "a subquery is not allowed; a rule uses the return's own figures");
-                case "WINDOW" ->
-                    new Text("不能用窗口函数 %s".formatted(name), "the window function %s is not allowed".formatted(name));
-                case "OTHER" -> new Text("只能写一个表达式", "it must be one expression and nothing else");
-                default -> new Text("不能用 %s".formatted(type), "%s is not allowed".formatted(type));
+                case "FUNCTION" -> WORDS.text("expression.function", name);
+                case "TYPE" -> WORDS.text("expression.type", name);
+                case "SUBQUERY" -> WORDS.text("expression.subquery");
+                case "WINDOW" -> WORDS.text("expression.window", name);
+                case "OTHER" -> WORDS.text("expression.not-one");
+                default -> WORDS.text("expression.not-allowed", type);
             };
         }
     }

@@ -20,11 +20,13 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of a rule's query into findings. */
 final class RuleFindings {
 
+    private static final Wording WORDS = Wording.of(RuleFindings.class);
     private static final Map<String, String> NEGATION =
             Map.of("=", "≠", "<>", "=", "<", "≥", "<=", ">", ">", "≤", ">=", "<");
 
@@ -187,8 +189,7 @@ final class RuleFindings {
             return switch (rule.scope()) {
                 case COLUMN, ROW -> labelled(labels(rule), subject);
                 case RETURN -> form(rule).title();
-                case ENTRY ->
-                    new Text("第%s行 %s".formatted(subject, cut(entry)), "row %s, %s".formatted(subject, cut(entry)));
+                case ENTRY -> WORDS.text("rule.entry", subject, cut(entry));
             };
         }
 

@@ -13,6 +13,7 @@ import org.jibao.definition.Unit;
 import org.jibao.finding.Place;
 import org.jibao.finding.Severity;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.guard.PersonalNumbers;
 import org.jibao.run.UnitArgument;
 import org.jibao.run.UnusableArgument;
@@ -23,6 +24,8 @@ import org.jibao.store.Row;
 
 /** Answers warnings of a return in an officer's name. An error is not a matter of opinion: it must be put right. */
 public final class AcceptWarnings {
+
+    private static final Wording WORDS = Wording.of(AcceptWarnings.class);
 
     /** More than these are for the sheet of findings. */
     private static final int LINES = 20;
@@ -69,10 +72,7 @@ public final class AcceptWarnings {
     private void refuseBesideHeld(SubmissionStanding submission) {
         for (HeldFile held : decisions.held()) {
             if (held.unit().equals(submission.unit()) && held.period().equals(submission.period())) {
-                throw new UnusableArgument(new Text(
-                        "%s 没有可以认可的警示；待核实的是 %s，要计入请写这个文件名".formatted(submission.file(), held.file()),
-                        "%s has no warning to accept; what is held is %s: to let it in, give the name of that file"
-                                .formatted(submission.file(), held.file())));
+                throw new UnusableArgument(WORDS.text("accept.held-beside", submission.file(), held.file()));
             }
         }
     }
@@ -99,15 +99,12 @@ public final class AcceptWarnings {
         String name = job.roster().byCode(unit).map(Unit::name).orElse(unit);
         Text where =
                 switch (now) {
-                    case "counted" -> new Text("现已计入", "it counts now");
-                    case "superseded" -> new Text("已有更新的一份计入，这一份不再计入", "a newer revision counts, so this one does not");
-                    case "after_close" ->
-                        new Text("它在截止之后收到，还须 jibao reopen", "it came after closing: jibao reopen it as well");
-                    default -> new Text("它有错误，须由单位更正后重报", "it has errors, which the unit must correct");
+                    case "counted" -> WORDS.text("accept.counts-now");
+                    case "superseded" -> WORDS.text("accept.superseded");
+                    case "after_close" -> WORDS.text("accept.after-close");
+                    default -> WORDS.text("accept.has-errors");
                 };
-        return DecisionOutcome.changed(new Text(
-                "%s：认定为%s %s 的报表，%s".formatted(submission.file(), name, period, where.zh()),
-                "%s: taken as the return of %s for %s; %s".formatted(submission.file(), name, period, where.en())));
+        return DecisionOutcome.changed(WORDS.text("accept.admitted", submission.file(), name, period, where));
     }
 
     private void enter(SubmissionStanding submission, FoundWarning warning, Ruling ruling) {
@@ -127,28 +124,19 @@ public final class AcceptWarnings {
     private static DecisionOutcome outcome(SubmissionStanding submission, List<FoundWarning> fresh, int errors) {
         List<Text> lines = new ArrayList<>();
         if (fresh.isEmpty()) {
-            lines.add(new Text(
-                    "%s：这些警示早已以同一理由认可，没有改动".formatted(submission.file()),
-                    "%s: accepted for the same reason already; nothing was changed".formatted(submission.file())));
+            lines.add(WORDS.text("accept.unchanged", submission.file()));
         } else {
-            lines.add(new Text(
-                    "%s：认可 %d 条警示".formatted(submission.file(), fresh.size()),
-                    "%s: warnings accepted: %d".formatted(submission.file(), fresh.size())));
+            lines.add(WORDS.text("accept.accepted", submission.file(), fresh.size()));
         }
         fresh.stream().limit(LINES).forEach(warning -> lines.add(line(warning)));
         if (errors > 0) {
-            lines.add(new Text(
-                    "另有 %d 条错误不能认可，须由单位更正后重报".formatted(errors),
-                    "Errors that stay, since an error cannot be accepted and is for the unit to correct: %d"
-                            .formatted(errors)));
+            lines.add(WORDS.text("accept.errors-stay", errors));
         }
         return new DecisionOutcome(!fresh.isEmpty(), lines);
     }
 
     private static Text line(FoundWarning warning) {
-        return new Text(
-                "    %s  %s".formatted(warning.named().zh(), warning.message().zh()),
-                "    %s  %s".formatted(warning.named().en(), warning.message().en()));
+        return WORDS.text("accept.line", warning.named(), warning.message());
     }
 
     private SubmissionStanding submission(Wanted wanted) {
@@ -162,21 +150,15 @@ public final class AcceptWarnings {
                 .toList();
         if (found.size() > 1) {
             String files = found.stream().map(SubmissionStanding::file).collect(Collectors.joining("、"));
-            throw new UnusableArgument(new Text(
-                    "叫“%s”的文件不止一个：%s。请写全路径或单位".formatted(wanted.fileOrUnit(), files),
-                    "\"%s\" is the name of more than one file: %s. Give its folders too, or the unit"
-                            .formatted(wanted.fileOrUnit(), files)));
+            throw new UnusableArgument(WORDS.text("accept.several-files", wanted.fileOrUnit(), files));
         }
         return found.stream().findFirst().orElseThrow(() -> nothingSent(wanted, unit));
     }
 
     private UnusableArgument nothingSent(Wanted wanted, Optional<Unit> unit) {
-        Text meant = unit.map(known -> new Text("", ""))
-                .orElseGet(() -> UnitArgument.meant(job.roster(), wanted.fileOrUnit()));
-        return new UnusableArgument(new Text(
-                "%s 没有“%s”的报表可以认可%s".formatted(wanted.period(), wanted.fileOrUnit(), meant.zh()),
-                "for %s there is no return of \"%s\" to accept anything in%s"
-                        .formatted(wanted.period(), wanted.fileOrUnit(), meant.en())));
+        Text meant =
+                unit.map(known -> Text.same("")).orElseGet(() -> UnitArgument.meant(job.roster(), wanted.fileOrUnit()));
+        return new UnusableArgument(WORDS.text("accept.nothing-sent", wanted.period(), wanted.fileOrUnit(), meant));
     }
 
     private static UnusableArgument nothingToAccept(
@@ -184,22 +166,15 @@ public final class AcceptWarnings {
         List<FoundWarning> errors = of(Severity.ERROR, meant);
         if (!errors.isEmpty()) {
             Text names = names(errors);
-            return new UnusableArgument(new Text(
-                    "%s 的 %s 是错误，不能认可：有错误的报表不计入。请单位更正后重报；若规则本身不对，请改任务文件夹的 checks"
-                            .formatted(submission.file(), names.zh()),
-                    ("%s: %s is an error and cannot be accepted: a return with errors does not count. The unit corrects it"
-                                    + " and sends it again; where the rule itself is wrong, change it in the job's checks")
-                            .formatted(submission.file(), names.en())));
+            return new UnusableArgument(WORDS.text("accept.is-an-error", submission.file(), names));
         }
         Text warnings = names(of(Severity.WARNING, all));
-        return new UnusableArgument(new Text(
-                "%s 没有这样的警示；它的警示：%s".formatted(submission.file(), warnings.zh()),
-                "%s has no such warning; those it has: %s".formatted(submission.file(), warnings.en())));
+        return new UnusableArgument(WORDS.text("accept.no-such-warning", submission.file(), warnings));
     }
 
     private static Text names(List<FoundWarning> findings) {
         return findings.isEmpty()
-                ? new Text("无", "none")
+                ? WORDS.text("accept.none")
                 : new Text(
                         joined(findings, warning -> warning.named().zh(), "、"),
                         joined(findings, warning -> warning.named().en(), ", "));
@@ -242,9 +217,7 @@ public final class AcceptWarnings {
 
         /** {@code code（表二!D14）}. */
         Text named() {
-            return place.toString().isEmpty()
-                    ? Text.same(code)
-                    : new Text("%s（%s）".formatted(code, place), "%s (%s)".formatted(code, place));
+            return place.toString().isEmpty() ? Text.same(code) : WORDS.text("accept.code-and-place", code, place);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jibao.calendar.Period;
 import org.jibao.collect.ApplyRules;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.guard.InvisibleCharacters;
 import org.jibao.run.Progress;
 import org.jibao.run.UnusableArgument;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The book in which officers' decisions on one job are entered and looked up, at one moment. */
 public final class Decisions {
 
+    private static final Wording WORDS = Wording.of(Decisions.class);
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Store store;
@@ -80,10 +82,11 @@ public final class Decisions {
 
     /** Who decided something, when and why, as a clause. */
     Text said(Row decision) {
-        String by = decision.text("decided_by");
-        String at = time(decision.time("decided_at"));
-        String reason = decision.text("reason");
-        return new Text("%s 于 %s，理由：%s".formatted(by, at, reason), "by %s on %s: %s".formatted(by, at, reason));
+        return WORDS.text(
+                "decision.said",
+                decision.text("decided_by"),
+                time(decision.time("decided_at")),
+                decision.text("reason"));
     }
 
     String time(Instant instant) {
@@ -127,9 +130,7 @@ public final class Decisions {
             refuseInvisible("--reason", reason);
             refuseInvisible("--by", by);
             if (reason.isEmpty() || by.isEmpty()) {
-                throw new UnusableArgument(new Text(
-                        "决定须写明理由和决定人（--reason、--by），都不能为空",
-                        "a decision is kept with its reason and who took it (--reason, --by); neither may be empty"));
+                throw new UnusableArgument(WORDS.text("decision.unfounded"));
             }
         }
 
@@ -138,10 +139,7 @@ public final class Decisions {
             text.codePoints().filter(InvisibleCharacters::include).findFirst().ifPresent(point -> {
                 String code = "U+%04X".formatted(point);
                 int place = text.codePointCount(0, text.indexOf(point)) + 1;
-                throw new UnusableArgument(new Text(
-                        "%s 第 %d 个字符是看不见的控制或格式字符（%s），会让人看错记录。请去掉它，写成一行普通文字".formatted(option, place, code),
-                        "character %d of %s is an invisible control or format character (%s), which can make the record read otherwise than it is. Leave it out and write one line of plain text"
-                                .formatted(place, option, code)));
+                throw new UnusableArgument(WORDS.text("decision.invisible", option, place, code));
             });
         }
     }

@@ -9,6 +9,7 @@ import org.jibao.decision.Decisions.Ruling;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.run.UnitArgument;
 import org.jibao.run.UnusableArgument;
 import org.jibao.store.Decision;
@@ -16,6 +17,8 @@ import org.jibao.store.Row;
 
 /** Lets what a unit sends, or has sent, after a period's closing count from now on. */
 public final class ReopenPeriod {
+
+    private static final Wording WORDS = Wording.of(ReopenPeriod.class);
 
     private final Decisions decisions;
     private final JobDefinition job;
@@ -33,10 +36,7 @@ public final class ReopenPeriod {
                 .findFirst();
         if (before.isPresent()) {
             Text said = decisions.said(before.get());
-            return DecisionOutcome.asBefore(new Text(
-                    "%s %s 早已重开（%s），没有改动".formatted(unit.name(), period, said.zh()),
-                    "%s is open again for %s already (%s); nothing was changed"
-                            .formatted(period, unit.name(), said.en())));
+            return DecisionOutcome.asBefore(WORDS.text("reopen.unchanged", unit.name(), period, said));
         }
         decisions.enter(new Decision(
                 Decision.Kind.REOPEN,
@@ -49,40 +49,26 @@ public final class ReopenPeriod {
                 null,
                 ruling.reason(),
                 ruling.by()));
-        return DecisionOutcome.changed(
-                new Text(
-                        "已为%s重开 %s".formatted(unit.name(), period),
-                        "%s is open again for %s".formatted(period, unit.name())),
-                whatCounts(unit, period));
+        return DecisionOutcome.changed(WORDS.text("reopen.done", unit.name(), period), whatCounts(unit, period));
     }
 
     private Text whatCounts(Unit unit, Period period) {
         return decisions
                 .counted(unit.code(), period.code())
-                .map(now -> new Text(
-                        "现以第 %d 号计入：%s（第 %d 版），无须重新报送".formatted(now.number(), now.file(), now.revision()),
-                        "Submission %d counts now, %s (revision %d); it need not be sent again"
-                                .formatted(now.number(), now.file(), now.revision())))
-                .orElseGet(() -> new Text(
-                        "尚未收到可计入的报表；以后收到的照常计入", "Nothing that could count has come yet; what comes will count"));
+                .map(now -> WORDS.text("reopen.counts-now", now.number(), now.file(), now.revision()))
+                .orElseGet(() -> WORDS.text("reopen.nothing-yet"));
     }
 
     private void checkOwed(Unit unit, Period period) {
         if (!job.owes(unit) || !unit.activeIn(period)) {
-            throw new UnusableArgument(new Text(
-                    "%s 不应报 %s 的“%s”，无法重开"
-                            .formatted(unit.name(), period, job.title().zh()),
-                    "%s owes no \"%s\" for %s; there is nothing to reopen"
-                            .formatted(unit.name(), job.title().en(), period)));
+            throw new UnusableArgument(WORDS.text("reopen.not-owed", unit.name(), period, job.title()));
         }
     }
 
     private void checkClosed(Period period) {
         LocalDate closes = job.due().dueDate(period, WorkingDays.china()).plusDays(job.openFor());
         if (!decisions.asOf().atZone(job.zone()).toLocalDate().isAfter(closes)) {
-            throw new UnusableArgument(new Text(
-                    "%s 到 %s 才截止接收，现在还开着，无须重开".formatted(period, closes),
-                    "%s is open until %s anyway; there is nothing to reopen".formatted(period, closes)));
+            throw new UnusableArgument(WORDS.text("reopen.still-open", period, closes));
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.jibao.finding;
 
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,15 +16,13 @@ public final class Wording {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
     private static final Map<String, Wording> BY_PACKAGE = new ConcurrentHashMap<>();
 
-    private final Map<Language, ResourceBundle> bundles = new EnumMap<>(Language.class);
+    private final String name;
+    private final ClassLoader loader;
+    private final Map<Language, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
     private Wording(Class<?> owner) {
-        // No fallback to the machine's own language: English is the bundle without a suffix.
-        Control exact = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-        for (Language language : Language.values()) {
-            String name = owner.getPackageName() + ".texts";
-            bundles.put(language, ResourceBundle.getBundle(name, language.locale(), owner.getClassLoader(), exact));
-        }
+        name = owner.getPackageName() + ".texts";
+        loader = owner.getClassLoader();
     }
 
     /** The texts of the owner's package. */
@@ -47,10 +43,17 @@ public final class Wording {
     }
 
     private String in(Language language, String key, Object[] values) {
-        String template = Objects.requireNonNull(bundles.get(language)).getString(key);
+        String template = bundles.computeIfAbsent(language, this::bundle).getString(key);
         return PLACE.matcher(template)
                 .replaceAll(
                         place -> Matcher.quoteReplacement(shown(language, values[Integer.parseInt(place.group(1))])));
+    }
+
+    /** Read when the first text is asked for: most runs ask for few packages' texts. */
+    private ResourceBundle bundle(Language language) {
+        // No fallback to the machine's own language: English is the bundle without a suffix.
+        return ResourceBundle.getBundle(
+                name, language.locale(), loader, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     private static String shown(Language language, Object value) {

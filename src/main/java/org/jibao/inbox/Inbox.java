@@ -20,12 +20,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jibao.finding.Finding;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.inbox.InboxFile.Container;
 import org.jibao.inbox.Sniffer.Sniffed;
 
 /** Finds, fingerprints and sniffs the files of one inbox. Each byte is read once. */
 public final class Inbox {
 
+    private static final Wording WORDS = Wording.of(Inbox.class);
     private static final Set<String> DESKTOP_FILES = Set.of("thumbs.db", "desktop.ini");
     private static final int BUFFER = 1 << 16;
 
@@ -164,7 +166,9 @@ public final class Inbox {
             }
         }
         List<Text> notices = new ArrayList<>(received.notices());
-        misplaced.stream().sorted().forEach(name -> notices.add(RegisterMistake.misplaced(name, register.file())));
+        misplaced.stream()
+                .sorted()
+                .forEach(name -> notices.add(WORDS.text("register.misplaced", name, register.file())));
         return new InboxListing(files, locks, ignored, received.absent(names), notices);
     }
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReceivedTimes {
 
+    private static final Wording WORDS = Wording.of(ReceivedTimes.class);
+
     /** The lines of a hundred thousand files. */
     static final int MOST_BYTES = 16 << 20;
 
@@ -39,6 +42,9 @@ final class ReceivedTimes {
 
     /** So many lines are named one by one. */
     private static final int NAMED = 20;
+
+    /** Of what a line says, so much is quoted. */
+    private static final int QUOTED = 60;
 
     private static final List<String> COLUMNS = List.of("file", "received_at", "sender");
 
@@ -94,21 +100,21 @@ final class ReceivedTimes {
     private void read() {
         try {
             if (!Files.exists(file)) {
-                unused(RegisterMistake.absent());
+                unused(WORDS.text("register.absent"));
             } else if (file.toRealPath().startsWith(root)) {
-                unused(RegisterMistake.inInbox());
+                unused(WORDS.text("register.in-inbox"));
             } else if (!Files.isRegularFile(file)) {
-                unused(RegisterMistake.noFile());
+                unused(WORDS.text("register.no-file"));
             } else {
                 read(bytes());
             }
         } catch (IOException e) {
-            unused(RegisterMistake.unreadable());
+            unused(WORDS.text("register.unreadable"));
         }
     }
 
     private void unused(Text why) {
-        notices.add(RegisterMistake.whole(file, why));
+        notices.add(WORDS.text("register.whole", file, why));
     }
 
     private byte[] bytes() throws IOException {
@@ -119,12 +125,12 @@ final class ReceivedTimes {
 
     private void read(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            unused(RegisterMistake.tooLarge(MOST_BYTES));
+            unused(WORDS.text("register.too-large", MOST_BYTES >> 20));
             return;
         }
         List<String> lines = RegisterLines.of(bytes);
         if (lines.size() > MOST_LINES) {
-            unused(RegisterMistake.tooManyLines(MOST_LINES));
+            unused(WORDS.text("register.too-many-lines", MOST_LINES));
             return;
         }
         int first = 0;
@@ -134,17 +140,17 @@ final class ReceivedTimes {
         String header = lines.get(first);
         char separator = RegisterLines.separator(header);
         if (!header(RegisterLines.columns(header, separator))) {
-            unused(RegisterMistake.header(header));
+            unused(WORDS.text("register.header", quoted(header)));
             return;
         }
         for (int i = first + 1; i < lines.size(); i++) {
             Text mistake = line(lines.get(i), separator, i + 1);
             if (mistake != null && ++badLines <= NAMED) {
-                notices.add(RegisterMistake.line(file, i + 1, mistake));
+                notices.add(WORDS.text("register.line", file, i + 1, mistake));
             }
         }
         if (badLines > NAMED) {
-            notices.add(RegisterMistake.more(file, badLines - NAMED));
+            notices.add(WORDS.text("register.more", file, badLines - NAMED));
         }
         contradicted.forEach(entries::remove);
     }
@@ -160,13 +166,18 @@ final class ReceivedTimes {
                 && COLUMNS.subList(0, Math.min(3, names.size())).equals(names);
     }
 
+    private static String quoted(String text) {
+        int end = text.offsetByCodePoints(0, Math.min(QUOTED, text.codePointCount(0, text.length())));
+        return end < text.length() ? text.substring(0, end) + "…" : text;
+    }
+
     private @Nullable Text line(String line, char separator, int number) {
         if (line.length() > LONGEST_LINE) {
-            return RegisterMistake.tooLong(LONGEST_LINE);
+            return WORDS.text("register.too-long", LONGEST_LINE);
         }
         List<String> columns = RegisterLines.columns(line, separator);
         if (columns == null) {
-            return RegisterMistake.quote();
+            return WORDS.text("register.quote");
         }
         return columns.isEmpty() ? null : entry(columns, number);
     }
@@ -174,20 +185,20 @@ final class ReceivedTimes {
     private @Nullable Text entry(List<String> columns, int number) {
         boolean withSender = columns.size() == 3 && senderColumn == 2;
         if (columns.get(0).isEmpty() || columns.size() != 2 && !withSender) {
-            return RegisterMistake.columns();
+            return WORDS.text("register.columns");
         }
         String time = columns.get(1);
         String sender = withSender ? columns.get(2) : null;
         Optional<ReceiptTime> at = ReceiptTime.read(time);
         if (at.isEmpty() && !(time.isEmpty() && sender != null)) {
-            return RegisterMistake.time(time);
+            return WORDS.text("register.time", quoted(time));
         }
         Entry entry = new Entry(number, at.map(moment -> moment.in(zone)).orElse(null), sender);
         String name = columns.get(0).replace('\\', '/');
         Entry before = entries.putIfAbsent(name, entry);
         if (before != null && !before.says(entry)) {
             contradicted.add(name);
-            return RegisterMistake.contradicts(name, before.line());
+            return WORDS.text("register.contradicts", quoted(name), before.line());
         }
         return null;
     }

@@ -17,6 +17,7 @@ import org.jibao.definition.Example.GivenReturn;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Problem;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.store.Row;
 import org.jibao.store.Rows;
 import org.jibao.store.Sql;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * the example's own roster and periods, and the transaction must be undone afterwards.
  */
 public final class ExampleRunner {
+
+    private static final Wording WORDS = Wording.of(ExampleRunner.class);
 
     private final Sql sql;
     private final JobDefinition job;
@@ -64,9 +67,7 @@ public final class ExampleRunner {
     private List<Text> differences(Expectation expectation) {
         List<String> missing = missingColumns(expectation);
         if (!missing.isEmpty()) {
-            return List.of(new Text(
-                    "指标 %s 没有列 %s".formatted(expectation.metric(), missing),
-                    "metric %s has no column %s".formatted(expectation.metric(), missing)));
+            return List.of(WORDS.text("example.no-column", expectation.metric(), missing));
         }
         Map<String, String> where = expectation.where();
         String condition = String.join(
@@ -78,11 +79,11 @@ public final class ExampleRunner {
                 "SELECT * FROM mart." + quoted(expectation.metric()) + " WHERE " + condition,
                 where.values().toArray());
         if (rows.rows().size() != 1) {
-            return List.of(new Text(
-                    "指标 %s 中符合 %s 的有 %d 行，应当恰有 1 行"
-                            .formatted(expectation.metric(), where, rows.rows().size()),
-                    "metric %s has %d rows where %s, which must pick out exactly 1"
-                            .formatted(expectation.metric(), rows.rows().size(), where)));
+            return List.of(WORDS.text(
+                    "example.not-one-row",
+                    expectation.metric(),
+                    where,
+                    rows.rows().size()));
         }
         return differences(expectation, rows);
     }
@@ -107,21 +108,13 @@ public final class ExampleRunner {
             }
         });
         return wrong.entrySet().stream()
-                .map(entry -> new Text(
-                        "指标 %s %s 的 %s 应为 %s，实为 %s"
-                                .formatted(
-                                        expectation.metric(),
-                                        expectation.where(),
-                                        entry.getKey(),
-                                        expectation.values().get(entry.getKey()),
-                                        entry.getValue()),
-                        "metric %s %s: %s must be %s, but is %s"
-                                .formatted(
-                                        expectation.metric(),
-                                        expectation.where(),
-                                        entry.getKey(),
-                                        expectation.values().get(entry.getKey()),
-                                        entry.getValue())))
+                .map(entry -> WORDS.text(
+                        "example.differs",
+                        expectation.metric(),
+                        expectation.where(),
+                        entry.getKey(),
+                        expectation.values().get(entry.getKey()),
+                        entry.getValue()))
                 .toList();
     }
 

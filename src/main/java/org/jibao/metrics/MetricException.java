@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jibao.finding.Cause;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.store.RefusedSql;
 import org.jibao.store.ResultLimit.ResultTooLarge;
 
 /** A metric's or a table's SQL cannot be used: a mistake in the job folder, which is named. */
 public final class MetricException extends RuntimeException {
 
+    private static final Wording WORDS = Wording.of(MetricException.class);
     private static final long serialVersionUID = 1L;
 
     /** How the engine begins when it is the statement that is at fault. */
@@ -48,54 +50,25 @@ public final class MetricException extends RuntimeException {
         if (!SQL_FAULT.matcher(reason).find()) {
             return cause;
         }
-        return new MetricException(
-                file,
-                new Text(
-                        "任务文件夹中的 %s 不能执行：%s。请更正这个 SQL 文件后重新运行".formatted(file, reason),
-                        "%s of the job folder cannot be run: %s. Mend this SQL file and run again"
-                                .formatted(file, reason)),
-                cause);
+        return new MetricException(file, WORDS.text("metric.cannot-run", file, reason), cause);
     }
 
     private static MetricException refused(String file, RefusedSql refused) {
-        return new MetricException(
-                file,
-                new Text(
-                        "任务文件夹中的 %s 不能执行：\n%s".formatted(file, refused.text().zh()),
-                        "%s of the job folder cannot be run:\n%s"
-                                .formatted(file, refused.text().en())),
-                refused);
+        return new MetricException(file, WORDS.text("metric.refused", file, refused.text()), refused);
     }
 
     private static MetricException tooLarge(String file, ResultTooLarge large) {
-        return new MetricException(
-                file,
-                new Text(
-                        "任务文件夹中的 %s 的结果太大，放不进汇总表：%s。请在 SQL 中先汇总，或加 WHERE 缩小范围后重新运行"
-                                .formatted(file, large.text().zh()),
-                        "the result of %s of the job folder is too large for a table of the summary: %s. Aggregate in the SQL or add a WHERE, and run again"
-                                .formatted(file, large.text().en())),
-                large);
+        return new MetricException(file, WORDS.text("metric.too-large", file, large.text()), large);
     }
 
     private static MetricException overLimit(String file, String reason, RuntimeException cause) {
-        return new MetricException(
-                file,
-                new Text(
-                        "任务文件夹中的 %s 超过了时间或内存的上限，已停止：%s。请缩小范围（加 WHERE，先汇总再连接）后重新运行".formatted(file, reason),
-                        "%s of the job folder went over a limit of time or memory and was stopped: %s. Ask for less (add a WHERE, aggregate before you join) and run again"
-                                .formatted(file, reason)),
-                cause);
+        return new MetricException(file, WORDS.text("metric.over-limit", file, reason), cause);
     }
 
     static MetricException columns(String file, List<String> absent, List<String> given) {
         return new MetricException(
                 file,
-                new Text(
-                        "任务文件夹中的 %s 没有给出 summary.yaml 要显示的列 %s，只给出 %s。请补上这些列，或从 summary.yaml 中删去"
-                                .formatted(file, absent, given),
-                        "%s of the job folder does not give the columns %s that summary.yaml shows, only %s. Add them, or take them out of summary.yaml"
-                                .formatted(file, absent, given)),
+                WORDS.text("metric.no-columns", file, absent, given),
                 new IllegalStateException(absent + " not in " + given));
     }
 

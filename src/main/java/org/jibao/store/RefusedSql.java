@@ -3,11 +3,13 @@ package org.jibao.store;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.store.gate.SqlGate.Refusal;
 
 /** A statement that others wrote and that does not pass the gate. Nothing of it was run. */
 public final class RefusedSql extends RuntimeException {
 
+    private static final Wording WORDS = Wording.of(RefusedSql.class);
     private static final long serialVersionUID = 1L;
 
     private final transient List<Refusal> refusals;
@@ -27,14 +29,11 @@ public final class RefusedSql extends RuntimeException {
     }
 
     private static Text text(List<Refusal> refusals) {
+        List<Text> lines = refusals.stream()
+                .map(refusal -> WORDS.text("refused.line", refusal.line(), refusal.text()))
+                .toList();
         return new Text(
-                refusals.stream()
-                        .map(refusal -> "第 %d 行：%s"
-                                .formatted(refusal.line(), refusal.text().zh()))
-                        .collect(Collectors.joining("\n")),
-                refusals.stream()
-                        .map(refusal -> "line %d: %s"
-                                .formatted(refusal.line(), refusal.text().en()))
-                        .collect(Collectors.joining("\n")));
+                lines.stream().map(Text::zh).collect(Collectors.joining("\n")),
+                lines.stream().map(Text::en).collect(Collectors.joining("\n")));
     }
 }

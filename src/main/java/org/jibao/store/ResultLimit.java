@@ -3,6 +3,7 @@ package org.jibao.store;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes at most, as estimated
  */
 public record ResultLimit(long rows, long bytes) {
+
+    private static final Wording WORDS = Wording.of(ResultLimit.class);
 
     /** What a sheet of Excel takes below its heading; and a quarter of the memory there is. */
     public static ResultLimit ofSheet() {
@@ -23,9 +26,7 @@ public record ResultLimit(long rows, long bytes) {
 
     void checkRows(long count) {
         if (count > rows) {
-            throw new ResultTooLarge(new Text(
-                    "有 %,d 行，至多 %,d 行".formatted(count, rows),
-                    "it has %,d rows, of at most %,d".formatted(count, rows)));
+            throw new ResultTooLarge(WORDS.text("result.too-many-rows", "%,d".formatted(count), "%,d".formatted(rows)));
         }
     }
 
@@ -35,9 +36,7 @@ public record ResultLimit(long rows, long bytes) {
         return row -> {
             sum[0] += size(row);
             if (sum[0] > bytes) {
-                throw new ResultTooLarge(new Text(
-                        "所占内存超过 %,d MiB".formatted(bytes >> 20),
-                        "it takes more than %,d MiB of memory".formatted(bytes >> 20)));
+                throw new ResultTooLarge(WORDS.text("result.too-much-memory", "%,d".formatted(bytes >> 20)));
             }
             taker.accept(row);
         };

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Measure;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** {@code cell: {kind, unit, blank, accepts}}. */
 final class CellReader {
+
+    private static final Wording WORDS = Wording.of(CellReader.class);
 
     private enum Blank {
         MISSING,
@@ -48,7 +51,7 @@ final class CellReader {
     private static Map<String, BigDecimal> accepts(Value value, @Nullable String unit) {
         Map<String, BigDecimal> accepts = new LinkedHashMap<>();
         if (!value.absent() && (unit == null || unit.isEmpty())) {
-            value.report(FormMistake.acceptsNeedsUnit());
+            value.report(WORDS.text("form.accepts-needs-unit"));
         }
         value.mapping().ifPresent(units -> {
             for (String other : units.keys()) {
@@ -68,15 +71,20 @@ final class CellReader {
         Measure from = Measure.of(other);
         Measure to = Measure.of(unit);
         if (from.same(to)) {
-            factor.report(FormMistake.acceptsOwnUnit(other));
+            factor.report(WORDS.text("form.accepts-own-unit", other));
         } else if (from.sameBase(to) && given.multiply(to.scale()).compareTo(from.scale()) != 0) {
-            factor.report(FormMistake.badFactor(other, unit, from.scale(), to.scale()));
+            factor.report(WORDS.text(
+                    "form.bad-factor",
+                    other,
+                    unit,
+                    from.scale().toPlainString(),
+                    to.scale().toPlainString()));
         }
     }
 
     private static void reportNumbersOnly(Value value, String key) {
         if (!value.absent()) {
-            value.report(FormMistake.numbersOnly(key));
+            value.report(WORDS.text("form.numbers-only", key));
         }
     }
 }

@@ -14,9 +14,12 @@ import org.jibao.definition.RuleDefinition.RegisterCount;
 import org.jibao.definition.RuleDefinition.Scope;
 import org.jibao.finding.Severity;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 
 /** {@code checks/<form>.yaml}: the rules of one form. One reader for all, as a rule's id is unique in the job. */
 final class ChecksReader {
+
+    private static final Wording WORDS = Wording.of(ChecksReader.class);
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*+(\\.[a-z][a-z0-9_]*+)*+");
     private static final List<String> OPERATORS = List.of("=", "<>", "<", "<=", ">", ">=");
@@ -59,7 +62,7 @@ final class ChecksReader {
                 counts,
                 others.read(rule, scope, formId, counts.keySet()),
                 rule.need("left").text(),
-                operator.nameOf(Nouns.OPERATOR, OPERATORS),
+                operator.nameOf("noun.operator", OPERATORS),
                 rule.need("right").text(),
                 rule.get("missing").choice(Missing.class, Missing.SKIP_IF_ANY),
                 tolerance.number(),
@@ -71,7 +74,7 @@ final class ChecksReader {
         if (!tolerance.absent()
                 && definition.tolerance().signum() > 0
                 && !definition.operator().equals("=")) {
-            tolerance.report(FormMistake.toleranceNeedsEquals());
+            tolerance.report(WORDS.text("rule.tolerance-needs-equals"));
         }
         rule.end();
         return definition;
@@ -80,12 +83,12 @@ final class ChecksReader {
     private String id(Value value) {
         String id = value.text();
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            value.report(Mistake.badRuleId(id));
+            value.report(WORDS.text("rule.bad-id", id));
         }
         String here = value.place();
         String first = ids.putIfAbsent(id, here);
         if (first != null && !id.isEmpty()) {
-            value.report(Mistake.duplicateRule(id, first));
+            value.report(WORDS.text("rule.duplicate-id", id, first));
         }
         return id;
     }
@@ -98,7 +101,7 @@ final class ChecksReader {
                     case RETURN -> true;
                 };
         if (!fits) {
-            each.report(FormMistake.scopeDoesNotFit(each.text(), formId));
+            each.report(WORDS.text("rule.scope-does-not-fit", each.text(), formId));
         }
     }
 
@@ -108,7 +111,7 @@ final class ChecksReader {
         }
         Value only = rule.get("only");
         if (scope != Scope.ROW && scope != Scope.COLUMN) {
-            only.report(FormMistake.onlyNeedsGrid());
+            only.report(WORDS.text("rule.only-needs-grid"));
             return only.texts();
         }
         boolean rows = scope == Scope.ROW;
@@ -116,7 +119,7 @@ final class ChecksReader {
         return declared.isEmpty()
                 ? only.texts()
                 : only.items().stream()
-                        .map(item -> item.nameOf(rows ? Nouns.ROW : Nouns.COLUMN, declared))
+                        .map(item -> item.nameOf(rows ? "noun.row" : "noun.column", declared))
                         .toList();
     }
 
@@ -125,7 +128,7 @@ final class ChecksReader {
         Map<String, RegisterCount> counts = new LinkedHashMap<>();
         value.mapping().ifPresent(mapping -> {
             if (scope != Scope.ROW && scope != Scope.COLUMN) {
-                value.report(FormMistake.countsNeedSubject());
+                value.report(WORDS.text("rule.counts-need-subject"));
             }
             List<String> cells = scope == Scope.COLUMN ? forms.rows(formId) : forms.columns(formId);
             Ids names = new Ids(Stream.concat(cells.stream(), PERIOD.stream()).toArray(String[]::new));
@@ -140,11 +143,11 @@ final class ChecksReader {
 
     private RegisterCount count(Mapping count) {
         Value registerValue = count.need("register");
-        String register = registerValue.nameOf(Nouns.REGISTER, forms.registers());
+        String register = registerValue.nameOf("noun.register", forms.registers());
         Value by = count.need("by");
         List<String> fields = forms.listedFields(register);
         if (!fields.isEmpty()) {
-            by.nameOf(Nouns.LISTED_FIELD, fields);
+            by.nameOf("noun.listed-field", fields);
         }
         String where = count.get("where").optionalText().orElse("true");
         count.end();
@@ -157,7 +160,7 @@ final class ChecksReader {
             Matcher matcher = PLACEHOLDER.matcher(text);
             while (matcher.find()) {
                 if (!PLACEHOLDERS.contains(matcher.group(1))) {
-                    value.report(Mistake.unknownName(Nouns.PLACEHOLDER, matcher.group(1), PLACEHOLDERS));
+                    value.report(Suggestion.unknown("noun.placeholder", matcher.group(1), PLACEHOLDERS));
                 }
             }
         }

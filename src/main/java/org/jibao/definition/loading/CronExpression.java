@@ -6,27 +6,30 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 
 /** A cron expression with seconds: second, minute, hour, day of month, month, day of week. */
 final class CronExpression {
 
+    private static final Wording WORDS = Wording.of(CronExpression.class);
+
     private static final Pattern PART = Pattern.compile("(?:\\*|(\\w+)(?:-(\\w+))?)(?:/(\\d{1,4}))?");
 
     /** One place of the expression; names stand for the numbers from {@code least} on. */
-    private record Place(Text name, int least, int most, List<String> names, boolean day) {}
+    private record Place(String key, int least, int most, List<String> names, boolean day) {}
 
     private static final List<Place> PLACES = List.of(
-            new Place(new Text("秒", "second"), 0, 59, List.of(), false),
-            new Place(new Text("分", "minute"), 0, 59, List.of(), false),
-            new Place(new Text("时", "hour"), 0, 23, List.of(), false),
-            new Place(new Text("日", "day"), 1, 31, List.of(), true),
+            new Place("cron.second", 0, 59, List.of(), false),
+            new Place("cron.minute", 0, 59, List.of(), false),
+            new Place("cron.hour", 0, 23, List.of(), false),
+            new Place("cron.day", 1, 31, List.of(), true),
             new Place(
-                    new Text("月", "month"),
+                    "cron.month",
                     1,
                     12,
                     List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"),
                     false),
-            new Place(new Text("星期", "weekday"), 0, 7, List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"), true));
+            new Place("cron.weekday", 0, 7, List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"), true));
 
     private CronExpression() {}
 
@@ -34,12 +37,13 @@ final class CronExpression {
     static Optional<Text> mistake(String expression) {
         String[] parts = expression.strip().split("\\s+");
         if (parts.length != PLACES.size()) {
-            return Optional.of(JobMistake.cronParts(parts.length));
+            return Optional.of(WORDS.text("cron.parts", parts.length));
         }
         for (int i = 0; i < parts.length; i++) {
             Place place = PLACES.get(i);
             if (!valid(parts[i], place)) {
-                return Optional.of(JobMistake.cronPart(parts[i], place.name(), place.least(), place.most()));
+                return Optional.of(
+                        WORDS.text("cron.part", WORDS.text(place.key()), parts[i], place.least(), place.most()));
             }
         }
         return Optional.empty();

@@ -8,12 +8,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 
 /**
  * A file of comma-separated cells with a header (RFC 4180: a cell in double quotes may hold commas, line breaks and
  * doubled quotes). Blanks at the ends of a cell, and empty lines, mean nothing.
  */
 final class CsvLines {
+
+    private static final Wording WORDS = Wording.of(CsvLines.class);
 
     private final DefinitionFile source;
     private final Visitor visitor;
@@ -50,7 +53,7 @@ final class CsvLines {
             }
             return true;
         } catch (UncheckedIOException | IOException e) {
-            source.report(line + 1, Mistake.notCsv());
+            source.report(line + 1, WORDS.text("file.not-csv"));
             return false;
         }
     }

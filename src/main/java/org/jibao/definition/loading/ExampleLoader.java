@@ -25,11 +25,13 @@ import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.Roster;
 import org.jibao.definition.Unit;
 import org.jibao.definition.loading.GivenEntriesReader.GivenCellsReader;
-import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the examples of a job folder, all or none. */
 public final class ExampleLoader {
+
+    private static final Wording WORDS = Wording.of(ExampleLoader.class);
 
     private static final Pattern FILE = Pattern.compile("examples/([^/]+)/example\\.yaml");
 
@@ -103,7 +105,8 @@ public final class ExampleLoader {
             Unit unit = new Unit(
                     mapping.need("code").text(),
                     mapping.need("name").text(),
-                    mapping.need("kind").nameOf(Nouns.UNIT_KIND, job.unitKinds().keySet()),
+                    mapping.need("kind")
+                            .nameOf("noun.unit-kind", job.unitKinds().keySet()),
                     mapping.get("parent").optionalText().orElse(null),
                     List.of(),
                     date(mapping.get("active_from")),
@@ -120,7 +123,7 @@ public final class ExampleLoader {
             try {
                 return text.isEmpty() ? null : LocalDate.parse(text);
             } catch (DateTimeParseException e) {
-                value.report(RosterMistake.badDate(text));
+                value.report(WORDS.text("roster.bad-date", text));
                 return null;
             }
         }
@@ -135,10 +138,10 @@ public final class ExampleLoader {
                 cells = mapping.need("cells");
             }
             GivenReturn given = new GivenReturn(
-                    mapping.need("unit").nameOf(Nouns.UNIT, codes),
+                    mapping.need("unit").nameOf("noun.unit", codes),
                     period,
                     time(mapping.get("received"), period),
-                    verdict.absent() ? "accepted" : verdict.nameOf(Nouns.VERDICT, VERDICTS),
+                    verdict.absent() ? "accepted" : verdict.nameOf("noun.verdict", VERDICTS),
                     cells.mapping()
                             .map(forms -> new GivenCellsReader(job).read(forms))
                             .orElse(List.of()),
@@ -158,9 +161,7 @@ public final class ExampleLoader {
             try {
                 return LocalDateTime.parse(text).atZone(job.zone()).toInstant();
             } catch (DateTimeParseException e) {
-                value.report(new Text(
-                        "“%s”不是时间，请写成 \"%s\" 的形式".formatted(text, usual),
-                        "\"%s\" is no time; write it like \"%s\"".formatted(text, usual)));
+                value.report(WORDS.text("example.not-a-time", text, usual));
                 return usual.atZone(job.zone()).toInstant();
             }
         }
@@ -172,9 +173,7 @@ public final class ExampleLoader {
                     .filter(period -> period.kind() == job.periodKind())
                     .orElseGet(() -> {
                         if (!text.isEmpty()) {
-                            value.report(new Text(
-                                    "“%s”不是本任务的报告期，请写成 %s 的形式".formatted(text, fallback),
-                                    "\"%s\" is no period of this job; write it like %s".formatted(text, fallback)));
+                            value.report(WORDS.text("example.not-a-period", text, fallback));
                         }
                         return fallback;
                     });
@@ -184,7 +183,7 @@ public final class ExampleLoader {
             List<String> metrics =
                     job.metrics().stream().map(MetricDefinition::id).toList();
             Expectation expectation = new Expectation(
-                    mapping.need("metric").nameOf(Nouns.METRIC, metrics),
+                    mapping.need("metric").nameOf("noun.metric", metrics),
                     columns(mapping.need("where")),
                     columns(mapping.need("values")),
                     mapping.line());

@@ -14,10 +14,13 @@ import org.jibao.definition.RegisterForm.Purpose;
 import org.jibao.definition.Roster;
 import org.jibao.definition.SheetNames;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** {@code forms/<id>.yaml}: what every layout has, then the layout's own part. */
 final class FormReader {
+
+    private static final Wording WORDS = Wording.of(FormReader.class);
 
     private enum Layout {
         COVER,
@@ -50,7 +53,7 @@ final class FormReader {
     private static Guidance guidance(Mapping form, Set<String> unitKinds) {
         Value note = form.get("note");
         List<String> filledBy = form.get("filled-by").items().stream()
-                .map(kind -> kind.nameOf(Nouns.UNIT_KIND, unitKinds))
+                .map(kind -> kind.nameOf("noun.unit-kind", unitKinds))
                 .toList();
         return new Guidance(note.absent() ? null : note.words(), filledBy);
     }
@@ -82,7 +85,7 @@ final class FormReader {
 
     private static @Nullable String fieldName(Mapping form, String key, List<String> fields) {
         Value value = form.get(key);
-        return value.absent() ? null : value.nameOf(Nouns.FIELD, fields);
+        return value.absent() ? null : value.nameOf("noun.field", fields);
     }
 
     /** The part of a form that is a grid's own: {@code cell}, {@code columns}, {@code rows}. */
@@ -95,7 +98,7 @@ final class FormReader {
             Value cell = form.need("cell");
             CellType type = cell.mapping().map(CellReader::read).orElse(CellReader.COUNT);
             if (!CellReader.isNumber(type)) {
-                cell.report(FormMistake.gridCellKind());
+                cell.report(WORDS.text("form.grid-cell-kind"));
             }
             // The names that returns.<form>_by_row and _by_column have besides, and what rules put before a name.
             LabelReader columns = new LabelReader(
@@ -189,7 +192,7 @@ final class FormReader {
             List<String> ids = fields.stream().map(Field::id).toList();
             OF_EXPLANATIONS.stream()
                     .filter(id -> !ids.contains(id))
-                    .forEach(id -> list.report(FormMistake.explanationsNeed(id)));
+                    .forEach(id -> list.report(WORDS.text("form.explanations-need", id)));
         }
 
         private Field field(Mapping mapping) {
@@ -216,19 +219,19 @@ final class FormReader {
                     unique);
             mapping.end();
             if (field.required() && label.optional()) {
-                required.report(FormMistake.requiredAndOptional());
+                required.report(WORDS.text("form.required-and-optional"));
             }
             if (field.published() && field.sensitive()) {
-                published.report(FormMistake.publishedAndSensitive());
+                published.report(WORDS.text("form.published-and-sensitive"));
             }
             if (field.many() && field.values().isEmpty()) {
-                many.report(FormMistake.manyWithoutValues());
+                many.report(WORDS.text("form.many-without-values"));
             }
             if (field.within() && type.kind() != CellType.Kind.DATE) {
-                within.report(FormMistake.withinNeedsDate());
+                within.report(WORDS.text("form.within-needs-date"));
             }
             if (!list.absent() && type.kind() != CellType.Kind.TEXT) {
-                list.report(FormMistake.valuesNeedText());
+                list.report(WORDS.text("form.values-need-text"));
             }
             return field;
         }

@@ -19,10 +19,12 @@ import org.jibao.definition.Label;
 import org.jibao.definition.RegisterForm;
 import org.jibao.definition.RegisterForm.Purpose;
 import org.jibao.definition.Unit;
-import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 
 /** The entries that an example gives: {@code form: [{field: content}]}, of registers only. */
 final class GivenEntriesReader {
+
+    private static final Wording WORDS = Wording.of(GivenEntriesReader.class);
 
     private final JobDefinition job;
     private final Set<String> units;
@@ -40,8 +42,8 @@ final class GivenEntriesReader {
             Optional<RegisterForm> register =
                     registers().stream().filter(one -> one.id().equals(form)).findFirst();
             if (register.isEmpty()) {
-                value.report(Mistake.unknownName(
-                        Nouns.REGISTER,
+                value.report(Suggestion.unknown(
+                        "noun.register",
                         form,
                         registers().stream().map(RegisterForm::id).toList()));
             } else {
@@ -87,7 +89,7 @@ final class GivenEntriesReader {
         if (ids.isEmpty() || field.many()) {
             return value.text();
         }
-        return value.nameOf(Nouns.VALUE, ids.equals(codes()) ? units : ids);
+        return value.nameOf("noun.value", ids.equals(codes()) ? units : ids);
     }
 
     private List<String> codes() {
@@ -98,9 +100,7 @@ final class GivenEntriesReader {
         try {
             return Optional.of(LocalDate.parse(value.text()));
         } catch (DateTimeParseException e) {
-            value.report(new Text(
-                    "“%s”不是日期，请写成 2026-07-06 的形式".formatted(value.text()),
-                    "\"%s\" is no date; write it like 2026-07-06".formatted(value.text())));
+            value.report(WORDS.text("example.not-a-date", value.text()));
             return Optional.empty();
         }
     }
@@ -108,7 +108,7 @@ final class GivenEntriesReader {
     private static Optional<Object> number(Value value) {
         String text = value.text();
         if (!text.matches("\\d{1,14}(\\.\\d{1,4})?")) {
-            value.report(new Text("“%s”不是数".formatted(text), "\"%s\" is no number".formatted(text)));
+            value.report(WORDS.text("example.not-a-number", text));
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(text));
@@ -132,7 +132,7 @@ final class GivenEntriesReader {
                 Optional<GridForm> grid =
                         job.form(form).filter(GridForm.class::isInstance).map(GridForm.class::cast);
                 if (grid.isEmpty()) {
-                    value.report(Mistake.unknownName(Nouns.FORM, form, grids()));
+                    value.report(Suggestion.unknown("noun.form", form, grids()));
                 } else {
                     value.mapping().ifPresent(rows -> readRows(grid.get(), rows));
                 }
@@ -150,7 +150,7 @@ final class GivenEntriesReader {
         private void readRows(GridForm form, Mapping rows) {
             for (String row : rows.keys()) {
                 Value value = rows.need(row);
-                reportUnknown(value, Nouns.ROW, row, form.rows());
+                reportUnknown(value, "noun.row", row, form.rows());
                 value.mapping().ifPresent(columns -> readColumns(form, row, columns));
             }
         }
@@ -158,21 +158,19 @@ final class GivenEntriesReader {
         private void readColumns(GridForm form, String row, Mapping columns) {
             for (String column : columns.keys()) {
                 Value value = columns.need(column);
-                reportUnknown(value, Nouns.COLUMN, column, form.columns());
+                reportUnknown(value, "noun.column", column, form.columns());
                 String content = value.text();
                 if (!content.isEmpty() && !STATUSES.contains(content) && !content.matches("\\d{1,14}(\\.\\d{1,4})?")) {
-                    value.report(new Text(
-                            "“%s”不是数，也不是 blank、na、invalid 之一".formatted(content),
-                            "\"%s\" is neither a number nor one of blank, na, invalid".formatted(content)));
+                    value.report(WORDS.text("example.not-a-content", content));
                 }
                 cells.add(new GivenCell(form.id(), row, column, content));
             }
         }
 
-        private static void reportUnknown(Value value, Text what, String name, List<Label> labels) {
+        private static void reportUnknown(Value value, String noun, String name, List<Label> labels) {
             List<String> ids = labels.stream().map(Label::id).toList();
             if (!ids.contains(name)) {
-                value.report(Mistake.unknownName(what, name, ids));
+                value.report(Suggestion.unknown(noun, name, ids));
             }
         }
     }

@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jibao.finding.Wording;
 
 /** The ids of one list: each of the right form, given once, and none that means something else in SQL's views. */
 final class Ids {
+
+    private static final Wording WORDS = Wording.of(Ids.class);
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -29,14 +32,14 @@ final class Ids {
     /** An id that is a key; {@code value} is what stands under it. */
     void claim(String id, Value value) {
         if (!ID.matcher(id).matches()) {
-            value.report(Mistake.badId(id));
+            value.report(WORDS.text("id.bad", id));
         }
         if (reserved.contains(id)) {
-            value.report(Mistake.reservedId(id));
+            value.report(WORDS.text("id.reserved", id));
         }
         Integer first = lines.putIfAbsent(id, value.line());
         if (first != null) {
-            value.report(Mistake.duplicateId(id, first));
+            value.report(WORDS.text("id.duplicate", id, first));
         }
     }
 }

@@ -20,6 +20,7 @@ import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.ReceiptDefinition;
 import org.jibao.definition.ReceiptDefinition.SentBy;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 
 /**
  * What {@code job.yaml} itself says.
@@ -45,6 +46,8 @@ record JobFile(
         List<String> forms,
         List<String> metrics,
         List<String> reference) {
+
+    private static final Wording WORDS = Wording.of(JobFile.class);
 
     private static final int LONGEST_OPEN = 3660;
     private static final Pattern CSV_NAME = Pattern.compile("\\A[\\p{IsAlphabetic}\\p{IsDigit}_-]++\\.csv");
@@ -90,7 +93,7 @@ record JobFile(
                 WaysReader.delivery(job.get("delivery")),
                 WaysReader.receipt(job.get("received"), job.get("sent-by")),
                 unitKinds,
-                distinct(job.need("owed-by"), kind -> kind.nameOf(Nouns.UNIT_KIND, unitKinds.keySet())),
+                distinct(job.need("owed-by"), kind -> kind.nameOf("noun.unit-kind", unitKinds.keySet())),
                 roster(job.need("roster")),
                 distinct(job.need("forms"), form -> formId(form, forms)),
                 distinct(job.get("metrics"), metrics::claim),
@@ -103,7 +106,7 @@ record JobFile(
         String id = forms.claim(value);
         // returns.<form>_by_row is the view of a grid.
         if (id.endsWith("_by_row") || id.endsWith("_by_column")) {
-            value.report(Mistake.reservedId(id));
+            value.report(WORDS.text("id.reserved", id));
         }
         return id;
     }
@@ -145,7 +148,7 @@ record JobFile(
         try {
             return zone.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(zone);
         } catch (DateTimeException e) {
-            value.report(Mistake.unknownName(Nouns.TIME_ZONE, zone, ZoneId.getAvailableZoneIds()));
+            value.report(Suggestion.unknown("noun.time-zone", zone, ZoneId.getAvailableZoneIds()));
             return ZoneId.of("UTC");
         }
     }
@@ -163,7 +166,7 @@ record JobFile(
         try {
             com.google.re2j.Pattern pattern = LinearPattern.compile(expression);
             if (!value.absent() && !expression.contains("(?<unit>") && !expression.contains("(?<period>")) {
-                value.report(JobMistake.patternWithoutGroups());
+                value.report(WORDS.text("pattern.without-groups"));
             }
             return new FileNamePattern(pattern);
         } catch (LinearPattern.UnusableException e) {
@@ -175,7 +178,7 @@ record JobFile(
     private static String roster(Value value) {
         String name = value.text();
         if (!name.isEmpty() && !CSV_NAME.matcher(name).matches()) {
-            value.report(JobMistake.badRosterName(name));
+            value.report(WORDS.text("job.bad-roster-name", name));
             return "";
         }
         return name;
@@ -208,10 +211,7 @@ record JobFile(
         static ReceiptDefinition receipt(Value received, Value sentBy) {
             String name = received.absent() ? null : received.text();
             if (name != null && !REGISTER_NAME.matcher(name).matches()) {
-                received.report(new Text(
-                        "received 应是收件箱旁边一个文件的名字，如 received.csv，不带目录；现为“" + name + "”",
-                        "received must be the name of a file beside the inbox, such as received.csv, without folders; it is \""
-                                + name + "\""));
+                received.report(WORDS.text("job.received", name));
                 name = null;
             }
             List<SentBy> senders = sentBy.absent()
@@ -278,7 +278,7 @@ record JobFile(
         private static String address(Value value) {
             String address = value.text();
             if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
-                value.report(JobMistake.badAddress(address));
+                value.report(WORDS.text("job.bad-address", address));
                 return "";
             }
             return address;

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jibao.definition.Problem;
+import org.jibao.finding.Wording;
 
 /**
  * The files of a job folder, read once: what is parsed is what the digest speaks of, even where somebody is editing.
@@ -31,6 +32,8 @@ import org.jibao.definition.Problem;
  * asked for. Several threads may ask.
  */
 final class JobFolder {
+
+    private static final Wording WORDS = Wording.of(JobFolder.class);
 
     /** The folder beside the job folders that holds what jobs share: rosters and tables of the summary. No job. */
     static final String COMMON = "common";
@@ -66,7 +69,7 @@ final class JobFolder {
                 if (staysIn(folder, file)) {
                     files.put(name, bytes(file, name, problems));
                 } else {
-                    problems.add(new Problem(name, 1, Mistake.linkOut()));
+                    problems.add(new Problem(name, 1, WORDS.text("file.link-out")));
                 }
             }
         }
@@ -76,7 +79,7 @@ final class JobFolder {
     /** A job folder that is a link is not read: what it holds is somebody else's, and may change without anybody here. */
     private static boolean isFolder(Path folder, Problems problems) {
         if (Files.isSymbolicLink(folder)) {
-            problems.add(new Problem("job.yaml", 1, Mistake.folderIsLink()));
+            problems.add(new Problem("job.yaml", 1, WORDS.text("folder.is-link")));
             return false;
         }
         return Files.isDirectory(folder);
@@ -99,7 +102,7 @@ final class JobFolder {
             if (staysIn(folder, file)) {
                 files.put(name, bytes(file, name, problems));
             } else {
-                problems.add(new Problem(name, 1, Mistake.linkOut()));
+                problems.add(new Problem(name, 1, WORDS.text("file.link-out")));
             }
         }
         return new JobFolder(folder, files, problems);
@@ -107,7 +110,7 @@ final class JobFolder {
 
     private static byte[] bytes(Path file, String name, Problems problems) throws IOException {
         if (Files.size(file) > LARGEST_FILE) {
-            problems.add(new Problem(name, 1, Mistake.fileTooLarge(LARGEST_FILE >> 20)));
+            problems.add(new Problem(name, 1, WORDS.text("file.too-large", LARGEST_FILE >> 20)));
             return new byte[0];
         }
         return Files.readAllBytes(file);
@@ -156,7 +159,7 @@ final class JobFolder {
                 if (staysIn(common, path)) {
                     files.put(file, bytes(path, file, problems));
                 } else {
-                    problems.add(new Problem(file, 1, Mistake.linkOut()));
+                    problems.add(new Problem(file, 1, WORDS.text("file.link-out")));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -173,7 +176,7 @@ final class JobFolder {
         }
         try (Stream<Path> entries = Files.list(path)) {
             if (!staysIn(common, path)) {
-                problems.add(new Problem(SHARED + folder, 1, Mistake.linkOut()));
+                problems.add(new Problem(SHARED + folder, 1, WORDS.text("file.link-out")));
                 return List.of();
             }
             return entries.map(entry -> entry.getFileName().toString())
@@ -195,7 +198,7 @@ final class JobFolder {
         used.add(file);
         byte[] bytes = files.get(file);
         if (bytes == null) {
-            source(file).report(1, Mistake.fileMissing());
+            source(file).report(1, WORDS.text("file.missing"));
             return Optional.empty();
         }
         try {
@@ -205,7 +208,7 @@ final class JobFolder {
                     .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
-            source(file).report(1, Mistake.notUtf8());
+            source(file).report(1, WORDS.text("file.not-utf8"));
             return Optional.empty();
         }
     }
@@ -221,11 +224,16 @@ final class JobFolder {
                 continue;
             }
             if (file.startsWith(REFERENCE)) {
-                source(file).report(1, Mistake.unlistedReference());
+                source(file).report(1, WORDS.text("file.unlisted-reference"));
             } else if (DEFINITIONS.contains(ending(file))) {
-                source(file).report(1, Mistake.unusedFile(file));
+                source(file).report(1, WORDS.text("file.unused", id(file)));
             }
         }
+    }
+
+    private static String id(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.indexOf('.') < 0 ? name : name.substring(0, name.lastIndexOf('.'));
     }
 
     private static String ending(String file) {

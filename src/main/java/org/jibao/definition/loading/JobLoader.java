@@ -23,10 +23,13 @@ import org.jibao.definition.Roster;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.SummaryDefinition;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Loads a job folder, whole or not at all. */
 public final class JobLoader {
+
+    private static final Wording WORDS = Wording.of(JobLoader.class);
 
     /** The folder beside job folders that holds what they share; no job is called so. */
     public static final String COMMON = JobFolder.COMMON;
@@ -111,9 +114,9 @@ public final class JobLoader {
             throws IOException {
         String id = id();
         if (!isName(id)) {
-            folder.source("job.yaml").report(1, Mistake.badJobId(id));
+            folder.source("job.yaml").report(1, WORDS.text("folder.bad-job-id", id));
         } else if (id.equals(COMMON)) {
-            folder.source("job.yaml").report(1, Mistake.commonIsNoJob());
+            folder.source("job.yaml").report(1, WORDS.text("folder.common"));
         }
         Optional<JobFile> read = folder.yaml("job.yaml").map(JobFile::read);
         if (read.isEmpty()) {

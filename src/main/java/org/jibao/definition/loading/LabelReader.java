@@ -11,6 +11,7 @@ import org.jibao.definition.CellType;
 import org.jibao.definition.Label;
 import org.jibao.definition.Label.Printed;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * same group cannot be told apart on a sheet, and are a problem.
  */
 final class LabelReader {
+
+    private static final Wording WORDS = Wording.of(LabelReader.class);
 
     static final Set<CellType.Kind> ANY = EnumSet.allOf(CellType.Kind.class);
 
@@ -65,7 +68,7 @@ final class LabelReader {
     private CellType cell(Mapping mapping) {
         CellType type = CellReader.read(mapping);
         if (!kinds.contains(type.kind())) {
-            mapping.get("kind").report(FormMistake.gridCellKind());
+            mapping.get("kind").report(WORDS.text("form.grid-cell-kind"));
         }
         return type;
     }
@@ -77,7 +80,7 @@ final class LabelReader {
         String key = plain(wording) + "\n" + (under == null ? "" : plain(under));
         Integer first = wordings.putIfAbsent(key, value.line());
         if (first != null) {
-            value.report(FormMistake.sameWording(wording, first));
+            value.report(WORDS.text("form.same-wording", wording, first));
         }
     }
 

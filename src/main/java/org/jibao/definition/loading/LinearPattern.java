@@ -5,9 +5,12 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 
 /** Compiles a regular expression of a job folder for a search in linear time, or says what of it is not possible so. */
 final class LinearPattern {
+
+    private static final Wording WORDS = Wording.of(LinearPattern.class);
 
     /** Ten times as long as the expressions of the shipped jobs. */
     private static final int LONGEST = 1000;
@@ -39,15 +42,15 @@ final class LinearPattern {
 
     static Pattern compile(String expression) throws UnusableException {
         if (expression.length() > LONGEST) {
-            throw new UnusableException(JobMistake.longPattern(expression.length(), LONGEST));
+            throw new UnusableException(WORDS.text("pattern.long", expression.length(), LONGEST));
         }
         if (new LinearPattern(expression).size() > LARGEST) {
-            throw new UnusableException(JobMistake.largePattern());
+            throw new UnusableException(WORDS.text("pattern.large"));
         }
         try {
             return Pattern.compile(withBracedCodes(expression));
         } catch (PatternSyntaxException e) {
-            throw new UnusableException(JobMistake.badPattern(e.getPattern()));
+            throw new UnusableException(WORDS.text("pattern.bad", e.getPattern()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -16,6 +17,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  * Keys and values of a YAML file. What is asked of it is what it may hold: {@link #end()} reports every other key.
  */
 final class Mapping {
+
+    private static final Wording WORDS = Wording.of(Mapping.class);
 
     private final DefinitionFile source;
     private final int line;
@@ -32,14 +35,14 @@ final class Mapping {
     private void add(NodeTuple entry) {
         int at = entry.getKeyNode().getStartMark().getLine() + 1;
         if (!(entry.getKeyNode() instanceof ScalarNode scalar)) {
-            source.report(at, Mistake.keyNotAWord());
+            source.report(at, WORDS.text("key.not-a-word"));
             return;
         }
         Integer first = lines.putIfAbsent(scalar.getValue(), at);
         if (first == null) {
             values.put(scalar.getValue(), entry.getValueNode());
         } else {
-            source.report(at, Mistake.duplicateKey(scalar.getValue(), first));
+            source.report(at, WORDS.text("key.duplicate", scalar.getValue(), first));
         }
     }
 
@@ -67,7 +70,7 @@ final class Mapping {
         Node node = given(key);
         int at = lines.getOrDefault(key, line);
         if (node == null) {
-            source.report(at, Mistake.missingKey(key));
+            source.report(at, WORDS.text("key.missing", key));
         }
         return new Value(source, key, node, at, true);
     }
@@ -85,7 +88,7 @@ final class Mapping {
     void end() {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                source.report(lines.getOrDefault(key, line), Mistake.unknownKey(key, known));
+                source.report(lines.getOrDefault(key, line), WORDS.text("key.unknown", key, Suggestion.of(key, known)));
             }
         }
     }

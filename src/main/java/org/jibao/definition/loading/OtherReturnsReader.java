@@ -21,6 +21,7 @@ import org.jibao.definition.OtherReturns.Take;
 import org.jibao.definition.Roster;
 import org.jibao.definition.RuleDefinition.Scope;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * and columns are looked up in it; where it does not, any name may be right.
  */
 final class OtherReturnsReader {
+
+    private static final Wording WORDS = Wording.of(OtherReturnsReader.class);
 
     private static final List<String> RESERVED = List.of("period_number", "period_year", "period_start", "period_end");
 
@@ -52,7 +55,7 @@ final class OtherReturnsReader {
         for (String key : List.of("from", "subordinates")) {
             Value value = rule.get(key);
             if (scope == Scope.ENTRY && !value.absent()) {
-                value.report(RuleMistake.othersNeedGrid(key));
+                value.report(WORDS.text("rule.others-need-grid", key));
             }
             value.mapping().ifPresent(mapping -> {
                 for (String name : mapping.keys()) {
@@ -79,12 +82,13 @@ final class OtherReturnsReader {
         Value jobValue = given.need("job");
         String other = jobValue.text();
         if (other.equals(job)) {
-            jobValue.report(RuleMistake.sameJob(other));
+            jobValue.report(WORDS.text("rule.same-job", other));
         }
         Optional<ReferencedJob> neighbour = neighbour(other);
         neighbour.ifPresent(found -> {
             if (found.periodKind().months() > periodKind.months()) {
-                jobValue.report(RuleMistake.longerPeriods(other, found.periodKind(), periodKind));
+                jobValue.report(WORDS.text(
+                        "rule.longer-periods", other, found.periodKind().word(), periodKind.word()));
             }
         });
         FormIndex index = neighbour.map(ReferencedJob::index).orElse(null);
@@ -123,7 +127,11 @@ final class OtherReturnsReader {
             List<String> theirs = subjects(index, form, scope);
             List<String> ours = subjects(forms, formId, scope);
             if (!theirs.isEmpty() && !ours.isEmpty() && Collections.disjoint(theirs, ours)) {
-                given.get("form").report(RuleMistake.nothingInCommon(form, scope == Scope.ROW));
+                given.get("form")
+                        .report(WORDS.text(
+                                "rule.nothing-in-common",
+                                form,
+                                WORDS.text(scope == Scope.ROW ? "noun.row" : "noun.column")));
             }
         }
         return new OtherReturns(other, form, row, column, take, origin(title, index, form, row, column));
@@ -135,17 +143,17 @@ final class OtherReturnsReader {
         if (matched) {
             Value value = given.get(key);
             if (!value.absent()) {
-                value.report(RuleMistake.matchedById(key));
+                value.report(WORDS.text("rule.matched-by-id", key));
             }
             return null;
         }
         Value value = given.need(key);
         List<String> known = index == null ? List.of() : subjects(index, form, axis);
-        return known.isEmpty() ? value.text() : value.nameOf(axis == Scope.ROW ? Nouns.ROW : Nouns.COLUMN, known);
+        return known.isEmpty() ? value.text() : value.nameOf(axis == Scope.ROW ? "noun.row" : "noun.column", known);
     }
 
     private static String named(Value form, @Nullable FormIndex index) {
-        return index == null ? form.text() : form.nameOf(Nouns.GRID, index.grids());
+        return index == null ? form.text() : form.nameOf("noun.grid", index.grids());
     }
 
     private static List<String> subjects(FormIndex index, String form, Scope axis) {

@@ -9,9 +9,12 @@ import org.jibao.definition.PrintedForm;
 import org.jibao.definition.PrintedForm.Cell;
 import org.jibao.definition.PrintedForm.Drawing;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 
 /** The {@code printed} forms of {@code summary.yaml}, drawn once in each language. */
 final class PrintedFormReader {
+
+    private static final Wording WORDS = Wording.of(PrintedFormReader.class);
 
     private final Ids blocks;
 
@@ -37,7 +40,8 @@ final class PrintedFormReader {
         different.addAll(en.places());
         different.removeIf(place -> zh.places().contains(place) && en.places().contains(place));
         if (!different.isEmpty()) {
-            drawings.report(SummaryMistake.placesDiffer(different));
+            drawings.report(WORDS.text(
+                    "summary.places-differ", new Text(String.join("、", different), String.join(", ", different))));
         }
         return new PrintedForm(id, title, zh, en);
     }
@@ -76,8 +80,8 @@ final class PrintedFormReader {
         private Drawing read() {
             for (int row = 0; row < rows.size(); row++) {
                 if (rows.get(row).size() != width()) {
-                    value.report(
-                            SummaryMistake.unevenDrawing(row + 1, rows.get(row).size(), width()));
+                    value.report(WORDS.text(
+                            "summary.uneven-drawing", row + 1, rows.get(row).size(), width()));
                     return new Drawing(0, 0, List.of());
                 }
             }
@@ -95,7 +99,7 @@ final class PrintedFormReader {
         private Cell cell(int row, int column) {
             String token = token(row, column);
             if (token.equals(LEFT) || token.equals(ABOVE)) {
-                value.report(SummaryMistake.nothingToContinue(token, row + 1, column + 1));
+                value.report(WORDS.text("summary.nothing-to-continue", row + 1, column + 1, token));
             }
             int across = 1;
             while (column + across < width() && token(row, column + across).equals(LEFT)) {

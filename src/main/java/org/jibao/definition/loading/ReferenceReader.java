@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jibao.definition.ReferenceTable;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** {@code reference/<id>.csv}: names of columns in the first line, then a row a line. */
 final class ReferenceReader implements CsvLines.Visitor {
+
+    private static final Wording WORDS = Wording.of(ReferenceReader.class);
 
     private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -26,7 +29,7 @@ final class ReferenceReader implements CsvLines.Visitor {
     static ReferenceTable read(String id, DefinitionFile source, String text) {
         ReferenceReader reader = new ReferenceReader(source);
         if (CsvLines.read(source, text, reader) && reader.columns.isEmpty()) {
-            source.report(1, ReferenceMistake.headerMissing());
+            source.report(1, WORDS.text("reference.header-missing"));
         }
         return new ReferenceTable(id, reader.columns, reader.rows);
     }
@@ -42,11 +45,11 @@ final class ReferenceReader implements CsvLines.Visitor {
     private void reportColumn(String name, int position, int line) {
         int first = columns.indexOf(name) + 1;
         if (!COLUMN.matcher(name).matches()) {
-            source.report(line, ReferenceMistake.badColumn(name, position));
+            source.report(line, WORDS.text("reference.bad-column", position, name));
         } else if (name.equals(LINE)) {
-            source.report(line, ReferenceMistake.lineIsReserved(position));
+            source.report(line, WORDS.text("reference.line-is-reserved", position));
         } else if (first < position) {
-            source.report(line, ReferenceMistake.duplicateColumn(name, position, first));
+            source.report(line, WORDS.text("reference.duplicate-column", position, name, first));
         }
     }
 
@@ -62,6 +65,6 @@ final class ReferenceReader implements CsvLines.Visitor {
 
     @Override
     public Text width(int found, int expected) {
-        return ReferenceMistake.width(found, expected);
+        return WORDS.text("reference.width", found, expected);
     }
 }

@@ -19,10 +19,13 @@ import org.jibao.definition.SenderName;
 import org.jibao.definition.Unit;
 import org.jibao.definition.Unit.Contact;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** {@code units.csv}: one unit a line; several aliases, and several predecessors, are separated by {@code |}. */
 final class RosterReader implements CsvLines.Visitor {
+
+    private static final Wording WORDS = Wording.of(RosterReader.class);
 
     private static final List<String> NEEDED = List.of("code", "name", "kind");
     private static final List<String> COLUMNS = List.of(
@@ -65,7 +68,7 @@ final class RosterReader implements CsvLines.Visitor {
     static Roster read(DefinitionFile source, String text, Collection<String> kinds) {
         RosterReader reader = new RosterReader(source, kinds);
         if (CsvLines.read(source, text, reader) && reader.units.isEmpty()) {
-            source.report(1, RosterMistake.empty());
+            source.report(1, WORDS.text("roster.empty"));
         }
         RosterTree.report(source, reader.units, reader.lines);
         PredecessorChecks.report(source, reader.units, reader.lines);
@@ -86,18 +89,18 @@ final class RosterReader implements CsvLines.Visitor {
 
     @Override
     public Text width(int found, int expected) {
-        return RosterMistake.width(found, expected);
+        return WORDS.text("roster.width", found, expected);
     }
 
     private void reportHeader(int line) {
         for (String column : header) {
             if (!COLUMNS.contains(column)) {
-                source.report(line, Mistake.unknownName(Nouns.CSV_COLUMN, column, COLUMNS));
+                source.report(line, Suggestion.unknown("noun.csv-column", column, COLUMNS));
             }
         }
         NEEDED.stream()
                 .filter(column -> !header.contains(column))
-                .forEach(column -> source.report(line, RosterMistake.columnMissing(column)));
+                .forEach(column -> source.report(line, WORDS.text("roster.no-column", column)));
     }
 
     private Unit unit(Function<String, String> cells, int line) {
@@ -107,14 +110,14 @@ final class RosterReader implements CsvLines.Visitor {
         reportCode(code, line);
         claim(name, code, line);
         if (!kinds.isEmpty() && !kinds.contains(kind)) {
-            source.report(line, Mistake.unknownName(Nouns.UNIT_KIND, kind, kinds));
+            source.report(line, Suggestion.unknown("noun.unit-kind", kind, kinds));
         }
         List<String> aliases = several(cells.apply("aliases"));
         aliases.forEach(alias -> claim(alias, code, line));
         LocalDate from = date(cells.apply("active_from"), line);
         LocalDate to = date(cells.apply("active_to"), line);
         if (from != null && to != null && to.isBefore(from)) {
-            source.report(line, RosterMistake.activeBackwards(from, to));
+            source.report(line, WORDS.text("roster.active-backwards", to, from));
         }
         return new Unit(
                 code,
@@ -133,18 +136,18 @@ final class RosterReader implements CsvLines.Visitor {
         List<String> senders = several(cell);
         senders.stream()
                 .filter(sender -> SenderName.entry(sender).isEmpty())
-                .forEach(sender -> source.report(line, RosterMistake.badSender(sender)));
+                .forEach(sender -> source.report(line, WORDS.text("roster.bad-sender", sender)));
         return senders;
     }
 
     private Contact contact(Function<String, String> cells, int line) {
         String phone = given(cells.apply("phone"));
         if (phone != null && !PHONE.matcher(phone).matches()) {
-            source.report(line, RosterMistake.badPhone(phone));
+            source.report(line, WORDS.text("roster.bad-phone", phone));
         }
         String email = given(cells.apply("email"));
         if (email != null && !EMAIL.matcher(email).matches()) {
-            source.report(line, RosterMistake.badEmail(email));
+            source.report(line, WORDS.text("roster.bad-email", email));
         }
         return new Contact(given(cells.apply("contact")), phone, email);
     }
@@ -163,23 +166,23 @@ final class RosterReader implements CsvLines.Visitor {
 
     private void reportCode(String code, int line) {
         if (!CODE.matcher(code).matches()) {
-            source.report(line, RosterMistake.badCode(code));
+            source.report(line, WORDS.text("roster.bad-code", code));
         }
         Integer first = codes.putIfAbsent(code, line);
         if (first != null) {
-            source.report(line, RosterMistake.duplicateCode(code, first));
+            source.report(line, WORDS.text("roster.duplicate-code", code, first));
         }
     }
 
     /** A name belongs to one unit: the reader tells by it who sent a return. */
     private void claim(String name, String code, int line) {
         if (name.isEmpty()) {
-            source.report(line, RosterMistake.nameMissing(code));
+            source.report(line, WORDS.text("roster.name-missing", code));
             return;
         }
         String owner = owners.putIfAbsent(name, code);
         if (owner != null && !owner.equals(code)) {
-            source.report(line, RosterMistake.nameOfTwo(name, owner, code));
+            source.report(line, WORDS.text("roster.name-of-two", name, owner, code));
         }
     }
 
@@ -190,7 +193,7 @@ final class RosterReader implements CsvLines.Visitor {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            source.report(line, RosterMistake.badDate(text));
+            source.report(line, WORDS.text("roster.bad-date", text));
             return null;
         }
     }
@@ -208,10 +211,10 @@ final class RosterReader implements CsvLines.Visitor {
                 Unit unit = units.get(i);
                 int line = lines.get(i);
                 if (unit.parent() != null && !parents.containsKey(unit.parent())) {
-                    source.report(line, Mistake.unknownName(Nouns.UNIT, unit.parent(), parents.keySet()));
+                    source.report(line, Suggestion.unknown("noun.unit", unit.parent(), parents.keySet()));
                 }
                 if (standsAboveItself(unit.code(), parents)) {
-                    source.report(line, RosterMistake.cycle(unit.code()));
+                    source.report(line, WORDS.text("roster.cycle", unit.code()));
                 }
             }
         }
@@ -252,15 +255,15 @@ final class RosterReader implements CsvLines.Visitor {
             for (String code : unit.predecessors()) {
                 Unit predecessor = units.get(code);
                 if (predecessor == null) {
-                    source.report(line, Mistake.unknownName(Nouns.UNIT, code, units.keySet()));
+                    source.report(line, Suggestion.unknown("noun.unit", code, units.keySet()));
                 } else if (predecessor.activeTo() == null) {
-                    source.report(line, RosterMistake.predecessorStillActive(unit.code(), code));
+                    source.report(line, WORDS.text("roster.predecessor-still-active", unit.code(), code));
                 } else if (closedBy(unit, predecessor.activeTo())) {
-                    source.report(line, RosterMistake.predecessorOutlives(unit.code(), code));
+                    source.report(line, WORDS.text("roster.predecessor-outlives", code, unit.code()));
                 }
             }
             if (succeedsItself(unit)) {
-                source.report(line, RosterMistake.succeedsItself(unit.code()));
+                source.report(line, WORDS.text("roster.succeeds-itself", unit.code()));
             }
         }
 

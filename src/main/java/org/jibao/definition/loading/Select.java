@@ -2,9 +2,12 @@ package org.jibao.definition.loading;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jibao.finding.Wording;
 
 /** The SQL of a metric or a table: one SELECT, of which only the outermost form is looked at here. */
 final class Select {
+
+    private static final Wording WORDS = Wording.of(Select.class);
 
     private static final Pattern COMMENT =
             Pattern.compile("\\A(?:\\s++|--[^\\n]*+(?:\\n|\\z)|/\\*.*?\\*/)++", Pattern.DOTALL);
@@ -21,7 +24,7 @@ final class Select {
         }
         String statement = COMMENT.matcher(text.get()).replaceFirst("");
         if (!BEGIN.matcher(statement).matches()) {
-            folder.source(file).report(1, Mistake.notASelect());
+            folder.source(file).report(1, WORDS.text("file.not-a-select"));
             return "";
         }
         return withoutEnd(text.get());

@@ -23,10 +23,13 @@ import org.jibao.definition.SummaryDefinition.SheetKind;
 import org.jibao.definition.SummaryDefinition.Table;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** {@code summary.yaml} and {@code tables/*.sql}, the job's own and those that jobs share. */
 final class SummaryReader {
+
+    private static final Wording WORDS = Wording.of(SummaryReader.class);
 
     /** Wider is wider than a page. */
     private static final int WIDEST = 120;
@@ -77,7 +80,7 @@ final class SummaryReader {
     /** {@code use: coverage} is the table that jobs share under this id; nothing else may be said of it here. */
     private Optional<Table> sharedTable(Mapping mapping) {
         Value use = mapping.get("use");
-        String id = use.nameOf(Nouns.SHARED_TABLE, folder.sharedNames("tables", ".yaml"));
+        String id = use.nameOf("noun.shared-table", folder.sharedNames("tables", ".yaml"));
         mapping.end();
         String file = "tables/" + id;
         if (!folder.sharedNames("tables", ".yaml").contains(id)) {
@@ -122,7 +125,7 @@ final class SummaryReader {
         /** More categories cannot be told apart on a page. */
         private static final int MOST_CATEGORIES = 200;
 
-        private static final Set<Format> WORDS = EnumSet.of(Format.TEXT, Format.DATE, Format.TIME);
+        private static final Set<Format> NOT_NUMBERS = EnumSet.of(Format.TEXT, Format.DATE, Format.TIME);
 
         private final Map<String, Table> tables;
         private final Ids blocks;
@@ -136,7 +139,7 @@ final class SummaryReader {
         Chart read(Mapping mapping) {
             String id = blocks.claim(mapping.need("id"));
             ChartType type = mapping.need("type").choice(ChartType.class, ChartType.COLUMNS);
-            String tableId = mapping.need("table").nameOf(Nouns.TABLE, tables.keySet());
+            String tableId = mapping.need("table").nameOf("noun.table", tables.keySet());
             Table table = tables.get(tableId);
             Value values = mapping.need("values");
             Value series = mapping.get("series");
@@ -157,13 +160,13 @@ final class SummaryReader {
                     mapping.get("limit").integer(0, MOST_CATEGORIES, 0));
             mapping.end();
             if (chart.series() != null && chart.values().size() > 1) {
-                series.report(SummaryMistake.seriesNeedsOneValue());
+                series.report(WORDS.text("summary.series-needs-one-value"));
             }
             if (type == ChartType.RING && (chart.values().size() > 1 || chart.series() != null)) {
-                values.report(SummaryMistake.ringNeedsOneValue());
+                values.report(WORDS.text("summary.ring-needs-one-value"));
             }
-            if (WORDS.contains(chart.format())) {
-                format.report(SummaryMistake.chartFormat(format.text()));
+            if (NOT_NUMBERS.contains(chart.format())) {
+                format.report(WORDS.text("summary.chart-format", format.text()));
             }
             return chart;
         }
@@ -173,7 +176,7 @@ final class SummaryReader {
                 return value.text();
             }
             return value.nameOf(
-                    Nouns.TABLE_COLUMN,
+                    "noun.table-column",
                     table.columns().stream().map(Column::name).toList());
         }
 
@@ -181,8 +184,8 @@ final class SummaryReader {
             String name = column(value, table);
             if (table != null) {
                 table.columns().stream()
-                        .filter(column -> column.name().equals(name) && WORDS.contains(column.format()))
-                        .forEach(column -> value.report(SummaryMistake.valueNotANumber(name)));
+                        .filter(column -> column.name().equals(name) && NOT_NUMBERS.contains(column.format()))
+                        .forEach(column -> value.report(WORDS.text("summary.value-not-a-number", name)));
             }
             return name;
         }
@@ -220,10 +223,11 @@ final class SummaryReader {
             List<String> named = kind == SheetKind.PRINTED
                     ? printedBlocks(list)
                     : list.items().stream()
-                            .map(item -> item.nameOf(Nouns.BLOCK, blocks))
+                            .map(item -> item.nameOf("noun.block", blocks))
                             .toList();
             if (WITHOUT_BLOCKS.contains(kind) && !named.isEmpty()) {
-                list.report(SummaryMistake.sheetWithoutBlocks(kind.name().toLowerCase(Locale.ROOT)));
+                list.report(
+                        WORDS.text("summary.sheet-without-blocks", kind.name().toLowerCase(Locale.ROOT)));
             }
             mapping.end();
             return new Sheet(id, kind, title, named);
@@ -236,11 +240,11 @@ final class SummaryReader {
             for (int i = 0; i < items.size(); i++) {
                 boolean filling = i == 0;
                 named.add(items.get(i)
-                        .nameOf(filling ? Nouns.TABLE : Nouns.PRINTED, filling ? tables.keySet() : printed));
+                        .nameOf(filling ? "noun.table" : "noun.printed", filling ? tables.keySet() : printed));
             }
             Table table = named.isEmpty() ? null : tables.get(named.get(0));
             if (named.size() < 2 || table != null && table.columns().size() != FILLING_COLUMNS) {
-                list.report(SummaryMistake.badPrintedSheet());
+                list.report(WORDS.text("summary.bad-printed-sheet"));
             }
             return named;
         }
@@ -250,12 +254,12 @@ final class SummaryReader {
                 return;
             }
             if (title.length() > LONGEST_TITLE || NOT_IN_TITLES.matcher(title).find()) {
-                value.report(SummaryMistake.badSheetTitle(title, LONGEST_TITLE));
+                value.report(WORDS.text("summary.bad-sheet-title", title, LONGEST_TITLE));
             }
             // Excel does not tell capitals from small letters here.
             Integer first = titles.putIfAbsent(language + title.toLowerCase(Locale.ROOT), value.line());
             if (first != null) {
-                value.report(SummaryMistake.duplicateSheetTitle(title, first));
+                value.report(WORDS.text("summary.duplicate-sheet-title", title, first));
             }
         }
     }

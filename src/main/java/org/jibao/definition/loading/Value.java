@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -21,6 +22,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * what lets loading go on; absent, it answers so without a word, as whoever needed it has reported that.
  */
 final class Value {
+
+    private static final Wording WORDS = Wording.of(Value.class);
 
     private final DefinitionFile source;
     private final String key;
@@ -68,12 +71,12 @@ final class Value {
             return Optional.empty();
         }
         if (!(node instanceof ScalarNode scalar)) {
-            report(Mistake.notAText(key));
+            report(WORDS.text("value.not-a-text", key));
             return Optional.empty();
         }
         String text = scalar.getValue().strip();
         if (text.isEmpty() && required) {
-            report(Mistake.emptyText(key));
+            report(WORDS.text("value.empty-text", key));
         }
         return Optional.of(text);
     }
@@ -92,7 +95,7 @@ final class Value {
     boolean flag() {
         String text = text();
         if (!absent() && !text.equals("true") && !text.equals("false")) {
-            report(Mistake.notAFlag(key, text));
+            report(WORDS.text("value.not-a-flag", key, text));
         }
         return text.equals("true");
     }
@@ -110,7 +113,7 @@ final class Value {
         } catch (NumberFormatException e) {
             // reported below, like a number out of range
         }
-        report(Mistake.notAnInteger(key, text, least, most));
+        report(WORDS.text("value.not-an-integer", key, least, most, text));
         return otherwise;
     }
 
@@ -122,7 +125,7 @@ final class Value {
         }
         // No exponents: "1e9" is more likely a slip than a number.
         if (!text.matches("\\d{1,14}(\\.\\d{1,4})?")) {
-            report(Mistake.notANumber(key, text));
+            report(WORDS.text("value.not-a-number", key, text));
             return BigDecimal.ZERO;
         }
         return new BigDecimal(text);
@@ -134,7 +137,7 @@ final class Value {
         boolean number = text.matches("\\d{1,12}(\\.\\d{1,12})?");
         BigDecimal factor = number ? new BigDecimal(text) : BigDecimal.ZERO;
         if (factor.signum() <= 0 && !text.isEmpty()) {
-            report(FormMistake.notAFactor(key, text));
+            report(WORDS.text("form.not-a-factor", key, text));
         }
         return factor;
     }
@@ -149,7 +152,7 @@ final class Value {
         Arrays.stream(type.getEnumConstants()).forEach(constant -> words.put(word(constant), constant));
         E chosen = words.get(text);
         if (chosen == null) {
-            report(Mistake.notAChoice(key, text, words.keySet()));
+            report(WORDS.text("value.not-a-choice", key, text, Suggestion.of(text, words.keySet())));
             return otherwise;
         }
         return chosen;
@@ -159,11 +162,15 @@ final class Value {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A text that must be the name of something declared elsewhere. */
-    String nameOf(Text what, Collection<String> declared) {
+    /**
+     * A text that must be the name of something declared elsewhere.
+     *
+     * @param noun the key of what it names, such as {@code noun.form}
+     */
+    String nameOf(String noun, Collection<String> declared) {
         String text = text();
         if (!text.isEmpty() && !declared.contains(text)) {
-            report(Mistake.unknownName(what, text, declared));
+            report(Suggestion.unknown(noun, text, declared));
         }
         return text;
     }
@@ -173,11 +180,11 @@ final class Value {
             return List.of();
         }
         if (!(node instanceof SequenceNode sequence)) {
-            report(Mistake.notAList(key));
+            report(WORDS.text("value.not-a-list", key));
             return List.of();
         }
         if (required && sequence.getValue().isEmpty()) {
-            report(Mistake.emptyList(key));
+            report(WORDS.text("value.empty-list", key));
         }
         return sequence.getValue().stream()
                 .map(item -> new Value(source, key, item, keyLine, true))
@@ -200,7 +207,7 @@ final class Value {
         if (node instanceof MappingNode mapping) {
             return Optional.of(new Mapping(source, mapping));
         }
-        report(Mistake.notAMapping(key));
+        report(WORDS.text("value.not-a-mapping", key));
         return Optional.empty();
     }
 }

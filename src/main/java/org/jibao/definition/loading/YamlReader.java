@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,6 +23,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class YamlReader {
 
+    private static final Wording WORDS = Wording.of(YamlReader.class);
+
     private static final int MOST_ALIASES = 50;
     private static final int DEEPEST = 20;
     private static final int MOST_LETTERS = 1 << 20;
@@ -39,11 +42,11 @@ final class YamlReader {
             if (root instanceof MappingNode mapping) {
                 return Optional.of(new Mapping(source, mapping));
             }
-            source.report(1, Mistake.notAMappingFile());
+            source.report(1, WORDS.text("yaml.no-mapping"));
         } catch (MarkedYAMLException e) {
-            source.report(line(e), Mistake.notYaml(String.valueOf(e.getProblem())));
+            source.report(line(e), WORDS.text("yaml.not-valid", String.valueOf(e.getProblem())));
         } catch (YAMLException e) {
-            source.report(1, Mistake.notYaml(String.valueOf(e.getMessage())));
+            source.report(1, WORDS.text("yaml.not-valid", String.valueOf(e.getMessage())));
         }
         return Optional.empty();
     }
@@ -68,7 +71,8 @@ final class YamlReader {
         }
         if (!PLAIN.contains(node.getTag())) {
             source.report(
-                    node.getStartMark().getLine() + 1, Mistake.tag(node.getTag().getValue()));
+                    node.getStartMark().getLine() + 1,
+                    WORDS.text("yaml.tag", node.getTag().getValue()));
         }
         if (node instanceof SequenceNode sequence) {
             sequence.getValue().forEach(item -> reportTags(source, item, seen));

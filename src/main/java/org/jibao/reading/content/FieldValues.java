@@ -10,11 +10,14 @@ import java.util.stream.Collectors;
 import org.jibao.definition.Field;
 import org.jibao.definition.Label;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.reading.workbook.LabelText;
 import org.jspecify.annotations.Nullable;
 
 /** The list from which a field's values are taken. Made once a job. */
 public final class FieldValues {
+
+    private static final Wording WORDS = Wording.of(FieldValues.class);
 
     /** The 21 outcomes of a request are still listed whole. */
     private static final int MOST_SHOWN = 30;
@@ -43,11 +46,7 @@ public final class FieldValues {
         Text some = new Text(
                 texts.stream().map(Text::zh).collect(Collectors.joining("、")),
                 texts.stream().map(Text::en).collect(Collectors.joining(", ")));
-        return values.size() <= MOST_SHOWN
-                ? some
-                : new Text(
-                        some.zh() + " 等 " + values.size() + " 项",
-                        some.en() + " and others, " + values.size() + " in all");
+        return values.size() <= MOST_SHOWN ? some : WORDS.text("field.more-values", some, values.size());
     }
 
     private void add(String id, String words) {

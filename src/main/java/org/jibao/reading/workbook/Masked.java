@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jibao.finding.Finding;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.guard.PersonalNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Masked {
 
-    private static final Map<String, Text> KINDS = Map.of(
-            "identity-number", new Text("***（疑为身份证号）", "*** (it looks like an identity number)"),
-            "phone-number", new Text("***（疑为手机号）", "*** (it looks like a mobile telephone number)"));
+    private static final Wording WORDS = Wording.of(Masked.class);
+    private static final Map<String, String> KINDS = Map.of(
+            "identity-number", "masked.identity-number",
+            "phone-number", "masked.phone-number");
 
     /** Longer ones are read as no figure. */
     private static final int LONGEST_FIGURE = 14;
@@ -93,6 +95,7 @@ public final class Masked {
 
     private static @Nullable Text kind(String text) {
         String kind = PersonalNumbers.kindIn(text);
-        return kind == null ? null : KINDS.get(kind);
+        String key = kind == null ? null : KINDS.get(kind);
+        return key == null ? null : WORDS.text(key);
     }
 }

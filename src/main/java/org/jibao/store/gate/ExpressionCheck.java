@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 
 /** One expression of a statement, without what stands in it. */
 final class ExpressionCheck {
 
+    private static final Wording WORDS = Wording.of(ExpressionCheck.class);
     private static final Set<String> CLASSES = Set.of(
             "BETWEEN",
             "CASE",
@@ -65,10 +67,10 @@ final class ExpressionCheck {
             case "FUNCTION", "WINDOW" -> function(expression);
             case "TYPE" -> type(expression);
             case "COLUMN_REF" -> column(expression.list("column_names"));
-            case "PARAMETER" -> refuse.accept(GateWords.parameter());
+            case "PARAMETER" -> refuse.accept(WORDS.text("gate.parameter"));
             default -> {
                 if (!CLASSES.contains(kind)) {
-                    refuse.accept(GateWords.syntax(kind));
+                    refuse.accept(WORDS.text("gate.syntax", kind));
                 }
             }
         }
@@ -80,15 +82,15 @@ final class ExpressionCheck {
         String lower = name.toLowerCase(Locale.ROOT);
         if (SERIES.contains(lower)) {
             if (!isShort(call)) {
-                refuse.accept(GateWords.series(lower));
+                refuse.accept(WORDS.text("gate.series", lower));
             }
         } else if (!AllowedFunctions.hasValue(lower)) {
-            refuse.accept(GateWords.function(String.join(".", path)));
+            refuse.accept(WORDS.text("gate.function", String.join(".", path)));
         } else if (FORMATS.contains(lower) && !isNarrow(call, path)) {
-            refuse.accept(GateWords.width(lower));
+            refuse.accept(WORDS.text("gate.width", lower));
         }
         if (call.flag("export_state")) {
-            refuse.accept(GateWords.syntax("EXPORT_STATE"));
+            refuse.accept(WORDS.text("gate.syntax", "EXPORT_STATE"));
         }
     }
 
@@ -119,13 +121,13 @@ final class ExpressionCheck {
     private void type(Tree type) {
         String name = type.text("type_name");
         if (type.path().size() != 1 || !AllowedFunctions.hasType(name)) {
-            refuse.accept(GateWords.type(String.join(".", type.path())));
+            refuse.accept(WORDS.text("gate.type", String.join(".", type.path())));
         }
     }
 
     private void column(List<?> names) {
         if (names.size() == 1 && CLOCKS.contains(String.valueOf(names.get(0)).toLowerCase(Locale.ROOT))) {
-            refuse.accept(GateWords.clock(String.valueOf(names.get(0))));
+            refuse.accept(WORDS.text("gate.clock", String.valueOf(names.get(0))));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.support.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * hide anything; the tree is then held against what is allowed, and whatever is not known is refused.
  */
 public final class SqlGate {
+
+    private static final Wording WORDS = Wording.of(SqlGate.class);
 
     private final UnaryOperator<String> parser;
 
@@ -27,16 +30,21 @@ public final class SqlGate {
     public List<Refusal> refusals(String statement) {
         // The engine's parser takes it for the end of the text.
         if (statement.indexOf('\0') >= 0) {
-            return List.of(new Refusal(1, GateWords.notParsed("NUL")));
+            return List.of(new Refusal(1, WORDS.text("gate.not-parsed", "NUL")));
         }
         if (statement.length() > Size.MOST_CHARACTERS) {
             return List.of(new Refusal(
-                    1, GateWords.tooLarge(new Text("字符", "characters"), statement.length(), Size.MOST_CHARACTERS)));
+                    1,
+                    WORDS.text(
+                            "gate.too-large",
+                            statement.length(),
+                            WORDS.text("size.characters"),
+                            Size.MOST_CHARACTERS)));
         }
         try {
             return judged(statement, new Tree(Json.object(parser.apply(statement))));
         } catch (IOException e) {
-            return List.of(new Refusal(1, GateWords.tooDeep()));
+            return List.of(new Refusal(1, WORDS.text("gate.too-deep")));
         }
     }
 
@@ -46,7 +54,7 @@ public final class SqlGate {
         }
         List<?> statements = parsed.list("statements");
         if (statements.size() != 1) {
-            return List.of(new Refusal(1, GateWords.notOneSelect()));
+            return List.of(new Refusal(1, WORDS.text("gate.not-one-select")));
         }
         StatementWalk walk = new StatementWalk(place -> line(statement, place));
         walk.query(Tree.of(statements.get(0)));
@@ -55,7 +63,7 @@ public final class SqlGate {
 
     private static Refusal error(String statement, Tree parsed) {
         if (parsed.text("error_type").equals("not implemented")) {
-            return new Refusal(1, GateWords.notOneSelect());
+            return new Refusal(1, WORDS.text("gate.not-one-select"));
         }
         int line = 1;
         try {
@@ -64,7 +72,7 @@ public final class SqlGate {
             // The whole statement is meant.
         }
         return new Refusal(
-                line, GateWords.notParsed(parsed.text("error_message").strip()));
+                line, WORDS.text("gate.not-parsed", parsed.text("error_message").strip()));
     }
 
     /** @param place in bytes of UTF-8; where it lies outside the text, none is known */
@@ -118,14 +126,13 @@ public final class SqlGate {
 
         Optional<Text> excess() {
             if (joins > MOST_JOINS) {
-                return Optional.of(GateWords.tooLarge(
-                        new Text("连接和表达式中的子查询", "joins and subqueries within expressions"), joins, MOST_JOINS));
+                return Optional.of(WORDS.text("gate.too-large", joins, WORDS.text("size.joins"), MOST_JOINS));
             }
             if (queries > MOST_QUERIES) {
-                return Optional.of(GateWords.tooLarge(new Text("SELECT", "queries"), queries, MOST_QUERIES));
+                return Optional.of(WORDS.text("gate.too-large", queries, WORDS.text("size.queries"), MOST_QUERIES));
             }
             return parts > MOST_PARTS
-                    ? Optional.of(GateWords.tooLarge(new Text("语法成分", "parts"), parts, MOST_PARTS))
+                    ? Optional.of(WORDS.text("gate.too-large", parts, WORDS.text("size.parts"), MOST_PARTS))
                     : Optional.empty();
         }
     }

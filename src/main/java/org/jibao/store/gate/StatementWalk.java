@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.store.gate.SqlGate.Refusal;
 import org.jibao.store.gate.SqlGate.Size;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Walks through the tree of one statement, every object of it, and gathers what is not allowed. */
 final class StatementWalk {
 
+    private static final Wording WORDS = Wording.of(StatementWalk.class);
     private static final Set<String> QUERIES = Set.of("SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE");
 
     private static final Set<String> SOURCES =
@@ -82,7 +84,7 @@ final class StatementWalk {
             String type = tree.text("type");
             boolean source = tree.has("query_location");
             if (!type.isEmpty() && !(source ? SOURCES : MODIFIERS).contains(type)) {
-                refuse(GateWords.syntax(type));
+                refuse(WORDS.text("gate.syntax", type));
             }
             if (source) {
                 source(tree, scope);
@@ -94,7 +96,7 @@ final class StatementWalk {
 
     private void members(Tree tree, Scope scope) {
         if (tree.has("sample")) {
-            refuse(GateWords.sample());
+            refuse(WORDS.text("gate.sample"));
         }
         tree.members().values().forEach(member -> visit(member, scope));
     }
@@ -102,7 +104,7 @@ final class StatementWalk {
     /** A query sees what those before it in its WITH are called; only a recursive one sees itself, in its second half. */
     private void subquery(Tree query, Scope outer) {
         if (!QUERIES.contains(query.text("type"))) {
-            refuse(GateWords.syntax(query.text("type")));
+            refuse(WORDS.text("gate.syntax", query.text("type")));
         }
         Scope scope = outer;
         for (Object entry : query.at("cte_map").list("map")) {
@@ -120,7 +122,7 @@ final class StatementWalk {
             scope = scope.with(name);
         }
         if (query.has("sample")) {
-            refuse(GateWords.sample());
+            refuse(WORDS.text("gate.sample"));
         }
         Scope inner = scope;
         others(query, "cte_map").forEach(member -> visit(member, inner));
@@ -156,7 +158,7 @@ final class StatementWalk {
             case "PIVOT" -> pivot(source);
             case "SHOW_REF" -> {
                 if (!source.text("show_type").equals("DESCRIBE") || !source.has("query")) {
-                    refuse(GateWords.syntax(source.text("show_type")));
+                    refuse(WORDS.text("gate.syntax", source.text("show_type")));
                 }
             }
             default -> {}
@@ -173,10 +175,10 @@ final class StatementWalk {
                     default -> false;
                 };
         if (!known) {
-            refuse(GateWords.table(String.join(".", path)));
+            refuse(WORDS.text("gate.table", String.join(".", path)));
         }
         if (source.has("at_clause")) {
-            refuse(GateWords.syntax("AT"));
+            refuse(WORDS.text("gate.syntax", "AT"));
         }
     }
 
@@ -189,14 +191,14 @@ final class StatementWalk {
         boolean known = path.size() == 1 && AllowedFunctions.hasTable(path.get(0))
                 || path.size() == 2 && AllowedFunctions.hasTableMacro(path.get(0), path.get(1));
         if (!known) {
-            refuse(GateWords.tableFunction(String.join(".", path)));
+            refuse(WORDS.text("gate.table-function", String.join(".", path)));
         }
     }
 
     private void pivot(Tree source) {
         for (Object pivot : source.list("pivots")) {
             if (!Tree.of(pivot).text("pivot_enum").isEmpty()) {
-                refuse(GateWords.syntax("PIVOT IN " + Tree.of(pivot).text("pivot_enum")));
+                refuse(WORDS.text("gate.syntax", "PIVOT IN " + Tree.of(pivot).text("pivot_enum")));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.store.BackupFolder;
 import org.jibao.store.Store;
 import org.jibao.store.StoreException;
@@ -22,6 +23,7 @@ import org.jibao.support.SqlText;
  */
 public final class SetBackClock {
 
+    private static final Wording WORDS = Wording.of(SetBackClock.class);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Path store;
@@ -52,30 +54,16 @@ public final class SetBackClock {
         Text cure = cure(now);
         String clock = SECOND.format(now.atZone(zone));
         String last = SECOND.format(decided.atZone(zone));
-        return new StoreException(
-                new Text(
-                        "本机时钟现在是 %s，而数据库 %s 里已有 %s 的处理：时钟被往回拨了，或者当时走快了。本次没有开始，什么都没有改动。请先校准时钟；时钟若已准，请等过了那一刻再运行，等不及的，%s"
-                                .formatted(clock, store, last, cure.zh()),
-                        "the machine's clock says %s, but the store %s holds what was decided at %s: the clock was set back, or it was ahead then. This run was not begun and nothing was changed. Set the clock right first; where it is right now, run again once that time is past, or, where that is too far off, %s"
-                                .formatted(clock, store, last, cure.en())),
-                null);
+        return new StoreException(WORDS.text("clock.set-back", clock, store, last, cure), null);
     }
 
     private Text cure(Instant now) {
         return newestUpTo(now)
-                .map(backup -> new Text(
-                        "先用“jibao restore %s”恢复那以前的备份（截至 %s），再用 jibao collect 收取其后的文件"
-                                .formatted(
-                                        backup.file(),
-                                        SECOND.format(backup.asOf().atZone(zone))),
-                        "`jibao restore %s` puts back the newest backup from before it, as of %s; `jibao collect` then takes in what came since"
-                                .formatted(
-                                        backup.file(),
-                                        SECOND.format(backup.asOf().atZone(zone)))))
-                .orElseGet(
-                        () -> new Text(
-                                "把数据库移到别处保存，再用 jibao collect 重新收取全部文件（没有那以前的备份）",
-                                "move the store elsewhere and take everything in again with `jibao collect` (there is no backup from before it)"));
+                .map(backup -> WORDS.text(
+                        "clock.restore",
+                        backup.file(),
+                        SECOND.format(backup.asOf().atZone(zone))))
+                .orElseGet(() -> WORDS.text("clock.collect-again"));
     }
 
     /** By what backups hold, not by their names: one that was made since then holds what was decided too late. */
