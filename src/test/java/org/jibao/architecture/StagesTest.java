@@ -77,23 +77,138 @@ class StagesTest {
 
     /** What a room, with the packages below it, shows to others. What is not listed here is free to all above it. */
     private static final Map<String, Set<String>> SHOWN = Map.ofEntries(
-            Map.entry("reading", Set.of("BookSource", "CellStatus", "Entries", "Observation", "Owner", "OwnerReader", "ReadProgress", "Reading", "ReturnDocument", "ReturnReader", "SourceBook", "StoppedException")),
-            Map.entry("store", Set.of("Backups", "Compaction", "Decision", "DecisionChain", "FiguresCopy", "HashChain", "MarkKeyFile", "PeoplesSql", "ReadOnlySql", "RefusedSql", "Restoration", "ResultLimit", "Rows", "SetBackClock", "Snapshot", "Sql", "Store", "StoreException", "StoreSettings", "SubmissionVerdicts", "SubmissionWriter")),
-            Map.entry("inbox", Set.of("ArchiveFolder", "Inbox", "InboxFile", "InboxListing", "Limits", "Register", "Unreadable", "ZipPackage")),
-            Map.entry("workbook", Set.of("Block", "Display", "Finish", "Look", "PagePlan", "Palette", "Paper", "Picture", "ReproducibleZip", "SheetCell", "SheetPlan", "SheetRow", "TextWidth", "Typefaces", "WorkbookFile")),
+            Map.entry(
+                    "reading",
+                    Set.of(
+                            "BookSource",
+                            "CellStatus",
+                            "Entries",
+                            "Observation",
+                            "Owner",
+                            "OwnerReader",
+                            "ReadProgress",
+                            "Reading",
+                            "ReturnDocument",
+                            "ReturnReader",
+                            "SourceBook",
+                            "StoppedException")),
+            Map.entry(
+                    "store",
+                    Set.of(
+                            "Backups",
+                            "Compaction",
+                            "Decision",
+                            "DecisionChain",
+                            "FiguresCopy",
+                            "HashChain",
+                            "MarkKeyFile",
+                            "PeoplesSql",
+                            "ReadOnlySql",
+                            "RefusedSql",
+                            "Restoration",
+                            "ResultLimit",
+                            "Row",
+                            "Rows",
+                            "SetBackClock",
+                            "Snapshot",
+                            "Sql",
+                            "Store",
+                            "StoreException",
+                            "StoreSettings",
+                            "SubmissionVerdicts",
+                            "SubmissionWriter")),
+            Map.entry(
+                    "inbox",
+                    Set.of(
+                            "ArchiveFolder",
+                            "Inbox",
+                            "InboxFile",
+                            "InboxListing",
+                            "Limits",
+                            "Register",
+                            "Unreadable",
+                            "ZipPackage")),
+            Map.entry(
+                    "workbook",
+                    Set.of(
+                            "Block",
+                            "Display",
+                            "Finish",
+                            "Look",
+                            "PagePlan",
+                            "Palette",
+                            "Paper",
+                            "Picture",
+                            "ReproducibleZip",
+                            "SheetCell",
+                            "SheetPlan",
+                            "SheetRow",
+                            "TextWidth",
+                            "Typefaces",
+                            "WorkbookFile")),
             Map.entry("chart", Set.of("ChartPainter", "ChartPlan")),
-            Map.entry("checking", Set.of("CheckedReturn", "Checker", "ExpressionLint", "HeldFindings", "RuleQueries", "SenderEvidence", "SubmissionFinding", "Verdict")),
+            Map.entry(
+                    "checking",
+                    Set.of(
+                            "CheckedReturn",
+                            "Checker",
+                            "ExpressionLint",
+                            "HeldFindings",
+                            "RuleQueries",
+                            "SenderEvidence",
+                            "SubmissionFinding",
+                            "Verdict")),
             Map.entry("metrics", Set.of("ExampleRunner", "MetricException", "MetricRunner", "MetricTable", "Metrics")),
-            Map.entry("summary", Set.of("LeadersLetter", "Letter", "SheetBuilder", "SummaryRequest", "SummaryWords", "SummaryWriter", "Titles")),
-            Map.entry("delivery", Set.of("AtomicFiles", "DeliveryException", "KeptVersions", "Mail", "MailServer", "Mailer", "Manifest", "Outbox", "OutgoingItem", "OutgoingLock", "SlipLedger")),
+            Map.entry(
+                    "summary",
+                    Set.of("LeadersLetter", "Letter", "SheetBuilder", "SummaryRequest", "SummaryWriter", "Titles")),
+            Map.entry(
+                    "delivery",
+                    Set.of(
+                            "AtomicFiles",
+                            "DeliveryException",
+                            "KeptVersions",
+                            "Mail",
+                            "MailServer",
+                            "Mailer",
+                            "Manifest",
+                            "Outbox",
+                            "OutgoingItem",
+                            "OutgoingLock",
+                            "SlipLedger")),
             Map.entry("export", Set.of("Export")),
             Map.entry("maintenance", Set.of("StoreMaintenance")),
             Map.entry("query", Set.of("Query")),
-            Map.entry("schedule", Set.of("Crontab", "Installation", "ScheduledNight", "Scheduler", "SystemdUnits", "WindowsTask")),
+            Map.entry(
+                    "schedule",
+                    Set.of("Crontab", "Installation", "ScheduledNight", "Scheduler", "SystemdUnits", "WindowsTask")),
             Map.entry("slip", Set.of("ReturnSlips", "SlipFolder")),
             Map.entry("verify", Set.of("Verification")),
-            Map.entry("status", Set.of("ChaseFiles", "ChaseList", "ExpectedUnits", "HeldQuery", "HistoryQuery", "HistoryReport", "ReplacementQuery", "RunsQuery", "SlipLinks", "StatusQuery", "StatusReport", "SubmissionStanding")),
-            Map.entry("collect", Set.of("ApplyRules", "Archiving", "CollectJob", "CollectOutcome", "Collector", "LazyReader", "TemporaryEntries")),
+            Map.entry(
+                    "status",
+                    Set.of(
+                            "ChaseFiles",
+                            "ChaseList",
+                            "ExpectedUnits",
+                            "HeldQuery",
+                            "HistoryQuery",
+                            "HistoryReport",
+                            "ReplacementQuery",
+                            "RunsQuery",
+                            "SlipLinks",
+                            "StatusQuery",
+                            "StatusReport",
+                            "SubmissionStanding")),
+            Map.entry(
+                    "collect",
+                    Set.of(
+                            "ApplyRules",
+                            "Archiving",
+                            "CollectJob",
+                            "CollectOutcome",
+                            "Collector",
+                            "LazyReader",
+                            "TemporaryEntries")),
             Map.entry("summarize", Set.of("Summarizer", "SummaryFiles")),
             Map.entry("template", Set.of("LastReturns", "Templates")),
             Map.entry("decision", Set.of("AcceptWarnings", "Decisions", "ReopenPeriod", "WithdrawSubmission")),
@@ -208,7 +323,9 @@ class StagesTest {
     }
 
     private static String inJibao(JavaClass type) {
-        return type.getPackageName().equals("org.jibao") ? "" : type.getPackageName().substring("org.jibao.".length());
+        return type.getPackageName().equals("org.jibao")
+                ? ""
+                : type.getPackageName().substring("org.jibao.".length());
     }
 
     private static String outermost(JavaClass type) {

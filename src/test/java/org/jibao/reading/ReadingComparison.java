@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jibao.reading.workbook.Cell;
-import org.jibao.reading.workbook.Row;
+import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.SheetCells;
 import org.jibao.testkit.generated.ExpectedCell;
 import org.jibao.testkit.generated.ExpectedSheet;
@@ -54,7 +54,7 @@ public final class ReadingComparison {
                 return expected.name() + place(wanted, given) + ": written " + wanted + ", read " + given;
             }
         }
-        for (Row row : read.rows()) {
+        for (CellRow row : read.rows()) {
             if (row.hidden() != expected.hiddenRows().get(row.index())) {
                 return expected.name() + " row " + (row.index() + 1) + ": read as hidden " + row.hidden();
             }
@@ -119,9 +119,9 @@ public final class ReadingComparison {
         for (ExpectedCell cell : expected.cells()) {
             cells.computeIfAbsent(cell.row(), row -> new ArrayList<>()).add(asRead(cell));
         }
-        List<Row> rows = new ArrayList<>();
+        List<CellRow> rows = new ArrayList<>();
         cells.forEach((row, ofRow) ->
-                rows.add(new Row(row, ofRow, expected.hiddenRows().get(row))));
+                rows.add(new CellRow(row, ofRow, expected.hiddenRows().get(row))));
         return new SheetCells(expected.name(), rows, null, expected.hidden(), expected.hiddenColumns());
     }
 
@@ -137,11 +137,11 @@ public final class ReadingComparison {
             return one.size() + " sheets, " + other.size() + " sheets";
         }
         for (int i = 0; i < one.size(); i++) {
-            List<Row> rows = one.get(i).rows();
-            List<Row> otherRows = other.get(i).rows();
+            List<CellRow> rows = one.get(i).rows();
+            List<CellRow> otherRows = other.get(i).rows();
             for (int row = 0; row < Math.max(rows.size(), otherRows.size()); row++) {
-                Row left = row < rows.size() ? rows.get(row) : null;
-                Row right = row < otherRows.size() ? otherRows.get(row) : null;
+                CellRow left = row < rows.size() ? rows.get(row) : null;
+                CellRow right = row < otherRows.size() ? otherRows.get(row) : null;
                 if (!Objects.equals(left, right)) {
                     return one.get(i).name() + ": " + left + ", " + right;
                 }

@@ -478,6 +478,7 @@ class ActiveContentTest {
                             row.forEach(cell -> shown.put(cell.getAddress().toString(), cell.toString())));
             String line = told(workbook);
             assertTrue(line.startsWith("敏感栏目（申请人）已清空，报回前请重新填写。"), line);
+            assertTrue(line.endsWith(" Sensitive columns (申请人) are empty: fill them in again."), line);
         }
         assertEquals(
                 List.of("申请人", "", "", "请打***", "***", "自然人"),

@@ -20,8 +20,8 @@ import org.jibao.reading.meaning.CellSemantics;
 import org.jibao.reading.meaning.CellStatus;
 import org.jibao.reading.meaning.CellValue;
 import org.jibao.reading.workbook.Cell;
+import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.FindingList;
-import org.jibao.reading.workbook.Row;
 
 /** Reads a grid: every cell at a row label and a column label, to exactly one status. */
 final class GridReader {
@@ -76,7 +76,7 @@ final class GridReader {
 
     private void readRow(int rowPosition, int rowIndex) {
         Axis across = place.form().across();
-        Row row = place.sheet().row(rowIndex);
+        CellRow row = place.sheet().row(rowIndex);
         for (int position = 0; position < across.size(); position++) {
             int column = header.column(position);
             if (column >= 0) {

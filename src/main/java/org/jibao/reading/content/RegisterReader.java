@@ -20,9 +20,9 @@ import org.jibao.reading.layout.LabelFindings;
 import org.jibao.reading.layout.Neighbours;
 import org.jibao.reading.layout.Statements;
 import org.jibao.reading.workbook.Cell;
+import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.FindingList;
 import org.jibao.reading.workbook.LabelText;
-import org.jibao.reading.workbook.Row;
 import org.jibao.reading.workbook.SheetCells;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +80,7 @@ final class RegisterReader {
         ofOthers = neighbours.rows();
         SheetCells sheet = place.sheet();
         for (int i = sheet.position(header.bottom() + 1); i < sheet.rows().size(); i++) {
-            Row row = sheet.rows().get(i);
+            CellRow row = sheet.rows().get(i);
             if (row.index() > lastRow) {
                 break;
             }
@@ -88,7 +88,7 @@ final class RegisterReader {
         }
     }
 
-    void read(Row row, Consumer<Entry> taker) {
+    void read(CellRow row, Consumer<Entry> taker) {
         boolean another = ofOthers.contains(row.index());
         if (fill(row) == 0) {
             if (!another && !isRemark(row)) {
@@ -106,7 +106,7 @@ final class RegisterReader {
     }
 
     /** One cell alone, such as a serial number, or signatures below the table. */
-    private static boolean isRemark(Row row) {
+    private static boolean isRemark(CellRow row) {
         boolean signed = row.cells().stream()
                 .allMatch(cell -> cell.kind() != Cell.Kind.TEXT
                         || SIGNED.matcher(cell.text()).find());
@@ -116,7 +116,7 @@ final class RegisterReader {
     }
 
     /** Finds each field's cell once; gives the number of those that hold anything. */
-    private int fill(Row row) {
+    private int fill(CellRow row) {
         Arrays.fill(byColumn, null);
         for (Cell cell : row.cells()) {
             if (cell.column() < byColumn.length) {
@@ -132,7 +132,7 @@ final class RegisterReader {
     }
 
     /** Anything in one of the form's columns, be it in the wrong one; a serial number in another column is nothing. */
-    private boolean isEntry(Row row) {
+    private boolean isEntry(CellRow row) {
         String first = row.cells().get(0).text();
         boolean total =
                 lacksRequired() && TOTAL.matcher(LabelText.normalise(first)).matches();
@@ -169,7 +169,7 @@ final class RegisterReader {
                         && LabelText.normalise(one.text()).equals(LabelText.normalise(other.text()));
     }
 
-    private Entry entry(Row row) {
+    private Entry entry(CellRow row) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int position = 0; position < cells.length; position++) {
             Field field = register.fields().get(position);
@@ -205,7 +205,7 @@ final class RegisterReader {
             this.findings = findings;
         }
 
-        void entry(Row row) {
+        void entry(CellRow row) {
             entries++;
             if (row.hidden()) {
                 hidden++;
@@ -214,7 +214,7 @@ final class RegisterReader {
         }
 
         /** A row with cells, none of them in a column of the register. */
-        void unread(Row row) {
+        void unread(CellRow row) {
             unread++;
             firstUnread = firstUnread == null ? row.cells().get(0) : firstUnread;
         }

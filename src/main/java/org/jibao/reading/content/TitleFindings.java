@@ -19,10 +19,10 @@ import org.jibao.reading.layout.FormPlace;
 import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.layout.TitleCell;
 import org.jibao.reading.workbook.Cell;
+import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.FindingList;
 import org.jibao.reading.workbook.LabelText;
 import org.jibao.reading.workbook.Remarks;
-import org.jibao.reading.workbook.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the lines above a table against the return's identity: a table of another unit or of last quarter is often copied in. */
@@ -82,7 +82,7 @@ final class TitleFindings {
     }
 
     private @Nullable Cell right(Cell cell) {
-        Row row = place.sheet().row(cell.row());
+        CellRow row = place.sheet().row(cell.row());
         for (Cell next : row == null ? List.<Cell>of() : row.cells()) {
             if (next.column() > cell.column()) {
                 return next;

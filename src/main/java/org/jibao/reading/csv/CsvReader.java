@@ -18,12 +18,12 @@ import org.jibao.reading.workbook.Budget;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.Cell.Kind;
 import org.jibao.reading.workbook.CellMaker;
+import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.CountingStream;
 import org.jibao.reading.workbook.LabelText;
 import org.jibao.reading.workbook.MergedRange.MergedRanges;
 import org.jibao.reading.workbook.ReadProgress;
 import org.jibao.reading.workbook.RestOfSheet;
-import org.jibao.reading.workbook.Row;
 import org.jibao.reading.workbook.SheetCollector;
 import org.jibao.reading.workbook.SourceFile;
 import org.jibao.reading.workbook.UnreadableException;
@@ -97,7 +97,7 @@ public final class CsvReader {
         }
     }
 
-    private void readRest(Consumer<Row> taker) throws IOException {
+    private void readRest(Consumer<CellRow> taker) throws IOException {
         Budget again = budget.again();
         long size = source.file().size();
         try (CountingStream bytes = new CountingStream(source.stream());

@@ -22,10 +22,10 @@ import org.jibao.reading.meaning.CellFindings;
 import org.jibao.reading.meaning.CellSemantics;
 import org.jibao.reading.meaning.CellValue;
 import org.jibao.reading.workbook.Cell;
+import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.FindingList;
 import org.jibao.reading.workbook.LabelText;
 import org.jibao.reading.workbook.Remarks;
-import org.jibao.reading.workbook.Row;
 import org.jibao.reading.workbook.SheetCells;
 import org.jibao.reading.workbook.ShownNumber;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ public final class CoverReader {
         return values;
     }
 
-    private void collect(Row row, Cell cell) {
+    private void collect(CellRow row, Cell cell) {
         if (cell.kind() != Cell.Kind.TEXT) {
             return;
         }
@@ -154,7 +154,7 @@ public final class CoverReader {
     }
 
     private @Nullable Cell rightOf(Cell label) {
-        Row row = sheet.row(label.row());
+        CellRow row = sheet.row(label.row());
         if (row == null) {
             return null;
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jibao.reading.layout.Choice.Candidate;
 import org.jibao.reading.workbook.Cell;
+import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.LabelText;
-import org.jibao.reading.workbook.Row;
 import org.jibao.reading.workbook.SheetCells;
 
 /**
@@ -48,7 +48,7 @@ public final class HeaderFinder {
     }
 
     private void collect() {
-        for (Row row : sheet.rows()) {
+        for (CellRow row : sheet.rows()) {
             if (row.index() >= ROWS_SEARCHED) {
                 return;
             }
@@ -58,7 +58,7 @@ public final class HeaderFinder {
         }
     }
 
-    private void collect(Row row, Cell cell) {
+    private void collect(CellRow row, Cell cell) {
         Axis.Hits hits = axis.hits(cell);
         if (!hits.positions().isEmpty()) {
             boolean hidden = row.hidden() || sheet.hiddenColumns().get(cell.column());
@@ -69,7 +69,7 @@ public final class HeaderFinder {
     private List<LabelText> ancestors(Cell cell) {
         List<LabelText> ancestors = new ArrayList<>();
         for (int above = 1; above < DEEPEST; above++) {
-            Row row = sheet.row(cell.row() - above);
+            CellRow row = sheet.row(cell.row() - above);
             Cell ancestor = row == null ? null : row.atOrLeftOf(cell.column());
             if (ancestor != null && ancestor.kind() == Cell.Kind.TEXT) {
                 ancestors.add(LabelText.of(ancestor.text()));

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jibao.reading.layout.Choice.Candidate;
 import org.jibao.reading.workbook.Cell;
+import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.LabelText;
-import org.jibao.reading.workbook.Row;
 import org.jibao.reading.workbook.SheetCells;
 
 /**
@@ -33,7 +33,7 @@ public final class RowFinder {
     public static List<Choice> find(SheetCells sheet, Axis axis, int firstValueColumn, int first, int last) {
         RowFinder finder = new RowFinder(axis, firstValueColumn);
         for (int i = sheet.position(first); i < sheet.rows().size(); i++) {
-            Row row = sheet.rows().get(i);
+            CellRow row = sheet.rows().get(i);
             if (row.index() > last) {
                 break;
             }
@@ -47,7 +47,7 @@ public final class RowFinder {
         return choices;
     }
 
-    private void look(Row row) {
+    private void look(CellRow row) {
         boolean found = false;
         for (int i = row.cells().size() - 1; i >= 0; i--) {
             Cell cell = row.cells().get(i);
@@ -58,7 +58,7 @@ public final class RowFinder {
         remember(row);
     }
 
-    private boolean collect(Row row, Cell cell) {
+    private boolean collect(CellRow row, Cell cell) {
         Axis.Hits hits = axis.hits(cell);
         if (hits.positions().isEmpty()) {
             return false;
@@ -81,7 +81,7 @@ public final class RowFinder {
                 .toList();
     }
 
-    private List<LabelText> ancestors(Row row, int column) {
+    private List<LabelText> ancestors(CellRow row, int column) {
         List<LabelText> ancestors = new ArrayList<>();
         for (int left = 0; left < column; left++) {
             Cell own = row.at(left);
@@ -97,7 +97,7 @@ public final class RowFinder {
         return ancestors;
     }
 
-    private void remember(Row row) {
+    private void remember(CellRow row) {
         for (Cell cell : row.cells()) {
             if (cell.column() < firstValueColumn) {
                 LabelText text = LabelText.of(cell.text());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.workbook.Cell;
-import org.jibao.reading.workbook.Row;
+import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.SheetCells;
 
 /**
@@ -39,7 +39,7 @@ public record TitleCell(Cell cell, int from, int to) {
         List<TitleCell> titles = new ArrayList<>();
         int first = Math.max(below + 1, header.top() - MOST_ROWS);
         for (int index = header.bottom(); index >= first; index--) {
-            Row row = sheet.row(index);
+            CellRow row = sheet.row(index);
             if (row != null && index < header.top() && below >= 0 && hasFigures(row)) {
                 break;
             }
@@ -50,11 +50,11 @@ public record TitleCell(Cell cell, int from, int to) {
         return titles;
     }
 
-    private static boolean hasFigures(Row row) {
+    private static boolean hasFigures(CellRow row) {
         return row.cells().stream().anyMatch(cell -> cell.kind() == Cell.Kind.NUMBER || cell.kind() == Cell.Kind.SHARE);
     }
 
-    private static void add(List<TitleCell> titles, Row row, Header header, Set<Cell> labels) {
+    private static void add(List<TitleCell> titles, CellRow row, Header header, Set<Cell> labels) {
         List<Cell> overColumns = row.cells().stream()
                 .filter(cell -> cell.column() >= header.firstColumn())
                 .toList();

@@ -26,11 +26,11 @@ import org.jibao.reading.apart.WireInput.WireException;
 import org.jibao.reading.book.SourceBook;
 import org.jibao.reading.workbook.Budget;
 import org.jibao.reading.workbook.Cell;
+import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.LimitExceededException;
 import org.jibao.reading.workbook.MergedRange;
 import org.jibao.reading.workbook.MergedRange.MergedRanges;
 import org.jibao.reading.workbook.ReadProgress;
-import org.jibao.reading.workbook.Row;
 import org.jibao.reading.workbook.SheetCells.LongSheet;
 import org.jibao.reading.workbook.SheetCollector;
 import org.jibao.reading.workbook.SourceFile;
@@ -103,7 +103,7 @@ public final class ApartReader implements AutoCloseable {
         return twice(question, answer -> BookStream.read(answer, limits)).book();
     }
 
-    private void rest(SourceFile source, int sheet, Consumer<Row> taker) throws IOException {
+    private void rest(SourceFile source, int sheet, Consumer<CellRow> taker) throws IOException {
         PassedRows rows = new PassedRows(limits, progress, taker);
         try {
             RejectionWire.Rejected rejected = twice(
@@ -256,12 +256,12 @@ public final class ApartReader implements AutoCloseable {
 
         private final Limits limits;
         private final ReadProgress progress;
-        private final Consumer<Row> taker;
+        private final Consumer<CellRow> taker;
         private Budget budget;
         private long passed;
         private long come;
 
-        PassedRows(Limits limits, ReadProgress progress, Consumer<Row> taker) {
+        PassedRows(Limits limits, ReadProgress progress, Consumer<CellRow> taker) {
             this.limits = limits;
             this.progress = progress;
             this.taker = taker;
@@ -282,7 +282,7 @@ public final class ApartReader implements AutoCloseable {
             come++;
             if (come > passed) {
                 passed = come;
-                taker.accept(new Row(index, cells, hidden));
+                taker.accept(new CellRow(index, cells, hidden));
             }
         }
 

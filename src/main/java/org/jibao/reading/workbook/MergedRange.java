@@ -93,14 +93,14 @@ public record MergedRange(int top, int left, int bottom, int right) {
         }
 
         /** The row without cells that Excel does not show. */
-        Row shown(Row row) {
+        CellRow shown(CellRow row) {
             List<MergedRange> near = blocks.getOrDefault(row.index() >> BLOCK_BITS, List.of());
             if (near.isEmpty() && tall.isEmpty()) {
                 return row;
             }
             List<Cell> cells = new ArrayList<>(row.cells());
             cells.removeIf(cell -> covered(near, cell) || covered(tall, cell));
-            return new Row(row.index(), cells, row.hidden());
+            return new CellRow(row.index(), cells, row.hidden());
         }
 
         private static boolean covered(List<MergedRange> ranges, Cell cell) {

@@ -18,11 +18,11 @@ public final class ReadAhead implements LongSheet {
 
     private static final int ROWS_A_BATCH = 512;
     private static final int BATCHES_AHEAD = 8;
-    private static final List<Row> END = List.of();
+    private static final List<CellRow> END = List.of();
 
     private final LongSheet sheet;
-    private final BlockingQueue<List<Row>> queue = new ArrayBlockingQueue<>(BATCHES_AHEAD);
-    private List<Row> batch = new ArrayList<>(ROWS_A_BATCH);
+    private final BlockingQueue<List<CellRow>> queue = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+    private List<CellRow> batch = new ArrayList<>(ROWS_A_BATCH);
     private volatile @Nullable Throwable failure;
 
     private ReadAhead(LongSheet sheet) {
@@ -34,12 +34,12 @@ public final class ReadAhead implements LongSheet {
     }
 
     @Override
-    public void rest(Consumer<Row> taker) throws IOException, SAXException {
+    public void rest(Consumer<CellRow> taker) throws IOException, SAXException {
         Thread parser = new Thread(this::parse, Thread.currentThread().getName() + "-ahead");
         parser.setDaemon(true);
         parser.start();
         try {
-            for (List<Row> rows = queue.take(); !rows.isEmpty(); rows = queue.take()) {
+            for (List<CellRow> rows = queue.take(); !rows.isEmpty(); rows = queue.take()) {
                 rows.forEach(taker);
             }
         } catch (InterruptedException e) {
@@ -77,7 +77,7 @@ public final class ReadAhead implements LongSheet {
         }
     }
 
-    private void put(Row row) {
+    private void put(CellRow row) {
         batch.add(row);
         if (batch.size() == ROWS_A_BATCH) {
             hand(batch);
@@ -85,7 +85,7 @@ public final class ReadAhead implements LongSheet {
         }
     }
 
-    private void hand(List<Row> rows) {
+    private void hand(List<CellRow> rows) {
         try {
             if (!rows.isEmpty()) {
                 queue.put(rows);
@@ -96,7 +96,7 @@ public final class ReadAhead implements LongSheet {
         }
     }
 
-    private void handQuietly(List<Row> end) {
+    private void handQuietly(List<CellRow> end) {
         try {
             queue.put(end);
         } catch (InterruptedException nobodyWaits) {

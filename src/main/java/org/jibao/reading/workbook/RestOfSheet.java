@@ -16,11 +16,11 @@ public final class RestOfSheet implements SheetListener {
     private static final int ROWS_BETWEEN_REPORTS = 4096;
 
     private final Budget budget;
-    private final Consumer<Row> taker;
+    private final Consumer<CellRow> taker;
     private final LongConsumer progress;
     private final MergedRanges merged;
     private final BitSet seen = new BitSet();
-    private @Nullable Row pending;
+    private @Nullable CellRow pending;
     private int lastIndex = -1;
     private long rows;
 
@@ -28,7 +28,7 @@ public final class RestOfSheet implements SheetListener {
      * @param merged the merged ranges of the sheet, which stand behind its rows
      * @param progress is told now and then how many rows have been read
      */
-    public RestOfSheet(Budget budget, MergedRanges merged, Consumer<Row> taker, LongConsumer progress) {
+    public RestOfSheet(Budget budget, MergedRanges merged, Consumer<CellRow> taker, LongConsumer progress) {
         this.budget = budget;
         this.merged = merged;
         this.taker = taker;
@@ -62,7 +62,7 @@ public final class RestOfSheet implements SheetListener {
             begin(index);
         }
         if (rows > SheetCollector.HEAD) {
-            Row piece = new Row(index, cells, hidden);
+            CellRow piece = new CellRow(index, cells, hidden);
             pending = pending == null ? piece : pending.and(piece);
         }
     }
@@ -81,10 +81,10 @@ public final class RestOfSheet implements SheetListener {
     }
 
     private void pass() {
-        Row row = pending;
+        CellRow row = pending;
         pending = null;
         if (row != null) {
-            Row shown = merged.shown(row);
+            CellRow shown = merged.shown(row);
             if (!shown.cells().isEmpty()) {
                 taker.accept(shown);
             }

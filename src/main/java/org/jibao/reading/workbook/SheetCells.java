@@ -17,9 +17,9 @@ import org.xml.sax.SAXException;
  * @param hiddenColumns the columns that Excel does not show, 0-based
  */
 public record SheetCells(
-        String name, List<Row> rows, @Nullable LongSheet more, boolean hidden, BitSet hiddenColumns) {
+        String name, List<CellRow> rows, @Nullable LongSheet more, boolean hidden, BitSet hiddenColumns) {
 
-    public SheetCells(String name, List<Row> rows, @Nullable LongSheet more) {
+    public SheetCells(String name, List<CellRow> rows, @Nullable LongSheet more) {
         this(name, rows, more, false, new BitSet());
     }
 
@@ -39,14 +39,14 @@ public record SheetCells(
     }
 
     @Nullable
-    public Row row(int rowIndex) {
+    public CellRow row(int rowIndex) {
         int position = position(rowIndex);
         return position < rows.size() && rows.get(position).index() == rowIndex ? rows.get(position) : null;
     }
 
     @Nullable
     public Cell at(int rowIndex, int column) {
-        Row row = row(rowIndex);
+        CellRow row = row(rowIndex);
         return row == null ? null : row.at(column);
     }
 
@@ -62,6 +62,6 @@ public record SheetCells(
          *
          * @throws IOException or SAXException where the sheet is damaged further down
          */
-        void rest(Consumer<Row> taker) throws IOException, SAXException;
+        void rest(Consumer<CellRow> taker) throws IOException, SAXException;
     }
 }

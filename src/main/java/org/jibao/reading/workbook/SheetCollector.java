@@ -15,7 +15,7 @@ public final class SheetCollector implements SheetListener {
     private final Budget budget;
     private final int head;
     private final List<SheetCells> sheets = new ArrayList<>();
-    private List<Row> rows = new ArrayList<>();
+    private List<CellRow> rows = new ArrayList<>();
     private List<MergedRange> merged = new ArrayList<>();
     private int lastIndex = -1;
     private int started;
@@ -74,19 +74,19 @@ public final class SheetCollector implements SheetListener {
         budget.hold(cells);
         if (!cells.isEmpty()) {
             lastIndex = index;
-            put(new Row(index, cells, hidden));
+            put(new CellRow(index, cells, hidden));
         }
     }
 
     /** Rows come from top to bottom but in few files. */
-    private void put(Row row) {
+    private void put(CellRow row) {
         if (rows.isEmpty() || rows.get(rows.size() - 1).index() < row.index()) {
             rows.add(row);
             return;
         }
         SheetCells sheet = current();
         int position = sheet.position(row.index());
-        Row other = rows.get(position);
+        CellRow other = rows.get(position);
         if (other.index() == row.index()) {
             rows.set(position, other.and(row));
         } else {
@@ -120,7 +120,7 @@ public final class SheetCollector implements SheetListener {
     private void uncover(MergedRange range) {
         budget.checkTime();
         for (int i = current().position(range.top()); i < rows.size(); i++) {
-            Row row = rows.get(i);
+            CellRow row = rows.get(i);
             if (row.index() > range.bottom()) {
                 return;
             }

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jibao.reading.workbook.Budget;
 import org.jibao.reading.workbook.CellMaker;
+import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.CountingStream;
 import org.jibao.reading.workbook.MergedRange;
 import org.jibao.reading.workbook.MergedRange.MergedRanges;
 import org.jibao.reading.workbook.ReadProgress;
 import org.jibao.reading.workbook.RestOfSheet;
-import org.jibao.reading.workbook.Row;
 import org.jibao.reading.workbook.SheetCollector;
 import org.jibao.reading.xlsx.PackageLayout.SheetPart;
 import org.jibao.reading.xlsx.PackageLayout.UnusualPackageException;
@@ -84,7 +84,7 @@ public final class StreamingXlsxReader {
         heads.goesOn(merged, taker -> readRest(sheet, cell, merged, taker));
     }
 
-    private void readRest(SheetPart sheet, CellElement cell, MergedRanges merged, Consumer<Row> taker)
+    private void readRest(SheetPart sheet, CellElement cell, MergedRanges merged, Consumer<CellRow> taker)
             throws IOException, SAXException {
         long size = again.unpackedSize(sheet.part());
         try (CountingStream xml = new CountingStream(again.open(sheet.part()))) {

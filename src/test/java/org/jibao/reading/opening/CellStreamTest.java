@@ -27,9 +27,9 @@ import org.jibao.reading.opening.CellStream.CellWire;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.Cell.Kind;
 import org.jibao.reading.workbook.Cell.Mark;
+import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.LimitExceededException;
 import org.jibao.reading.workbook.MergedRange;
-import org.jibao.reading.workbook.Row;
 import org.jibao.reading.workbook.SheetCells;
 import org.jibao.reading.workbook.SourceFile;
 import org.jibao.reading.workbook.UnreadableException;
@@ -85,7 +85,7 @@ class CellStreamTest {
     void bringsEveryCellAsItWas() throws IOException, UnreadableException {
         WorkbookCells workbook = received(sample());
         SheetCells first = workbook.sheets().get(0);
-        assertEquals(List.of(new Row(0, cells(0), false), new Row(7, cells(7), true)), first.rows());
+        assertEquals(List.of(new CellRow(0, cells(0), false), new CellRow(7, cells(7), true)), first.rows());
         assertEquals("{2, 3, 4}", first.hiddenColumns().toString());
         SheetCells second = workbook.sheets().get(1);
         assertTrue(second.hidden());

@@ -68,7 +68,7 @@ class DifferentialTest {
                 written.format(),
                 null);
         ExpectedSheet sheet = new ExpectedSheet("表", false, List.of(cell), new BitSet(), new BitSet());
-        SheetCells cells = new SheetCells("表", List.of(new Row(0, List.of(read))), null);
+        SheetCells cells = new SheetCells("表", List.of(new CellRow(0, List.of(read))), null);
         return ReadingComparison.difference(List.of(sheet), List.of(cells));
     }
 }

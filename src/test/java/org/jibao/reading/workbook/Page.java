@@ -32,7 +32,7 @@ public final class Page {
             new InboxFile(Path.of("a.xlsx"), "a.xlsx", 1, "00", Instant.EPOCH, InboxFile.Container.OOXML, null);
 
     private final String name;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<CellRow> rows = new ArrayList<>();
     private final BitSet hiddenColumns = new BitSet();
     private boolean hidden;
     private int next;
@@ -62,7 +62,7 @@ public final class Page {
             }
         }
         if (!cells.isEmpty()) {
-            rows.add(new Row(next, cells, unseen));
+            rows.add(new CellRow(next, cells, unseen));
         }
         next++;
         return this;

@@ -82,7 +82,7 @@ final class PoiReading implements AutoCloseable {
     }
 
     private static @Nullable String hidden(SheetCells read, Sheet sheet) {
-        for (Row row : read.rows()) {
+        for (CellRow row : read.rows()) {
             org.apache.poi.ss.usermodel.Row line = sheet.getRow(row.index());
             if ((line.getZeroHeight() || flat(line)) != row.hidden()) {
                 return "row " + (row.index() + 1) + " read as hidden " + row.hidden();

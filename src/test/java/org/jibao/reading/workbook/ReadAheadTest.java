@@ -21,8 +21,8 @@ class ReadAheadTest {
 
     private static final int ROWS = 50_001;
 
-    private static Row row(int index) {
-        return new Row(index, List.of(Cell.text(index, 0, "x")));
+    private static CellRow row(int index) {
+        return new CellRow(index, List.of(Cell.text(index, 0, "x")));
     }
 
     @Test
@@ -50,7 +50,7 @@ class ReadAheadTest {
     @Test
     void passesOnHowTheParserFailed() {
         SAXException damaged = new SAXException("at row 700");
-        List<Row> seen = new ArrayList<>();
+        List<CellRow> seen = new ArrayList<>();
         LongSheet sheet = taker -> {
             for (int i = 0; i < 700; i++) {
                 taker.accept(row(i));

@@ -71,7 +71,7 @@ final class ReaderPaths {
             if (more == null) {
                 whole.add(sheet);
             } else {
-                List<Row> rows = new ArrayList<>(sheet.rows());
+                List<CellRow> rows = new ArrayList<>(sheet.rows());
                 more.rest(rows::add);
                 whole.add(new SheetCells(sheet.name(), rows, null, sheet.hidden(), sheet.hiddenColumns()));
             }

@@ -94,6 +94,6 @@ public final class Workbooks {
     }
 
     static List<Integer> hiddenRows(SheetCells sheet) {
-        return sheet.rows().stream().filter(Row::hidden).map(Row::index).toList();
+        return sheet.rows().stream().filter(CellRow::hidden).map(CellRow::index).toList();
     }
 }

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param index 0-based
  * @param hidden whether Excel does not show it
  */
-public record Row(int index, List<Cell> cells, boolean hidden) {
+public record CellRow(int index, List<Cell> cells, boolean hidden) {
 
-    Row(int index, List<Cell> cells) {
+    CellRow(int index, List<Cell> cells) {
         this(index, cells, false);
     }
 
     /** One row of two pieces. Where both have a cell in a column, the later one counts. */
-    Row and(Row later) {
+    CellRow and(CellRow later) {
         TreeMap<Integer, Cell> byColumn = new TreeMap<>();
         cells.forEach(cell -> byColumn.put(cell.column(), cell));
         later.cells.forEach(cell -> byColumn.put(cell.column(), cell));
-        return new Row(index, new ArrayList<>(byColumn.values()), hidden || later.hidden);
+        return new CellRow(index, new ArrayList<>(byColumn.values()), hidden || later.hidden);
     }
 
     @Nullable
