@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -99,23 +98,21 @@ public final class ExampleRunner {
 
     private static List<Text> differences(Expectation expectation, Rows rows) {
         Row row = rows.one();
-        Map<String, String> wrong = new LinkedHashMap<>();
+        List<Text> wrong = new ArrayList<>();
         expectation.values().forEach((column, expected) -> {
             ExpectedValue value = new ExpectedValue(expected);
             Object actual = row.value(column);
             if (!value.matches(actual)) {
-                wrong.put(column, value.shown(actual));
-            }
-        });
-        return wrong.entrySet().stream()
-                .map(entry -> WORDS.text(
+                wrong.add(WORDS.text(
                         "example.differs",
                         expectation.metric(),
                         expectation.where(),
-                        entry.getKey(),
-                        expectation.values().get(entry.getKey()),
-                        entry.getValue()))
-                .toList();
+                        column,
+                        expected,
+                        value.shown(actual)));
+            }
+        });
+        return wrong;
     }
 
     private static String quoted(String name) {
