@@ -1,6 +1,5 @@
 package org.jibao.app;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.collect.Archiving;
@@ -62,14 +59,11 @@ import org.jibao.status.RunsQuery;
 import org.jibao.status.RunsQuery.RunsReport;
 import org.jibao.status.StatusQuery;
 import org.jibao.status.StatusReport;
-import org.jibao.store.DecisionChain;
 import org.jibao.store.MarkKeyFile;
 import org.jibao.store.ReadOnlySql;
 import org.jibao.store.Snapshot;
-import org.jibao.store.Sql;
 import org.jibao.store.Store;
 import org.jibao.store.StoreException;
-import org.jibao.store.StoreSettings;
 import org.jibao.summarize.Summarizer;
 import org.jibao.summarize.Summarizer.SummaryOutcome;
 import org.jibao.template.LastReturns;
@@ -79,7 +73,6 @@ import org.jibao.verify.Verification;
 import org.jibao.verify.Verification.VerifyReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Everything that Jibao does, one method a command.
@@ -99,6 +92,7 @@ public final class Jibao {
     private final RunLedger ledger;
     private final JobLoading loading;
     private final ChainAlarm alarm;
+    private final StoreAccess stores;
 
     public Jibao(Settings settings, Progress progress) {
         this(settings, progress, System.getenv());
@@ -118,6 +112,7 @@ public final class Jibao {
         this.asOf = settings.asOf().orElseGet(Instant::now);
         this.loading = new JobLoading(settings, ledger, asOf);
         this.alarm = new ChainAlarm(settings, ledger);
+        this.stores = new StoreAccess(settings, alarm);
     }
 
     /** The same, and what is settled is moved from the inbox to {@code <folder>/<job>/<period>/} after a collect. */
@@ -156,7 +151,7 @@ public final class Jibao {
             if (!Files.exists(settings.store())) {
                 throw Failures.nothingCollected(job, settings.store());
             }
-            collectedOnce(store.get().sql(), job);
+            stores.collectedOnce(store.get().sql(), job);
             clock().check(store.get(), job);
             Period period = period(store.get(), job);
             if (ReturnSlips.areHistory(store.get(), job, settings.out(), period, asOf)
@@ -232,8 +227,8 @@ public final class Jibao {
     /** What a unit has sent, for the settings' period or for all, what was decided on it and what changed, from the snapshot. */
     public HistoryReport history(String unit) {
         JobDefinition job = loading.job();
-        return withSnapshot(sql -> {
-            collectedOnce(sql, job);
+        return stores.withSnapshot(sql -> {
+            stores.collectedOnce(sql, job);
             return new HistoryQuery(sql, job, asOf).report(UnitArgument.of(job.roster(), unit), settings.period());
         });
     }
@@ -241,8 +236,8 @@ public final class Jibao {
     /** Who has sent what, from the published snapshot: a run may be going on meanwhile. */
     public StatusReport status() {
         JobDefinition job = loading.job();
-        return withSnapshot(sql -> {
-            collectedOnce(sql, job);
+        return stores.withSnapshot(sql -> {
+            stores.collectedOnce(sql, job);
             Periods periods = new Periods(job, WorkingDays.china());
             Period period = settings.period().orElseGet(() -> periods.usual(sql, asOf));
             return new StatusQuery(sql, job, WorkingDays.china()).report(period, asOf);
@@ -262,12 +257,12 @@ public final class Jibao {
 
     /** Runs people's SQL on the published snapshot, where it can read the snapshot and nothing else. */
     public QueryResult query(String statement) {
-        return withSnapshot(sql -> new Query(sql.people()).held(statement));
+        return stores.withSnapshot(sql -> new Query(sql.people()).held(statement));
     }
 
     /** The same, row by row, however many there are. */
     public void query(String statement, QueryListener listener) {
-        withSnapshot(sql -> {
+        stores.withSnapshot(sql -> {
             new Query(sql.people()).run(statement, listener);
             return true;
         });
@@ -276,7 +271,7 @@ public final class Jibao {
     /** Writes what was published last for other programs, whole into the folder; one period of it where one is given. */
     public ExportOutcome export(Path folder) {
         JobDefinition job = loading.job();
-        withSnapshot(sql -> true);
+        stores.withSnapshot(sql -> true);
         try {
             return new Export(job, settings.store(), progress).write(folder, settings.period(), asOf);
         } catch (StoreException e) {
@@ -297,7 +292,8 @@ public final class Jibao {
         if (!Files.exists(Snapshot.beside(settings.store()))) {
             return templates(job, period, Optional.empty()).make(unit);
         }
-        return withSnapshot(sql -> templates(job, period, Optional.of(sql)).make(unit));
+        return stores.withSnapshot(
+                sql -> templates(job, period, Optional.of(sql)).make(unit));
     }
 
     private Templates templates(JobDefinition job, Period period, Optional<ReadOnlySql> sql) {
@@ -312,44 +308,17 @@ public final class Jibao {
 
     /** In one transaction; then published, also where nothing was new, as the last run may have been killed before it was. */
     private DecisionOutcome decide(BiFunction<Decisions, Store, DecisionOutcome> work) {
-        return withStore(head -> {}, opening -> {
+        return stores.withStore(head -> {}, opening -> {
             JobDefinition job = loading.job();
             if (!Files.exists(settings.store())) {
                 throw Failures.nothingCollected(job, settings.store());
             }
             Store store = opening.get();
-            collectedOnce(store.sql(), job);
+            stores.collectedOnce(store.sql(), job);
             Decisions decisions = new Decisions(store, job, asOf);
             clock().checkDeciding(store, job);
-            DecisionOutcome outcome = committed(store, () -> work.apply(decisions, store));
-            noteDecided(store, job);
-            store.snapshot().publish();
-            return outcome;
+            return decisions.committed(() -> work.apply(decisions, store), ledger);
         });
-    }
-
-    /** The decision stands; where the ledger cannot take it, the next run notes it. */
-    private void noteDecided(Store store, JobDefinition job) {
-        try {
-            ledger.decided(
-                    Instant.now(), job.id(), DecisionChain.of(store.sql()).head());
-        } catch (IOException e) {
-            LOG.warn("a decision is not noted in the ledger {}", ledger.file(), e);
-        }
-    }
-
-    private static <T> T committed(Store store, Supplier<T> work) {
-        try {
-            return store.inTransaction(work);
-        } catch (TransactionException e) {
-            throw Failures.of(e, store);
-        }
-    }
-
-    private void collectedOnce(Sql sql, JobDefinition job) {
-        if (sql.query("SELECT 1 FROM intake.job WHERE job = ?", job.id()).isEmpty()) {
-            throw Failures.nothingCollected(job, settings.store());
-        }
     }
 
     private CollectOutcome collect(Store store, JobDefinition job, NewFiles inbox, RunStatistics notes) {
@@ -437,29 +406,9 @@ public final class Jibao {
     private <T> T checkedWithStore(RunStatistics notes, Function<OpeningStore, T> work) {
         clock().check();
         try {
-            return withStore(notes::decisions, work);
+            return stores.withStore(notes::decisions, work);
         } finally {
             notes.alarms(alarm.told());
-        }
-    }
-
-    private <T> T withStore(Consumer<DecisionChain.Head> head, Function<OpeningStore, T> work) {
-        alarm.ledger();
-        try (OpeningStore store =
-                OpeningStore.begin(settings.store(), opened -> head.accept(alarm.store(opened.sql())))) {
-            return work.apply(store);
-        } catch (StoreException e) {
-            throw Failures.of(e);
-        }
-    }
-
-    private <T> T withSnapshot(Function<ReadOnlySql, T> work) {
-        alarm.ledger();
-        try (ReadOnlySql sql = Snapshot.open(settings.store(), StoreSettings.DEFAULT)) {
-            alarm.snapshot(sql);
-            return work.apply(sql);
-        } catch (StoreException e) {
-            throw Failures.of(e);
         }
     }
 }

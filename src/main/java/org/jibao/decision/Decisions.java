@@ -1,30 +1,40 @@
 package org.jibao.decision;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jibao.calendar.Period;
 import org.jibao.collect.ApplyRules;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jibao.guard.InvisibleCharacters;
+import org.jibao.run.Failures;
 import org.jibao.run.Progress;
 import org.jibao.run.UnusableArgument;
+import org.jibao.run.ledger.RunLedger;
 import org.jibao.status.HeldQuery;
 import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.SubmissionStanding;
 import org.jibao.store.Decision;
+import org.jibao.store.DecisionChain;
 import org.jibao.store.Row;
 import org.jibao.store.Rows;
 import org.jibao.store.Store;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.TransactionException;
 
 /** The book in which officers' decisions on one job are entered and looked up, at one moment. */
 public final class Decisions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
 
     private static final Wording WORDS = Wording.of(Decisions.class);
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -78,6 +88,29 @@ public final class Decisions {
     /** The submission that counts for a unit and period. */
     Optional<SubmissionStanding> counted(String unit, String period) {
         return rows("standing_counted", unit, period).stream().findFirst().map(SubmissionStanding::of);
+    }
+
+    /** In one transaction; then published, also where nothing was new, as the last run may have been killed before it was. */
+    public DecisionOutcome committed(Supplier<DecisionOutcome> work, RunLedger ledger) {
+        DecisionOutcome outcome;
+        try {
+            outcome = store.inTransaction(work);
+        } catch (TransactionException e) {
+            throw Failures.of(e, store);
+        }
+        noteDecided(ledger);
+        store.snapshot().publish();
+        return outcome;
+    }
+
+    /** The decision stands; if the ledger cannot take it, the next run notes it. */
+    private void noteDecided(RunLedger ledger) {
+        try {
+            ledger.decided(
+                    Instant.now(), job.id(), DecisionChain.of(store.sql()).head());
+        } catch (IOException e) {
+            LOG.warn("a decision is not noted in the ledger {}", ledger.file(), e);
+        }
     }
 
     /** Who decided something, when and why, as a clause. */
