@@ -1,18 +1,29 @@
 package org.jibao.collect;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.checking.CheckedReturn;
+import org.jibao.checking.Checker;
+import org.jibao.checking.SenderEvidence;
+import org.jibao.collect.Collector.ReturnReading;
 import org.jibao.collect.LazyReader.LongRegister;
+import org.jibao.collect.ReadAndCheck.FilesRead;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.MarkKey;
 import org.jibao.inbox.InboxFile;
 import org.jibao.reading.Reading;
 import org.jibao.reading.content.Entries;
 import org.jibao.run.Batch.StopBetween;
+import org.jibao.run.Batch.WholeStage;
+import org.jibao.run.Failures;
 import org.jibao.run.Progress;
 import org.jibao.run.Stage;
+import org.jibao.run.Timeliness;
+import org.jibao.store.MarkKeyFile;
 import org.jibao.store.Store;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -21,30 +32,41 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
- * The batch job {@code collect}: take in new files, apply the rules, publish the snapshot. A restart reads the list of
- * new files afresh: what a committed chunk holds is new no longer, so no step needs to remember a position.
+ * The batch job {@code collect}, from top to bottom: reader, processor, writer, their step; rules; the snapshot; the job.
+ * A job is built for one execution, so that reader, processor and writer are given what is known of it. A restart reads the
+ * list of new files afresh: what a committed chunk holds is new no longer, so no step needs to remember a position.
  */
 public final class CollectJob {
 
     /** Files a transaction. Smaller ones cost a tenth of the speed each halving; larger ones lose more to a kill. */
     public static final int CHUNK = 100;
 
+    /** Packed; read, a return takes ten to thirty times as much. */
+    private static final long CHUNK_BYTES = 8L * 1024 * 1024;
+
+    /** As {@link #CHUNK_BYTES}: a register whose every entry is held. */
+    private static final long HELD_BYTES = 2L * 1024 * 1024;
+
     private static final String AS_OF = "asOf";
+    private static final String RUN = "run";
 
     private final JobRepository repository;
     private final Store store;
     private final JobDefinition job;
+    private final Work work;
 
-    CollectJob(JobRepository repository, Store store, JobDefinition job) {
+    CollectJob(JobRepository repository, Store store, JobDefinition job, Work work) {
         this.repository = repository;
         this.store = store;
         this.job = job;
+        this.work = work;
     }
 
     public static String name(JobDefinition job) {
@@ -55,7 +77,7 @@ public final class CollectJob {
     public static JobParameters parameters(Instant asOf, long run) {
         return new JobParametersBuilder()
                 .addString(AS_OF, asOf.toString())
-                .addLong("run", run)
+                .addLong(RUN, run)
                 .toJobParameters();
     }
 
@@ -63,74 +85,120 @@ public final class CollectJob {
         return Instant.parse(java.util.Objects.requireNonNull(parameters.getString(AS_OF)));
     }
 
-    /** The steps of one run. */
+    /**
+     * What one execution works on.
+     *
+     * @param chunk files a transaction, at most
+     * @param asOf the job's parameter; the present, where that is yet to come
+     */
     record Work(
             List<InboxFile> newFiles,
-            ReadAndCheck processor,
+            ReturnReading reading,
+            BeingRead note,
             AsyncTaskExecutor threads,
             int chunk,
             Period workedOn,
             Instant asOf,
             Progress progress) {}
 
-    Job build(Work work) {
-        return new JobBuilder(name(job), repository)
-                .start(takeIn(work))
-                .next(rules(work))
-                .next(publish(work))
-                .build();
+    private ItemReader<InboxFile> newFiles() {
+        return new ListItemReader<>(work.newFiles());
     }
 
-    private Step takeIn(Work work) {
+    private ReadAndCheck readAndCheck() {
+        return new ReadAndCheck(
+                file -> work.reading().read(file, work.note().isSuspect(file)),
+                work.note(),
+                new Checker(job),
+                new Timeliness(job, WorkingDays.china()),
+                new SenderEvidence(job, key()));
+    }
+
+    /** Whether the rows are kept or not: what lies in temporary files is needed no more. */
+    private ItemWriter<CheckedReturn> submissions() {
+        return chunk -> {
+            List<? extends CheckedReturn> returns = chunk.getItems();
+            List<Entries> entries = returns.stream()
+                    .map(CheckedReturn::reading)
+                    .filter(Reading.Read.class::isInstance)
+                    .map(reading -> ((Reading.Read) reading).document().entries())
+                    .toList();
+            try {
+                store.submissions(job, work.asOf()).write(returns, LongRegister.storing(work.progress(), entries));
+            } finally {
+                entries.forEach(Entries::close);
+            }
+        };
+    }
+
+    private Step takeIn() {
         return new StepBuilder("take-in", repository)
-                .<InboxFile, CheckedReturn>chunk(work.chunk())
+                .<InboxFile, CheckedReturn>chunk(chunk())
                 .transactionManager(store.transactions())
-                .reader(new ListItemReader<>(work.newFiles()))
-                .processor(work.processor())
+                .reader(newFiles())
+                .processor(readAndCheck())
                 .taskExecutor(work.threads())
-                .writer(chunk -> write(work, chunk.getItems()))
+                .writer(submissions())
+                .listener(new FilesRead(work.progress(), work.newFiles().size()))
                 .interruptionPolicy(new StopBetween(work.progress()))
                 .build();
     }
 
-    /** Whether the rows are kept or not: what lies in temporary files is needed no more. */
-    private void write(Work work, List<? extends CheckedReturn> returns) {
-        List<Entries> entries = returns.stream()
-                .map(CheckedReturn::reading)
-                .filter(Reading.Read.class::isInstance)
-                .map(reading -> ((Reading.Read) reading).document().entries())
-                .toList();
+    private Step rules() {
+        return new StepBuilder("rules", repository)
+                .listener(new StopBetween(work.progress()))
+                .tasklet(
+                        (contribution, context) -> {
+                            store.define(job, List.of(work.workedOn()), WorkingDays.china());
+                            store.parameter(job.id(), work.workedOn(), work.asOf());
+                            new ApplyRules(store, job, work.asOf(), work.progress()).run();
+                            return RepeatStatus.FINISHED;
+                        },
+                        store.transactions())
+                .build();
+    }
+
+    private Step publish() {
+        return new StepBuilder("publish", repository)
+                .listener(new StopBetween(work.progress()))
+                .listener(new WholeStage(Stage.SNAPSHOT, work.progress()))
+                .tasklet(
+                        (contribution, context) -> {
+                            store.snapshot().publish();
+                            return RepeatStatus.FINISHED;
+                        },
+                        store.transactions())
+                .build();
+    }
+
+    Job build() {
+        return new JobBuilder(name(job), repository)
+                .incrementer(last -> parameters(work.asOf(), 1 + last.getLong(RUN, 0L)))
+                .start(takeIn())
+                .next(rules())
+                .next(publish())
+                .build();
+    }
+
+    /** Without it no code is worth anything, and a return that has one says so. */
+    private Optional<MarkKey> key() {
+        MarkKeyFile file = MarkKeyFile.beside(store.file());
         try {
-            store.submissions(job, work.asOf()).write(returns, LongRegister.storing(work.progress(), entries));
-        } finally {
-            entries.forEach(Entries::close);
+            return file.read();
+        } catch (IOException e) {
+            throw Failures.markKey(file.file(), e);
         }
     }
 
-    private Step rules(Work work) {
-        return tasklet("rules", work, () -> {
-            store.define(job, List.of(work.workedOn()), WorkingDays.china());
-            store.parameter(job.id(), work.workedOn(), work.asOf());
-            new ApplyRules(store, job, work.asOf(), work.progress()).run();
-        });
-    }
-
-    private Step publish(Work work) {
-        return tasklet("publish", work, () -> {
-            work.progress().at(Stage.SNAPSHOT, 0, 1);
-            store.snapshot().publish();
-            work.progress().at(Stage.SNAPSHOT, 1, 1);
-        });
-    }
-
-    private Step tasklet(String name, Work work, Runnable task) {
-        Tasklet tasklet = (contribution, context) -> {
-            task.run();
-            return RepeatStatus.FINISHED;
-        };
-        return new StepBuilder(name, repository)
-                .listener(new StopBetween(work.progress()))
-                .tasklet(tasklet, store.transactions())
-                .build();
+    /**
+     * A chunk is held in memory whole: where files are large, fewer of them go into one. Of a long register only the first
+     * entries are held, so that one of sixty megabytes counts no more than one of two.
+     */
+    private int chunk() {
+        long largest = work.newFiles().stream()
+                .mapToLong(file -> Math.min(file.size(), HELD_BYTES))
+                .max()
+                .orElse(1);
+        return (int) Math.max(1, Math.min(work.chunk(), CHUNK_BYTES / Math.max(1, largest)));
     }
 }

@@ -1,21 +1,18 @@
 package org.jibao.collect;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
-import org.jibao.checking.Checker;
-import org.jibao.checking.SenderEvidence;
 import org.jibao.checking.Verdict;
 import org.jibao.collect.Archiving.ArchiveOutcome;
 import org.jibao.collect.CollectOutcome.FileLine;
 import org.jibao.definition.JobDefinition;
-import org.jibao.definition.MarkKey;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
 import org.jibao.guard.PersonalNumbers;
@@ -31,7 +28,6 @@ import org.jibao.run.Progress;
 import org.jibao.run.Recovery;
 import org.jibao.run.RunClock;
 import org.jibao.run.RunStopped;
-import org.jibao.run.Timeliness;
 import org.jibao.status.HeldQuery;
 import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.ReplacementQuery;
@@ -43,17 +39,10 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Collects: finishes what an earlier run left, then takes in what is new. Starts Spring only where there is work. */
 public final class Collector {
-
-    /** Packed; read, a return takes ten to thirty times as much. */
-    private static final long CHUNK_BYTES = 8L * 1024 * 1024;
-
-    /** As {@link #CHUNK_BYTES}: a register whose every entry is held. */
-    private static final long HELD_BYTES = 2L * 1024 * 1024;
 
     private final Store store;
     private final JobDefinition job;
@@ -137,33 +126,25 @@ public final class Collector {
     private void finishEarlier(Batch batch, NewFiles inbox, Period workedOn, Instant asOf) {
         new Recovery(batch).unfinished(CollectJob.name(job)).ifPresent(execution -> {
             Instant then = CollectJob.asOf(execution.getJobParameters());
-            start(batch, inbox, workedOn, then.isAfter(asOf) ? asOf : then, execution.getJobParameters());
+            run(batch, inbox, workedOn, then.isAfter(asOf) ? asOf : then, execution);
         });
     }
 
     private void runAnew(Batch batch, NewFiles inbox, Period workedOn, Instant asOf) {
         if (!newFiles(inbox, asOf).isEmpty() || !settled()) {
-            long run = batch.nextRun(CollectJob.name(job));
-            start(batch, inbox, workedOn, asOf, CollectJob.parameters(asOf, run));
+            run(batch, inbox, workedOn, asOf, null);
         }
     }
 
-    private void start(Batch batch, NewFiles inbox, Period workedOn, Instant asOf, JobParameters parameters) {
+    /** @param earlier the execution that is gone on with, or null for the job's next instance */
+    private void run(Batch batch, NewFiles inbox, Period workedOn, Instant asOf, @Nullable JobExecution earlier) {
         List<InboxFile> files = newFiles(inbox, asOf);
         ThreadPoolTaskExecutor executor = executor();
         try (BeingRead note = BeingRead.beside(store, threads)) {
-            ReadAndCheck processor = new ReadAndCheck(
-                    file -> reader.read(file, note.isSuspect(file)),
-                    note,
-                    new Checker(job),
-                    new Timeliness(job, WorkingDays.china()),
-                    new SenderEvidence(job, key()),
-                    progress,
-                    files.size());
             CollectJob.Work work =
-                    new CollectJob.Work(files, processor, executor, chunk(files), workedOn, asOf, progress);
-            Job batchJob = new CollectJob(batch.repository(), store, job).build(work);
-            JobExecution execution = batch.operator().start(batchJob, parameters);
+                    new CollectJob.Work(files, reader, note, executor, chunk, workedOn, asOf, progress);
+            Job collect = new CollectJob(batch.repository(), store, job, work).build();
+            JobExecution execution = earlier == null ? batch.startNext(collect) : batch.restart(collect, earlier);
             if (execution.getStatus() == BatchStatus.STOPPED) {
                 throw RunStopped.collecting(execution, files.size());
             }
@@ -175,28 +156,6 @@ public final class Collector {
             executor.shutdown();
             TemporaryEntries.beside(store).clear();
         }
-    }
-
-    /** Without it no code is worth anything, and a return that has one says so. */
-    private Optional<MarkKey> key() {
-        MarkKeyFile file = MarkKeyFile.beside(store.file());
-        try {
-            return file.read();
-        } catch (IOException e) {
-            throw Failures.markKey(file.file(), e);
-        }
-    }
-
-    /**
-     * A chunk is held in memory whole: where files are large, fewer of them go into one. Of a long register only the first
-     * entries are held, so that one of sixty megabytes counts no more than one of two.
-     */
-    private int chunk(List<InboxFile> files) {
-        long largest = files.stream()
-                .mapToLong(file -> Math.min(file.size(), HELD_BYTES))
-                .max()
-                .orElse(1);
-        return (int) Math.max(1, Math.min(chunk, CHUNK_BYTES / Math.max(1, largest)));
     }
 
     private ThreadPoolTaskExecutor executor() {

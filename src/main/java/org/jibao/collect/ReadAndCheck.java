@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.batch.core.listener.ItemProcessListener;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** One file to one checked return; runs on several threads at once. */
@@ -37,25 +38,18 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
     private final Checker checker;
     private final Timeliness timeliness;
     private final SenderEvidence senders;
-    private final Progress progress;
-    private final long total;
-    private long done;
 
     ReadAndCheck(
             Function<InboxFile, Reading> reader,
             BeingRead note,
             Checker checker,
             Timeliness timeliness,
-            SenderEvidence senders,
-            Progress progress,
-            long total) {
+            SenderEvidence senders) {
         this.reader = reader;
         this.note = note;
         this.checker = checker;
         this.timeliness = timeliness;
         this.senders = senders;
-        this.progress = progress;
-        this.total = total;
     }
 
     /** Null where the run is to stop: the file is new again at the next. */
@@ -63,17 +57,10 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
     public @Nullable CheckedReturn process(InboxFile file) {
         try (MDC.MDCCloseable named = MDC.putCloseable(RunLog.FILE, PersonalNumbers.masked(file.name()));
                 BeingRead.Entry reading = note.begin(file)) {
-            CheckedReturn checked = checked(file);
-            count();
-            return checked;
+            return checked(file);
         } catch (StoppedException stop) {
             return null;
         }
-    }
-
-    /** In order: the last one ends the stage. */
-    private synchronized void count() {
-        progress.at(Stage.READING, ++done, total);
     }
 
     /** Reading and checking take any file; should one of them fail all the same, it costs that file, not the run. */
@@ -121,5 +108,26 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
             read.document().entries().close();
         }
         return checked;
+    }
+
+    /** Tells how many files are read. In order, as they are read on several threads: the last one ends the stage. */
+    static final class FilesRead implements ItemProcessListener<InboxFile, CheckedReturn> {
+
+        private final Progress progress;
+        private final long total;
+        private long done;
+
+        FilesRead(Progress progress, long total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        /** @param checked null where the run is to stop */
+        @Override
+        public synchronized void afterProcess(InboxFile file, @Nullable CheckedReturn checked) {
+            if (checked != null) {
+                progress.at(Stage.READING, ++done, total);
+            }
+        }
     }
 }

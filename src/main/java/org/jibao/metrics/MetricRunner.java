@@ -43,6 +43,15 @@ public final class MetricRunner {
      */
     public Metrics run(Period period, Instant asOf) {
         compute(period, asOf);
+        return tables(period, asOf);
+    }
+
+    /**
+     * What the summary shows of the metrics that were {@linkplain #compute computed} for the period as of the time.
+     *
+     * @throws MetricException where a file's SQL fails, naming the file
+     */
+    public Metrics tables(Period period, Instant asOf) {
         Map<String, MetricTable> tables = new LinkedHashMap<>();
         for (Table table : job.summary().tables()) {
             tables.put(table.id(), select(table));

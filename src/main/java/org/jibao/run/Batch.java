@@ -11,7 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jibao.store.Store;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
@@ -29,9 +37,10 @@ import org.springframework.transaction.annotation.Isolation;
 public final class Batch implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final JobRegistry jobs = new MapJobRegistry();
 
     private Batch(Store store) {
-        context.registerBean(BatchConfiguration.class, () -> new BatchConfiguration(store));
+        context.registerBean(BatchConfiguration.class, () -> new BatchConfiguration(store, jobs));
         context.refresh();
     }
 
@@ -48,12 +57,19 @@ public final class Batch implements AutoCloseable {
         return context.getBean(JobOperator.class);
     }
 
-    /** A number that no earlier instance of the job was started with. */
-    public long nextRun(String batchJob) {
-        return repository().getJobInstances(batchJob, 0, 1).stream()
-                .mapToLong(instance -> instance.getInstanceId() + 1)
-                .findFirst()
-                .orElse(1);
+    /** Runs a job's next instance, with the parameters that its incrementer makes of the last one's. */
+    public JobExecution startNext(Job job) {
+        return operator().startNextInstance(job);
+    }
+
+    /** Runs a job again with the parameters of an execution that did not come to its end. */
+    public JobExecution restart(Job job, JobExecution unfinished) throws JobExecutionException {
+        jobs.register(job);
+        try {
+            return operator().restart(unfinished);
+        } finally {
+            jobs.unregister(job.getName());
+        }
     }
 
     @Override
@@ -69,9 +85,16 @@ public final class Batch implements AutoCloseable {
     static class BatchConfiguration extends JdbcDefaultBatchConfiguration {
 
         private final Store store;
+        private final JobRegistry jobs;
 
-        BatchConfiguration(Store store) {
+        BatchConfiguration(Store store, JobRegistry jobs) {
             this.store = store;
+            this.jobs = jobs;
+        }
+
+        @Override
+        protected JobRegistry getJobRegistry() {
+            return jobs;
         }
 
         @Override
@@ -169,6 +192,33 @@ public final class Batch implements AutoCloseable {
                 throws org.springframework.batch.core.job.JobInterruptedException {
             beforeStep(step);
             interruption.checkInterrupted(step);
+        }
+    }
+
+    /** Tells progress of a step that is a stage as a whole: where it begins, and where it has done its work. */
+    public static final class WholeStage implements StepExecutionListener {
+
+        private final Stage stage;
+        private final Progress progress;
+
+        public WholeStage(Stage stage, Progress progress) {
+            this.stage = stage;
+            this.progress = progress;
+        }
+
+        @Override
+        public void beforeStep(StepExecution step) {
+            if (!step.isTerminateOnly()) {
+                progress.at(stage, 0, 1);
+            }
+        }
+
+        @Override
+        public @Nullable ExitStatus afterStep(StepExecution step) {
+            if (step.getStatus() == BatchStatus.COMPLETED) {
+                progress.at(stage, 1, 1);
+            }
+            return null;
         }
     }
 }

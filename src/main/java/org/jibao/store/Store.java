@@ -173,6 +173,13 @@ public final class Store implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** Whether no other batch job has run since this execution of one. */
+    public boolean ranLast(long execution) {
+        return sql.query("SELECT max(job_execution_id) FROM batch.BATCH_JOB_EXECUTION")
+                        .number()
+                == execution;
+    }
+
     /** What an exception that came through others says of the store, if anything; a commit that failed goes first. */
     public Optional<StoreException> explain(Throwable thrown) {
         RuntimeException failedCommit = transactions.failedCommit();

@@ -2,11 +2,11 @@ package org.jibao.summarize;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Optional;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
-import org.jibao.metrics.Metrics;
 import org.jibao.run.Batch.StopBetween;
+import org.jibao.run.Batch.WholeStage;
 import org.jibao.run.Progress;
 import org.jibao.run.Stage;
 import org.jibao.store.Store;
@@ -19,20 +19,27 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * The batch job {@code summarize}: compute the metrics, publish the snapshot that holds them, write the workbooks,
- * deliver. The steps of one instance hand over in memory; a killed one is replaced, not continued.
+ * The batch job {@code summarize}, from top to bottom: the metrics into the store; the snapshot that holds them; the workbooks,
+ * made of what the store holds, delivered and put on record; the job. No step hands anything to the next but what it has
+ * stored, so that a killed job goes on at the step that did not come to its end. What a step has put outside the store it
+ * puts there again, the same to the byte, until its commit holds.
  */
 final class SummarizeJob {
+
+    private static final String PERIOD = "period";
+    private static final String AS_OF = "asOf";
+    private static final String DIGEST = "digest";
+    private static final String RUN = "run";
 
     private final JobRepository repository;
     private final Store store;
     private final JobDefinition job;
     private final SummaryFiles files;
     private final Progress progress;
-    private @Nullable Metrics metrics;
     private @Nullable SummaryOutcome outcome;
 
     SummarizeJob(JobRepository repository, Store store, JobDefinition job, SummaryFiles files, Progress progress) {
@@ -47,59 +54,71 @@ final class SummarizeJob {
         return "summarize-" + job.id();
     }
 
-    String name() {
-        return name(job);
-    }
-
-    static JobParameters parameters(Period period, Instant asOf, long run) {
+    /** @param digest of the state that is summarized, see {@link org.jibao.run.StateDigest} */
+    private static JobParameters parameters(Period period, Instant asOf, String digest, long run) {
         return new JobParametersBuilder()
-                .addString("period", period.code())
-                .addString("asOf", asOf.toString())
-                .addLong("run", run)
+                .addString(PERIOD, period.code())
+                .addString(AS_OF, asOf.toString())
+                .addString(DIGEST, digest)
+                .addLong(RUN, run)
                 .toJobParameters();
     }
 
-    /** Whether a summary with these parameters was one of the period. */
-    static boolean isOf(Period period, JobParameters parameters) {
-        return period.code().equals(parameters.getString("period"));
+    /** The time of a summary of the period in this state, or empty where the parameters are another's. */
+    static Optional<Instant> asOf(JobParameters parameters, Period period, String digest) {
+        return Optional.ofNullable(parameters.getString(AS_OF))
+                .filter(time -> period.code().equals(parameters.getString(PERIOD))
+                        && digest.equals(parameters.getString(DIGEST)))
+                .map(Instant::parse);
+    }
+
+    private Step metrics() {
+        return step("metrics").tasklet(tasklet(files::compute), store.transactions()).build();
+    }
+
+    private Step publish() {
+        return step("publish")
+                .listener(new WholeStage(Stage.SNAPSHOT, progress))
+                .tasklet(tasklet(store.snapshot()::publish), store.transactions())
+                .build();
+    }
+
+    /** In one step, as a workbook that was moved into its place cannot be moved again. */
+    private Step workbooks() {
+        return step("workbooks")
+                .tasklet(
+                        tasklet(() -> {
+                            files.write(files.stored());
+                            outcome = files.deliver();
+                            files.record();
+                        }),
+                        store.transactions())
+                .build();
     }
 
     Job build() {
-        return new JobBuilder(name(), repository)
-                .start(step("metrics", () -> metrics = files.compute()))
-                .next(step("publish", this::publish))
-                .next(step("workbook", () -> files.write(Objects.requireNonNull(metrics))))
-                .next(step("deliver", this::deliver))
+        return new JobBuilder(name(job), repository)
+                .incrementer(last -> parameters(files.period(), files.asOf(), files.digest(), 1 + last.getLong(RUN, 0L)))
+                .start(metrics())
+                .next(publish())
+                .next(workbooks())
                 .build();
     }
 
-    /** What was delivered, once the job has completed. */
-    SummaryOutcome outcome() {
-        return Objects.requireNonNull(outcome);
+    /** What was delivered by the job, where its last step had not been done before. */
+    Optional<SummaryOutcome> outcome() {
+        return Optional.ofNullable(outcome);
     }
 
-    private void publish() {
-        progress.at(Stage.SNAPSHOT, 0, 1);
-        store.snapshot().publish();
-        progress.at(Stage.SNAPSHOT, 1, 1);
+    private StepBuilder step(String name) {
+        return new StepBuilder(name, repository).listener(new StopBetween(progress));
     }
 
-    /** What was delivered is on record with its figures, so that the next summary can say what has changed since. */
-    private void deliver() throws IOException {
-        outcome = files.deliver();
-        files.record();
-    }
-
-    private Step step(String name, Work work) {
-        return new StepBuilder(name, repository)
-                .listener(new StopBetween(progress))
-                .tasklet(
-                        (contribution, context) -> {
-                            work.run();
-                            return RepeatStatus.FINISHED;
-                        },
-                        store.transactions())
-                .build();
+    private static Tasklet tasklet(Work work) {
+        return (contribution, context) -> {
+            work.run();
+            return RepeatStatus.FINISHED;
+        };
     }
 
     private interface Work {

@@ -3,6 +3,7 @@ package org.jibao.summarize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jibao.calendar.Period;
@@ -26,8 +27,9 @@ import org.jibao.status.StatusQuery;
 import org.jibao.status.StatusReport;
 import org.jibao.status.StatusReport.UnitLine;
 import org.jibao.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 
@@ -57,21 +59,47 @@ public final class Summarizer {
         List<UnitLine> units = query.units(period, asOf);
         Path folder = out.resolve(job.id()).resolve(period.code());
         String digest = new StateDigest(store.sql(), job).of(period, asOf);
+        boolean history = isHistory(asOf);
+        Optional<SummaryOutcome> earlier = history ? Optional.empty() : finishEarlier(period, asOf, digest);
         Optional<List<Path>> current = Manifest.current(folder, digest);
-        ChaseFiles chaseFiles = new ChaseFiles(job, folder, daily);
-        // A run that was killed once the files stood there has not put them on record: they are made again, the same to
-        // the byte.
+        // What stands there and is not on record was left by a run that was killed and is not the last one any more, or the
+        // store is an older one that was restored: it is made again.
         if (current.isPresent()
-                && (SummaryFiles.isOnRecord(store.sql(), job, period, asOf, digest) || isHistory(asOf))) {
-            completeEarlier(period, asOf);
-            ChaseOutcome chase = chaseFiles.write(units, asOf, digest, () -> query.report(period, asOf, units));
-            long received = StatusReport.received(units);
-            return new SummaryOutcome(
-                    period, units.size(), received, current.get(), false, digest, false, chase, chase.unwritten());
+                && (history || SummaryFiles.isOnRecord(store.sql(), job, period, asOf, digest))) {
+            ChaseOutcome chase =
+                    new ChaseFiles(job, folder, daily).write(units, asOf, digest, () -> query.report(period, asOf, units));
+            return standing(period, units, current.get(), digest, earlier, chase);
         }
-        StatusReport status = query.report(period, asOf, units);
-        SummaryFiles files = new SummaryFiles(store, job, status, digest, folder, chaseFiles, progress);
-        return isHistory(asOf) ? historic(files) : batched(files, period, asOf);
+        SummaryFiles files = files(query.report(period, asOf, units), digest);
+        return history ? historic(files) : anew(files);
+    }
+
+    private SummaryFiles files(StatusReport status, String digest) {
+        Path folder = out.resolve(job.id()).resolve(status.period().code());
+        return new SummaryFiles(
+                store, job, status, digest, folder, new ChaseFiles(job, folder, daily), progress);
+    }
+
+    /** @param earlier what was written now, where an earlier run was finished */
+    private static SummaryOutcome standing(
+            Period period,
+            List<UnitLine> units,
+            List<Path> files,
+            String digest,
+            Optional<SummaryOutcome> earlier,
+            ChaseOutcome chase) {
+        List<Text> warnings = new ArrayList<>(earlier.map(SummaryOutcome::warnings).orElse(List.of()));
+        warnings.addAll(chase.unwritten());
+        return new SummaryOutcome(
+                period,
+                units.size(),
+                StatusReport.received(units),
+                files,
+                earlier.isPresent(),
+                digest,
+                false,
+                chase.written() ? chase : earlier.map(SummaryOutcome::chase).orElse(chase),
+                warnings);
     }
 
     private boolean isHistory(Instant asOf) {
@@ -90,45 +118,52 @@ public final class Summarizer {
         }
     }
 
-    private SummaryOutcome batched(SummaryFiles files, Period period, Instant asOf) {
+    /**
+     * A summary that was killed is gone on with as of its own time, as if nothing had happened; unless what it would say has
+     * changed since, or anything else has run on the store: the figures there are no longer its own then.
+     */
+    private Optional<SummaryOutcome> finishEarlier(Period period, Instant asOf, String digest) {
+        if (!store.leftUnfinished(SummarizeJob.name(job))) {
+            return Optional.empty();
+        }
         try (Batch batch = Batch.start(store)) {
-            giveUpEarlier(batch);
-            SummarizeJob summarize = new SummarizeJob(batch.repository(), store, job, files, progress);
-            JobExecution execution = batch.operator()
-                    .start(summarize.build(), SummarizeJob.parameters(period, asOf, batch.nextRun(summarize.name())));
+            JobExecution earlier = new Recovery(batch)
+                    .unfinished(SummarizeJob.name(job))
+                    .filter(execution -> store.ranLast(execution.getId()))
+                    .orElse(null);
+            Optional<Instant> then = Optional.ofNullable(earlier)
+                    .flatMap(execution -> SummarizeJob.asOf(execution.getJobParameters(), period, digest))
+                    .filter(time -> !time.isAfter(asOf));
+            return then.flatMap(time -> {
+                StatusQuery query = new StatusQuery(store.sql(), job, WorkingDays.china());
+                return run(batch, files(query.report(period, time), digest), earlier);
+            });
+        }
+    }
+
+    private SummaryOutcome anew(SummaryFiles files) {
+        try (Batch batch = Batch.start(store)) {
+            return run(batch, files, null).orElseThrow();
+        }
+    }
+
+    /**
+     * @param earlier the execution that is gone on with, or null for the job's next instance
+     * @return empty where all of it had been done, and only the job did not know
+     */
+    private Optional<SummaryOutcome> run(Batch batch, SummaryFiles files, @Nullable JobExecution earlier) {
+        SummarizeJob summarize = new SummarizeJob(batch.repository(), store, job, files, progress);
+        Job batchJob = summarize.build();
+        try {
+            JobExecution execution = earlier == null ? batch.startNext(batchJob) : batch.restart(batchJob, earlier);
             if (execution.getStatus() == BatchStatus.STOPPED) {
-                throw RunStopped.summarizing(period.code());
+                throw RunStopped.summarizing(files.period().code());
             }
             Failures.throwIfFailed(execution, store);
             return summarize.outcome();
         } catch (JobExecutionException e) {
             throw Failures.of(e, store);
         }
-    }
-
-    /** A summary that was killed after its last commit has done its work, and only its job does not know. */
-    private void completeEarlier(Period period, Instant asOf) {
-        if (!store.leftUnfinished(SummarizeJob.name(job)) || isHistory(asOf)) {
-            return;
-        }
-        try (Batch batch = Batch.start(store)) {
-            new Recovery(batch)
-                    .unfinished(SummarizeJob.name(job))
-                    .filter(execution -> SummarizeJob.isOf(period, execution.getJobParameters()))
-                    .ifPresent(execution -> {
-                        execution.setStatus(BatchStatus.COMPLETED);
-                        execution.setExitStatus(ExitStatus.COMPLETED);
-                        batch.repository().update(execution);
-                    });
-        }
-    }
-
-    /** A summary that was killed is not gone on with: this one replaces all that it could have written. */
-    private void giveUpEarlier(Batch batch) {
-        new Recovery(batch).unfinished(SummarizeJob.name(job)).ifPresent(execution -> {
-            execution.setStatus(BatchStatus.ABANDONED);
-            batch.repository().update(execution);
-        });
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
@@ -78,9 +79,24 @@ public final class SummaryFiles {
         this.progress = progress;
     }
 
-    /** On a copy of the store, which takes the metrics over in the caller's transaction. */
-    Metrics compute() {
-        return compute(true);
+    Period period() {
+        return period;
+    }
+
+    Instant asOf() {
+        return asOf;
+    }
+
+    String digest() {
+        return digest;
+    }
+
+    /**
+     * On a copy of the store, which takes the metrics over in the caller's transaction. The tables of the summary are only
+     * tried: where one of them fails, no figures are kept.
+     */
+    void compute() {
+        compute(true);
     }
 
     /** On a copy of the store, which stays as it is. */
@@ -92,7 +108,7 @@ public final class SummaryFiles {
         // The tables of the summary, which come after the metrics, count as one more.
         int steps = job.metrics().size() + 1;
         progress.at(Stage.METRICS, 0, steps);
-        try (FiguresCopy figures = store.figures(progress::stopAsked)) {
+        return onCopy(figures -> {
             Store copy = figures.store();
             Metrics metrics = copy.inTransaction(() -> computed(copy, steps));
             if (keep) {
@@ -100,20 +116,37 @@ public final class SummaryFiles {
             }
             progress.at(Stage.METRICS, steps, steps);
             return metrics;
-        } catch (RuntimeException e) {
-            throw progress.stopAsked() ? RunStopped.summarizing(period.code()) : e;
-        }
+        });
     }
 
     private Metrics computed(Store copy, int steps) {
         copy.define(job, List.of(period), WorkingDays.china(), asOf);
-        Metrics metrics = new MetricRunner(copy.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps))
-                .run(period, asOf);
+        new MetricRunner(copy.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps)).compute(period, asOf);
+        return tables(copy);
+    }
+
+    /** The tables of the summary, of the metrics that the store holds; on a copy of it, as they are people's SQL. */
+    Metrics stored() {
+        if (!languages().isEmpty()) {
+            progress.at(Stage.WORKBOOK, 0, languages().size());
+        }
+        return onCopy(figures -> figures.store().inTransaction(() -> tables(figures.store())));
+    }
+
+    private Metrics tables(Store copy) {
         inputs.clear();
         copy.sql()
                 .query(SqlText.read(SummaryFiles.class, "inputs"), period.code())
                 .forEach(row -> inputs.add(new Input(row.text("file"), row.text("sha256"), row.text("verdict"))));
-        return metrics;
+        return new MetricRunner(copy.sql(), job).tables(period, asOf);
+    }
+
+    private <T> T onCopy(Function<FiguresCopy, T> work) {
+        try (FiguresCopy figures = store.figures(progress::stopAsked)) {
+            return work.apply(figures);
+        } catch (RuntimeException e) {
+            throw progress.stopAsked() ? RunStopped.summarizing(period.code()) : e;
+        }
     }
 
     /** The store defines the job for itself: of the copy it takes figures and nothing else. */
