@@ -13,11 +13,8 @@ import java.util.function.Function;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.collect.Archiving;
-import org.jibao.collect.CollectJob;
 import org.jibao.collect.CollectOutcome;
 import org.jibao.collect.Collector;
-import org.jibao.collect.LazyReader;
-import org.jibao.collect.TemporaryEntries;
 import org.jibao.decision.AcceptWarnings;
 import org.jibao.decision.Decisions;
 import org.jibao.decision.Decisions.DecisionOutcome;
@@ -71,8 +68,6 @@ import org.jibao.template.Templates;
 import org.jibao.template.Templates.TemplatesOutcome;
 import org.jibao.verify.Verification;
 import org.jibao.verify.Verification.VerifyReport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Everything that Jibao does, one method a command.
@@ -81,8 +76,6 @@ import org.slf4j.LoggerFactory;
  * was asked and there is not, and {@link org.jibao.definition.loading.ProblemsException}, for mistakes in the job folder. Bad returns never throw: they are outcomes.
  */
 public final class Jibao {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Jibao.class);
 
     private final Settings settings;
     private final StageTimes progress;
@@ -331,19 +324,11 @@ public final class Jibao {
 
     private CollectOutcome takeIn(Store store, JobDefinition job, NewFiles inbox) {
         Period workedOn = period(store, job);
-        CollectOutcome collected = read(store, job, inbox, workedOn);
+        CollectOutcome collected = Collector.collect(store, job, inbox, workedOn, asOf, settings.threads(), progress);
         // With what has come, another period may be worked on now.
         Period now = collected.files().isEmpty() ? workedOn : period(store, job);
         return collected.withUnwritten(
                 new ReturnSlips(store, job, settings.out(), inbox.listing(), progress).make(now, asOf));
-    }
-
-    private CollectOutcome read(Store store, JobDefinition job, NewFiles inbox, Period workedOn) {
-        try (LazyReader reader =
-                new LazyReader(job, TemporaryEntries.beside(store).folder(), progress)) {
-            return new Collector(store, job, reader, settings.threads(), CollectJob.CHUNK, progress)
-                    .collect(inbox, workedOn, asOf);
-        }
     }
 
     private SummaryOutcome summarize(

@@ -3,8 +3,6 @@ package org.jibao.collect;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jibao.calendar.Period;
@@ -31,10 +29,10 @@ import org.jibao.run.RunStopped;
 import org.jibao.status.HeldQuery;
 import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.ReplacementQuery;
-import org.jibao.store.MarkKeyFile;
 import org.jibao.store.Row;
 import org.jibao.store.Store;
 import org.jibao.support.SqlText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -76,6 +74,22 @@ public final class Collector {
         this.threads = threads;
         this.chunk = chunk;
         this.progress = progress;
+    }
+
+    /** Reads each new file with the job's own reader and judges what is new. */
+    public static CollectOutcome collect(
+            Store store,
+            JobDefinition job,
+            NewFiles inbox,
+            Period workedOn,
+            Instant asOf,
+            int threads,
+            Progress progress) {
+        try (LazyReader reader =
+                new LazyReader(job, TemporaryEntries.beside(store).folder(), progress)) {
+            return new Collector(store, job, reader, threads, CollectJob.CHUNK, progress)
+                    .collect(inbox, workedOn, asOf);
+        }
     }
 
     public CollectOutcome collect(NewFiles inbox, Period workedOn, Instant asOf) {
@@ -141,8 +155,7 @@ public final class Collector {
         List<InboxFile> files = newFiles(inbox, asOf);
         ThreadPoolTaskExecutor executor = executor();
         try (BeingRead note = BeingRead.beside(store, threads)) {
-            CollectJob.Work work =
-                    new CollectJob.Work(files, reader, note, executor, chunk, workedOn, asOf, progress);
+            CollectJob.Work work = new CollectJob.Work(files, reader, note, executor, chunk, workedOn, asOf, progress);
             Job collect = new CollectJob(batch.repository(), store, job, work).build();
             JobExecution execution = earlier == null ? batch.startNext(collect) : batch.restart(collect, earlier);
             if (execution.getStatus() == BatchStatus.STOPPED) {

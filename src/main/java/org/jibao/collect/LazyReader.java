@@ -15,7 +15,7 @@ import org.jibao.run.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Made for the first file that is new: where there is none, no form is looked at. */
-public final class LazyReader implements Collector.ReturnReading, AutoCloseable {
+final class LazyReader implements Collector.ReturnReading, AutoCloseable {
 
     private final JobDefinition job;
     private final Path temporary;

@@ -13,7 +13,7 @@ import org.jibao.store.Store;
  * Where the entries of long registers lie between reading and storing: beside the store, whose lock keeps every other run
  * away. Nothing in it is needed once a run has ended, however it ended: what is not stored is read again.
  */
-public record TemporaryEntries(Path folder) {
+record TemporaryEntries(Path folder) {
 
     public static TemporaryEntries beside(Store store) {
         return new TemporaryEntries(Path.of(store.file().toAbsolutePath() + ".entries"));
