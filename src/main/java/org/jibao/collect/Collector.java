@@ -139,8 +139,7 @@ public final class Collector {
         List<InboxFile> files = newFiles(inbox, asOf);
         ThreadPoolTaskExecutor executor = executor();
         try (BeingRead note = BeingRead.beside(store, threads)) {
-            CollectJob.Work work =
-                    new CollectJob.Work(files, reader, note, executor, chunk, workedOn, asOf, progress);
+            CollectJob.Work work = new CollectJob.Work(files, reader, note, executor, chunk, workedOn, asOf, progress);
             Job collect = new CollectJob(batch.repository(), store, job, work).build();
             JobExecution execution = earlier == null ? batch.startNext(collect) : batch.restart(collect, earlier);
             if (execution.getStatus() == BatchStatus.STOPPED) {

@@ -73,7 +73,9 @@ final class SummarizeJob {
     }
 
     private Step metrics() {
-        return step("metrics").tasklet(tasklet(files::compute), store.transactions()).build();
+        return step("metrics")
+                .tasklet(tasklet(files::compute), store.transactions())
+                .build();
     }
 
     private Step publish() {
@@ -98,7 +100,8 @@ final class SummarizeJob {
 
     Job build() {
         return new JobBuilder(name(job), repository)
-                .incrementer(last -> parameters(files.period(), files.asOf(), files.digest(), 1 + last.getLong(RUN, 0L)))
+                .incrementer(
+                        last -> parameters(files.period(), files.asOf(), files.digest(), 1 + last.getLong(RUN, 0L)))
                 .start(metrics())
                 .next(publish())
                 .next(workbooks())

@@ -62,12 +62,12 @@ public final class Summarizer {
         boolean history = isHistory(asOf);
         Optional<SummaryOutcome> earlier = history ? Optional.empty() : finishEarlier(period, asOf, digest);
         Optional<List<Path>> current = Manifest.current(folder, digest);
-        // What stands there and is not on record was left by a run that was killed and is not the last one any more, or the
+        // What stands there and is not on record was left by a run that was killed and is not the last one any more, or
+        // the
         // store is an older one that was restored: it is made again.
-        if (current.isPresent()
-                && (history || SummaryFiles.isOnRecord(store.sql(), job, period, asOf, digest))) {
-            ChaseOutcome chase =
-                    new ChaseFiles(job, folder, daily).write(units, asOf, digest, () -> query.report(period, asOf, units));
+        if (current.isPresent() && (history || SummaryFiles.isOnRecord(store.sql(), job, period, asOf, digest))) {
+            ChaseOutcome chase = new ChaseFiles(job, folder, daily)
+                    .write(units, asOf, digest, () -> query.report(period, asOf, units));
             return standing(period, units, current.get(), digest, earlier, chase);
         }
         SummaryFiles files = files(query.report(period, asOf, units), digest);
@@ -76,8 +76,7 @@ public final class Summarizer {
 
     private SummaryFiles files(StatusReport status, String digest) {
         Path folder = out.resolve(job.id()).resolve(status.period().code());
-        return new SummaryFiles(
-                store, job, status, digest, folder, new ChaseFiles(job, folder, daily), progress);
+        return new SummaryFiles(store, job, status, digest, folder, new ChaseFiles(job, folder, daily), progress);
     }
 
     /** @param earlier what was written now, where an earlier run was finished */
@@ -88,7 +87,8 @@ public final class Summarizer {
             String digest,
             Optional<SummaryOutcome> earlier,
             ChaseOutcome chase) {
-        List<Text> warnings = new ArrayList<>(earlier.map(SummaryOutcome::warnings).orElse(List.of()));
+        List<Text> warnings =
+                new ArrayList<>(earlier.map(SummaryOutcome::warnings).orElse(List.of()));
         warnings.addAll(chase.unwritten());
         return new SummaryOutcome(
                 period,

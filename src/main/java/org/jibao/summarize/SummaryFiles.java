@@ -119,7 +119,8 @@ public final class SummaryFiles {
 
     private Metrics computed(Store copy, int steps) {
         copy.define(job, List.of(period), WorkingDays.china(), asOf);
-        new MetricRunner(copy.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps)).compute(period, asOf);
+        new MetricRunner(copy.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps))
+                .compute(period, asOf);
         return tables(copy);
     }
 

@@ -59,6 +59,23 @@ final class SmallInbox {
         return new Jibao(settings("quarterly-disclosure", store(), out(), null), Progress.NONE);
     }
 
+    /** At another time than {@link #NOW}. */
+    Jibao jibao(Instant asOf) {
+        Settings now = settings("quarterly-disclosure", store(), out(), null);
+        return new Jibao(
+                new Settings(
+                        now.jobs(),
+                        now.job(),
+                        now.inbox(),
+                        now.store(),
+                        now.out(),
+                        now.language(),
+                        now.period(),
+                        Optional.of(asOf),
+                        now.threads()),
+                Progress.NONE);
+    }
+
     StoreMaintenance keeping() {
         return new StoreMaintenance(settings("quarterly-disclosure", store(), out(), null));
     }
