@@ -42,9 +42,12 @@ class SqlFilesTest {
     void whatIsThereIsAskedFor() throws IOException {
         Set<String> unused = new TreeSet<>();
         for (Path file : files(RESOURCES, ".sql")) {
-            Path folder = CLASSES.resolve(RESOURCES.relativize(file)).getParent();
+            Path folder =
+                    CLASSES.resolve(RESOURCES.relativize(file)).resolve("..").normalize();
             String name = file.getFileName().toString().replace(".sql", "");
-            if (!name.startsWith("V0") && !isNamed(name, folder) && !isNamed(name, folder.getParent())) {
+            if (!name.startsWith("V0")
+                    && !isNamed(name, folder)
+                    && !isNamed(name, folder.resolve("..").normalize())) {
                 unused.add(RESOURCES.relativize(file).toString());
             }
         }
@@ -53,8 +56,10 @@ class SqlFilesTest {
 
     /** A class that is named belongs to the reader's own package, or to the one above that its rooms share. */
     private static Path packageOf(String type, Path source) {
-        Path folder = source.getParent();
-        return type.equals("Store") && folder.getFileName().toString().equals("keeping") ? folder.getParent() : folder;
+        Path folder = source.resolve("..").normalize();
+        return type.equals("Store") && folder.endsWith("keeping")
+                ? folder.resolve("..").normalize()
+                : folder;
     }
 
     private static boolean isNamed(String name, Path folder) throws IOException {

@@ -32,13 +32,10 @@ class RowTest {
                 NULL::DECIMAL(18, 2) AS rate, NULL::TIMESTAMP AS until, NULL::BOOLEAN AS late
             """;
 
-    @TempDir
-    private static Path folder;
-
     private static @Nullable Store store;
 
     @BeforeAll
-    static void open() {
+    static void open(@TempDir Path folder) {
         store = Store.open(folder.resolve("jibao.duckdb"), StoreSettings.DEFAULT);
     }
 
