@@ -26,7 +26,6 @@ import org.jibao.checking.Verdict;
 import org.jibao.finding.Place;
 import org.jibao.finding.ReturnSlip;
 import org.jibao.finding.Severity;
-import org.jibao.slip.SlipWriter.Slip;
 
 /** The sheet in front: what became of the file, and every finding with a link to its cell. */
 final class ListSheet {

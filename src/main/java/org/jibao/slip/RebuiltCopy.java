@@ -29,7 +29,6 @@ import org.jibao.reading.book.SourceBook.Row;
 import org.jibao.reading.book.SourceBook.Run;
 import org.jibao.reading.book.SourceBook.Sheet;
 import org.jibao.slip.CopiedSheet.CopiedRules;
-import org.jibao.slip.SlipWriter.Slip;
 import org.jibao.workbook.ReproducibleZip;
 
 /**

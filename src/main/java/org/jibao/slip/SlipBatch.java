@@ -18,7 +18,6 @@ import org.jibao.reading.opening.BookSource;
 import org.jibao.run.ProgramVersion;
 import org.jibao.run.RedactedException;
 import org.jibao.slip.SlipWriter.NotMarkedException;
-import org.jibao.slip.SlipWriter.Slip;
 import org.jibao.slip.SlipWriter.Written;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,11 +1,8 @@
 package org.jibao.slip;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jibao.checking.Verdict;
-import org.jibao.finding.Language;
 import org.jibao.inbox.ZipPackage;
 import org.jibao.reading.book.SourceBook;
 import org.jibao.slip.ListSheet.PlainSlip;
@@ -95,36 +92,6 @@ public final class SlipWriter {
 
         private static String tooLarge(long bytes) {
             return "内容太多（展开后约 " + Math.max(1, bytes / MEBIBYTE) + " MB）";
-        }
-    }
-
-    /**
-     * What a slip is to say. In Chinese but for one line: units read it.
-     *
-     * @param job the job's title
-     * @param unit the unit's name; empty where the file is nobody's
-     * @param period in words, likewise
-     * @param file the file's own name, as it was sent
-     * @param receivedAt when it came; also the slip's date, so that making it again gives the same bytes
-     * @param received the same in words, by the job's clock
-     * @param name how the file should be named when it is sent again
-     * @param languages of the job, in which the line about what is left out is written
-     */
-    public record Slip(
-            String job,
-            String unit,
-            String period,
-            String file,
-            Instant receivedAt,
-            String received,
-            Verdict verdict,
-            List<SlipFinding> findings,
-            String name,
-            List<Language> languages) {
-
-        public Slip {
-            findings = List.copyOf(findings);
-            languages = List.copyOf(languages);
         }
     }
 }

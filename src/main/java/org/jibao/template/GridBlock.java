@@ -16,8 +16,8 @@ import org.jibao.template.FormSheet.FormBlock;
 import org.jibao.template.GridContents.Content;
 import org.jibao.template.Headings.ColumnHeader;
 import org.jibao.template.TemplateBook.Formats;
+import org.jibao.template.TemplateBook.TemplateRequest;
 import org.jibao.template.TemplateStyles.Tone;
-import org.jibao.template.TemplateWriter.TemplateRequest;
 import org.jibao.template.Validations.Prompts;
 import org.jibao.workbook.TextWidth;
 

@@ -13,7 +13,7 @@ import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.RuleDefinition.Scope;
 import org.jibao.finding.Severity;
 import org.jibao.template.GridContents.Content.Position;
-import org.jibao.template.TemplateWriter.TemplateRequest;
+import org.jibao.template.TemplateBook.TemplateRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

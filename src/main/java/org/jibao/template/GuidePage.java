@@ -15,8 +15,8 @@ import org.jibao.definition.RegisterForm;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.finding.Severity;
 import org.jibao.finding.Text;
+import org.jibao.template.TemplateBook.TemplateRequest;
 import org.jibao.template.TemplateStyles.Tone;
-import org.jibao.template.TemplateWriter.TemplateRequest;
 import org.jibao.workbook.PagePlan;
 
 /** 填表说明: when and where to send, what a blank, 0 and / mean, what each form says of itself, how to explain a figure. */

@@ -2,6 +2,7 @@ package org.jibao.template;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -17,10 +18,12 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jibao.calendar.Period;
 import org.jibao.definition.CellType;
+import org.jibao.definition.JobDefinition;
 import org.jibao.definition.TemplateMark;
+import org.jibao.definition.Unit;
 import org.jibao.template.TemplateStyles.Tone;
-import org.jibao.template.TemplateWriter.TemplateRequest;
 import org.jibao.workbook.Finish;
 import org.jibao.workbook.PagePlan;
 import org.jibao.workbook.TextWidth;
@@ -28,7 +31,7 @@ import org.jibao.workbook.Typefaces;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 
 /** The workbook of one template, and what its sheets share. */
-final class TemplateBook implements AutoCloseable {
+public final class TemplateBook implements AutoCloseable {
 
     private static final double PLAIN_COLUMN = 9.14;
 
@@ -212,6 +215,30 @@ final class TemplateBook implements AutoCloseable {
                 case DATE -> DATE;
                 case TEXT -> TEXT;
             };
+        }
+    }
+
+    /**
+     * Everything that decides what a template says; the same request gives the same bytes.
+     *
+     * @param due the last day on which the return is in time
+     * @param before what the unit's last return said
+     * @param version of the program
+     * @param code of the template's mark, or empty
+     */
+    public record TemplateRequest(
+            JobDefinition job,
+            Unit unit,
+            Period period,
+            LocalDate due,
+            BroughtForward before,
+            String version,
+            String code) {
+
+        /** One whose mark is not signed. */
+        public TemplateRequest(
+                JobDefinition job, Unit unit, Period period, LocalDate due, BroughtForward before, String version) {
+            this(job, unit, period, due, before, version, "");
         }
     }
 }

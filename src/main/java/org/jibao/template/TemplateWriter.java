@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +13,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.jibao.calendar.Period;
 import org.jibao.definition.CellType;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.FormDefinition;
-import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Label;
-import org.jibao.definition.Unit;
 import org.jibao.guard.OwnFiles;
 import org.jibao.template.TemplateBook.Formats;
+import org.jibao.template.TemplateBook.TemplateRequest;
 import org.jibao.template.TemplateStyles.Tone;
 import org.jibao.workbook.PagePlan;
 import org.jibao.workbook.ReproducibleZip;
@@ -160,30 +157,6 @@ public final class TemplateWriter {
                 words.add(cover.guidance().note().zh());
             }
             return words;
-        }
-    }
-
-    /**
-     * Everything that decides what a template says; the same request gives the same bytes.
-     *
-     * @param due the last day on which the return is in time
-     * @param before what the unit's last return said
-     * @param version of the program
-     * @param code of the template's mark, or empty
-     */
-    public record TemplateRequest(
-            JobDefinition job,
-            Unit unit,
-            Period period,
-            LocalDate due,
-            BroughtForward before,
-            String version,
-            String code) {
-
-        /** One whose mark is not signed. */
-        public TemplateRequest(
-                JobDefinition job, Unit unit, Period period, LocalDate due, BroughtForward before, String version) {
-            this(job, unit, period, due, before, version, "");
         }
     }
 }

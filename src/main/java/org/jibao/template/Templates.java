@@ -25,7 +25,7 @@ import org.jibao.run.Progress;
 import org.jibao.run.Stage;
 import org.jibao.status.ExpectedUnits;
 import org.jibao.store.MarkKeyFile;
-import org.jibao.template.TemplateWriter.TemplateRequest;
+import org.jibao.template.TemplateBook.TemplateRequest;
 
 /** Makes the blank returns of a period, one workbook a unit and all of them in one ZIP. */
 public final class Templates {

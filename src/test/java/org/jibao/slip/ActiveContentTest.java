@@ -29,7 +29,6 @@ import org.jibao.finding.Language;
 import org.jibao.finding.Place;
 import org.jibao.finding.Severity;
 import org.jibao.slip.SlipWriter.NotMarkedException;
-import org.jibao.slip.SlipWriter.Slip;
 import org.jibao.testkit.Zips;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -33,7 +33,6 @@ import org.jibao.finding.Severity;
 import org.jibao.inbox.ZipPackage;
 import org.jibao.slip.SlipFinding.SlipCell;
 import org.jibao.slip.SlipWriter.NotMarkedException;
-import org.jibao.slip.SlipWriter.Slip;
 import org.jibao.slip.SlipWriter.SlipLimits;
 import org.jibao.slip.SlipWriter.Written;
 import org.jibao.testkit.Zips;

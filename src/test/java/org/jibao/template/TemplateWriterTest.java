@@ -25,7 +25,7 @@ import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnReader;
-import org.jibao.template.TemplateWriter.TemplateRequest;
+import org.jibao.template.TemplateBook.TemplateRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.jibao.reading.apart.ProcessApart.ProcessSettings;
 import org.jibao.reading.apart.WireInput.WireException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -270,6 +269,34 @@ public final class Child {
 
         EndedException(String how, Throwable cause) {
             super(how, cause);
+        }
+    }
+
+    /**
+     * How a process apart is run.
+     *
+     * @param mainClass what it runs, on our own class path: {@link ChildLoop#serve} is its first act
+     * @param heapMebibytes its largest heap
+     * @param start how long it may take to say that it is there
+     * @param idle after which it is ended, as it takes memory that others can use
+     */
+    public record ProcessSettings(String mainClass, int heapMebibytes, Duration start, Duration idle) {
+
+        private static final int MEBIBYTE = 1 << 20;
+
+        /** Less holds no return, more than this no file within the limits needs. */
+        private static final int LEAST = 128;
+
+        private static final int MOST = 1024;
+
+        /**
+         * With half of our own heap, so that both stay within what a run may take. On a machine that is busy a start takes seconds;
+         * after ten without work there is no such process.
+         */
+        public static ProcessSettings of(Class<?> mainClass) {
+            long ours = Runtime.getRuntime().maxMemory() / MEBIBYTE;
+            int heap = (int) Math.max(LEAST, Math.min(MOST, ours / 2));
+            return new ProcessSettings(mainClass.getName(), heap, Duration.ofSeconds(60), Duration.ofSeconds(10));
         }
     }
 }

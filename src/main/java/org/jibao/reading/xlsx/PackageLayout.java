@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jibao.reading.workbook.Cell.Mark;
 import org.jibao.reading.workbook.CellStyle;
 import org.jibao.reading.xlsx.PackageParts.Relation;
+import org.jibao.reading.xlsx.PackageParts.UnusualPackageException;
 import org.jibao.reading.xlsx.RichText.FontLook;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
@@ -32,13 +33,6 @@ public final class PackageLayout {
 
     /** A sheet's name, its part, and whether Excel does not show it. */
     record SheetPart(String name, String part, boolean hidden) {}
-
-    /** Not how Excel and WPS write workbooks; a more patient reader may still make sense of it. */
-    public static final class UnusualPackageException extends IOException {
-        public UnusualPackageException(String detail) {
-            super(detail);
-        }
-    }
 
     private PackageLayout(PackageParts parts) {
         this.parts = parts;

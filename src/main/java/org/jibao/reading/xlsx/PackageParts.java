@@ -14,7 +14,6 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jibao.inbox.ZipPackage;
 import org.jibao.reading.workbook.Budget;
-import org.jibao.reading.xlsx.PackageLayout.UnusualPackageException;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -156,6 +155,13 @@ public final class PackageParts {
                     : URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
             return target;
+        }
+    }
+
+    /** Not how Excel and WPS write workbooks; a more patient reader may still make sense of it. */
+    public static final class UnusualPackageException extends IOException {
+        public UnusualPackageException(String detail) {
+            super(detail);
         }
     }
 }

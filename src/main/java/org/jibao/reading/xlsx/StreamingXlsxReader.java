@@ -17,7 +17,7 @@ import org.jibao.reading.workbook.ReadProgress;
 import org.jibao.reading.workbook.RestOfSheet;
 import org.jibao.reading.workbook.SheetCollector;
 import org.jibao.reading.xlsx.PackageLayout.SheetPart;
-import org.jibao.reading.xlsx.PackageLayout.UnusualPackageException;
+import org.jibao.reading.xlsx.PackageParts.UnusualPackageException;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.ext.DefaultHandler2;

@@ -4,7 +4,7 @@ import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jibao.reading.workbook.Budget;
-import org.jibao.reading.xlsx.PackageLayout.UnusualPackageException;
+import org.jibao.reading.xlsx.PackageParts.UnusualPackageException;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of a small part, one after another, by local names: the strict variant has other namespaces. */

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jibao.reading.apart.ProcessApart.ProcessSettings;
+import org.jibao.reading.apart.Child.ProcessSettings;
 
 /** A process apart that does to itself what it is asked to. */
 public final class UnrulyChild {
