@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
+import org.jibao.metrics.Metrics;
 import org.jibao.run.Batch.StopBetween;
 import org.jibao.run.Batch.WholeStage;
 import org.jibao.run.Progress;
@@ -24,8 +25,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * The batch job {@code summarize}, from top to bottom: the metrics into the store; the snapshot that holds them; the workbooks,
- * made of what the store holds, delivered and put on record; the job. No step hands anything to the next but what it has
- * stored, so that a killed job goes on at the step that did not come to its end. What a step has put outside the store it
+ * made of its figures, delivered and put on record; the job. A step that follows in the same process is given the tables that
+ * the first one selected; after a kill they are selected again of what the store holds, so that the job goes on at the step
+ * that did not come to its end. What a step has put outside the store it
  * puts there again, the same to the byte, until its commit holds.
  */
 final class SummarizeJob {
@@ -40,6 +42,7 @@ final class SummarizeJob {
     private final JobDefinition job;
     private final SummaryFiles files;
     private final Progress progress;
+    private @Nullable Metrics computed;
     private @Nullable SummaryOutcome outcome;
 
     SummarizeJob(JobRepository repository, Store store, JobDefinition job, SummaryFiles files, Progress progress) {
@@ -74,7 +77,7 @@ final class SummarizeJob {
 
     private Step metrics() {
         return step("metrics")
-                .tasklet(tasklet(files::compute), store.transactions())
+                .tasklet(tasklet(() -> computed = files.compute()), store.transactions())
                 .build();
     }
 
@@ -90,7 +93,10 @@ final class SummarizeJob {
         return step("workbooks")
                 .tasklet(
                         tasklet(() -> {
-                            files.write(files.stored());
+                            if (files.stand()) {
+                                return;
+                            }
+                            files.write(computed == null ? files.stored() : computed);
                             outcome = files.deliver();
                             files.record();
                         }),

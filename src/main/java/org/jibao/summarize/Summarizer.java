@@ -62,9 +62,9 @@ public final class Summarizer {
         boolean history = isHistory(asOf);
         Optional<SummaryOutcome> earlier = history ? Optional.empty() : finishEarlier(period, asOf, digest);
         Optional<List<Path>> current = Manifest.current(folder, digest);
-        // What stands there and is not on record was left by a run that was killed and is not the last one any more, or
-        // the
-        // store is an older one that was restored: it is made again.
+        // What stands there without a record was left by a killed run that is not the last one any more, or the store
+        // is an
+        // older one that was restored: it is made again.
         if (current.isPresent() && (history || SummaryFiles.isOnRecord(store.sql(), job, period, asOf, digest))) {
             ChaseOutcome chase = new ChaseFiles(job, folder, daily)
                     .write(units, asOf, digest, () -> query.report(period, asOf, units));

@@ -92,11 +92,11 @@ public final class SummaryFiles {
     }
 
     /**
-     * On a copy of the store, which takes the metrics over in the caller's transaction. The tables of the summary are only
-     * tried: where one of them fails, no figures are kept.
+     * Computes on a copy of the store, which takes the metrics over in the caller's transaction, and selects the tables of the
+     * summary. If one of them fails, no figures are kept.
      */
-    void compute() {
-        compute(true);
+    Metrics compute() {
+        return compute(true);
     }
 
     /** On a copy of the store, which stays as it is. */
@@ -251,6 +251,11 @@ public final class SummaryFiles {
                 partial,
                 chase,
                 List.copyOf(warnings));
+    }
+
+    /** Whether the outputs stand there, untouched, and are on record. */
+    boolean stand() {
+        return Manifest.current(folder, digest).isPresent() && isOnRecord(store.sql(), job, period, asOf, digest);
     }
 
     /** In the caller's transaction: that it was published, and the figures of record that it held. */

@@ -40,16 +40,16 @@ class ArgumentWordsTest {
 
     @Test
     void wordsWhatASourceIs() throws IOException {
-        Set<String> claims = found("reading/Claim.java", "new Claim\\(\"([\\w-]+)\"");
+        Set<String> claims = found("reading/identity/Claims.java", "new Claim\\(\"([\\w-]+)\"");
         assertEquals(claims, worded("firstSource"));
-        claims.addAll(found("reading/IdentityReader.java", "\"(job\\.yaml)\""));
+        claims.addAll(found("reading/identity/IdentityReader.java", "\"(job\\.yaml)\""));
         assertEquals(claims, worded("secondSource"));
     }
 
     @Test
     void wordsWhatIsContradicted() throws IOException {
-        Set<String> what =
-                found("reading/IdentityReader.java", "agreed\\(\"(\\w+)\"", "Place\\.FILE, \"(job)\", \"job\"");
+        Set<String> what = found(
+                "reading/identity/IdentityReader.java", "agreed\\(\"(\\w+)\"", "Place\\.FILE, \"(job)\", \"job\"");
         assertEquals(what, worded("what"));
     }
 
@@ -60,14 +60,15 @@ class ArgumentWordsTest {
 
     @Test
     void wordsMarks() throws IOException {
-        Set<String> marks = found("reading/Marks.java", "\"[A-Z ]+\", \"([a-z-]+)\"", "orElse\\(\"([a-z-]+)\"\\)");
+        Set<String> marks =
+                found("reading/workbook/UnusualDigits.java", "\"[A-Z ]+\", \"([a-z-]+)\"", "orElse\\(\"([a-z-]+)\"\\)");
         marks.addAll(Set.of("struck-out", "raised", "lowered"));
         assertEquals(marks, worded("mark"));
     }
 
     @Test
     void wordsAFormWithoutAUnit() throws IOException {
-        assertEquals(found("reading/CellFindings.java", "NO_UNIT = \"(\\w+)\""), worded("own"));
+        assertEquals(found("reading/meaning/CellFindings.java", "NO_UNIT = \"(\\w+)\""), worded("own"));
     }
 
     @Test
@@ -80,7 +81,7 @@ class ArgumentWordsTest {
                 "FILE_TRUNCATED, \"([\\w-]+)\"");
         // These are said otherwise, each with a reason of its own.
         details.removeAll(Set.of("zip-method", "zip-twins"));
-        details.addAll(found("reading/CsvQuotes.java", "finding\\(\\w+, \"([\\w-]+)\"\\)"));
+        details.addAll(found("reading/csv/CsvRows.java", "finding\\(\\w+, \"([\\w-]+)\"\\)"));
         Stream.of(Unreadable.values()).map(Unreadable::word).forEach(details::add);
         assertEquals(details, worded("detail"));
     }
@@ -106,7 +107,7 @@ class ArgumentWordsTest {
     void wordsLimits() throws IOException {
         Set<String> limits = found("inbox", "exceeded\\(\"([\\w-]+)\"");
         limits.addAll(found("reading", "\\bcheck\\(\"([\\w-]+)\"", "LimitExceededException\\(\"([\\w-]+)\""));
-        limits.addAll(found("store/NumberLimit.java", "raw, \"(\\w+)\", LARGEST"));
+        limits.addAll(found("store/Submission.java", "raw, \"(\\w+)\", LARGEST"));
         assertEquals(limits, worded("limit"));
     }
 
