@@ -90,8 +90,7 @@ class StagesTest {
                             "Reading",
                             "ReturnDocument",
                             "ReturnReader",
-                            "SourceBook",
-                            "StoppedException")),
+                            "SourceBook")),
             Map.entry(
                     "store",
                     Set.of(
@@ -99,6 +98,9 @@ class StagesTest {
                             "Compaction",
                             "Decision",
                             "DecisionChain",
+                            "DecisionWriter",
+                            "SqlGate",
+                            "StoreFiles",
                             "FiguresCopy",
                             "HashChain",
                             "MarkKeyFile",
@@ -182,7 +184,7 @@ class StagesTest {
             Map.entry(
                     "schedule",
                     Set.of("Crontab", "Installation", "ScheduledNight", "Scheduler", "SystemdUnits", "WindowsTask")),
-            Map.entry("slip", Set.of("ReturnSlips", "SlipFolder")),
+            Map.entry("slip", Set.of("ReturnSlips")),
             Map.entry("verify", Set.of("Verification")),
             Map.entry(
                     "status",
