@@ -93,7 +93,7 @@ final class DeliveryService {
         return deliveries;
     }
 
-    /** What failed at night is told to the operators, if the job folder can say who they are. */
+    /** Tells the operators what failed at night, if the job folder names them. */
     void tellOperators(String run, Text why) {
         try {
             JobDefinition known = job.get();

@@ -118,7 +118,7 @@ public record RequestDates(
             return notified != null && notified.isAfter(day) ? null : this;
         }
 
-        /** What has run out cannot be extended: the applicant is told by the due date at the latest. */
+        /** A time that has run out cannot be extended: the applicant must be notified by the due date at the latest. */
         boolean toldBy(@Nullable LocalDate due) {
             return notified == null || due == null || !notified.isAfter(due);
         }

@@ -29,7 +29,7 @@ public final class ChartPainter {
     static final int SCALE = 2;
 
     /**
-     * One picture at a time, whoever paints. The JDK measures a scaled font the first time it is asked, and hands it to a second
+     * Only one thread paints at a time. The JDK measures a scaled font the first time it is asked, and hands it to a second
      * thread while it is still turning device space into user space (sun.font.FileFontStrike): lines twice as high as they are, in all
      * charts of the process.
      */

@@ -226,7 +226,7 @@ final class RuleFindings {
                     .orElseGet(() -> Text.same(id));
         }
 
-        /** Equal labels are told apart by their group; the English ones differ by themselves. */
+        /** Adds the group to labels that are equal; English labels differ by themselves. */
         private static Text withGroup(Label label) {
             return label.under() == null
                     ? label.text()

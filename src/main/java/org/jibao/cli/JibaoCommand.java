@@ -1,15 +1,14 @@
 package org.jibao.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.jibao.cli.page.ConsoleWords;
 import org.jibao.cli.page.Screen;
 import org.jibao.finding.Language;
+import org.jibao.run.ProgramVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -153,13 +152,9 @@ public final class JibaoCommand implements Runnable {
     static final class Version implements IVersionProvider {
 
         @Override
-        public String[] getVersion() throws IOException {
-            Properties properties = new Properties();
-            try (InputStream stream = Version.class.getResourceAsStream("/org/jibao/version.properties")) {
-                properties.load(stream);
-            }
+        public String[] getVersion() {
             return new String[] {
-                "jibao " + properties.getProperty("version"),
+                "jibao " + ProgramVersion.current(),
                 "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
             };
         }

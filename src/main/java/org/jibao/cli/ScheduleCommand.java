@@ -173,7 +173,7 @@ final class ScheduleCommand implements Callable<Integer> {
         }
     }
 
-    /** What other schedulers are told, complete, on standard output; nothing is installed. */
+    /** Prints the complete recipe for another scheduler on standard output. Installs nothing. */
     static final class Recipes {
 
         @Option(names = "--print-systemd", descriptionKey = "print-systemd")

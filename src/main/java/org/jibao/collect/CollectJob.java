@@ -89,7 +89,7 @@ public final class CollectJob {
      * What one execution works on.
      *
      * @param chunk files a transaction, at most
-     * @param asOf the job's parameter; the present, where that is yet to come
+     * @param asOf the job's parameter, or the present if that lies in the future
      */
     record Work(
             List<InboxFile> newFiles,
@@ -191,7 +191,7 @@ public final class CollectJob {
     }
 
     /**
-     * A chunk is held in memory whole: where files are large, fewer of them go into one. Of a long register only the first
+     * A whole chunk is held in memory: if files are large, a chunk has fewer of them. Of a long register only the first
      * entries are held, so that one of sixty megabytes counts no more than one of two.
      */
     private int chunk() {

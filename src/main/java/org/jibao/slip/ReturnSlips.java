@@ -51,7 +51,7 @@ public final class ReturnSlips {
      * @return which slips could not be written, and why
      */
     public List<Text> make(Period workedOn, Instant asOf) {
-        boolean history = isHistory(store, job, asOf);
+        boolean history = RunClock.isHistory(store.sql(), job, asOf);
         List<Text> unwritten = new ArrayList<>();
         SortedSet<Period> periods = history
                 ? new TreeSet<>()
@@ -72,7 +72,7 @@ public final class ReturnSlips {
 
     /** Whether a summary of a period as of a time is history that may bring its own slips. */
     public static boolean areHistory(Store store, JobDefinition job, Path out, Period period, Instant asOf) {
-        return isHistory(store, job, asOf)
+        return RunClock.isHistory(store.sql(), job, asOf)
                 && folder(job, out, period, Progress.NONE).isOfHistory();
     }
 
@@ -94,10 +94,6 @@ public final class ReturnSlips {
     private String state(Period period, Instant asOf) {
         return Manifest.sha256(
                 String.join("\n", SlipBatch.WAY, new StateDigest(store.sql(), job).of(period, asOf), sources.digest()));
-    }
-
-    private static boolean isHistory(Store store, JobDefinition job, Instant asOf) {
-        return RunClock.isHistory(store.sql(), job, asOf);
     }
 
     /** What was found is asked as of a time, which is the store's only while it is asked. */

@@ -57,9 +57,9 @@ public final class Summarizer {
     public SummaryOutcome summarize(Period period, Instant asOf) {
         StatusQuery query = new StatusQuery(store.sql(), job, WorkingDays.china());
         List<UnitLine> units = query.units(period, asOf);
-        Path folder = out.resolve(job.id()).resolve(period.code());
+        Path folder = folder(period);
         String digest = new StateDigest(store.sql(), job).of(period, asOf);
-        boolean history = isHistory(asOf);
+        boolean history = RunClock.isHistory(store.sql(), job, asOf);
         Optional<SummaryOutcome> earlier = history ? Optional.empty() : finishEarlier(period, asOf, digest);
         Optional<List<Path>> current = Manifest.current(folder, digest);
         // What stands there without a record was left by a killed run that is not the last one any more, or the store
@@ -74,8 +74,12 @@ public final class Summarizer {
         return history ? historic(files) : anew(files);
     }
 
+    private Path folder(Period period) {
+        return out.resolve(job.id()).resolve(period.code());
+    }
+
     private SummaryFiles files(StatusReport status, String digest) {
-        Path folder = out.resolve(job.id()).resolve(status.period().code());
+        Path folder = folder(status.period());
         return new SummaryFiles(store, job, status, digest, folder, new ChaseFiles(job, folder, daily), progress);
     }
 
@@ -100,10 +104,6 @@ public final class Summarizer {
                 false,
                 chase.written() ? chase : earlier.map(SummaryOutcome::chase).orElse(chase),
                 warnings);
-    }
-
-    private boolean isHistory(Instant asOf) {
-        return RunClock.isHistory(store.sql(), job, asOf);
     }
 
     private SummaryOutcome historic(SummaryFiles files) {

@@ -29,6 +29,9 @@ class WordingTest {
     /** A key is a literal with a dot in it that is asked for by {@code text(…)}, alone or chosen between two. */
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
 
+    /** A key that is asked for right where it stands. */
+    private static final Pattern ASKED = Pattern.compile("\\bWORDS\\.text\\(\\s*\"([^\"]+)\"");
+
     static List<Path> bundles() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             return files.filter(file -> file.endsWith("texts.properties"))
@@ -69,6 +72,23 @@ class WordingTest {
         TreeSet<String> unused = new TreeSet<>(texts(folder, "texts.properties").keySet());
         unused.removeAll(asked);
         assertEquals(new TreeSet<>(), unused);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyKeyThatIsAskedForIsThere(Path folder) throws IOException {
+        TreeSet<String> missing = new TreeSet<>();
+        try (Stream<Path> files = Files.list(CLASSES.resolve(RESOURCES.relativize(folder)))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                ASKED.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(missing::add);
+            }
+        }
+        missing.removeAll(texts(folder, "texts.properties").keySet());
+        assertEquals(new TreeSet<>(), missing);
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class ReaderLogTest {
         assertEquals("", printed(event(POI, "Index 20 out of bounds", error)));
         assertEquals("", printed(event("com.alibaba.excel.analysis.v07.XlsxSaxAnalyser", "oops", error)));
         assertEquals("", printed(event("org.springframework.batch.core", "oops", null)));
-        String ours = printed(event("org.jibao.batch.Something", "a fault of ours", null));
+        String ours = printed(event("org.jibao.collect.Something", "a fault of ours", null));
         assertEquals("WARN  Something: a fault of ours", ours.strip().substring("00:00:00 ".length()));
     }
 

@@ -40,7 +40,8 @@ class StandardErrorTest {
         appender.setContext(context);
         appender.start();
         appender.doAppend(new LoggingEvent(
-                "here", context.getLogger("org.jibao.batch.Test"), Level.ERROR, message, thrown, new Object[] {argument
+                "here", context.getLogger("org.jibao.collect.Test"), Level.ERROR, message, thrown, new Object[] {
+                    argument
                 }));
     }
 }
