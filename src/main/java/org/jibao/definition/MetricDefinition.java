@@ -12,19 +12,27 @@ import org.jibao.finding.Text;
  * @param sql the SELECT
  * @param ofRecord whether its rows are the job's figures of record, {@code returns.figure_of_record}: they are kept with every
  *     summary that is published, and the next one says what has changed since. Columns: period, scope, name_zh, name_en,
- *     position, figure, figure_zh, figure_en, format (count, rate or days) and value
+ *     position, figure, figure_zh, figure_en, format (count, amount, rate or days) and value
+ * @param file where it is declared, seen from the job folder
  */
 public record MetricDefinition(
-        String id, Text title, List<String> grain, List<Measure> columns, String sql, boolean ofRecord) {
+        String id,
+        Text title,
+        List<String> grain,
+        List<Measure> columns,
+        String sql,
+        boolean ofRecord,
+        String file) {
 
     public MetricDefinition {
         grain = List.copyOf(grain);
         columns = List.copyOf(columns);
     }
 
-    /** Where its SQL stands in the job folder. */
-    public String file() {
-        return "metrics/" + id + ".sql";
+    /** One whose SQL is a file of the job's own. */
+    public MetricDefinition(
+            String id, Text title, List<String> grain, List<Measure> columns, String sql, boolean ofRecord) {
+        this(id, title, grain, columns, sql, ofRecord, "metrics/" + id + ".sql");
     }
 
     /** One whose rows are not figures of record. */

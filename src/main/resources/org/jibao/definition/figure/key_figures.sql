@@ -1,0 +1,15 @@
+-- The figures of the leaders' page, each with its coverage: how many of the units that owe a return are in it.
+SELECT
+    g.figure, f.label_zh, f.label_en, f.unit_zh, f.unit_en, g.format, g.value,
+    g.change_previous, g.change_last_year,
+    CASE WHEN f.quotient THEN CASE WHEN g.format = 'rate' THEN 'points' ELSE 'days' END ELSE 'change' END AS change_format,
+    g.better, g.year_to_date, g.periods_in, g.periods_due, g.reported || '/' || g.expected AS coverage,
+    -- Said only where it differs from the plain change: with the same units in both periods it is the same.
+    CASE WHEN g.reported <> g.previous_reported OR g.alike_units <> g.reported THEN g.alike_units END AS alike_units,
+    CASE WHEN g.reported <> g.previous_reported OR g.alike_units <> g.reported THEN g.change_alike END AS change_alike,
+    g.target_operator, g.target, g.target_standing, g.target_difference
+FROM mart.figure g
+JOIN returns.parameter p USING (period)
+JOIN mart.figure_definition f USING (figure)
+WHERE g.top AND g.dimension = '' AND f.headline
+ORDER BY f.position
