@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Sum;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@ import org.jibao.definition.GridForm;
 import org.jibao.definition.Label;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.RuleDefinition.Scope;
+import org.jibao.definition.Sum;
 import org.jibao.finding.Severity;
 import org.jibao.template.GridContents.Content.Position;
 import org.jibao.template.TemplateBook.TemplateRequest;
@@ -114,7 +115,7 @@ final class GridContents {
     private Optional<Content> content(Claim claim) {
         List<Position> plus = new ArrayList<>();
         List<Position> minus = new ArrayList<>();
-        BigDecimal brought = BigDecimal.ZERO;
+        BigDecimal brought = BigDecimal.valueOf(claim.sum().constant());
         boolean awaited = false;
         for (Sum.Term term : claim.sum().terms()) {
             Optional<Position> operand = operand(claim, term);
