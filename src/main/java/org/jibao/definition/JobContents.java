@@ -1,7 +1,6 @@
 package org.jibao.definition;
 
 import java.util.List;
-import org.jibao.finding.Language;
 
 /**
  * What a job folder defines beside {@code job.yaml} and the roster.
@@ -21,7 +20,7 @@ public record JobContents(
             List.of(),
             List.of(),
             List.of(),
-            new SummaryDefinition(List.of(Language.values()), List.of(), List.of(), List.of(), List.of()));
+            new SummaryDefinition(List.of(), List.of(), List.of(), List.of()));
 
     public JobContents {
         forms = List.copyOf(forms);

@@ -9,12 +9,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jibao.calendar.DueRule;
 import org.jibao.calendar.PeriodKind;
+import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 
 /**
  * A job folder.
  *
  * @param id the folder's name: lower-case letters, digits and hyphens
+ * @param languages in which everything that people see is made, the main one first; one at least
  * @param version of the forms; what a template's own mark must say
  * @param openFor days after the due date for which a period stays open, 0 or more
  * @param schedule cron expression with seconds, in {@code zone}
@@ -32,6 +34,7 @@ import org.jibao.finding.Text;
 public record JobDefinition(
         String id,
         Path folder,
+        List<Language> languages,
         Text title,
         String version,
         PeriodKind periodKind,
@@ -51,7 +54,7 @@ public record JobDefinition(
         String digest,
         String fingerprint) {
 
-    /** One whose returns come in as usual. */
+    /** One in every language whose returns come in as usual. */
     public JobDefinition(
             String id,
             Path folder,
@@ -75,6 +78,7 @@ public record JobDefinition(
         this(
                 id,
                 folder,
+                List.of(Language.values()),
                 title,
                 version,
                 periodKind,
@@ -96,8 +100,14 @@ public record JobDefinition(
     }
 
     public JobDefinition {
+        languages = List.copyOf(languages);
         unitKinds = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(unitKinds));
         owedBy = List.copyOf(owedBy);
+    }
+
+    /** The main language. */
+    public Language language() {
+        return languages.get(0);
     }
 
     public List<FormDefinition> forms() {
@@ -131,6 +141,7 @@ public record JobDefinition(
         return new JobDefinition(
                 id,
                 folder,
+                languages,
                 title,
                 version,
                 periodKind,

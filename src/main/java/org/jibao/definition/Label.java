@@ -1,6 +1,7 @@
 package org.jibao.definition;
 
 import java.util.List;
+import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A row or column that the reader finds by its words.
  *
  * @param id the name in rules and metrics: lower-case letters, digits and underscores
- * @param text the label as the form prints it, and its English name
+ * @param text the label in each of the job's languages; in the main one as the form prints it
  * @param aliases other wordings under which it is found
  * @param under the label of the group it stands in, such as {@code 法人或其他组织}, or null; tells equal labels apart
  * @param type the type of this row's or column's cells where it differs from the form's, or null
@@ -28,6 +29,11 @@ public record Label(
         aliases = List.copyOf(aliases);
     }
 
+    /** The label as the form prints it. */
+    public String wording() {
+        return text.in(printed.language());
+    }
+
     /** A label with nothing printed beside it. */
     public Label(
             String id,
@@ -44,14 +50,20 @@ public record Label(
      *
      * @param headings of the groups around it that stand above {@link Label#under()}, the outermost first
      * @param note how to fill in the row, column or field, or null
+     * @param language of the form: the job's main one
      */
-    public record Printed(List<String> headings, @Nullable Text note) {
+    public record Printed(List<String> headings, @Nullable Text note, Language language) {
 
         /** Nothing beside the label. */
-        public static final Printed PLAIN = new Printed(List.of(), null);
+        public static final Printed PLAIN = new Printed(List.of(), null, Language.ZH);
 
         public Printed {
             headings = List.copyOf(headings);
+        }
+
+        /** One of a form in Chinese. */
+        public Printed(List<String> headings, @Nullable Text note) {
+            this(headings, note, Language.ZH);
         }
     }
 }

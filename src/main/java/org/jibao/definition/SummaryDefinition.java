@@ -1,20 +1,13 @@
 package org.jibao.definition;
 
 import java.util.List;
-import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@code summary.yaml} and {@code tables/*.sql}: what the summary workbook shows, in order. */
-public record SummaryDefinition(
-        List<Language> languages,
-        List<Table> tables,
-        List<Chart> charts,
-        List<PrintedForm> printed,
-        List<Sheet> sheets) {
+public record SummaryDefinition(List<Table> tables, List<Chart> charts, List<PrintedForm> printed, List<Sheet> sheets) {
 
     public SummaryDefinition {
-        languages = List.copyOf(languages);
         tables = List.copyOf(tables);
         charts = List.copyOf(charts);
         printed = List.copyOf(printed);

@@ -160,7 +160,7 @@ public final class Deliveries {
             versions.put(Path.of(file), item.queuedAt());
         }
         if (isOfNewestPeriod(item, now)) {
-            for (Language language : job.summary().languages()) {
+            for (Language language : job.languages()) {
                 latest(item, language, versions);
             }
         }

@@ -155,7 +155,7 @@ public final class DeliveryQueue {
     }
 
     private Language language() {
-        return job.summary().languages().get(0);
+        return job.languages().get(0);
     }
 
     private String id(SummaryOutcome summary, String audience) {

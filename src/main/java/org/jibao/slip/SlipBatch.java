@@ -68,7 +68,7 @@ public final class SlipBatch {
                 findings,
                 SafeFileName.plain((unit == null ? "（填报单位）" : unit.name()) + "_"
                         + period.label().zh()),
-                job.summary().languages());
+                job.languages());
         boolean there = sources.has(submission.sha256());
         String stem = stem(submission);
         String said = Manifest.sha256(String.join(

@@ -93,7 +93,7 @@ public final class ChaseFiles {
         AtomicFiles outbox = AtomicFiles.open(folder);
         List<Path> files = new ArrayList<>();
         List<HashedFile> outputs = new ArrayList<>();
-        for (Language language : job.summary().languages()) {
+        for (Language language : job.languages()) {
             String name = name(period, language);
             ChaseRequest request = new ChaseRequest(job, period, list, language, ProgramVersion.current());
             outbox.write(name, draft -> new ChaseWriter().write(request, draft));

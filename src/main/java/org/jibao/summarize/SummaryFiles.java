@@ -285,7 +285,7 @@ public final class SummaryFiles {
 
     /** In which there is a workbook. A job that says nothing of a summary has none, and its chase lists all the same. */
     private List<Language> languages() {
-        return job.summary().sheets().isEmpty() ? List.of() : job.summary().languages();
+        return job.summary().sheets().isEmpty() ? List.of() : job.languages();
     }
 
     private String name(Language language) {

@@ -91,8 +91,7 @@ public final class Verification {
 
     /** What the tables give must do for every sheet: the workbook is written, and thrown away. */
     private void summarise(Metrics metrics) {
-        List<Language> languages =
-                job.summary().sheets().isEmpty() ? List.of() : job.summary().languages();
+        List<Language> languages = job.summary().sheets().isEmpty() ? List.of() : job.languages();
         for (Language language : languages) {
             SummaryRequest request = new SummaryRequest(
                     job, metrics.period(), metrics.asOf(), metrics.tables(), language, ProgramVersion.current(), "");

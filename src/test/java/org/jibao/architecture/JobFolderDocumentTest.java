@@ -23,7 +23,7 @@ class JobFolderDocumentTest {
     /** A reader takes keys out of a {@code Mapping} and ends it, which makes any other key a mistake. */
     private static final Pattern READER = Pattern.compile("\\bMapping\\b[\\s\\S]*\\.end\\(\\);");
 
-    private static final Pattern KEY = Pattern.compile("\\.(?:need|get|has)\\(\"([a-z_-]+)\"\\)");
+    private static final Pattern KEY = Pattern.compile("\\.(?:need|get|has|ifGiven)\\(\"([a-z_-]+)\"\\)");
     private static final Pattern NAMED = Pattern.compile("`(?:\\w+: )?([a-z_-]+)`");
 
     @Test

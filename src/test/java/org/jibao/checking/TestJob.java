@@ -71,7 +71,7 @@ final class TestJob {
                         List.of(rules),
                         List.of(),
                         List.of(),
-                        new SummaryDefinition(List.of(), List.of(), List.of(), List.of(), List.of())),
+                        new SummaryDefinition(List.of(), List.of(), List.of(), List.of())),
                 job -> false,
                 "digest",
                 "");

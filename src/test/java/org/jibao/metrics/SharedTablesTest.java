@@ -110,7 +110,7 @@ class SharedTablesTest {
         Files.createDirectories(job.resolve("forms"));
         Path tables = Files.createDirectories(folder.resolve("common/tables"));
         Files.copy(COMMON.resolve("units.csv"), folder.resolve("common/units.csv"));
-        StringBuilder uses = new StringBuilder("languages: [zh]\ntables:\n");
+        StringBuilder uses = new StringBuilder("tables:\n");
         try (Stream<Path> files = Files.list(COMMON.resolve("tables"))) {
             for (Path file : files.sorted().toList()) {
                 Files.copy(file, tables.resolve(file.getFileName()));

@@ -48,7 +48,6 @@ public final class DecidedFolder {
     public static final Period SECOND = Period.parse("2026Q2").orElseThrow();
 
     private static final String SUMMARY = """
-            languages: [zh]
             tables:
               - use: coverage
               - use: period_labels

@@ -80,7 +80,6 @@ public final class SmallNight {
                     operators: [operators@example.gov.cn]
                 """.formatted(leaders()));
         Files.writeString(job.resolve("summary.yaml"), """
-                languages: [zh, en]
                 tables:
                   - id: received
                     title: {zh: 已报单位, en: Received}

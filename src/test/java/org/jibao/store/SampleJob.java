@@ -68,7 +68,7 @@ final class SampleJob {
                         List.of(),
                         List.of(),
                         reference,
-                        new SummaryDefinition(List.of(), List.of(), List.of(), List.of(), List.of())),
+                        new SummaryDefinition(List.of(), List.of(), List.of(), List.of())),
                 job -> false,
                 "digest",
                 "");

@@ -10,7 +10,6 @@ import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
 import org.jibao.definition.SummaryDefinition.Table;
-import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ final class CountySummary {
     }
 
     static SummaryDefinition summary() {
-        return new SummaryDefinition(List.of(Language.ZH, Language.EN), shownTables(), charts(), List.of(), sheets());
+        return new SummaryDefinition(shownTables(), charts(), List.of(), sheets());
     }
 
     private static List<Table> shownTables() {

@@ -22,7 +22,6 @@ class SheetNeedsTest {
 
     private static final Text NAME = Text.same("x");
     private static final SummaryDefinition SUMMARY = new SummaryDefinition(
-            List.of(Language.EN),
             List.of(
                     new Table("others", NAME, null, NAME, List.of(), "tables/others.sql", ""),
                     new Table("figures", NAME, null, NAME, List.of(), "tables/figures.sql", "")),

@@ -51,6 +51,7 @@ public final class ExampleLoader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        folder.languages(job.languages());
         List<Example> examples = folder.names().stream()
                 .flatMap(file -> example(file, folder, job).stream())
                 .toList();

@@ -35,9 +35,10 @@ final class FormReader {
      * @param unitKinds of which {@code filled-by} may name some
      */
     static FormDefinition read(String id, Mapping form, Roster roster, Set<String> unitKinds) {
-        Layout layout = form.need("layout").choice(Layout.class, Layout.GRID);
+        Layout layout = layout(form);
         Text title = form.need("title").words();
-        SheetNames sheet = form.need("sheet").mapping().map(FormReader::sheet).orElse(new SheetNames("", List.of()));
+        SheetNames sheet =
+                form.need("sheet").mappingOr("name").map(FormReader::sheet).orElse(new SheetNames("", List.of()));
         boolean optional = form.get("optional").flag();
         Guidance guidance = guidance(form, unitKinds);
         FormDefinition definition =
@@ -48,6 +49,22 @@ final class FormReader {
                 };
         form.end();
         return definition;
+    }
+
+    /** One that is not named shows by its keys: rows and columns are a grid's, the fields that say whose return it is a cover's. */
+    private static Layout layout(Mapping form) {
+        Value given = form.get("layout");
+        if (!given.absent()) {
+            return given.choice(Layout.class, Layout.GRID);
+        }
+        if (form.has("rows") || form.has("columns")) {
+            return Layout.GRID;
+        }
+        boolean names = form.has("unit-name") || form.has("unit-code") || form.has("period") && !form.has("unit");
+        if (!names && !form.has("fields")) {
+            form.need("layout");
+        }
+        return names ? Layout.COVER : Layout.REGISTER;
     }
 
     private static Guidance guidance(Mapping form, Set<String> unitKinds) {
@@ -69,7 +86,7 @@ final class FormReader {
             String id, Text title, SheetNames sheet, boolean optional, Mapping form, Guidance guidance) {
         Value list = form.need("fields");
         LabelReader labels = new LabelReader(LabelReader.ANY);
-        List<Label> fields = list.mappings().map(labels::readAll).toList();
+        List<Label> fields = list.labelled().map(labels::readAll).toList();
         List<String> ids = fields.stream().map(Label::id).toList();
         return new CoverForm(
                 id,
@@ -96,7 +113,7 @@ final class FormReader {
         static GridForm read(
                 String id, Text title, SheetNames sheet, boolean optional, Mapping form, Guidance guidance) {
             Value cell = form.need("cell");
-            CellType type = cell.mapping().map(CellReader::read).orElse(CellReader.COUNT);
+            CellType type = cell.mappingOr("kind").map(CellReader::read).orElse(CellReader.COUNT);
             if (!CellReader.isNumber(type)) {
                 cell.report(WORDS.text("form.grid-cell-kind"));
             }
@@ -126,9 +143,9 @@ final class FormReader {
                     "period_start",
                     "period_end");
             List<Label> columnLabels =
-                    form.need("columns").mappings().map(columns::readAll).toList();
+                    form.need("columns").labelled().map(columns::readAll).toList();
             List<Label> rowLabels =
-                    form.need("rows").mappings().map(rows::readAll).toList();
+                    form.need("rows").labelled().map(rows::readAll).toList();
             return new GridForm(id, title, sheet, optional, type, rowLabels, columnLabels, guidance);
         }
     }
@@ -174,7 +191,7 @@ final class FormReader {
             Purpose purpose = form.get("purpose").choice(Purpose.class, Purpose.ENTRIES);
             Value list = form.need("fields");
             RegisterFormReader reader = new RegisterFormReader(roster);
-            List<Field> fields = list.mappings().map(reader::field).toList();
+            List<Field> fields = list.labelled().map(reader::field).toList();
             if (purpose == Purpose.EXPLANATIONS) {
                 reportMissing(list, fields);
             }
@@ -213,7 +230,7 @@ final class FormReader {
                     published.flag(),
                     list.is(UNITS)
                             ? units()
-                            : list.mappings().map(values::readAll).toList(),
+                            : list.labelled().map(values::readAll).toList(),
                     many.flag(),
                     within.flag(),
                     unique);

@@ -29,6 +29,30 @@ final class Ids {
         return id;
     }
 
+    /**
+     * The id made from a label of which none is given: its letters and digits, anything else an underscore. One that would begin
+     * with a digit begins with {@code n}, one that SQL keeps for itself ends with an underscore.
+     *
+     * @param place where the id would stand
+     */
+    String made(String label, Value place) {
+        if (label.isEmpty()) {
+            return "";
+        }
+        String id = LabelId.of(label);
+        if (id.isEmpty()) {
+            place.report(WORDS.text("id.no-latin", label));
+        } else if (reserved.contains(id)) {
+            place.report(WORDS.text("id.made-reserved", label, id));
+        } else {
+            Integer first = lines.putIfAbsent(id, place.line());
+            if (first != null) {
+                place.report(WORDS.text("id.made-twice", label, id, first));
+            }
+        }
+        return id;
+    }
+
     /** An id that is a key; {@code value} is what stands under it. */
     void claim(String id, Value value) {
         if (!ID.matcher(id).matches()) {

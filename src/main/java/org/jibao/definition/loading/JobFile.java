@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -19,16 +20,20 @@ import org.jibao.definition.FileLimits;
 import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.ReceiptDefinition;
 import org.jibao.definition.ReceiptDefinition.SentBy;
+import org.jibao.definition.Roster;
+import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 
 /**
  * What {@code job.yaml} itself says.
  *
+ * @param unitKinds, owedBy empty where the roster says them
  * @param roster the roster's file
- * @param forms, metrics, reference, ids in order
+ * @param forms, metrics, reference, ids in order; no forms for every file of theirs, a cover first
  */
 record JobFile(
+        List<Language> languages,
         Text title,
         String version,
         PeriodKind periodKind,
@@ -75,39 +80,114 @@ record JobFile(
         "held"
     };
 
-    static JobFile read(Mapping job) {
-        Map<String, Text> unitKinds = unitKinds(job.need("unit-kinds"));
+    /** The folder's {@code job.yaml}, which also says what languages the other files are in; empty where there is none. */
+    static Optional<JobFile> of(JobFolder folder) {
+        return folder.yaml("job.yaml").map(mapping -> {
+            List<Language> languages = JobDefaults.languages(mapping);
+            folder.languages(languages);
+            return read(mapping.in(languages), languages, folder);
+        });
+    }
+
+    private static JobFile read(Mapping job, List<Language> languages, JobFolder folder) {
+        Map<String, Text> unitKinds = unitKinds(job.ifGiven("unit-kinds"));
         Ids forms = new Ids(VIEWS);
         Ids metrics = new Ids();
-        Ids reference = new Ids();
         JobFile file = new JobFile(
+                languages,
                 job.need("title").words(),
-                job.need("version").text(),
+                job.ifGiven("version").textOr(JobDefaults.VERSION),
                 job.need("period").choice(PeriodKind.class, PeriodKind.QUARTER),
                 due(job.need("due")),
-                job.need("open-for").integer(0, LONGEST_OPEN, 0),
-                zone(job.need("time-zone")),
-                schedule(job.need("schedule")),
-                fileName(job.need("file-name")),
+                job.ifGiven("open-for").integer(0, LONGEST_OPEN, JobDefaults.OPEN_FOR),
+                zone(job.ifGiven("time-zone"), languages.get(0)),
+                schedule(job.ifGiven("schedule")),
+                fileName(job.ifGiven("file-name")),
                 WaysReader.limits(job.get("limits")),
                 WaysReader.delivery(job.get("delivery")),
                 WaysReader.receipt(job.get("received"), job.get("sent-by")),
                 unitKinds,
-                distinct(job.need("owed-by"), kind -> kind.nameOf("noun.unit-kind", unitKinds.keySet())),
-                roster(job.need("roster")),
-                distinct(job.need("forms"), form -> formId(form, forms)),
+                owedBy(job.ifGiven("owed-by"), unitKinds),
+                roster(job.ifGiven("roster")),
+                distinct(job.ifGiven("forms"), form -> formId(form, forms)),
                 distinct(job.get("metrics"), metrics::claim),
-                distinct(job.get("reference"), reference::claim));
+                reference(job.get("reference"), folder));
         job.end();
         return file;
     }
 
-    private static String formId(Value value, Ids forms) {
-        String id = forms.claim(value);
+    /** The forms of the folder: those listed, or every file of theirs. */
+    List<String> formIds(JobFolder folder) {
+        if (!forms.isEmpty()) {
+            return forms;
+        }
+        Ids ids = new Ids(VIEWS);
+        List<String> names = folder.namesIn("forms/", ".yaml");
+        names.forEach(
+                name -> formId(name, folder.source("forms/" + name + ".yaml").head(), ids));
+        if (names.isEmpty()) {
+            folder.source("job.yaml").report(1, WORDS.text("job.no-forms"));
+        }
+        return names;
+    }
+
+    private static void formId(String id, Value value, Ids ids) {
+        ids.claim(id, value);
+        reportViewName(id, value);
+    }
+
+    private static void reportViewName(String id, Value value) {
         // returns.<form>_by_row is the view of a grid.
         if (id.endsWith("_by_row") || id.endsWith("_by_column")) {
             value.report(WORDS.text("id.reserved", id));
         }
+    }
+
+    /** Where the job names no kinds, the roster's own words are the kinds. */
+    JobFile of(Roster units, JobFolder folder) {
+        if (!unitKinds.isEmpty()) {
+            return this;
+        }
+        Map<String, Text> kinds = JobDefaults.kinds(units, languages);
+        if (!owedBy.isEmpty() && !units.units().isEmpty()) {
+            folder.yaml("job.yaml")
+                    .ifPresent(job ->
+                            job.get("owed-by").items().forEach(kind -> kind.nameOf("noun.unit-kind", kinds.keySet())));
+        }
+        return new JobFile(
+                languages,
+                title,
+                version,
+                periodKind,
+                due,
+                openFor,
+                zone,
+                schedule,
+                fileName,
+                limits,
+                delivery,
+                receipt,
+                kinds,
+                owedBy.isEmpty() ? List.copyOf(kinds.keySet()) : owedBy,
+                roster,
+                forms,
+                metrics,
+                reference);
+    }
+
+    private static List<String> reference(Value value, JobFolder folder) {
+        return value.absent() ? folder.namesIn(JobFolder.REFERENCE, ".csv") : distinct(value, new Ids()::claim);
+    }
+
+    private static List<String> owedBy(Value value, Map<String, Text> unitKinds) {
+        List<String> kinds = distinct(
+                value, kind -> unitKinds.isEmpty() ? kind.text() : kind.nameOf("noun.unit-kind", unitKinds.keySet()));
+        return kinds.isEmpty() ? List.copyOf(unitKinds.keySet()) : kinds;
+    }
+
+    private static String formId(Value value, Ids forms) {
+        String id = forms.claim(value);
+        reportViewName(id, value);
         return id;
     }
 
@@ -138,15 +218,15 @@ record JobFile(
 
     private static DueRule dueRule(Mapping mapping) {
         int day = mapping.need("day").integer(1, 31, 1);
-        DueRule rule = new DueRule(day, mapping.need("shift").choice(DueRule.Shift.class, DueRule.Shift.NONE));
+        DueRule rule = new DueRule(day, mapping.get("shift").choice(DueRule.Shift.class, DueRule.Shift.NONE));
         mapping.end();
         return rule;
     }
 
-    private static ZoneId zone(Value value) {
+    private static ZoneId zone(Value value, Language main) {
         String zone = value.text();
         try {
-            return zone.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(zone);
+            return zone.isEmpty() ? JobDefaults.zone(main) : ZoneId.of(zone);
         } catch (DateTimeException e) {
             value.report(Suggestion.unknown("noun.time-zone", zone, ZoneId.getAvailableZoneIds()));
             return ZoneId.of("UTC");
@@ -154,7 +234,7 @@ record JobFile(
     }
 
     private static String schedule(Value value) {
-        String schedule = value.text();
+        String schedule = value.textOr(JobDefaults.SCHEDULE);
         if (!schedule.isEmpty()) {
             CronExpression.mistake(schedule).ifPresent(value::report);
         }
@@ -162,10 +242,10 @@ record JobFile(
     }
 
     private static FileNamePattern fileName(Value value) {
-        String expression = value.text();
+        String expression = value.textOr(JobDefaults.FILE_NAME);
         try {
             com.google.re2j.Pattern pattern = LinearPattern.compile(expression);
-            if (!value.absent() && !expression.contains("(?<unit>") && !expression.contains("(?<period>")) {
+            if (!expression.contains("(?<unit>") && !expression.contains("(?<period>")) {
                 value.report(WORDS.text("pattern.without-groups"));
             }
             return new FileNamePattern(pattern);
@@ -176,7 +256,7 @@ record JobFile(
     }
 
     private static String roster(Value value) {
-        String name = value.text();
+        String name = value.textOr(JobDefaults.ROSTER);
         if (!name.isEmpty() && !CSV_NAME.matcher(name).matches()) {
             value.report(WORDS.text("job.bad-roster-name", name));
             return "";

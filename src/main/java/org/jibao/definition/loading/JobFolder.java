@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jibao.definition.Problem;
+import org.jibao.finding.Language;
 import org.jibao.finding.Wording;
 
 /**
@@ -54,6 +55,7 @@ final class JobFolder {
     private final SortedMap<String, byte[]> files;
     private final Problems problems;
     private final Set<String> used = new HashSet<>();
+    private volatile List<Language> languages = List.of(Language.values());
 
     private JobFolder(Path folder, SortedMap<String, byte[]> files, Problems problems) {
         this.common = folder.toAbsolutePath().normalize().resolveSibling(COMMON);
@@ -189,8 +191,13 @@ final class JobFolder {
         }
     }
 
+    /** The job's languages, once they are known; all before that. */
+    void languages(List<Language> given) {
+        languages = List.copyOf(given);
+    }
+
     DefinitionFile source(String file) {
-        return new DefinitionFile(file, problems);
+        return new DefinitionFile(file, languages, problems);
     }
 
     /** The file's text, or empty where it is missing or no text: then a problem says so. */
@@ -211,6 +218,15 @@ final class JobFolder {
             source(file).report(1, WORDS.text("file.not-utf8"));
             return Optional.empty();
         }
+    }
+
+    /** The names of the files in one folder that end so, without that ending, in order. */
+    synchronized List<String> namesIn(String folder, String ending) {
+        return files.keySet().stream()
+                .filter(file -> file.startsWith(folder) && file.endsWith(ending))
+                .map(file -> file.substring(folder.length(), file.length() - ending.length()))
+                .filter(name -> name.indexOf('/') < 0)
+                .toList();
     }
 
     Optional<Mapping> yaml(String file) {

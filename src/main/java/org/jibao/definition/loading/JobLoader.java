@@ -3,6 +3,7 @@ package org.jibao.definition.loading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jibao.definition.CoverForm;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobContents;
 import org.jibao.definition.JobDefinition;
@@ -94,7 +96,7 @@ public final class JobLoader {
     }
 
     private JobDefinition head() {
-        JobFile job = folder.yaml("job.yaml").map(JobFile::read).orElseThrow(this::mistakes);
+        JobFile job = JobFile.of(folder).orElseThrow(this::mistakes);
         if (!problems.none()) {
             throw mistakes();
         }
@@ -118,7 +120,7 @@ public final class JobLoader {
         } else if (id.equals(COMMON)) {
             folder.source("job.yaml").report(1, WORDS.text("folder.common"));
         }
-        Optional<JobFile> read = folder.yaml("job.yaml").map(JobFile::read);
+        Optional<JobFile> read = JobFile.of(folder);
         if (read.isEmpty()) {
             throw mistakes();
         }
@@ -133,8 +135,9 @@ public final class JobLoader {
         return new ProblemsException(path, problems.sorted());
     }
 
-    private JobDefinition whole(String id, JobFile job, String fingerprint) {
-        Roster roster = roster(job);
+    private JobDefinition whole(String id, JobFile file, String fingerprint) {
+        Roster roster = roster(file);
+        JobFile job = file.of(roster, folder);
         JobContents contents = contents(id, job, roster);
         boolean alone = contents.rules().stream()
                 .flatMap(rule -> rule.others().values().stream())
@@ -142,8 +145,9 @@ public final class JobLoader {
         return job(id, job, roster, () -> contents, folder.digest(), alone ? fingerprint : "");
     }
 
-    private JobDefinition asBefore(String id, JobFile job, String digest, String fingerprint) {
-        Roster roster = roster(job);
+    private JobDefinition asBefore(String id, JobFile file, String digest, String fingerprint) {
+        Roster roster = roster(file);
+        JobFile job = file.of(roster, folder);
         if (!problems.none()) {
             throw mistakes();
         }
@@ -162,7 +166,7 @@ public final class JobLoader {
         // Side by side: where little is new, a run spends a third of its time on reading its job folder.
         CompletableFuture<SummaryDefinition> summary = CompletableFuture.supplyAsync(() -> summary(job));
         List<FormDefinition> forms = forms(job, roster);
-        List<RuleDefinition> rules = rules(id, job, new FormIndex(job.forms(), forms));
+        List<RuleDefinition> rules = rules(id, job, forms);
         List<MetricDefinition> metrics = metrics(job);
         JobContents contents = new JobContents(forms, rules, metrics, reference(job), joined(summary));
         folder.reportUnused();
@@ -177,6 +181,7 @@ public final class JobLoader {
         return new JobDefinition(
                 id,
                 path,
+                job.languages(),
                 job.title(),
                 job.version(),
                 job.periodKind(),
@@ -226,20 +231,29 @@ public final class JobLoader {
     }
 
     private List<FormDefinition> forms(JobFile job, Roster roster) {
-        return job.forms().stream()
+        List<FormDefinition> forms = job.formIds(folder).stream()
                 .flatMap(form -> folder
                         .yaml("forms/" + form + ".yaml")
                         .map(mapping -> FormReader.read(
                                 form, mapping, roster, job.unitKinds().keySet()))
                         .stream())
                 .toList();
+        return job.forms().isEmpty() ? coverFirst(forms) : forms;
+    }
+
+    private static List<FormDefinition> coverFirst(List<FormDefinition> forms) {
+        return forms.stream()
+                .sorted(Comparator.comparing(form -> !(form instanceof CoverForm)))
+                .toList();
     }
 
     /** A form without a file of rules has none. */
-    private List<RuleDefinition> rules(String id, JobFile job, FormIndex forms) {
+    private List<RuleDefinition> rules(String id, JobFile job, List<FormDefinition> read) {
+        List<String> ids = job.formIds(folder);
+        FormIndex forms = new FormIndex(ids, read);
         Path jobs = path.toAbsolutePath().normalize().getParent();
         ChecksReader reader = new ChecksReader(forms, new OtherReturnsReader(id, job.periodKind(), forms, jobs));
-        return job.forms().stream()
+        return ids.stream()
                 .filter(form -> folder.has("checks/" + form + ".yaml"))
                 .flatMap(form ->
                         folder.yaml("checks/" + form + ".yaml").map(mapping -> reader.read(form, mapping)).stream()
@@ -288,7 +302,7 @@ public final class JobLoader {
             List<String> grain =
                     twin.need("grain").items().stream().map(names::claim).toList();
             List<Measure> columns = twin.need("columns")
-                    .mappings()
+                    .labelled()
                     .map(column -> measure(column, names))
                     .toList();
             boolean ofRecord = twin.get("of-record").flag();
@@ -297,9 +311,10 @@ public final class JobLoader {
         }
 
         private static Measure measure(Mapping column, Ids names) {
+            Text label = column.label();
             Measure measure = new Measure(
-                    names.claim(column.need("name")),
-                    new Text(column.need("zh").text(), column.need("en").text()),
+                    column.id("name", label, names),
+                    label,
                     column.get("unit").words(),
                     column.get("numerator").words(),
                     column.get("denominator").words(),

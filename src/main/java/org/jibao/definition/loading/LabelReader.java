@@ -10,12 +10,14 @@ import java.util.Set;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Label;
 import org.jibao.definition.Label.Printed;
+import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labels of one list: {@code {id, zh, en, aliases, under, cell, optional, headings, note}}. Two labels that read the same in the
+ * The labels of one list: {@code {id, label, aliases, under, cell, optional, headings, note}}, {@code zh} and {@code en} in place of
+ * {@code label}, or the label alone. Two labels that read the same in the
  * same group cannot be told apart on a sheet, and are a problem.
  */
 final class LabelReader {
@@ -43,26 +45,30 @@ final class LabelReader {
 
     /** A label; the caller reads its own keys beside it, and ends the mapping. */
     Label read(Mapping mapping) {
-        String id = ids.claim(mapping.need("id"));
-        Value zh = mapping.need("zh");
-        String en = mapping.need("en").text();
+        Text text = mapping.label();
+        String id = mapping.id("id", text, ids);
+        Value place = mapping.get("label");
         Value aliases = mapping.get("aliases");
         String under = mapping.get("under").optionalText().orElse(null);
-        CellType type = mapping.get("cell").mapping().map(this::cell).orElse(null);
+        CellType type = mapping.get("cell").mappingOr("kind").map(this::cell).orElse(null);
         boolean optional = mapping.get("optional").flag();
         List<String> aliasTexts = new ArrayList<>();
-        reportSame(zh, zh.text(), under);
+        reportSame(place, text.in(main(mapping)), under);
         for (Value alias : aliases.items()) {
             aliasTexts.add(alias.text());
             reportSame(alias, alias.text(), under);
         }
-        return new Label(id, new Text(zh.text(), en), aliasTexts, under, type, optional, printed(mapping));
+        return new Label(id, text, aliasTexts, under, type, optional, printed(mapping));
     }
 
     private static Printed printed(Mapping mapping) {
         List<String> headings = mapping.get("headings").texts();
         Value note = mapping.get("note");
-        return new Printed(headings, note.absent() ? null : note.words());
+        return new Printed(headings, note.absent() ? null : note.words(), main(mapping));
+    }
+
+    private static Language main(Mapping mapping) {
+        return mapping.source().languages().get(0);
     }
 
     private CellType cell(Mapping mapping) {

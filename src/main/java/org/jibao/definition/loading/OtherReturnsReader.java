@@ -203,7 +203,7 @@ final class OtherReturnsReader {
             try {
                 Problems problems = new Problems();
                 JobFolder files = JobFolder.read(folder, problems);
-                Optional<JobFile> job = files.yaml("job.yaml").map(JobFile::read);
+                Optional<JobFile> job = JobFile.of(files);
                 return problems.none() ? job.map(file -> of(files, file, problems)) : Optional.empty();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -211,14 +211,15 @@ final class OtherReturnsReader {
         }
 
         private static ReferencedJob of(JobFolder files, JobFile job, Problems problems) {
-            List<FormDefinition> forms = job.forms().stream()
+            List<String> ids = job.formIds(files);
+            List<FormDefinition> forms = ids.stream()
                     .filter(form -> files.has("forms/" + form + ".yaml"))
                     .flatMap(form -> files
                             .yaml("forms/" + form + ".yaml")
                             .map(mapping -> FormReader.read(form, mapping, new Roster(List.of()), Set.of()))
                             .stream())
                     .toList();
-            return new ReferencedJob(job.title(), job.periodKind(), job.forms(), problems.none() ? forms : List.of());
+            return new ReferencedJob(job.title(), job.periodKind(), ids, problems.none() ? forms : List.of());
         }
 
         FormIndex index() {

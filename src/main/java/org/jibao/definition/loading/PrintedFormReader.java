@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jibao.definition.PrintedForm;
 import org.jibao.definition.PrintedForm.Cell;
 import org.jibao.definition.PrintedForm.Drawing;
+import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 
@@ -33,8 +34,11 @@ final class PrintedFormReader {
             Drawing none = new Drawing(0, 0, List.of());
             return new PrintedForm(id, title, none, none);
         }
-        Drawing zh = DrawingReader.read(languages.need("zh"));
-        Drawing en = DrawingReader.read(languages.need("en"));
+        List<Language> spoken = mapping.source().languages();
+        Drawing zh = DrawingReader.read(languages.need(spoken.contains(Language.ZH) ? "zh" : "en"));
+        Drawing en = DrawingReader.read(languages.need(spoken.contains(Language.EN) ? "en" : "zh"));
+        languages.get("zh");
+        languages.get("en");
         languages.end();
         Set<String> different = new TreeSet<>(zh.places());
         different.addAll(en.places());

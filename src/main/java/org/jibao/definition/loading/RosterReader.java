@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jibao.definition.Roster;
 import org.jibao.definition.SenderName;
 import org.jibao.definition.Unit;
@@ -27,7 +29,8 @@ final class RosterReader implements CsvLines.Visitor {
 
     private static final Wording WORDS = Wording.of(RosterReader.class);
 
-    private static final List<String> NEEDED = List.of("code", "name", "kind");
+    private static final List<String> NEEDED = List.of("code", "name");
+    private static final String KIND = "kind";
     private static final List<String> COLUMNS = List.of(
             "code",
             "name",
@@ -77,7 +80,7 @@ final class RosterReader implements CsvLines.Visitor {
 
     @Override
     public void header(List<String> columns, int line) {
-        header = columns;
+        header = columns.stream().map(RosterReader::columnName).toList();
         reportHeader(line);
     }
 
@@ -92,13 +95,18 @@ final class RosterReader implements CsvLines.Visitor {
         return WORDS.text("roster.width", found, expected);
     }
 
+    /** {@code Active from} is {@code active_from}. */
+    private static String columnName(String cell) {
+        return cell.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "_");
+    }
+
     private void reportHeader(int line) {
         for (String column : header) {
             if (!COLUMNS.contains(column)) {
                 source.report(line, Suggestion.unknown("noun.csv-column", column, COLUMNS));
             }
         }
-        NEEDED.stream()
+        Stream.concat(NEEDED.stream(), kinds.size() > 1 ? Stream.of(KIND) : Stream.empty())
                 .filter(column -> !header.contains(column))
                 .forEach(column -> source.report(line, WORDS.text("roster.no-column", column)));
     }
@@ -106,12 +114,9 @@ final class RosterReader implements CsvLines.Visitor {
     private Unit unit(Function<String, String> cells, int line) {
         String code = cells.apply("code");
         String name = cells.apply("name");
-        String kind = cells.apply("kind");
         reportCode(code, line);
         claim(name, code, line);
-        if (!kinds.isEmpty() && !kinds.contains(kind)) {
-            source.report(line, Suggestion.unknown("noun.unit-kind", kind, kinds));
-        }
+        String kind = kind(cells, line);
         List<String> aliases = several(cells.apply("aliases"));
         aliases.forEach(alias -> claim(alias, code, line));
         LocalDate from = date(cells.apply("active_from"), line);
@@ -130,6 +135,20 @@ final class RosterReader implements CsvLines.Visitor {
                 several(cells.apply("predecessors")),
                 contact(cells, line),
                 senders(cells.apply("senders"), line));
+    }
+
+    /** Of the kinds that the job names; any word where it names none. Where there is no column, all units are of one kind. */
+    private String kind(Function<String, String> cells, int line) {
+        if (!header.contains(KIND) && kinds.size() <= 1) {
+            return kinds.stream().findFirst().orElse(JobDefaults.ONE_KIND);
+        }
+        String kind = cells.apply(KIND);
+        if (kinds.isEmpty() && kind.isEmpty()) {
+            source.report(line, WORDS.text("roster.kind-missing"));
+        } else if (!kinds.isEmpty() && !kinds.contains(kind)) {
+            source.report(line, Suggestion.unknown("noun.unit-kind", kind, kinds));
+        }
+        return kind;
     }
 
     private List<String> senders(String cell, int line) {

@@ -21,7 +21,6 @@ import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
 import org.jibao.definition.SummaryDefinition.Table;
-import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +45,6 @@ final class SummaryReader {
     }
 
     private SummaryDefinition read(Mapping file) {
-        List<Language> languages = file.need("languages").items().stream()
-                .map(item -> item.choice(Language.class, Language.ZH))
-                .toList();
         Map<String, Table> tables = new LinkedHashMap<>();
         file.need("tables")
                 .mappings()
@@ -66,7 +62,7 @@ final class SummaryReader {
         List<Sheet> sheets =
                 file.need("sheets").mappings().map(sheetReader::read).toList();
         file.end();
-        return new SummaryDefinition(languages, List.copyOf(tables.values()), charts, printed, sheets);
+        return new SummaryDefinition(List.copyOf(tables.values()), charts, printed, sheets);
     }
 
     private Optional<Table> table(Mapping mapping) {
@@ -100,7 +96,7 @@ final class SummaryReader {
                 note.absent() ? null : note.words(),
                 mapping.need("empty").words(),
                 mapping.need("columns")
-                        .mappings()
+                        .labelled()
                         .map(column -> column(column, names))
                         .toList(),
                 sqlFile,
@@ -110,9 +106,10 @@ final class SummaryReader {
     }
 
     private static Column column(Mapping mapping, Ids names) {
+        Text label = mapping.label();
         Column column = new Column(
-                names.claim(mapping.need("name")),
-                new Text(mapping.need("zh").text(), mapping.need("en").text()),
+                mapping.id("name", label, names),
+                label,
                 mapping.get("format").choice(Format.class, Format.TEXT),
                 mapping.get("width").integer(0, WIDEST, 0));
         mapping.end();

@@ -70,6 +70,11 @@ final class Value {
         return optionalText().orElse("");
     }
 
+    /** What stands for it where the key is left out. */
+    String textOr(String otherwise) {
+        return absent() ? otherwise : text();
+    }
+
     Optional<String> optionalText() {
         if (node == null) {
             return Optional.empty();
@@ -85,13 +90,13 @@ final class Value {
         return Optional.of(text);
     }
 
-    /** {@code {zh: …, en: …}}, or one text for both. */
+    /** One text for all of the job's languages, or {@code {zh: …, en: …}}. */
     Text words() {
         if (!(node instanceof MappingNode)) {
             return Text.same(text());
         }
         Mapping mapping = mapping().orElseThrow();
-        Text words = new Text(mapping.need("zh").text(), mapping.need("en").text());
+        Text words = mapping.words();
         mapping.end();
         return words;
     }
@@ -197,6 +202,19 @@ final class Value {
 
     List<String> texts() {
         return items().stream().map(Value::text).filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** The list's mappings, where a plain text stands for {@code {label: text}}. */
+    Stream<Mapping> labelled() {
+        return items().stream()
+                .flatMap(item -> item.node instanceof ScalarNode
+                        ? Stream.of(Mapping.of(source, item.line(), "label", item.node))
+                        : item.mapping().stream());
+    }
+
+    /** The mapping, where a plain text stands for {@code {key: text}}. */
+    Optional<Mapping> mappingOr(String shortFor) {
+        return node instanceof ScalarNode ? Optional.of(Mapping.of(source, line(), shortFor, node)) : mapping();
     }
 
     /** The list's mappings; an item that is none is a problem. */

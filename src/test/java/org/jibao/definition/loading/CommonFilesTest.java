@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class CommonFilesTest {
 
     private static final String SUMMARY = """
-            languages: [zh]
             tables:
               - use: sums
             sheets:
@@ -120,8 +119,8 @@ final class CommonFilesTest {
     void rejectsCommonTableThatIsNotThere() {
         assertEquals(
                 List.of(
-                        "summary.yaml:3: there is no shared table (common/tables) \"sum\"; did you mean \"sums\"?",
-                        "summary.yaml:5: there is no table or chart \"sums\""),
+                        "summary.yaml:2: there is no shared table (common/tables) \"sum\"; did you mean \"sums\"?",
+                        "summary.yaml:4: there is no table or chart \"sums\""),
                 jobWithTable()
                         .withChanged("summary.yaml", "use: sums", "use: sum")
                         .problems());
@@ -131,8 +130,8 @@ final class CommonFilesTest {
     void rejectsTableUsedTwiceAndKeysBesideUse() {
         assertEquals(
                 List.of(
-                        "summary.yaml:4: id \"sums\" is already used in line 3; choose another",
-                        "summary.yaml:5: key \"title\" is not known here; write one of: use"),
+                        "summary.yaml:3: id \"sums\" is already used in line 2; choose another",
+                        "summary.yaml:4: key \"title\" is not known here; write one of: use"),
                 jobWithTable()
                         .withChanged("summary.yaml", "  - use: sums\n", "  - use: sums\n  - use: sums\n    title: 甲\n")
                         .problems());

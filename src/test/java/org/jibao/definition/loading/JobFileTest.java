@@ -24,22 +24,15 @@ final class JobFileTest {
     }
 
     @Test
-    void needsEveryKeyButMetrics() {
+    void needsTitlePeriodDueAndForms() {
         assertEquals(
                 List.of(
-                        "job.yaml:1: key \"nothing\" is not known here; write one of: unit-kinds, title, version, period, due, open-for, time-zone, schedule, file-name, limits, delivery, received, sent-by, owed-by, roster, forms, metrics, reference",
-                        "job.yaml:1: \"unit-kinds\" is missing or has no value",
+                        "job.yaml:1: key \"nothing\" is not known here; write one of: language, languages, unit-kinds, title, version, period, due, open-for, time-zone, schedule, file-name, limits, delivery, received, sent-by, owed-by, roster, forms, metrics, reference",
                         "job.yaml:1: \"title\" is missing or has no value",
-                        "job.yaml:1: \"version\" is missing or has no value",
                         "job.yaml:1: \"period\" is missing or has no value",
                         "job.yaml:1: \"due\" is missing or has no value",
-                        "job.yaml:1: \"open-for\" is missing or has no value",
-                        "job.yaml:1: \"time-zone\" is missing or has no value",
-                        "job.yaml:1: \"schedule\" is missing or has no value",
-                        "job.yaml:1: \"file-name\" is missing or has no value",
-                        "job.yaml:1: \"owed-by\" is missing or has no value",
-                        "job.yaml:1: \"roster\" is missing or has no value",
-                        "job.yaml:1: \"forms\" is missing or has no value"),
+                        "job.yaml:1: the job has no form: put its forms into the folder forms, a file each, such as forms/requests.yaml",
+                        "units.csv:1: this file is missing; add it"),
                 TestJob.in(parent)
                         .with("job.yaml", "nothing: 1\n")
                         .without("units.csv")

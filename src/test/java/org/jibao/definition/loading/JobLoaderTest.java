@@ -32,9 +32,7 @@ final class JobLoaderTest {
                 job.forms().stream().map(FormDefinition::id).toList());
         assertEquals(2, job.roster().units().size());
         assertEquals(List.of(), job.metrics());
-        assertEquals(
-                new SummaryDefinition(List.of(Language.values()), List.of(), List.of(), List.of(), List.of()),
-                job.summary());
+        assertEquals(new SummaryDefinition(List.of(), List.of(), List.of(), List.of()), job.summary());
     }
 
     @Test
@@ -56,7 +54,7 @@ final class JobLoaderTest {
                         "checks/counts.yaml:2: \"message\" is missing or has no value",
                         "checks/counts.yaml:2: \"cure\" is missing or has no value",
                         "forms/counts.yaml:7: \"Closed\" is no id: begin with a lower-case letter, use lower-case letters, digits and underscores",
-                        "forms/items.yaml:5: \"zh\" is missing or has no value",
+                        "forms/items.yaml:5: this text is not given in Chinese, a language of the job: add zh, or give one text for all languages",
                         "job.yaml:3: \"period\" cannot be \"quarterly\"; did you mean \"quarter\"?",
                         "job.yaml:4: key \"peroid\" is not known here; did you mean \"period\"?",
                         "job.yaml:12: there is no kind of unit \"towns\"; did you mean \"town\"?",
@@ -68,10 +66,10 @@ final class JobLoaderTest {
 
     @Test
     void namesFolderInException() {
-        Path folder = TestJob.in(parent).withJob("version: \"1\"\n", "").folder();
+        Path folder = TestJob.in(parent).withJob("period: quarter\n", "").folder();
         ProblemsException exception = assertThrows(ProblemsException.class, () -> JobLoader.load(folder));
-        assertEquals(folder + "/job.yaml:1: 缺少“version”", exception.getMessage());
-        assertEquals(folder + "/job.yaml:1: \"version\" is missing or has no value", exception.in(Language.EN));
+        assertEquals(folder + "/job.yaml:1: 缺少“period”", exception.getMessage());
+        assertEquals(folder + "/job.yaml:1: \"period\" is missing or has no value", exception.in(Language.EN));
     }
 
     @Test

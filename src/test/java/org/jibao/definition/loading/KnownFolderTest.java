@@ -115,7 +115,6 @@ final class KnownFolderTest {
                   - {name: unit, zh: 单位, en: Unit}
                 """);
         job.without("units.csv").with("summary.yaml", """
-                languages: [zh]
                 tables:
                   - use: sums
                 sheets:

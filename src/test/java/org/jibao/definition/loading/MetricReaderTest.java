@@ -38,7 +38,6 @@ final class MetricReaderTest {
                 .with("metrics/reporting.sql", "WITH a AS (SELECT 1)\nSELECT * FROM a\n")
                 .with("metrics/reporting.yaml", TWIN)
                 .with("summary.yaml", """
-                        languages: [zh]
                         tables: [{id: t, title: 表, empty: 无, columns: [{name: a, zh: 甲, en: A}]}]
                         sheets: [{id: s, kind: page, title: 页, blocks: [t]}]
                         """)
@@ -88,7 +87,7 @@ final class MetricReaderTest {
                 List.of(
                         "metrics/reporting.yaml:2: \"Scope\" is no id: begin with a lower-case letter, use lower-case letters, digits and underscores",
                         "metrics/reporting.yaml:4: id \"period\" is already used in line 2; choose another",
-                        "metrics/reporting.yaml:9: \"en\" is missing or has no value",
+                        "metrics/reporting.yaml:9: this text is not given in English, a language of the job: add en, or give one text for all languages",
                         "metrics/reporting.yaml:11: key \"notes\" is not known here; did you mean \"note\"?"),
                 job().withChanged("metrics/reporting.yaml", "[period, scope]", "[period, Scope]")
                         .withChanged("metrics/reporting.yaml", "name: expected", "name: period")

@@ -68,7 +68,7 @@ final class RosterReaderTest {
         assertEquals(
                 List.of(
                         "units.csv:1: there is no column \"cod\"; did you mean \"code\"?",
-                        "units.csv:1: the first line has no column \"code\"; it must be code,name,kind,parent,aliases,active_from,active_to",
+                        "units.csv:1: the first line has no column \"code\"; it must be code,name and, as needed, kind,parent,aliases,active_from,active_to",
                         "units.csv:2: \"\" is no unit code: use up to 32 letters, digits, underscores and hyphens, beginning with a letter or digit"),
                 problemsOf("cod,name,kind\nA,甲镇,town\n"));
     }

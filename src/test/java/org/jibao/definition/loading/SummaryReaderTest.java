@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class SummaryReaderTest {
 
     private static final String SUMMARY = """
-            languages: [zh, en]
             tables:
               - id: sums
                 title: {zh: 合计, en: Sums}
@@ -63,7 +62,6 @@ final class SummaryReaderTest {
     void readsTablesChartsAndSheets() {
         assertEquals(
                 new SummaryDefinition(
-                        List.of(Language.ZH, Language.EN),
                         List.of(new Table(
                                 "sums",
                                 new Text("合计", "Sums"),
@@ -134,17 +132,17 @@ final class SummaryReaderTest {
     @Test
     void rejectsDrawingThatIsNoTable() {
         assertEquals(
-                List.of("summary.yaml:24: line 2 of the drawing has 2 cells, its first has 3: give each line the same,"
+                List.of("summary.yaml:23: line 2 of the drawing has 2 cells, its first has 3: give each line the same,"
                         + " with < or ^ where cells are merged"),
                 problemsWith("sheets:\n", PRINTED.replace("个人   | 企业 | ^", "个人 | 企业")).stream()
                         .filter(problem -> problem.contains("line 2"))
                         .toList());
         assertEquals(
                 List.of(
-                        "summary.yaml:24: \"^\" in line 1, cell 3 of the drawing continues no cell at its left or above"),
+                        "summary.yaml:23: \"^\" in line 1, cell 3 of the drawing continues no cell at its left or above"),
                 problemsWith("sheets:\n", PRINTED.replace("| <  | 总计", "| <  | ^")));
         assertEquals(
-                List.of("summary.yaml:24: the drawings in Chinese and English differ: only one of them has a.e"),
+                List.of("summary.yaml:23: the drawings in Chinese and English differ: only one of them has a.e"),
                 problemsWith("sheets:\n", PRINTED.replace("Persons", "{a.e}")));
     }
 
@@ -152,12 +150,12 @@ final class SummaryReaderTest {
     void rejectsPrintedSheetWithoutFormOrTable() {
         assertEquals(
                 List.of(
-                        "summary.yaml:33: the blocks of a sheet of kind printed are a table of three columns (copy, place, figure), then printed forms"),
+                        "summary.yaml:32: the blocks of a sheet of kind printed are a table of three columns (copy, place, figure), then printed forms"),
                 problemsWith("sheets:\n", PRINTED.replace("[sums, paper]", "[sums]")));
         assertEquals(
                 List.of(
-                        "summary.yaml:33: there is no table \"paper\"; write one of: sums",
-                        "summary.yaml:33: there is no printed form \"sums\"; write one of: paper"),
+                        "summary.yaml:32: there is no table \"paper\"; write one of: sums",
+                        "summary.yaml:32: there is no printed form \"sums\"; write one of: paper"),
                 problemsWith("sheets:\n", PRINTED.replace("[sums, paper]", "[paper, sums]")));
     }
 
@@ -184,9 +182,9 @@ final class SummaryReaderTest {
     void rejectsColumnsThatTheTableLacks() {
         assertEquals(
                 List.of(
-                        "summary.yaml:14: there is no column of that table \"units\"; did you mean \"unit\"?",
-                        "summary.yaml:15: there is no column of that table \"amount\"; write one of: unit, items, share",
-                        "summary.yaml:15: column \"unit\" holds no numbers and cannot be drawn: choose another, or change its format"),
+                        "summary.yaml:13: there is no column of that table \"units\"; did you mean \"unit\"?",
+                        "summary.yaml:14: there is no column of that table \"amount\"; write one of: unit, items, share",
+                        "summary.yaml:14: column \"unit\" holds no numbers and cannot be drawn: choose another, or change its format"),
                 problemsWith("category: unit\n    values: [items]", "category: units\n    values: [amount, unit]"));
     }
 
@@ -194,8 +192,8 @@ final class SummaryReaderTest {
     void rejectsUnknownTableAndBlock() {
         assertEquals(
                 List.of(
-                        "summary.yaml:13: there is no table \"sum\"; did you mean \"sums\"?",
-                        "summary.yaml:22: there is no table or chart \"must\"; did you mean \"most\"?"),
+                        "summary.yaml:12: there is no table \"sum\"; did you mean \"sums\"?",
+                        "summary.yaml:21: there is no table or chart \"must\"; did you mean \"most\"?"),
                 job().withChanged("summary.yaml", "table: sums", "table: sum")
                         .withChanged("summary.yaml", "[sums, most]", "[sums, must]")
                         .problems());
@@ -205,9 +203,9 @@ final class SummaryReaderTest {
     void rejectsDuplicateIds() {
         assertEquals(
                 List.of(
-                        "summary.yaml:9: id \"items\" is already used in line 8; choose another",
-                        "summary.yaml:11: id \"sums\" is already used in line 3; choose another",
-                        "summary.yaml:22: id \"front\" is already used in line 21; choose another"),
+                        "summary.yaml:8: id \"items\" is already used in line 7; choose another",
+                        "summary.yaml:10: id \"sums\" is already used in line 2; choose another",
+                        "summary.yaml:21: id \"front\" is already used in line 20; choose another"),
                 job().withChanged("summary.yaml", "name: share", "name: items")
                         .withChanged("summary.yaml", "id: most", "id: sums")
                         .withChanged("summary.yaml", "{id: page", "{id: front")
@@ -219,14 +217,14 @@ final class SummaryReaderTest {
     void rejectsChartsThatCannotBeDrawn() {
         assertEquals(
                 List.of(
-                        "summary.yaml:15: a ring shows one column of values, without series",
-                        "summary.yaml:16: a chart's format cannot be \"date\": use count, amount, rate, change, points or days"),
+                        "summary.yaml:14: a ring shows one column of values, without series",
+                        "summary.yaml:15: a chart's format cannot be \"date\": use count, amount, rate, change, points or days"),
                 job().withChanged("summary.yaml", "type: ranking", "type: ring")
                         .withChanged("summary.yaml", "values: [items]", "values: [items, share]")
                         .withChanged("summary.yaml", "    format: count", "    format: date")
                         .problems());
         assertEquals(
-                List.of("summary.yaml:16: with series, values must be one column, which it splits"),
+                List.of("summary.yaml:15: with series, values must be one column, which it splits"),
                 problemsWith("values: [items]", "values: [items, share]\n    series: unit"));
     }
 
@@ -234,8 +232,8 @@ final class SummaryReaderTest {
     void rejectsTitlesThatExcelRefuses() {
         assertEquals(
                 List.of(
-                        "summary.yaml:21: \"表/图\" cannot name a sheet: use up to 31 characters without [ ] : * ? / \\ and no apostrophe at either end",
-                        "summary.yaml:22: a sheet \"cover\" is already named in line 21; choose another title"),
+                        "summary.yaml:20: \"表/图\" cannot name a sheet: use up to 31 characters without [ ] : * ? / \\ and no apostrophe at either end",
+                        "summary.yaml:21: a sheet \"cover\" is already named in line 20; choose another title"),
                 job().withChanged("summary.yaml", "{zh: 封面, en: Cover}", "{zh: 表/图, en: Cover}")
                         .withChanged("summary.yaml", "en: Chart}", "en: cover}")
                         .problems());
@@ -244,7 +242,7 @@ final class SummaryReaderTest {
     @Test
     void rejectsBlocksOfContents() {
         assertEquals(
-                List.of("summary.yaml:22: a sheet of kind contents lays itself out; drop blocks"),
+                List.of("summary.yaml:21: a sheet of kind contents lays itself out; drop blocks"),
                 problemsWith("kind: page", "kind: contents"));
     }
 }
