@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jibao.calendar.DueRule;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.finding.Language;
+import org.jibao.definition.figure.Figure;
 import org.jibao.finding.Text;
 
 /**
@@ -116,6 +117,11 @@ public record JobDefinition(
 
     public List<RuleDefinition> rules() {
         return contents.get().rules();
+    }
+
+    /** What is declared to be counted, in order. */
+    public List<Figure> figures() {
+        return contents.get().figures();
     }
 
     /** In the order in which they are computed. */

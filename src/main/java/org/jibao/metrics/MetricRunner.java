@@ -54,7 +54,7 @@ public final class MetricRunner {
     public Metrics tables(Period period, Instant asOf) {
         Map<String, MetricTable> tables = new LinkedHashMap<>();
         for (Table table : job.summary().tables()) {
-            tables.put(table.id(), select(table));
+            tables.put(table.id(), select(table, period));
         }
         return new Metrics(period, asOf, tables);
     }
@@ -92,8 +92,11 @@ public final class MetricRunner {
         });
     }
 
-    private MetricTable select(Table table) {
+    private MetricTable select(Table table, Period period) {
         Rows rows = named(table.file(), () -> sql.people().rows(table.sql(), ResultLimit.ofSheet()));
+        if (FigureWords.makes(table.id(), table.file())) {
+            return new FigureWords(job, period, rows).table(table.id());
+        }
         ShownColumns.check(table, rows.columns());
         return new MetricTable(table.id(), rows.columns(), rows.rows());
     }

@@ -24,7 +24,11 @@ public final class SqlText {
      * @param name may begin with folders below the package
      */
     public static String read(Class<?> owner, String name) {
-        String path = name + ".sql";
+        return text(owner, name + ".sql");
+    }
+
+    /** Reads a text of any kind from the owner's package. */
+    public static String text(Class<?> owner, String path) {
         try (InputStream stream =
                 Objects.requireNonNull(owner.getResourceAsStream(path), path + " is not in the jar")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

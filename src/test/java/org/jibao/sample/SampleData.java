@@ -22,6 +22,7 @@ public final class SampleData {
         clear(folder.resolve(County.FOLDER));
         clear(folder.resolve(AnnualCounty.FOLDER));
         clear(folder.resolve(AssessmentCounty.FOLDER));
+        clear(folder.resolve("authorities"));
         clear(folder.resolve("published"));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
@@ -46,6 +47,13 @@ public final class SampleData {
                 AssessmentCounty.FOLDER,
                 assessed,
                 Listings.missing(assessment.units(), AssessmentCounty.PERIODS, assessed));
+        List<Sent> authorities = Authorities.files();
+        put(
+                files,
+                Authorities.FOLDER,
+                authorities,
+                Listings.missing(Authorities.UNITS, Authorities.PERIODS, authorities));
+        files.put("authorities/received.csv", bytes(Listings.received(Map.of("foi-requests/", authorities))));
         Map<String, List<Sent>> inboxes = new TreeMap<>();
         inboxes.put("quarterly-disclosure/", sent);
         inboxes.put("annual-disclosure/", annual);
@@ -59,7 +67,7 @@ public final class SampleData {
 
     /** What one job received, and what must come of it. */
     private static void put(Map<String, byte[]> files, String folder, List<Sent> sent, String missing) {
-        String expected = folder.replaceFirst("^county/", "expected/");
+        String expected = folder.replaceFirst("^[a-z]+/", "expected/");
         sent.forEach(one -> files.put(folder + "/" + one.path(), one.bytes()));
         files.put(expected + "/expectations.csv", bytes(Listings.expectations(sent)));
         files.put(expected + "/missing.csv", bytes(missing));

@@ -15,7 +15,6 @@ import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
 import org.jibao.definition.SummaryDefinition.Table;
 import org.jibao.definition.figure.Figure.Breakdown;
-import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jibao.support.SqlText;
@@ -62,7 +61,7 @@ public final class DefaultSummary {
     }
 
     /** The whole of it, every table in its place. */
-    public SummaryDefinition make(List<Language> languages) {
+    public SummaryDefinition make() {
         List<String> leaders = new ArrayList<>(List.of("key_figures", HEADLINES));
         for (String id : List.of("coverage", "period_labels", "revision_basis", "revision_causes", "revisions",
                 "replacements", "reporting_kinds", "reporting_states", "reporting_units", "reporting_absent",
@@ -92,7 +91,7 @@ public final class DefaultSummary {
                 List.of("revision_basis", "revision_causes", "revisions", "replacements")));
         sheets.add(sheet("notes", SheetKind.NOTES, List.of()));
         lists();
-        return new SummaryDefinition(languages, tables, charts, List.of(), sheets);
+        return new SummaryDefinition(tables, charts, List.of(), sheets);
     }
 
     private void keyFigures() {

@@ -51,6 +51,14 @@ public record Figure(
         return kind == Kind.RATE || kind == Kind.MEAN || kind.isBuiltIn() || kind == Kind.METRIC && format != Format.COUNT;
     }
 
+    /** The form that it is taken from; empty where it is made by SQL or of the files themselves. */
+    public String form() {
+        if (numerator instanceof Cells cells) {
+            return cells.terms().isEmpty() ? "" : cells.terms().get(0).cell().form();
+        }
+        return numerator instanceof Entries entries ? entries.register() : "";
+    }
+
     /** Whether its operands add up over the periods of a year. */
     public boolean adds() {
         return !stock && !kind.isBuiltIn() && kind != Kind.MEDIAN && kind != Kind.LONGEST;

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.FormDefinition;
@@ -24,6 +28,10 @@ import org.jibao.definition.ReferenceTable;
 import org.jibao.definition.Roster;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.SummaryDefinition;
+import org.jibao.definition.figure.DefaultSummary;
+import org.jibao.definition.figure.Figure;
+import org.jibao.definition.figure.FigureMetrics;
+import org.jibao.definition.figure.FigureWording;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.springframework.util.function.SingletonSupplier;
@@ -39,6 +47,8 @@ public final class JobLoader {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,99}");
 
     private static final Predicate<OtherReturns> OF_OTHER_JOBS = others -> others.job() != null;
+
+    private static final SummaryDefinition NO_SUMMARY = JobContents.NONE.summary();
 
     private final Problems problems;
     private final Path path;
@@ -164,11 +174,22 @@ public final class JobLoader {
     /** @throws ProblemsException with every mistake in the folder */
     private JobContents contents(String id, JobFile job, Roster roster) {
         // Side by side: where little is new, a run spends a third of its time on reading its job folder.
-        CompletableFuture<SummaryDefinition> summary = CompletableFuture.supplyAsync(() -> summary(job));
+        boolean declared = folder.has(Figure.FILE);
+        CompletableFuture<SummaryDefinition> summary =
+                CompletableFuture.supplyAsync(() -> declared ? NO_SUMMARY : summary(job));
         List<FormDefinition> forms = forms(job, roster);
         List<RuleDefinition> rules = rules(id, job, forms);
         List<MetricDefinition> metrics = metrics(job);
-        JobContents contents = new JobContents(forms, rules, metrics, reference(job), joined(summary));
+        List<Figure> figures = declared ? figures(job, forms, rules) : List.of();
+        SummaryDefinition ofFigures = declared ? summary(job, forms, figures) : NO_SUMMARY;
+        SummaryDefinition given = joined(summary);
+        JobContents contents = new JobContents(
+                forms,
+                rules,
+                figures,
+                withFigures(metrics, figures, forms),
+                reference(job),
+                declared ? ofFigures : given);
         folder.reportUnused();
         if (!problems.none()) {
             throw mistakes();
@@ -265,6 +286,68 @@ public final class JobLoader {
         return job.metrics().stream().flatMap(metric -> metric(metric).stream()).toList();
     }
 
+    private List<Figure> figures(JobFile job, List<FormDefinition> forms, List<RuleDefinition> rules) {
+        List<String> ids = job.forms();
+        job.metrics().stream()
+                .filter(FigureMetrics.NAMES::contains)
+                .forEach(name -> folder.source("job.yaml").report(1, WORDS.text("figure.reserved-metric", name)));
+        return folder.yaml(Figure.FILE)
+                .map(file -> new FiguresReader(ids, forms, rules, job.metrics()).read(file))
+                .orElse(List.of());
+    }
+
+    /** Those that give figures their operands and all before them, then the figures, then those that may look at figures. */
+    private static List<MetricDefinition> withFigures(
+            List<MetricDefinition> metrics, List<Figure> figures, List<FormDefinition> forms) {
+        if (figures.isEmpty()) {
+            return metrics;
+        }
+        Set<String> givers = figures.stream()
+                .flatMap(figure -> figure.numerator() instanceof Figure.FromMetric from
+                        ? Stream.of(from.metric())
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+        int before = 0;
+        for (int i = 0; i < metrics.size(); i++) {
+            before = givers.contains(metrics.get(i).id()) ? i + 1 : before;
+        }
+        List<MetricDefinition> all = new ArrayList<>(metrics.subList(0, before));
+        all.addAll(new FigureMetrics(figures, new FigureWording(forms)).compile());
+        all.addAll(metrics.subList(before, metrics.size()));
+        return all;
+    }
+
+    /** What the figures make by themselves, and what {@code summary.yaml} says differs. */
+    private SummaryDefinition summary(JobFile job, List<FormDefinition> forms, List<Figure> figures) {
+        if (figures.isEmpty()) {
+            return NO_SUMMARY;
+        }
+        SummaryDefinition made = new DefaultSummary(
+                        figures,
+                        figure -> topic(figure, job, forms),
+                        id -> SummaryReader.shared(folder, id),
+                        job.owedBy().size() > 1)
+                .make();
+        return folder.has("summary.yaml")
+                ? folder.yaml("summary.yaml")
+                        .map(mapping -> SummaryReader.read(folder, mapping, made))
+                        .orElse(made)
+                : made;
+    }
+
+    /** The page of a figure: its topic, else the form that it is taken from. */
+    private static Text topic(Figure figure, JobFile job, List<FormDefinition> forms) {
+        if (figure.topic() != null) {
+            return figure.topic();
+        }
+        String form = figure.form();
+        return forms.stream()
+                .filter(one -> one.id().equals(form))
+                .map(FormDefinition::title)
+                .findFirst()
+                .orElse(job.title());
+    }
+
     private Optional<MetricDefinition> metric(String id) {
         String sql = Select.read(folder, "metrics/" + id + ".sql");
         return folder.yaml("metrics/" + id + ".yaml").map(twin -> MetricReader.read(id, twin, sql));
@@ -282,13 +365,12 @@ public final class JobLoader {
 
     /** A job without metrics may do without a summary. */
     private SummaryDefinition summary(JobFile job) {
-        SummaryDefinition none = JobContents.NONE.summary();
         if (job.metrics().isEmpty() && !folder.has("summary.yaml")) {
-            return none;
+            return NO_SUMMARY;
         }
         return folder.yaml("summary.yaml")
-                .map(mapping -> SummaryReader.read(folder, mapping))
-                .orElse(none);
+                .map(mapping -> SummaryReader.read(folder, mapping, NO_SUMMARY))
+                .orElse(NO_SUMMARY);
     }
 
     /** {@code metrics/<id>.yaml} and its twin {@code <id>.sql}. */

@@ -5,11 +5,13 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jibao.definition.PrintedForm;
@@ -21,8 +23,10 @@ import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
 import org.jibao.definition.SummaryDefinition.Table;
+import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
+import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** {@code summary.yaml} and {@code tables/*.sql}, the job's own and those that jobs share. */
@@ -33,6 +37,21 @@ final class SummaryReader {
     /** Wider is wider than a page. */
     private static final int WIDEST = 120;
 
+    /** The tables that every job has. */
+    static final List<String> EVERY_JOB = List.of(
+            "coverage",
+            "findings",
+            "period_labels",
+            "replacements",
+            "reporting_absent",
+            "reporting_kinds",
+            "reporting_matrix",
+            "reporting_states",
+            "reporting_units",
+            "revision_basis",
+            "revision_causes",
+            "revisions");
+
     private final JobFolder folder;
     private final Ids blocks = new Ids();
 
@@ -40,29 +59,39 @@ final class SummaryReader {
         this.folder = folder;
     }
 
-    static SummaryDefinition read(JobFolder folder, Mapping file) {
-        return new SummaryReader(folder).read(file);
+    /** @param made what figures make by themselves, of which the file says what differs; empty where it says everything */
+    static SummaryDefinition read(JobFolder folder, Mapping file, SummaryDefinition made) {
+        return new SummaryReader(folder).read(file, made);
     }
 
-    private SummaryDefinition read(Mapping file) {
+    private SummaryDefinition read(Mapping file, SummaryDefinition made) {
+        boolean whole = made.sheets().isEmpty();
         Map<String, Table> tables = new LinkedHashMap<>();
-        file.need("tables")
-                .mappings()
+        Value given = whole ? file.need("tables") : file.get("tables");
+        List<Table> own = given.mappings()
                 .flatMap(table -> table(table).stream())
-                .forEach(table -> tables.putIfAbsent(table.id(), table));
+                .toList();
+        made.tables().forEach(table -> tables.put(table.id(), table));
+        own.forEach(table -> tables.put(table.id(), table));
         ChartReader chartReader = new ChartReader(tables, blocks);
-        List<SummaryDefinition.Chart> charts =
-                file.get("charts").mappings().map(chartReader::read).toList();
+        Map<String, SummaryDefinition.Chart> charts = new LinkedHashMap<>();
+        made.charts().forEach(chart -> charts.put(chart.id(), chart));
+        file.get("charts").mappings().map(chartReader::read).forEach(chart -> charts.put(chart.id(), chart));
         PrintedFormReader printedReader = new PrintedFormReader(blocks);
         List<PrintedForm> printed =
                 file.get("printed").mappings().map(printedReader::read).toList();
-        Set<String> blockIds = new HashSet<>(tables.keySet());
-        charts.forEach(chart -> blockIds.add(chart.id()));
+        Set<String> blockIds = new LinkedHashSet<>(tables.keySet());
+        blockIds.addAll(charts.keySet());
         SheetReader sheetReader = new SheetReader(tables, blockIds, printed);
-        List<Sheet> sheets =
-                file.need("sheets").mappings().map(sheetReader::read).toList();
+        List<Sheet> sheets = (whole ? file.need("sheets") : file.get("sheets"))
+                .mappings()
+                .map(sheetReader::read)
+                .toList();
+        SummaryDefinition all =
+                new SummaryDefinition(List.copyOf(tables.values()), List.copyOf(charts.values()), printed, sheets);
+        SummaryDefinition read = whole ? all : new Differences(made, all).read(file, blockIds);
         file.end();
-        return new SummaryDefinition(List.copyOf(tables.values()), charts, printed, sheets);
+        return read;
     }
 
     private Optional<Table> table(Mapping mapping) {
@@ -73,21 +102,42 @@ final class SummaryReader {
         return Optional.of(table(id, mapping, "tables/" + id + ".sql"));
     }
 
-    /** {@code use: coverage} is the table that jobs share under this id; nothing else may be said of it here. */
+    /** {@code use: coverage} is the table that jobs share under this id, or that every job has; nothing else may be said of it here. */
     private Optional<Table> sharedTable(Mapping mapping) {
         Value use = mapping.get("use");
-        String id = use.nameOf("noun.shared-table", folder.sharedNames("tables", ".yaml"));
+        Set<String> known = new TreeSet<>(folder.sharedNames("tables", ".yaml"));
+        known.addAll(EVERY_JOB);
+        String id = use.nameOf("noun.shared-table", known);
         mapping.end();
-        String file = "tables/" + id;
-        if (!folder.sharedNames("tables", ".yaml").contains(id)) {
+        if (!known.contains(id)) {
             return Optional.empty();
         }
         blocks.claim(id, use);
-        return folder.yaml(folder.shared(file + ".yaml"))
-                .map(shared -> table(id, shared, folder.shared(file + ".sql")));
+        return sharedTable(id);
+    }
+
+    /** A table that every job has. */
+    static Table shared(JobFolder folder, String id) {
+        return new SummaryReader(folder).sharedTable(id).orElseThrow();
+    }
+
+    private Optional<Table> sharedTable(String id) {
+        String file = "tables/" + id;
+        if (folder.sharedNames("tables", ".yaml").contains(id)) {
+            return folder.yaml(folder.shared(file + ".yaml"))
+                    .map(shared -> table(id, shared, folder.shared(file + ".sql")));
+        }
+        return YamlReader.read(
+                        folder.source(file + ".yaml").in(List.of(Language.values())),
+                        SqlText.text(SummaryReader.class, file + ".yaml"))
+                .map(shared -> table(id, shared, file + ".sql", SqlText.read(SummaryReader.class, file)));
     }
 
     private Table table(String id, Mapping mapping, String sqlFile) {
+        return table(id, mapping, sqlFile, id.isEmpty() ? "" : Select.read(folder, sqlFile));
+    }
+
+    private static Table table(String id, Mapping mapping, String sqlFile, String sql) {
         Ids names = new Ids();
         Value note = mapping.get("note");
         Table table = new Table(
@@ -100,7 +150,7 @@ final class SummaryReader {
                         .map(column -> column(column, names))
                         .toList(),
                 sqlFile,
-                id.isEmpty() ? "" : Select.read(folder, sqlFile));
+                sql);
         mapping.end();
         return table;
     }
@@ -114,6 +164,89 @@ final class SummaryReader {
                 mapping.get("width").integer(0, WIDEST, 0));
         mapping.end();
         return column;
+    }
+
+    /** Where the summary differs from what the figures make: more and other parts, another order, and what is left out. */
+    static final class Differences {
+
+        private final SummaryDefinition made;
+        private final SummaryDefinition all;
+
+        /** @param all every table and chart, and the sheets that the file gives */
+        Differences(SummaryDefinition made, SummaryDefinition all) {
+            this.made = made;
+            this.all = all;
+        }
+
+        SummaryDefinition read(Mapping file, Set<String> blocks) {
+            Map<String, Sheet> sheets = new LinkedHashMap<>();
+            made.sheets().forEach(sheet -> sheets.put(sheet.id(), sheet));
+            List<Sheet> added = new ArrayList<>();
+            for (Sheet sheet : all.sheets()) {
+                if (sheets.replace(sheet.id(), sheet) == null) {
+                    added.add(sheet);
+                }
+            }
+            Set<String> known = new LinkedHashSet<>(sheets.keySet());
+            added.forEach(sheet -> known.add(sheet.id()));
+            List<String> order = names(file.get("order"), known);
+            Set<String> leavable = new LinkedHashSet<>(known);
+            leavable.addAll(blocks);
+            Set<String> out = new LinkedHashSet<>(names(file.get("leave-out"), leavable));
+            List<Sheet> ordered = ordered(sheets, added, order).stream()
+                    .filter(sheet -> !out.contains(sheet.id()))
+                    .map(sheet -> without(sheet, out))
+                    .filter(sheet -> sheet.kind() != SheetKind.PAGE || !sheet.blocks().isEmpty())
+                    .toList();
+            return needed(ordered);
+        }
+
+        private static List<String> names(Value list, Set<String> known) {
+            return list.items().stream()
+                    .map(item -> item.nameOf("noun.part-of-summary", known))
+                    .toList();
+        }
+
+        /** First what is named, in its order; the rest as made, and sheets of the job's own before the lists at the end. */
+        private static List<Sheet> ordered(Map<String, Sheet> sheets, List<Sheet> added, List<String> order) {
+            Map<String, Sheet> all = new LinkedHashMap<>();
+            for (Map.Entry<String, Sheet> sheet : sheets.entrySet()) {
+                if (sheet.getKey().equals("trend")) {
+                    added.forEach(own -> all.put(own.id(), own));
+                }
+                all.put(sheet.getKey(), sheet.getValue());
+            }
+            added.forEach(own -> all.putIfAbsent(own.id(), own));
+            List<Sheet> ordered = new ArrayList<>();
+            order.forEach(id -> Optional.ofNullable(all.remove(id)).ifPresent(ordered::add));
+            ordered.addAll(all.values());
+            return ordered;
+        }
+
+        private static Sheet without(Sheet sheet, Set<String> out) {
+            return new Sheet(
+                    sheet.id(),
+                    sheet.kind(),
+                    sheet.title(),
+                    sheet.blocks().stream().filter(block -> !out.contains(block)).toList());
+        }
+
+        /** What no sheet shows is not computed, but for the words that fill others. */
+        private SummaryDefinition needed(List<Sheet> sheets) {
+            Set<String> shown = new HashSet<>(Set.of("period_labels", "messages"));
+            sheets.forEach(sheet -> shown.addAll(sheet.blocks()));
+            List<SummaryDefinition.Chart> charts = all.charts().stream()
+                    .filter(chart -> shown.contains(chart.id()))
+                    .toList();
+            charts.forEach(chart -> shown.add(chart.table()));
+            return new SummaryDefinition(
+                    all.tables().stream()
+                            .filter(table -> shown.contains(table.id()))
+                            .toList(),
+                    charts,
+                    all.printed(),
+                    sheets);
+        }
     }
 
     /** The {@code charts} of {@code summary.yaml}, each over columns of one of its tables. */

@@ -53,7 +53,7 @@ SELECT
     'figure' AS subject, h.figure, '' AS dimension, h.position, h.label_zh, h.label_en, h.unit_zh, h.unit_en, h.format, h.quotient,
     h.headline, h.value, h.change_previous, h.change_last_year, h.change_alike, h.alike_units, h.reported, h.previous_reported,
     h.expected, h.target_operator, h.target, h.target_standing, h.target_difference, s.streak,
-    NULL AS name_zh, NULL AS name_en, NULL AS ties, NULL AS share, NULL AS others
+    NULL AS name_zh, NULL AS name_en, NULL AS ties, NULL AS share, NULL AS others, h.numerator
 FROM here h
 JOIN returns.parameter p USING (period)
 LEFT JOIN streaks s USING (period, figure)
@@ -62,7 +62,7 @@ UNION ALL
 SELECT
     'part', h.figure, l.dimension, h.position, h.label_zh, h.label_en, h.unit_zh, h.unit_en, h.format, h.quotient,
     h.headline, l.value, NULL, NULL, NULL, NULL, h.reported, NULL, h.expected, NULL, NULL, NULL, NULL, NULL,
-    l.name_zh, l.name_en, l.ties, l.share, l.others
+    l.name_zh, l.name_en, l.ties, l.share, l.others, NULL
 FROM largest l
 JOIN returns.parameter p USING (period)
 JOIN here h ON (h.period, h.figure, h.dimension) = (l.period, l.figure, '')
@@ -70,15 +70,15 @@ UNION ALL
 SELECT
     e.subject, h.figure, '', h.position, h.label_zh, h.label_en, h.unit_zh, h.unit_en, h.format, h.quotient,
     h.headline, e.value, NULL, NULL, NULL, NULL, h.reported, NULL, h.expected, NULL, NULL, NULL, NULL, NULL,
-    e.name_zh, e.name_en, e.ties, NULL, e.others
+    e.name_zh, e.name_en, e.ties, NULL, e.others, NULL
 FROM ends e
 JOIN returns.parameter p USING (period)
 JOIN here h ON (h.period, h.figure, h.dimension) = (e.period, e.figure, '')
 UNION ALL
 SELECT
     'absent', 'reporting_rate', '', u.position, NULL, NULL, NULL, NULL, NULL, NULL,
-    NULL, NULL, NULL, NULL, NULL, NULL, r.actual, NULL, r.expected, NULL, NULL, NULL, NULL, r.late,
-    u.name, u.name, NULL, NULL, r.expected - r.actual
+    NULL, NULL, NULL, NULL, NULL, NULL, r.actual, NULL, r.expected, NULL, NULL, NULL, NULL, NULL,
+    u.name, u.name, NULL, NULL, NULL, NULL
 FROM mart.reporting_unit u
 JOIN returns.parameter p USING (period)
 JOIN mart.reporting r ON r.period = u.period AND r.top

@@ -4,8 +4,8 @@ WITH candidates AS (
     SELECT
         g.period, g.scope AS unit, g.name_zh, g.name_en, g.scope_position, g.figure, g.format,
         g.value, g.numerator, g.denominator, f.minimum, u.kind, u.accepted,
-        returns.quotient_order(g.numerator, CASE WHEN f.quotient THEN g.denominator ELSE 1 END)
-            * CASE WHEN f.better = 'down' THEN -1 ELSE 1 END AS size,
+        coalesce(f.better = 'down', false) AS least,
+        returns.quotient_order(g.numerator, CASE WHEN f.quotient THEN g.denominator ELSE 1 END) AS size,
         g.value IS NOT NULL AND coalesce(g.denominator, f.minimum) >= f.minimum AS ranked
     FROM mart.figure g
     JOIN mart.figure_definition f USING (figure)
@@ -14,8 +14,8 @@ WITH candidates AS (
 )
 SELECT
     period, unit, name_zh, name_en, scope_position, kind, figure, format, value, numerator, denominator, minimum,
-    CASE WHEN ranked THEN rank() OVER (PARTITION BY period, figure, ranked ORDER BY size DESC) END AS rank,
-    CASE WHEN ranked THEN rank() OVER (PARTITION BY period, figure, ranked, kind ORDER BY size DESC) END AS rank_in_kind,
+    CASE WHEN ranked THEN rank() OVER (PARTITION BY period, figure, ranked ORDER BY CASE WHEN least THEN size END, CASE WHEN NOT least THEN size END DESC) END AS rank,
+    CASE WHEN ranked THEN rank() OVER (PARTITION BY period, figure, ranked, kind ORDER BY CASE WHEN least THEN size END, CASE WHEN NOT least THEN size END DESC) END AS rank_in_kind,
     CASE
         WHEN ranked THEN NULL
         WHEN NOT accepted THEN 'no_return'

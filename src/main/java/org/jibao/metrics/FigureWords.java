@@ -1,0 +1,341 @@
+package org.jibao.metrics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jibao.calendar.Period;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.SummaryDefinition.Chart;
+import org.jibao.definition.figure.DefaultSummary;
+import org.jibao.definition.figure.Figure;
+import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
+import org.jibao.store.Row;
+import org.jibao.store.Rows;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of the leaders' page and the titles of charts, made from the facts of figures; nothing that is missing is spoken of. */
+final class FigureWords {
+
+    private static final Wording WORDS = Wording.of(FigureWords.class);
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    /** More than these are not read. */
+    private static final int MOST_SENTENCES = 4;
+
+    private static final int MOST_NAMES = 3;
+    private static final Text NOTHING = Text.same("");
+
+    private final JobDefinition job;
+    private final Period period;
+    private final List<Row> facts;
+
+    FigureWords(JobDefinition job, Period period, Rows facts) {
+        this.job = job;
+        this.period = period;
+        this.facts = facts.stream().toList();
+    }
+
+    /** Whether the table of this id holds sentences, and its SQL gives facts. */
+    static boolean makes(String id, String file) {
+        return file.equals(Figure.FILE) && (id.equals(DefaultSummary.HEADLINES) || id.equals(DefaultSummary.MESSAGES));
+    }
+
+    MetricTable table(String id) {
+        return id.equals(DefaultSummary.HEADLINES) ? headlines() : messages();
+    }
+
+    // The leaders' page
+
+    private MetricTable headlines() {
+        List<Text> sentences = new ArrayList<>();
+        reporting().ifPresent(sentences::add);
+        job.figures().stream()
+                .filter(figure -> figure.headline() && !figure.kind().isBuiltIn())
+                .flatMap(figure -> fact("figure", figure.id()).flatMap(fact -> sentence(figure, fact)).stream())
+                .limit(MOST_SENTENCES - 1L)
+                .forEach(sentences::add);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            rows.add(Arrays.asList(
+                    (long) (i + 1), sentences.get(i).zh(), sentences.get(i).en()));
+        }
+        return new MetricTable(DefaultSummary.HEADLINES, List.of("number", "sentence_zh", "sentence_en"), rows);
+    }
+
+    private Optional<Row> fact(String subject, String figure) {
+        return facts.stream()
+                .filter(fact -> subject.equals(fact.text("subject")) && figure.equals(fact.text("figure")))
+                .findFirst();
+    }
+
+    private Optional<Text> reporting() {
+        return fact("figure", "reporting_rate").filter(fact -> fact.value("value") != null).map(fact -> {
+            List<Row> absent = facts.stream()
+                    .filter(row -> "absent".equals(row.text("subject")))
+                    .toList();
+            long late = fact("figure", "on_time_rate")
+                    .map(row -> number(fact, "numerator")
+                            .subtract(number(row, "numerator"))
+                            .longValue())
+                    .orElse(0L);
+            Text delay = late > 0
+                    ? WORDS.text("sentence.late", late)
+                    : number(fact, "reported").signum() > 0 ? WORDS.text("sentence.none-late") : NOTHING;
+            return WORDS.text(
+                    "sentence.reporting",
+                    fact.value("expected"),
+                    fact.value("reported"),
+                    value(fact),
+                    change(fact),
+                    delay,
+                    absent(absent));
+        });
+    }
+
+    private static Text absent(List<Row> absent) {
+        if (absent.isEmpty()) {
+            return NOTHING;
+        }
+        List<String> names = absent.stream().limit(MOST_NAMES).map(row -> row.text("name_zh")).toList();
+        Text listed = new Text(String.join("、", names), String.join(", ", names));
+        int left = absent.size() - names.size();
+        return left > 0
+                ? WORDS.text("sentence.absent-and-more", listed, absent.size(), left)
+                : WORDS.text("sentence.absent", listed);
+    }
+
+    private Optional<Text> sentence(Figure figure, Row fact) {
+        if (fact.value("value") == null) {
+            return Optional.empty();
+        }
+        Map<String, Text> words = words(figure, fact);
+        if (figure.say() != null) {
+            return Optional.of(new Text(filled(figure.say().zh(), words, true), filled(figure.say().en(), words, false)));
+        }
+        return Optional.of(WORDS.text(
+                "sentence.figure",
+                figure.label(),
+                word(words, "value"),
+                word(words, "unit"),
+                word(words, "change"),
+                word(words, "alike"),
+                word(words, "last_year"),
+                word(words, "largest"),
+                word(words, "lowest"),
+                word(words, "target"),
+                word(words, "coverage")));
+    }
+
+    private static Text word(Map<String, Text> words, String name) {
+        return words.getOrDefault(name, NOTHING);
+    }
+
+    /** What a sentence may say of a figure, by the names of the places. */
+    private Map<String, Text> words(Figure figure, Row fact) {
+        Map<String, Text> words = new LinkedHashMap<>();
+        words.put("label", figure.label());
+        words.put("value", value(fact));
+        words.put("unit", unit(figure));
+        words.put("change", run(fact).orElseGet(() -> change(fact)));
+        words.put("alike", alike(fact));
+        words.put("last_year", changed(fact, "change_last_year", period.sameLastYear().label()));
+        words.put("largest", fact("part", figure.id()).map(FigureWords::largest).orElse(NOTHING));
+        words.put("lowest", fact("last", figure.id()).map(this::last).orElse(NOTHING));
+        words.put("target", target(fact));
+        words.put("coverage", Text.same(fact.value("reported") + "/" + fact.value("expected")));
+        return words;
+    }
+
+    private static String filled(String template, Map<String, Text> words, boolean zh) {
+        return PLACE.matcher(template).replaceAll(place -> {
+            Text word = words.get(place.group(1));
+            return Matcher.quoteReplacement(word == null ? place.group() : zh ? word.zh() : word.en());
+        });
+    }
+
+    private static Text unit(Figure figure) {
+        boolean none = figure.format() == Figure.Format.RATE || figure.unit().zh().isEmpty();
+        return none ? NOTHING : WORDS.text("sentence.unit", figure.unit());
+    }
+
+    /** A figure that has gone one way twice or more in succession. */
+    private static Optional<Text> run(Row fact) {
+        BigDecimal streak = number(fact, "streak");
+        return streak.abs().intValue() < 2
+                ? Optional.empty()
+                : Optional.of(WORDS.text(streak.signum() > 0 ? "sentence.up-again" : "sentence.down-again", streak.abs()));
+    }
+
+    private Text change(Row fact) {
+        return changed(fact, "change_previous", period.previous().label());
+    }
+
+    private static Text changed(Row fact, String column, Text since) {
+        if (fact.value(column) == null) {
+            return NOTHING;
+        }
+        BigDecimal change = number(fact, column);
+        String size = size(fact, change);
+        if (new BigDecimal(size).signum() == 0) {
+            return WORDS.text("sentence.unchanged", since);
+        }
+        return WORDS.text(change.signum() > 0 ? "sentence.up" : "sentence.down", sized(fact, size), since);
+    }
+
+    /** Said where more or fewer units count than before: the plain change holds that, too. */
+    private static Text alike(Row fact) {
+        boolean same = fact.value("previous_reported") == null
+                || number(fact, "previous_reported").compareTo(number(fact, "reported")) == 0
+                        && number(fact, "alike_units").compareTo(number(fact, "reported")) == 0;
+        if (same || fact.value("change_alike") == null) {
+            return NOTHING;
+        }
+        BigDecimal change = number(fact, "change_alike");
+        String size = size(fact, change);
+        Text units = Text.same(String.valueOf(fact.value("alike_units")));
+        if (new BigDecimal(size).signum() == 0) {
+            return WORDS.text("sentence.alike-unchanged", units);
+        }
+        return WORDS.text(change.signum() > 0 ? "sentence.alike-up" : "sentence.alike-down", units, sized(fact, size));
+    }
+
+    private static String size(Row fact, BigDecimal change) {
+        boolean quotient = Boolean.TRUE.equals(fact.value("quotient"));
+        boolean rate = "rate".equals(fact.text("format"));
+        BigDecimal shown = quotient && !rate ? change : change.movePointRight(2);
+        return shown.abs().setScale(rate ? 2 : 1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static Text sized(Row fact, String size) {
+        boolean quotient = Boolean.TRUE.equals(fact.value("quotient"));
+        if (!quotient) {
+            return Text.same(size + "%");
+        }
+        return "rate".equals(fact.text("format")) ? WORDS.text("sentence.points", size) : Text.same(size);
+    }
+
+    private static Text target(Row fact) {
+        String standing = fact.value("target_standing") == null ? "" : fact.text("target_standing");
+        if (standing.isEmpty()) {
+            return NOTHING;
+        }
+        boolean rate = "rate".equals(fact.text("format"));
+        String operator = fact.text("target_operator").replace(">=", "≥").replace("<=", "≤");
+        BigDecimal goal = number(fact, "target");
+        String value = (rate ? goal.movePointRight(2) : goal).stripTrailingZeros().toPlainString() + (rate ? "%" : "");
+        BigDecimal off = number(fact, "target_difference").abs();
+        String size = (rate ? off.movePointRight(2) : off)
+                .setScale(rate ? 2 : 1, RoundingMode.HALF_UP)
+                .toPlainString();
+        Text by = rate ? WORDS.text("sentence.points", size) : Text.same(size);
+        return WORDS.text("sentence.target-" + standing, Text.same(operator + " " + value), by);
+    }
+
+    private static Text largest(Row part) {
+        if (part.value("share") == null) {
+            return NOTHING;
+        }
+        String share = percent(number(part, "share"));
+        long ties = number(part, "ties").longValue();
+        return ties > 1
+                ? WORDS.text("sentence.largest-tied", name(part), ties, ties - 1, share)
+                : WORDS.text("sentence.largest", name(part), share);
+    }
+
+    private Text last(Row end) {
+        long ties = number(end, "ties").longValue();
+        return ties > 1
+                ? WORDS.text("sentence.last-tied", name(end), ties, ties - 1, value(end))
+                : WORDS.text("sentence.last", name(end), value(end));
+    }
+
+    private static Text name(Row fact) {
+        return new Text(fact.text("name_zh"), fact.text("name_en"));
+    }
+
+    // The titles of charts
+
+    private MetricTable messages() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Chart chart : job.summary().charts()) {
+            message(chart).ifPresent(text -> rows.add(Arrays.asList(chart.id(), text.zh(), text.en())));
+        }
+        return new MetricTable(DefaultSummary.MESSAGES, List.of("id", "zh", "en"), rows);
+    }
+
+    private Optional<Text> message(Chart chart) {
+        if (chart.table().equals("trend")) {
+            return fact("figure", chart.values().get(0))
+                    .filter(fact -> fact.value("value") != null)
+                    .map(fact -> WORDS.text("chart.moved", label(fact), value(fact), run(fact).orElseGet(() -> change(fact))));
+        }
+        Optional<Row> part = facts.stream()
+                .filter(fact -> "part".equals(fact.text("subject"))
+                        && chart.table().equals(fact.text("figure") + "_by_" + fact.text("dimension")))
+                .findFirst();
+        if (part.isPresent()) {
+            return part.map(FigureWords::ofParts);
+        }
+        return facts.stream()
+                .filter(fact -> "first".equals(fact.text("subject"))
+                        && chart.table().startsWith("ranking_" + fact.text("figure") + "_bars"))
+                .findFirst()
+                .flatMap(first -> fact("last", first.text("figure"))
+                        .map(last -> WORDS.text("chart.ranked", label(first), led(first), value(first), led(last), value(last))));
+    }
+
+    private static Text led(Row end) {
+        long ties = number(end, "ties").longValue();
+        return ties > 1 ? WORDS.text("chart.and-more", name(end), ties, ties - 1) : name(end);
+    }
+
+    private static Text ofParts(Row part) {
+        return part.value("share") == null
+                ? WORDS.text("chart.highest", label(part), led(part), value(part))
+                : WORDS.text("chart.largest", label(part), led(part), percent(number(part, "share")));
+    }
+
+    private static Text label(Row fact) {
+        return new Text(fact.text("label_zh"), fact.text("label_en"));
+    }
+
+    // Values
+
+    private static BigDecimal number(Row row, String column) {
+        Object value = row.value(column);
+        return value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
+    }
+
+    private static Text value(Row fact) {
+        BigDecimal value = number(fact, "value");
+        return Text.same(
+                switch (fact.text("format")) {
+                    case "rate" -> percent(value);
+                    case "count" -> grouped(value, "#,##0");
+                    case "days" -> grouped(value, "#,##0.0");
+                    default -> grouped(value, "#,##0.00");
+                });
+    }
+
+    private static String percent(BigDecimal value) {
+        return value.movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+
+    private static String grouped(BigDecimal value, String pattern) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+}
