@@ -44,6 +44,10 @@ final class Value {
         return node instanceof ScalarNode scalar && scalar.getValue().strip().equals(word);
     }
 
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     boolean absent() {
         return node == null;
     }
