@@ -25,7 +25,10 @@ final class RegisterCounts {
     /** A register that may be left out, and was, counts nothing rather than zero. */
     String source(String count) {
         int index = order.indexOf(count);
-        String entries = "coalesce(n" + index + ".entries, 0)";
+        // No entries add up to 0; entries none of which has a figure add up to nothing.
+        String entries = sums(count)
+                ? "CASE WHEN n" + index + ".submission IS NULL THEN 0 ELSE n" + index + ".entries END"
+                : "coalesce(n" + index + ".entries, 0)";
         return mayBeLeftOut(count)
                 ? "CASE WHEN f" + index + ".submission IS NOT NULL THEN " + entries + " END"
                 : entries;
@@ -46,14 +49,23 @@ final class RegisterCounts {
         Map<String, String> fragments = Map.of(
                 "entries", table(count),
                 "by", by(count),
+                "figure", count.sum() == null ? "NULL" : "c." + name(count.sum()),
+                "value", count.sum() == null ? "count(*)" : "sum(figure)",
                 "where", where,
                 "index", String.valueOf(order.indexOf(name)));
         String join = SqlText.read(RegisterCounts.class, "rule-count", fragments);
         return mayBeLeftOut(name) ? join + SqlText.read(RegisterCounts.class, "rule-count-filed", fragments) : join;
     }
 
-    /** A field of several values is counted once under each. */
+    private boolean sums(String name) {
+        return count(name).sum() != null;
+    }
+
+    /** A field of several values is counted once under each; a whole return is the subject {@code ''}. */
     private String by(RegisterCount count) {
+        if (count.by() == null) {
+            return "''";
+        }
         boolean many = names.register(count.register()).fields().stream()
                 .anyMatch(field -> field.id().equals(count.by()) && field.many());
         String field = "c." + name(count.by());

@@ -209,7 +209,7 @@ final class RuleFindings {
         }
 
         private FormDefinition form(RuleDefinition rule) {
-            return rule.scope() == RuleDefinition.Scope.ENTRY ? names.register(rule.form()) : names.grid(rule.form());
+            return names.form(rule.form());
         }
 
         private List<Label> labels(RuleDefinition rule) {

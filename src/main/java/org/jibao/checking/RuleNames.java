@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Field;
+import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Label;
@@ -116,6 +117,10 @@ final class RuleNames {
 
     RegisterForm register(String id) {
         return form(id, RegisterForm.class);
+    }
+
+    FormDefinition form(String id) {
+        return form(id, FormDefinition.class);
     }
 
     private <T> T form(String id, Class<T> kind) {

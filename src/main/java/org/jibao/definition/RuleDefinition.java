@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jibao.finding.Severity;
 import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule of {@code checks/<form>.yaml}: {@code left operator right}, both DuckDB scalar expressions.
@@ -12,7 +13,8 @@ import org.jibao.finding.Text;
  * @param form the form whose file it stands in
  * @param scope what it is evaluated over, and so what names its expressions may use
  * @param only the rows (scope ROW) or columns (scope COLUMN) it holds for; empty for all
- * @param counts named counts over a register of the same return, for scope ROW: the row's id is matched with a field
+ * @param counts named counts and sums over a register of the same return, for any scope but ENTRY; for ROW and COLUMN the id
+ *     is matched with a field
  * @param others named figures of other accepted returns, for any scope but ENTRY
  * @param operator one of {@code = <> < <= > >=}
  * @param tolerance the largest absolute difference that still passes, for {@code =}; 0 or more
@@ -68,11 +70,19 @@ public record RuleDefinition(
     }
 
     /**
-     * A count of register entries per row of a grid.
+     * A count of register entries, or a sum over them, per row or column of a grid or for the whole return.
      *
      * @param register the register form's id
-     * @param by the field whose stored value equals the row's id
+     * @param by the field whose stored value equals the row's or column's id, or null for a whole return
      * @param where a DuckDB condition over the register's fields, or {@code true}
+     * @param sum the field that is added up, or null where entries are counted
      */
-    public record RegisterCount(String register, String by, String where) {}
+    public record RegisterCount(
+            String register, @Nullable String by, String where, @Nullable String sum) {
+
+        /** A count of entries. */
+        public RegisterCount(String register, @Nullable String by, String where) {
+            this(register, by, where, null);
+        }
+    }
 }

@@ -73,13 +73,17 @@ final class GridContents {
     }
 
     private void claim(RuleDefinition rule, int periodNumber, List<Claim> claims) {
-        boolean fits = rule.form().equals(grid.id())
-                && rule.operator().equals("=")
-                && (rule.scope() == Scope.ROW || rule.scope() == Scope.COLUMN)
-                && rule.severity() != Severity.NOTE;
+        boolean fits = rule.operator().equals("=")
+                && rule.severity() != Severity.NOTE
+                && (rule.scope() == Scope.RETURN
+                        || rule.scope() != Scope.ENTRY && rule.form().equals(grid.id()));
         Optional<String> left = fits ? Sum.of(rule.left(), periodNumber).flatMap(Sum::single) : Optional.empty();
         Optional<Sum> right = Sum.of(rule.right(), periodNumber);
         if (left.isEmpty() || right.isEmpty()) {
+            return;
+        }
+        if (rule.scope() == Scope.RETURN) {
+            cell(left.get()).ifPresent(cell -> claims.add(new Claim(cell, rule, right.get())));
             return;
         }
         boolean downTheRows = rule.scope() == Scope.ROW;
@@ -91,6 +95,14 @@ final class GridContents {
                 claims.add(new Claim(position(downTheRows, subject, named), rule, right.get()));
             }
         }
+    }
+
+    /** The cell that {@code form.row.column} names, if it is one of this grid. */
+    private Optional<Position> cell(String name) {
+        String[] path = name.split("\\.");
+        int row = path.length == 3 && path[0].equals(grid.id()) ? index(grid.rows(), path[1]) : -1;
+        int column = row < 0 ? -1 : index(grid.columns(), path[2]);
+        return column < 0 ? Optional.empty() : Optional.of(new Position(row, column));
     }
 
     private static Position position(boolean downTheRows, int subject, int named) {
@@ -141,8 +153,11 @@ final class GridContents {
         return reaches(total, claim.cell()) ? Optional.empty() : Optional.of(total);
     }
 
-    /** Empty where the rule names something that is no cell of the grid, such as a count of entries. */
+    /** Empty where the rule names something that is no cell of the grid, such as a count of entries or another form's cell. */
     private Optional<Position> operand(Claim claim, Sum.Term term) {
+        if (claim.rule().scope() == Scope.RETURN) {
+            return cell(term.name());
+        }
         boolean downTheRows = claim.rule().scope() == Scope.ROW;
         boolean other = claim.rule().counts().containsKey(term.name())
                 || claim.rule().others().containsKey(term.name());

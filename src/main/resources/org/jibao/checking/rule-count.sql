@@ -1,8 +1,8 @@
 
 LEFT JOIN (
-    SELECT submission, subject, count(*) AS entries
+    SELECT submission, subject, ${value} AS entries
     FROM (
-        SELECT c.submission, ${by} AS subject
+        SELECT c.submission, ${by} AS subject, ${figure} AS figure
         FROM ${entries} c
         JOIN rule_return r ON r.submission = c.submission
         WHERE TRY((${where}

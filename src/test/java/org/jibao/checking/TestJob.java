@@ -31,6 +31,7 @@ import org.jibao.definition.SummaryDefinition;
 import org.jibao.finding.Severity;
 import org.jibao.finding.Text;
 import org.jibao.inbox.InboxFile;
+import org.jspecify.annotations.Nullable;
 
 /** A small job: a cover, two grids and a register, with the rules that a test asks for. */
 final class TestJob {
@@ -184,8 +185,13 @@ final class TestJob {
             return this;
         }
 
-        Rule counting(String name, String register, String by, String where) {
+        Rule counting(String name, String register, @Nullable String by, String where) {
             this.counts = Map.of(name, new RuleDefinition.RegisterCount(register, by, where));
+            return this;
+        }
+
+        Rule adding(String name, String register, @Nullable String by, String where, String field) {
+            this.counts = Map.of(name, new RuleDefinition.RegisterCount(register, by, where, field));
             return this;
         }
 

@@ -1,13 +1,16 @@
 package org.jibao.definition.loading;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jibao.definition.GridForm;
+import org.jibao.definition.OtherReturns;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.RuleDefinition.Missing;
 import org.jibao.definition.RuleDefinition.RegisterCount;
@@ -26,21 +29,25 @@ final class ChecksReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final Set<String> PLACEHOLDERS = Set.of("label", "left", "right", "difference", "previous_period");
 
-    /** Operands that every rule has. */
-    private static final List<String> PERIOD = List.of("period_number", "period_year", "period_start", "period_end");
-
     private final FormIndex forms;
     private final OtherReturnsReader others;
+    private final RegisterCountReader counts;
     private final Map<String, String> ids = new LinkedHashMap<>();
 
     ChecksReader(FormIndex forms, OtherReturnsReader others) {
         this.forms = forms;
         this.others = others;
+        this.counts = new RegisterCountReader(forms);
     }
 
     List<RuleDefinition> read(String formId, Mapping file) {
-        List<RuleDefinition> rules =
-                file.need("rules").mappings().map(rule -> rule(formId, rule)).toList();
+        List<RuleDefinition> rules = file.need("rules")
+                .mappings()
+                .flatMap(rule -> ShortCheckKind.of(rule)
+                        .map(kind -> shortCheck(kind, formId, rule))
+                        .orElseGet(() -> Optional.of(rule(formId, rule)))
+                        .stream())
+                .toList();
         file.end();
         return rules;
     }
@@ -51,7 +58,7 @@ final class ChecksReader {
         Scope scope = each.choice(Scope.class, Scope.RETURN);
         reportUnfit(each, scope, formId);
         List<String> only = only(rule, scope, formId);
-        Map<String, RegisterCount> counts = counts(rule, scope, formId);
+        Map<String, RegisterCount> counted = counts.read(rule, scope, formId);
         Value operator = rule.need("operator");
         Value tolerance = rule.get("tolerance");
         RuleDefinition definition = new RuleDefinition(
@@ -59,8 +66,8 @@ final class ChecksReader {
                 formId,
                 scope,
                 only,
-                counts,
-                others.read(rule, scope, formId, counts.keySet()),
+                counted,
+                others.read(rule, scope, formId, counted.keySet()),
                 rule.need("left").text(),
                 operator.nameOf("noun.operator", OPERATORS),
                 rule.need("right").text(),
@@ -71,13 +78,80 @@ final class ChecksReader {
                 rule.need("cure").words(),
                 rule.source().file(),
                 rule.line());
-        if (!tolerance.absent()
-                && definition.tolerance().signum() > 0
-                && !definition.operator().equals("=")) {
-            tolerance.report(WORDS.text("rule.tolerance-needs-equals"));
-        }
+        reportNeedless(tolerance, definition.operator());
         rule.end();
         return definition;
+    }
+
+    /** Empty where what it says cannot be told; what stands beside it is looked at all the same. */
+    private Optional<RuleDefinition> shortCheck(ShortCheckKind kind, String file, Mapping rule) {
+        Value text = rule.need(kind.key());
+        Optional<ShortCheck> read = ShortCheckReader.read(kind, text, file, forms, figures(rule));
+        String operator = kind == ShortCheckKind.AT_MOST ? "<=" : "=";
+        Missing missing = rule.get("missing").choice(Missing.class, Missing.SKIP_IF_ANY);
+        Severity severity = rule.get("severity").choice(Severity.class, Severity.ERROR);
+        Value tolerance = rule.get("tolerance");
+        BigDecimal most = tolerance.number();
+        reportNeedless(tolerance, operator);
+        Value id = rule.get("id");
+        String given = id.absent() ? "" : id(id);
+        Value message = rule.get("message");
+        Text own = message.absent() ? null : message(message);
+        Value cure = rule.get("cure");
+        Text ownCure = cure.absent() ? null : cure.words();
+        Optional<RuleDefinition> definition = read.map(check -> {
+            List<String> only = rule.has("only") ? only(rule, check) : check.only();
+            Map<String, RegisterCount> counted = counts.read(rule, check.scope(), check.form());
+            Map<String, OtherReturns> figures = others.read(rule, check.scope(), check.form(), counted.keySet());
+            ShortCheckWords words = new ShortCheckWords(check, forms, counted, figures);
+            return new RuleDefinition(
+                    id.absent() ? madeId(check, text) : given,
+                    check.form(),
+                    check.scope(),
+                    only,
+                    counted,
+                    figures,
+                    check.leftExpression(),
+                    operator,
+                    check.rightExpression(),
+                    missing,
+                    most,
+                    severity,
+                    own == null ? words.message() : own,
+                    ownCure == null ? words.cure(severity) : ownCure,
+                    rule.source().file(),
+                    rule.line());
+        });
+        if (definition.isPresent()) {
+            rule.end();
+        }
+        return definition;
+    }
+
+    /** Names that the rule gives to what it takes from registers and other returns. */
+    private static Set<String> figures(Mapping rule) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String key : List.of("counts", "totals", "from", "subordinates")) {
+            if (rule.get(key).isMapping()) {
+                rule.get(key).mapping().ifPresent(figures -> names.addAll(figures.keys()));
+            }
+        }
+        return names;
+    }
+
+    private String madeId(ShortCheck check, Value text) {
+        String id = check.madeId();
+        String first = ids.putIfAbsent(id, text.place());
+        if (first != null) {
+            text.report(WORDS.text("check.same-id", id, first));
+        }
+        return id;
+    }
+
+    private static void reportNeedless(Value tolerance, String operator) {
+        if (tolerance.number().signum() > 0 && !operator.equals("=")) {
+            tolerance.report(WORDS.text("rule.tolerance-needs-equals"));
+        }
     }
 
     private String id(Value value) {
@@ -123,35 +197,13 @@ final class ChecksReader {
                         .toList();
     }
 
-    private Map<String, RegisterCount> counts(Mapping rule, Scope scope, String formId) {
-        Value value = rule.get("counts");
-        Map<String, RegisterCount> counts = new LinkedHashMap<>();
-        value.mapping().ifPresent(mapping -> {
-            if (scope != Scope.ROW && scope != Scope.COLUMN) {
-                value.report(WORDS.text("rule.counts-need-subject"));
-            }
-            List<String> cells = scope == Scope.COLUMN ? forms.rows(formId) : forms.columns(formId);
-            Ids names = new Ids(Stream.concat(cells.stream(), PERIOD.stream()).toArray(String[]::new));
-            for (String name : mapping.keys()) {
-                Value count = mapping.need(name);
-                names.claim(name, count);
-                count.mapping().ifPresent(given -> counts.put(name, count(given)));
-            }
-        });
-        return counts;
-    }
-
-    private RegisterCount count(Mapping count) {
-        Value registerValue = count.need("register");
-        String register = registerValue.nameOf("noun.register", forms.registers());
-        Value by = count.need("by");
-        List<String> fields = forms.listedFields(register);
-        if (!fields.isEmpty()) {
-            by.nameOf("noun.listed-field", fields);
+    /** A check of single cells says itself where it holds. */
+    private List<String> only(Mapping rule, ShortCheck check) {
+        boolean grid = check.only().isEmpty() && check.scope() != Scope.RETURN;
+        if (!grid) {
+            rule.get("only").report(WORDS.text("check.only-needs-each"));
         }
-        String where = count.get("where").optionalText().orElse("true");
-        count.end();
-        return new RegisterCount(register, by.text(), where);
+        return grid ? only(rule, check.scope(), check.form()) : check.only();
     }
 
     private static Text message(Value value) {

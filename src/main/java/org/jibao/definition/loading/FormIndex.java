@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jibao.definition.Field;
 import org.jibao.definition.FormDefinition;
@@ -63,6 +64,31 @@ final class FormIndex {
         return forms.get(form) instanceof GridForm grid ? label(grid.columns(), id) : Text.same(id);
     }
 
+    /** What the row is called among the others: with its group where another one is called the same. */
+    Text rowName(String form, String id) {
+        return forms.get(form) instanceof GridForm grid ? name(grid.rows(), id) : Text.same(id);
+    }
+
+    /** What the column is called among the others: with its group where another one is called the same. */
+    Text columnName(String form, String id) {
+        return forms.get(form) instanceof GridForm grid ? name(grid.columns(), id) : Text.same(id);
+    }
+
+    private static Text name(List<Label> labels, String id) {
+        Text text = label(labels, id);
+        String group = labels.stream()
+                .filter(label -> label.id().equals(id) && label.under() != null)
+                .map(Label::under)
+                .findFirst()
+                .orElse("");
+        boolean alike = labels.stream()
+                .anyMatch(other -> !other.id().equals(id) && other.text().zh().equals(text.zh()));
+        boolean told = !alike || group.isEmpty();
+        boolean same = labels.stream()
+                .anyMatch(other -> !other.id().equals(id) && other.text().en().equals(text.en()));
+        return told ? text : new Text(group + "·" + text.zh(), same ? group + ", " + text.en() : text.en());
+    }
+
     private static Text label(List<Label> labels, String id) {
         return labels.stream()
                 .filter(label -> label.id().equals(id))
@@ -99,6 +125,31 @@ final class FormIndex {
                 .filter(field -> !field.values().isEmpty())
                 .map(Field::id)
                 .toList();
+    }
+
+    /** The fields of a register that hold numbers and are stored. */
+    List<String> numberFields(String id) {
+        return fields(id).stream()
+                .filter(field -> !field.sensitive() && field.type().isNumber())
+                .map(Field::id)
+                .toList();
+    }
+
+    /** What the field is called; its id where that is not known. */
+    Text fieldLabel(String form, String id) {
+        return label(fields(form).stream().map(Field::label).toList(), id);
+    }
+
+    private List<Field> fields(String id) {
+        return forms.get(id) instanceof RegisterForm register ? register.fields() : List.of();
+    }
+
+    /** The sheet on which warnings are explained, if the return has one. */
+    Optional<String> explanations() {
+        return forms.values().stream()
+                .filter(form -> form instanceof RegisterForm register && register.purpose() == Purpose.EXPLANATIONS)
+                .map(form -> form.sheet().name())
+                .findFirst();
     }
 
     private static List<String> ids(List<Label> labels) {

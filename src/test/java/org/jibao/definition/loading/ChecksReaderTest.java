@@ -204,7 +204,7 @@ final class ChecksReaderTest {
         assertEquals(
                 List.of(
                         "checks/counts.yaml:4: only goes with each: column or each: row",
-                        "checks/counts.yaml:5: counts go with each: row or each: column"),
+                        "checks/counts.yaml:5: by goes with each: row or column; a whole return takes every entry, so leave by out"),
                 problemsWith(
                         "each: column",
                         "each: return\n    only: [total]\n    counts: {n: {register: items, by: kind}}"));
