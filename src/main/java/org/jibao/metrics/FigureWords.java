@@ -133,7 +133,7 @@ final class FigureWords {
                 word(words, "alike"),
                 word(words, "last_year"),
                 word(words, "largest"),
-                word(words, "lowest"),
+                word(words, "last"),
                 word(words, "target"),
                 word(words, "coverage")));
     }
@@ -152,7 +152,8 @@ final class FigureWords {
         words.put("alike", alike(fact));
         words.put("last_year", changed(fact, "change_last_year", period.sameLastYear().label()));
         words.put("largest", fact("part", figure.id()).map(FigureWords::largest).orElse(NOTHING));
-        words.put("lowest", fact("last", figure.id()).map(this::last).orElse(NOTHING));
+        Optional<Row> last = figure.isQuotient() ? fact("last", figure.id()) : Optional.empty();
+        words.put("last", last.map(FigureWords::last).orElse(NOTHING));
         words.put("target", target(fact));
         words.put("coverage", Text.same(fact.value("reported") + "/" + fact.value("expected")));
         return words;
@@ -254,7 +255,7 @@ final class FigureWords {
                 : WORDS.text("sentence.largest", name(part), share);
     }
 
-    private Text last(Row end) {
+    private static Text last(Row end) {
         long ties = number(end, "ties").longValue();
         return ties > 1
                 ? WORDS.text("sentence.last-tied", name(end), ties, ties - 1, value(end))

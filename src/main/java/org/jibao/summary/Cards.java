@@ -51,12 +51,13 @@ final class Cards {
         cardWidth = (GRID / inRow - 1) * STEP - PADDING;
         changeSize = changeSize(figures);
         for (int start = 0; start < figures.size(); start += inRow) {
-            row(figures.subList(start, Math.min(figures.size(), start + inRow)), inRow);
+            row(figures.subList(start, Math.min(figures.size(), start + inRow)), inRow, figures);
             draft.gap(7);
         }
     }
 
-    private void row(List<KeyFigure> figures, int inRow) {
+    /** @param all those of every row: cards are of one height */
+    private void row(List<KeyFigure> figures, int inRow, List<KeyFigure> all) {
         Period period = context.request().period();
         boolean yearly = period.kind() == PeriodKind.YEAR;
         line(3, inRow, figures.stream().map(figure -> bar()).toList());
@@ -68,6 +69,9 @@ final class Cards {
                 figures.stream()
                         .map(figure -> change(figure, onPrevious(period), figure.onPrevious()))
                         .toList());
+        if (all.stream().anyMatch(figure -> figure.alike() != null)) {
+            line(15, inRow, figures.stream().map(this::alike).toList());
+        }
         if (!yearly) {
             line(
                     15,
@@ -76,7 +80,42 @@ final class Cards {
                             .map(figure -> change(figure, onLastYear(period), figure.onLastYear()))
                             .toList());
         }
+        if (all.stream().anyMatch(figure -> !figure.target().isEmpty())) {
+            line(15, inRow, figures.stream().map(this::target).toList());
+        }
         line(18, inRow, figures.stream().map(this::coverage).toList());
+    }
+
+    /** The change over the units that count in both periods, where these are not all. */
+    private SheetCell alike(KeyFigure figure) {
+        if (figure.alike() == null) {
+            return SheetCell.blank(SMALL);
+        }
+        String versus = context.speech().word("card.alike", figure.alikeUnits());
+        return Change.cell(
+                versus,
+                figure.alike(),
+                figure.good(figure.alike()),
+                figure.changeFormat(),
+                context.speech(),
+                SMALL.sized(changeSize));
+    }
+
+    /** The shape and the word say it to those who see no colours. */
+    private SheetCell target(KeyFigure figure) {
+        if (figure.target().isEmpty()) {
+            return SheetCell.blank(SMALL);
+        }
+        return SheetCell.text(
+                targetWords(figure, context.speech()), SMALL.sized(changeSize).coloured(targetColour(figure)));
+    }
+
+    static String targetWords(KeyFigure figure, Localizer speech) {
+        return speech.word(figure.met() ? "card.target-met" : "card.target-missed", figure.target());
+    }
+
+    static int targetColour(KeyFigure figure) {
+        return figure.met() ? Palette.BLUE : Palette.RUST;
     }
 
     private static SheetCell bar() {
@@ -119,7 +158,13 @@ final class Cards {
     }
 
     private SheetCell change(KeyFigure figure, Text against, @Nullable Object change) {
-        return Change.cell(versus(against), change, figure.changeFormat(), context.speech(), SMALL.sized(changeSize));
+        return Change.cell(
+                versus(against),
+                change,
+                figure.good(change),
+                figure.changeFormat(),
+                context.speech(),
+                SMALL.sized(changeSize));
     }
 
     /** One size for the changes of all cards: the one in which the longest fits. */
@@ -129,6 +174,12 @@ final class Cards {
         for (KeyFigure figure : figures) {
             size = Math.min(size, fitting(shown(figure, onPrevious(period), figure.onPrevious()), CHANGE));
             size = Math.min(size, fitting(shown(figure, onLastYear(period), figure.onLastYear()), CHANGE));
+            String alike = context.speech().word("card.alike", figure.alikeUnits());
+            if (figure.alike() != null) {
+                size = Math.min(
+                        size,
+                        fitting(Change.shown(alike, figure.alike(), figure.changeFormat(), context.speech()), CHANGE));
+            }
         }
         return size;
     }

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Change {
     private Change() {}
 
-    /** @param versus such as {@code 较上季} */
-    static SheetCell cell(String versus, @Nullable Object change, Format format, Localizer speech, Look look) {
+    /**
+     * @param versus such as {@code 较上季}
+     * @param good whether the change is for the better: 1, for the worse: -1, or neither: 0
+     */
+    static SheetCell cell(
+            String versus, @Nullable Object change, int good, Format format, Localizer speech, Look look) {
         if (change == null) {
             return SheetCell.text(versus + " " + Display.MISSING, look);
         }
         int direction = KeyFigure.direction(change);
-        Look coloured = look.coloured(colour(direction));
+        Look coloured = look.coloured(colour(good));
         if (change instanceof Number number) {
             BigDecimal value = Display.cellValue(format, number);
             return SheetCell.number(value, coloured.patterned(pattern(versus, format, speech)));
@@ -54,16 +58,12 @@ final class Change {
         return versus + (direction > 0 ? " ▲ " : " ▼ ") + size.replaceFirst("^[+\\-−]", "") + unit;
     }
 
-    /** Of a change that may be missing. */
-    static int colour(@Nullable Object change) {
-        return colour(KeyFigure.direction(change));
-    }
-
-    private static int colour(int direction) {
-        if (direction == 0) {
+    /** Of a change for the better (1), for the worse (-1) or neither. */
+    static int colour(int good) {
+        if (good == 0) {
             return Palette.QUIET;
         }
-        return direction > 0 ? Palette.BLUE : Palette.RUST;
+        return good > 0 ? Palette.BLUE : Palette.RUST;
     }
 
     private static String pattern(String versus, Format format, Localizer speech) {

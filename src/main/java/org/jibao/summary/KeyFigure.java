@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.finding.Language;
 import org.jibao.metrics.MetricTable;
+import org.jibao.workbook.Display;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param value null where missing
  * @param onPrevious, onLastYear the change: a number in {@code changeFormat}, a text that begins with its sign, or null
  * @param coverage such as {@code 47/49}, empty where it is not known
+ * @param better {@code up} or {@code down}; empty where neither is, and null where the table does not say
+ * @param alike the change over the units that count in both periods, where it is not the plain change
+ * @param alikeUnits how many these are
+ * @param target such as {@code ≥ 90%}, empty for none or where there is no value
+ * @param met whether it is met
  */
 record KeyFigure(
         String label,
@@ -25,12 +31,18 @@ record KeyFigure(
         @Nullable Object onPrevious,
         @Nullable Object onLastYear,
         Format changeFormat,
-        String coverage) {
+        String coverage,
+        @Nullable String better,
+        @Nullable Object alike,
+        String alikeUnits,
+        String target,
+        boolean met) {
 
     /**
      * Reads the table of figures: {@code label}, {@code value}, {@code format}, and where present {@code unit},
      * {@code change_previous}, {@code change_last_year}, {@code change_format}, {@code coverage} or {@code reported} and
-     * {@code expected}.
+     * {@code expected}, {@code better}, {@code change_alike} with {@code alike_units}, {@code target} with {@code target_operator} and
+     * {@code target_standing}.
      */
     static List<KeyFigure> of(MetricTable table, Language language) {
         List<KeyFigure> figures = new ArrayList<>();
@@ -54,7 +66,29 @@ record KeyFigure(
                 row.value("change_previous"),
                 row.value("change_last_year"),
                 change.isEmpty() ? usual : Format.valueOf(change.toUpperCase(Locale.ROOT)),
-                !coverage.isEmpty() || counted.equals("/") ? coverage : counted);
+                !coverage.isEmpty() || counted.equals("/") ? coverage : counted,
+                row.has("better") ? row.text("better") : null,
+                row.value("change_alike"),
+                row.text("alike_units"),
+                target(row, format),
+                row.text("target_standing").equals("met"));
+    }
+
+    private static String target(Row row, Format format) {
+        if (row.text("target_standing").isEmpty() || !(row.value("target") instanceof Number target)) {
+            return "";
+        }
+        String operator = row.text("target_operator").replace(">=", "≥").replace("<=", "≤");
+        return operator + " " + Display.text(format, target);
+    }
+
+    /** Whether the change is for the better: 1, for the worse: -1, or neither: 0. */
+    int good(@Nullable Object change) {
+        int direction = direction(change);
+        if (better == null || better.equals("up")) {
+            return direction;
+        }
+        return better.equals("down") ? -direction : 0;
     }
 
     /** Below zero, zero or above; 0 where there is no change or none is known. */
@@ -72,6 +106,10 @@ record KeyFigure(
         @Nullable
         Object value(String name) {
             return Columns.has(table, name, language) ? values.get(Columns.index(table, name, language)) : null;
+        }
+
+        boolean has(String name) {
+            return Columns.has(table, name, language);
         }
 
         String text(String name) {

@@ -179,9 +179,15 @@ public final class LeadersLetter {
                             .formatted(Html.colour(Palette.PANEL), Html.colour(Palette.BLUE)));
             html.line("div", "font-size:13px", Cards.words(figure, speech));
             html.line("div", "font-size:24px;font-weight:bold;line-height:1.5", value(figure));
-            change(Cards.onPrevious(period), figure.onPrevious(), figure.changeFormat());
+            change(versus(Cards.onPrevious(period)), figure, figure.onPrevious());
+            if (figure.alike() != null) {
+                change(speech.word("card.alike", figure.alikeUnits()), figure, figure.alike());
+            }
             if (period.kind() != PeriodKind.YEAR) {
-                change(Cards.onLastYear(period), figure.onLastYear(), figure.changeFormat());
+                change(versus(Cards.onLastYear(period)), figure, figure.onLastYear());
+            }
+            if (!figure.target().isEmpty()) {
+                html.line("div", small(Cards.targetColour(figure)), Cards.targetWords(figure, speech));
             }
             String coverage = figure.coverage().isEmpty() ? "" : speech.word("card.coverage", figure.coverage());
             html.line("div", small(Palette.QUIET), coverage);
@@ -194,9 +200,15 @@ public final class LeadersLetter {
             return Display.text(figure.format(), figure.value());
         }
 
-        private void change(org.jibao.finding.Text against, @Nullable Object change, Format format) {
-            String versus = against.in(context.request().language());
-            html.line("div", small(Change.colour(change)), Change.words(versus, change, format, context.speech()));
+        private String versus(org.jibao.finding.Text against) {
+            return against.in(context.request().language());
+        }
+
+        private void change(String versus, KeyFigure figure, @Nullable Object change) {
+            html.line(
+                    "div",
+                    small(Change.colour(figure.good(change))),
+                    Change.words(versus, change, figure.changeFormat(), context.speech()));
         }
 
         private static String small(int colour) {

@@ -38,6 +38,7 @@ public final class DefaultSummary {
     private static final int MOST_LINES = 4;
     private static final int MOST_BARS = 40;
     private static final int LONGEST_TITLE = 31;
+    private static final int TARGET_WIDTH = 22;
 
     private final List<Figure> figures;
     private final Function<Figure, Text> topics;
@@ -163,7 +164,15 @@ public final class DefaultSummary {
         List<Sheet> made = new ArrayList<>();
         int number = 1;
         for (Map.Entry<Text, List<Figure>> page : pages.entrySet()) {
-            made.add(topicPage("topic" + number++, page.getKey(), page.getValue()));
+            String id = "topic" + number++;
+            Text title = page.getKey();
+            made.add(topicPage(id, title, page.getValue()));
+            tables.add(scopes(id + "_units", title, page.getValue()));
+            made.add(new Sheet(
+                    id + "_units",
+                    SheetKind.PAGE,
+                    shortened(title, text -> WORDS.text("table.by-unit", text)),
+                    List.of(id + "_units")));
         }
         return made;
     }
@@ -178,15 +187,17 @@ public final class DefaultSummary {
             tables.add(shownFigures(table, title, group.getValue()));
             blocks.add(table);
         }
+        List<String> pictures = new ArrayList<>();
         for (Figure figure : shown) {
             for (Breakdown by : figure.by()) {
-                blocks.addAll(breakdown(figure, by));
+                String table = breakdown(figure, by);
+                blocks.add(table);
+                pictures.add(table + "_chart");
             }
         }
-        blocks.addAll(trendCharts(id, shown));
-        tables.add(scopes(id + "_units", title, shown));
-        blocks.add(id + "_units");
-        return new Sheet(id, SheetKind.PAGE, shortened(title), blocks);
+        pictures.addAll(trendCharts(id, shown));
+        blocks.addAll(pictures);
+        return new Sheet(id, SheetKind.PAGE, shortened(title, text -> text), blocks);
     }
 
     /** How a figure and its changes are shown: those alike share a table. */
@@ -222,15 +233,15 @@ public final class DefaultSummary {
         columns.add(column("previous", format, 0));
         columns.add(column("change_previous", change, 0));
         columns.add(column("change_alike", change, 0));
-        columns.add(column("alike_units", Format.COUNT, 0));
-        columns.add(column("last_year", format, 0));
         columns.add(column("change_last_year", change, 0));
         if (!stocks) {
             columns.add(column("year_to_date", format, 0));
+        }
+        if (!stocks && !first.isQuotient()) {
             columns.add(column("periods_in", Format.TEXT, 0));
         }
         if (shown.stream().anyMatch(figure -> figure.target() != null)) {
-            columns.add(column("target", Format.TEXT, 0));
+            columns.add(column("target", Format.TEXT, TARGET_WIDTH));
         }
         columns.add(column("coverage", Format.TEXT, 0));
         return table(
@@ -272,7 +283,8 @@ public final class DefaultSummary {
         return SqlText.literal(zh ? text.zh() : text.en());
     }
 
-    private List<String> breakdown(Figure figure, Breakdown by) {
+    /** @return the table; its chart is called so, too, with {@code _chart} behind it */
+    private String breakdown(Figure figure, Breakdown by) {
         String id = figure.id() + "_by_" + by.id();
         boolean whole = !figure.isQuotient();
         Format format = format(figure);
@@ -288,7 +300,6 @@ public final class DefaultSummary {
         }
         columns.add(column("previous", format, 0));
         columns.add(column("change_previous", change, 0));
-        columns.add(column("last_year", format, 0));
         columns.add(column("change_last_year", change, 0));
         if (figure.adds()) {
             columns.add(column("year_to_date", format, 0));
@@ -314,7 +325,7 @@ public final class DefaultSummary {
                 WORDS.text("table.breakdown", figure.label(), by.label()),
                 ring ? inUnit(figure) : WORDS.text("chart.this-and-previous", inUnit(figure)),
                 0));
-        return List.of(id, id + "_chart");
+        return id;
     }
 
     /** What is plotted, with its unit. */
@@ -431,7 +442,11 @@ public final class DefaultSummary {
                     title,
                     inUnit(figure),
                     MOST_BARS));
-            made.add(new Sheet(id, SheetKind.PAGE, shortened(title), List.of(id + "_chart", id)));
+            made.add(new Sheet(
+                    id,
+                    SheetKind.PAGE,
+                    shortened(figure.label(), text -> WORDS.text("sheet.ranking", text)),
+                    List.of(id + "_chart", id)));
         }
         return made;
     }
@@ -569,13 +584,20 @@ public final class DefaultSummary {
         return new Sheet(id, kind, WORDS.text("sheet." + id.replace('_', '-')), blocks);
     }
 
-    /** As a sheet's name may be. */
-    private static Text shortened(Text title) {
-        return new Text(shortened(title.zh()), shortened(title.en()));
+    /** A sheet's name made of a title, which is cut where the name would be too long. */
+    private static Text shortened(Text title, Function<Text, Text> name) {
+        Text plain = new Text(plain(title.zh()), plain(title.en()));
+        Text around = name.apply(Text.same(""));
+        return name.apply(new Text(
+                cut(plain.zh(), LONGEST_TITLE - around.zh().length()),
+                cut(plain.en(), LONGEST_TITLE - around.en().length())));
     }
 
-    private static String shortened(String title) {
-        String plain = title.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
-        return plain.length() <= LONGEST_TITLE ? plain : plain.substring(0, LONGEST_TITLE - 1).strip() + "…";
+    private static String plain(String title) {
+        return title.replaceAll("[\\[\\]:*?/\\\\]", " ").replaceAll("^'|'$", "").strip();
+    }
+
+    private static String cut(String title, int longest) {
+        return title.length() <= longest ? title : title.substring(0, longest - 1).strip() + "…";
     }
 }

@@ -2,6 +2,7 @@ package org.jibao.definition.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,10 @@ public record Figure(
 
     /** Where figures are declared, seen from the job folder. */
     public static final String FILE = "figures.yaml";
+
+    /** The places that {@code say} may have. */
+    public static final Set<String> PLACES = Set.of(
+            "label", "value", "unit", "change", "alike", "last_year", "largest", "last", "target", "coverage");
 
     public Figure {
         by = List.copyOf(by);

@@ -44,6 +44,7 @@ final class FiguresReader {
 
     private static final Pattern TARGET =
             Pattern.compile("(>=|<=|=|>|<|≥|≤)\\s*(-?\\d{1,12}(?:\\.\\d{1,6})?)\\s*(%?)");
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final int LARGEST_MINIMUM = 1_000_000;
     private static final String EACH = "*";
 
@@ -86,7 +87,7 @@ final class FiguresReader {
         List<Figure> figures = new ArrayList<>();
         Value value = file.need("figures");
         value.mapping().ifPresent(mapping -> {
-            Ids ids = new Ids("all");
+            Ids ids = new Ids("name", "coverage", "period", "emphasis");
             for (String id : mapping.keys()) {
                 Value given = mapping.need(id);
                 ids.claim(id, given);
@@ -208,7 +209,20 @@ final class FiguresReader {
                 figure.get("headline").flag(),
                 topic.absent() ? null : topic.words(),
                 note.absent() ? null : note.words(),
-                say.absent() ? null : say.words()));
+                say.absent() ? null : said(say)));
+    }
+
+    private static Text said(Value say) {
+        Text words = say.words();
+        for (String text : List.of(words.zh(), words.en())) {
+            PLACE.matcher(text)
+                    .results()
+                    .map(place -> place.group(1))
+                    .filter(place -> !Figure.PLACES.contains(place))
+                    .findFirst()
+                    .ifPresent(place -> say.report(Suggestion.unknown("noun.placeholder", place, Figure.PLACES)));
+        }
+        return words;
     }
 
     /** One or two; none where they cannot be read, which has been reported. */
