@@ -24,6 +24,7 @@ import org.jibao.definition.ReferenceTable;
 import org.jibao.definition.Roster;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.SummaryDefinition;
+import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.springframework.util.function.SingletonSupplier;
@@ -92,6 +93,18 @@ public final class JobLoader {
             return new JobLoader(folder, file, problems).head();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The main language of the job in a folder, whatever else is wrong with it; empty where its {@code job.yaml} cannot be read. */
+    public static Optional<Language> language(Path folder) {
+        try {
+            JobFolder file = JobFolder.only(folder, "job.yaml", new Problems());
+            return file.has("job.yaml")
+                    ? file.yaml("job.yaml").map(JobDefaults::languages).map(languages -> languages.get(0))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
