@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jibao.calendar.DueRule;
+import org.jibao.calendar.PeriodCalendar;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.finding.Text;
 
@@ -16,6 +17,7 @@ import org.jibao.finding.Text;
  *
  * @param id the folder's name: lower-case letters, digits and hyphens
  * @param version of the forms; what a template's own mark must say
+ * @param periods how long they are, and when a year of them begins
  * @param openFor days after the due date for which a period stays open, 0 or more
  * @param schedule cron expression with seconds, in {@code zone}
  * @param limits of one file
@@ -34,7 +36,7 @@ public record JobDefinition(
         Path folder,
         Text title,
         String version,
-        PeriodKind periodKind,
+        PeriodCalendar periods,
         DueRule due,
         int openFor,
         ZoneId zone,
@@ -51,7 +53,7 @@ public record JobDefinition(
         String digest,
         String fingerprint) {
 
-    /** One whose returns come in as usual. */
+    /** One whose returns come in as usual, and whose years begin in January. */
     public JobDefinition(
             String id,
             Path folder,
@@ -77,7 +79,7 @@ public record JobDefinition(
                 folder,
                 title,
                 version,
-                periodKind,
+                new PeriodCalendar(periodKind),
                 due,
                 openFor,
                 zone,
@@ -98,6 +100,10 @@ public record JobDefinition(
     public JobDefinition {
         unitKinds = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(unitKinds));
         owedBy = List.copyOf(owedBy);
+    }
+
+    public PeriodKind periodKind() {
+        return periods.kind();
     }
 
     public List<FormDefinition> forms() {
@@ -133,7 +139,7 @@ public record JobDefinition(
                 folder,
                 title,
                 version,
-                periodKind,
+                periods,
                 due,
                 openFor,
                 zone,

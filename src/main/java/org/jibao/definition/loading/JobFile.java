@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jibao.calendar.DueRule;
-import org.jibao.calendar.PeriodKind;
+import org.jibao.calendar.PeriodCalendar;
 import org.jibao.definition.DeliveryDefinition;
 import org.jibao.definition.DeliveryDefinition.Folder;
 import org.jibao.definition.DeliveryDefinition.LeadersFrom;
@@ -31,7 +31,7 @@ import org.jibao.finding.Wording;
 record JobFile(
         Text title,
         String version,
-        PeriodKind periodKind,
+        PeriodCalendar periods,
         DueRule due,
         int openFor,
         ZoneId zone,
@@ -83,12 +83,12 @@ record JobFile(
         JobFile file = new JobFile(
                 job.need("title").words(),
                 job.need("version").text(),
-                job.need("period").choice(PeriodKind.class, PeriodKind.QUARTER),
+                PeriodReader.calendar(job),
                 due(job.need("due")),
                 job.need("open-for").integer(0, LONGEST_OPEN, 0),
                 zone(job.need("time-zone")),
                 schedule(job.need("schedule")),
-                fileName(job.need("file-name")),
+                PeriodReader.names(job),
                 WaysReader.limits(job.get("limits")),
                 WaysReader.delivery(job.get("delivery")),
                 WaysReader.receipt(job.get("received"), job.get("sent-by")),
@@ -159,20 +159,6 @@ record JobFile(
             CronExpression.mistake(schedule).ifPresent(value::report);
         }
         return schedule;
-    }
-
-    private static FileNamePattern fileName(Value value) {
-        String expression = value.text();
-        try {
-            com.google.re2j.Pattern pattern = LinearPattern.compile(expression);
-            if (!value.absent() && !expression.contains("(?<unit>") && !expression.contains("(?<period>")) {
-                value.report(WORDS.text("pattern.without-groups"));
-            }
-            return new FileNamePattern(pattern);
-        } catch (LinearPattern.UnusableException e) {
-            value.report(e.reason());
-            return new FileNamePattern(com.google.re2j.Pattern.compile(""));
-        }
     }
 
     private static String roster(Value value) {

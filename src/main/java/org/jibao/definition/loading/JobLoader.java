@@ -179,7 +179,7 @@ public final class JobLoader {
                 path,
                 job.title(),
                 job.version(),
-                job.periodKind(),
+                job.periods(),
                 job.due(),
                 job.openFor(),
                 job.zone(),
@@ -238,7 +238,7 @@ public final class JobLoader {
     /** A form without a file of rules has none. */
     private List<RuleDefinition> rules(String id, JobFile job, FormIndex forms) {
         Path jobs = path.toAbsolutePath().normalize().getParent();
-        ChecksReader reader = new ChecksReader(forms, new OtherReturnsReader(id, job.periodKind(), forms, jobs));
+        ChecksReader reader = new ChecksReader(forms, new OtherReturnsReader(id, job.periods(), forms, jobs));
         return job.forms().stream()
                 .filter(form -> folder.has("checks/" + form + ".yaml"))
                 .flatMap(form ->
