@@ -197,7 +197,7 @@ public final class JobLoader {
                 job.languages(),
                 job.title(),
                 job.version(),
-                job.periodKind(),
+                job.periods(),
                 job.due(),
                 job.openFor(),
                 job.zone(),
@@ -265,7 +265,7 @@ public final class JobLoader {
         List<String> ids = job.formIds(folder);
         FormIndex forms = new FormIndex(ids, read);
         Path jobs = path.toAbsolutePath().normalize().getParent();
-        ChecksReader reader = new ChecksReader(forms, new OtherReturnsReader(id, job.periodKind(), forms, jobs));
+        ChecksReader reader = new ChecksReader(forms, new OtherReturnsReader(id, job.periods(), forms, jobs));
         return ids.stream()
                 .filter(form -> folder.has("checks/" + form + ".yaml"))
                 .flatMap(form ->
