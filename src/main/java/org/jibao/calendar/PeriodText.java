@@ -1,116 +1,121 @@
 package org.jibao.calendar;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jibao.calendar.PeriodMeaning.Day;
+import org.jibao.calendar.PeriodMeaning.Days;
+import org.jibao.calendar.PeriodMeaning.Edge;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a period as people write it: {@code 2026年第三季度}, {@code 2026年三季度}, {@code 2026Q3}, {@code 2026年7-9月},
- * {@code 2026年上半年}, {@code 2026年9月}, {@code 2026年度}, {@code 二〇二六年第三季度}; words after it do not matter.
+ * Reads a period as people write it: {@code 2026年第三季度}, {@code 2026年7-9月}, {@code 2026年上半年}, {@code 二〇二六年第三季度},
+ * {@code Q3 2026}, {@code July to September 2026}, {@code 2025/26}, {@code quarter ended 30/09/2026}; words after it do not matter.
  */
 public final class PeriodText {
 
-    /** A period stands at the beginning. */
-    private static final int LONGEST = 64;
+    private static final String NOUN = "(?<kind>REPORTING PERIOD|PERIOD|(?:3|THREE) MONTHS|(?:6|SIX) MONTHS|(?:12|TWELVE) MONTHS"
+            + "|QUARTER|QTR|MONTH|WEEK|HALF[- ]?YEAR|FINANCIAL YEAR|FISCAL YEAR|YEAR|DAY)?";
+    private static final String LEAD = "(?:RETURN )?(?:FOR )?(?:THE )?" + NOUN;
+    private static final Pattern EDGE = Pattern.compile(
+            LEAD + "[: ]?(?:(?<last>ENDED|ENDING|END)|COMMENCING|BEGINNING|STARTING)(?: ON)?[: ]");
+    private static final Pattern LEADING = Pattern.compile("(?=[A-Z])" + LEAD + " ?(?:OF\\b|:)? ?");
 
-    private static final String NUMERALS = "〇一二三四五六七八九";
-    private static final Pattern CHINESE_YEAR = Pattern.compile("^[〇一二三四五六七八九]{4}(?=年)");
-    private static final String YEAR = "^(\\d{4})(?:年度?|[-_./])?";
-
-    private static final Pattern QUARTER = Pattern.compile(YEAR + "第?([1-4一二三四])季");
-    private static final Pattern QUARTER_CODE = Pattern.compile(YEAR + "Q([1-4])(?!\\d)");
-    private static final Pattern MONTHS = Pattern.compile("^(\\d{4})年?(\\d{1,2})月?(?:份)?(?:[-—–~～至到]|--)+(\\d{1,2})月");
-    private static final Pattern HALF_YEAR = Pattern.compile(YEAR + "([上下])半年");
-    private static final Pattern HALF_YEAR_CODE = Pattern.compile(YEAR + "H([12])(?!\\d)");
-    private static final Pattern MONTH = Pattern.compile("^(\\d{4})(?:年|[-./])(\\d{1,2})(?:月份?|(?![\\d./月-]))");
-    private static final Pattern WHOLE_YEAR = Pattern.compile("^(\\d{4})(?:年|全年)?(?!\\d|[-_./]\\d|.*[季月半QH])");
+    /** What stands at the beginning of a text, and where it ends. */
+    record Found(List<? extends PeriodMeaning> meanings, int end) {}
 
     private PeriodText() {}
 
-    /** The period at the beginning of the text; empty where there is none, or one that does not exist such as 第五季度. */
+    /**
+     * The period at the beginning of the text, of whatever length, of a year that begins in January; empty where there is none, one that
+     * does not exist such as 第五季度, or a date, with which several may end.
+     */
     public static Optional<Period> read(String text) {
-        String plain = plain(text);
-        return quarter(plain)
-                .or(() -> months(plain))
-                .or(() -> halfYear(plain))
-                .or(() -> month(plain))
-                .or(() -> year(plain));
+        List<Period> found = Arrays.stream(PeriodKind.values())
+                .flatMap(kind -> new PeriodCalendar(kind).read(text).stream())
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private static String plain(String text) {
-        String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        String half = PlainText.of(head)
-                .replaceAll("\\s+", "")
-                .replace('零', '〇')
-                .replace('○', '〇')
-                .toUpperCase(Locale.ROOT);
-        Matcher year = CHINESE_YEAR.matcher(half);
-        return year.find() ? digits(year.group()) + half.substring(4) : half;
+    /** All that the beginning of a text may mean. */
+    static List<PeriodMeaning> meanings(String text) {
+        String plain = PlainPeriod.of(text);
+        List<PeriodMeaning> found = plainMeanings(plain);
+        if (!found.isEmpty()) {
+            return found;
+        }
+        Matcher edge = EDGE.matcher(plain);
+        if (edge.lookingAt()) {
+            PeriodKind kind = kind(edge.group("kind"));
+            return edges(plain.substring(edge.end()), edge.group("last") != null, kind);
+        }
+        Matcher leading = LEADING.matcher(plain);
+        return leading.lookingAt() ? plainMeanings(plain.substring(leading.end())) : found;
     }
 
-    private static String digits(String numerals) {
-        StringBuilder digits = new StringBuilder();
-        numerals.chars().forEach(numeral -> digits.append(NUMERALS.indexOf(numeral)));
-        return digits.toString();
+    private static List<PeriodMeaning> plainMeanings(String plain) {
+        List<PeriodMeaning> meanings = new ArrayList<>();
+        for (Found found : PeriodForms.at(plain)) {
+            meanings.addAll(withRest(found, plain.substring(found.end())));
+        }
+        return meanings;
     }
 
-    private static Optional<Period> quarter(String text) {
-        return first(text, QUARTER, QUARTER_CODE)
-                .flatMap(found -> period(PeriodKind.QUARTER, found.group(1), number(found.group(2))));
+    /** With a second period behind it the two are a stretch of time, and not the first of them. */
+    private static List<? extends PeriodMeaning> withRest(Found first, String rest) {
+        if (rest.isEmpty() || rest.charAt(0) != '~' && rest.charAt(0) != '-') {
+            return first.meanings();
+        }
+        List<Found> seconds = PeriodForms.at(rest.substring(1));
+        if (seconds.isEmpty()) {
+            boolean broken = rest.matches("~\\d.*");
+            return broken ? List.of() : first.meanings();
+        }
+        List<PeriodMeaning> stretches = new ArrayList<>();
+        for (Found second : seconds) {
+            for (PeriodMeaning from : first.meanings()) {
+                second.meanings().forEach(to -> days(from)
+                        .flatMap(begin -> days(to).flatMap(begin::until))
+                        .ifPresent(stretches::add));
+            }
+        }
+        return stretches;
     }
 
-    private static Optional<Period> months(String text) {
-        return first(text, MONTHS).flatMap(found -> {
-            int from = Integer.parseInt(found.group(2));
-            int to = Integer.parseInt(found.group(3));
-            for (PeriodKind kind : PeriodKind.values()) {
-                boolean fits = to - from + 1 == kind.months() && to % kind.months() == 0;
-                if (fits) {
-                    return period(kind, found.group(1), to / kind.months());
+    private static Optional<Days> days(PeriodMeaning meaning) {
+        if (meaning instanceof Day one) {
+            return Optional.of(one.day());
+        }
+        return meaning instanceof Days days ? Optional.of(days) : Optional.empty();
+    }
+
+    private static List<PeriodMeaning> edges(String plain, boolean last, @Nullable PeriodKind kind) {
+        List<PeriodMeaning> edges = new ArrayList<>();
+        for (Found found : PeriodForms.at(plain)) {
+            for (PeriodMeaning meaning : found.meanings()) {
+                if (meaning instanceof Day day) {
+                    edges.add(new Edge(day.day().to(), last, kind));
                 }
             }
-            return Optional.empty();
-        });
-    }
-
-    private static Optional<Period> halfYear(String text) {
-        return first(text, HALF_YEAR, HALF_YEAR_CODE).flatMap(found -> {
-            boolean firstHalf = found.group(2).equals("上") || found.group(2).equals("1");
-            return period(PeriodKind.HALF_YEAR, found.group(1), firstHalf ? 1 : 2);
-        });
-    }
-
-    private static Optional<Period> month(String text) {
-        if (first(text, MONTHS).isPresent()) {
-            return Optional.empty();
         }
-        return first(text, MONTH)
-                .flatMap(found -> period(PeriodKind.MONTH, found.group(1), Integer.parseInt(found.group(2))));
+        return edges;
     }
 
-    private static Optional<Period> year(String text) {
-        return first(text, WHOLE_YEAR).flatMap(found -> period(PeriodKind.YEAR, found.group(1), 1));
-    }
-
-    private static Optional<Matcher> first(String text, Pattern... patterns) {
-        for (Pattern pattern : patterns) {
-            Matcher matcher = pattern.matcher(text);
-            if (matcher.find()) {
-                return Optional.of(matcher);
-            }
+    private static @Nullable PeriodKind kind(@Nullable String noun) {
+        if (noun == null || noun.endsWith("PERIOD")) {
+            return null;
         }
-        return Optional.empty();
-    }
-
-    private static int number(String digitOrNumeral) {
-        int numeral = NUMERALS.indexOf(digitOrNumeral);
-        return numeral >= 0 ? numeral : Integer.parseInt(digitOrNumeral);
-    }
-
-    private static Optional<Period> period(PeriodKind kind, String year, int index) {
-        int number = Integer.parseInt(year);
-        boolean exists = number >= 1949 && number <= 2999 && index >= 1 && index <= kind.perYear();
-        return exists ? Optional.of(new Period(kind, number, index)) : Optional.empty();
+        return switch (noun.charAt(0)) {
+            case 'Q', '3' -> PeriodKind.QUARTER;
+            case 'W' -> PeriodKind.WEEK;
+            case 'D' -> PeriodKind.DAY;
+            case 'M' -> PeriodKind.MONTH;
+            case 'H', '6', 'S' -> PeriodKind.HALF_YEAR;
+            case 'T' -> noun.startsWith("TW") ? PeriodKind.YEAR : PeriodKind.QUARTER;
+            default -> PeriodKind.YEAR;
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jibao.calendar.Period;
+import org.jibao.calendar.PeriodCalendar;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.OtherReturns;
 import org.jibao.support.SqlText;
@@ -126,10 +127,11 @@ final class OtherTables {
 
     private static List<Period> lyingWithin(Period within, PeriodKind kind) {
         List<Period> periods = new ArrayList<>();
-        Period period = Period.containing(kind, within.start());
-        if (kind.months() > within.kind().months()) {
+        if (!kind.fills(within.kind())) {
             return periods;
         }
+        PeriodCalendar others = new PeriodCalendar(kind, within.firstMonth(), PeriodCalendar.YearNamed.END);
+        Period period = others.containing(within.start());
         while (!period.start().isAfter(within.end())) {
             periods.add(period);
             period = period.next();

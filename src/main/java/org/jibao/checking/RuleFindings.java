@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jibao.calendar.Period;
+import org.jibao.calendar.PeriodCalendar;
 import org.jibao.checking.RuleQueries.RuleOutcome;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobDefinition;
@@ -30,9 +31,11 @@ final class RuleFindings {
     private static final Map<String, String> NEGATION =
             Map.of("=", "≠", "<>", "=", "<", "≥", "<=", ">", ">", "≤", ">=", "<");
 
+    private final PeriodCalendar periods;
     private final RuleSubjects subjects;
 
     RuleFindings(JobDefinition job) {
+        this.periods = job.periods();
         this.subjects = new RuleSubjects(new RuleNames(job));
     }
 
@@ -145,8 +148,8 @@ final class RuleFindings {
         return one.isEmpty() || other.isEmpty() ? one + other : one + between + other;
     }
 
-    private static Text label(String period) {
-        return Period.parse(period).map(Period::label).orElseGet(() -> Text.same(period));
+    private Text label(String period) {
+        return periods.parse(period).map(Period::label).orElseGet(() -> Text.same(period));
     }
 
     /** Whatever a rule says, the reader sees the figures on both sides. */

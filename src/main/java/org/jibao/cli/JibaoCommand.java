@@ -3,7 +3,6 @@ package org.jibao.cli;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jibao.cli.page.ConsoleWords;
 import org.jibao.cli.page.Screen;
@@ -44,7 +43,7 @@ public final class JibaoCommand implements Runnable {
 
     /** Runs the command and gives its exit code. */
     public static int run(String... arguments) {
-        Optional<Language> language = languageOf(arguments);
+        Optional<Language> language = SpokenLanguage.of(arguments);
         Screen screen = Screen.system(language.orElse(Language.ZH));
         CommandLine line = line(screen);
         Commands.add(line, arguments);
@@ -100,26 +99,6 @@ public final class JibaoCommand implements Runnable {
         } finally {
             GracefulShutdown.end();
         }
-    }
-
-    /** The language is wanted before the arguments can be parsed, as help and errors are in it too. */
-    private static Optional<Language> languageOf(String[] arguments) {
-        List<String> words = List.of(arguments);
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).startsWith("--lang=")) {
-                return language(words.get(i).substring("--lang=".length()));
-            }
-            if (words.get(i).equals("--lang") && i + 1 < words.size()) {
-                return language(words.get(i + 1));
-            }
-        }
-        return Optional.of(Language.ZH);
-    }
-
-    private static Optional<Language> language(String word) {
-        return Arrays.stream(Language.values())
-                .filter(language -> language.name().equalsIgnoreCase(word))
-                .findFirst();
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class Decisions {
     void enter(Decision decision) {
         store.decisions(job, asOf).add(decision);
         if (decision.kind() != Decision.Kind.ACCEPT) {
-            Period period = Period.parse(decision.period()).orElseThrow();
+            Period period = job.periods().parse(decision.period()).orElseThrow();
             new ApplyRules(store, job, asOf, Progress.NONE).runAfterDecision(period);
         }
     }

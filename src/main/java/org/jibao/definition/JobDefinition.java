@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jibao.calendar.DueRule;
+import org.jibao.calendar.PeriodCalendar;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.finding.Language;
 import org.jibao.definition.figure.Figure;
@@ -19,6 +20,7 @@ import org.jibao.finding.Text;
  * @param id the folder's name: lower-case letters, digits and hyphens
  * @param languages in which everything that people see is made, the main one first; one at least
  * @param version of the forms; what a template's own mark must say
+ * @param periods how long they are, and when a year of them begins
  * @param openFor days after the due date for which a period stays open, 0 or more
  * @param schedule cron expression with seconds, in {@code zone}
  * @param limits of one file
@@ -38,7 +40,7 @@ public record JobDefinition(
         List<Language> languages,
         Text title,
         String version,
-        PeriodKind periodKind,
+        PeriodCalendar periods,
         DueRule due,
         int openFor,
         ZoneId zone,
@@ -55,7 +57,7 @@ public record JobDefinition(
         String digest,
         String fingerprint) {
 
-    /** One in every language whose returns come in as usual. */
+    /** One in every language whose returns come in as usual, and whose years begin in January. */
     public JobDefinition(
             String id,
             Path folder,
@@ -82,7 +84,7 @@ public record JobDefinition(
                 List.of(Language.values()),
                 title,
                 version,
-                periodKind,
+                new PeriodCalendar(periodKind),
                 due,
                 openFor,
                 zone,
@@ -109,6 +111,10 @@ public record JobDefinition(
     /** The main language. */
     public Language language() {
         return languages.get(0);
+    }
+
+    public PeriodKind periodKind() {
+        return periods.kind();
     }
 
     public List<FormDefinition> forms() {
@@ -150,7 +156,7 @@ public record JobDefinition(
                 languages,
                 title,
                 version,
-                periodKind,
+                periods,
                 due,
                 openFor,
                 zone,

@@ -169,17 +169,17 @@ public final class Deliveries {
     /** A period that has not begun was summarized by a clock that has been set back since. */
     private boolean isOfNewestPeriod(OutgoingItem item, Instant now) throws IOException {
         Period running =
-                Period.containing(job.periodKind(), now.atZone(job.zone()).toLocalDate());
+                job.periods().containing(now.atZone(job.zone()).toLocalDate());
         return outgoing.items().stream()
                 .filter(other ->
                         other.job().equals(item.job()) && other.audience().equals(item.audience()))
-                .flatMap(other -> Period.parse(other.period()).stream())
+                .flatMap(other -> job.periods().parse(other.period()).stream())
                 .filter(other -> other.kind() == running.kind() && other.compareTo(running) <= 0)
                 .allMatch(other -> other.code().compareTo(item.period()) <= 0);
     }
 
     private void latest(OutgoingItem item, Language language, KeptVersions versions) throws IOException {
-        String name = Period.parse(item.period())
+        String name = job.periods().parse(item.period())
                 .map(period -> SummaryFiles.name(job, period, language))
                 .orElse("");
         for (String file : item.to()) {

@@ -6,13 +6,20 @@ public final class ReturnSlip {
     /** The name of the sheet in front that lists what was found. */
     public static final String LIST = "退回说明";
 
+    /** The same in English. */
+    private static final String LATIN_LIST = "Return slip";
+
     private ReturnSlip() {}
+
+    /** The name of that sheet in a language. */
+    public static String list(Language language) {
+        return language == Language.ZH ? LIST : LATIN_LIST;
+    }
 
     /** Whether a sheet is such a list, or the copy of one that Excel calls {@code 退回说明 (2)}. */
     public static boolean isList(String sheet) {
-        return sheet.strip()
-                .replaceFirst("[(（]\\d{1,9}[)）]\\z", "")
-                .stripTrailing()
-                .equals(LIST);
+        String name =
+                sheet.strip().replaceFirst("[(（]\\d{1,9}[)）]\\z", "").stripTrailing();
+        return name.equals(LIST) || name.equals(LATIN_LIST);
     }
 }

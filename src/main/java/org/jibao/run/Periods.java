@@ -58,12 +58,12 @@ public final class Periods {
 
     /** The period that has begun and not ended. */
     public Period running(Instant asOf) {
-        return Period.containing(job.periodKind(), date(asOf));
+        return job.periods().containing(date(asOf));
     }
 
     private void check(Period period, Period latest, Instant asOf) {
         Period current = running(asOf);
-        if (period.kind() != job.periodKind()) {
+        if (!job.periods().has(period)) {
             throw new UnusableArgument(WORDS.text("period.other-kind", period, job.id(), current.previous()));
         }
         if (period.compareTo(latest) > 0) {
@@ -98,7 +98,8 @@ public final class Periods {
                     .filter(period -> closed(period, asOf) && !closed(period, since))
                     .forEach(tonight::add);
             sql.query(CHANGED, job.id(), since, asOf).stream()
-                    .flatMap(row -> Period.parse(row.text("period")).stream())
+                    .flatMap(row -> job.periods().parse(row.text("period")).stream())
+                    .filter(job.periods()::has)
                     .filter(period -> period.compareTo(ended) <= 0)
                     .forEach(tonight::add);
         });
@@ -122,7 +123,7 @@ public final class Periods {
     }
 
     private Period lastEnded(Instant asOf) {
-        return Period.containing(job.periodKind(), date(asOf)).previous();
+        return job.periods().containing(date(asOf)).previous();
     }
 
     private LocalDate date(Instant asOf) {
@@ -131,8 +132,9 @@ public final class Periods {
 
     List<Period> received(Sql sql, Instant asOf) {
         return sql.query(RECEIVED, job.id(), asOf).stream()
-                .map(row -> Period.parse(row.textOr("period", "")))
+                .map(row -> job.periods().parse(row.textOr("period", "")))
                 .flatMap(Optional::stream)
+                .filter(job.periods()::has)
                 .toList();
     }
 

@@ -25,6 +25,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.jibao.finding.Language;
 import org.jibao.finding.Place;
 import org.jibao.finding.Severity;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,14 @@ final class CellMarks {
     private static final int MOST_IN_ROW = 20;
 
     private final Workbook workbook;
+    private final SlipWords words;
     private final Colours colours;
     private final Comments comments;
     private final Set<String> coloured = new HashSet<>();
     private final Map<String, Map<CellReference, StringBuilder>> texts = new LinkedHashMap<>();
 
-    CellMarks(Workbook workbook) {
+    CellMarks(Workbook workbook, SlipWords words) {
+        this.words = words;
         this.workbook = workbook;
         this.colours = new Colours();
         this.comments = new Comments(workbook);
@@ -91,27 +94,30 @@ final class CellMarks {
                 .filter(cell -> coloured.add(sheet.getSheetName() + "!" + cell.formatAsString()))
                 .toList();
         if (!fresh.isEmpty()) {
-            colours.add(sheet, fresh, Unchanged.formula(sheet, cells), finding.severity());
+            colours.add(sheet, fresh, Unchanged.formula(sheet, cells, words.language()), finding.severity());
         }
     }
 
     private void write(Sheet sheet, CellReference cell, String text) {
         texts.computeIfAbsent(sheet.getSheetName(), name -> new LinkedHashMap<>())
-                .computeIfAbsent(cell, one -> new StringBuilder(SlipWords.MARK))
+                .computeIfAbsent(cell, one -> new StringBuilder(words.say("slip.mark")))
                 .append('\n')
                 .append(text);
     }
 
-    private static String full(SlipFinding finding) {
-        String sides = finding.sides();
-        return SlipWords.kind(finding.severity()) + "：" + finding.message() + (sides.isEmpty() ? "" : "\n" + sides)
-                + "\n怎样改：" + finding.cure();
+    private String full(SlipFinding finding) {
+        String sides = words.sides(finding);
+        return words.say("mark.what", words.kind(finding.severity()), finding.message())
+                + (sides.isEmpty() ? "" : "\n" + sides)
+                + "\n"
+                + words.say("mark.cure", finding.cure());
     }
 
-    private static String beside(SlipFinding finding) {
-        String place =
-                finding.place().cell() == null ? "" : "与 " + finding.place().cell() + " ";
-        return place + "一并核对：" + finding.message();
+    private String beside(SlipFinding finding) {
+        String cell = finding.place().cell();
+        return cell == null
+                ? words.say("mark.also", finding.message())
+                : words.say("mark.with", cell, finding.message());
     }
 
     static @Nullable Cell cell(Sheet sheet, CellReference place) {
@@ -215,7 +221,9 @@ final class CellMarks {
     static final class Unchanged {
 
         /** Always true; by it our formats are known again. */
-        static final String MARK = "N(\"退回\")=0";
+        private static final String MARK = "N(\"退回\")=0";
+
+        private static final String LATIN_MARK = "N(\"slip\")=0";
 
         /** As many arguments as an old Excel's AND takes, less the mark. */
         private static final int MOST = 29;
@@ -226,16 +234,17 @@ final class CellMarks {
         private Unchanged() {}
 
         /** The formula, without the equals sign. Where it cannot be said of a cell, that cell counts as unchanged. */
-        static String formula(Sheet sheet, List<CellReference> cells) {
+        static String formula(Sheet sheet, List<CellReference> cells, Language language) {
+            String mark = language == Language.ZH ? MARK : LATIN_MARK;
             List<String> terms = new ArrayList<>();
-            terms.add(MARK);
+            terms.add(mark);
             for (CellReference place : cells) {
                 String term = term(place, CellMarks.cell(sheet, place));
                 if (term != null) {
                     terms.add(term);
                 }
             }
-            return terms.size() == 1 || terms.size() > MOST ? MARK : "AND(" + String.join(",", terms) + ")";
+            return terms.size() == 1 || terms.size() > MOST ? mark : "AND(" + String.join(",", terms) + ")";
         }
 
         private static @Nullable String term(CellReference place, @Nullable Cell cell) {

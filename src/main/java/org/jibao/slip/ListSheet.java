@@ -23,14 +23,24 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jibao.checking.Verdict;
+import org.jibao.finding.Language;
 import org.jibao.finding.Place;
 import org.jibao.finding.ReturnSlip;
 import org.jibao.finding.Severity;
+import org.jibao.finding.Text;
 
 /** The sheet in front: what became of the file, and every finding with a link to its cell. */
 final class ListSheet {
 
-    private static final List<String> HEADER = List.of("序号", "程度", "编号", "工作表", "单元格", "问题", "涉及的单元格", "怎样改");
+    private static final List<String> HEADER = List.of(
+            "header.number",
+            "header.severity",
+            "header.code",
+            "header.sheet",
+            "header.cell",
+            "header.problem",
+            "header.cells",
+            "header.cure");
     /** In characters of a digit's width. */
     private static final List<Integer> WIDTHS = List.of(6, 10, 21, 17, 9, 46, 36, 38);
 
@@ -42,11 +52,13 @@ final class ListSheet {
     private final Workbook workbook;
     private final Sheet sheet;
     private final ListStyles styles;
+    private final SlipWords words;
 
-    ListSheet(Workbook workbook, Sheet sheet) {
+    ListSheet(Workbook workbook, Sheet sheet, SlipWords words) {
         this.workbook = workbook;
         this.sheet = sheet;
-        this.styles = new ListStyles(workbook);
+        this.styles = new ListStyles(workbook, words.language());
+        this.words = words;
     }
 
     /** @param more lines below the guide; empty ones are left out */
@@ -55,18 +67,18 @@ final class ListSheet {
             sheet.setColumnWidth(column, WIDTHS.get(column) * 256);
         }
         int next = 0;
-        line(next++, ReturnSlip.LIST, styles.title(), 28);
+        line(next++, ReturnSlip.list(words.language()), styles.title(), 28);
         line(next++, whose(slip), styles.strong(), 20);
-        line(next++, "原文件：" + slip.file() + "　收到：" + slip.received(), styles.quiet(), 18);
-        line(next++, SlipWords.what(slip.verdict()), styles.lead(), 20);
+        line(next++, words.say("slip.file", slip.file(), slip.received()), styles.quiet(), 18);
+        line(next++, words.what(slip.verdict()), styles.lead(), 20);
         line(next++, guide, styles.plain(), 20);
-        for (String words : more) {
-            if (!words.isEmpty()) {
-                line(next++, words, styles.plain(), 20);
+        for (String line : more) {
+            if (!line.isEmpty()) {
+                line(next++, line, styles.plain(), 20);
             }
         }
         int header = next + 1;
-        row(header, HEADER, styles.header());
+        row(header, HEADER.stream().map(key -> words.say(key)).toList(), styles.header());
         int number = 0;
         for (SlipFinding finding : slip.findings()) {
             entry(header + 1 + number, number + 1, finding);
@@ -75,10 +87,10 @@ final class ListSheet {
         print(header, header + number);
     }
 
-    private static String whose(Slip slip) {
+    private String whose(Slip slip) {
         return slip.job()
-                + (slip.unit().isEmpty() ? "" : "　" + slip.unit())
-                + (slip.period().isEmpty() ? "" : "　" + slip.period());
+                + (slip.unit().isEmpty() ? "" : words.gap() + slip.unit())
+                + (slip.period().isEmpty() ? "" : words.gap() + slip.period());
     }
 
     private void line(int index, String text, CellStyle style, float height) {
@@ -93,21 +105,21 @@ final class ListSheet {
         Place place = finding.place();
         List<String> texts = List.of(
                 String.valueOf(number),
-                SlipWords.severity(finding),
+                words.severity(finding),
                 finding.code(),
-                place.sheet() == null ? "整个文件" : place.sheet(),
+                place.sheet() == null ? words.say("list.whole-file") : place.sheet(),
                 place.cell() == null
                         ? ""
-                        : finding.wholeRow() ? "第 " + place.cell().substring(1) + " 行" : place.cell(),
+                        : finding.wholeRow() ? words.say("list.row", place.cell().substring(1)) : place.cell(),
                 finding.message(),
-                finding.sides(),
+                words.sides(finding),
                 finding.cure());
         Row row = row(index, texts, styles.of(finding));
         row.getCell(0).setCellValue(number);
         if (place.sheet() != null && workbook.getSheet(place.sheet()) != null) {
             Cell cell = row.getCell(LINKED);
             if (place.cell() == null) {
-                cell.setCellValue("查看");
+                cell.setCellValue(words.say("list.see"));
             }
             Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress(
@@ -160,8 +172,10 @@ final class ListSheet {
     static final class ListStyles {
 
         private static final String TYPEFACE = "微软雅黑";
+        private static final String LATIN_TYPEFACE = "Arial";
 
         private final Workbook workbook;
+        private final String typeface;
         private final CellStyle title;
         private final CellStyle strong;
         private final CellStyle lead;
@@ -173,8 +187,9 @@ final class ListSheet {
         private final CellStyle note;
         private final CellStyle link;
 
-        ListStyles(Workbook workbook) {
+        ListStyles(Workbook workbook, Language language) {
             this.workbook = workbook;
+            this.typeface = language == Language.ZH ? TYPEFACE : LATIN_TYPEFACE;
             Font body = font(10, false, IndexedColors.BLACK);
             this.title = text(font(16, true, IndexedColors.BLACK));
             this.strong = text(font(11, true, IndexedColors.BLACK));
@@ -192,7 +207,7 @@ final class ListSheet {
 
         private Font font(int points, boolean bold, IndexedColors colour) {
             Font font = workbook.createFont();
-            font.setFontName(TYPEFACE);
+            font.setFontName(typeface);
             font.setFontHeightInPoints((short) points);
             font.setBold(bold);
             font.setColor(colour.index);
@@ -264,14 +279,16 @@ final class ListSheet {
 
         private PlainSlip() {}
 
-        static byte[] of(Slip slip, String reason) throws IOException {
+        static byte[] of(Slip slip, Text reason) throws IOException {
             try (XSSFWorkbook workbook = new XSSFWorkbook();
                     ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-                ListSheet list = new ListSheet(workbook, workbook.createSheet(ReturnSlip.LIST));
+                SlipWords words = slip.words();
+                ListSheet list =
+                        new ListSheet(workbook, workbook.createSheet(ReturnSlip.list(words.language())), words);
                 boolean named =
                         slip.verdict() == Verdict.REJECTED && !slip.name().isEmpty();
-                String name = named ? SlipWords.NAME.formatted(slip.name()) : "";
-                list.fill(slip, SlipWords.NO_COPY.formatted(reason), List.of(name));
+                String name = named ? words.say("slip.name", slip.name()) : "";
+                list.fill(slip, words.say("slip.no-copy", reason), List.of(name));
                 PackageProperties properties = workbook.getPackage().getPackageProperties();
                 properties.setCreatedProperty(Optional.of(Date.from(slip.receivedAt())));
                 properties.setCreatorProperty("Jibao");

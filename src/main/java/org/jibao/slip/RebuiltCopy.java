@@ -58,9 +58,11 @@ final class RebuiltCopy {
             XSSFSheet list = workbook.createSheet(freeName(sheets));
             workbook.getCTWorkbook().getWorkbookPr().setDate1904(book.date1904());
             copy(workbook, sheets);
-            new CellMarks(workbook).add(slip.findings());
+            new CellMarks(workbook, slip.words()).add(slip.findings());
             String left = SlipWords.leftOut(leftOut, book.emptied(), slip.languages());
-            new ListSheet(workbook, list).fill(slip, SlipWords.COLOURS + SlipWords.SEND_BACK, List.of(left));
+            SlipWords words = slip.words();
+            String guide = words.say("slip.colours") + words.between() + words.say("slip.send-back");
+            new ListSheet(workbook, list, words).fill(slip, guide, List.of(left));
             workbook.setActiveSheet(0);
             describe(workbook);
             workbook.write(bytes);
@@ -82,16 +84,17 @@ final class RebuiltCopy {
         boolean ours = sheet.rows().stream()
                 .filter(row -> row.index() == 0)
                 .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> cell.column() == 0 && cell.text().equals(ReturnSlip.LIST));
+                .anyMatch(cell -> cell.column() == 0 && ReturnSlip.isList(cell.text()));
         return ours && ReturnSlip.isList(sheet.name());
     }
 
     /** A unit's own sheet of that name stays what it is. */
-    private static String freeName(List<Sheet> sheets) {
+    private String freeName(List<Sheet> sheets) {
         List<String> taken = sheets.stream().map(Sheet::name).toList();
-        String name = ReturnSlip.LIST;
+        String list = ReturnSlip.list(slip.words().language());
+        String name = list;
         for (int number = 2; taken.contains(name); number++) {
-            name = ReturnSlip.LIST + " (" + number + ")";
+            name = list + " (" + number + ")";
         }
         return name;
     }

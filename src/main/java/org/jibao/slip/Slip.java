@@ -6,7 +6,7 @@ import org.jibao.checking.Verdict;
 import org.jibao.finding.Language;
 
 /**
- * What a slip is to say. In Chinese but for one line: units read it.
+ * What a slip is to say, in the job's main language but for one line: units read it.
  *
  * @param job the job's title
  * @param unit the unit's name; empty where the file is nobody's
@@ -15,7 +15,7 @@ import org.jibao.finding.Language;
  * @param receivedAt when it came; also the slip's date, so that making it again gives the same bytes
  * @param received the same in words, by the job's clock
  * @param name how the file should be named when it is sent again
- * @param languages of the job, in which the line about what is left out is written
+ * @param languages of the job, the main one first; the line about what is left out is in all of them
  */
 public record Slip(
         String job,
@@ -28,6 +28,10 @@ public record Slip(
         List<SlipFinding> findings,
         String name,
         List<Language> languages) {
+
+    SlipWords words() {
+        return new SlipWords(languages.get(0));
+    }
 
     public Slip {
         findings = List.copyOf(findings);

@@ -12,6 +12,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
 import org.jibao.delivery.Manifest;
 import org.jibao.finding.Severity;
+import org.jibao.finding.Wording;
 import org.jibao.guard.NamesInFolder;
 import org.jibao.guard.SafeFileName;
 import org.jibao.reading.opening.BookSource;
@@ -32,12 +33,13 @@ public final class SlipBatch {
     /** Digits of a hash: enough to tell a folder's slips apart. */
     private static final int MARK = 8;
 
-    private static final String UNUSUAL = "这份工作簿含有标注时打不开的内容（多为其他软件生成），用 Excel 或 WPS 另存为 .xlsx 一次往往即可";
+    private static final Wording WORDS = Wording.of(SlipBatch.class);
 
     /** Changes when slips are made in another way, so that those of an earlier version of the program give way. */
     static final String WAY = "rebuilt";
 
     private final JobDefinition job;
+    private final SlipWords words;
     private final BookSource books;
     private final Period period;
     private final SlipSources sources;
@@ -46,6 +48,7 @@ public final class SlipBatch {
 
     SlipBatch(JobDefinition job, BookSource books, Period period, SlipSources sources) {
         this.job = job;
+        this.words = new SlipWords(job.language());
         this.books = books;
         this.period = period;
         this.sources = sources;
@@ -58,16 +61,16 @@ public final class SlipBatch {
     void add(SlipSubmission submission, List<SlipFinding> findings) {
         Unit unit = submission.unit();
         Slip slip = new Slip(
-                job.title().zh(),
+                job.title().in(job.language()),
                 unit == null ? "" : unit.name(),
-                period.label().zh(),
+                period.label().in(job.language()),
                 submission.fileName(),
                 submission.receivedAt(),
                 TO_THE_MINUTE.format(submission.receivedAt().atZone(job.zone())),
                 submission.verdict(),
                 findings,
-                SafeFileName.plain((unit == null ? "（填报单位）" : unit.name()) + "_"
-                        + period.label().zh()),
+                SafeFileName.plain((unit == null ? words.say("slip.any-unit") : unit.name()) + "_"
+                        + period.label().in(job.language())),
                 job.languages());
         boolean there = sources.has(submission.sha256());
         String stem = stem(submission);
@@ -92,10 +95,10 @@ public final class SlipBatch {
         boolean rejected = submission.verdict() == Verdict.REJECTED;
         String stem = unit == null || rejected
                 ? own
-                : unit.name() + "_" + period.label().zh();
+                : unit.name() + "_" + period.label().in(job.language());
         String hash = submission.sha256();
         String mark = hash.substring(hash.length() - MARK);
-        return names.claim(stem, stem + "（" + hash.substring(0, MARK) + "）", mark);
+        return names.claim(stem, words.say("slip.told", stem, hash.substring(0, MARK)), mark);
     }
 
     private static boolean unreadable(Slip slip) {
@@ -105,7 +108,7 @@ public final class SlipBatch {
 
     private Written write(SlipSubmission submission, Slip slip) throws IOException {
         if (slip.verdict() == Verdict.REJECTED) {
-            return SlipWriter.plain(slip, unreadable(slip) ? "文件未能读取，原因见下表" : "文件未被采用，原因见下表");
+            return SlipWriter.plain(slip, WORDS.text(unreadable(slip) ? "refusal.unreadable" : "refusal.not-taken"));
         }
         SlipSources.Source source = sources.of(submission.sha256());
         if (source.file() == null || source.bytes() == null) {
@@ -119,7 +122,7 @@ public final class SlipBatch {
                     .addKeyValue("file", submission.file())
                     .setCause(RedactedException.of(e))
                     .log("slip is a plain list");
-            return SlipWriter.plain(slip, UNUSUAL);
+            return SlipWriter.plain(slip, WORDS.text("refusal.unusual"));
         }
     }
 

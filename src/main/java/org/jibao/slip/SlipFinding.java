@@ -3,7 +3,6 @@ package org.jibao.slip;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jibao.finding.Place;
 import org.jibao.finding.Severity;
 
@@ -32,13 +31,7 @@ public record SlipFinding(
         String difference) {
 
     /** A cell of the file with what stands in it, and what it is called. */
-    public record SlipCell(Place place, String label, String value) {
-
-        @Override
-        public String toString() {
-            return label + " " + place.cell() + "＝" + value;
-        }
-    }
+    public record SlipCell(Place place, String label, String value) {}
 
     public SlipFinding {
         left = List.copyOf(left);
@@ -59,20 +52,5 @@ public record SlipFinding(
         left.forEach(cell -> cells.add(cell.place()));
         right.forEach(cell -> cells.add(cell.place()));
         return cells;
-    }
-
-    /** Both sides of a broken identity with the names of their cells; empty where there is none. */
-    String sides() {
-        if (left.isEmpty() && right.isEmpty()) {
-            return "";
-        }
-        String text = "左边：" + side(left) + "\n右边：" + side(right);
-        return difference.isEmpty() ? text : text + "\n相差：" + difference;
-    }
-
-    private static String side(List<SlipCell> cells) {
-        return cells.isEmpty()
-                ? "由台账或其他报表得出，见“问题”"
-                : cells.stream().map(SlipCell::toString).collect(Collectors.joining("；"));
     }
 }

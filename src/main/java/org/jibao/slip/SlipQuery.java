@@ -14,6 +14,7 @@ import org.jibao.checking.Verdict;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.Unit;
+import org.jibao.finding.Language;
 import org.jibao.finding.Place;
 import org.jibao.finding.Severity;
 import org.jibao.slip.SlipBatch.SlipSubmission;
@@ -123,7 +124,7 @@ public final class SlipQuery {
 
         private Map<String, List<SlipCell>> cells(String numbers) {
             Map<String, List<SlipCell>> cells = new HashMap<>();
-            for (Row row : sql.query(SqlText.read(SlipFindings.class, "slip_cells"), job.id(), numbers)) {
+            for (Row row : sql.query(SqlText.read(SlipFindings.class, "slip_cells"), job.id(), numbers, language())) {
                 Place place = Place.cell(row.text("sheet"), row.text("cell"));
                 cells.computeIfAbsent(key(row, row.text("side")), side -> new ArrayList<>())
                         .add(new SlipCell(place, row.text("label"), row.text("shown")));
@@ -143,7 +144,11 @@ public final class SlipQuery {
                     .collect(Collectors.toSet());
         }
 
-        private static SlipFinding finding(Row row, Map<String, List<SlipCell>> cells, Set<String> overEntries) {
+        private String language() {
+            return job.language() == Language.ZH ? "zh" : "en";
+        }
+
+        private SlipFinding finding(Row row, Map<String, List<SlipCell>> cells, Set<String> overEntries) {
             String code = row.text("code");
             List<SlipCell> left = cells.getOrDefault(key(row, "left"), List.of());
             List<SlipCell> right = cells.getOrDefault(key(row, "right"), List.of());
@@ -153,8 +158,8 @@ public final class SlipQuery {
                     row.flag("answered"),
                     new Place(row.textOrNull("sheet"), row.textOrNull("cell")),
                     overEntries.contains(code),
-                    row.text("message_zh"),
-                    row.text("cure_zh"),
+                    row.text("message_" + language()),
+                    row.text("cure_" + language()),
                     left,
                     right,
                     left.isEmpty() && right.isEmpty() ? "" : row.text("difference"));

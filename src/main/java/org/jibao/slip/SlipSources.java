@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jibao.delivery.Manifest;
+import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.InboxListing;
 import org.jibao.slip.SlipWriter.SlipLimits;
@@ -17,16 +19,14 @@ final class SlipSources {
     /** A hundred times what a return is; only so that a directory of parts is never read of a whole film. */
     private static final long LARGEST = 64L * 1024 * 1024;
 
-    private static final String GONE = "收件箱里已没有当时收到的文件，或内容已有改动";
-    private static final String CSV = "逗号分隔的文本（.csv）没有单元格格式和批注";
-    private static final String UNREADABLE = "文件未能读取，原因见下表";
+    private static final Wording WORDS = Wording.of(SlipSources.class);
 
     private final Map<String, InboxFile> bySha256 = new HashMap<>();
 
     /** The bytes to mark, or why there are none. */
-    record Source(@Nullable InboxFile file, byte @Nullable [] bytes, String refusal) {
+    record Source(@Nullable InboxFile file, byte @Nullable [] bytes, Text refusal) {
 
-        static Source refused(String why) {
+        static Source refused(Text why) {
             return new Source(null, null, why);
         }
     }
@@ -48,31 +48,31 @@ final class SlipSources {
     Source of(String sha256) {
         InboxFile file = bySha256.get(sha256);
         if (file == null) {
-            return Source.refused(GONE);
+            return Source.refused(WORDS.text("refusal.gone"));
         }
         if (file.rejection().isPresent() || file.container() == InboxFile.Container.OTHER) {
-            return Source.refused(UNREADABLE);
+            return Source.refused(WORDS.text("refusal.unreadable"));
         }
         if (file.container() == InboxFile.Container.CSV) {
-            return Source.refused(CSV);
+            return Source.refused(WORDS.text("refusal.csv"));
         }
         try {
             return held(file);
         } catch (IOException vanished) {
-            return Source.refused(GONE);
+            return Source.refused(WORDS.text("refusal.gone"));
         }
     }
 
     private static Source held(InboxFile file) throws IOException {
-        Optional<String> refusal = refusal(file);
+        Optional<Text> refusal = refusal(file);
         if (refusal.isPresent()) {
             return Source.refused(refusal.get());
         }
         byte[] bytes = file.bytes();
-        return file.unchanged() ? new Source(file, bytes, "") : Source.refused(GONE);
+        return file.unchanged() ? new Source(file, bytes, Text.same("")) : Source.refused(WORDS.text("refusal.gone"));
     }
 
-    private static Optional<String> refusal(InboxFile file) throws IOException {
+    private static Optional<Text> refusal(InboxFile file) throws IOException {
         boolean packed = file.container() == InboxFile.Container.OOXML;
         return packed && file.size() <= LARGEST ? SlipLimits.refusal(file.archive()) : SlipLimits.refusal(file.size());
     }

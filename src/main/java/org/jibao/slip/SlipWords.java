@@ -11,21 +11,36 @@ import org.jibao.finding.Severity;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jibao.reading.book.SourceBook.LeftOut;
+import org.jibao.slip.SlipFinding.SlipCell;
 
 /** A slip's own words. What was found is in words already. */
 final class SlipWords {
 
     private static final Wording WORDS = Wording.of(SlipWords.class);
 
-    /** Begins our part of a comment, by which it is known again when a slip comes back. */
-    static final String MARK = "【退回说明】";
+    private final Language language;
 
-    static final String COLOURS = "着色的单元格带有批注，写明错在哪里、怎样改正；改动以后颜色自动消去。";
-    static final String SEND_BACK = "改好后保存，直接报回本文件即可：本页、颜色和批注都不影响读取，不必删除。";
-    static final String NO_COPY = "未能在原文件上标注：%s。请按下表处理后，报送改正的原文件；本文件只是说明，不要填报。";
-    static final String NAME = "报回时文件名请写作：%s";
+    SlipWords(Language language) {
+        this.language = language;
+    }
 
-    private SlipWords() {}
+    Language language() {
+        return language;
+    }
+
+    String say(String key, Object... values) {
+        return WORDS.text(key, values).in(language);
+    }
+
+    /** Between sentences. */
+    String between() {
+        return language == Language.ZH ? "" : " ";
+    }
+
+    /** Between parts of one line. */
+    String gap() {
+        return language == Language.ZH ? "　" : "   ";
+    }
 
     /** One line; empty where nothing was left out. */
     static String leftOut(Set<LeftOut> kinds, Set<String> emptied, List<Language> languages) {
@@ -40,13 +55,12 @@ final class SlipWords {
                     "copy.emptied",
                     list(new TreeSet<>(emptied).stream().map(Text::same).toList())));
         }
-        String chinese = sentences.stream().map(Text::zh).collect(Collectors.joining());
-        return languages.contains(Language.EN)
-                ? chinese
-                        + sentences.stream()
-                                .map(sentence -> " " + sentence.en())
-                                .collect(Collectors.joining())
-                : chinese;
+        return languages.stream()
+                .map(language -> sentences.stream()
+                        .map(sentence -> sentence.in(language))
+                        .collect(Collectors.joining(language == Language.ZH ? "" : " ")))
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 
     private static Text list(List<Text> all) {
@@ -74,27 +88,40 @@ final class SlipWords {
                 });
     }
 
-    static String what(Verdict verdict) {
+    String what(Verdict verdict) {
         return switch (verdict) {
-            case RETURNED -> "报表已退回，尚未计入汇总。请按下表更正；“必须更正”的各条改正后才能接收。";
-            case REJECTED -> "文件未能采用，尚未计入汇总。请按下表处理后重新报送。";
-            default -> "报表已接收，下表各条尚待核实：填错的请更正后报回；确属实情的，请在“审核说明”工作表中写上编号和原因后报回。";
+            case RETURNED -> say("slip.returned");
+            case REJECTED -> say("slip.rejected");
+            default -> say("slip.accepted");
         };
     }
 
-    static String severity(SlipFinding finding) {
+    String severity(SlipFinding finding) {
         if (finding.answered()) {
-            return "已有说明";
+            return say("severity.answered");
         }
-        return switch (finding.severity()) {
-            case ERROR -> "必须更正";
-            case WARNING -> "请核实";
-            case NOTE -> "提示";
-        };
+        return finding.severity() == Severity.NOTE ? say("severity.note") : kind(finding.severity());
     }
 
     /** The word of a comment's line. */
-    static String kind(Severity severity) {
-        return severity == Severity.ERROR ? "必须更正" : "请核实";
+    String kind(Severity severity) {
+        return severity == Severity.ERROR ? say("severity.error") : say("severity.warning");
+    }
+
+    /** Both sides of a broken identity with the names of their cells; empty where there is none. */
+    String sides(SlipFinding finding) {
+        if (finding.left().isEmpty() && finding.right().isEmpty()) {
+            return "";
+        }
+        String text = say("sides.left", side(finding.left())) + "\n" + say("sides.right", side(finding.right()));
+        return finding.difference().isEmpty() ? text : text + "\n" + say("sides.difference", finding.difference());
+    }
+
+    private String side(List<SlipCell> cells) {
+        return cells.isEmpty()
+                ? say("sides.elsewhere")
+                : cells.stream()
+                        .map(cell -> say("sides.cell", cell.label(), cell.place().cell(), cell.value()))
+                        .collect(Collectors.joining(say("sides.between")));
     }
 }

@@ -3,6 +3,9 @@ package org.jibao.slip;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jibao.finding.Language;
+import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
 import org.jibao.inbox.ZipPackage;
 import org.jibao.reading.book.SourceBook;
 import org.jibao.slip.ListSheet.PlainSlip;
@@ -11,8 +14,10 @@ import org.jibao.workbook.ReproducibleZip;
 /** Makes slips. The same slip of the same file has the same bytes. */
 public final class SlipWriter {
 
+    private static final Wording WORDS = Wording.of(SlipWriter.class);
+
     /** What a slip's name may end in. A plain one is named so that nobody takes it for a return. */
-    public static final List<String> ENDINGS = List.of(".xlsx", "_退回说明.xlsx");
+    public static final List<String> ENDINGS = List.of(".xlsx", "_退回说明.xlsx", "_return slip.xlsx");
 
     private SlipWriter() {}
 
@@ -38,8 +43,9 @@ public final class SlipWriter {
     }
 
     /** A workbook of our own with the list alone, saying why. */
-    public static Written plain(Slip slip, String reason) throws IOException {
-        return new Written(ReproducibleZip.of(PlainSlip.of(slip, reason)), ENDINGS.get(1));
+    public static Written plain(Slip slip, Text reason) throws IOException {
+        boolean chinese = slip.words().language() == Language.ZH;
+        return new Written(ReproducibleZip.of(PlainSlip.of(slip, reason)), ENDINGS.get(chinese ? 1 : 2));
     }
 
     /** A workbook that was read and yet cannot be marked: rare, and no reason to fail a run. */
@@ -69,7 +75,7 @@ public final class SlipWriter {
         private SlipLimits() {}
 
         /** Why an Office Open XML package is not marked, if it is not. */
-        public static Optional<String> refusal(ZipPackage archive) {
+        public static Optional<Text> refusal(ZipPackage archive) {
             long markup = 0;
             long unpacked = 0;
             int sheets = 0;
@@ -82,16 +88,16 @@ public final class SlipWriter {
             if (markup > MARKUP || unpacked > UNPACKED) {
                 return Optional.of(tooLarge(Math.max(markup, unpacked)));
             }
-            return sheets > SHEETS ? Optional.of("工作表已有 " + sheets + " 张，加不下说明页") : Optional.empty();
+            return sheets > SHEETS ? Optional.of(WORDS.text("refusal.sheets", sheets)) : Optional.empty();
         }
 
         /** The same of an {@code .xls}. */
-        public static Optional<String> refusal(long bytes) {
+        public static Optional<Text> refusal(long bytes) {
             return bytes > COMPOUND ? Optional.of(tooLarge(bytes)) : Optional.empty();
         }
 
-        private static String tooLarge(long bytes) {
-            return "内容太多（展开后约 " + Math.max(1, bytes / MEBIBYTE) + " MB）";
+        private static Text tooLarge(long bytes) {
+            return WORDS.text("refusal.large", Math.max(1, bytes / MEBIBYTE));
         }
     }
 }

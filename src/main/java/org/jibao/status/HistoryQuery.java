@@ -75,12 +75,12 @@ public final class HistoryQuery {
             return parsed(row);
         }
         Instant received = row.time("received_at");
-        return Period.containing(job.periodKind(), received.atZone(job.zone()).toLocalDate())
+        return job.periods().containing(received.atZone(job.zone()).toLocalDate())
                 .previous();
     }
 
-    private static Period parsed(Row row) {
-        return Period.parse(row.text("period")).orElseThrow();
+    private Period parsed(Row row) {
+        return job.periods().parse(row.text("period")).orElseThrow();
     }
 
     /** What there is of one period. */

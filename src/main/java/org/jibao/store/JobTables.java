@@ -151,9 +151,9 @@ final class JobTables {
         private List<Period> received(@Nullable Instant asOf) {
             Rows rows = asOf == null ? sql.query(RECEIVED, job.id()) : sql.query(COUNTED, job.id(), asOf);
             return rows.stream()
-                    .map(row -> Period.parse(row.text("period")))
+                    .map(row -> job.periods().parse(row.text("period")))
                     .flatMap(Optional::stream)
-                    .filter(period -> period.kind() == job.periodKind())
+                    .filter(job.periods()::has)
                     .toList();
         }
 

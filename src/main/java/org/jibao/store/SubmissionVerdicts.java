@@ -47,7 +47,7 @@ public final class SubmissionVerdicts {
 
     private List<Period> periods(String query) {
         return sql.query(SqlText.read(Store.class, query), job.id()).stream()
-                .map(row -> Period.parse(row.textOr("period", "")))
+                .map(row -> job.periods().parse(row.textOr("period", "")))
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();

@@ -20,6 +20,7 @@ final class FormSheet {
     private static final int SPARE_COLUMNS = 16_383;
 
     private final TemplateBook book;
+    private final TemplateTexts texts;
     private final String name;
     private final List<FormDefinition> forms;
     private final List<FormBlock> blocks = new ArrayList<>();
@@ -29,6 +30,7 @@ final class FormSheet {
 
     FormSheet(TemplateBook book, String name, List<FormDefinition> forms) {
         this.book = book;
+        this.texts = book.texts();
         this.name = name;
         this.forms = forms.stream()
                 .sorted(Comparator.comparing(RegisterForm.class::isInstance))
@@ -47,7 +49,7 @@ final class FormSheet {
                 blocks.stream().mapToInt(FormBlock::labelColumns).max().orElse(0);
         TemplateSheet canvas = book.canvas(name, widths(labelColumns));
         boolean alone = blocks.size() == 1;
-        String title = alone ? forms.get(0).title().zh() : name;
+        String title = alone ? texts.of(forms.get(0).title()) : name;
         canvas.span(0, 0, 0, canvas.lastColumn(), title, Tone.TITLE);
         canvas.space(0, 34);
         int row = 1;
@@ -70,7 +72,7 @@ final class FormSheet {
         if (form instanceof RegisterForm) {
             row = note(canvas, form, row);
         }
-        caption(canvas, row, alone ? unitAndPeriod() : form.title().zh(), block.measure());
+        caption(canvas, row, alone ? unitAndPeriod() : texts.of(form.title()), block.measure());
         row++;
         headerEnd = row + block.headerRows();
         row = block.write(canvas, row, labelColumns, index == blocks.size() - 1);
@@ -91,25 +93,25 @@ final class FormSheet {
         int middle = canvas.columnAt(canvas.width() - canvas.room(right));
         boolean room = middle > 0 && canvas.width(middle) >= canvas.room(left);
         if (right.isEmpty() || !room) {
-            canvas.span(row, row, 0, last, right.isEmpty() ? left : left + TemplateTexts.GAP + right, tone);
+            canvas.span(row, row, 0, last, right.isEmpty() ? left : left + texts.gap() + right, tone);
             return;
         }
         canvas.span(row, row, 0, middle - 1, left, tone);
         canvas.span(row, row, middle, last, right, Tone.MEASURE);
     }
 
-    private static int note(TemplateSheet canvas, FormDefinition form, int row) {
+    private int note(TemplateSheet canvas, FormDefinition form, int row) {
         if (form.guidance().note() == null) {
             return row;
         }
-        String words = TemplateTexts.NOTE.formatted(form.guidance().note().zh());
+        String words = texts.say("template.note", texts.of(form.guidance().note()));
         canvas.span(row, row, 0, canvas.lastColumn(), words, Tone.NOTE);
         return row + 1;
     }
 
     private String unitAndPeriod() {
-        return TemplateTexts.UNIT_AND_PERIOD.formatted(
-                book.request().unit().name(), book.request().period().label().zh());
+        return texts.say("template.unit-and-period", 
+                book.request().unit().name(), texts.of(book.request().period()));
     }
 
     private List<Integer> widths(int labelColumns) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jibao.definition.CellType;
@@ -31,6 +30,7 @@ final class GridBlock implements FormBlock {
 
     private final GridForm grid;
     private final TemplateRequest request;
+    private final TemplateTexts texts;
     private final TextWidth text;
     private final Headings headings;
     private final ColumnHeader header;
@@ -38,9 +38,10 @@ final class GridBlock implements FormBlock {
     GridBlock(GridForm grid, TemplateRequest request, TextWidth text) {
         this.grid = grid;
         this.request = request;
+        this.texts = request.texts();
         this.text = text;
         this.headings = new Headings(grid.rows());
-        this.header = new ColumnHeader(grid.columns(), label -> label.text().zh());
+        this.header = new ColumnHeader(grid.columns(), Label::wording);
     }
 
     @Override
@@ -60,7 +61,7 @@ final class GridBlock implements FormBlock {
                     .orElse(WIDEST_HEADING));
         }
         widths.add(grid.rows().stream()
-                .mapToInt(row -> Math.min(WIDEST_LABEL, width(row.text().zh())))
+                .mapToInt(row -> Math.min(WIDEST_LABEL, width(row.wording())))
                 .max()
                 .orElse(WIDEST_LABEL));
         return widths;
@@ -71,7 +72,7 @@ final class GridBlock implements FormBlock {
         return grid.columns().stream()
                 .map(column -> Math.max(
                         NARROWEST_VALUE,
-                        Math.min(WIDEST_VALUE, width(column.text().zh()))))
+                        Math.min(WIDEST_VALUE, width(column.wording()))))
                 .toList();
     }
 
@@ -94,15 +95,15 @@ final class GridBlock implements FormBlock {
                     && type.unit() != null
                     && !Objects.equals(type.unit(), grid.type().unit())) {
                 others.computeIfAbsent(type.unit(), unit -> new ArrayList<>())
-                        .add(column.text().zh());
+                        .add(column.wording());
             }
         }
         List<String> parts = new ArrayList<>();
         if (grid.type().unit() != null) {
             parts.add(grid.type().unit());
         }
-        others.forEach((unit, columns) -> parts.add(columns.stream().collect(Collectors.joining("、")) + "：" + unit));
-        return parts.isEmpty() ? "" : TemplateTexts.MEASURE.formatted(String.join("；", parts));
+        others.forEach((unit, columns) -> parts.add(texts.say("template.labelled", texts.list(columns), unit)));
+        return parts.isEmpty() ? "" : texts.say("template.measure", String.join(texts.say("template.parts"), parts));
     }
 
     @Override
@@ -114,7 +115,7 @@ final class GridBlock implements FormBlock {
             canvas.span(first + run.first(), first + run.last(), run.level(), run.level(), run.words(), Tone.LABEL);
         }
         for (int row = 0; row < grid.rows().size(); row++) {
-            String words = grid.rows().get(row).text().zh();
+            String words = grid.rows().get(row).wording();
             canvas.span(first + row, first + row, headings.over(row), labelColumns - 1, words, Tone.LABEL);
         }
         new GridCells(grid, request, canvas, first, labelColumns).write();
@@ -127,9 +128,9 @@ final class GridBlock implements FormBlock {
                 .filter(GridForm.class::isInstance)
                 .map(GridForm.class::cast)
                 .flatMap(form -> form.columns().stream())
-                .anyMatch(column -> column.text().zh().equals(TemplateTexts.CORNER)
-                        || column.aliases().contains(TemplateTexts.CORNER));
-        return taken ? "" : TemplateTexts.CORNER;
+                .anyMatch(column -> column.wording().equals(texts.say("template.corner"))
+                        || column.aliases().contains(texts.say("template.corner")));
+        return taken ? "" : texts.say("template.corner");
     }
 
     /** The cells of a grid: open ones, those brought forward and those computed, each with what is said of it. */
@@ -137,6 +138,7 @@ final class GridBlock implements FormBlock {
 
         private final GridForm grid;
         private final TemplateRequest request;
+        private final TemplateTexts texts;
         private final GridContents contents;
         private final TemplateSheet canvas;
         private final Validations validations;
@@ -149,9 +151,10 @@ final class GridBlock implements FormBlock {
         GridCells(GridForm grid, TemplateRequest request, TemplateSheet canvas, int firstRow, int firstColumn) {
             this.grid = grid;
             this.request = request;
+            this.texts = request.texts();
             this.contents = new GridContents(grid, request);
             this.canvas = canvas;
-            this.validations = new Validations(canvas.sheet());
+            this.validations = new Validations(canvas.sheet(), texts);
             this.firstRow = firstRow;
             this.firstColumn = firstColumn;
         }
@@ -198,7 +201,7 @@ final class GridBlock implements FormBlock {
                 }
                 int at = firstColumn + column;
                 CellRangeAddress cells = new CellRangeAddress(firstRow + first, firstRow + last, at, at);
-                String title = grid.columns().get(column).text().zh();
+                String title = grid.columns().get(column).wording();
                 if (rule.open()) {
                     validations.number(cells, rule.type(), title, rule.prompt());
                 } else {
@@ -217,25 +220,26 @@ final class GridBlock implements FormBlock {
         private String prompt(Content content, int row, int column) {
             Label rowLabel = grid.rows().get(row);
             Label columnLabel = grid.columns().get(column);
-            String before = request.before().period().label().zh();
+            String before = texts.of(request.before().period());
             if (content instanceof Content.Total total) {
-                return total.locked() ? TemplateTexts.TOTAL : openTotal(total, before);
+                return total.locked() ? texts.say("template.total") : openTotal(total, before);
             }
             if (content instanceof Content.Brought brought) {
-                return TemplateTexts.BROUGHT.formatted(
+                return texts.say("template.brought", 
                         before, brought.value().stripTrailingZeros().toPlainString());
             }
             if (content instanceof Content.Awaited) {
-                String why = request.before().accepted() ? TemplateTexts.NOTHING_SAID : TemplateTexts.NOTHING_ACCEPTED;
-                return why.formatted(before);
+                return request.before().accepted()
+                        ? texts.say("template.nothing-said", before)
+                        : texts.say("template.nothing-accepted", before);
             }
-            return Prompts.ofCell(rowLabel, columnLabel, type(row, column));
+            return new Prompts(texts).ofCell(rowLabel, columnLabel, type(row, column));
         }
 
-        private static String openTotal(Content.Total total, String before) {
+        private String openTotal(Content.Total total, String before) {
             return total.before().signum() == 0
-                    ? TemplateTexts.TOTAL_OPEN
-                    : TemplateTexts.TOTAL_BEFORE.formatted(
+                    ? texts.say("template.total-open")
+                    : texts.say("template.total-before", 
                             before, total.before().stripTrailingZeros().toPlainString());
         }
     }

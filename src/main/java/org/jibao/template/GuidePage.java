@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jibao.definition.CellType;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.Field;
@@ -25,18 +24,20 @@ final class GuidePage {
     private static final List<Integer> WIDTHS = List.of(190, 560);
 
     private final TemplateBook book;
+    private final TemplateTexts texts;
     private final List<FormDefinition> forms;
     private final TemplateSheet canvas;
     private int row;
 
     GuidePage(TemplateBook book, List<FormDefinition> forms) {
         this.book = book;
+        this.texts = book.texts();
         this.forms = forms;
-        this.canvas = book.canvas(TemplateTexts.GUIDE, WIDTHS);
+        this.canvas = book.canvas(texts.say("template.guide"), WIDTHS);
     }
 
     void write() {
-        canvas.span(0, 0, 0, 1, TemplateTexts.GUIDE, Tone.TITLE);
+        canvas.span(0, 0, 0, 1, texts.say("template.guide"), Tone.TITLE);
         canvas.space(0, 34);
         row = 1;
         sending();
@@ -48,62 +49,66 @@ final class GuidePage {
 
     private void sending() {
         TemplateRequest request = book.request();
-        section(TemplateTexts.SENDING);
-        line(TemplateTexts.WHO, request.unit().name());
-        line(TemplateTexts.WHEN, request.period().label().zh());
-        line(TemplateTexts.UNTIL, TemplateTexts.day(request.due()));
+        section(texts.say("template.sending"));
+        line(texts.say("template.who"), request.unit().name());
+        line(texts.say("template.when"), texts.of(request.period()));
+        line(texts.say("template.until"), texts.day(request.due()));
         forms.stream()
                 .filter(CoverForm.class::isInstance)
                 .map(form -> form.guidance().note())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .ifPresent(note -> line(TemplateTexts.WHERE, note.zh()));
+                .ifPresent(note -> line(texts.say("template.where"), texts.of(note)));
     }
 
     private void filling() {
-        section(TemplateTexts.FILLING);
-        line(TemplateTexts.COLOURS, TemplateTexts.COLOURS_MEAN);
-        line("0", TemplateTexts.ZERO_MEANS);
+        section(texts.say("template.filling"));
+        line(texts.say("template.colours"), texts.say("template.colours-mean"));
+        line("0", texts.say("template.zero-means"));
         line(
-                TemplateTexts.BLANK,
-                blanks(false).isEmpty() ? TemplateTexts.BLANK_IS_ZERO_ALL : TemplateTexts.BLANK_MEANS);
+                texts.say("template.blank"),
+                blanks(false).isEmpty() ? texts.say("template.blank-is-zero-all") : texts.say("template.blank-means"));
         String zeros = blanks(true);
         line(
-                TemplateTexts.NOTHING,
-                zeros.isEmpty() ? TemplateTexts.NOTHING_MEANS : TemplateTexts.NOTHING_IS_ZERO.formatted(zeros));
-        line("/", TemplateTexts.SLASH_MEANS);
-        line(TemplateTexts.COMPUTED, TemplateTexts.COMPUTED_MEANS);
-        line(TemplateTexts.SHEETS_STAY, TemplateTexts.SHEETS_STAY_MEANS);
+                texts.say("template.nothing"),
+                zeros.isEmpty() ? texts.say("template.nothing-means") : texts.say("template.nothing-is-zero", zeros));
+        line("/", texts.say("template.slash-means"));
+        line(texts.say("template.computed"), texts.say("template.computed-means"));
+        line(texts.say("template.sheets-stay"), texts.say("template.sheets-stay-means"));
     }
 
     /** The grids whose blanks count as zero, or those whose blanks are missing. */
     private String blanks(boolean zero) {
-        return forms.stream()
+        List<String> titles = forms.stream()
                 .filter(GridForm.class::isInstance)
                 .map(GridForm.class::cast)
                 .filter(grid -> grid.type().blankIsZero() == zero)
-                .map(grid -> grid.title().zh())
-                .collect(Collectors.joining("、"));
+                .map(grid -> texts.of(grid.title()))
+                .toList();
+        return texts.list(titles);
     }
 
     private void sheets() {
-        section(TemplateTexts.SHEETS);
+        section(texts.say("template.sheets"));
         for (FormDefinition form : forms) {
             List<String> words = new ArrayList<>();
             Text note = form.guidance().note();
             if (note != null && !(form instanceof CoverForm)) {
-                words.add(note.zh() + "。");
+                words.add(texts.sentence(texts.of(note)));
             }
             labels(form).forEach(label -> {
                 if (label.printed().note() != null) {
-                    words.add(label.text().zh() + "：" + label.printed().note().zh() + "。");
+                    words.add(texts.sentence(texts.say(
+                            "template.labelled",
+                            label.wording(),
+                            texts.of(label.printed().note()))));
                 }
             });
             if (form instanceof RegisterForm register) {
                 words.addAll(register(register));
             }
             if (!words.isEmpty()) {
-                line(form.title().zh(), String.join("\n", words));
+                line(texts.of(form.title()), String.join("\n", words));
             }
         }
     }
@@ -120,33 +125,29 @@ final class GuidePage {
         return ((CoverForm) form).fields();
     }
 
-    private static List<String> register(RegisterForm register) {
+    private List<String> register(RegisterForm register) {
+        String must = names(register.fields().stream().filter(Field::required).toList());
+        String dates = names(register.fields().stream()
+                .filter(field -> field.type().kind() == CellType.Kind.DATE)
+                .toList());
+        String hidden =
+                names(register.fields().stream().filter(Field::sensitive).toList());
         List<String> words = new ArrayList<>();
-        add(
-                words,
-                TemplateTexts.FIELDS_MUST,
-                names(register.fields().stream().filter(Field::required).toList()));
-        add(
-                words,
-                TemplateTexts.FIELDS_DATE,
-                names(register.fields().stream()
-                        .filter(field -> field.type().kind() == CellType.Kind.DATE)
-                        .toList()));
-        add(
-                words,
-                TemplateTexts.FIELDS_HIDDEN,
-                names(register.fields().stream().filter(Field::sensitive).toList()));
+        if (!must.isEmpty()) {
+            words.add(texts.say("template.fields-must", must));
+        }
+        if (!dates.isEmpty()) {
+            words.add(texts.say("template.fields-date", dates));
+        }
+        if (!hidden.isEmpty()) {
+            words.add(texts.say("template.fields-hidden", hidden));
+        }
         return words;
     }
 
-    private static void add(List<String> words, String sentence, String names) {
-        if (!names.isEmpty()) {
-            words.add(sentence.formatted(names));
-        }
-    }
-
-    private static String names(List<Field> fields) {
-        return fields.stream().map(field -> field.label().text().zh()).collect(Collectors.joining("、"));
+    private String names(List<Field> fields) {
+        return texts.list(
+                fields.stream().map(field -> field.label().wording()).toList());
     }
 
     private void explaining() {
@@ -157,17 +158,17 @@ final class GuidePage {
         if (sheet.isEmpty()) {
             return;
         }
-        section(TemplateTexts.EXPLAINING);
+        section(texts.say("template.explaining"));
         line(
-                TemplateTexts.HOW,
-                TemplateTexts.HOW_TO_EXPLAIN.formatted(sheet.get().sheet().name()));
+                texts.say("template.how"),
+                texts.say("template.how-to-explain", sheet.get().sheet().name()));
         for (RuleDefinition rule : book.request().job().rules()) {
             Optional<FormDefinition> form =
                     forms.stream().filter(one -> one.id().equals(rule.form())).findFirst();
             if (rule.severity() == Severity.WARNING && form.isPresent()) {
                 line(
                         rule.id(),
-                        "《" + form.get().title().zh() + "》" + rule.cure().zh());
+                        texts.say("template.rule-cure", texts.of(form.get().title()), texts.of(rule.cure())));
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.jibao.template;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Field;
@@ -33,6 +32,8 @@ final class RegisterBlock implements FormBlock {
 
     private final RegisterForm register;
     private final TemplateRequest request;
+    private final TemplateTexts texts;
+    private final Prompts prompts;
     private final TextWidth text;
     private final Choices choices;
     private final ColumnHeader header;
@@ -40,6 +41,8 @@ final class RegisterBlock implements FormBlock {
     RegisterBlock(RegisterForm register, TemplateRequest request, TextWidth text, Choices choices) {
         this.register = register;
         this.request = request;
+        this.texts = request.texts();
+        this.prompts = new Prompts(texts);
         this.text = text;
         this.choices = choices;
         List<Label> labels = register.fields().stream().map(Field::label).toList();
@@ -50,7 +53,7 @@ final class RegisterBlock implements FormBlock {
     private String words(Label label) {
         boolean required =
                 register.fields().stream().anyMatch(field -> field.label().equals(label) && field.required());
-        return label.text().zh() + (required ? TemplateTexts.REQUIRED : "");
+        return label.wording() + (required ? TemplateTexts.REQUIRED : "");
     }
 
     @Override
@@ -73,7 +76,7 @@ final class RegisterBlock implements FormBlock {
     private int width(Field field) {
         if (!field.values().isEmpty()) {
             return field.values().stream()
-                    .mapToInt(value -> Math.min(WIDEST_LIST, width(value.text().zh()) + TemplateSheet.PADDING))
+                    .mapToInt(value -> Math.min(WIDEST_LIST, width(value.wording()) + TemplateSheet.PADDING))
                     .max()
                     .orElse(NUMBER_WIDTH);
         }
@@ -104,7 +107,7 @@ final class RegisterBlock implements FormBlock {
     @Override
     public String measure() {
         boolean required = register.fields().stream().anyMatch(Field::required);
-        return required ? TemplateTexts.STARRED : "";
+        return required ? texts.say("template.starred") : "";
     }
 
     @Override
@@ -120,7 +123,7 @@ final class RegisterBlock implements FormBlock {
             }
         }
         int lastRuled = last ? LAST_RULED_ROW : end - 1;
-        Validations validations = new Validations(canvas.sheet());
+        Validations validations = new Validations(canvas.sheet(), texts);
         for (int i = 0; i < register.fields().size(); i++) {
             int column = labelColumns + i;
             validate(validations, register.fields().get(i), new CellRangeAddress(first, lastRuled, column, column));
@@ -141,47 +144,47 @@ final class RegisterBlock implements FormBlock {
     }
 
     private void validate(Validations validations, Field field, CellRangeAddress cells) {
-        String title = field.label().text().zh();
+        String title = field.label().wording();
         if (!field.values().isEmpty()) {
             list(validations, field, cells);
         } else if (field.type().kind() == CellType.Kind.DATE) {
             date(validations, field, cells);
         } else if (field.type().kind() != CellType.Kind.TEXT) {
-            String allowed = Prompts.allowed(field.type());
-            validations.number(cells, field.type(), title, Prompts.ofField(field, allowed));
+            String allowed = prompts.allowed(field.type());
+            validations.number(cells, field.type(), title, prompts.ofField(field, allowed));
         } else if (isCode(field) && !codes().isEmpty()) {
             String codes = choices.formula(register.id() + "_codes", codes());
-            validations.list(cells, codes, title, TemplateTexts.CODE, false);
+            validations.list(cells, codes, title, texts.say("template.code"), false);
         } else if (field.unique()) {
-            validations.unique(cells, title, Prompts.ofField(field, ""));
+            validations.unique(cells, title, prompts.ofField(field, ""));
         } else {
-            validations.words(cells, title, Prompts.ofField(field, ""));
+            validations.words(cells, title, prompts.ofField(field, ""));
         }
     }
 
     private void list(Validations validations, Field field, CellRangeAddress cells) {
         List<String> words =
-                field.values().stream().map(value -> value.text().zh()).toList();
-        String all = words.stream().collect(Collectors.joining("、"));
+                field.values().stream().map(value -> value.wording()).toList();
+        String all = texts.list(words);
         String allowed = field.many()
-                ? TemplateTexts.MANY.formatted(all)
-                : all.length() > 100 ? TemplateTexts.LISTED_LONG : TemplateTexts.LISTED.formatted(all);
+                ? texts.say("template.many", all)
+                : all.length() > 100 ? texts.say("template.listed-long") : texts.say("template.listed", all);
         String list = choices.formula(register.id() + "_" + field.id(), words);
-        validations.list(cells, list, field.label().text().zh(), Prompts.ofField(field, allowed), !field.many());
+        validations.list(cells, list, field.label().wording(), prompts.ofField(field, allowed), !field.many());
     }
 
     private void date(Validations validations, Field field, CellRangeAddress cells) {
-        String title = field.label().text().zh();
+        String title = field.label().wording();
         if (field.within()) {
-            String allowed = TemplateTexts.DATE_WITHIN.formatted(
+            String allowed = texts.say("template.date-within", 
                     request.period().start(), request.period().end());
-            validations.dateWithin(cells, title, Prompts.ofField(field, allowed), request.period());
+            validations.dateWithin(cells, title, prompts.ofField(field, allowed), request.period());
         } else {
-            String allowed = TemplateTexts.DATE.formatted(request.period().end());
+            String allowed = texts.say("template.date", request.period().end());
             validations.date(
                     cells,
                     title,
-                    Prompts.ofField(field, allowed),
+                    prompts.ofField(field, allowed),
                     request.period().end());
         }
     }

@@ -23,6 +23,7 @@ import org.jibao.definition.CellType;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.TemplateMark;
 import org.jibao.definition.Unit;
+import org.jibao.finding.Language;
 import org.jibao.template.TemplateStyles.Tone;
 import org.jibao.workbook.Finish;
 import org.jibao.workbook.PagePlan;
@@ -37,12 +38,13 @@ public final class TemplateBook implements AutoCloseable {
 
     private final TemplateRequest request;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
-    private final TemplateStyles tones = new TemplateStyles(workbook);
+    private final TemplateStyles tones;
     private final TextWidth text;
     private final Choices choices = new Choices();
 
     TemplateBook(TemplateRequest request, TextWidth text) {
         this.request = request;
+        this.tones = new TemplateStyles(workbook, request.job().language());
         this.text = text;
     }
 
@@ -53,6 +55,10 @@ public final class TemplateBook implements AutoCloseable {
 
     TemplateRequest request() {
         return request;
+    }
+
+    TemplateTexts texts() {
+        return request.texts();
     }
 
     TemplateStyles tones() {
@@ -75,7 +81,7 @@ public final class TemplateBook implements AutoCloseable {
     void finish(TemplateSheet canvas, PagePlan page) {
         XSSFSheet sheet = canvas.sheet();
         canvas.fitHeights();
-        new Finish(TemplateTexts.FOOTER).page(workbook, sheet, page);
+        new Finish(texts().say("template.footer")).page(workbook, sheet, page);
         sheet.addIgnoredErrors(
                 new CellRangeAddress(0, page.lastRow(), 0, page.lastColumn()),
                 IgnoredErrorType.NUMBER_STORED_AS_TEXT,
@@ -103,7 +109,7 @@ public final class TemplateBook implements AutoCloseable {
 
     /** Whoever opens it computes the totals, whatever it finds in them. */
     void write(OutputStream stream) throws IOException {
-        choices.write(workbook);
+        choices.write(workbook, texts().say("template.lists"));
         workbook.setForceFormulaRecalculation(true);
         workbook.setActiveSheet(0);
         workbook.setSelectedTab(0);
@@ -129,10 +135,10 @@ public final class TemplateBook implements AutoCloseable {
         Optional<Date> created = Optional.of(
                 Date.from(request.period().start().atStartOfDay(ZoneOffset.UTC).toInstant()));
         properties.setTitleProperty(
-                request.job().title().zh() + " " + request.period().label().zh());
+                texts().of(request.job().title()) + " " + texts().of(request.period()));
         properties.setCreatorProperty("Jibao " + request.version());
         properties.setLastModifiedByProperty("Jibao " + request.version());
-        properties.setLanguageProperty("zh-CN");
+        properties.setLanguageProperty(request.job().language() == Language.ZH ? "zh-CN" : "en");
         properties.setCreatedProperty(created);
         properties.setModifiedProperty(created);
     }
@@ -166,19 +172,19 @@ public final class TemplateBook implements AutoCloseable {
         }
 
         /** Writes the hidden sheet, where there is anything to write. */
-        void write(XSSFWorkbook workbook) {
+        void write(XSSFWorkbook workbook, String name) {
             if (lists.isEmpty()) {
                 return;
             }
-            XSSFSheet sheet = workbook.createSheet(TemplateTexts.LISTS);
+            XSSFSheet sheet = workbook.createSheet(name);
             int column = 0;
             for (Map.Entry<String, List<String>> list : lists.entrySet()) {
                 write(sheet, column, list.getValue());
-                XSSFName name = workbook.createName();
-                name.setNameName(list.getKey());
+                XSSFName range = workbook.createName();
+                range.setNameName(list.getKey());
                 String letters = CellReference.convertNumToColString(column);
-                name.setRefersToFormula("'%1$s'!$%2$s$1:$%2$s$%3$d"
-                        .formatted(TemplateTexts.LISTS, letters, list.getValue().size()));
+                range.setRefersToFormula("'%1$s'!$%2$s$1:$%2$s$%3$d"
+                        .formatted(name, letters, list.getValue().size()));
                 column++;
             }
             sheet.enableLocking();
@@ -234,6 +240,10 @@ public final class TemplateBook implements AutoCloseable {
             BroughtForward before,
             String version,
             String code) {
+
+        TemplateTexts texts() {
+            return new TemplateTexts(job.language());
+        }
 
         /** One whose mark is not signed. */
         public TemplateRequest(

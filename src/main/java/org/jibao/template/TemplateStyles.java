@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jibao.finding.Language;
 import org.jibao.workbook.Palette;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,13 @@ final class TemplateStyles {
     /** Present wherever Chinese Excel and WPS are; others fall back to their own Chinese typeface. */
     private static final String TYPEFACE = "微软雅黑";
 
+    /** Of forms in English; present in every Excel. */
+    private static final String LATIN_TYPEFACE = "Arial";
+
     private static final String GENERAL = "General";
 
     private final XSSFWorkbook workbook;
+    private final String typeface;
     private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
     private final Map<FontKey, XSSFFont> fonts = new HashMap<>();
 
@@ -32,8 +37,9 @@ final class TemplateStyles {
 
     private record FontKey(double points, boolean bold, int colour) {}
 
-    TemplateStyles(XSSFWorkbook workbook) {
+    TemplateStyles(XSSFWorkbook workbook, Language language) {
         this.workbook = workbook;
+        this.typeface = language == Language.ZH ? TYPEFACE : LATIN_TYPEFACE;
     }
 
     XSSFCellStyle of(Tone tone) {
@@ -109,7 +115,7 @@ final class TemplateStyles {
 
     private XSSFFont font(FontKey key) {
         XSSFFont font = workbook.createFont();
-        font.setFontName(TYPEFACE);
+        font.setFontName(typeface);
         font.setFontHeight(key.points());
         font.setBold(key.bold());
         font.setColor(colour(key.colour()));

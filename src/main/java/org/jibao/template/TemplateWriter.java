@@ -87,21 +87,23 @@ public final class TemplateWriter {
         private static final int FIRST_FIELD = 2;
 
         private final TemplateBook book;
+        private final TemplateTexts texts;
         private final CoverForm cover;
 
         CoverPage(TemplateBook book, CoverForm cover) {
             this.book = book;
+            this.texts = book.texts();
             this.cover = cover;
         }
 
         void write() {
             TemplateSheet canvas = book.canvas(cover.sheet().name(), List.of(LABEL_WIDTH, VALUE_WIDTH));
-            canvas.span(0, 0, 0, 1, book.request().job().title().zh(), Tone.TITLE);
+            canvas.span(0, 0, 0, 1, texts.of(book.request().job().title()), Tone.TITLE);
             canvas.space(0, 48);
             canvas.space(1, 8);
             int row = FIRST_FIELD;
             for (Label field : cover.fields()) {
-                canvas.put(row, 0, field.text().zh(), Tone.LABEL);
+                canvas.put(row, 0, field.wording(), Tone.LABEL);
                 value(canvas, row, field);
                 canvas.space(row, 28);
                 row++;
@@ -126,13 +128,13 @@ public final class TemplateWriter {
             XSSFCell cell = canvas.open(row, 1, Tone.OPEN_TEXT, date ? Formats.DATE : Formats.TEXT);
             CellRangeAddress place = new CellRangeAddress(
                     cell.getRowIndex(), cell.getRowIndex(), cell.getColumnIndex(), cell.getColumnIndex());
-            Validations validations = new Validations(canvas.sheet());
-            String title = field.text().zh();
+            Validations validations = new Validations(canvas.sheet(), texts);
+            String title = field.wording();
             if (date) {
-                String prompt = TemplateTexts.DATE.formatted(book.request().due());
+                String prompt = texts.say("template.date", book.request().due());
                 validations.date(place, title, prompt, book.request().due());
             } else {
-                validations.words(place, title, field.optional() ? TemplateTexts.MAY : TemplateTexts.MUST);
+                validations.words(place, title, field.optional() ? texts.say("template.may") : texts.say("template.must"));
             }
         }
 
@@ -145,16 +147,16 @@ public final class TemplateWriter {
                 return Optional.of(request.unit().code());
             }
             return Objects.equals(field.id(), cover.period())
-                    ? Optional.of(request.period().label().zh())
+                    ? Optional.of(texts.of(request.period()))
                     : Optional.empty();
         }
 
         private List<String> words() {
-            List<String> words = new ArrayList<>(List.of(TemplateTexts.READ_FIRST));
+            List<String> words = new ArrayList<>(List.of(texts.say("template.read-first")));
             words.add(
-                    TemplateTexts.DUE.formatted(TemplateTexts.day(book.request().due())));
+                    texts.say("template.due", texts.day(book.request().due())));
             if (cover.guidance().note() != null) {
-                words.add(cover.guidance().note().zh());
+                words.add(texts.of(cover.guidance().note()));
             }
             return words;
         }

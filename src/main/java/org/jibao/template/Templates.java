@@ -54,7 +54,7 @@ public final class Templates {
         ExpectedUnits expected = new ExpectedUnits(job, period);
         List<Unit> units = only.map(name -> List.of(expected.named(name))).orElseGet(expected::all);
         try {
-            return make(units, new TemplateNames(expected.all(), period), only.isEmpty());
+            return make(units, new TemplateNames(expected.all(), period, new TemplateTexts(job.language())), only.isEmpty());
         } catch (IOException e) {
             throw Failures.output(e);
         }
@@ -95,7 +95,7 @@ public final class Templates {
         Optional<Path> archive = all
                 ? attempt(
                         outbox,
-                        names.archive(job.title().zh()),
+                        names.archive(job.title().in(job.language())),
                         draft -> TemplateWriter.bundle(files, draft),
                         unwritten)
                 : Optional.empty();
@@ -125,16 +125,18 @@ public final class Templates {
 
         private final Map<String, String> byCode = new HashMap<>();
         private final Period period;
+        private final TemplateTexts texts;
 
         /** @param units all that have a template: what one of them is called depends on the others */
-        TemplateNames(List<Unit> units, Period period) {
+        TemplateNames(List<Unit> units, Period period, TemplateTexts texts) {
             this.period = period;
+            this.texts = texts;
             Map<String, Integer> sharing = new HashMap<>();
             units.forEach(unit -> sharing.merge(key(unit), 1, Integer::sum));
             NamesInFolder names = new NamesInFolder(List.of(ending(".xlsx")));
             for (Unit unit : units) {
                 // With the unit's code where file systems take two names for one.
-                String told = unit.name() + "（" + unit.code() + "）";
+                String told = texts.say("template.told", unit.name(), unit.code());
                 boolean shared = sharing.getOrDefault(key(unit), 1) > 1;
                 byCode.put(unit.code(), names.claim(shared ? told : unit.name(), told, mark(unit.code())));
             }
@@ -153,7 +155,7 @@ public final class Templates {
 
         /** Of all of them in one. */
         String archive(String title) {
-            return SafeFileName.of(title, ending("_空白表.zip"), mark(title));
+            return SafeFileName.of(title, ending("_" + texts.say("template.archive") + ".zip"), mark(title));
         }
 
         private static String mark(String words) {
@@ -161,7 +163,7 @@ public final class Templates {
         }
 
         private String ending(String kind) {
-            return "_" + period.label().zh() + kind;
+            return "_" + texts.of(period) + kind;
         }
     }
 

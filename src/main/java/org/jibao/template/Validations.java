@@ -17,6 +17,7 @@ import org.jibao.calendar.Period;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Field;
 import org.jibao.definition.Label;
+import org.jibao.finding.Language;
 
 /** What the cells of a sheet take, and what is said where they are chosen and where something else is typed. */
 final class Validations {
@@ -28,14 +29,16 @@ final class Validations {
     private static final int LONGEST_ERROR = 220;
 
     /** What a number's cell takes beside numbers: the reader's words for what does not apply. */
-    private static final String NUMBER = "IF(ISNUMBER(%1$s),%2$s,OR(%1$s=\"/\",%1$s=\"—\",%1$s=\"不适用\"%3$s))";
+    private static final String NUMBER = "IF(ISNUMBER(%1$s),%2$s,OR(%1$s=\"/\",%1$s=\"—\",%1$s=\"%4$s\"%3$s))";
 
     private static final String OR_NONE = ",%1$s=\"无\"";
 
     private final XSSFSheet sheet;
     private final XSSFDataValidationHelper helper;
+    private final TemplateTexts texts;
 
-    Validations(XSSFSheet sheet) {
+    Validations(XSSFSheet sheet, TemplateTexts texts) {
+        this.texts = texts;
         this.sheet = sheet;
         this.helper = new XSSFDataValidationHelper(sheet);
     }
@@ -56,34 +59,34 @@ final class Validations {
                 .formatAsString();
         boolean whole = type.kind() == CellType.Kind.COUNT;
         String good = whole ? "AND(%1$s>=0,%1$s=INT(%1$s))".formatted(cell) : cell + ">=0";
-        String none = type.blankIsZero() ? OR_NONE.formatted(cell) : "";
-        DataValidationConstraint custom = helper.createCustomConstraint(NUMBER.formatted(cell, good, none));
+        String none = type.blankIsZero() && texts.language() == Language.ZH ? OR_NONE.formatted(cell) : "";
+        DataValidationConstraint custom = helper.createCustomConstraint(NUMBER.formatted(cell, good, none, texts.say("template.not-applicable")));
         refuse(
                 rule(cells, custom, title, prompt),
                 DataValidation.ErrorStyle.STOP,
-                TemplateTexts.WRONG,
-                Prompts.allowed(type));
+                texts.say("template.wrong"),
+                new Prompts(texts).allowed(type));
     }
 
     /** Any day that the law of disclosure could know. */
     void date(CellRangeAddress cells, String title, String prompt, LocalDate example) {
         DataValidationConstraint days = between(LocalDate.of(1990, 1, 1), LocalDate.of(2999, 12, 31));
-        String error = TemplateTexts.DATE.formatted(example);
-        refuse(rule(cells, days, title, prompt), DataValidation.ErrorStyle.STOP, TemplateTexts.WRONG, error);
+        String error = texts.say("template.date", example);
+        refuse(rule(cells, days, title, prompt), DataValidation.ErrorStyle.STOP, texts.say("template.wrong"), error);
     }
 
     /** A day of the period; another one is asked about, not refused. */
     void dateWithin(CellRangeAddress cells, String title, String prompt, Period period) {
         DataValidation rule = rule(cells, between(period.start(), period.end()), title, prompt);
-        String error = TemplateTexts.DATE_OUTSIDE.formatted(period.start(), period.end());
-        refuse(rule, DataValidation.ErrorStyle.WARNING, TemplateTexts.CHECK, error);
+        String error = texts.say("template.date-outside", period.start(), period.end());
+        refuse(rule, DataValidation.ErrorStyle.WARNING, texts.say("template.check"), error);
     }
 
     /** @param strict whether anything else is refused */
     void list(CellRangeAddress cells, String list, String title, String prompt, boolean strict) {
         DataValidation rule = rule(cells, helper.createFormulaListConstraint(list), title, prompt);
         if (strict) {
-            refuse(rule, DataValidation.ErrorStyle.STOP, TemplateTexts.WRONG, prompt);
+            refuse(rule, DataValidation.ErrorStyle.STOP, texts.say("template.wrong"), prompt);
         } else {
             sheet.addValidationData(rule);
         }
@@ -95,7 +98,7 @@ final class Validations {
         int first = cells.getFirstRow() + 1;
         String once = "COUNTIF(%1$s$%2$d:%1$s$%3$d,%1$s%2$d)=1".formatted(column, first, cells.getLastRow() + 1);
         DataValidation rule = rule(cells, helper.createCustomConstraint(once), title, prompt);
-        refuse(rule, DataValidation.ErrorStyle.WARNING, TemplateTexts.CHECK, TemplateTexts.REPEATED);
+        refuse(rule, DataValidation.ErrorStyle.WARNING, texts.say("template.check"), texts.say("template.repeated"));
     }
 
     private DataValidationConstraint between(LocalDate first, LocalDate last) {
@@ -135,55 +138,63 @@ final class Validations {
     /** What is said to whoever chooses a cell. */
     static final class Prompts {
 
-        private Prompts() {}
+        private final TemplateTexts texts;
+
+        Prompts(TemplateTexts texts) {
+            this.texts = texts;
+        }
 
         /** What a cell of the type takes. */
-        static String allowed(CellType type) {
+        String allowed(CellType type) {
             String words =
                     switch (type.kind()) {
-                        case AMOUNT -> TemplateTexts.AMOUNT;
-                        case PERCENT -> TemplateTexts.PERCENT;
-                        default -> TemplateTexts.COUNT;
+                        case AMOUNT -> texts.say("template.amount");
+                        case PERCENT -> texts.say("template.percent");
+                        default -> texts.say("template.count");
                     };
-            return type.blankIsZero() ? words + TemplateTexts.NONE_IS_ZERO : words;
+            return type.blankIsZero() ? words + texts.say("template.none-is-zero") : words;
         }
 
         /** What the row and the column say of themselves, and what the cell takes. */
-        static String ofCell(Label row, Label column, CellType type) {
+        String ofCell(Label row, Label column, CellType type) {
             List<String> parts = new ArrayList<>();
             addNote(row, parts);
             addNote(column, parts);
             parts.add(allowed(type));
-            return String.join("。", parts);
+            return sentences(parts);
         }
 
         /** What holds for any field, before what its kind takes. */
-        static String ofField(Field field, String allowed) {
+        String ofField(Field field, String allowed) {
             List<String> parts = new ArrayList<>();
             if (field.required()) {
-                parts.add(TemplateTexts.MUST);
+                parts.add(texts.say("template.must"));
             } else if (field.label().optional()) {
-                parts.add(TemplateTexts.MAY);
+                parts.add(texts.say("template.may"));
             }
             addNote(field.label(), parts);
             if (!allowed.isEmpty()) {
                 parts.add(allowed);
             }
             if (field.unique()) {
-                parts.add(TemplateTexts.UNIQUE);
+                parts.add(texts.say("template.unique"));
             }
             if (field.sensitive()) {
-                parts.add(TemplateTexts.SENSITIVE);
+                parts.add(texts.say("template.sensitive"));
             }
             if (field.published()) {
-                parts.add(TemplateTexts.PUBLISHED);
+                parts.add(texts.say("template.published"));
             }
-            return String.join("。", parts);
+            return sentences(parts);
         }
 
-        private static void addNote(Label label, List<String> parts) {
+        private String sentences(List<String> parts) {
+            return String.join(texts.say("template.sentences"), parts);
+        }
+
+        private void addNote(Label label, List<String> parts) {
             if (label.printed().note() != null) {
-                parts.add(label.printed().note().zh());
+                parts.add(texts.of(label.printed().note()));
             }
         }
     }

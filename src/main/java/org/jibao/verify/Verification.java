@@ -80,7 +80,7 @@ public final class Verification {
     private void onNothing(Store store) {
         Instant now = Instant.now();
         Period period =
-                Period.containing(job.periodKind(), now.atZone(job.zone()).toLocalDate());
+                job.periods().containing(now.atZone(job.zone()).toLocalDate());
         problems.addAll(new RuleTrial(store, job, period).problems());
         attempt(store, () -> {
             store.define(job, List.of(period), WorkingDays.china());

@@ -1,4 +1,4 @@
--- $1 job, $2 numbers of submissions joined by commas: the cells on both sides of what does not agree in them, with their
+-- $1 job, $2 numbers of submissions joined by commas, $3 language (zh or en): the cells on both sides of what does not agree in them, with their
 -- names and what stands in them.
 WITH wanted AS (
     SELECT unnest(string_split($2, ','))::BIGINT AS submission
@@ -20,7 +20,10 @@ listed AS (
 ),
 observed AS (
     SELECT o.submission, o.sheet, o.cell, o.sheet || '!' || o.cell AS place,
-        coalesce(r.zh, o."row") || '·' || coalesce(c.zh, o."column") AS label,
+        CASE
+            WHEN $3 = 'en' THEN coalesce(r.en, o."row") || ' × ' || coalesce(c.en, o."column")
+            ELSE coalesce(r.zh, o."row") || '·' || coalesce(c.zh, o."column")
+        END AS label,
         CASE
             WHEN o.status IN ('value', 'zero') THEN rtrim(rtrim(o.value::VARCHAR, '0'), '.')
             ELSE coalesce(o.raw, '')

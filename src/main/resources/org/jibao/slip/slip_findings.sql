@@ -4,7 +4,8 @@ WITH wanted AS (
     SELECT unnest(string_split($1, ','))::BIGINT AS submission
 )
 SELECT
-    f.submission, f.number, f.code, f.severity, f.sheet, f.cell, f.message_zh, f.cure_zh,
+    f.submission, f.number, f.code, f.severity, f.sheet, f.cell, f.message_zh, f.message_en, f.cure_zh,
+    f.cure_en,
     coalesce(i.arguments ->> '$.difference', '') AS difference,
     f.severity = 'warning' AND NOT f.unexplained AS answered
 FROM returns.findings f

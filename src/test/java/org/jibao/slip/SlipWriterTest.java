@@ -30,6 +30,7 @@ import org.jibao.checking.Verdict;
 import org.jibao.finding.Language;
 import org.jibao.finding.Place;
 import org.jibao.finding.Severity;
+import org.jibao.finding.Text;
 import org.jibao.inbox.ZipPackage;
 import org.jibao.slip.SlipFinding.SlipCell;
 import org.jibao.slip.SlipWriter.NotMarkedException;
@@ -239,10 +240,10 @@ class SlipWriterTest {
     @Test
     void workbookTooLargeToBeHeldIsRefused() throws IOException {
         assertEquals(
-                Optional.of("内容太多（展开后约 7 MB）"), SlipLimits.refusal(ZipPackage.of(zip("xl/worksheets/sheet1.xml", 7))));
+                Optional.of("内容太多（展开后约 7 MB）"), SlipLimits.refusal(ZipPackage.of(zip("xl/worksheets/sheet1.xml", 7))).map(Text::zh));
         assertEquals(Optional.empty(), SlipLimits.refusal(ZipPackage.of(zip("xl/worksheets/sheet1.xml", 5))));
         assertEquals(Optional.empty(), SlipLimits.refusal(ZipPackage.of(zip("xl/media/image1.png", 7))));
-        assertEquals(Optional.of("内容太多（展开后约 7 MB）"), SlipLimits.refusal(7L * 1024 * 1024));
+        assertEquals(Optional.of("内容太多（展开后约 7 MB）"), SlipLimits.refusal(7L * 1024 * 1024).map(Text::zh));
     }
 
     private static byte[] zip(String part, int mebibytes) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jibao.calendar.Period;
 import org.jibao.definition.Unit;
+import org.jibao.finding.Language;
 import org.jibao.definition.Unit.Contact;
 import org.jibao.guard.SafeFileName;
 import org.jibao.template.Templates.TemplateNames;
@@ -23,7 +24,7 @@ class TemplateNamesTest {
     @Test
     void unitIsCalledWhatItIsCalled() {
         Unit unit = unit("A1", "青岚县教育局");
-        assertEquals("青岚县教育局_2026年第三季度.xlsx", new TemplateNames(List.of(unit), QUARTER).of(unit));
+        assertEquals("青岚县教育局_2026年第三季度.xlsx", new TemplateNames(List.of(unit), QUARTER, new TemplateTexts(Language.ZH)).of(unit));
     }
 
     @Test
@@ -37,7 +38,7 @@ class TemplateNamesTest {
                 unit("C2", "cafe\u0301"),
                 unit("d1", "丁/局"),
                 unit("D1", "丁:局"));
-        TemplateNames names = new TemplateNames(units, QUARTER);
+        TemplateNames names = new TemplateNames(units, QUARTER, new TemplateTexts(Language.ZH));
         assertEquals("甲_乙局（A1）_2026年第三季度.xlsx", names.of(units.get(0)));
         assertEquals("甲_乙局（A2）_2026年第三季度.xlsx", names.of(units.get(1)));
         assertEquals("IT局（B1）_2026年第三季度.xlsx", names.of(units.get(2)));
@@ -49,7 +50,7 @@ class TemplateNamesTest {
     @Test
     void longNamesWithOneBeginningAreToldApart() {
         List<Unit> units = List.of(unit("A1", "局".repeat(100) + "甲"), unit("A2", "局".repeat(100) + "乙"));
-        TemplateNames names = new TemplateNames(units, QUARTER);
+        TemplateNames names = new TemplateNames(units, QUARTER, new TemplateTexts(Language.ZH));
         assertEquals(2, Set.of(names.of(units.get(0)), names.of(units.get(1))).size());
     }
 }

@@ -168,10 +168,11 @@ public final class ExampleLoader {
         }
 
         private Period period(Value value) {
-            Period fallback = Period.containing(job.periodKind(), LocalDate.of(2000, 1, 1));
+            Period fallback = job.periods().containing(LocalDate.of(2000, 1, 1));
             String text = value.text();
-            return Period.parse(text)
-                    .filter(period -> period.kind() == job.periodKind())
+            return job.periods()
+                    .parse(text)
+                    .filter(job.periods()::has)
                     .orElseGet(() -> {
                         if (!text.isEmpty()) {
                             value.report(WORDS.text("example.not-a-period", text, fallback));

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jibao.calendar.DueRule;
-import org.jibao.calendar.PeriodKind;
+import org.jibao.calendar.PeriodCalendar;
 import org.jibao.definition.DeliveryDefinition;
 import org.jibao.definition.DeliveryDefinition.Folder;
 import org.jibao.definition.DeliveryDefinition.LeadersFrom;
@@ -36,7 +36,7 @@ record JobFile(
         List<Language> languages,
         Text title,
         String version,
-        PeriodKind periodKind,
+        PeriodCalendar periods,
         DueRule due,
         int openFor,
         ZoneId zone,
@@ -97,12 +97,12 @@ record JobFile(
                 languages,
                 job.need("title").words(),
                 job.ifGiven("version").textOr(JobDefaults.VERSION),
-                job.need("period").choice(PeriodKind.class, PeriodKind.QUARTER),
+                PeriodReader.calendar(job),
                 due(job.need("due")),
                 job.ifGiven("open-for").integer(0, LONGEST_OPEN, JobDefaults.OPEN_FOR),
                 zone(job.ifGiven("time-zone"), languages.get(0)),
                 schedule(job.ifGiven("schedule")),
-                fileName(job.ifGiven("file-name")),
+                PeriodReader.names(job),
                 WaysReader.limits(job.get("limits")),
                 WaysReader.delivery(job.get("delivery")),
                 WaysReader.receipt(job.get("received"), job.get("sent-by")),
@@ -158,7 +158,7 @@ record JobFile(
                 languages,
                 title,
                 version,
-                periodKind,
+                periods,
                 due,
                 openFor,
                 zone,
@@ -239,20 +239,6 @@ record JobFile(
             CronExpression.mistake(schedule).ifPresent(value::report);
         }
         return schedule;
-    }
-
-    private static FileNamePattern fileName(Value value) {
-        String expression = value.textOr(JobDefaults.FILE_NAME);
-        try {
-            com.google.re2j.Pattern pattern = LinearPattern.compile(expression);
-            if (!expression.contains("(?<unit>") && !expression.contains("(?<period>")) {
-                value.report(WORDS.text("pattern.without-groups"));
-            }
-            return new FileNamePattern(pattern);
-        } catch (LinearPattern.UnusableException e) {
-            value.report(e.reason());
-            return new FileNamePattern(com.google.re2j.Pattern.compile(""));
-        }
     }
 
     private static String roster(Value value) {

@@ -32,6 +32,7 @@ import org.jibao.definition.figure.DefaultSummary;
 import org.jibao.definition.figure.Figure;
 import org.jibao.definition.figure.FigureMetrics;
 import org.jibao.definition.figure.FigureWording;
+import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.springframework.util.function.SingletonSupplier;
@@ -102,6 +103,18 @@ public final class JobLoader {
             return new JobLoader(folder, file, problems).head();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The main language of the job in a folder, whatever else is wrong with it; empty where its {@code job.yaml} cannot be read. */
+    public static Optional<Language> language(Path folder) {
+        try {
+            JobFolder file = JobFolder.only(folder, "job.yaml", new Problems());
+            return file.has("job.yaml")
+                    ? file.yaml("job.yaml").map(JobDefaults::languages).map(languages -> languages.get(0))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -205,7 +218,7 @@ public final class JobLoader {
                 job.languages(),
                 job.title(),
                 job.version(),
-                job.periodKind(),
+                job.periods(),
                 job.due(),
                 job.openFor(),
                 job.zone(),
@@ -273,7 +286,7 @@ public final class JobLoader {
         List<String> ids = job.formIds(folder);
         FormIndex forms = new FormIndex(ids, read);
         Path jobs = path.toAbsolutePath().normalize().getParent();
-        ChecksReader reader = new ChecksReader(forms, new OtherReturnsReader(id, job.periodKind(), forms, jobs));
+        ChecksReader reader = new ChecksReader(forms, new OtherReturnsReader(id, job.periods(), forms, jobs));
         return ids.stream()
                 .filter(form -> folder.has("checks/" + form + ".yaml"))
                 .flatMap(form ->

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jibao.calendar.PeriodKind;
+import org.jibao.calendar.PeriodCalendar;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.OtherReturns;
@@ -35,15 +35,15 @@ final class OtherReturnsReader {
     private static final List<String> RESERVED = List.of("period_number", "period_year", "period_start", "period_end");
 
     private final String job;
-    private final PeriodKind periodKind;
+    private final PeriodCalendar periods;
     private final FormIndex forms;
     private final @Nullable Path jobs;
     private final Map<String, Optional<ReferencedJob>> neighbours = new HashMap<>();
 
     /** @param jobs the folder in which the job's own stands, or null for none */
-    OtherReturnsReader(String job, PeriodKind periodKind, FormIndex forms, @Nullable Path jobs) {
+    OtherReturnsReader(String job, PeriodCalendar periods, FormIndex forms, @Nullable Path jobs) {
         this.job = job;
-        this.periodKind = periodKind;
+        this.periods = periods;
         this.forms = forms;
         this.jobs = jobs;
     }
@@ -86,10 +86,12 @@ final class OtherReturnsReader {
         }
         Optional<ReferencedJob> neighbour = neighbour(other);
         neighbour.ifPresent(found -> {
-            if (found.periodKind().months() > periodKind.months()) {
-                jobValue.report(WORDS.text(
-                        "rule.longer-periods", other, found.periodKind().word(), periodKind.word()));
-            }
+            misfit(found.periods())
+                    .ifPresent(key -> jobValue.report(WORDS.text(
+                            key,
+                            other,
+                            found.periods().kind().word(),
+                            periods.kind().word())));
         });
         FormIndex index = neighbour.map(ReferencedJob::index).orElse(null);
         Value form = given.need("form");
@@ -99,6 +101,15 @@ final class OtherReturnsReader {
                 read(given, scope, formId, index, other, named(form, index), take.choice(Take.class, Take.SUM), title);
         given.end();
         return read;
+    }
+
+    /** Why the other job's periods do not make up those of this one. */
+    private Optional<String> misfit(PeriodCalendar others) {
+        if (others.kind().compareTo(periods.kind()) > 0) {
+            return Optional.of("rule.longer-periods");
+        }
+        boolean years = others.kind().dividesYear() && others.firstMonth() != periods.firstMonth();
+        return years || !others.kind().fills(periods.kind()) ? Optional.of("rule.periods-overlap") : Optional.empty();
     }
 
     private OtherReturns below(Mapping given, Scope scope, String formId) {
@@ -193,7 +204,7 @@ final class OtherReturnsReader {
      * What a rule may need to know of a job whose folder stands beside this one. Its own mistakes are reported when it is
      * loaded itself: what cannot be read of it is not known here, and fits every reference.
      */
-    record ReferencedJob(Text title, PeriodKind periodKind, List<String> formIds, List<FormDefinition> forms) {
+    record ReferencedJob(Text title, PeriodCalendar periods, List<String> formIds, List<FormDefinition> forms) {
 
         /** Empty where no such folder stands there, or its job.yaml cannot be read. */
         static Optional<ReferencedJob> read(Path folder) {
@@ -219,7 +230,7 @@ final class OtherReturnsReader {
                             .map(mapping -> FormReader.read(form, mapping, new Roster(List.of()), Set.of()))
                             .stream())
                     .toList();
-            return new ReferencedJob(job.title(), job.periodKind(), ids, problems.none() ? forms : List.of());
+            return new ReferencedJob(job.title(), job.periods(), ids, problems.none() ? forms : List.of());
         }
 
         FormIndex index() {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jibao.calendar.Period;
-import org.jibao.calendar.PeriodText;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.FormDefinition;
@@ -167,7 +166,7 @@ public final class IdentityReader {
         List<Understood<Period>> understood = new ArrayList<>();
         Claim unknown = null;
         for (Claim claim : claims) {
-            Optional<Period> found = PeriodText.read(claim.text()).filter(period -> period.kind() == job.periodKind());
+            Optional<Period> found = job.periods().read(claim.text());
             if (found.isPresent()) {
                 understood.add(new Understood<>(claim, found.get()));
             } else if (unknown == null || unknown.loose()) {

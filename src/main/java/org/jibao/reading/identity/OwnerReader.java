@@ -9,11 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jibao.calendar.Period;
-import org.jibao.calendar.PeriodText;
 import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
@@ -152,7 +150,7 @@ public final class OwnerReader {
     }
 
     private Optional<Period> read(String text) {
-        return PeriodText.read(text).filter(period -> Objects.equals(period.kind(), job.periodKind()));
+        return job.periods().read(text);
     }
 
     private static String withoutEnding(String name) {

@@ -1,0 +1,1 @@
+SELECT 1 AS number, 'Ashdale received most requests.' AS sentence
