@@ -6,12 +6,14 @@ import java.util.Map;
 import org.jibao.definition.OtherReturns;
 import org.jibao.definition.RuleDefinition.RegisterCount;
 import org.jibao.definition.RuleDefinition.Scope;
+import org.jibao.definition.loading.CheckNames.Kind;
 import org.jibao.definition.loading.CheckNames.Reading;
 import org.jibao.definition.loading.ShortCheck.Part;
 import org.jibao.finding.Language;
 import org.jibao.finding.Severity;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The message and the cure of a short check, made from the labels of what it names. */
 final class ShortCheckWords {
@@ -40,12 +42,12 @@ final class ShortCheckWords {
     }
 
     Text message() {
-        return WORDS.text(keys().message(), side(check.left()), side(check.right()));
+        return words(keys().message());
     }
 
     /** A warning may be explained instead, where the return has a sheet for it. */
     Text cure(Severity severity) {
-        Text cure = WORDS.text(keys().cure(), side(check.left()), side(check.right()));
+        Text cure = words(keys().cure());
         return severity == Severity.ERROR
                 ? cure
                 : forms.explanations()
@@ -53,10 +55,33 @@ final class ShortCheckWords {
                         .orElse(cure);
     }
 
+    private Text words(String key) {
+        RegisterCount count = heldAgainst();
+        if (count == null) {
+            return WORDS.text(key, side(check.left()), side(check.right()));
+        }
+        Text field = count.sum() == null ? Text.same("") : forms.fieldLabel(count.register(), count.sum());
+        return WORDS.text(key, side(check.left()), forms.title(count.register()), field);
+    }
+
+    /** The register where the right side is nothing but one count or total of it. */
+    private @Nullable RegisterCount heldAgainst() {
+        Reading only = check.right().size() == 1 ? check.right().get(0).reading() : null;
+        return only == null || check.kind() == ShortCheckKind.AT_MOST || only.kind() != Kind.FIGURE
+                ? null
+                : counts.get(only.row());
+    }
+
     /** Keys of the two texts. */
     private record Keys(String message, String cure) {}
 
     private Keys keys() {
+        RegisterCount count = heldAgainst();
+        if (count != null) {
+            return count.sum() == null
+                    ? new Keys("check.entries.message", "check.entries.cure")
+                    : new Keys("check.added.message", "check.added.cure");
+        }
         return switch (check.kind()) {
             case SUMS ->
                 check.right().size() == 1 ? equal() : new Keys("check.sums.message", "check.sums.cure");

@@ -188,14 +188,14 @@ final class ShortChecksTest {
                 rule("{equals: requests.*.received = entries, counts: {entries: {register: items, by: kind}}}");
         assertEquals("requests.equals.each.received: ROW, received = entries", says(count));
         assertEquals(Map.of("entries", new RegisterCount("items", "kind", "true")), count.counts());
-        assertEquals("{label}: Received = {left}, but entries in Register = {right}, a difference of {difference}",
+        assertEquals("{label}: Received is {left}, but Register has {right} such entries, a difference of {difference}",
                 count.message().en());
         RuleDefinition total = rule("{equals: requests.total.received = pages,"
                 + " totals: {pages: {register: items, sum: pages, where: sent_on IS NOT NULL}}}");
         assertEquals("requests.equals.total.received: RETURN, requests.total.received = pages", says(total));
         assertEquals(
                 Map.of("pages", new RegisterCount("items", null, "sent_on IS NOT NULL", "pages")), total.counts());
-        assertEquals("{label}：合计（收到）为 {left}，《台账》页数之和为 {right}，应当相等，相差 {difference}",
+        assertEquals("{label}：合计（收到）填 {left}，《台账》中页数之和为 {right}，相差 {difference}",
                 total.message().zh());
     }
 
