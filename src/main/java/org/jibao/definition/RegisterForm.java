@@ -28,6 +28,11 @@ public record RegisterForm(
         this(id, title, sheet, optional, purpose, fields, Guidance.NONE);
     }
 
+    /** The same register with other fields. */
+    public RegisterForm withFields(List<Field> others) {
+        return new RegisterForm(id, title, sheet, optional, purpose, others, guidance);
+    }
+
     /** What the entries of a register are for. */
     public enum Purpose {
         /** Entries are kept in {@code intake.entry_<form>} and counted. */

@@ -21,6 +21,7 @@ final class TemplateTexts {
     static final String AMOUNT = "请填不小于 0 的数，小数不超过四位；没有的填 0，不适用的填“/”";
     static final String PERCENT = "请填百分数，如 45%；不适用的填“/”";
     static final String NONE_IS_ZERO = "；没有的也可以留空或填“无”";
+    static final String OR_WORDS = "；也可以填：%s";
     static final String DATE = "请填日期，如 %s";
     static final String DATE_WITHIN = "请填本期内的日期：%s 至 %s";
     static final String DATE_OUTSIDE = "此日期不在本期（%s 至 %s）之内。确属本期的请选“是”，并在“审核说明”中写明。";

@@ -3,6 +3,8 @@ package org.jibao.template;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
@@ -26,6 +28,9 @@ final class Validations {
 
     private static final int LONGEST_PROMPT = 250;
     private static final int LONGEST_ERROR = 220;
+
+    /** Excel refuses a longer one. */
+    private static final int LONGEST_FORMULA = 255;
 
     /** What a number's cell takes beside numbers: the reader's words for what does not apply. */
     private static final String NUMBER = "IF(ISNUMBER(%1$s),%2$s,OR(%1$s=\"/\",%1$s=\"—\",%1$s=\"不适用\"%3$s))";
@@ -57,12 +62,21 @@ final class Validations {
         boolean whole = type.kind() == CellType.Kind.COUNT;
         String good = whole ? "AND(%1$s>=0,%1$s=INT(%1$s))".formatted(cell) : cell + ">=0";
         String none = type.blankIsZero() ? OR_NONE.formatted(cell) : "";
-        DataValidationConstraint custom = helper.createCustomConstraint(NUMBER.formatted(cell, good, none));
+        String formula = NUMBER.formatted(cell, good, none + words(type, cell));
+        DataValidationConstraint custom = helper.createCustomConstraint(
+                formula.length() <= LONGEST_FORMULA ? formula : "IF(ISNUMBER(%1$s),%2$s,TRUE)".formatted(cell, good));
         refuse(
                 rule(cells, custom, title, prompt),
                 DataValidation.ErrorStyle.STOP,
                 TemplateTexts.WRONG,
                 Prompts.allowed(type));
+    }
+
+    /** The words that the form lets stand in place of a figure; case and wildcards make no difference to {@code =}. */
+    private static String words(CellType type, String cell) {
+        return type.written().words().keySet().stream()
+                .map(word -> ",%s=\"%s\"".formatted(cell, word.replace("\"", "\"\"")))
+                .collect(Collectors.joining());
     }
 
     /** Any day that the law of disclosure could know. */
@@ -145,7 +159,9 @@ final class Validations {
                         case PERCENT -> TemplateTexts.PERCENT;
                         default -> TemplateTexts.COUNT;
                     };
-            return type.blankIsZero() ? words + TemplateTexts.NONE_IS_ZERO : words;
+            String none = type.blankIsZero() ? words + TemplateTexts.NONE_IS_ZERO : words;
+            Set<String> others = type.written().words().keySet();
+            return others.isEmpty() ? none : none + TemplateTexts.OR_WORDS.formatted(String.join("、", others));
         }
 
         /** What the row and the column say of themselves, and what the cell takes. */

@@ -13,6 +13,7 @@ import org.jibao.definition.RegisterForm;
 import org.jibao.definition.RegisterForm.Purpose;
 import org.jibao.definition.Roster;
 import org.jibao.definition.SheetNames;
+import org.jibao.definition.Written;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,9 @@ final class FormReader {
                     case GRID -> GridFormReader.read(id, title, sheet, optional, form, guidance);
                     case REGISTER -> RegisterFormReader.read(id, title, sheet, optional, form, roster, guidance);
                 };
+        Written written = WrittenReader.ofForm(form);
         form.end();
-        return definition;
+        return WrittenReader.into(definition, written);
     }
 
     private static Guidance guidance(Mapping form, Set<String> unitKinds) {
