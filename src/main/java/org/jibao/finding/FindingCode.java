@@ -93,6 +93,9 @@ public enum FindingCode {
     ENTRY_REPEATED(ERROR, "field", "raw", "first"),
     REGISTER_NOT_READ(ERROR, "rows", "first"),
     REGISTER_ROWS_UNREAD(NOTE, "rows", "first"),
+    REGISTER_ROWS_SKIPPED(NOTE, "rows", "first"),
+    REGISTER_ENDED(NOTE, "rows", "first"),
+    REGISTER_ALL_SKIPPED(WARNING, "rows", "first"),
     REGISTER_ROWS_HIDDEN(WARNING, "rows", "first"),
 
     // The return as a whole.

@@ -11,6 +11,7 @@ import org.jibao.definition.Guidance;
 import org.jibao.definition.Label;
 import org.jibao.definition.RegisterForm;
 import org.jibao.definition.RegisterForm.Purpose;
+import org.jibao.definition.RegisterForm.Reach;
 import org.jibao.definition.Roster;
 import org.jibao.definition.SheetNames;
 import org.jibao.definition.Written;
@@ -180,7 +181,8 @@ final class FormReader {
             if (purpose == Purpose.EXPLANATIONS) {
                 reportMissing(list, fields);
             }
-            return new RegisterForm(id, title, sheet, optional, purpose, fields, guidance);
+            Reach reach = RowConditionReader.read(form, fields);
+            return new RegisterForm(id, title, sheet, optional, purpose, fields, guidance, reach);
         }
 
         /** The units of the roster, by their names and aliases; the value is the code. */
