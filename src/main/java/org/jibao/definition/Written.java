@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dates in which order day and month stand, or null where the form does not say
  * @param fraction whether 0.12 in a cell for percentages means 12 %
+ * @param blankNotApplicable whether an empty cell says that there can be no figure
  * @param words what stands in place of a value and what it means, by {@link #plain}
  */
-public record Written(@Nullable DateOrder dates, boolean fraction, Map<String, Meaning> words) {
+public record Written(@Nullable DateOrder dates, boolean fraction, boolean blankNotApplicable, Map<String, Meaning> words) {
 
     /** Nothing but what every form takes. */
-    public static final Written PLAIN = new Written(null, false, Map.of());
+    public static final Written PLAIN = new Written(null, false, false, Map.of());
 
     public Written {
         Map<String, Meaning> kept = new LinkedHashMap<>();
@@ -31,7 +32,11 @@ public record Written(@Nullable DateOrder dates, boolean fraction, Map<String, M
         if (form.equals(PLAIN)) {
             return this;
         }
-        return new Written(dates == null ? form.dates : dates, fraction, words.isEmpty() ? form.words : words);
+        return new Written(
+                dates == null ? form.dates : dates,
+                fraction,
+                blankNotApplicable,
+                words.isEmpty() ? form.words : words);
     }
 
     /** What a text stands for, or null where it is no placeholder. */

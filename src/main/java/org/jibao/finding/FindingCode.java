@@ -65,6 +65,7 @@ public enum FindingCode {
     CELL_BLANK(ERROR, "label"),
     CELL_MISSING(WARNING, "label", "raw"),
     CELL_SUPPRESSED(NOTE, "label", "raw"),
+    CELL_NOT_APPLICABLE(ERROR, "label", "raw"),
     CELL_NOT_CALCULATED(ERROR, "label", "formula"),
     CELL_NEGATIVE(ERROR, "label", "raw"),
     CELL_NOT_WHOLE(ERROR, "label", "raw"),

@@ -168,6 +168,11 @@ final class GridBlock implements FormBlock {
         private void write(int row, int column) {
             Content content = contents.at(row, column);
             boolean locked = content instanceof Content.Total total && total.locked();
+            if (content instanceof Content.Never) {
+                canvas.open(firstRow + row, firstColumn + column, Tone.FIXED, Formats.of(type(row, column)))
+                        .setCellValue(TemplateTexts.NEVER);
+                return;
+            }
             XSSFCell cell = canvas.open(
                     firstRow + row,
                     firstColumn + column,
@@ -210,7 +215,8 @@ final class GridBlock implements FormBlock {
 
         private Rule rule(int row, int column) {
             Content content = contents.at(row, column);
-            boolean open = !(content instanceof Content.Total total && total.locked());
+            boolean open =
+                    !(content instanceof Content.Never) && !(content instanceof Content.Total total && total.locked());
             return new Rule(type(row, column), open, prompt(content, row, column));
         }
 
@@ -220,6 +226,9 @@ final class GridBlock implements FormBlock {
             String before = request.before().period().label().zh();
             if (content instanceof Content.Total total) {
                 return total.locked() ? TemplateTexts.TOTAL : openTotal(total, before);
+            }
+            if (content instanceof Content.Never) {
+                return TemplateTexts.NEVER_APPLIES;
             }
             if (content instanceof Content.Brought brought) {
                 return TemplateTexts.BROUGHT.formatted(

@@ -21,6 +21,9 @@ final class TemplateTexts {
     static final String AMOUNT = "请填不小于 0 的数，小数不超过四位；没有的填 0，不适用的填“/”";
     static final String PERCENT = "请填百分数，如 45%；不适用的填“/”";
     static final String NONE_IS_ZERO = "；没有的也可以留空或填“无”";
+    static final String NONE_IS_NOT_APPLICABLE = "；不适用的可以留空";
+    static final String NEVER = "/";
+    static final String NEVER_APPLIES = "此格不适用，不用填";
     static final String OR_WORDS = "；也可以填：%s";
     static final String DATE = "请填日期，如 %s";
     static final String DATE_WITHIN = "请填本期内的日期：%s 至 %s";

@@ -159,7 +159,9 @@ final class Validations {
                         case PERCENT -> TemplateTexts.PERCENT;
                         default -> TemplateTexts.COUNT;
                     };
-            String none = type.blankIsZero() ? words + TemplateTexts.NONE_IS_ZERO : words;
+            String blank = type.blankIsZero() ? TemplateTexts.NONE_IS_ZERO : "";
+            String none = words
+                    + (type.written().blankNotApplicable() ? TemplateTexts.NONE_IS_NOT_APPLICABLE : blank);
             Set<String> others = type.written().words().keySet();
             return others.isEmpty() ? none : none + TemplateTexts.OR_WORDS.formatted(String.join("、", others));
         }

@@ -79,4 +79,15 @@ class DeclaredCellsTest {
                 + " 'not yet known to the office', 'withheld until the audit is over', 'see the note at the end of the table', 'not applicable to this office']}");
         assertEquals("B4:B5 IF(ISNUMBER(B4),AND(B4>=0,B4=INT(B4)),TRUE)", rules(sheet).get(0));
     }
+
+    @Test
+    void greysWhatNeverApplies() throws IOException {
+        XSSFSheet sheet = sheet("not-applicable: [s.b]");
+        assertEquals("/", sheet.getRow(4).getCell(2).getStringCellValue());
+        assertEquals(true, sheet.getRow(4).getCell(2).getCellStyle().getLocked());
+        assertEquals(false, sheet.getRow(3).getCell(2).getCellStyle().getLocked());
+        assertEquals(
+                List.of("B4:B5", "C4", "C5"),
+                rules(sheet).stream().map(rule -> rule.substring(0, rule.indexOf(' '))).toList());
+    }
 }

@@ -17,7 +17,8 @@ final class CellReader {
 
     private enum Blank {
         MISSING,
-        ZERO
+        ZERO,
+        NOT_APPLICABLE
     }
 
     static final Set<CellType.Kind> NUMBERS = Set.of(CellType.Kind.COUNT, CellType.Kind.AMOUNT, CellType.Kind.PERCENT);

@@ -7,6 +7,7 @@ import org.jibao.definition.CoverForm;
 import org.jibao.definition.Field;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
+import org.jibao.definition.GridForm.Crossing;
 import org.jibao.definition.Guidance;
 import org.jibao.definition.Label;
 import org.jibao.definition.RegisterForm;
@@ -132,7 +133,8 @@ final class FormReader {
                     form.need("columns").mappings().map(columns::readAll).toList();
             List<Label> rowLabels =
                     form.need("rows").mappings().map(rows::readAll).toList();
-            return new GridForm(id, title, sheet, optional, type, rowLabels, columnLabels, guidance);
+            Set<Crossing> never = CrossingReader.read(form.get("not-applicable"), rowLabels, columnLabels);
+            return new GridForm(id, title, sheet, optional, type, rowLabels, columnLabels, guidance, never);
         }
     }
 

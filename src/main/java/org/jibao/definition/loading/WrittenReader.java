@@ -24,11 +24,14 @@ final class WrittenReader {
     /** {@code unit: fraction}: 0.12 is 12 %. */
     private static final String FRACTION = "fraction";
 
+    /** {@code blank: not-applicable}: an empty cell is none that was forgotten. */
+    private static final String NOT_APPLICABLE = "not-applicable";
+
     private WrittenReader() {}
 
     /** How a form says that its values are written. */
     static Written ofForm(Mapping form) {
-        return read(form, false);
+        return read(form, false, false);
     }
 
     /** How one type of cell says so. */
@@ -37,10 +40,11 @@ final class WrittenReader {
         if (!dates.absent() && kind != CellType.Kind.DATE) {
             dates.report(WORDS.text("form.dates-need-date"));
         }
-        return read(cell, kind == CellType.Kind.PERCENT && cell.get("unit").is(FRACTION));
+        boolean fraction = kind == CellType.Kind.PERCENT && cell.get("unit").is(FRACTION);
+        return read(cell, fraction, cell.get("blank").is(NOT_APPLICABLE));
     }
 
-    private static Written read(Mapping mapping, boolean fraction) {
+    private static Written read(Mapping mapping, boolean fraction, boolean blankNotApplicable) {
         Value dates = mapping.get("dates");
         DateOrder order = dates.absent() ? null : dates.choice(DateOrder.class, DateOrder.DMY);
         Map<String, Meaning> words = new LinkedHashMap<>();
@@ -50,7 +54,7 @@ final class WrittenReader {
             words(lists.get("zero"), Meaning.ZERO, words);
             lists.end();
         });
-        return new Written(order, fraction, words);
+        return new Written(order, fraction, blankNotApplicable, words);
     }
 
     private static void words(Value list, Meaning meaning, Map<String, Meaning> words) {
@@ -80,7 +84,8 @@ final class WrittenReader {
                     grid.type().in(written),
                     labels(grid.rows(), written),
                     labels(grid.columns(), written),
-                    grid.guidance());
+                    grid.guidance(),
+                    grid.notApplicable());
         }
         if (form instanceof RegisterForm register) {
             return register.withFields(register.fields().stream()

@@ -56,7 +56,9 @@ public final class CellSemantics {
     /** @param stated by what a figure without a unit of its own is multiplied, as its labels state one that the form accepts */
     public CellValue read(@Nullable Cell cell, CellType type, BigDecimal stated) {
         if (cell == null || LabelText.isBlank(cell.text())) {
-            return type.blankIsZero() ? CellValue.number(BigDecimal.ZERO, "", null, null) : CellValue.BLANK;
+            return type.written().blankNotApplicable()
+                    ? CellValue.notApplicable("")
+                    : type.blankIsZero() ? CellValue.number(BigDecimal.ZERO, "", null, null) : CellValue.BLANK;
         }
         CellValue placeholder = placeholder(cell, type);
         if (placeholder != null) {
@@ -69,6 +71,18 @@ public final class CellSemantics {
             case TOO_LONG -> CellValue.invalid(FindingCode.CELL_TOO_LONG, cell.text());
             default -> text ? CellValue.text(ShownNumber.of(cell).strip()) : unmarked(cell, type, stated);
         };
+    }
+
+    /** A cell that never holds a figure: a word, a cross or a 0 in it says so, a figure or a text with one is in the wrong place. */
+    public CellValue readNotApplicable(@Nullable Cell cell, CellType type) {
+        if (cell == null || LabelText.isBlank(cell.text())) {
+            return CellValue.notApplicable("");
+        }
+        CellValue value = read(cell, type);
+        String raw = cell.text().strip();
+        boolean digits = cell.kind() != Cell.Kind.ERROR && raw.chars().anyMatch(Character::isDigit);
+        boolean figure = value.status() == CellStatus.VALUE || value.status() == CellStatus.INVALID && digits;
+        return figure ? CellValue.invalid(FindingCode.CELL_NOT_APPLICABLE, raw) : CellValue.notApplicable(raw);
     }
 
     /** The form's own words go before all others, be they digits such as 999 or an error such as {@code #N/A}. */

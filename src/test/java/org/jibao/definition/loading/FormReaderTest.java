@@ -195,10 +195,22 @@ final class FormReaderTest {
     }
 
     @Test
+    void namesCellsThatTheGridDoesNotHave() {
+        assertEquals(
+                List.of(
+                        "forms/counts.yaml:4: there is no row \"letter\"; did you mean \"letters\"?",
+                        "forms/counts.yaml:4: there is no column \"open\"; write one of: received, closed",
+                        "forms/counts.yaml:4: \"total\" is no cell: write row.column, such as letters.closed,"
+                                + " or * for every row or every column"),
+                problemsWith(
+                        GRID, "cell:", "not-applicable: [letter.closed, total.open, total, total.closed]\ncell:"));
+    }
+
+    @Test
     void knowsKeysOfTheLayoutOnly() {
         assertEquals(
                 List.of(
-                        "forms/counts.yaml:11: key \"purpose\" is not known here; write one of: layout, title, sheet, optional, note, filled-by, cell, columns, rows, dates, placeholders"),
+                        "forms/counts.yaml:11: key \"purpose\" is not known here; write one of: layout, title, sheet, optional, note, filled-by, cell, columns, rows, not-applicable, dates, placeholders"),
                 problemsWith(GRID, "en: Total}\n", "en: Total}\npurpose: entries\n"));
     }
 
