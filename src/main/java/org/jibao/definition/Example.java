@@ -64,7 +64,8 @@ public record Example(
     /**
      * One cell of a grid.
      *
-     * @param content a number, or the status of a cell without one: {@code blank}, {@code na} or {@code invalid}
+     * @param content a number, or the status of a cell without one: {@code blank}, {@code na}, {@code suppressed} or
+     *     {@code invalid}
      */
     public record GivenCell(String form, String row, String column, String content) {}
 

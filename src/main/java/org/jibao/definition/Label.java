@@ -45,6 +45,11 @@ public record Label(
         this(id, text, aliases, under, type, optional, Printed.PLAIN);
     }
 
+    /** The same label over cells of a type. */
+    public Label withType(CellType other) {
+        return new Label(id, text, aliases, under, other, optional, printed);
+    }
+
     /**
      * What a blank template prints beside a label's own words. The reader does not look for it.
      *

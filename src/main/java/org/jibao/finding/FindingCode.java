@@ -63,6 +63,9 @@ public enum FindingCode {
     // One cell.
     CELL_INVALID(ERROR, "label", "raw", "expected"),
     CELL_BLANK(ERROR, "label"),
+    CELL_MISSING(WARNING, "label", "raw"),
+    CELL_SUPPRESSED(NOTE, "label", "raw"),
+    CELL_NOT_APPLICABLE(ERROR, "label", "raw"),
     CELL_NOT_CALCULATED(ERROR, "label", "formula"),
     CELL_NEGATIVE(ERROR, "label", "raw"),
     CELL_NOT_WHOLE(ERROR, "label", "raw"),
@@ -72,6 +75,7 @@ public enum FindingCode {
     CELL_SET_APART(ERROR, "label", "raw", "mark"),
     CELL_TOO_LONG(ERROR, "label", "raw"),
     CELL_UNIT(ERROR, "label", "raw", "found", "own"),
+    CELL_PERCENT_UNIT(ERROR, "label", "raw"),
     CELL_UNIT_CONVERTED(NOTE, "label", "raw", "value", "own"),
     CELL_INVISIBLE(NOTE, "label", "raw", "sign", "value"),
     CELL_HIDDEN(WARNING, "label", "raw", "value"),
@@ -79,6 +83,7 @@ public enum FindingCode {
     CELL_TEXT_NUMBER(NOTE, "label", "raw", "value"),
     CELL_ROUNDED(NOTE, "label", "raw", "value"),
     CELL_TEXT_DATE(NOTE, "label", "raw", "value"),
+    CELL_DATE_ORDER(ERROR, "label", "raw", "first", "second"),
     CELL_SENSITIVE(WARNING, "label", "kind"),
 
     // One row of a register.
@@ -89,6 +94,9 @@ public enum FindingCode {
     ENTRY_REPEATED(ERROR, "field", "raw", "first"),
     REGISTER_NOT_READ(ERROR, "rows", "first"),
     REGISTER_ROWS_UNREAD(NOTE, "rows", "first"),
+    REGISTER_ROWS_SKIPPED(NOTE, "rows", "first"),
+    REGISTER_ENDED(NOTE, "rows", "first"),
+    REGISTER_ALL_SKIPPED(WARNING, "rows", "first"),
     REGISTER_ROWS_HIDDEN(WARNING, "rows", "first"),
 
     // The return as a whole.

@@ -171,6 +171,11 @@ final class GridBlock implements FormBlock {
         private void write(int row, int column) {
             Content content = contents.at(row, column);
             boolean locked = content instanceof Content.Total total && total.locked();
+            if (content instanceof Content.Never) {
+                canvas.open(firstRow + row, firstColumn + column, Tone.FIXED, Formats.of(type(row, column)))
+                        .setCellValue(TemplateTexts.NEVER);
+                return;
+            }
             XSSFCell cell = canvas.open(
                     firstRow + row,
                     firstColumn + column,
@@ -213,7 +218,8 @@ final class GridBlock implements FormBlock {
 
         private Rule rule(int row, int column) {
             Content content = contents.at(row, column);
-            boolean open = !(content instanceof Content.Total total && total.locked());
+            boolean open =
+                    !(content instanceof Content.Never) && !(content instanceof Content.Total total && total.locked());
             return new Rule(type(row, column), open, prompt(content, row, column));
         }
 
@@ -223,6 +229,9 @@ final class GridBlock implements FormBlock {
             String before = texts.of(request.before().period());
             if (content instanceof Content.Total total) {
                 return total.locked() ? texts.say("template.total") : openTotal(total, before);
+            }
+            if (content instanceof Content.Never) {
+                return texts.say("template.never-applies");
             }
             if (content instanceof Content.Brought brought) {
                 return texts.say("template.brought", 

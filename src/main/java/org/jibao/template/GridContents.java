@@ -39,10 +39,21 @@ final class GridContents {
     GridContents(GridForm grid, TemplateRequest request) {
         this.grid = grid;
         this.before = request.before();
+        never();
         List<Claim> claims = new ArrayList<>();
         request.job().rules().forEach(rule -> claim(rule, request.period().index(), claims));
         claims.sort(Comparator.comparingInt(Claim::rank));
         claims.forEach(this::settle);
+    }
+
+    private void never() {
+        for (int row = 0; row < grid.rows().size(); row++) {
+            for (int column = 0; column < grid.columns().size(); column++) {
+                if (!grid.applies(grid.rows().get(row), grid.columns().get(column))) {
+                    contents.put(new Position(row, column), new Content.Never());
+                }
+            }
+        }
     }
 
     Content at(int row, int column) {
@@ -53,6 +64,9 @@ final class GridContents {
     @Nullable
     BigDecimal known(int row, int column) {
         Content content = at(row, column);
+        if (content instanceof Content.Never) {
+            return null;
+        }
         if (content instanceof Content.Brought brought) {
             return brought.value();
         }
@@ -62,14 +76,21 @@ final class GridContents {
     private @Nullable BigDecimal known(Content.Total total) {
         BigDecimal sum = total.before();
         for (Position cell : total.plus()) {
-            BigDecimal part = known(cell.row(), cell.column());
+            BigDecimal part = part(cell);
             sum = part == null || sum == null ? null : sum.add(part);
         }
         for (Position cell : total.minus()) {
-            BigDecimal part = known(cell.row(), cell.column());
+            BigDecimal part = part(cell);
             sum = part == null || sum == null ? null : sum.subtract(part);
         }
         return sum;
+    }
+
+    /** What never applies adds nothing. */
+    private @Nullable BigDecimal part(Position cell) {
+        return at(cell.row(), cell.column()) instanceof Content.Never
+                ? BigDecimal.ZERO
+                : known(cell.row(), cell.column());
     }
 
     private void claim(RuleDefinition rule, int periodNumber, List<Claim> claims) {
@@ -187,6 +208,9 @@ final class GridContents {
 
         /** Nothing: the unit's to fill in. */
         record Entry() implements Content {}
+
+        /** Nothing, ever. */
+        record Never() implements Content {}
 
         /** Nothing, though the last return should have said it. */
         record Awaited() implements Content {}

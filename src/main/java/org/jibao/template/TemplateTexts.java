@@ -15,6 +15,9 @@ final class TemplateTexts {
     /** Behind the label of what must be filled in. */
     static final String REQUIRED = " *";
 
+    /** What a cell that never applies holds. */
+    static final String NEVER = "/";
+
     private static final Wording WORDS = Wording.of(TemplateTexts.class);
     private static final String WEEKDAYS = "一二三四五六日";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);

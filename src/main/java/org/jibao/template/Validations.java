@@ -3,6 +3,8 @@ package org.jibao.template;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
@@ -27,6 +29,9 @@ final class Validations {
 
     private static final int LONGEST_PROMPT = 250;
     private static final int LONGEST_ERROR = 220;
+
+    /** Excel refuses a longer one. */
+    private static final int LONGEST_FORMULA = 255;
 
     /** What a number's cell takes beside numbers: the reader's words for what does not apply. */
     private static final String NUMBER = "IF(ISNUMBER(%1$s),%2$s,OR(%1$s=\"/\",%1$s=\"—\",%1$s=\"%4$s\"%3$s))";
@@ -60,12 +65,22 @@ final class Validations {
         boolean whole = type.kind() == CellType.Kind.COUNT;
         String good = whole ? "AND(%1$s>=0,%1$s=INT(%1$s))".formatted(cell) : cell + ">=0";
         String none = type.blankIsZero() && texts.language() == Language.ZH ? OR_NONE.formatted(cell) : "";
-        DataValidationConstraint custom = helper.createCustomConstraint(NUMBER.formatted(cell, good, none, texts.say("template.not-applicable")));
+        String formula =
+                NUMBER.formatted(cell, good, none + words(type, cell), texts.say("template.not-applicable"));
+        DataValidationConstraint custom = helper.createCustomConstraint(
+                formula.length() <= LONGEST_FORMULA ? formula : "IF(ISNUMBER(%1$s),%2$s,TRUE)".formatted(cell, good));
         refuse(
                 rule(cells, custom, title, prompt),
                 DataValidation.ErrorStyle.STOP,
                 texts.say("template.wrong"),
                 new Prompts(texts).allowed(type));
+    }
+
+    /** The words that the form lets stand in place of a figure; case and wildcards make no difference to {@code =}. */
+    private static String words(CellType type, String cell) {
+        return type.written().words().keySet().stream()
+                .map(word -> ",%s=\"%s\"".formatted(cell, word.replace("\"", "\"\"")))
+                .collect(Collectors.joining());
     }
 
     /** Any day that the law of disclosure could know. */
@@ -152,7 +167,11 @@ final class Validations {
                         case PERCENT -> texts.say("template.percent");
                         default -> texts.say("template.count");
                     };
-            return type.blankIsZero() ? words + texts.say("template.none-is-zero") : words;
+            String blank = type.blankIsZero() ? texts.say("template.none-is-zero") : "";
+            String none = words
+                    + (type.written().blankNotApplicable() ? texts.say("template.none-is-not-applicable") : blank);
+            Set<String> others = type.written().words().keySet();
+            return others.isEmpty() ? none : none + texts.say("template.or-words", texts.list(others));
         }
 
         /** What the row and the column say of themselves, and what the cell takes. */

@@ -14,6 +14,7 @@ import org.jibao.inbox.Limits;
 import org.jibao.reading.content.ReturnDocument;
 import org.jibao.testkit.Sheets;
 import org.jibao.testkit.ShippedForms;
+import org.jibao.testkit.SmallJob;
 
 /** Reads made-up returns of the shipped job, and tells what came of them in short. */
 public final class Returns {
@@ -39,6 +40,21 @@ public final class Returns {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of a small job whose forms are written as YAML: an id and the form, by turns. */
+    public static Returns ofForms(Path temporary, String... forms) {
+        try {
+            JobDefinition job = SmallJob.load(temporary, forms);
+            return new Returns(Files.createDirectories(temporary.resolve("inbox")), job, Limits.standard());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A return of the small job. */
+    public ReturnDocument small(Sheets sheets) {
+        return document(SmallJob.RETURN, sheets.xlsx());
     }
 
     public Reading read(String name, byte[] bytes) {
@@ -90,6 +106,14 @@ public final class Returns {
                                 ? observation.status().word()
                                 : observation.value().toPlainString()))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Row and values of each entry that is held. */
+    public static List<String> entries(ReturnDocument document) {
+        return document.entries()
+                .held()
+                .map(entry -> entry.row() + " " + entry.values())
+                .toList();
     }
 
     /** Findings but for the sheets that a test leaves out: code, place and arguments. */

@@ -6,17 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Measure;
+import org.jibao.definition.Written;
 import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** {@code cell: {kind, unit, blank, accepts}}. */
+/** {@code cell: {kind, unit, blank, accepts, dates, placeholders}}. */
 final class CellReader {
 
     private static final Wording WORDS = Wording.of(CellReader.class);
 
     private enum Blank {
         MISSING,
-        ZERO
+        ZERO,
+        NOT_APPLICABLE
     }
 
     static final Set<CellType.Kind> NUMBERS = Set.of(CellType.Kind.COUNT, CellType.Kind.AMOUNT, CellType.Kind.PERCENT);
@@ -41,8 +43,9 @@ final class CellReader {
             reportNumbersOnly(cell.get("accepts"), "accepts");
         }
         boolean blankIsZero = blank.choice(Blank.class, Blank.MISSING) == Blank.ZERO;
-        String unitText = unit.optionalText().orElse(null);
-        CellType type = new CellType(kind, unitText, blankIsZero, accepts(cell.get("accepts"), unitText));
+        Written written = WrittenReader.ofCell(cell, kind);
+        String unitText = written.fraction() ? null : unit.optionalText().orElse(null);
+        CellType type = new CellType(kind, unitText, blankIsZero, accepts(cell.get("accepts"), unitText), written);
         cell.end();
         return type;
     }

@@ -7,12 +7,15 @@ import org.jibao.definition.CoverForm;
 import org.jibao.definition.Field;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
+import org.jibao.definition.GridForm.Crossing;
 import org.jibao.definition.Guidance;
 import org.jibao.definition.Label;
 import org.jibao.definition.RegisterForm;
 import org.jibao.definition.RegisterForm.Purpose;
+import org.jibao.definition.RegisterForm.Reach;
 import org.jibao.definition.Roster;
 import org.jibao.definition.SheetNames;
+import org.jibao.definition.Written;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +50,9 @@ final class FormReader {
                     case GRID -> GridFormReader.read(id, title, sheet, optional, form, guidance);
                     case REGISTER -> RegisterFormReader.read(id, title, sheet, optional, form, roster, guidance);
                 };
+        Written written = WrittenReader.ofForm(form);
         form.end();
-        return definition;
+        return WrittenReader.into(definition, written);
     }
 
     /** One that is not named shows by its keys: rows and columns are a grid's, the fields that say whose return it is a cover's. */
@@ -146,7 +150,8 @@ final class FormReader {
                     form.need("columns").labelled().map(columns::readAll).toList();
             List<Label> rowLabels =
                     form.need("rows").labelled().map(rows::readAll).toList();
-            return new GridForm(id, title, sheet, optional, type, rowLabels, columnLabels, guidance);
+            Set<Crossing> never = CrossingReader.read(form.get("not-applicable"), rowLabels, columnLabels);
+            return new GridForm(id, title, sheet, optional, type, rowLabels, columnLabels, guidance, never);
         }
     }
 
@@ -195,7 +200,8 @@ final class FormReader {
             if (purpose == Purpose.EXPLANATIONS) {
                 reportMissing(list, fields);
             }
-            return new RegisterForm(id, title, sheet, optional, purpose, fields, guidance);
+            Reach reach = RowConditionReader.read(form, fields);
+            return new RegisterForm(id, title, sheet, optional, purpose, fields, guidance, reach);
         }
 
         /** The units of the roster, by their names and aliases; the value is the code. */

@@ -117,7 +117,7 @@ final class GivenEntriesReader {
     /** The cells that an example gives: {@code form: {row: {column: content}}}, of grids only. */
     static final class GivenCellsReader {
 
-        private static final Set<String> STATUSES = Set.of("blank", "na", "invalid");
+        private static final Set<String> STATUSES = Set.of("blank", "na", "suppressed", "invalid");
 
         private final JobDefinition job;
         private final List<GivenCell> cells = new ArrayList<>();

@@ -64,10 +64,13 @@ final class FieldReader {
         this.row = row;
         this.column = column;
         CellValue value = semantics.read(cell, field.type(), statements.factor(-1, position, field.type()));
-        boolean absent = value.status() == CellStatus.BLANK || value.status() == CellStatus.NA;
-        if (absent) {
-            if (field.required()) {
+        boolean suppressed = value.status() == CellStatus.SUPPRESSED;
+        if (suppressed || value.status() == CellStatus.BLANK || value.status() == CellStatus.NA) {
+            if (field.required() && !suppressed) {
                 add(FindingCode.ENTRY_FIELD_MISSING, field, null, name(field));
+            } else if (value.converted() && !field.sensitive()) {
+                cells.converted(
+                        value, field.type(), place(), subject(field), field.label().text());
             }
             return null;
         }
@@ -104,7 +107,9 @@ final class FieldReader {
                 || problem == FindingCode.CELL_TOO_LONG
                 || problem == FindingCode.CELL_MARK
                 || problem == FindingCode.CELL_SET_APART
-                || problem == FindingCode.CELL_UNIT;
+                || problem == FindingCode.CELL_UNIT
+                || problem == FindingCode.CELL_DATE_ORDER
+                || problem == FindingCode.CELL_PERCENT_UNIT;
         if (problem != null && ofCells) {
             CellValue told = CellValue.invalid(problem, raw, value.detail());
             cells.add(

@@ -81,10 +81,13 @@ final class GridReader {
             int column = header.column(position);
             if (column >= 0) {
                 Cell cell = row == null ? null : row.at(column);
-                CellType type =
-                        grid.typeOf(grid.rows().get(rowPosition), grid.columns().get(position));
+                Label rowLabel = grid.rows().get(rowPosition);
+                Label columnLabel = grid.columns().get(position);
+                CellType type = grid.typeOf(rowLabel, columnLabel);
                 BigDecimal factor = statements.factor(rowPosition, position, type);
-                CellValue value = semantics.read(cell, type, factor);
+                CellValue value = grid.applies(rowLabel, columnLabel)
+                        ? semantics.read(cell, type, factor)
+                        : semantics.readNotApplicable(cell, type);
                 observe(rowPosition, position, value, type, Cell.address(rowIndex, column));
                 formats.read(cell, across.name(position), column);
             }

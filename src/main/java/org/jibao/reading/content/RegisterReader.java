@@ -42,6 +42,7 @@ final class RegisterReader {
     private final LabelFindings labels;
     private final Statements statements;
     private final RegisterRows rows;
+    private final RegisterReach reach;
     private Set<Integer> ofOthers = Set.of();
 
     /** The column of each field in the sheet, or -1. */
@@ -67,6 +68,7 @@ final class RegisterReader {
         this.statements = context.statements();
         this.fields = new FieldReader(register.id(), place.sheet().name(), context, values, findings);
         this.rows = new RegisterRows(register, place.sheet().name(), findings);
+        this.reach = new RegisterReach(register, place.sheet().name(), findings);
         this.labels = new LabelFindings(place.form(), place.sheet(), findings);
         this.cells = new Cell[register.fields().size()];
         this.columns = IntStream.range(0, cells.length).map(header::column).toArray();
@@ -94,7 +96,9 @@ final class RegisterReader {
             if (!another && !isRemark(row)) {
                 rows.unread(row);
             }
-        } else if (isEntry(row) && !(another && lacksRequired())) {
+        } else if (reach.isBelow(row, cells)) {
+            return;
+        } else if (isEntry(row) && !(another && lacksRequired()) && !reach.isSkipped(row, cells)) {
             rows.entry(row);
             taker.accept(entry(row));
         }
@@ -103,6 +107,7 @@ final class RegisterReader {
     /** Called after the last row: says which rows were not read, and which nobody sees. */
     void finish() {
         rows.finish();
+        reach.finish(rows.entries());
     }
 
     /** One cell alone, such as a serial number, or signatures below the table. */
@@ -211,6 +216,10 @@ final class RegisterReader {
                 hidden++;
                 firstHidden = firstHidden == null ? row.cells().get(0) : firstHidden;
             }
+        }
+
+        long entries() {
+            return entries;
         }
 
         /** A row with cells, none of them in a column of the register. */

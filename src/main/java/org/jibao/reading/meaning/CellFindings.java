@@ -30,10 +30,10 @@ public final class CellFindings {
         FindingCode problem = value.problem();
         if (problem != null) {
             add(problem, value, type, place, subject, label);
-        } else if (value.status() == CellStatus.BLANK) {
-            add(findings::add, FindingCode.CELL_BLANK, place, subject, null, label);
         } else if (value.converted()) {
             converted(value, type, place, subject, label);
+        } else if (value.status() == CellStatus.BLANK) {
+            add(findings::add, FindingCode.CELL_BLANK, place, subject, null, label);
         }
     }
 
@@ -50,6 +50,10 @@ public final class CellFindings {
                 add(taker, problem, place, subject, raw, label, raw, detail.substring(0, space), sign);
             }
             case CELL_SET_APART -> add(taker, problem, place, subject, raw, label, raw, detail);
+            case CELL_DATE_ORDER -> {
+                String[] days = detail.split(" ", 2);
+                add(taker, problem, place, subject, raw, label, raw, days[0], days[1]);
+            }
             case CELL_UNIT -> add(taker, problem, place, subject, raw, label, raw, detail, unit(type));
             default -> add(taker, problem, place, subject, raw, label, raw);
         }
@@ -63,6 +67,7 @@ public final class CellFindings {
         Consumer<Finding> taker = taker(value);
         switch (code) {
             case CELL_INVISIBLE -> add(taker, code, place, subject, raw, label, raw, detail, understood(value));
+            case CELL_MISSING, CELL_SUPPRESSED -> add(findings::add, code, place, subject, raw, label, raw);
             case CELL_UNIT_CONVERTED ->
                 add(taker, code, place, subject, raw, label, raw, understood(value), unit(type));
             default -> add(taker, code, place, subject, raw, label, raw, understood(value));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jibao.calendar.PlainText;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Measure;
+import org.jibao.definition.Written;
 import org.jibao.finding.FindingCode;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.LabelText;
@@ -54,7 +56,13 @@ public final class CellSemantics {
     /** @param stated by what a figure without a unit of its own is multiplied, as its labels state one that the form accepts */
     public CellValue read(@Nullable Cell cell, CellType type, BigDecimal stated) {
         if (cell == null || LabelText.isBlank(cell.text())) {
-            return type.blankIsZero() ? CellValue.number(BigDecimal.ZERO, "", null, null) : CellValue.BLANK;
+            return type.written().blankNotApplicable()
+                    ? CellValue.notApplicable("")
+                    : type.blankIsZero() ? CellValue.number(BigDecimal.ZERO, "", null, null) : CellValue.BLANK;
+        }
+        CellValue placeholder = placeholder(cell, type);
+        if (placeholder != null) {
+            return placeholder;
         }
         boolean text = type.kind() == CellType.Kind.TEXT;
         return switch (cell.kind()) {
@@ -65,20 +73,47 @@ public final class CellSemantics {
         };
     }
 
+    /** A cell that never holds a figure: a word, a cross or a 0 in it says so, a figure or a text with one is in the wrong place. */
+    public CellValue readNotApplicable(@Nullable Cell cell, CellType type) {
+        if (cell == null || LabelText.isBlank(cell.text())) {
+            return CellValue.notApplicable("");
+        }
+        CellValue value = read(cell, type);
+        String raw = cell.text().strip();
+        boolean digits = cell.kind() != Cell.Kind.ERROR && raw.chars().anyMatch(Character::isDigit);
+        boolean figure = value.status() == CellStatus.VALUE || value.status() == CellStatus.INVALID && digits;
+        return figure ? CellValue.invalid(FindingCode.CELL_NOT_APPLICABLE, raw) : CellValue.notApplicable(raw);
+    }
+
+    /** The form's own words go before all others, be they digits such as 999 or an error such as {@code #N/A}. */
+    private static @Nullable CellValue placeholder(Cell cell, CellType type) {
+        boolean plain = cell.mark() == null && cell.kind() != Cell.Kind.DATE && cell.kind() != Cell.Kind.SHARE;
+        Written.Meaning meaning = plain ? type.written().meaning(cell.text()) : null;
+        if (meaning == null) {
+            return null;
+        }
+        String raw = cell.text().strip();
+        return switch (meaning) {
+            case MISSING -> CellValue.placeholder(CellStatus.BLANK, raw);
+            case SUPPRESSED -> CellValue.placeholder(CellStatus.SUPPRESSED, raw);
+            case ZERO -> type.isNumber() ? CellValue.number(BigDecimal.ZERO, raw, null, null) : null;
+        };
+    }
+
     /** Characters that are struck out or set above or below the line are no part of a figure, and which they are nobody knows. */
     private CellValue unmarked(Cell cell, CellType type, BigDecimal stated) {
         Cell.Mark mark = cell.mark();
         if (mark != null) {
             return CellValue.invalid(FindingCode.CELL_SET_APART, cell.text().strip(), word(mark));
         }
-        return type.kind() == CellType.Kind.DATE ? date(cell) : figure(cell, type, stated);
+        return type.kind() == CellType.Kind.DATE ? date(cell, type) : figure(cell, type, stated);
     }
 
     public static String word(Cell.Mark mark) {
         return mark.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private CellValue date(Cell cell) {
+    private CellValue date(Cell cell, CellType type) {
         String raw = cell.text().strip();
         LocalDate own = cell.date();
         if (own != null) {
@@ -90,7 +125,25 @@ public final class CellSemantics {
         if (date != null) {
             return CellValue.date(date, raw, noteOf(raw, FindingCode.CELL_TEXT_DATE), invisible(raw));
         }
+        CellValue western = cell.kind() == Cell.Kind.TEXT ? western(raw, type.written().dates()) : null;
+        if (western != null) {
+            return western;
+        }
         return NOT_APPLICABLE.contains(plain(raw)) ? CellValue.notApplicable(raw) : notUsable(raw);
+    }
+
+    /** With the year last. In figures it is read if the form says the order, or if only one order gives a day. */
+    private static @Nullable CellValue western(String raw, Written.@Nullable DateOrder order) {
+        List<LocalDate> days = List.copyOf(WesternDate.readings(raw, order));
+        if (days.isEmpty()) {
+            return null;
+        }
+        if (days.size() > 1) {
+            return CellValue.invalid(FindingCode.CELL_DATE_ORDER, raw, days.get(0) + " " + days.get(1));
+        }
+        FindingCode note = order == null ? FindingCode.CELL_TEXT_DATE : null;
+        boolean plain = PlainText.invisibleIn(raw) < 0;
+        return CellValue.date(days.get(0), raw, plain ? note : FindingCode.CELL_INVISIBLE, invisible(raw));
     }
 
     private CellValue figure(Cell cell, CellType type, BigDecimal stated) {
@@ -110,6 +163,9 @@ public final class CellSemantics {
     private static CellValue stored(Cell cell, CellType type, BigDecimal stated) {
         BigDecimal number = cell.number();
         FormatWords words = FormatWords.of(cell.format(), number == null ? BigDecimal.ZERO : number);
+        if (number != null && words.unit() == null && isUnstated(number, type, stated)) {
+            return CellValue.invalid(FindingCode.CELL_PERCENT_UNIT, cell.text());
+        }
         if (number == null || words.plain()) {
             return number(inForm(number, type, stated), cell.text(), type, null, null);
         }
@@ -151,6 +207,15 @@ public final class CellSemantics {
         return own != null && inPercent ? own.movePointLeft(2) : own;
     }
 
+    /** 12 of a share may be 12 % or 1200 %, 0.12 may be 0.12 % or 12 %, unless form, label or cell says it. */
+    private static boolean isUnstated(BigDecimal number, CellType type, BigDecimal stated) {
+        return type.kind() == CellType.Kind.PERCENT
+                && type.unit() == null
+                && !type.written().fraction()
+                && number.signum() > 0
+                && stated.compareTo(BigDecimal.ONE) == 0;
+    }
+
     private static BigDecimal times(BigDecimal number, BigDecimal factor) {
         return factor.compareTo(BigDecimal.ONE) == 0 ? number : number.multiply(factor);
     }
@@ -188,7 +253,11 @@ public final class CellSemantics {
         }
         String decimals = matcher.group(3) == null ? "" : matcher.group(3);
         String digits = matcher.group(1) + matcher.group(2).replace(",", "") + decimals;
-        BigDecimal number = inForm(new BigDecimal(digits), type, factor);
+        BigDecimal written = new BigDecimal(digits);
+        if (word.isEmpty() && isUnstated(written, type, stated)) {
+            return CellValue.invalid(FindingCode.CELL_PERCENT_UNIT, raw);
+        }
+        BigDecimal number = inForm(written, type, factor);
         return number(number, raw, type, noteOf(raw, FindingCode.CELL_TEXT_NUMBER), invisible(raw));
     }
 

@@ -8,6 +8,8 @@ public enum CellStatus {
     ZERO,
     BLANK,
     NA,
+    /** There is a figure that is not told: in no total, and missing from it. */
+    SUPPRESSED,
     INVALID;
 
     /** As stored: lower case. */

@@ -44,6 +44,12 @@ public record CellValue(
         return new CellValue(CellStatus.NA, null, null, raw, null, null, null);
     }
 
+    /** A word that stands where a figure is missing, or is not told. */
+    static CellValue placeholder(CellStatus status, String raw) {
+        FindingCode note = status == CellStatus.BLANK ? FindingCode.CELL_MISSING : FindingCode.CELL_SUPPRESSED;
+        return new CellValue(status, null, null, raw, null, note, null);
+    }
+
     public static CellValue invalid(FindingCode problem, String raw) {
         return invalid(problem, raw, null);
     }

@@ -47,8 +47,9 @@ final class DateText {
 
     /** Whether the text is a date that no number could be. */
     static boolean isWritten(String text) {
-        return read(text, ZoneOffset.UTC) != null
-                && !ONLY_DIGITS.matcher(PlainText.of(text)).matches();
+        return !WesternDate.readings(text, null).isEmpty()
+                || read(text, ZoneOffset.UTC) != null
+                        && !ONLY_DIGITS.matcher(PlainText.of(text)).matches();
     }
 
     private static @Nullable LocalDate dateAndTime(Matcher matcher, ZoneId zone) {

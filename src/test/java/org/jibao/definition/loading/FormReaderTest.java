@@ -178,10 +178,39 @@ final class FormReaderTest {
     }
 
     @Test
+    void namesPlaceholdersAndDatesThatCannotBe() {
+        assertEquals(
+                List.of(
+                        "forms/items.yaml:4: \"..\" already stands under missing; one word means one thing",
+                        "forms/items.yaml:4: \"12\" is a number and cannot mean 0; list words under zero",
+                        "forms/items.yaml:6: \"dates\" cannot be \"ymd\"; write one of: dmy, mdy"),
+                problemsWith(
+                        REGISTER,
+                        "fields:\n",
+                        "placeholders: {missing: ['..'], suppressed: ['..'], zero: [12]}\nfields:\n"
+                                + "  - {id: a, zh: 甲, en: A, cell: {kind: date, dates: ymd}}\n"));
+        assertEquals(
+                List.of("forms/counts.yaml:4: dates is for dates: write it beside kind: date, or on the form"),
+                problemsWith(GRID, "unit: 件}", "unit: 件, dates: dmy}"));
+    }
+
+    @Test
+    void namesCellsThatTheGridDoesNotHave() {
+        assertEquals(
+                List.of(
+                        "forms/counts.yaml:4: there is no row \"letter\"; did you mean \"letters\"?",
+                        "forms/counts.yaml:4: there is no column \"open\"; write one of: received, closed",
+                        "forms/counts.yaml:4: \"total\" is no cell: write row.column, such as letters.closed,"
+                                + " or * for every row or every column"),
+                problemsWith(
+                        GRID, "cell:", "not-applicable: [letter.closed, total.open, total, total.closed]\ncell:"));
+    }
+
+    @Test
     void knowsKeysOfTheLayoutOnly() {
         assertEquals(
                 List.of(
-                        "forms/counts.yaml:11: key \"purpose\" is not known here; write one of: layout, title, sheet, optional, note, filled-by, cell, columns, rows"),
+                        "forms/counts.yaml:11: key \"purpose\" is not known here; write one of: layout, title, sheet, optional, note, filled-by, cell, columns, rows, not-applicable, dates, placeholders"),
                 problemsWith(GRID, "en: Total}\n", "en: Total}\npurpose: entries\n"));
     }
 

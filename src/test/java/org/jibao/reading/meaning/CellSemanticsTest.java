@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jibao.definition.CellType;
 import org.jibao.definition.CellType.Kind;
+import org.jibao.definition.Written;
 import org.jibao.reading.workbook.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,7 @@ class CellSemanticsTest {
     private static final CellType COUNT_BLANK_ZERO = new CellType(Kind.COUNT, "条", true);
     private static final CellType AMOUNT = new CellType(Kind.AMOUNT, "万元", false);
     private static final CellType PERCENT = new CellType(Kind.PERCENT, "%", false);
-    private static final CellType SHARE = new CellType(Kind.PERCENT, null, false);
+    private static final CellType SHARE = new CellType(Kind.PERCENT, null, false, Map.of(), new Written(null, true, false, Map.of()));
     private static final CellType DATE = new CellType(Kind.DATE, null, false);
 
     @ParameterizedTest
