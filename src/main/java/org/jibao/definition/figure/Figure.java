@@ -61,6 +61,9 @@ public record Figure(
         if (numerator instanceof Cells cells) {
             return cells.terms().isEmpty() ? "" : cells.terms().get(0).cell().form();
         }
+        if (numerator instanceof FromMetric from && !from.cells().isEmpty()) {
+            return from.cells().get(0).cell().form();
+        }
         return numerator instanceof Entries entries ? entries.register() : "";
     }
 
@@ -147,8 +150,16 @@ public record Figure(
      */
     public record Entries(String register, String where, @Nullable String field, boolean always) implements Operand {}
 
-    /** The rows of {@code mart.<metric>} whose column {@code figure} names this one. */
-    public record FromMetric(String metric) implements Operand {}
+    /**
+     * The rows of {@code mart.<metric>} whose column {@code figure} names this one.
+     *
+     * @param cells those that the metric takes it from, for its provenance; empty where the job does not say
+     */
+    public record FromMetric(String metric, List<Term> cells) implements Operand {
+        public FromMetric {
+            cells = List.copyOf(cells);
+        }
+    }
 
     /**
      * A cell with its factor.
@@ -179,6 +190,6 @@ public record Figure(
         }
     }
 
-    /** One part of a breakdown; operands are null where a field tells items apart. */
+    /** One part of a breakdown; operands are null where a field or a metric tells items apart. */
     public record Item(String id, Text label, @Nullable Operand numerator, @Nullable Operand denominator) {}
 }

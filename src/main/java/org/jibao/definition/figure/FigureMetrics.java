@@ -75,7 +75,7 @@ public final class FigureMetrics {
                         Map.of("registers", registers(), "others", others())),
                 figureMetric(),
                 named("ranking", List.of("period", "unit", "figure"), SqlText.read(FigureMetrics.class, "ranking"), List.of()),
-                metric("source", List.of(), Map.of("entries", entries())),
+                metric("source", List.of(), Map.of("entries", entries(), "named", named())),
                 record());
     }
 
@@ -283,10 +283,15 @@ public final class FigureMetrics {
                 sql.append(counted(figure, of, null));
                 figure.by().forEach(by -> sql.append(counted(figure, of, by)));
             } else if (figure.numerator() instanceof FromMetric from) {
+                boolean parts = !figure.by().isEmpty();
                 sql.append(SqlText.read(
                         FigureMetrics.class,
                         "from_metric",
-                        Map.of("metric", SqlText.name(from.metric()), "figure", text(figure.id()))));
+                        Map.of(
+                                "metric", SqlText.name(from.metric()),
+                                "figure", text(figure.id()),
+                                "dimension", parts ? "dimension" : "''",
+                                "item", parts ? "item" : "''")));
             }
         }
         return sql.toString();
@@ -351,6 +356,28 @@ public final class FigureMetrics {
                     String part = i == 0 ? NUMERATOR : DENOMINATOR;
                     sql.append(traced(figure, part, of, null));
                     figure.by().forEach(by -> sql.append(traced(figure, part, of, by)));
+                }
+            }
+        }
+        return sql.toString();
+    }
+
+    /** The cells that a metric takes a figure from. */
+    private String named() {
+        StringBuilder sql = new StringBuilder();
+        for (Figure figure : figures) {
+            if (figure.numerator() instanceof FromMetric from) {
+                for (Term term : from.cells()) {
+                    sql.append("\n    UNION ALL\n    VALUES ")
+                            .append(row(
+                                    text(figure.id()),
+                                    "''",
+                                    "''",
+                                    text(NUMERATOR),
+                                    text(term.cell().form()),
+                                    text(term.cell().row()),
+                                    text(term.cell().column()),
+                                    SqlText.literal(term.factor())));
                 }
             }
         }

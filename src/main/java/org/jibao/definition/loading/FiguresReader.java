@@ -234,7 +234,8 @@ final class FiguresReader {
             case ENTRIES, TOTAL, MEDIAN, LONGEST -> entries(kind, given, figure.get("where")).stream()
                     .map(Operand.class::cast)
                     .toList();
-            case METRIC -> List.of(new FromMetric(given.nameOf("noun.metric", metrics)));
+            case METRIC -> List.of(
+                    new FromMetric(given.nameOf("noun.metric", metrics), provenance(figure.get("cells"))));
             case REPORTING_RATE, ON_TIME_RATE -> List.of();
         };
     }
@@ -272,6 +273,15 @@ final class FiguresReader {
             spread.ifPresent(operands::add);
         }
         return operands.size() == sums.size() ? operands : List.of();
+    }
+
+    /** The cells that a metric takes a figure from. */
+    private List<Term> provenance(Value cells) {
+        return cells.absent()
+                ? List.of()
+                : cells(cells, false).stream()
+                        .flatMap(operand -> ((Cells) operand).terms().stream())
+                        .toList();
     }
 
     private Optional<FigureExpression.Parsed> parsed(Value given) {
@@ -569,7 +579,8 @@ final class FiguresReader {
     /** {@code rows}, {@code columns}, or an expression with a {@code *} in the place of what tells the items apart. */
     private Optional<Breakdown> byCells(String id, Text label, Value of, List<Operand> operands) {
         String text = of.text();
-        if (text.equals("rows") || text.equals("columns")) {
+        boolean metric = operands.get(0) instanceof FromMetric;
+        if (!metric && (text.equals("rows") || text.equals("columns"))) {
             boolean rows = text.equals("rows");
             Optional<String> form = oneLine(operands, rows);
             if (form.isEmpty()) {
@@ -585,7 +596,7 @@ final class FiguresReader {
         }
         List<Cells> sums = new ArrayList<>(List.of(parsed.get().numerator()));
         sums.addAll(parsed.get().denominator());
-        if (sums.size() != operands.size()) {
+        if (!metric && sums.size() != operands.size()) {
             of.report(WORDS.text("figure.by-differs"));
             return Optional.empty();
         }
@@ -603,7 +614,14 @@ final class FiguresReader {
         String form = where.substring(0, where.indexOf('.'));
         List<Operand> given = List.copyOf(sums);
         return items(of, form, rows, part -> replaced(given, rows, part))
-                .map(items -> new Breakdown(id, label, items, null));
+                .map(items -> new Breakdown(id, label, metric ? labelled(items) : items, null));
+    }
+
+    /** Of a metric's own parts only the ids and labels are the form's. */
+    private static List<Item> labelled(List<Item> items) {
+        return items.stream()
+                .map(item -> new Item(item.id(), item.label(), null, null))
+                .toList();
     }
 
     private static String star(Cell cell) {

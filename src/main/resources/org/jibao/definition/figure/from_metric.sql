@@ -1,5 +1,5 @@
 
 UNION ALL
-SELECT period, unit, figure, '', '', numerator, denominator
+SELECT period, unit, figure, ${dimension}, ${item}, numerator, denominator
 FROM mart.${metric}
 WHERE figure = ${figure}

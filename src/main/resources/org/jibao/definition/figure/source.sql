@@ -16,7 +16,7 @@ wanted AS (
     UNION ALL
     SELECT figure, dimension, item, 'weight', weight_form, weight_row, weight_column, factor
     FROM mart.figure_term
-    WHERE weight_form IS NOT NULL
+    WHERE weight_form IS NOT NULL${named}
 ),
 traced AS (
     SELECT
