@@ -110,9 +110,8 @@ final class FigureWords {
         }
         List<String> names = absent.stream().limit(MOST_NAMES).map(row -> row.text("name_zh")).toList();
         Text listed = new Text(String.join("、", names), String.join(", ", names));
-        int left = absent.size() - names.size();
-        return left > 0
-                ? WORDS.text("sentence.absent-and-more", listed, absent.size(), left)
+        return absent.size() > names.size()
+                ? WORDS.text("sentence.absent-and-more", listed, absent.size())
                 : WORDS.text("sentence.absent", listed);
     }
 
@@ -241,7 +240,10 @@ final class FigureWords {
                 .setScale(rate ? 2 : 1, RoundingMode.HALF_UP)
                 .toPlainString();
         Text by = rate ? WORDS.text("sentence.points", size) : Text.same(size);
-        return WORDS.text("sentence.target-" + standing, Text.same(operator + " " + value), by);
+        return WORDS.text(
+                standing.equals("met") ? "sentence.target-met" : "sentence.target-missed",
+                Text.same(operator + " " + value),
+                by);
     }
 
     private static Text largest(Row part) {
@@ -251,14 +253,14 @@ final class FigureWords {
         String share = percent(number(part, "share"));
         long ties = number(part, "ties").longValue();
         return ties > 1
-                ? WORDS.text("sentence.largest-tied", name(part), ties, ties - 1, share)
+                ? WORDS.text("sentence.largest-tied", name(part), ties, share)
                 : WORDS.text("sentence.largest", name(part), share);
     }
 
     private static Text last(Row end) {
         long ties = number(end, "ties").longValue();
         return ties > 1
-                ? WORDS.text("sentence.last-tied", name(end), ties, ties - 1, value(end))
+                ? WORDS.text("sentence.last-tied", name(end), ties, value(end))
                 : WORDS.text("sentence.last", name(end), value(end));
     }
 
@@ -299,7 +301,7 @@ final class FigureWords {
 
     private static Text led(Row end) {
         long ties = number(end, "ties").longValue();
-        return ties > 1 ? WORDS.text("chart.and-more", name(end), ties, ties - 1) : name(end);
+        return ties > 1 ? WORDS.text("chart.and-more", name(end), ties) : name(end);
     }
 
     private static Text ofParts(Row part) {

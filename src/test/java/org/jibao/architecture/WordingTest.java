@@ -30,7 +30,12 @@ class WordingTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
 
     /** A key that is asked for right where it stands. */
-    private static final Pattern ASKED = Pattern.compile("\\bWORDS\\.text\\(\\s*\"([^\"]+)\"");
+    private static final Pattern ASKED = Pattern.compile("\\bWORDS\\.text\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
+
+    /** The beginning of a key whose ending is a name, such as a column's. */
+    private static final Pattern BEGINNING = Pattern.compile("\"([a-z][a-z0-9-]*\\.)\"\\s*\\+");
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9_-]*)\"");
 
     static List<Path> bundles() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
@@ -67,11 +72,25 @@ class WordingTest {
                         .results()
                         .map(found -> found.group(1))
                         .forEach(asked::add);
+                asked.addAll(made(Files.readString(file)));
             }
         }
         TreeSet<String> unused = new TreeSet<>(texts(folder, "texts.properties").keySet());
         unused.removeAll(asked);
         assertEquals(new TreeSet<>(), unused);
+    }
+
+    /** Every beginning with every name that stands in the same class: {@code "column." + name} for {@code "share"}. */
+    private static List<String> made(String source) {
+        List<String> endings = LITERAL.matcher(source)
+                .results()
+                .map(found -> found.group(1).replace('_', '-'))
+                .toList();
+        return BEGINNING
+                .matcher(source)
+                .results()
+                .flatMap(found -> endings.stream().map(ending -> found.group(1) + ending))
+                .toList();
     }
 
     @ParameterizedTest

@@ -202,7 +202,12 @@ public final class DefaultSummary {
 
     /** How a figure and its changes are shown: those alike share a table. */
     private static String manner(Figure figure) {
-        return figure.format().name().toLowerCase(Locale.ROOT) + (figure.isQuotient() ? "_quotients" : "s");
+        return switch (figure.format()) {
+            case RATE -> "rates";
+            case COUNT -> figure.isQuotient() ? "averages" : "counts";
+            case AMOUNT -> figure.isQuotient() ? "averages" : "amounts";
+            case DAYS -> figure.isQuotient() ? "days" : "totals";
+        };
     }
 
     private static Format format(Figure figure) {
@@ -252,7 +257,7 @@ public final class DefaultSummary {
                         "target_zh", targetText(first.format(), true),
                         "target_en", targetText(first.format(), false)),
                 columns,
-                WORDS.text("table." + manner(first).replace('_', '-'), title),
+                WORDS.text("table." + manner(first), title),
                 WORDS.text("table.alike-note"));
     }
 
@@ -274,8 +279,8 @@ public final class DefaultSummary {
                 + " || CASE WHEN g.target_standing = 'met' THEN " + word("target.met", zh) + " ELSE "
                 + word("target.missed", zh) + " END || CASE WHEN g.target_difference > 0 THEN " + word("target.above", zh)
                 + " WHEN g.target_difference < 0 THEN " + word("target.below", zh) + " ELSE '' END"
-                + " || CASE WHEN g.target_difference = 0 THEN '' ELSE " + size + " || "
-                + word(rate ? "target.points" : "target.plain", zh) + " END END";
+                + " || CASE WHEN g.target_difference = 0 THEN '' ELSE " + size
+                + (rate ? " || " + word("target.points", zh) : "") + " END END";
     }
 
     private static String word(String key, boolean zh) {

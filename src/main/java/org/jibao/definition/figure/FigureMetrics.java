@@ -42,6 +42,7 @@ public final class FigureMetrics {
             "figure_of_record");
 
     private static final Wording WORDS = Wording.of(FigureMetrics.class);
+    private static final String PREFIX = "figure_";
     private static final String NUMERATOR = "numerator";
     private static final String DENOMINATOR = "denominator";
 
@@ -60,22 +61,22 @@ public final class FigureMetrics {
                 copy("scope", List.of("period", "scope", "unit"), "SELECT * FROM returns.scope_unit"),
                 copy("reporting_unit", List.of("period", "unit"), "SELECT * FROM returns.reporting_unit"),
                 copy("reporting", List.of("period", "level", "scope"), "SELECT * FROM returns.reporting"),
-                metric("definition", List.of("figure"), Map.of("rows", lines(definitions()))),
-                metric("item", List.of("figure", "dimension", "item"), Map.of("rows", lines(items()))),
+                metric("figure_definition", List.of("figure"), Map.of("rows", lines(definitions()))),
+                metric("figure_item", List.of("figure", "dimension", "item"), Map.of("rows", lines(items()))),
                 metric(
-                        "term",
+                        "figure_term",
                         List.of(
                                 "figure", "dimension", "item", "part", "form", "row", "column", "weight_form", "weight_row",
                                 "weight_column"),
                         Map.of("rows", lines(terms()))),
-                metric("part", List.of("figure", "dimension", "item", "part"), Map.of("rows", lines(parts()))),
+                metric("figure_part", List.of("figure", "dimension", "item", "part"), Map.of("rows", lines(parts()))),
                 metric(
-                        "operand",
+                        "figure_operand",
                         List.of("period", "unit", "figure", "dimension", "item"),
                         Map.of("registers", registers(), "others", others())),
                 figureMetric(),
                 named("ranking", List.of("period", "unit", "figure"), SqlText.read(FigureMetrics.class, "ranking"), List.of()),
-                metric("source", List.of(), Map.of("entries", entries(), "named", named())),
+                metric("figure_source", List.of(), Map.of("entries", entries(), "named", named())),
                 record());
     }
 
@@ -84,7 +85,11 @@ public final class FigureMetrics {
     }
 
     private static MetricDefinition metric(String name, List<String> grain, Map<String, String> fragments) {
-        return named("figure_" + name, grain, SqlText.read(FigureMetrics.class, name, fragments), List.of());
+        return named(
+                name,
+                grain,
+                SqlText.read(FigureMetrics.class, name.substring(PREFIX.length()), fragments),
+                List.of());
     }
 
     private static MetricDefinition named(String name, List<String> grain, String sql, List<Measure> columns) {

@@ -114,7 +114,9 @@ final class FiguresReader {
         String id = kind.name().toLowerCase(java.util.Locale.ROOT);
         return new Figure(
                 id,
-                label == null ? WORDS.text("figure." + id.replace('_', '-')) : label,
+                label == null
+                        ? WORDS.text(kind == Kind.REPORTING_RATE ? "figure.reporting-rate" : "figure.on-time-rate")
+                        : label,
                 kind,
                 Format.RATE,
                 Text.same("%"),
