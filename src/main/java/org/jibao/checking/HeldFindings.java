@@ -6,6 +6,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
+import org.jibao.finding.Language;
 import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public final class HeldFindings {
     private static String named(JobDefinition job, String code) {
         return job.roster()
                 .byCode(code)
-                .map(unit -> unit.name() + "（" + code + "）")
+                .map(unit -> unit.name() + (job.language() == Language.ZH ? "（" + code + "）" : " (" + code + ")"))
                 .orElse(code);
     }
 }

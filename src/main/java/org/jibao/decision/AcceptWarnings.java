@@ -149,7 +149,8 @@ public final class AcceptWarnings {
                 .map(SubmissionStanding::of)
                 .toList();
         if (found.size() > 1) {
-            String files = found.stream().map(SubmissionStanding::file).collect(Collectors.joining("、"));
+            List<String> names = found.stream().map(SubmissionStanding::file).toList();
+            Text files = new Text(String.join("、", names), String.join(", ", names));
             throw new UnusableArgument(WORDS.text("accept.several-files", wanted.fileOrUnit(), files));
         }
         return found.stream().findFirst().orElseThrow(() -> nothingSent(wanted, unit));

@@ -3,41 +3,51 @@ package org.jibao.export;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jibao.definition.Label;
 import org.jibao.export.SourceTables.FieldWords;
 import org.jibao.export.TableWriter.DescribedTable;
 import org.jibao.export.TableWriter.DescribedTable.DescribedField;
 import org.jibao.export.TableWriter.DescribedTable.Reference;
+import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.support.Json;
 
 /**
- * {@code datapackage.json}: a Tabular Data Package of the Frictionless specifications, version 1. English stands beside
- * Chinese as {@code title@en}; {@code unit}, {@code categories}, {@code rows} and {@code parquet} are properties of ours.
+ * {@code datapackage.json}: a Tabular Data Package of the Frictionless specifications, version 1. A second language stands beside
+ * the job's main one as {@code title@en}; {@code unit}, {@code categories}, {@code rows} and {@code parquet} are properties of ours.
  */
 final class DescriptorJson {
 
-    private DescriptorJson() {}
+    private final List<Language> languages;
+
+    private DescriptorJson(List<Language> languages) {
+        this.languages = languages;
+    }
 
     static String of(Descriptor descriptor) {
+        return new DescriptorJson(descriptor.languages()).written(descriptor);
+    }
+
+    private String written(Descriptor descriptor) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("profile", "tabular-data-package");
         json.put("name", descriptor.name());
         words(json, "title", descriptor.title());
         words(json, "description", descriptor.description());
-        json.put("languages", List.of("zh", "en"));
+        json.put("languages", languages.stream().map(DescriptorJson::code).toList());
         json.put("job", descriptor.job());
         json.put("jobDigest", descriptor.jobDigest());
         json.put("asOf", descriptor.asOf());
         json.put("program", descriptor.program());
         json.put(
                 "resources",
-                descriptor.tables().stream().map(DescriptorJson::resource).toList());
+                descriptor.tables().stream().map(this::resource).toList());
         return Json.of(json) + "\n";
     }
 
-    private static Map<String, Object> resource(DescribedTable table) {
+    private Map<String, Object> resource(DescribedTable table) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("profile", "tabular-data-resource");
         json.put("name", table.name());
@@ -72,9 +82,9 @@ final class DescriptorJson {
         json.put("hash", "sha256:" + file.sha256());
     }
 
-    private static Map<String, Object> schema(DescribedTable table) {
+    private Map<String, Object> schema(DescribedTable table) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("fields", table.fields().stream().map(DescriptorJson::field).toList());
+        json.put("fields", table.fields().stream().map(this::field).toList());
         json.put("missingValues", List.of(""));
         if (!table.key().isEmpty()) {
             json.put("primaryKey", table.key());
@@ -87,7 +97,7 @@ final class DescriptorJson {
         return json;
     }
 
-    private static Map<String, Object> field(DescribedField field) {
+    private Map<String, Object> field(DescribedField field) {
         FieldWords words = field.words();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", field.name());
@@ -109,12 +119,12 @@ final class DescriptorJson {
         if (!words.categories().isEmpty()) {
             json.put(
                     "categories",
-                    words.categories().stream().map(DescriptorJson::category).toList());
+                    words.categories().stream().map(this::category).toList());
         }
         return json;
     }
 
-    private static Map<String, Object> category(Label category) {
+    private Map<String, Object> category(Label category) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("value", category.id());
         words(json, "label", category.text());
@@ -131,12 +141,19 @@ final class DescriptorJson {
         return json;
     }
 
-    /** Nothing where there are no words. */
-    private static void words(Map<String, Object> json, String name, Text words) {
-        if (!words.zh().isEmpty()) {
-            json.put(name, words.zh());
-            json.put(name + "@en", words.en());
+    /** In the main language under the name itself, in another beside it; nothing where there are no words. */
+    private void words(Map<String, Object> json, String name, Text words) {
+        if (words.in(languages.get(0)).isEmpty()) {
+            return;
         }
+        for (Language language : languages) {
+            boolean main = language == languages.get(0);
+            json.put(main ? name : name + "@" + code(language), words.in(language));
+        }
+    }
+
+    private static String code(Language language) {
+        return language.name().toLowerCase(Locale.ROOT);
     }
 
     /** What {@code datapackage.json} says. */
@@ -144,6 +161,7 @@ final class DescriptorJson {
             String name,
             Text title,
             Text description,
+            List<Language> languages,
             String job,
             String jobDigest,
             Instant asOf,

@@ -50,7 +50,7 @@ public final class Exporter {
         OwnFiles.folders(folder.resolve("parquet"));
         sql.execute("CREATE SCHEMA export");
         SourceTables sources = new SourceTables(job, only);
-        TableWriter writer = new TableWriter(sql, folder);
+        TableWriter writer = new TableWriter(sql, folder, job.languages());
         List<DescribedTable> written = new ArrayList<>();
         for (SourceTable table : sources.all()) {
             written.add(writer.write(table));
@@ -62,6 +62,7 @@ public final class Exporter {
                 sources.packageName(),
                 only.map(period -> title(period.label())).orElse(job.title()),
                 WORDS.text("export.description"),
+                job.languages(),
                 job.id(),
                 job.digest(),
                 asOf,

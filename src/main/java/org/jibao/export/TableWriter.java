@@ -18,6 +18,7 @@ import org.jibao.export.SourceTables.SourceTable;
 import org.jibao.export.TableWriter.DescribedTable.DescribedField;
 import org.jibao.export.TableWriter.DescribedTable.Reference;
 import org.jibao.export.TableWriter.DescribedTable.WrittenFile;
+import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.guard.OwnFiles;
 import org.jibao.guard.SpreadsheetText;
@@ -37,8 +38,11 @@ final class TableWriter {
 
     private final Sql sql;
     private final Path folder;
+    private final List<Language> languages;
 
-    TableWriter(Sql sql, Path folder) {
+    /** @param languages of the job: a column in another one is left out where it has a twin */
+    TableWriter(Sql sql, Path folder, List<Language> languages) {
+        this.languages = languages;
         this.sql = sql;
         this.folder = folder;
     }
@@ -46,6 +50,7 @@ final class TableWriter {
     DescribedTable write(SourceTable source) throws IOException {
         String table = "export." + SqlText.name(source.name());
         sql.execute("CREATE TABLE " + table + " AS\n" + source.select());
+        dropOtherLanguages(source, table);
         List<DescribedField> fields = fields(source, table);
         List<String> names = fields.stream().map(DescribedField::name).toList();
         List<String> key = isKey(table, source.key(), fields) ? source.key() : List.of();
@@ -61,6 +66,20 @@ final class TableWriter {
                 sql.query("SELECT count(*) FROM " + table).number(),
                 csv(source.name(), table, fields),
                 parquet(source.name(), table));
+    }
+
+    private void dropOtherLanguages(SourceTable source, String table) {
+        List<String> names = sql.query(SqlText.read(TableWriter.class, "columns"), "export", source.name()).stream()
+                .map(row -> row.text("column_name"))
+                .toList();
+        for (Language language : Language.values()) {
+            String own = language == Language.ZH ? "_zh" : "_en";
+            String twin = language == Language.ZH ? "_en" : "_zh";
+            names.stream()
+                    .filter(name -> !languages.contains(language) && name.endsWith(own))
+                    .filter(name -> names.contains(name.substring(0, name.length() - own.length()) + twin))
+                    .forEach(name -> sql.execute("ALTER TABLE " + table + " DROP COLUMN " + SqlText.name(name)));
+        }
     }
 
     private List<DescribedField> fields(SourceTable source, String table) {

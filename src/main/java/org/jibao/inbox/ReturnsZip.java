@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
@@ -149,11 +148,14 @@ final class ReturnsZip {
     }
 
     private static Finding noReturn(List<InboxFile> files) {
-        String shown = files.stream()
+        List<String> shown = files.stream()
                 .limit(NAMES_SHOWN)
                 .map(InboxFile::fileName)
-                .collect(Collectors.joining("、", "", files.size() > NAMES_SHOWN ? "…" : ""));
-        return Finding.of(FindingCode.FILE_ZIP_WITHOUT_RETURN, Place.FILE, "", null, shown);
+                .toList();
+        String more = files.size() > NAMES_SHOWN ? "…" : "";
+        return Finding.of(
+                        FindingCode.FILE_ZIP_WITHOUT_RETURN, Place.FILE, "", null, String.join("、", shown) + more)
+                .inEnglish("found", String.join(", ", shown) + more);
     }
 
     private InboxFile member(PackedFile packed, Instant zipReceivedAt) {

@@ -2,7 +2,6 @@ package org.jibao.run;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jibao.definition.Roster;
 import org.jibao.definition.Unit;
 import org.jibao.finding.Text;
@@ -31,8 +30,10 @@ public final class UnitArgument {
     public static Optional<Unit> find(Roster roster, String word) {
         List<Unit> units = roster.find(word);
         if (units.size() > 1) {
-            String all =
-                    units.stream().map(unit -> unit.code() + " " + unit.name()).collect(Collectors.joining("、"));
+            List<String> names = units.stream()
+                    .map(unit -> unit.code() + " " + unit.name())
+                    .toList();
+            Text all = new Text(String.join("、", names), String.join(", ", names));
             throw new UnusableArgument(WORDS.text("unit.ambiguous", word, all));
         }
         return units.stream().findFirst();

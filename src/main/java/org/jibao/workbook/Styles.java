@@ -16,7 +16,11 @@ final class Styles {
     /** Present wherever Chinese Excel and WPS are; others fall back to their own Chinese typeface. */
     private static final String TYPEFACE = "微软雅黑";
 
+    /** The same typeface by its English name, which is what a workbook in English calls it. */
+    private static final String LATIN_NAME = "Microsoft YaHei";
+
     private final XSSFWorkbook workbook;
+    private final String typeface;
     private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
     private final Map<FontKey, XSSFFont> fonts = new HashMap<>();
 
@@ -24,8 +28,10 @@ final class Styles {
 
     private record FontKey(double points, boolean bold, int colour) {}
 
-    Styles(XSSFWorkbook workbook) {
+    /** @param language of the workbook, as {@code zh-CN} */
+    Styles(XSSFWorkbook workbook, String language) {
         this.workbook = workbook;
+        this.typeface = language.startsWith("zh") ? TYPEFACE : LATIN_NAME;
     }
 
     /** The style of a look; guarded for text that Excel would otherwise take for a formula once it is edited. */
@@ -62,7 +68,7 @@ final class Styles {
 
     private XSSFFont font(FontKey key) {
         XSSFFont font = workbook.createFont();
-        font.setFontName(TYPEFACE);
+        font.setFontName(typeface);
         font.setFontHeight(key.points());
         font.setBold(key.bold());
         font.setColor(colour(key.colour()));

@@ -85,7 +85,7 @@ public final class WorkbookFile {
                 .build()) {
             SXSSFWorkbook workbook =
                     (SXSSFWorkbook) writer.writeContext().writeWorkbookHolder().getWorkbook();
-            Styles styles = new Styles(workbook.getXSSFWorkbook());
+            Styles styles = new Styles(workbook.getXSSFWorkbook(), plan.languageTag());
             for (int index = 0; index < plan.sheets().size(); index++) {
                 SheetPlan sheet = plan.sheets().get(index);
                 writeRows(writer, index, sheet, new SheetHandler(sheet, styles));

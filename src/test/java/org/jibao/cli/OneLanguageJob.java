@@ -100,7 +100,8 @@ final class OneLanguageJob {
         return spoken;
     }
 
+    /** The letters themselves; what is noted beside them of each try is the program's own. */
     SpokenText letters() {
-        return SpokenText.in(root.resolve("data/jibao.duckdb.outgoing"));
+        return SpokenText.in(root.resolve("data/jibao.duckdb.outgoing"), name -> name.endsWith(".eml"));
     }
 }

@@ -12,6 +12,7 @@ import org.jibao.export.SourceTables.SourceTable;
 import org.jibao.export.TableWriter.DescribedTable;
 import org.jibao.export.TableWriter.DescribedTable.DescribedField;
 import org.jibao.export.TableWriter.DescribedTable.Reference;
+import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.guard.SpreadsheetText;
 import org.jibao.store.Store;
@@ -31,7 +32,7 @@ class TableWriterTest {
     TableWriterTest(@TempDir Path root) throws IOException {
         folder = Files.createDirectories(root.resolve("it's here"));
         store = FreshStore.open(folder.resolve("scratch.duckdb"));
-        writer = new TableWriter(store.sql(), folder);
+        writer = new TableWriter(store.sql(), folder, List.of(Language.values()));
     }
 
     @BeforeEach

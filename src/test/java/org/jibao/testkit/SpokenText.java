@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,9 +41,14 @@ public final class SpokenText {
     private SpokenText() {}
 
     public static SpokenText in(Path folder) {
+        return in(folder, name -> true);
+    }
+
+    /** Of the files with such names. */
+    public static SpokenText in(Path folder, Predicate<String> names) {
         SpokenText spoken = new SpokenText();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(path -> names.test(path.toString())).sorted().toList()) {
                 String name = folder.relativize(file).toString();
                 spoken.add("name of " + name, name);
                 if (Files.isRegularFile(file)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jibao.delivery.OutgoingItem;
+import org.jibao.finding.Language;
 import org.jibao.run.ledger.RunRecord;
 import org.jibao.status.RunsQuery.RunsReport;
 
@@ -87,7 +88,7 @@ public final class RunsPage {
     private String verdicts(RunRecord run) {
         return run.verdicts().entrySet().stream()
                 .map(count -> screen.say("verdict." + count.getKey()) + " " + count.getValue())
-                .collect(Collectors.joining("，"));
+                .collect(Collectors.joining(screen.language() == Language.ZH ? "，" : ", "));
     }
 
     private String waiting(RunsReport report, OutgoingItem item) {

@@ -111,7 +111,7 @@ public final class SensitiveAreas {
             int bottom,
             int last) {
         if (label != null) {
-            String words = field.label().text().zh();
+            String words = field.label().wording();
             areas.add(new Area(
                     place.sheet().name(), words, label.row(), label.column(), Math.max(bottom, label.row()) + 1, last));
         }

@@ -33,7 +33,7 @@ public final class FieldValues {
         many = field.many();
         allowed = shown(field.values());
         for (Label value : field.values()) {
-            add(value.id(), value.text().zh());
+            add(value.id(), value.wording());
             value.aliases().forEach(alias -> add(value.id(), alias));
             idsByFull.putIfAbsent(LabelText.normalise(value.text().en()), value.id());
             idsByFull.putIfAbsent(LabelText.normalise(value.id()), value.id());

@@ -33,7 +33,7 @@ public final class Axis {
         this.labels = labels;
         for (int position = 0; position < labels.size(); position++) {
             Label label = labels.get(position);
-            add(position, label.text().zh());
+            add(position, label.wording());
             label.aliases().forEach(addAlias(position));
             LabelText group = label.under() == null ? null : LabelText.of(label.under());
             groups.add(group);

@@ -22,7 +22,7 @@ public final class OwnWords {
 
     OwnWords(Label label, PeriodKind kind) {
         this.kind = kind;
-        words.add(label.text().zh());
+        words.add(label.wording());
         words.addAll(label.aliases());
         words.addAll(label.printed().headings());
         if (label.under() != null) {
