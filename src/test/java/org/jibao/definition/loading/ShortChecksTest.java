@@ -335,6 +335,10 @@ final class ShortChecksTest {
                 List.of("sums needs one row, column or cell alone on the left, as in requests.total = letters + e_mail"
                         + " + portal"),
                 mistakes("sums: letters + e_mail = total"));
+        assertEquals(
+                List.of("carried looks at rows, columns and cells of the last return; counts, totals and figures of"
+                        + " other returns are of this one: leave them out"),
+                mistakes("{carried: total.received = n, counts: {n: {register: items}}}"));
         assertEquals(1, mistakes("{equals: n = 5, counts: {n: {register: items}}}").size());
     }
 
@@ -389,6 +393,24 @@ final class ShortChecksTest {
                 job("sums: requests.*.total = in_time + late")
                         .with("checks/items.yaml", "rules:\n  - sums: total = letters\n")
                         .problems());
+    }
+
+    @Test
+    void saysNothingTwiceOfFormThatCannotBeRead() {
+        assertEquals(
+                List.of("forms/requests.yaml:1: the file must consist of \"key: value\" lines"),
+                job("sums: requests.total = letters + portal")
+                        .with("forms/requests.yaml", "")
+                        .problems());
+    }
+
+    @Test
+    void reportsWhatStandsBesideUnreadableCheckToo() {
+        assertEquals(
+                List.of(
+                        "sums needs \"=\" between its two sides, as in requests.total = letters + e_mail + portal; \"total\" has none",
+                        "\"severity\" cannot be \"fatal\"; write one of: error, warning, note"),
+                mistakes("{sums: total, severity: fatal}"));
     }
 
     @Test
