@@ -45,17 +45,17 @@ class AnnualRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1 | annual_requests.carried_out.legal | 1 | error | annual_requests.balance | 法人或其他组织·法律服务机构：本年新收与上年结转之和为 0，办理结果总计与结转下年之和为 1，相差 1 | Legal service organisations: received plus carried in is 0, handled plus carried out is 1, a difference of 1",
-                "2 | annual_requests.granted.natural | 1 | error | annual_requests.outcomes | 自然人：（七）总计填 13810，（一）至（六）各项办理结果之和为 13811，相差 1 | Natural persons: all handled is 13810, but the outcomes listed above it add up to 13811, a difference of 1",
-                "3 | annual_requests.granted.total | -1 | error | annual_requests.applicants | （一）予以公开：总计填 13809，自然人与五类法人或其他组织之和为 13810，相差 1 | Granted: the total is 13809, but natural persons and the five kinds of organisation add up to 13810, a difference of 1",
-                "4 | annual_disputes.cases.direct_total | 1 | error | annual_disputes.direct | 未经复议直接起诉：总计填 1，维持、纠正、其他结果与尚未审结之和为 0，相差 1 | Suits without review: the total is 1, but upheld, corrected, other and pending add up to 0, a difference of 1",
-                "4 | annual_disputes.cases.review_pending | 1 | error | annual_disputes.review | 行政复议：总计填 0，维持、纠正、其他结果与尚未审结之和为 1，相差 1 | Administrative review: the total is 0, but upheld, corrected, other and pending add up to 1, a difference of 1",
-                "4 | annual_disputes.cases.after_total | 1 | error | annual_disputes.after | 复议后起诉：总计填 1，维持、纠正、其他结果与尚未审结之和为 0，相差 1 | Suits after review: the total is 1, but upheld, corrected, other and pending add up to 0, a difference of 1",
-                "5 | annual_requests.carried_in.natural | -1 | error | annual_requests.carried | 自然人：本期填上年结转 559，而2024年已接收的报表中结转下年度为 560，相差 1 | Natural persons: carried in is 559, but the accepted return for 2024 carried out 560, a difference of 1",
+                "1 | annual_requests.carried_out.legal | 1 | error | annual_requests.balance | 法人或其他组织·法律服务机构：“一、本年新收政府信息公开申请数量”＋“二、上年结转政府信息公开申请数量”为 0，“（七）总计”＋“四、结转下年度继续办理”为 1，应当相等，相差 1 | Legal service organisations: Received in the year + Carried in = 0, but All handled + Carried out = 1, a difference of 1",
+                "2 | annual_requests.granted.natural | 1 | error | annual_requests.outcomes | 自然人：“（七）总计”填 13810，“（一）予以公开”、“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”及另外 19 项之和为 13811，相差 1 | Natural persons: All handled is 13810, but Granted, Partly granted and 19 more add up to 13811, a difference of 1",
+                "3 | annual_requests.granted.total | -1 | error | annual_requests.applicants | （一）予以公开：总计填 13809，自然人、商业企业及另外 4 项之和为 13810，相差 1 | Granted: Total is 13809, but Natural persons, Businesses and 4 more add up to 13810, a difference of 1",
+                "4 | annual_disputes.cases.direct_total | 1 | error | annual_disputes.direct | 本年度：未经复议直接起诉·总计填 1，结果维持、结果纠正、其他结果、尚未审结之和为 0，相差 1 | Cases in the year: “Direct suit: total” is 1, but “Direct suit: upheld” + “Direct suit: corrected” + “Direct suit: other” + “Direct suit: pending” add up to 0, a difference of 1",
+                "4 | annual_disputes.cases.review_pending | 1 | error | annual_disputes.review | 本年度：行政复议·总计填 0，结果维持、结果纠正、其他结果、尚未审结之和为 1，相差 1 | Cases in the year: “Review: total” is 0, but “Review: upheld” + “Review: corrected” + “Review: other” + “Review: pending” add up to 1, a difference of 1",
+                "4 | annual_disputes.cases.after_total | 1 | error | annual_disputes.after | 本年度：复议后起诉·总计填 1，结果维持、结果纠正、其他结果、尚未审结之和为 0，相差 1 | Cases in the year: “Suit after review: total” is 1, but “Suit after review: upheld” + “Suit after review: corrected” + “Suit after review: other” + “Suit after review: pending” add up to 0, a difference of 1",
+                "5 | annual_requests.carried_in.natural | -1 | error | annual_requests.carried | 自然人：“二、上年结转政府信息公开申请数量”填 559，而2024年已接收的报表中“四、结转下年度继续办理”为 560，相差 1 | Natural persons: Carried in is 559, but Carried out in the accepted return for 2024 is 560, a difference of 1",
                 "6 | annual_documents.normative.in_force | 1 | warning | annual_documents.in_force | 行政规范性文件：现行有效填 13 件，2024年现行有效加本年制发减本年废止为 12 件，相差 1 | Normative documents: 13 in force, but what was in force in 2024 plus issued less repealed is 12, a difference of 1",
-                "7 | annual_requests.received.natural | 1 | warning | annual_requests.quarters_received | 自然人：年报本年新收填 14070，四个季度季报之和为 14069，相差 1 | Natural persons: the annual report has 14070 received, the four quarterly returns add up to 14069, a difference of 1",
-                "7 | annual_requests.carried_in.natural | 1 | warning | annual_requests.quarters_carried_in | 自然人：年报上年结转填 561，第一季度季报的上季结转为 560，相差 1 | Natural persons: the annual report has 561 carried in, the return for the first quarter carried in 560, a difference of 1",
-                "7 | annual_requests.carried_out.natural | -1 | warning | annual_requests.quarters_carried_out | 自然人：年报结转下年填 818，第四季度季报的结转下季为 819，相差 1 | Natural persons: the annual report has 818 carried out, the return for the fourth quarter carried out 819, a difference of 1",
+                "7 | annual_requests.received.natural | 1 | warning | annual_requests.quarters_received | 自然人：“一、本年新收政府信息公开申请数量”填 14070，所比较的报表之和为 14069，相差 1 | Natural persons: Received in the year is 14070, but the returns compared with add up to 14069, a difference of 1",
+                "7 | annual_requests.carried_in.natural | 1 | warning | annual_requests.quarters_carried_in | 自然人：“二、上年结转政府信息公开申请数量”填 561，所比较的报表中为 560，相差 1 | Natural persons: Carried in is 561, but the returns compared with have 560, a difference of 1",
+                "7 | annual_requests.carried_out.natural | -1 | warning | annual_requests.quarters_carried_out | 自然人：“四、结转下年度继续办理”填 818，所比较的报表中为 819，相差 1 | Natural persons: Carried out is 818, but the returns compared with have 819, a difference of 1",
             })
     void nameBothSidesOfTheIdentityThatOneCellBreaks(
             int identity, String cell, int by, String severity, String rule, String message, String english)
@@ -78,9 +78,9 @@ class AnnualRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "received | 14069 | 14068 | 自然人：本单位本年新收填 14068，下级单位之和为 14069，相差 1 | Natural persons: 14068 received declared, the units below add up to 14069, a difference of 1",
-                "total | 13810 | 13811 | 自然人：本单位办理结果总计填 13811，下级单位之和为 13810，相差 1 | Natural persons: 13811 handled declared, the units below add up to 13810, a difference of 1",
-                "carried_out | 819 | 820 | 自然人：本单位结转下年填 820，下级单位之和为 819，相差 1 | Natural persons: 820 carried out declared, the units below add up to 819, a difference of 1",
+                "received | 14069 | 14068 | 自然人：“一、本年新收政府信息公开申请数量”填 14068，下级单位之和为 14069，相差 1 | Natural persons: Received in the year is 14068, but the units below add up to 14069, a difference of 1",
+                "total | 13810 | 13811 | 自然人：“（七）总计”填 13811，下级单位之和为 13810，相差 1 | Natural persons: All handled is 13811, but the units below add up to 13810, a difference of 1",
+                "carried_out | 819 | 820 | 自然人：“四、结转下年度继续办理”填 820，下级单位之和为 819，相差 1 | Natural persons: Carried out is 820, but the units below add up to 819, a difference of 1",
             })
     void compareAnUpperUnitWithThoseBelow(String row, String below, String own, String message, String english)
             throws SQLException, IOException {

@@ -18,6 +18,7 @@ import org.jibao.definition.RuleDefinition.Scope;
 import org.jibao.finding.Severity;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** {@code checks/<form>.yaml}: the rules of one form. One reader for all, as a rule's id is unique in the job. */
 final class ChecksReader {
@@ -78,7 +79,7 @@ final class ChecksReader {
                 rule.need("cure").words(),
                 rule.source().file(),
                 rule.line());
-        reportNeedless(tolerance, definition.operator());
+        reportNeedless(tolerance, definition.tolerance(), definition.operator());
         rule.end();
         return definition;
     }
@@ -87,45 +88,60 @@ final class ChecksReader {
     private Optional<RuleDefinition> shortCheck(ShortCheckKind kind, String file, Mapping rule) {
         Value text = rule.need(kind.key());
         Optional<ShortCheck> read = ShortCheckReader.read(kind, text, file, forms, figures(rule));
-        String operator = kind == ShortCheckKind.AT_MOST ? "<=" : "=";
-        Missing missing = rule.get("missing").choice(Missing.class, Missing.SKIP_IF_ANY);
-        Severity severity = rule.get("severity").choice(Severity.class, Severity.ERROR);
-        Value tolerance = rule.get("tolerance");
-        BigDecimal most = tolerance.number();
-        reportNeedless(tolerance, operator);
-        Value id = rule.get("id");
-        String given = id.absent() ? "" : id(id);
-        Value message = rule.get("message");
-        Text own = message.absent() ? null : message(message);
-        Value cure = rule.get("cure");
-        Text ownCure = cure.absent() ? null : cure.words();
-        Optional<RuleDefinition> definition = read.map(check -> {
-            List<String> only = rule.has("only") ? only(rule, check) : check.only();
-            Map<String, RegisterCount> counted = counts.read(rule, check.scope(), check.form());
-            Map<String, OtherReturns> figures = others.read(rule, check.scope(), check.form(), counted.keySet());
-            ShortCheckWords words = new ShortCheckWords(check, forms, counted, figures);
-            return new RuleDefinition(
-                    id.absent() ? madeId(check, text) : given,
-                    check.form(),
-                    check.scope(),
-                    only,
-                    counted,
-                    figures,
-                    check.leftExpression(),
-                    operator,
-                    check.rightExpression(),
-                    missing,
-                    most,
-                    severity,
-                    own == null ? words.message() : own,
-                    ownCure == null ? words.cure(severity) : ownCure,
-                    rule.source().file(),
-                    rule.line());
-        });
+        Common common = common(rule, kind == ShortCheckKind.AT_MOST ? "<=" : "=");
+        Optional<RuleDefinition> definition = read.map(check -> definition(check, common, text, rule));
         if (definition.isPresent()) {
             rule.end();
         }
         return definition;
+    }
+
+    /** What a short check may have like any rule; null where it is left to be made. */
+    private record Common(
+            @Nullable String id,
+            String operator,
+            Missing missing,
+            BigDecimal tolerance,
+            Severity severity,
+            @Nullable Text message,
+            @Nullable Text cure) {}
+
+    private Common common(Mapping rule, String operator) {
+        Value tolerance = rule.get("tolerance");
+        Common common = new Common(
+                rule.has("id") ? id(rule.need("id")) : null,
+                operator,
+                rule.get("missing").choice(Missing.class, Missing.SKIP_IF_ANY),
+                tolerance.number(),
+                rule.get("severity").choice(Severity.class, Severity.ERROR),
+                rule.has("message") ? message(rule.need("message")) : null,
+                rule.has("cure") ? rule.need("cure").words() : null);
+        reportNeedless(tolerance, common.tolerance(), operator);
+        return common;
+    }
+
+    private RuleDefinition definition(ShortCheck check, Common common, Value text, Mapping rule) {
+        List<String> only = rule.has("only") ? only(rule, check) : check.only();
+        Map<String, RegisterCount> counted = counts.read(rule, check.scope(), check.form());
+        Map<String, OtherReturns> figures = others.read(rule, check.scope(), check.form(), counted.keySet());
+        ShortCheckWords words = new ShortCheckWords(check, forms, counted, figures);
+        return new RuleDefinition(
+                common.id() == null ? madeId(check, text) : common.id(),
+                check.form(),
+                check.scope(),
+                only,
+                counted,
+                figures,
+                check.leftExpression(),
+                common.operator(),
+                check.rightExpression(),
+                common.missing(),
+                common.tolerance(),
+                common.severity(),
+                common.message() == null ? words.message() : common.message(),
+                common.cure() == null ? words.cure(common.severity()) : common.cure(),
+                rule.source().file(),
+                rule.line());
     }
 
     /** Names that the rule gives to what it takes from registers and other returns. */
@@ -148,8 +164,8 @@ final class ChecksReader {
         return id;
     }
 
-    private static void reportNeedless(Value tolerance, String operator) {
-        if (tolerance.number().signum() > 0 && !operator.equals("=")) {
+    private static void reportNeedless(Value tolerance, BigDecimal most, String operator) {
+        if (most.signum() > 0 && !operator.equals("=")) {
             tolerance.report(WORDS.text("rule.tolerance-needs-equals"));
         }
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jibao.definition.Field;
@@ -64,29 +65,44 @@ final class FormIndex {
         return forms.get(form) instanceof GridForm grid ? label(grid.columns(), id) : Text.same(id);
     }
 
-    /** What the row is called among the others: with its group where another one is called the same. */
-    Text rowName(String form, String id) {
-        return forms.get(form) instanceof GridForm grid ? name(grid.rows(), id) : Text.same(id);
+    /**
+     * What the row is called among the others: with its group where another one is called the same.
+     *
+     * @param beside a row whose group has been said; empty for none
+     */
+    Text rowName(String form, String id, String beside) {
+        return forms.get(form) instanceof GridForm grid ? name(grid.rows(), id, beside) : Text.same(id);
     }
 
-    /** What the column is called among the others: with its group where another one is called the same. */
-    Text columnName(String form, String id) {
-        return forms.get(form) instanceof GridForm grid ? name(grid.columns(), id) : Text.same(id);
+    /** The same of a column. */
+    Text columnName(String form, String id, String beside) {
+        return forms.get(form) instanceof GridForm grid ? name(grid.columns(), id, beside) : Text.same(id);
     }
 
-    private static Text name(List<Label> labels, String id) {
+    private static Text name(List<Label> labels, String id, String beside) {
         Text text = label(labels, id);
-        String group = labels.stream()
-                .filter(label -> label.id().equals(id) && label.under() != null)
+        String group = group(labels, id);
+        if (group.isEmpty() || group.equals(group(labels, beside))) {
+            return text;
+        }
+        List<Text> others = labels.stream()
+                .filter(other -> !other.id().equals(id))
+                .map(Label::text)
+                .toList();
+        boolean sameZh = others.stream().anyMatch(other -> other.zh().equals(text.zh()));
+        boolean sameEn = others.stream().anyMatch(other -> other.en().equals(text.en()));
+        return new Text(
+                sameZh ? group + "·" + text.zh() : text.zh(), sameEn ? group + ", " + text.en() : text.en());
+    }
+
+    /** Empty where it stands in none. */
+    private static String group(List<Label> labels, String id) {
+        return labels.stream()
+                .filter(label -> label.id().equals(id))
                 .map(Label::under)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
-        boolean alike = labels.stream()
-                .anyMatch(other -> !other.id().equals(id) && other.text().zh().equals(text.zh()));
-        boolean told = !alike || group.isEmpty();
-        boolean same = labels.stream()
-                .anyMatch(other -> !other.id().equals(id) && other.text().en().equals(text.en()));
-        return told ? text : new Text(group + "·" + text.zh(), same ? group + ", " + text.en() : text.en());
     }
 
     private static Text label(List<Label> labels, String id) {

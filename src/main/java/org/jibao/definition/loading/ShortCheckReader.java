@@ -80,6 +80,10 @@ final class ShortCheckReader {
             value.report(WORDS.text("check.single-left", kind.key(), kind.example()));
             return false;
         }
+        if (kind == ShortCheckKind.CARRIED && !readings.keySet().stream().allMatch(this::isCell)) {
+            value.report(WORDS.text("check.carried-figure"));
+            return false;
+        }
         if (readings.keySet().stream().noneMatch(this::isCell)) {
             value.report(WORDS.text("check.no-cells", kind.key(), kind.example()));
             return false;

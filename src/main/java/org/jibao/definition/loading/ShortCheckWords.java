@@ -1,15 +1,14 @@
 package org.jibao.definition.loading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jibao.definition.OtherReturns;
 import org.jibao.definition.RuleDefinition.RegisterCount;
 import org.jibao.definition.RuleDefinition.Scope;
 import org.jibao.definition.loading.CheckNames.Kind;
 import org.jibao.definition.loading.CheckNames.Reading;
 import org.jibao.definition.loading.ShortCheck.Part;
-import org.jibao.finding.Language;
 import org.jibao.finding.Severity;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
@@ -27,6 +26,8 @@ final class ShortCheckWords {
 
     /** A label is a name here, not an instruction. */
     private static final int LONGEST_LABEL = 40;
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[、，。；：（）,;:+=()]");
 
     private final ShortCheck check;
     private final FormIndex forms;
@@ -56,35 +57,43 @@ final class ShortCheckWords {
     }
 
     private Text words(String key) {
-        RegisterCount count = heldAgainst();
-        if (count == null) {
-            return WORDS.text(key, side(check.left()), side(check.right()));
+        String figure = heldAgainst();
+        RegisterCount count = counts.get(figure);
+        OtherReturns other = others.get(figure);
+        Text left = side(check.left());
+        if (count != null) {
+            Text field = count.sum() == null ? Text.same("") : forms.fieldLabel(count.register(), count.sum());
+            return WORDS.text(key, left, forms.title(count.register()), field);
         }
-        Text field = count.sum() == null ? Text.same("") : forms.fieldLabel(count.register(), count.sum());
-        return WORDS.text(key, side(check.left()), forms.title(count.register()), field);
+        return WORDS.text(key, left, other == null ? side(check.right()) : other.origin());
     }
 
-    /** The register where the right side is nothing but one count or total of it. */
-    private @Nullable RegisterCount heldAgainst() {
+    /** The name of the figure from elsewhere that is the whole right side; empty where there is none. */
+    private String heldAgainst() {
         Reading only = check.right().size() == 1 ? check.right().get(0).reading() : null;
-        return only == null || check.kind() == ShortCheckKind.AT_MOST || only.kind() != Kind.FIGURE
-                ? null
-                : counts.get(only.row());
+        return only == null || check.kind() == ShortCheckKind.AT_MOST || only.kind() != Kind.FIGURE ? "" : only.row();
     }
 
     /** Keys of the two texts. */
     private record Keys(String message, String cure) {}
 
     private Keys keys() {
-        RegisterCount count = heldAgainst();
+        RegisterCount count = counts.get(heldAgainst());
+        OtherReturns other = others.get(heldAgainst());
         if (count != null) {
             return count.sum() == null
                     ? new Keys("check.entries.message", "check.entries.cure")
                     : new Keys("check.added.message", "check.added.cure");
         }
+        if (other != null) {
+            return other.ofSubordinates()
+                    ? new Keys("check.below.message", "check.below.cure")
+                    : new Keys(
+                            other.take() == OtherReturns.Take.SUM ? "check.others.message" : "check.other.message",
+                            "check.other.cure");
+        }
         return switch (check.kind()) {
-            case SUMS ->
-                check.right().size() == 1 ? equal() : new Keys("check.sums.message", "check.sums.cure");
+            case SUMS -> check.right().size() == 1 ? equal() : new Keys("check.sums.message", "check.sums.cure");
             case AT_MOST -> atMost();
             case EQUALS -> equal();
             case CARRIED -> new Keys("check.carried.message", "check.carried.cure");
@@ -109,18 +118,21 @@ final class ShortCheckWords {
     }
 
     private Text side(List<Part> parts) {
-        boolean many = parts.size() > MOST_NAMED && parts.stream().noneMatch(Part::minus);
-        Text sum = sum(many ? parts.subList(0, NAMED_OF_MANY) : parts, many);
-        return many ? WORDS.text("check.many", sum, parts.size() - NAMED_OF_MANY) : sum;
+        boolean plain = parts.stream().noneMatch(Part::minus);
+        if (parts.size() > MOST_NAMED && plain) {
+            return WORDS.text(
+                    "check.many", sum(parts.subList(0, NAMED_OF_MANY), "check.list"), parts.size() - NAMED_OF_MANY);
+        }
+        return sum(parts, plain && check.kind() == ShortCheckKind.SUMS ? "check.addend" : "check.plus");
     }
 
-    private Text sum(List<Part> parts, boolean listed) {
+    private Text sum(List<Part> parts, String plus) {
         Text sum = Text.same("");
         for (Part part : parts) {
             Text name = name(part);
             boolean first = sum.en().isEmpty();
-            String key = part.minus() ? (first ? "check.negative" : "check.minus") : listed ? "check.list" : "check.plus";
-            sum = first && !part.minus() ? name : WORDS.text(key, sum, name);
+            String minus = first ? "check.negative" : "check.minus";
+            sum = first && !part.minus() ? name : WORDS.text(part.minus() ? minus : plus, sum, name);
         }
         return sum;
     }
@@ -152,11 +164,19 @@ final class ShortCheckWords {
     }
 
     private Text row(Reading reading) {
-        return cut(forms.rowName(reading.form(), reading.row()));
+        Reading first = said(reading);
+        return cut(forms.rowName(reading.form(), reading.row(), first == null ? "" : first.row()));
     }
 
     private Text column(Reading reading) {
-        return cut(forms.columnName(reading.form(), reading.column()));
+        Reading first = said(reading);
+        return cut(forms.columnName(reading.form(), reading.column(), first == null ? "" : first.column()));
+    }
+
+    /** What is named before it: the group of a total need not be said again of its parts. */
+    private @Nullable Reading said(Reading reading) {
+        Reading first = check.left().get(0).reading();
+        return first == null || reading.equals(first) || !reading.form().equals(first.form()) ? null : first;
     }
 
     private Text figure(String name) {
@@ -175,14 +195,14 @@ final class ShortCheckWords {
     }
 
     private static Text cut(Text label) {
-        List<String> cut = new ArrayList<>();
-        for (Language language : List.of(Language.ZH, Language.EN)) {
-            String text = label.in(language);
-            cut.add(
-                    text.codePointCount(0, text.length()) <= LONGEST_LABEL
-                            ? text
-                            : text.substring(0, text.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…");
-        }
-        return new Text(cut.get(0), cut.get(1));
+        return new Text(named(label.zh()), named(label.en()));
+    }
+
+    /** Cut where it is long, and in quotes where its own punctuation would read like the sentence's. */
+    private static String named(String label) {
+        String name = label.codePointCount(0, label.length()) <= LONGEST_LABEL
+                ? label
+                : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…";
+        return PUNCTUATION.matcher(name).find() ? "“" + name + "”" : name;
     }
 }

@@ -211,6 +211,9 @@ final class ShortChecksTest {
                 "{label}: In time + Late − 3 ({left}) is more than Received ({right}), by {difference}",
                 rule("at-most: in_time + late - 3 <= received").message().en());
         assertEquals(
+                "{label}：按时＋逾期－3（{left}）大于收到（{right}），多 {difference}",
+                rule("at-most: in_time + late - 3 <= received").message().zh());
+        assertEquals(
                 "{label}: Late ({left}) is more than 100, by {difference}",
                 rule("at-most: late <= 100").message().en());
         assertEquals(
@@ -222,6 +225,39 @@ final class ShortChecksTest {
         assertEquals(
                 "{label}: Total (Received) ({left}) is more than Total (Received) in Table 1 ({right}), by {difference}",
                 rule("at-most: total.received <= counts.total.received").message().en());
+    }
+
+    @Test
+    void saysInWordsWhatOtherReturnsHave() {
+        RuleDefinition below =
+                rule("{equals: requests.total.* = below, subordinates: {below: {row: total}}, severity: warning}");
+        assertEquals(
+                "{label}: Total is {left}, but the units below add up to {right}, a difference of {difference}",
+                below.message().en());
+        assertEquals("请将合计与下级单位已接收的报表（表二 合计）核对，更正后重新报送", below.cure().zh());
+        RuleDefinition other = rule(
+                "{equals: requests.total.* = sent, from: {sent: {job: monthly, form: letters, row: sent, take: sum}}}");
+        assertEquals("{label}：合计填 {left}，所比较的报表之和为 {right}，相差 {difference}", other.message().zh());
+        assertEquals(
+                "Compare Total with the other return (monthly, letters, sent), correct whichever is wrong, and send it again",
+                other.cure().en());
+    }
+
+    @Test
+    void saysGroupOfTotalOnce() {
+        String grouped = REQUESTS.replace("en: In time}", "en: Of these, under: 甲}")
+                .replace("zh: 逾期, en: Late}", "zh: 按时, en: Of these, under: 乙}")
+                .replace("zh: 总计, en: All}", "zh: 收到, en: Sum, under: 乙}")
+                .replace("zh: 收到, en: Received}", "zh: 收到, en: Received, under: 甲}");
+        RuleDefinition one = job("sums: requests.*.total = late + received")
+                .with("forms/requests.yaml", grouped)
+                .load()
+                .rules()
+                .get(0);
+        assertEquals("{label}：乙·收到填 {left}，按时、甲·收到之和为 {right}，相差 {difference}",
+                one.message().zh());
+        assertEquals("{label}: Sum is {left}, but Of these + Received add up to {right}, a difference of {difference}",
+                one.message().en());
     }
 
     @Test
@@ -299,6 +335,10 @@ final class ShortChecksTest {
                 List.of("sums needs one row, column or cell alone on the left, as in requests.total = letters + e_mail"
                         + " + portal"),
                 mistakes("sums: letters + e_mail = total"));
+        assertEquals(
+                List.of("carried looks at rows, columns and cells of the last return; counts, totals and figures of"
+                        + " other returns are of this one: leave them out"),
+                mistakes("{carried: total.received = n, counts: {n: {register: items}}}"));
         assertEquals(1, mistakes("{equals: n = 5, counts: {n: {register: items}}}").size());
     }
 
@@ -353,6 +393,24 @@ final class ShortChecksTest {
                 job("sums: requests.*.total = in_time + late")
                         .with("checks/items.yaml", "rules:\n  - sums: total = letters\n")
                         .problems());
+    }
+
+    @Test
+    void saysNothingTwiceOfFormThatCannotBeRead() {
+        assertEquals(
+                List.of("forms/requests.yaml:1: the file must consist of \"key: value\" lines"),
+                job("sums: requests.total = letters + portal")
+                        .with("forms/requests.yaml", "")
+                        .problems());
+    }
+
+    @Test
+    void reportsWhatStandsBesideUnreadableCheckToo() {
+        assertEquals(
+                List.of(
+                        "sums needs \"=\" between its two sides, as in requests.total = letters + e_mail + portal; \"total\" has none",
+                        "\"severity\" cannot be \"fatal\"; write one of: error, warning, note"),
+                mistakes("{sums: total, severity: fatal}"));
     }
 
     @Test
