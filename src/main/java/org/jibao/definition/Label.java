@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type of this row's or column's cells where it differs from the form's, or null
  * @param optional whether its absence from a sheet is not a finding
  * @param printed what a template prints beside it
+ * @param placing which of several labels with the same words it is
  */
 public record Label(
         String id,
@@ -22,7 +23,8 @@ public record Label(
         @Nullable String under,
         @Nullable CellType type,
         boolean optional,
-        Printed printed) {
+        Printed printed,
+        Placing placing) {
 
     public Label {
         aliases = List.copyOf(aliases);
@@ -39,9 +41,38 @@ public record Label(
         this(id, text, aliases, under, type, optional, Printed.PLAIN);
     }
 
+    /** A label whose words tell it apart. */
+    public Label(
+            String id,
+            Text text,
+            List<String> aliases,
+            @Nullable String under,
+            @Nullable CellType type,
+            boolean optional,
+            Printed printed) {
+        this(id, text, aliases, under, type, optional, printed, Placing.PLAIN);
+    }
+
     /** The same label over cells of a type. */
     public Label withType(CellType other) {
-        return new Label(id, text, aliases, under, other, optional, printed);
+        return new Label(id, text, aliases, under, other, optional, printed, placing);
+    }
+
+    /** The same label, one of several with its words. */
+    public Label placed(Placing other) {
+        return new Label(id, text, aliases, under, type, optional, printed, other);
+    }
+
+    /**
+     * Tells labels with the same words apart where no group stands above them.
+     *
+     * @param nth its number among them, from 1, left to right or from above; 0 where it is not counted
+     * @param after the label that comes before it, or null
+     */
+    public record Placing(int nth, @Nullable String after) {
+
+        /** Its words suffice. */
+        public static final Placing PLAIN = new Placing(0, null);
     }
 
     /**

@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Label;
+import org.jibao.definition.Label.Placing;
 import org.jibao.definition.Label.Printed;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labels of one list: {@code {id, zh, en, aliases, under, cell, optional, headings, note}}. Two labels that read the same in the
+ * The labels of one list: {@code {id, zh, en, aliases, under, nth, after, cell, optional, headings, note}}. Two labels that read the same in the
  * same group cannot be told apart on a sheet, and are a problem.
  */
 final class LabelReader {
@@ -51,12 +52,20 @@ final class LabelReader {
         CellType type = mapping.get("cell").mapping().map(this::cell).orElse(null);
         boolean optional = mapping.get("optional").flag();
         List<String> aliasTexts = new ArrayList<>();
-        reportSame(zh, zh.text(), under);
+        Placing placing = placing(mapping);
+        String group = placing.equals(Placing.PLAIN) ? under : under + "\n" + placing;
+        reportSame(zh, zh.text(), group);
         for (Value alias : aliases.items()) {
             aliasTexts.add(alias.text());
-            reportSame(alias, alias.text(), under);
+            reportSame(alias, alias.text(), group);
         }
-        return new Label(id, new Text(zh.text(), en), aliasTexts, under, type, optional, printed(mapping));
+        return new Label(id, new Text(zh.text(), en), aliasTexts, under, type, optional, printed(mapping))
+                .placed(placing);
+    }
+
+    private static Placing placing(Mapping mapping) {
+        int nth = mapping.get("nth").integer(1, 99, 0);
+        return new Placing(nth, mapping.get("after").optionalText().orElse(null));
     }
 
     private static Printed printed(Mapping mapping) {

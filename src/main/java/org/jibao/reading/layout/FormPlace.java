@@ -25,7 +25,9 @@ public record FormPlace(
     public static FormPlace in(SheetCells sheet, PreparedForm form) {
         List<Header> headers = form.form() instanceof CoverForm
                 ? HeaderFinder.findCover(sheet, form.across())
-                : HeaderFinder.find(sheet, form.across());
+                : form.down().size() > 0
+                        ? HeaderFinder.findApart(sheet, form.across())
+                        : HeaderFinder.find(sheet, form.across());
         if (headers.isEmpty()) {
             return new FormPlace(form, sheet, null, List.of(), null);
         }
@@ -48,7 +50,9 @@ public record FormPlace(
         int most = rowsFound(sheet, form, best);
         for (Header header : headers.subList(1, headers.size())) {
             int rows = rowsFound(sheet, form, header);
-            if (rows > most) {
+            // Another form's rows of the same words above this header make some of them ambiguous for the one above.
+            boolean clearer = rows == most && rowsClear(sheet, form, header) > rowsClear(sheet, form, best);
+            if (rows > most || clearer) {
                 best = header;
                 most = rows;
             }
@@ -71,10 +75,16 @@ public record FormPlace(
                 .count();
     }
 
+    private static int rowsClear(SheetCells sheet, PreparedForm form, Header header) {
+        return (int) rows(sheet, form, header).stream()
+                .filter(row -> row.cell() != null && row.rival() == null)
+                .count();
+    }
+
     private static List<Choice> rows(SheetCells sheet, PreparedForm form, Header header) {
         return form.down().size() == 0
                 ? List.of()
-                : RowFinder.find(sheet, form.down(), header.firstColumn(), header.bottom() + 1, Integer.MAX_VALUE);
+                : RowFinder.find(sheet, form.down(), header, Integer.MAX_VALUE);
     }
 
     /** The row labels of a grid under one of its headers. */

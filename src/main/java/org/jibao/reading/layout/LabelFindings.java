@@ -83,7 +83,7 @@ public final class LabelFindings {
         add(finding(FindingCode.LABEL_MISSING, null, subject(axis, position), name.zh(), axisName), "label", name);
     }
 
-    void ambiguous(Axis axis, int position, String axisName, Cell first, Cell second) {
+    public void ambiguous(Axis axis, int position, String axisName, Cell first, Cell second) {
         String subject = subject(axis, position);
         Text name = axis.name(position);
         FindingCode code = FindingCode.LABEL_AMBIGUOUS;

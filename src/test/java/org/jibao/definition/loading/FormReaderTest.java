@@ -170,7 +170,7 @@ final class FormReaderTest {
     void suggestsNearestKey() {
         assertEquals(
                 List.of(
-                        "forms/counts.yaml:6: key \"alias\" is not known here; write one of: id, zh, en, aliases, under, cell, optional, headings, note"),
+                        "forms/counts.yaml:6: key \"alias\" is not known here; write one of: id, zh, en, aliases, under, cell, optional, nth, after, headings, note"),
                 problemsWith(GRID, "en: Received}", "en: Received, alias: [收]}"));
         assertEquals(
                 List.of("forms/counts.yaml:6: key \"aliasses\" is not known here; did you mean \"aliases\"?"),
