@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type of this row's or column's cells where it differs from the form's, or null
  * @param optional whether its absence from a sheet is not a finding
  * @param printed what a template prints beside it
- * @param placing which of several labels with the same words it is
+ * @param placing where it stands if its words do not say it
  */
 public record Label(
         String id,
@@ -64,15 +64,16 @@ public record Label(
     }
 
     /**
-     * Tells labels with the same words apart where no group stands above them.
+     * Where it stands if words and group do not say it.
      *
      * @param nth its number among them, from 1, left to right or from above; 0 where it is not counted
      * @param after the label that comes before it, or null
+     * @param beside of a grid's column without a header: how many columns right of the row labels its values stand; otherwise 0
      */
-    public record Placing(int nth, @Nullable String after) {
+    public record Placing(int nth, @Nullable String after, int beside) {
 
         /** Its words suffice. */
-        public static final Placing PLAIN = new Placing(0, null);
+        public static final Placing PLAIN = new Placing(0, null, 0);
     }
 
     /**

@@ -116,7 +116,8 @@ final class FormReader {
                     "period_number",
                     "period_year",
                     "period_start",
-                    "period_end");
+                            "period_end")
+                    .besideRows();
             LabelReader rows = new LabelReader(
                     CellReader.NUMBERS,
                     "job",
@@ -133,6 +134,7 @@ final class FormReader {
                     form.need("columns").mappings().map(columns::readAll).toList();
             List<Label> rowLabels =
                     form.need("rows").mappings().map(rows::readAll).toList();
+            CrossingReader.reportBeside(form.get("columns"), columnLabels);
             Set<Crossing> never = CrossingReader.read(form.get("not-applicable"), rowLabels, columnLabels);
             return new GridForm(id, title, sheet, optional, type, rowLabels, columnLabels, guidance, never);
         }

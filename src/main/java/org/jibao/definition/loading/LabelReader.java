@@ -28,6 +28,7 @@ final class LabelReader {
     private final Set<CellType.Kind> kinds;
     private final Ids ids;
     private final Map<String, Integer> wordings = new HashMap<>();
+    private boolean beside;
 
     /** @param reserved ids that the views of the store use themselves */
     LabelReader(Set<CellType.Kind> kinds, String... reserved) {
@@ -63,9 +64,16 @@ final class LabelReader {
                 .placed(placing);
     }
 
-    private static Placing placing(Mapping mapping) {
+    /** Of the columns of a grid, which may stand beside their rows. */
+    LabelReader besideRows() {
+        beside = true;
+        return this;
+    }
+
+    private Placing placing(Mapping mapping) {
         int nth = mapping.get("nth").integer(1, 99, 0);
-        return new Placing(nth, mapping.get("after").optionalText().orElse(null));
+        String after = mapping.get("after").optionalText().orElse(null);
+        return new Placing(nth, after, beside ? mapping.get("beside").integer(1, 99, 0) : 0);
     }
 
     private static Printed printed(Mapping mapping) {

@@ -73,7 +73,7 @@ final class GridReader {
             if (label != null && other != null) {
                 labels.ambiguous(down, position, "row", label, other);
             } else if (label != null && rows.get(position).rival() == null) {
-                readRow(position, label.row());
+                readRow(position, label);
             }
         }
     }
@@ -81,7 +81,7 @@ final class GridReader {
     /** A second block of columns may have its rows in another order: then another label stands between the columns. */
     private @Nullable Cell otherLabel(int position, Cell label) {
         CellRow row = place.sheet().row(label.row());
-        for (Cell cell : row == null ? List.<Cell>of() : row.cells()) {
+        for (Cell cell : row == null || header.beside() ? List.<Cell>of() : row.cells()) {
             boolean between = cell.column() > label.column() && cell.column() < header.lastColumn();
             if (between && cell.kind() == Cell.Kind.TEXT) {
                 List<Integer> hits = place.form().down().hits(cell).positions();
@@ -93,11 +93,13 @@ final class GridReader {
         return null;
     }
 
-    private void readRow(int rowPosition, int rowIndex) {
+    private void readRow(int rowPosition, Cell label) {
+        int rowIndex = label.row();
         Axis across = place.form().across();
         CellRow row = place.sheet().row(rowIndex);
         for (int position = 0; position < across.size(); position++) {
-            int column = header.column(position);
+            int beside = grid.columns().get(position).placing().beside();
+            int column = header.beside() ? label.column() + beside : header.column(position);
             if (column >= 0) {
                 Cell cell = row == null ? null : row.at(column);
                 Label rowLabel = grid.rows().get(rowPosition);

@@ -48,11 +48,27 @@ public final class Axis {
         }
         after = labels.stream().anyMatch(label -> label.placing().after() != null);
         if (after) {
-            // A label that stands once ends what comes after another.
-            byFull.forEach((words, positions) -> groupWords.addAll(positions.size() == 1 ? Set.of(words) : Set.of()));
+            addEnds();
         }
         longest = byFull.keySet().stream().mapToInt(String::length).max().orElse(0);
         numbers = byFull.keySet().stream().anyMatch(words -> Character.isDigit(words.codePointAt(0)));
+    }
+
+    /** A label that stands once ends what comes after another, unless the form itself has it in between. */
+    private void addEnds() {
+        Set<Integer> between = new HashSet<>();
+        for (int position = 0; position < labels.size(); position++) {
+            LabelText group = groups.get(position);
+            List<Integer> before = group == null ? List.of() : byFull.getOrDefault(group.full(), List.of());
+            for (int inner = position; before.size() == 1 && inner > before.get(0); inner--) {
+                between.add(inner);
+            }
+        }
+        byFull.forEach((words, positions) -> {
+            if (positions.size() == 1 && !between.contains(positions.get(0))) {
+                groupWords.add(words);
+            }
+        });
     }
 
     private java.util.function.Consumer<String> addAlias(int position) {

@@ -2,6 +2,7 @@ package org.jibao.reading.layout;
 
 import java.util.List;
 import org.jibao.definition.CoverForm;
+import org.jibao.definition.GridForm;
 import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.SheetCells;
@@ -23,11 +24,7 @@ public record FormPlace(
 
     /** Looks for the form in one sheet. */
     public static FormPlace in(SheetCells sheet, PreparedForm form) {
-        List<Header> headers = form.form() instanceof CoverForm
-                ? HeaderFinder.findCover(sheet, form.across())
-                : form.down().size() > 0
-                        ? HeaderFinder.findApart(sheet, form.across())
-                        : HeaderFinder.find(sheet, form.across());
+        List<Header> headers = headers(sheet, form);
         if (headers.isEmpty()) {
             return new FormPlace(form, sheet, null, List.of(), null);
         }
@@ -41,6 +38,20 @@ public record FormPlace(
         return shown.size() == 1
                 ? new FormPlace(form, sheet, shown.get(0), List.of(), hidden)
                 : withMostRows(sheet, form, shown, hidden);
+    }
+
+    private static List<Header> headers(SheetCells sheet, PreparedForm form) {
+        if (form.form() instanceof CoverForm) {
+            return HeaderFinder.findCover(sheet, form.across());
+        }
+        if (!(form.form() instanceof GridForm grid)) {
+            return HeaderFinder.find(sheet, form.across());
+        }
+        List<Header> headers = HeaderFinder.findApart(sheet, form.across());
+        boolean whole = headers.stream()
+                .anyMatch(header -> header.found() == form.across().size() && !header.hasRivals());
+        // A template gives such a form a header, too.
+        return grid.beside() && !whole ? BesideRows.find(sheet, form) : headers;
     }
 
     /** Of several headers the one under which most of the form's row labels stand. */

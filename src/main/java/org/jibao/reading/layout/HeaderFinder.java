@@ -190,13 +190,19 @@ public final class HeaderFinder {
      * @param top 0-based row of its topmost label
      * @param bottom of its lowest; the rows below it are the form's
      * @param choices for each label of the axis
-     * @param leftmost column in which row labels may stand: what is left of it belongs to a block beside this one
+     * @param leftmost column in which row labels may stand: what is left of it belongs to a block beside this one; -1 where there is no
+     *     header and values stand beside row labels, wherever these are
      */
     public record Header(int top, int bottom, List<Choice> choices, int leftmost) {
 
         /** One with nothing beside it. */
         public Header(int top, int bottom, List<Choice> choices) {
             this(top, bottom, choices, 0);
+        }
+
+        /** Whether values stand beside row labels, not under column labels. */
+        public boolean beside() {
+            return leftmost < 0;
         }
 
         boolean hasRivals() {

@@ -22,14 +22,16 @@ public final class RowFinder {
     private final Axis axis;
     private final int leftmost;
     private final int firstValueColumn;
+    private final boolean beside;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Map<Integer, LabelText> lastInColumn = new HashMap<>();
     private final Map<Integer, LabelText> lastGroupInColumn = new HashMap<>();
 
     private RowFinder(Axis axis, Header header) {
         this.axis = axis;
-        this.leftmost = header.leftmost();
-        this.firstValueColumn = header.firstColumn();
+        this.beside = header.beside();
+        this.leftmost = Math.max(0, header.leftmost());
+        this.firstValueColumn = beside ? Integer.MAX_VALUE : header.firstColumn();
     }
 
     /** For each label of the axis its cell in the rows below the header down to {@code last}. */
@@ -55,7 +57,7 @@ public final class RowFinder {
         for (int i = row.cells().size() - 1; i >= 0; i--) {
             Cell cell = row.cells().get(i);
             if (isLabels(cell)) {
-                found = found || collect(row, cell);
+                found = (!beside && found) || collect(row, cell);
             }
         }
         remember(row);

@@ -225,6 +225,31 @@ class RepeatedLabelsTest {
     }
 
     @Test
+    void readsValuesBesideTheirLabels() {
+        String form = grid("n=Number|beside: 1; s=Share|beside: 2, cell: {kind: amount}", "r=Received; a=Answered; l=Late");
+        assertGrid("r.n=10 r.s=1.5 a.n=8 a.s=2 l.n=2 l.s=0.5", "", """
+                | Requests of the quarter |
+                | Received | 10 | 1.5 | | Answered | 8 | 2 |
+                |          |    |     | | Late     | 2 | 0.5 |
+                """, form);
+        assertGrid("r.n=10 r.s=blank a.n=invalid a.s=8", """
+                label-missing@S Late | row; cell-blank@S!C1 Received × Share; \
+                cell-invalid@S!B2 Answered × Number | Yes | count\
+                """, "| Received | 10 |\n| Answered | Yes | 8 |", form);
+        assertGrid("", "header-missing@S Received、Answered、Late", "| Received | 10 | 3 |\n| Kind | x |", form);
+    }
+
+    @Test
+    void holdsUnitAboveValuesBesideTheirLabels() {
+        String form = grid("n=Number|beside: 1, cell: {kind: amount, unit: 万元}", "r=收入; a=支出");
+        assertGrid(
+                "r.n=10 a.n=8",
+                "label-unit@S!A1 T | 单位：元 | 万元",
+                "| 收支情况（单位：元） |\n| 收入 | 10 |\n| 支出 | 8 |",
+                form);
+    }
+
+    @Test
     void takesCornerThatNamesBothAxesForNoLabel() {
         String form = grid("a=甲局; b=乙局", "x=收到");
         assertGrid("x.a=1 x.b=2", "", "| 项目\\单位：件 | 甲局 | 乙局 |\n| 收到 | 1 | 2 |", form);
