@@ -67,13 +67,14 @@ public record Label(
      * Where it stands if words and group do not say it.
      *
      * @param nth its number among them, from 1, left to right or from above; 0 where it is not counted
+     * @param of how many there are; 0 where the form lists all of them
      * @param after the label that comes before it, or null
      * @param beside of a grid's column without a header: how many columns right of the row labels its values stand; otherwise 0
      */
-    public record Placing(int nth, @Nullable String after, int beside) {
+    public record Placing(int nth, int of, @Nullable String after, int beside) {
 
         /** Its words suffice. */
-        public static final Placing PLAIN = new Placing(0, null, 0);
+        public static final Placing PLAIN = new Placing(0, 0, null, 0);
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Label;
 import org.jibao.definition.Label.Placing;
@@ -24,6 +26,9 @@ final class LabelReader {
     private static final Wording WORDS = Wording.of(LabelReader.class);
 
     static final Set<CellType.Kind> ANY = EnumSet.allOf(CellType.Kind.class);
+
+    /** {@code 2} or {@code 2 of 3} */
+    private static final Pattern NTH = Pattern.compile("([1-9]\\d?)(?: of ([1-9]\\d?))?");
 
     private final Set<CellType.Kind> kinds;
     private final Ids ids;
@@ -71,9 +76,18 @@ final class LabelReader {
     }
 
     private Placing placing(Mapping mapping) {
-        int nth = mapping.get("nth").integer(1, 99, 0);
+        Value nth = mapping.get("nth");
         String after = mapping.get("after").optionalText().orElse(null);
-        return new Placing(nth, after, beside ? mapping.get("beside").integer(1, 99, 0) : 0);
+        int right = beside ? mapping.get("beside").integer(1, 99, 0) : 0;
+        Matcher number = NTH.matcher(nth.text());
+        if (!number.matches()) {
+            if (!nth.absent()) {
+                nth.report(WORDS.text("form.not-nth", nth.text()));
+            }
+            return new Placing(0, 0, after, right);
+        }
+        int of = number.group(2) == null ? 0 : Integer.parseInt(number.group(2));
+        return new Placing(Integer.parseInt(number.group(1)), of, after, right);
     }
 
     private static Printed printed(Mapping mapping) {

@@ -165,7 +165,8 @@ public final class Axis {
     int expected(int position) {
         return hits(LabelText.of(label(position).text().zh())).positions().stream()
                 .filter(other -> Objects.equals(groups.get(other), groups.get(position)))
-                .mapToInt(other -> label(other).placing().nth())
+                .mapToInt(other -> Math.max(
+                        label(other).placing().nth(), label(other).placing().of()))
                 .max()
                 .orElse(0);
     }

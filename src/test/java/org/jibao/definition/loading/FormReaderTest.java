@@ -207,6 +207,14 @@ final class FormReaderTest {
     }
 
     @Test
+    void namesPlacesThatAreNone() {
+        assertEquals(
+                List.of("forms/counts.yaml:6: \"second\" is no place among equal labels: write 2, or 2 of 3 where the form"
+                        + " does not list all of them"),
+                problemsWith(GRID, "en: Received}", "en: Received, nth: second}"));
+    }
+
+    @Test
     void takesBesideOfAllColumnsOrOfNone() {
         assertEquals(
                 List.of("forms/counts.yaml:6: beside goes with every column of the grid, a different number each, or with none:"

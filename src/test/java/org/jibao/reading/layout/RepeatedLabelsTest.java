@@ -250,6 +250,27 @@ class RepeatedLabelsTest {
     }
 
     @Test
+    void tellsRegistersWithTheSameColumnsByNumber() {
+        String fields = "n=Name|required: true, nth: %1$s; i=In|nth: %1$s, cell: {kind: count}";
+        ReturnDocument document = read(
+                "| Name | In | | Name | In |\n| X | 1 | | P | 5 |\n| | | | R | 9 |",
+                "g",
+                register(fields.formatted("1 of 2")),
+                "h",
+                register(fields.formatted("2")));
+        assertEquals(List.of("2 {n=X, i=1}", "2 {n=P, i=5}", "3 {n=R, i=9}"), Returns.entries(document));
+        assertEquals(List.of(), Returns.findings(document));
+        ReturnDocument headed = read(
+                "| North | | | South | |\n| Name | In | | Name | In |\n| X | 1 | | P | 5 |\n| | | | R | 9 |",
+                "g",
+                register("n=Name|required: true, under: North; i=In|under: North, cell: {kind: count}"),
+                "h",
+                register("n=Name|required: true, under: South; i=In|under: South, cell: {kind: count}"));
+        assertEquals(List.of("3 {n=X, i=1}", "3 {n=P, i=5}", "4 {n=R, i=9}"), Returns.entries(headed));
+        assertEquals(List.of(), Returns.findings(headed));
+    }
+
+    @Test
     void takesCornerThatNamesBothAxesForNoLabel() {
         String form = grid("a=甲局; b=乙局", "x=收到");
         assertGrid("x.a=1 x.b=2", "", "| 项目\\单位：件 | 甲局 | 乙局 |\n| 收到 | 1 | 2 |", form);
