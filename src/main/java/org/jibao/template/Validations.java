@@ -160,8 +160,7 @@ final class Validations {
                         default -> TemplateTexts.COUNT;
                     };
             String blank = type.blankIsZero() ? TemplateTexts.NONE_IS_ZERO : "";
-            String none = words
-                    + (type.written().blankNotApplicable() ? TemplateTexts.NONE_IS_NOT_APPLICABLE : blank);
+            String none = words + (type.written().blankNotApplicable() ? TemplateTexts.NONE_IS_NOT_APPLICABLE : blank);
             Set<String> others = type.written().words().keySet();
             return others.isEmpty() ? none : none + TemplateTexts.OR_WORDS.formatted(String.join("、", others));
         }

@@ -125,9 +125,12 @@ class DeclaredCellsTest {
 
     @Test
     void takesAnyTextWhereTheWordsAreTooMany() throws IOException {
-        XSSFSheet sheet = sheet("placeholders: {missing: ['not available to us at all', 'not collected in this quarter',"
-                + " 'not yet known to the office', 'withheld until the audit is over', 'see the note at the end of the table', 'not applicable to this office']}");
-        assertEquals("B4:B5 IF(ISNUMBER(B4),AND(B4>=0,B4=INT(B4)),TRUE)", rules(sheet).get(0));
+        XSSFSheet sheet = sheet(
+                "placeholders: {missing: ['not available to us at all', 'not collected in this quarter',"
+                        + " 'not yet known to the office', 'withheld until the audit is over', 'see the note at the end of the table', 'not applicable to this office']}");
+        assertEquals(
+                "B4:B5 IF(ISNUMBER(B4),AND(B4>=0,B4=INT(B4)),TRUE)",
+                rules(sheet).get(0));
     }
 
     @Test
@@ -138,6 +141,8 @@ class DeclaredCellsTest {
         assertEquals(false, sheet.getRow(3).getCell(2).getCellStyle().getLocked());
         assertEquals(
                 List.of("B4:B5", "C4", "C5"),
-                rules(sheet).stream().map(rule -> rule.substring(0, rule.indexOf(' '))).toList());
+                rules(sheet).stream()
+                        .map(rule -> rule.substring(0, rule.indexOf(' ')))
+                        .toList());
     }
 }

@@ -106,16 +106,16 @@ final class FormReader {
             }
             // The names that returns.<form>_by_row and _by_column have besides, and what rules put before a name.
             LabelReader columns = new LabelReader(
-                    CellReader.NUMBERS,
-                    "job",
-                    "period",
-                    "unit",
-                    "submission",
-                    "row",
-                    "previous",
-                    "period_number",
-                    "period_year",
-                    "period_start",
+                            CellReader.NUMBERS,
+                            "job",
+                            "period",
+                            "unit",
+                            "submission",
+                            "row",
+                            "previous",
+                            "period_number",
+                            "period_year",
+                            "period_start",
                             "period_end")
                     .besideRows();
             LabelReader rows = new LabelReader(

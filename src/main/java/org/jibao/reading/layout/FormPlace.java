@@ -93,9 +93,7 @@ public record FormPlace(
     }
 
     private static List<Choice> rows(SheetCells sheet, PreparedForm form, Header header) {
-        return form.down().size() == 0
-                ? List.of()
-                : RowFinder.find(sheet, form.down(), header, Integer.MAX_VALUE);
+        return form.down().size() == 0 ? List.of() : RowFinder.find(sheet, form.down(), header, Integer.MAX_VALUE);
     }
 
     /** The row labels of a grid under one of its headers. */

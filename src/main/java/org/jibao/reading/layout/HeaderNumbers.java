@@ -31,7 +31,9 @@ final class HeaderNumbers {
                 .filter(candidate -> candidate.cell().kind() != Cell.Kind.NUMBER
                         || columns(numbers, candidate.cell().row()).size() == most
                                 && (labels.size() == 1
-                                        || columns(labels, candidate.cell().row()).size() > 1))
+                                        || columns(labels, candidate.cell().row())
+                                                        .size()
+                                                > 1))
                 .toList();
     }
 

@@ -64,8 +64,8 @@ final class SideBySide {
 
     static List<Candidate> between(List<Candidate> block, int from, int to) {
         return block.stream()
-                .filter(candidate -> candidate.cell().column() >= from
-                        && candidate.cell().column() < to)
+                .filter(candidate ->
+                        candidate.cell().column() >= from && candidate.cell().column() < to)
                 .toList();
     }
 }

@@ -30,9 +30,11 @@ final class DateCells {
         }
         LocalDate date = cell.kind() == Cell.Kind.SHARE ? null : DateText.read(raw, zone);
         if (date != null) {
-            return CellValue.date(date, raw, CellSemantics.noteOf(raw, FindingCode.CELL_TEXT_DATE), CellSemantics.invisible(raw));
+            return CellValue.date(
+                    date, raw, CellSemantics.noteOf(raw, FindingCode.CELL_TEXT_DATE), CellSemantics.invisible(raw));
         }
-        CellValue western = cell.kind() == Cell.Kind.TEXT ? western(raw, type.written().dates()) : null;
+        CellValue western =
+                cell.kind() == Cell.Kind.TEXT ? western(raw, type.written().dates()) : null;
         if (western != null) {
             return western;
         }
@@ -52,6 +54,7 @@ final class DateCells {
         }
         FindingCode note = order == null ? FindingCode.CELL_TEXT_DATE : null;
         boolean plain = PlainText.invisibleIn(raw) < 0;
-        return CellValue.date(days.get(0), raw, plain ? note : FindingCode.CELL_INVISIBLE, CellSemantics.invisible(raw));
+        return CellValue.date(
+                days.get(0), raw, plain ? note : FindingCode.CELL_INVISIBLE, CellSemantics.invisible(raw));
     }
 }

@@ -39,8 +39,8 @@ class RepeatedLabelsTest {
     }
 
     private static String grid(String columns, String rows) {
-        return "layout: grid\ntitle: {zh: T, en: T}\nsheet: {name: S}\ncell: {kind: count}\ncolumns:\n" + labels(columns)
-                + "rows:\n" + labels(rows);
+        return "layout: grid\ntitle: {zh: T, en: T}\nsheet: {name: S}\ncell: {kind: count}\ncolumns:\n"
+                + labels(columns) + "rows:\n" + labels(rows);
     }
 
     private static String register(String fields) {
@@ -59,12 +59,16 @@ class RepeatedLabelsTest {
 
     @Test
     void readsYearsAcross() {
-        assertGrid("l.y2022=1 l.y2023=2 l.y2024=3 c.y2022=2023 c.y2023=2024 c.y2024=2022", "", """
+        assertGrid(
+                "l.y2022=1 l.y2023=2 l.y2024=3 c.y2022=2023 c.y2023=2024 c.y2024=2022",
+                "",
+                """
                 | Requests 2022–2024 |
                 | Kind | 2022 | 2023 | 2024 |
                 | Letters | 1 | 2 | 3 |
                 | Calls | 2023 | 2024 | 2022 |
-                """, grid(YEARS, "l=Letters; c=Calls"));
+                """,
+                grid(YEARS, "l=Letters; c=Calls"));
     }
 
     @Test
@@ -99,10 +103,7 @@ class RepeatedLabelsTest {
         String table = "| Kind | Count |\n| Received | 10 |\n| men | 4 |\n| Answered | 8 |\n| men | 3 |";
         assertGrid("r.n=10 rm.n=4 a.n=8 am.n=3", "", table, form);
         assertGrid(
-                "r.n=10 a.n=8 am.n=3",
-                "label-missing@S Received·men | row",
-                table.replace("| men | 4 |\n", ""),
-                form);
+                "r.n=10 a.n=8 am.n=3", "label-missing@S Received·men | row", table.replace("| men | 4 |\n", ""), form);
     }
 
     @Test
@@ -161,7 +162,8 @@ class RepeatedLabelsTest {
 
     @Test
     void readsNoColumnThatStandsTwiceOverSharedRows() {
-        String findings = "label-ambiguous@S!B1 In | column | B1 | %1$s1; label-ambiguous@S!C1 Out | column | C1 | %2$s1";
+        String findings =
+                "label-ambiguous@S!B1 In | column | B1 | %1$s1; label-ambiguous@S!C1 Out | column | C1 | %2$s1";
         String form = grid("a=In; b=Out", "x=X; y=Y");
         assertGrid("", findings.formatted("D", "E"), """
                 | Kind | In | Out | In | Out |
@@ -189,8 +191,8 @@ class RepeatedLabelsTest {
 
     @Test
     void tellsStackedBlocksWithOneTotalEach() {
-        ReturnDocument document = read(
-                """
+        ReturnDocument document =
+                read("""
                 | Kind | In | Out |
                 | X | 1 | 2 |
                 | Total | 1 | 2 |
@@ -198,11 +200,7 @@ class RepeatedLabelsTest {
                 | Kind | In | Out |
                 | Y | 3 | 4 |
                 | Total | 3 | 4 |
-                """,
-                "g",
-                grid("a=In; b=Out", "x=X; t=Total"),
-                "h",
-                grid("a=In; b=Out", "y=Y; t=Total"));
+                """, "g", grid("a=In; b=Out", "x=X; t=Total"), "h", grid("a=In; b=Out", "y=Y; t=Total"));
         assertEquals("x.a=1 x.b=2 t.a=1 t.b=2", Returns.figures(document, "g"));
         assertEquals("y.a=3 y.b=4 t.a=3 t.b=4", Returns.figures(document, "h"));
         assertEquals(List.of(), Returns.findings(document));
@@ -226,7 +224,8 @@ class RepeatedLabelsTest {
 
     @Test
     void readsValuesBesideTheirLabels() {
-        String form = grid("n=Number|beside: 1; s=Share|beside: 2, cell: {kind: amount}", "r=Received; a=Answered; l=Late");
+        String form =
+                grid("n=Number|beside: 1; s=Share|beside: 2, cell: {kind: amount}", "r=Received; a=Answered; l=Late");
         assertGrid("r.n=10 r.s=1.5 a.n=8 a.s=2 l.n=2 l.s=0.5", "", """
                 | Requests of the quarter |
                 | Received | 10 | 1.5 | | Answered | 8 | 2 |
@@ -242,11 +241,7 @@ class RepeatedLabelsTest {
     @Test
     void holdsUnitAboveValuesBesideTheirLabels() {
         String form = grid("n=Number|beside: 1, cell: {kind: amount, unit: 万元}", "r=收入; a=支出");
-        assertGrid(
-                "r.n=10 a.n=8",
-                "label-unit@S!A1 T | 单位：元 | 万元",
-                "| 收支情况（单位：元） |\n| 收入 | 10 |\n| 支出 | 8 |",
-                form);
+        assertGrid("r.n=10 a.n=8", "label-unit@S!A1 T | 单位：元 | 万元", "| 收支情况（单位：元） |\n| 收入 | 10 |\n| 支出 | 8 |", form);
     }
 
     @Test
