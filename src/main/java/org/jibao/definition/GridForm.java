@@ -45,6 +45,11 @@ public record GridForm(
         return notApplicable.isEmpty() || !notApplicable.contains(new Crossing(row.id(), column.id()));
     }
 
+    /** Whether its values stand beside the row labels, without a header. */
+    public boolean beside() {
+        return columns.stream().anyMatch(column -> column.placing().beside() > 0);
+    }
+
     public CellType typeOf(Label row, Label column) {
         if (column.type() != null) {
             return column.type();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type of this row's or column's cells where it differs from the form's, or null
  * @param optional whether its absence from a sheet is not a finding
  * @param printed what a template prints beside it
+ * @param placing where it stands if its words do not say it
  */
 public record Label(
         String id,
@@ -23,7 +24,8 @@ public record Label(
         @Nullable String under,
         @Nullable CellType type,
         boolean optional,
-        Printed printed) {
+        Printed printed,
+        Placing placing) {
 
     public Label {
         aliases = List.copyOf(aliases);
@@ -45,9 +47,40 @@ public record Label(
         this(id, text, aliases, under, type, optional, Printed.PLAIN);
     }
 
+    /** A label whose words tell it apart. */
+    public Label(
+            String id,
+            Text text,
+            List<String> aliases,
+            @Nullable String under,
+            @Nullable CellType type,
+            boolean optional,
+            Printed printed) {
+        this(id, text, aliases, under, type, optional, printed, Placing.PLAIN);
+    }
+
     /** The same label over cells of a type. */
     public Label withType(CellType other) {
-        return new Label(id, text, aliases, under, other, optional, printed);
+        return new Label(id, text, aliases, under, other, optional, printed, placing);
+    }
+
+    /** The same label, one of several with its words. */
+    public Label placed(Placing other) {
+        return new Label(id, text, aliases, under, type, optional, printed, other);
+    }
+
+    /**
+     * Where it stands if words and group do not say it.
+     *
+     * @param nth its number among them, from 1, left to right or from above; 0 where it is not counted
+     * @param of how many there are; 0 where the form lists all of them
+     * @param after the label that comes before it, or null
+     * @param beside of a grid's column without a header: how many columns right of the row labels its values stand; otherwise 0
+     */
+    public record Placing(int nth, int of, @Nullable String after, int beside) {
+
+        /** Its words suffice. */
+        public static final Placing PLAIN = new Placing(0, 0, null, 0);
     }
 
     /**

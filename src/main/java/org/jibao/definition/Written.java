@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param blankNotApplicable whether an empty cell says that there can be no figure
  * @param words what stands in place of a value and what it means, by {@link #plain}
  */
-public record Written(@Nullable DateOrder dates, boolean fraction, boolean blankNotApplicable, Map<String, Meaning> words) {
+public record Written(
+        @Nullable DateOrder dates, boolean fraction, boolean blankNotApplicable, Map<String, Meaning> words) {
 
     /** Nothing but what every form takes. */
     public static final Written PLAIN = new Written(null, false, false, Map.of());
@@ -33,10 +34,7 @@ public record Written(@Nullable DateOrder dates, boolean fraction, boolean blank
             return this;
         }
         return new Written(
-                dates == null ? form.dates : dates,
-                fraction,
-                blankNotApplicable,
-                words.isEmpty() ? form.words : words);
+                dates == null ? form.dates : dates, fraction, blankNotApplicable, words.isEmpty() ? form.words : words);
     }
 
     /** What a text stands for, or null where it is no placeholder. */

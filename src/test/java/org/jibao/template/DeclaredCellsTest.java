@@ -3,6 +3,7 @@ package org.jibao.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
+import org.jibao.finding.Finding;
+import org.jibao.inbox.Inbox;
+import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.Limits;
+import org.jibao.reading.Reading;
+import org.jibao.reading.ReturnReader;
+import org.jibao.reading.Returns;
+import org.jibao.reading.content.ReturnDocument;
 import org.jibao.template.TemplateBook.TemplateRequest;
 import org.jibao.testkit.SmallJob;
 import org.junit.jupiter.api.Test;
@@ -36,9 +45,17 @@ class DeclaredCellsTest {
     Path temporary;
 
     private XSSFSheet sheet(String form) throws IOException {
-        JobDefinition job = SmallJob.load(temporary, "g", GRID.formatted(form));
+        Path file = write(SmallJob.load(temporary, "g", GRID.formatted(form)));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
+            return workbook.getSheet("Table");
+        } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private Path write(JobDefinition job) throws IOException {
         Period period = Period.parse("2026Q3").orElseThrow();
-        Path file = temporary.resolve("blank.xlsx");
+        Path file = Files.createDirectories(temporary.resolve("blank")).resolve("blank.xlsx");
         new TemplateWriter()
                 .write(
                         new TemplateRequest(
@@ -49,11 +66,44 @@ class DeclaredCellsTest {
                                 BroughtForward.nothing(period.previous()),
                                 "1"),
                         file);
-        try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
-            return workbook.getSheet("Table");
-        } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
-            throw new IOException(e);
-        }
+        return file;
+    }
+
+    /** Figures and codes of findings of a template that nobody has filled in. */
+    private String readBack(String form) throws IOException {
+        JobDefinition job = SmallJob.load(temporary, "g", form);
+        write(job);
+        InboxFile file = Inbox.list(temporary.resolve("blank"), Limits.standard())
+                .files()
+                .get(0);
+        Reading reading = new ReturnReader(job, Limits.standard()).read(file);
+        ReturnDocument document = ((Reading.Read) reading).document();
+        return Returns.figures(document, "g") + " "
+                + document.findings().stream().map(Finding::code).distinct().toList();
+    }
+
+    @Test
+    void isReadBackWhateverIsDeclared() throws IOException {
+        assertEquals(
+                "r.a=na r.b=blank s.a=blank s.b=na [cell-blank]",
+                readBack(GRID.formatted("not-applicable: [r.a, s.b]")));
+        String beside = GRID.formatted("").replace("en: Received}", "en: Received, beside: 2}");
+        assertEquals(
+                "r.a=blank r.b=blank s.a=blank s.b=blank [cell-blank]",
+                readBack(beside.replace("en: Answered}", "en: Answered, beside: 3}")));
+        String twice = GRID.formatted("").replace("zh: Calls, en: Calls}", "zh: Letters, en: Letters, nth: 2}");
+        assertEquals(
+                "r.a=blank r.b=blank s.a=blank s.b=blank [cell-blank]",
+                readBack(twice.replace("en: Letters}", "en: Letters, nth: 1}")));
+        String after = GRID.formatted("") + """
+                  - {id: t, zh: men, en: men, after: Letters}
+                  - {id: u, zh: Visits, en: Visits}
+                  - {id: v, zh: men, en: men, after: Visits}
+                """;
+        assertEquals(
+                "r.a=blank r.b=blank s.a=blank s.b=blank t.a=blank t.b=blank u.a=blank u.b=blank v.a=blank v.b=blank"
+                        + " [cell-blank]",
+                readBack(after));
     }
 
     private static List<String> rules(XSSFSheet sheet) {
@@ -75,9 +125,12 @@ class DeclaredCellsTest {
 
     @Test
     void takesAnyTextWhereTheWordsAreTooMany() throws IOException {
-        XSSFSheet sheet = sheet("placeholders: {missing: ['not available to us at all', 'not collected in this quarter',"
-                + " 'not yet known to the office', 'withheld until the audit is over', 'see the note at the end of the table', 'not applicable to this office']}");
-        assertEquals("B4:B5 IF(ISNUMBER(B4),AND(B4>=0,B4=INT(B4)),TRUE)", rules(sheet).get(0));
+        XSSFSheet sheet = sheet(
+                "placeholders: {missing: ['not available to us at all', 'not collected in this quarter',"
+                        + " 'not yet known to the office', 'withheld until the audit is over', 'see the note at the end of the table', 'not applicable to this office']}");
+        assertEquals(
+                "B4:B5 IF(ISNUMBER(B4),AND(B4>=0,B4=INT(B4)),TRUE)",
+                rules(sheet).get(0));
     }
 
     @Test
@@ -88,6 +141,8 @@ class DeclaredCellsTest {
         assertEquals(false, sheet.getRow(3).getCell(2).getCellStyle().getLocked());
         assertEquals(
                 List.of("B4:B5", "C4", "C5"),
-                rules(sheet).stream().map(rule -> rule.substring(0, rule.indexOf(' '))).toList());
+                rules(sheet).stream()
+                        .map(rule -> rule.substring(0, rule.indexOf(' ')))
+                        .toList());
     }
 }

@@ -31,6 +31,16 @@ final class CrossingReader {
         return crossings;
     }
 
+    /** Either all columns have a header or none has. */
+    static void reportBeside(Value list, List<Label> columns) {
+        Set<Integer> places = new LinkedHashSet<>();
+        columns.forEach(column -> places.add(column.placing().beside()));
+        boolean none = places.size() == 1 && places.contains(0);
+        if (!none && (places.contains(0) || places.size() < columns.size())) {
+            list.report(WORDS.text("form.beside-all"));
+        }
+    }
+
     private static List<String> ids(Value item, String noun, String name, List<Label> labels) {
         List<String> all = labels.stream().map(Label::id).toList();
         if (name.equals(EVERY)) {

@@ -123,17 +123,18 @@ final class FormReader {
             }
             // The names that returns.<form>_by_row and _by_column have besides, and what rules put before a name.
             LabelReader columns = new LabelReader(
-                    CellReader.NUMBERS,
-                    "job",
-                    "period",
-                    "unit",
-                    "submission",
-                    "row",
-                    "previous",
-                    "period_number",
-                    "period_year",
-                    "period_start",
-                    "period_end");
+                            CellReader.NUMBERS,
+                            "job",
+                            "period",
+                            "unit",
+                            "submission",
+                            "row",
+                            "previous",
+                            "period_number",
+                            "period_year",
+                            "period_start",
+                            "period_end")
+                    .besideRows();
             LabelReader rows = new LabelReader(
                     CellReader.NUMBERS,
                     "job",
@@ -150,6 +151,7 @@ final class FormReader {
                     form.need("columns").labelled().map(columns::readAll).toList();
             List<Label> rowLabels =
                     form.need("rows").labelled().map(rows::readAll).toList();
+            CrossingReader.reportBeside(form.get("columns"), columnLabels);
             Set<Crossing> never = CrossingReader.read(form.get("not-applicable"), rowLabels, columnLabels);
             return new GridForm(id, title, sheet, optional, type, rowLabels, columnLabels, guidance, never);
         }

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Label;
+import org.jibao.definition.Label.Placing;
 import org.jibao.definition.Label.Printed;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
@@ -16,8 +19,8 @@ import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labels of one list: {@code {id, label, aliases, under, cell, optional, headings, note}}, {@code zh} and {@code en} in place of
- * {@code label}, or the label alone. Two labels that read the same in the
+ * The labels of one list: {@code {id, label, aliases, under, nth, after, cell, optional, headings, note}}, {@code zh} and {@code en} in
+ * place of {@code label}, or the label alone. Two labels that read the same in the
  * same group cannot be told apart on a sheet, and are a problem.
  */
 final class LabelReader {
@@ -26,9 +29,13 @@ final class LabelReader {
 
     static final Set<CellType.Kind> ANY = EnumSet.allOf(CellType.Kind.class);
 
+    /** {@code 2} or {@code 2 of 3} */
+    private static final Pattern NTH = Pattern.compile("([1-9]\\d?)(?: of ([1-9]\\d?))?");
+
     private final Set<CellType.Kind> kinds;
     private final Ids ids;
     private final Map<String, Integer> wordings = new HashMap<>();
+    private boolean beside;
 
     /** @param reserved ids that the views of the store use themselves */
     LabelReader(Set<CellType.Kind> kinds, String... reserved) {
@@ -53,12 +60,35 @@ final class LabelReader {
         CellType type = mapping.get("cell").mappingOr("kind").map(this::cell).orElse(null);
         boolean optional = mapping.get("optional").flag();
         List<String> aliasTexts = new ArrayList<>();
-        reportSame(place, text.in(main(mapping)), under);
+        Placing placing = placing(mapping);
+        String group = placing.equals(Placing.PLAIN) ? under : under + "\n" + placing;
+        reportSame(place, text.in(main(mapping)), group);
         for (Value alias : aliases.items()) {
             aliasTexts.add(alias.text());
-            reportSame(alias, alias.text(), under);
+            reportSame(alias, alias.text(), group);
         }
-        return new Label(id, text, aliasTexts, under, type, optional, printed(mapping));
+        return new Label(id, text, aliasTexts, under, type, optional, printed(mapping)).placed(placing);
+    }
+
+    /** Of the columns of a grid, which may stand beside their rows. */
+    LabelReader besideRows() {
+        beside = true;
+        return this;
+    }
+
+    private Placing placing(Mapping mapping) {
+        Value nth = mapping.get("nth");
+        String after = mapping.get("after").optionalText().orElse(null);
+        int right = beside ? mapping.get("beside").integer(1, 99, 0) : 0;
+        Matcher number = NTH.matcher(nth.text());
+        if (!number.matches()) {
+            if (!nth.absent()) {
+                nth.report(WORDS.text("form.not-nth", nth.text()));
+            }
+            return new Placing(0, 0, after, right);
+        }
+        int of = number.group(2) == null ? 0 : Integer.parseInt(number.group(2));
+        return new Placing(Integer.parseInt(number.group(1)), of, after, right);
     }
 
     private static Printed printed(Mapping mapping) {

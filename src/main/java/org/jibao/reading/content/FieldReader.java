@@ -70,7 +70,11 @@ final class FieldReader {
                 add(FindingCode.ENTRY_FIELD_MISSING, field, null, name(field));
             } else if (value.converted() && !field.sensitive()) {
                 cells.converted(
-                        value, field.type(), place(), subject(field), field.label().text());
+                        value,
+                        field.type(),
+                        place(),
+                        subject(field),
+                        field.label().text());
             }
             return null;
         }

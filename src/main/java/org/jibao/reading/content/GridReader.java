@@ -22,6 +22,7 @@ import org.jibao.reading.meaning.CellValue;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.FindingList;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a grid: every cell at a row label and a column label, to exactly one status. */
 final class GridReader {
@@ -61,24 +62,44 @@ final class GridReader {
      */
     void read(int lastRow, int above) {
         Axis down = place.form().down();
-        List<Choice> rows = RowFinder.find(place.sheet(), down, header.firstColumn(), header.bottom() + 1, lastRow);
+        List<Choice> rows = RowFinder.find(place.sheet(), down, header, lastRow);
         statements.columns(place.form().columnTypes()::get, above);
         statements.rows(rows, place.form().rowTypes()::get);
         labels.check(place.form().across(), header.choices(), "column");
         labels.check(down, rows, "row");
         for (int position = 0; position < down.size(); position++) {
             Cell label = rows.get(position).cell();
-            if (label != null && rows.get(position).rival() == null) {
-                readRow(position, label.row());
+            Cell other = label == null ? null : otherLabel(position, label);
+            if (label != null && other != null) {
+                labels.ambiguous(down, position, "row", label, other);
+            } else if (label != null && rows.get(position).rival() == null) {
+                readRow(position, label);
             }
         }
     }
 
-    private void readRow(int rowPosition, int rowIndex) {
+    /** A second block of columns may have its rows in another order: then another label stands between the columns. */
+    private @Nullable Cell otherLabel(int position, Cell label) {
+        CellRow row = place.sheet().row(label.row());
+        for (Cell cell : row == null || header.beside() ? List.<Cell>of() : row.cells()) {
+            boolean between = cell.column() > label.column() && cell.column() < header.lastColumn();
+            if (between && cell.kind() == Cell.Kind.TEXT) {
+                List<Integer> hits = place.form().down().hits(cell).positions();
+                if (!hits.isEmpty() && !hits.contains(position)) {
+                    return cell;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void readRow(int rowPosition, Cell label) {
+        int rowIndex = label.row();
         Axis across = place.form().across();
         CellRow row = place.sheet().row(rowIndex);
         for (int position = 0; position < across.size(); position++) {
-            int column = header.column(position);
+            int beside = grid.columns().get(position).placing().beside();
+            int column = header.beside() ? label.column() + beside : header.column(position);
             if (column >= 0) {
                 Cell cell = row == null ? null : row.at(column);
                 Label rowLabel = grid.rows().get(rowPosition);

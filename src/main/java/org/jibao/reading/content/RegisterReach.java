@@ -68,16 +68,20 @@ final class RegisterReach {
     }
 
     private static @Nullable String text(Field field, @Nullable Cell cell) {
-        boolean blank = cell == null
-                || LabelText.isBlank(cell.text())
-                || field.type().written().meaning(cell.text()) == Meaning.MISSING;
-        return blank ? null : ShownNumber.of(cell);
+        if (cell == null || LabelText.isBlank(cell.text())) {
+            return null;
+        }
+        boolean missing = field.type().written().meaning(cell.text()) == Meaning.MISSING;
+        return missing ? null : ShownNumber.of(cell);
     }
 
     /** Called after the last row. */
     void finish(long entries) {
         if (firstSkipped != null) {
-            add(entries == 0 ? FindingCode.REGISTER_ALL_SKIPPED : FindingCode.REGISTER_ROWS_SKIPPED, skipped, firstSkipped);
+            add(
+                    entries == 0 ? FindingCode.REGISTER_ALL_SKIPPED : FindingCode.REGISTER_ROWS_SKIPPED,
+                    skipped,
+                    firstSkipped);
         }
         if (end != null) {
             boolean none = entries == 0 && below > 0;

@@ -44,6 +44,7 @@ final class RegisterReader {
     private final RegisterRows rows;
     private final RegisterReach reach;
     private Set<Integer> ofOthers = Set.of();
+    private @Nullable Neighbours neighbours;
 
     /** The column of each field in the sheet, or -1. */
     private final int[] columns;
@@ -80,6 +81,7 @@ final class RegisterReader {
         labels.check(place.form().across(), header.choices(), "column");
         statements.columns(position -> List.of(register.fields().get(position).type()), neighbours.above());
         ofOthers = neighbours.rows();
+        this.neighbours = neighbours;
         SheetCells sheet = place.sheet();
         for (int i = sheet.position(header.bottom() + 1); i < sheet.rows().size(); i++) {
             CellRow row = sheet.rows().get(i);
@@ -90,10 +92,14 @@ final class RegisterReader {
         }
     }
 
+    private boolean isBeside(CellRow row) {
+        return neighbours != null && neighbours.isBeside(row);
+    }
+
     void read(CellRow row, Consumer<Entry> taker) {
         boolean another = ofOthers.contains(row.index());
         if (fill(row) == 0) {
-            if (!another && !isRemark(row)) {
+            if (!another && !isRemark(row) && !isBeside(row)) {
                 rows.unread(row);
             }
         } else if (reach.isBelow(row, cells)) {

@@ -54,7 +54,7 @@ public final class CoverReader {
         List<Choice> choices = new ArrayList<>();
         List<CoverValue> values = new ArrayList<>();
         for (int position = 0; position < axis.size(); position++) {
-            Choice choice = Choice.of(axis, position, withoutValues(position));
+            Choice choice = Choice.of(axis, position, withoutValues(position), Choice.Order.DOWN);
             choices.add(choice);
             Cell label = choice.cell();
             CoverValue value = label == null || choice.rival() != null ? null : value(position, label, findings);

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jibao.definition.Label;
 import org.jibao.finding.Text;
 import org.jibao.reading.workbook.Cell;
+import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.LabelText;
 import org.jibao.reading.workbook.ShownNumber;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class Axis {
     private final List<@Nullable LabelText> groups = new ArrayList<>();
     private final Set<String> groupWords = new HashSet<>();
     private final boolean numbers;
+    private final boolean after;
 
     /** Of all labels and aliases, in letters and digits. */
     private final int longest;
@@ -35,15 +38,37 @@ public final class Axis {
             Label label = labels.get(position);
             add(position, label.wording());
             label.aliases().forEach(addAlias(position));
-            LabelText group = label.under() == null ? null : LabelText.of(label.under());
+            String words = label.under() == null ? label.placing().after() : label.under();
+            LabelText group = words == null ? null : LabelText.of(words);
             groups.add(group);
             if (group != null) {
                 groupWords.add(group.full());
                 groupWords.add(group.bare());
             }
         }
+        after = labels.stream().anyMatch(label -> label.placing().after() != null);
+        if (after) {
+            addEnds();
+        }
         longest = byFull.keySet().stream().mapToInt(String::length).max().orElse(0);
         numbers = byFull.keySet().stream().anyMatch(words -> Character.isDigit(words.codePointAt(0)));
+    }
+
+    /** A label that stands once ends what comes after another, unless the form itself has it in between. */
+    private void addEnds() {
+        Set<Integer> between = new HashSet<>();
+        for (int position = 0; position < labels.size(); position++) {
+            LabelText group = groups.get(position);
+            List<Integer> before = group == null ? List.of() : byFull.getOrDefault(group.full(), List.of());
+            for (int inner = position; before.size() == 1 && inner > before.get(0); inner--) {
+                between.add(inner);
+            }
+        }
+        byFull.forEach((words, positions) -> {
+            if (positions.size() == 1 && !between.contains(positions.get(0))) {
+                groupWords.add(words);
+            }
+        });
     }
 
     private java.util.function.Consumer<String> addAlias(int position) {
@@ -136,6 +161,32 @@ public final class Axis {
         return groups.get(position);
     }
 
+    /** How many labels with the words and the group of this one a sheet must have. */
+    int expected(int position) {
+        return hits(LabelText.of(label(position).text().zh())).positions().stream()
+                .filter(other -> Objects.equals(groups.get(other), groups.get(position)))
+                .mapToInt(other -> Math.max(
+                        label(other).placing().nth(), label(other).placing().of()))
+                .max()
+                .orElse(0);
+    }
+
+    /** The nearest group or single label left of a column in a row: {@code share} after {@code Received}. */
+    @Nullable
+    LabelText lastGroupBefore(CellRow row, int column) {
+        if (!after) {
+            return null;
+        }
+        LabelText last = null;
+        for (Cell cell : row.cells()) {
+            if (cell.column() < column && cell.kind() == Cell.Kind.TEXT) {
+                LabelText text = LabelText.of(cell.text());
+                last = isGroupWord(text) ? text : last;
+            }
+        }
+        return last;
+    }
+
     boolean isGroupWord(LabelText text) {
         return groupWords.contains(text.full()) || groupWords.contains(text.bare());
     }
@@ -143,8 +194,13 @@ public final class Axis {
     /** As people are shown it: {@code 行政复议·结果维持} where the group is needed; a form's English names stand alone. */
     public Text name(int position) {
         Label label = labels.get(position);
-        return label.under() == null
+        String group = label.under() == null ? label.placing().after() : label.under();
+        int nth = label.placing().nth();
+        String number = nth == 0 ? "" : " (" + nth + ")";
+        return group == null && nth == 0
                 ? label.text()
-                : new Text(label.under() + "·" + label.text().zh(), label.text().en());
+                : new Text(
+                        (group == null ? "" : group + "·") + label.text().zh() + number,
+                        label.text().en() + number);
     }
 }

@@ -2,6 +2,7 @@ package org.jibao.reading.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.LabelText;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,16 @@ public record Choice(
 
     private static final Choice NONE = new Choice(null, null, false, null);
 
+    /** In which order labels with the same words are counted. */
+    public enum Order {
+        /** By columns: the levels of a header are one label. */
+        ACROSS,
+        /** By rows. */
+        DOWN
+    }
+
     /** Chooses for one label among all candidates of its axis. */
-    public static Choice of(Axis axis, int position, List<Candidate> all) {
+    public static Choice of(Axis axis, int position, List<Candidate> all, Order order) {
         List<Candidate> own = new ArrayList<>();
         for (Candidate candidate : all) {
             if (candidate.position() == position) {
@@ -39,8 +48,32 @@ public record Choice(
         // What a person sees goes first.
         boolean hidden = visible.isEmpty();
         List<Candidate> best = exactFirst(hidden ? fitting : visible);
+        if (axis.label(position).placing().nth() > 0) {
+            return counted(axis, position, best, order);
+        }
         Cell rival = best.size() == 1 ? null : best.get(1).cell();
         return new Choice(best.get(0).cell(), rival, hidden, hidden ? null : hiddenOne(fitting));
+    }
+
+    /** The n-th of labels with the same words. If there are more or fewer of them than the form has, nobody can tell which is which. */
+    private static Choice counted(Axis axis, int position, List<Candidate> best, Order order) {
+        TreeMap<Long, Candidate> byPlace = new TreeMap<>();
+        for (Candidate candidate : best) {
+            Cell cell = candidate.cell();
+            long row = order == Order.ACROSS ? 0 : cell.row();
+            byPlace.put((row << Integer.SIZE) + cell.column(), candidate);
+        }
+        List<Candidate> ordered = List.copyOf(byPlace.values());
+        int expected = axis.expected(position);
+        if (ordered.size() < expected) {
+            return NONE;
+        }
+        if (ordered.size() > expected) {
+            return new Choice(
+                    ordered.get(0).cell(), ordered.get(1).cell(), ordered.get(0).hidden(), null);
+        }
+        Candidate own = ordered.get(axis.label(position).placing().nth() - 1);
+        return new Choice(own.cell(), null, own.hidden(), null);
     }
 
     private static @Nullable Cell hiddenOne(List<Candidate> fitting) {

@@ -2,6 +2,7 @@ package org.jibao.reading.layout;
 
 import java.util.List;
 import org.jibao.definition.CoverForm;
+import org.jibao.definition.GridForm;
 import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.SheetCells;
@@ -23,9 +24,7 @@ public record FormPlace(
 
     /** Looks for the form in one sheet. */
     public static FormPlace in(SheetCells sheet, PreparedForm form) {
-        List<Header> headers = form.form() instanceof CoverForm
-                ? HeaderFinder.findCover(sheet, form.across())
-                : HeaderFinder.find(sheet, form.across());
+        List<Header> headers = headers(sheet, form);
         if (headers.isEmpty()) {
             return new FormPlace(form, sheet, null, List.of(), null);
         }
@@ -41,6 +40,20 @@ public record FormPlace(
                 : withMostRows(sheet, form, shown, hidden);
     }
 
+    private static List<Header> headers(SheetCells sheet, PreparedForm form) {
+        if (form.form() instanceof CoverForm) {
+            return HeaderFinder.findCover(sheet, form.across());
+        }
+        if (!(form.form() instanceof GridForm grid)) {
+            return HeaderFinder.find(sheet, form.across());
+        }
+        List<Header> headers = HeaderFinder.findApart(sheet, form.across());
+        boolean whole = headers.stream()
+                .anyMatch(header -> header.found() == form.across().size() && !header.hasRivals());
+        // A template gives such a form a header, too.
+        return grid.beside() && !whole ? BesideRows.find(sheet, form) : headers;
+    }
+
     /** Of several headers the one under which most of the form's row labels stand. */
     private static FormPlace withMostRows(
             SheetCells sheet, PreparedForm form, List<Header> headers, @Nullable Header hidden) {
@@ -48,7 +61,9 @@ public record FormPlace(
         int most = rowsFound(sheet, form, best);
         for (Header header : headers.subList(1, headers.size())) {
             int rows = rowsFound(sheet, form, header);
-            if (rows > most) {
+            // Another form's rows of the same words above this header make some of them ambiguous for the one above.
+            boolean clearer = rows == most && rowsClear(sheet, form, header) > rowsClear(sheet, form, best);
+            if (rows > most || clearer) {
                 best = header;
                 most = rows;
             }
@@ -71,10 +86,14 @@ public record FormPlace(
                 .count();
     }
 
+    private static int rowsClear(SheetCells sheet, PreparedForm form, Header header) {
+        return (int) rows(sheet, form, header).stream()
+                .filter(row -> row.cell() != null && row.rival() == null)
+                .count();
+    }
+
     private static List<Choice> rows(SheetCells sheet, PreparedForm form, Header header) {
-        return form.down().size() == 0
-                ? List.of()
-                : RowFinder.find(sheet, form.down(), header.firstColumn(), header.bottom() + 1, Integer.MAX_VALUE);
+        return form.down().size() == 0 ? List.of() : RowFinder.find(sheet, form.down(), header, Integer.MAX_VALUE);
     }
 
     /** The row labels of a grid under one of its headers. */

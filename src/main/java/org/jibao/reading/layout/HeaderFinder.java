@@ -36,6 +36,15 @@ public final class HeaderFinder {
         return find(sheet, axis, DEEPEST);
     }
 
+    /** The same; a block in which every label stands several times, side by side, as one header each. */
+    static List<Header> findApart(SheetCells sheet, Axis axis) {
+        HeaderFinder finder = new HeaderFinder(sheet, axis, DEEPEST);
+        finder.collect();
+        return finder.best().stream()
+                .flatMap(header -> finder.apart(header).stream())
+                .toList();
+    }
+
     /** Likewise for a cover, whose labels stand below each other. */
     static List<Header> findCover(SheetCells sheet, Axis axis) {
         return find(sheet, axis, LONGEST_COVER);
@@ -68,6 +77,11 @@ public final class HeaderFinder {
 
     private List<LabelText> ancestors(Cell cell) {
         List<LabelText> ancestors = new ArrayList<>();
+        CellRow own = sheet.row(cell.row());
+        LabelText before = own == null ? null : axis.lastGroupBefore(own, cell.column());
+        if (before != null) {
+            ancestors.add(before);
+        }
         for (int above = 1; above < DEEPEST; above++) {
             CellRow row = sheet.row(cell.row() - above);
             Cell ancestor = row == null ? null : row.atOrLeftOf(cell.column());
@@ -127,11 +141,34 @@ public final class HeaderFinder {
         return best;
     }
 
-    private Header header(int top, List<Candidate> block) {
+    private List<Header> apart(Header header) {
+        List<Candidate> block = candidates.stream()
+                .filter(candidate -> candidate.cell().row() >= header.top()
+                        && candidate.cell().row() <= header.bottom())
+                .toList();
+        List<Integer> starts = new SideBySide(axis, header, block).starts();
+        List<Header> apart = new ArrayList<>();
+        int before = 0;
+        for (int i = 0; i < starts.size(); i++) {
+            int from = starts.get(i);
+            int to = i + 1 < starts.size() ? starts.get(i + 1) : Integer.MAX_VALUE;
+            Header one = header(header.top(), SideBySide.between(block, from, to));
+            boolean ownRows = i == 0 || SideBySide.hasRowLabels(sheet, one, before);
+            if (one.found() < header.found() || one.hasRivals() || !ownRows) {
+                return List.of(header);
+            }
+            apart.add(new Header(one.top(), one.bottom(), one.choices(), before));
+            before = one.lastColumn() + 1;
+        }
+        return apart.isEmpty() ? List.of(header) : apart;
+    }
+
+    private Header header(int top, List<Candidate> all) {
+        List<Candidate> block = axis.hasNumbers() ? HeaderNumbers.labels(all) : all;
         List<Choice> choices = new ArrayList<>(axis.size());
         int bottom = top;
         for (int position = 0; position < axis.size(); position++) {
-            Choice choice = Choice.of(axis, position, block);
+            Choice choice = Choice.of(axis, position, block, Choice.Order.ACROSS);
             Choice settled = sameColumn(choice) ? choice.settled() : choice;
             choices.add(settled);
             Cell cell = settled.cell();
@@ -153,8 +190,24 @@ public final class HeaderFinder {
      * @param top 0-based row of its topmost label
      * @param bottom of its lowest; the rows below it are the form's
      * @param choices for each label of the axis
+     * @param leftmost column in which row labels may stand: what is left of it belongs to a block beside this one; -1 where there is no
+     *     header and values stand beside row labels, wherever these are
      */
-    public record Header(int top, int bottom, List<Choice> choices) {
+    public record Header(int top, int bottom, List<Choice> choices, int leftmost) {
+
+        /** One with nothing beside it. */
+        public Header(int top, int bottom, List<Choice> choices) {
+            this(top, bottom, choices, 0);
+        }
+
+        /** Whether values stand beside row labels, not under column labels. */
+        public boolean beside() {
+            return leftmost < 0;
+        }
+
+        boolean hasRivals() {
+            return choices.stream().anyMatch(choice -> choice.rival() != null);
+        }
 
         int found() {
             return (int)
@@ -173,7 +226,7 @@ public final class HeaderFinder {
             return choices.stream().allMatch(choice -> choice.cell() == null || choice.hidden());
         }
 
-        int lastColumn() {
+        public int lastColumn() {
             int last = -1;
             for (Choice choice : choices) {
                 Cell cell = choice.cell();

@@ -3,6 +3,7 @@ package org.jibao.reading.layout;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jibao.definition.GridForm;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
@@ -83,7 +84,7 @@ public final class LabelFindings {
         add(finding(FindingCode.LABEL_MISSING, null, subject(axis, position), name.zh(), axisName), "label", name);
     }
 
-    void ambiguous(Axis axis, int position, String axisName, Cell first, Cell second) {
+    public void ambiguous(Axis axis, int position, String axisName, Cell first, Cell second) {
         String subject = subject(axis, position);
         Text name = axis.name(position);
         FindingCode code = FindingCode.LABEL_AMBIGUOUS;
@@ -91,7 +92,8 @@ public final class LabelFindings {
     }
 
     public void headerMissing() {
-        Axis axis = form.across();
+        boolean beside = form.form() instanceof GridForm grid && grid.beside();
+        Axis axis = beside ? form.down() : form.across();
         List<Text> names = IntStream.range(0, axis.size()).mapToObj(axis::name).toList();
         Text labels = new Text(
                 names.stream().map(Text::zh).collect(Collectors.joining("、")),

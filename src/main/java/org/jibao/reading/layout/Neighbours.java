@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.workbook.Cell;
+import org.jibao.reading.workbook.CellRow;
 
 /** The forms that stand on one sheet beside a form: where it ends, and which rows are theirs. */
 public final class Neighbours {
@@ -76,6 +77,18 @@ public final class Neighbours {
             }
         }
         return lowest;
+    }
+
+    /** Whether all cells of a row stand in the columns of forms beside this one. */
+    public boolean isBeside(CellRow row) {
+        return row.cells().stream().allMatch(cell -> others.stream().anyMatch(other -> {
+            Header next = other.header();
+            return next != null
+                    && isBeside(other, next)
+                    && row.index() > next.bottom()
+                    && cell.column() >= other.firstColumn(next)
+                    && cell.column() <= next.lastColumn();
+        }));
     }
 
     /** Rows below the form's header that are another form's: its column labels in the same block, and its row labels. */

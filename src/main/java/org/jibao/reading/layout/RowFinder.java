@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jibao.reading.layout.Choice.Candidate;
+import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.LabelText;
@@ -19,20 +20,24 @@ import org.jibao.reading.workbook.SheetCells;
 public final class RowFinder {
 
     private final Axis axis;
+    private final int leftmost;
     private final int firstValueColumn;
+    private final boolean beside;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Map<Integer, LabelText> lastInColumn = new HashMap<>();
     private final Map<Integer, LabelText> lastGroupInColumn = new HashMap<>();
 
-    private RowFinder(Axis axis, int firstValueColumn) {
+    private RowFinder(Axis axis, Header header) {
         this.axis = axis;
-        this.firstValueColumn = firstValueColumn;
+        this.beside = header.beside();
+        this.leftmost = Math.max(0, header.leftmost());
+        this.firstValueColumn = beside ? Integer.MAX_VALUE : header.firstColumn();
     }
 
-    /** For each label of the axis its cell in the rows from {@code first} to {@code last}. */
-    public static List<Choice> find(SheetCells sheet, Axis axis, int firstValueColumn, int first, int last) {
-        RowFinder finder = new RowFinder(axis, firstValueColumn);
-        for (int i = sheet.position(first); i < sheet.rows().size(); i++) {
+    /** For each label of the axis its cell in the rows below the header down to {@code last}. */
+    public static List<Choice> find(SheetCells sheet, Axis axis, Header header, int last) {
+        RowFinder finder = new RowFinder(axis, header);
+        for (int i = sheet.position(header.bottom() + 1); i < sheet.rows().size(); i++) {
             CellRow row = sheet.rows().get(i);
             if (row.index() > last) {
                 break;
@@ -42,7 +47,7 @@ public final class RowFinder {
         List<Candidate> labels = finder.labels();
         List<Choice> choices = new ArrayList<>(axis.size());
         for (int position = 0; position < axis.size(); position++) {
-            choices.add(Choice.of(axis, position, labels));
+            choices.add(Choice.of(axis, position, labels, Choice.Order.DOWN));
         }
         return choices;
     }
@@ -51,11 +56,15 @@ public final class RowFinder {
         boolean found = false;
         for (int i = row.cells().size() - 1; i >= 0; i--) {
             Cell cell = row.cells().get(i);
-            if (cell.column() < firstValueColumn) {
-                found = found || collect(row, cell);
+            if (isLabels(cell)) {
+                found = (!beside && found) || collect(row, cell);
             }
         }
         remember(row);
+    }
+
+    private boolean isLabels(Cell cell) {
+        return cell.column() >= leftmost && cell.column() < firstValueColumn;
     }
 
     private boolean collect(CellRow row, Cell cell) {
@@ -83,7 +92,7 @@ public final class RowFinder {
 
     private List<LabelText> ancestors(CellRow row, int column) {
         List<LabelText> ancestors = new ArrayList<>();
-        for (int left = 0; left < column; left++) {
+        for (int left = leftmost; left < column; left++) {
             Cell own = row.at(left);
             LabelText text = own == null ? lastInColumn.get(left) : LabelText.of(own.text());
             if (text != null) {
@@ -99,7 +108,7 @@ public final class RowFinder {
 
     private void remember(CellRow row) {
         for (Cell cell : row.cells()) {
-            if (cell.column() < firstValueColumn) {
+            if (isLabels(cell)) {
                 LabelText text = LabelText.of(cell.text());
                 lastInColumn.put(cell.column(), text);
                 if (axis.isGroupWord(text)) {

@@ -151,7 +151,8 @@ public final class Statements {
         }
         Axis across = place.form().across();
         List<Integer> under = IntStream.range(0, across.size())
-                .filter(position -> header.column(position) >= 0 && title.over(header.column(position)))
+                .filter(position ->
+                        header.beside() || header.column(position) >= 0 && title.over(header.column(position)))
                 .boxed()
                 .toList();
         List<CellType> all = new ArrayList<>();

@@ -2,9 +2,7 @@ package org.jibao.reading.meaning;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jibao.calendar.PlainText;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Measure;
-import org.jibao.definition.Written;
 import org.jibao.finding.FindingCode;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.LabelText;
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellSemantics {
 
-    private static final Set<String> NOT_APPLICABLE = Set.of("/", "-", "--", "—", "——", "–", "不适用", "n/a");
+    static final Set<String> NOT_APPLICABLE = Set.of("/", "-", "--", "—", "——", "–", "不适用", "n/a");
     private static final Set<String> ZERO = Set.of("〇", "零");
     private static final String NONE = "无";
     private static final Pattern NUMBER = Pattern.compile("(-?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(\\D*)");
@@ -42,11 +39,11 @@ public final class CellSemantics {
     /** Excel computes in binary: what is left of 0.1 + 0.2 beyond the fifteenth digit is not what anybody meant. */
     private static final BigDecimal BINARY_NOISE = new BigDecimal("0.00000001");
 
-    /** In which a day is taken of a time that names another. */
-    private final ZoneId zone;
+    private final DateCells dates;
 
+    /** @param zone in which a day is taken of a time that names another */
     public CellSemantics(ZoneId zone) {
-        this.zone = zone;
+        this.dates = new DateCells(zone);
     }
 
     public CellValue read(@Nullable Cell cell, CellType type) {
@@ -60,7 +57,7 @@ public final class CellSemantics {
                     ? CellValue.notApplicable("")
                     : type.blankIsZero() ? CellValue.number(BigDecimal.ZERO, "", null, null) : CellValue.BLANK;
         }
-        CellValue placeholder = placeholder(cell, type);
+        CellValue placeholder = Placeholders.read(cell, type);
         if (placeholder != null) {
             return placeholder;
         }
@@ -85,65 +82,17 @@ public final class CellSemantics {
         return figure ? CellValue.invalid(FindingCode.CELL_NOT_APPLICABLE, raw) : CellValue.notApplicable(raw);
     }
 
-    /** The form's own words go before all others, be they digits such as 999 or an error such as {@code #N/A}. */
-    private static @Nullable CellValue placeholder(Cell cell, CellType type) {
-        boolean plain = cell.mark() == null && cell.kind() != Cell.Kind.DATE && cell.kind() != Cell.Kind.SHARE;
-        Written.Meaning meaning = plain ? type.written().meaning(cell.text()) : null;
-        if (meaning == null) {
-            return null;
-        }
-        String raw = cell.text().strip();
-        return switch (meaning) {
-            case MISSING -> CellValue.placeholder(CellStatus.BLANK, raw);
-            case SUPPRESSED -> CellValue.placeholder(CellStatus.SUPPRESSED, raw);
-            case ZERO -> type.isNumber() ? CellValue.number(BigDecimal.ZERO, raw, null, null) : null;
-        };
-    }
-
     /** Characters that are struck out or set above or below the line are no part of a figure, and which they are nobody knows. */
     private CellValue unmarked(Cell cell, CellType type, BigDecimal stated) {
         Cell.Mark mark = cell.mark();
         if (mark != null) {
             return CellValue.invalid(FindingCode.CELL_SET_APART, cell.text().strip(), word(mark));
         }
-        return type.kind() == CellType.Kind.DATE ? date(cell, type) : figure(cell, type, stated);
+        return type.kind() == CellType.Kind.DATE ? dates.read(cell, type) : figure(cell, type, stated);
     }
 
     public static String word(Cell.Mark mark) {
         return mark.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private CellValue date(Cell cell, CellType type) {
-        String raw = cell.text().strip();
-        LocalDate own = cell.date();
-        if (own != null) {
-            return DateText.isDate(own)
-                    ? CellValue.date(own, cell.text(), null, null)
-                    : CellValue.invalid(FindingCode.CELL_INVALID, raw);
-        }
-        LocalDate date = cell.kind() == Cell.Kind.SHARE ? null : DateText.read(raw, zone);
-        if (date != null) {
-            return CellValue.date(date, raw, noteOf(raw, FindingCode.CELL_TEXT_DATE), invisible(raw));
-        }
-        CellValue western = cell.kind() == Cell.Kind.TEXT ? western(raw, type.written().dates()) : null;
-        if (western != null) {
-            return western;
-        }
-        return NOT_APPLICABLE.contains(plain(raw)) ? CellValue.notApplicable(raw) : notUsable(raw);
-    }
-
-    /** With the year last. In figures it is read if the form says the order, or if only one order gives a day. */
-    private static @Nullable CellValue western(String raw, Written.@Nullable DateOrder order) {
-        List<LocalDate> days = List.copyOf(WesternDate.readings(raw, order));
-        if (days.isEmpty()) {
-            return null;
-        }
-        if (days.size() > 1) {
-            return CellValue.invalid(FindingCode.CELL_DATE_ORDER, raw, days.get(0) + " " + days.get(1));
-        }
-        FindingCode note = order == null ? FindingCode.CELL_TEXT_DATE : null;
-        boolean plain = PlainText.invisibleIn(raw) < 0;
-        return CellValue.date(days.get(0), raw, plain ? note : FindingCode.CELL_INVISIBLE, invisible(raw));
     }
 
     private CellValue figure(Cell cell, CellType type, BigDecimal stated) {
@@ -276,17 +225,17 @@ public final class CellSemantics {
                 : UnitJudge.factor(stated, type);
     }
 
-    private static FindingCode noteOf(String raw, FindingCode otherwise) {
+    static FindingCode noteOf(String raw, FindingCode otherwise) {
         return PlainText.invisibleIn(raw) < 0 ? otherwise : FindingCode.CELL_INVISIBLE;
     }
 
-    private static @Nullable String invisible(String raw) {
+    static @Nullable String invisible(String raw) {
         int sign = PlainText.invisibleIn(raw);
         return sign < 0 ? null : "U+%04X".formatted(sign);
     }
 
     /** Neither a number nor a date; where a mark is in it that is why. */
-    private static CellValue notUsable(String raw) {
+    static CellValue notUsable(String raw) {
         UnusualDigits.Mark mark = raw.length() > LONGEST ? null : UnusualDigits.in(PlainText.of(raw));
         if (mark != null) {
             return CellValue.invalid(FindingCode.CELL_MARK, raw, mark.kind() + " " + mark.sign());
@@ -336,7 +285,7 @@ public final class CellSemantics {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return PlainText.of(text).replace('\u2212', '-').toLowerCase(Locale.ROOT);
     }
 }

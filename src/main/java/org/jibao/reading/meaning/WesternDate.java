@@ -77,7 +77,8 @@ final class WesternDate {
         DayOfWeek weekday = day.getDayOfWeek();
         return word == null
                 || word.equals(weekday.name().toLowerCase(Locale.ROOT))
-                || word.length() == SHORT && weekday.name().toLowerCase(Locale.ROOT).startsWith(word);
+                || word.length() == SHORT
+                        && weekday.name().toLowerCase(Locale.ROOT).startsWith(word);
     }
 
     /** From 1 on; 0 where the word is no month. */

@@ -170,7 +170,7 @@ final class FormReaderTest {
     void suggestsNearestKey() {
         assertEquals(
                 List.of(
-                        "forms/counts.yaml:6: key \"alias\" is not known here; write one of: label, zh, en, id, aliases, under, cell, optional, headings, note"),
+                        "forms/counts.yaml:6: key \"alias\" is not known here; write one of: label, zh, en, id, aliases, under, cell, optional, nth, after, beside, headings, note"),
                 problemsWith(GRID, "en: Received}", "en: Received, alias: [收]}"));
         assertEquals(
                 List.of("forms/counts.yaml:6: key \"aliasses\" is not known here; did you mean \"aliases\"?"),
@@ -202,8 +202,29 @@ final class FormReaderTest {
                         "forms/counts.yaml:4: there is no column \"open\"; write one of: received, closed",
                         "forms/counts.yaml:4: \"total\" is no cell: write row.column, such as letters.closed,"
                                 + " or * for every row or every column"),
-                problemsWith(
-                        GRID, "cell:", "not-applicable: [letter.closed, total.open, total, total.closed]\ncell:"));
+                problemsWith(GRID, "cell:", "not-applicable: [letter.closed, total.open, total, total.closed]\ncell:"));
+    }
+
+    @Test
+    void namesPlacesThatAreNone() {
+        assertEquals(
+                List.of(
+                        "forms/counts.yaml:6: \"second\" is no place among equal labels: write 2, or 2 of 3 where the form"
+                                + " does not list all of them"),
+                problemsWith(GRID, "en: Received}", "en: Received, nth: second}"));
+    }
+
+    @Test
+    void takesBesideOfAllColumnsOrOfNone() {
+        assertEquals(
+                List.of(
+                        "forms/counts.yaml:6: beside goes with every column of the grid, a different number each, or with none:"
+                                + " values stand either beside the row labels or under column labels"),
+                problemsWith(GRID, "en: Received}", "en: Received, beside: 1}"));
+        assertEquals(
+                List.of("forms/counts.yaml:9: key \"beside\" is not known here; write one of:"
+                        + " id, zh, en, aliases, under, cell, optional, nth, after, headings, note"),
+                problemsWith(GRID, "en: Letters}", "en: Letters, beside: 1}"));
     }
 
     @Test

@@ -22,8 +22,7 @@ class RowConditionReaderTest {
 
     private TestJob with(String condition) {
         String quoted = condition.replace("'", "''");
-        return TestJob.in(parent)
-                .withChanged("forms/items.yaml", "fields:", "skip: '" + quoted + "'\nfields:");
+        return TestJob.in(parent).withChanged("forms/items.yaml", "fields:", "skip: '" + quoted + "'\nfields:");
     }
 
     @ParameterizedTest
@@ -53,8 +52,7 @@ class RowConditionReaderTest {
             title = 'it''s'                              | false
             """)
     void holdsAsInSql(String condition, Boolean expected) {
-        RegisterForm form =
-                (RegisterForm) with(condition).load().form("items").orElseThrow();
+        RegisterForm form = (RegisterForm) with(condition).load().form("items").orElseThrow();
         Map<String, String> row = new HashMap<>(Map.of("title", "Sub total", "kind", "来信"));
         RowCondition skip = Objects.requireNonNull(form.reach().skip());
         assertEquals(expected, skip.holds(row::get));
@@ -62,7 +60,8 @@ class RowConditionReaderTest {
 
     @Test
     void comparesNumbersAsNumbers() {
-        RegisterForm form = (RegisterForm) with("title = 12").load().form("items").orElseThrow();
+        RegisterForm form =
+                (RegisterForm) with("title = 12").load().form("items").orElseThrow();
         RowCondition skip = Objects.requireNonNull(form.reach().skip());
         assertEquals(true, skip.holds(field -> "12.0"));
         assertEquals(false, skip.holds(field -> "12a"));

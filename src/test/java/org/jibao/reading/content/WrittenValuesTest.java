@@ -72,7 +72,9 @@ class WrittenValuesTest {
         ReturnDocument document = grid(WORDS, "", "| Letters | 999 | #N/A |");
         assertEquals("r.a=blank r.b=blank", Returns.figures(document, "g"));
         assertEquals(
-                List.of("cell-missing@Table!B2 Letters × Received | 999", "cell-missing@Table!C2 Letters × Share | #N/A"),
+                List.of(
+                        "cell-missing@Table!B2 Letters × Received | 999",
+                        "cell-missing@Table!C2 Letters × Share | #N/A"),
                 Returns.findings(document));
     }
 

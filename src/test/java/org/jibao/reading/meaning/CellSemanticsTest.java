@@ -23,7 +23,8 @@ class CellSemanticsTest {
     private static final CellType COUNT_BLANK_ZERO = new CellType(Kind.COUNT, "条", true);
     private static final CellType AMOUNT = new CellType(Kind.AMOUNT, "万元", false);
     private static final CellType PERCENT = new CellType(Kind.PERCENT, "%", false);
-    private static final CellType SHARE = new CellType(Kind.PERCENT, null, false, Map.of(), new Written(null, true, false, Map.of()));
+    private static final CellType SHARE =
+            new CellType(Kind.PERCENT, null, false, Map.of(), new Written(null, true, false, Map.of()));
     private static final CellType DATE = new CellType(Kind.DATE, null, false);
 
     @ParameterizedTest

@@ -45,8 +45,18 @@ class WesternDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "30/09/26", "31/09/2026", "30 Sept", "Sep 2026", "30 Okt 2026", "Mon 30 Sep 2026", "30/09-2026", "30 Sep 26",
-                "2026/09/30", "30/09/2026 25:00", "30/09/1826", "figures of 30 Sep 2026"
+                "30/09/26",
+                "31/09/2026",
+                "30 Sept",
+                "Sep 2026",
+                "30 Okt 2026",
+                "Mon 30 Sep 2026",
+                "30/09-2026",
+                "30 Sep 26",
+                "2026/09/30",
+                "30/09/2026 25:00",
+                "30/09/1826",
+                "figures of 30 Sep 2026"
             })
     void readsNothingElse(String text) {
         assertEquals(Set.of(), WesternDate.readings(text, null));
