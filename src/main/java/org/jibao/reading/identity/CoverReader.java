@@ -54,7 +54,7 @@ public final class CoverReader {
         List<Choice> choices = new ArrayList<>();
         List<CoverValue> values = new ArrayList<>();
         for (int position = 0; position < axis.size(); position++) {
-            Choice choice = Choice.of(axis, position, withoutValues(position));
+            Choice choice = once(position, Choice.of(axis, position, withoutValues(position)), findings);
             choices.add(choice);
             Cell label = choice.cell();
             CoverValue value = label == null || choice.rival() != null ? null : value(position, label, findings);
@@ -64,6 +64,22 @@ public final class CoverReader {
         }
         labels.check(axis, choices, "field");
         return values;
+    }
+
+    /** A line of unit or period that stands twice and says the same is one. */
+    private Choice once(int position, Choice choice, FindingList findings) {
+        Cell first = choice.cell();
+        Cell second = choice.rival();
+        String field = axis.label(position).id();
+        boolean identity =
+                field.equals(cover.period()) || field.equals(cover.unitName()) || field.equals(cover.unitCode());
+        if (!identity || first == null || second == null) {
+            return choice;
+        }
+        CoverValue one = value(position, first, findings);
+        CoverValue other = value(position, second, findings);
+        boolean same = one != null && other != null && one.text().equals(other.text());
+        return same ? new Choice(first, null, choice.hidden(), choice.passedOver()) : choice;
     }
 
     private void collect(CellRow row, Cell cell) {
