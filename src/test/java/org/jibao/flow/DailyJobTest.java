@@ -118,11 +118,15 @@ class DailyJobTest {
     }
 
     private void receive(String name, int count, LocalDate on) throws IOException {
+        receive(name, "收到", count, on);
+    }
+
+    private void receive(String name, String label, int count, LocalDate on) throws IOException {
         Path file = folder.resolve("inbox").resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(
                 file,
-                Sheets.of("收件", "| 项目 | 合计 |\n| 收到 | " + count + " |\n").xlsx());
+                Sheets.of("收件", "| 项目 | 合计 |\n| " + label + " | " + count + " |\n").xlsx());
         Files.setLastModifiedTime(file, FileTime.from(on.atTime(9, 0).toInstant(ZoneOffset.UTC)));
     }
 
@@ -187,6 +191,20 @@ class DailyJobTest {
     }
 
     @Test
+    void listsAFileWithoutAPeriodForTheDayBeforeItCame() throws IOException {
+        job("day");
+        receive("甲镇_2026-07-03.xlsx", 3, LocalDate.of(2026, 7, 4));
+        receive("甲镇_2026-07-05.xlsx", 3, LocalDate.of(2026, 7, 6));
+        receive("乙镇_03.04.2026.xlsx", 3, LocalDate.of(2026, 7, 5));
+        jibao("2026-07-06T12:00:00Z", "2026-07-04").collect();
+        List<Integer> rejected = new ArrayList<>();
+        for (String day : List.of("2026-07-03", "2026-07-04", "2026-07-05")) {
+            rejected.add(jibao("2026-07-06T12:00:00Z", day).status().rejected().size());
+        }
+        assertEquals(List.of(0, 1, 0), rejected);
+    }
+
+    @Test
     void summarisesAWeek() throws IOException {
         job("week");
         receive("甲镇_2025-W30.xlsx", 5, LocalDate.of(2025, 7, 28));
@@ -245,6 +263,55 @@ class DailyJobTest {
                 month.query("SELECT s.file, f.code FROM intake.finding f JOIN intake.submission s ON s.id = f.submission"
                                 + " WHERE f.code IN ('path-unmatched', 'period-missing') ORDER BY 1")
                         .rows());
+    }
+
+    @Test
+    void knowsThisDayAndThisWeekFromOthers() throws IOException {
+        job("day");
+        write("jobs/letters/forms/letters.yaml", FORM.replace("zh: 收到, en: Received", "zh: 当日收到, en: Received today"));
+        receive("甲镇_2026-07-01.xlsx", "当日收到（本日）", 3, LocalDate.of(2026, 7, 2));
+        receive("乙镇_2026-07-01.xlsx", "当日收到（本周）", 3, LocalDate.of(2026, 7, 2));
+        assertEquals(
+                List.of("乙镇_2026-07-01.xlsx RETURNED 2026-07-01", "甲镇_2026-07-01.xlsx ACCEPTED 2026-07-01"),
+                verdicts(jibao("2026-07-02T12:00:00Z", null).collect()).stream()
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void readsMonthsAndDatesOfCovers() throws IOException {
+        job("month");
+        write("jobs/letters/job.yaml", JOB.formatted("month").replace("[letters]", "[cover, letters]"));
+        write("jobs/letters/forms/cover.yaml", """
+                layout: cover
+                title: {zh: 封面, en: Cover}
+                sheet: {name: Cover}
+                period: period
+                fields:
+                  - {id: period, zh: 报告期, en: Period}
+                  - {id: by, zh: 填报人, en: Filled in by}
+                """);
+        cover("甲镇.xlsx", "@2026-06");
+        cover("乙镇.xlsx", "@2026-06-30");
+        cover("甲镇_.xlsx", "@2026-06-01");
+        assertEquals(
+                List.of(
+                        "乙镇.xlsx ACCEPTED 2026-06",
+                        "甲镇.xlsx ACCEPTED 2026-06",
+                        "甲镇_.xlsx REJECTED null"),
+                verdicts(jibao("2026-07-02T12:00:00Z", null).collect()).stream()
+                        .sorted()
+                        .toList());
+    }
+
+    private void cover(String name, String period) throws IOException {
+        Path file = folder.resolve("inbox").resolve(name);
+        Files.write(
+                file,
+                Sheets.of("Cover", "| 报告期 | " + period + " |\n| 填报人 | 甲 |\n")
+                        .and("收件", "| 项目 | 合计 |\n| 收到 | 3 |\n")
+                        .xlsx());
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-07-01T09:00:00Z")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.jibao.reading.identity;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -133,11 +134,15 @@ public final class CoverReader {
             return null;
         }
         cells.errorOnCover(cell, place, subject, field.text());
-        return new CoverValue(cover.id(), field.id(), text(cell, type), place);
+        return new CoverValue(cover.id(), field.id(), text(cell, type, field.id().equals(cover.period())), place);
     }
 
-    /** A date in ISO form; anything else as it is shown, without {@code （盖章）}. */
-    private String text(Cell cell, CellType type) {
+    /** A date in ISO form, of a period that is shown as a month only the month; anything else as it is shown, without {@code （盖章）}. */
+    private String text(Cell cell, CellType type, boolean period) {
+        LocalDate month = period && cell.format() != null ? cell.date() : null;
+        if (month != null) {
+            return YearMonth.from(month).toString();
+        }
         LocalDate date =
                 type.kind() == CellType.Kind.DATE ? semantics.read(cell, type).date() : null;
         if (date != null) {
