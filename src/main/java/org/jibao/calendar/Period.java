@@ -128,6 +128,11 @@ public record Period(PeriodKind kind, int year, int index, int firstMonth) imple
         return new Period(kind, year, index, firstMonth);
     }
 
+    /** Of periods like this one. */
+    public PeriodCalendar calendar() {
+        return new PeriodCalendar(kind, firstMonth, PeriodCalendar.YearNamed.END);
+    }
+
     /** The first day of the reporting year. */
     public LocalDate yearStart() {
         return LocalDate.of(year, firstMonth, 1);

@@ -77,11 +77,31 @@ public record PeriodCalendar(PeriodKind kind, int firstMonth, YearNamed named) {
 
     /** The period that stands at the beginning of a text, in Chinese or English, as a code, or as its months or its last day. */
     public Optional<Period> read(String text) {
-        List<Period> meant = PeriodText.meanings(text).stream()
+        return only(PeriodText.meanings(text));
+    }
+
+    /** The same without dates alone, with which a period may end by chance: the day on which a file was filled in or sent. */
+    public Optional<Period> readNamed(String text) {
+        return only(PeriodText.meanings(text).stream()
+                .filter(meaning -> !(meaning instanceof PeriodMeaning.Day))
+                .toList());
+    }
+
+    /** All periods that the beginning of a text may mean; two where day and month of a date cannot be told apart. */
+    public List<Period> readings(String text) {
+        return all(PeriodText.meanings(text));
+    }
+
+    private List<Period> all(List<PeriodMeaning> meanings) {
+        return meanings.stream()
                 .map(meaning -> meaning.in(this))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
+    }
+
+    private Optional<Period> only(List<PeriodMeaning> meanings) {
+        List<Period> meant = all(meanings);
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 

@@ -1,7 +1,6 @@
 package org.jibao.calendar;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +15,8 @@ final class PlainPeriod {
     private static final String NUMERALS = "〇一二三四五六七八九";
     private static final Pattern CHINESE_YEAR = Pattern.compile("[〇一二三四五六七八九]{4}(?=年)");
     private static final Pattern CHINESE_NUMBER = Pattern.compile("[一二三四五六七八九十]{1,3}(?=个?(?:月|日|号|周|星期))");
-    private static final Pattern BETWEEN = Pattern.compile("\\s+(?:TO|UNTIL|TILL|THROUGH|THRU)\\s+|[~～〜∼至到]+");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
+    private static final Pattern BETWEEN = Pattern.compile(" (?:TO|UNTIL|TILL|THROUGH|THRU) |[~～〜∼至到]+");
     private static final Pattern DASHES = Pattern.compile("[-‐‑‒–—―−]+");
     private static final Pattern COMMA = Pattern.compile("(?<=[A-Z0-9])[,，]");
     private static final Pattern LOOSE_SPACE = Pattern.compile("(?<![A-Z0-9]) | (?![A-Z0-9])");
@@ -35,8 +35,8 @@ final class PlainPeriod {
         plain = COMMA.matcher(DASHES.matcher(plain).replaceAll("-")).replaceAll(" ");
         String close = plain.replaceAll(" +", " ");
         String tight = LOOSE_SPACE.matcher(close).replaceAll("");
-        String years = CHINESE_YEAR.matcher(tight).replaceAll(found -> digits(found.group()));
-        return CHINESE_NUMBER.matcher(years).replaceAll(found -> String.valueOf(number(found.group())));
+        String years = CHINESE_YEAR.matcher(tight).replaceAll(match -> digits(match.group()));
+        return CHINESE_NUMBER.matcher(years).replaceAll(match -> String.valueOf(number(match.group())));
     }
 
     private static String digits(String numerals) {
@@ -47,8 +47,7 @@ final class PlainPeriod {
 
     /** {@code 3}, {@code 三}, {@code 十二}, {@code 三十一}; 0 where it is no number. */
     static int number(String text) {
-        Matcher digits = Pattern.compile("\\d{1,4}").matcher(text);
-        if (digits.matches()) {
+        if (DIGITS.matcher(text).matches()) {
             return Integer.parseInt(text);
         }
         int ten = text.indexOf('十');

@@ -130,7 +130,7 @@ final class OtherTables {
         if (!kind.fills(within.kind())) {
             return periods;
         }
-        PeriodCalendar others = new PeriodCalendar(kind, within.firstMonth(), PeriodCalendar.YearNamed.END);
+        PeriodCalendar others = within.calendar().of(kind);
         Period period = others.containing(within.start());
         while (!period.start().isAfter(within.end())) {
             periods.add(period);

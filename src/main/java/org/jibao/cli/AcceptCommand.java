@@ -2,7 +2,6 @@ package org.jibao.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jibao.calendar.Period;
 import org.jibao.cli.page.Screen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,12 +18,8 @@ final class AcceptCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|UNIT", descriptionKey = "file-or-unit")
     private String fileOrUnit = "";
 
-    @Option(
-            names = "--period",
-            paramLabel = "2026Q3",
-            descriptionKey = "period",
-            converter = TimeOptions.PeriodConverter.class)
-    private @Nullable Period period;
+    @Option(names = "--period", paramLabel = "2026Q3", descriptionKey = "period")
+    private @Nullable String period;
 
     @Option(names = "--code", paramLabel = "CODE", descriptionKey = "accept-code")
     private @Nullable String code;

@@ -2,7 +2,6 @@ package org.jibao.cli;
 
 import java.time.Instant;
 import org.jibao.app.Jibao;
-import org.jibao.calendar.Period;
 import org.jibao.cli.page.Screen;
 import org.jibao.decision.Decisions.DecisionOutcome;
 import org.jibao.decision.Decisions.Ruling;
@@ -35,7 +34,7 @@ final class DecisionOptions {
     }
 
     /** @param period the one that is meant, or null where none is named */
-    Jibao jibao(Screen screen, @Nullable Period period) {
+    Jibao jibao(Screen screen, @Nullable String period) {
         return new Jibao(job.settings(screen, new FolderOptions(), new TimeOptions(period, asOf)), Progress.NONE);
     }
 

@@ -1,12 +1,12 @@
 package org.jibao.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jibao.app.Jibao;
 import org.jibao.cli.page.Screen;
 import org.jibao.cli.page.TerminalProgress;
 import org.jibao.export.Export.ExportOutcome;
+import org.jibao.run.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +39,8 @@ final class ExportCommand implements Callable<Integer> {
         TerminalProgress bar = new TerminalProgress(screen);
         ExportOutcome outcome;
         try {
-            outcome = new Jibao(job.settings(screen, new FolderOptions(), time), bar).export(place());
+            Settings settings = job.settings(screen, new FolderOptions(), time);
+            outcome = new Jibao(settings, bar).export(place(settings));
         } finally {
             bar.close();
         }
@@ -48,12 +49,12 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** A folder for each period beside its summary, and one for all of them together. */
-    private Path place() {
+    private Path place(Settings settings) {
         if (dir != null) {
             return dir;
         }
         Path folder = out.resolve(job.name());
-        return Optional.ofNullable(time.period())
+        return settings.period()
                 .map(period -> folder.resolve(period.code()))
                 .orElse(folder)
                 .resolve("export");

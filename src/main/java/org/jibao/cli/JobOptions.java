@@ -3,7 +3,9 @@ package org.jibao.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jibao.cli.page.Screen;
+import org.jibao.calendar.Period;
 import org.jibao.run.JobFolders;
+import org.jibao.run.Periods;
 import org.jibao.run.Settings;
 import picocli.CommandLine.Option;
 
@@ -40,6 +42,11 @@ final class JobOptions {
         return settings(screen, new FolderOptions(), new TimeOptions());
     }
 
+    /** What a period is called depends on the job. */
+    private Period period(String text) {
+        return Periods.named(JobFolders.head(jobs, name()), text);
+    }
+
     Settings settings(Screen screen, FolderOptions folders, TimeOptions time) {
         return new Settings(
                 jobs,
@@ -49,7 +56,7 @@ final class JobOptions {
                 store,
                 folders.out(),
                 screen.language(),
-                Optional.ofNullable(time.period()),
+                Optional.ofNullable(time.period()).map(this::period),
                 Optional.ofNullable(time.asOf()),
                 Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors())),
                 text -> {

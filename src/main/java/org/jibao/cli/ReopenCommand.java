@@ -1,7 +1,6 @@
 package org.jibao.cli;
 
 import java.util.concurrent.Callable;
-import org.jibao.calendar.Period;
 import org.jibao.cli.page.Screen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,12 +16,8 @@ final class ReopenCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "UNIT", descriptionKey = "unit")
     private String unit = "";
 
-    @Parameters(
-            index = "1",
-            paramLabel = "PERIOD",
-            descriptionKey = "reopen-period",
-            converter = TimeOptions.PeriodConverter.class)
-    private @Nullable Period period;
+    @Parameters(index = "1", paramLabel = "PERIOD", descriptionKey = "reopen-period")
+    private @Nullable String period;
 
     @Mixin
     private DecisionOptions options = new DecisionOptions();

@@ -3,7 +3,6 @@ package org.jibao.cli;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.jibao.calendar.Period;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -12,8 +11,8 @@ import picocli.CommandLine.TypeConversionException;
 /** Which period, and the moment at which the work takes place. */
 final class TimeOptions {
 
-    @Option(names = "--period", paramLabel = "2026Q3", descriptionKey = "period", converter = PeriodConverter.class)
-    private @Nullable Period period;
+    @Option(names = "--period", paramLabel = "2026Q3", descriptionKey = "period")
+    private @Nullable String period;
 
     @Option(
             names = "--as-of",
@@ -24,27 +23,20 @@ final class TimeOptions {
 
     TimeOptions() {}
 
-    TimeOptions(@Nullable Period period, @Nullable Instant asOf) {
+    TimeOptions(@Nullable String period, @Nullable Instant asOf) {
         this.period = period;
         this.asOf = asOf;
     }
 
+    /** The period as it was typed. */
     @Nullable
-    Period period() {
+    String period() {
         return period;
     }
 
     @Nullable
     Instant asOf() {
         return asOf;
-    }
-
-    /** A period's code. */
-    static final class PeriodConverter implements ITypeConverter<Period> {
-        @Override
-        public Period convert(String value) {
-            return Period.parse(value).orElseThrow(() -> new TypeConversionException("2026Q3, 2026-09, 2026H1, 2026"));
-        }
     }
 
     /** A time with its offset, so that it means the same wherever it is typed. */

@@ -85,8 +85,9 @@ public final class Collector {
             Instant asOf,
             int threads,
             Progress progress) {
+        Period ofRun = job.fileName().periodFromRun() ? workedOn : null;
         try (LazyReader reader =
-                new LazyReader(job, TemporaryEntries.beside(store).folder(), progress)) {
+                new LazyReader(job, TemporaryEntries.beside(store).folder(), progress, ofRun)) {
             return new Collector(store, job, reader, threads, CollectJob.CHUNK, progress)
                     .collect(inbox, workedOn, asOf);
         }

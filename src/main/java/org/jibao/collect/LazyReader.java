@@ -3,12 +3,14 @@ package org.jibao.collect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnReader;
 import org.jibao.reading.content.Entries;
+import org.jibao.reading.opening.ApartReader;
 import org.jibao.reading.workbook.ReadProgress;
 import org.jibao.run.Progress;
 import org.jibao.run.Stage;
@@ -20,9 +22,12 @@ final class LazyReader implements Collector.ReturnReading, AutoCloseable {
     private final JobDefinition job;
     private final Path temporary;
     private final Progress progress;
+    private final @Nullable Period ofRun;
     private @Nullable ReturnReader reader;
 
-    public LazyReader(JobDefinition job, Path temporary, Progress progress) {
+    /** @param ofRun the period of returns that say none, or null */
+    public LazyReader(JobDefinition job, Path temporary, Progress progress, @Nullable Period ofRun) {
+        this.ofRun = ofRun;
         this.job = job;
         this.temporary = temporary;
         this.progress = progress;
@@ -35,8 +40,10 @@ final class LazyReader implements Collector.ReturnReading, AutoCloseable {
 
     private synchronized ReturnReader reader() {
         if (reader == null) {
-            reader = new ReturnReader(
-                    job, Limits.of(job.limits()), temporary, LongRegister.reading(progress), progress::stopAsked);
+            Limits limits = Limits.of(job.limits());
+            ReadProgress rows = LongRegister.reading(progress);
+            ApartReader apart = new ApartReader(limits, rows, progress::stopAsked);
+            reader = new ReturnReader(job, limits, temporary, rows, apart, ofRun);
         }
         return reader;
     }

@@ -33,12 +33,14 @@ public enum FindingCode {
     // Who sent it, and for when: each of these rejects the submission.
     UNIT_UNKNOWN(ERROR, "found", "nearest"),
     UNIT_AMBIGUOUS(ERROR, "found", "candidates"),
-    UNIT_MISSING(ERROR),
+    UNIT_MISSING(ERROR, "names"),
     UNIT_NOT_EXPECTED(ERROR, "unit", "period"),
-    PERIOD_UNKNOWN(ERROR, "found"),
-    PERIOD_MISSING(ERROR),
+    PERIOD_UNKNOWN(ERROR, "found", "example", "code"),
+    PERIOD_AMBIGUOUS(ERROR, "found", "first", "second"),
+    PERIOD_MISSING(ERROR, "names", "example", "code"),
     PERIOD_NOT_OPEN(ERROR, "period"),
     IDENTITY_CONFLICT(ERROR, "what", "first", "firstSource", "second", "secondSource"),
+    PATH_UNMATCHED(NOTE, "path"),
     FORM_VERSION_UNKNOWN(ERROR, "found", "expected"),
 
     // The layout of a sheet.

@@ -13,11 +13,14 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
+import org.jibao.calendar.Period;
+import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RegisterForm;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
+import org.jibao.finding.Place;
 import org.jibao.finding.ReturnSlip;
 import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxFile;
@@ -59,6 +62,7 @@ public final class ReturnReader implements AutoCloseable {
     private final ReadWriteLock memory = new ReentrantReadWriteLock();
 
     private final Path temporary;
+    private final FileNamePattern names;
     private final IdentityReader identities;
     private final OwnerReader owners;
     private final CellSemantics semantics;
@@ -81,11 +85,23 @@ public final class ReturnReader implements AutoCloseable {
     }
 
     public ReturnReader(JobDefinition job, Limits limits, Path temporary, ReadProgress progress, ApartReader apart) {
+        this(job, limits, temporary, progress, apart, null);
+    }
+
+    /** @param ofRun the period of returns that say none, where the job lets the run say it; or null */
+    public ReturnReader(
+            JobDefinition job,
+            Limits limits,
+            Path temporary,
+            ReadProgress progress,
+            ApartReader apart,
+            @Nullable Period ofRun) {
+        this.names = job.fileName();
         this.apart = apart;
         this.opener = new WorkbookOpener(limits, progress, apart);
         this.temporary = temporary;
         this.units = new UnitNames(job);
-        this.identities = new IdentityReader(job, units);
+        this.identities = new IdentityReader(job, units, ofRun);
         this.semantics = new CellSemantics(job.zone());
         this.owners = new OwnerReader(job);
         this.forms = job.forms().stream().map(PreparedForm::of).toList();
@@ -219,10 +235,14 @@ public final class ReturnReader implements AutoCloseable {
         boolean sheetNamesCount = file.container() != InboxFile.Container.CSV;
         List<CoverValue> cover = builder.locate(forms, sheetsOfTheUnit(workbook), sheetNamesCount);
         try {
-            Identity identity = identities.read(file.fileName(), workbook.properties(), cover);
+            Identity identity = identities.read(file.name(), workbook.properties(), cover);
+            if (!names.fitsPath(file.name())) {
+                builder.note(Finding.of(FindingCode.PATH_UNMATCHED, Place.FILE, "path", null, file.name()));
+            }
             return builder.build(file, identity);
         } catch (Rejection e) {
-            throw e.of(identities.claims(workbook.properties(), cover));
+            Finding twice = builder.saidTwice(e.reason());
+            throw (twice == null ? e : e.because(twice)).of(identities.claims(workbook.properties(), cover));
         }
     }
 

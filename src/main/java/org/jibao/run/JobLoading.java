@@ -58,6 +58,9 @@ public final class JobLoading {
     public JobAndInbox jobAndInbox(StageTimes progress) {
         ListingAhead ahead = new ListingAhead(settings);
         JobDefinition job = job(ahead::begin);
+        if (settings.period().isEmpty()) {
+            new Periods(job, WorkingDays.china()).checkNeedless(asOf);
+        }
         progress.at(Stage.LISTING, 0, 1);
         NewFiles listing = ahead.get();
         progress.at(Stage.LISTING, 1, 1);

@@ -29,6 +29,19 @@ public final class Periods {
         this.workingDays = workingDays;
     }
 
+    /**
+     * The period that a person names, by its code or in words.
+     *
+     * @throws UnusableArgument where the job has none of this name
+     */
+    public static Period named(JobDefinition job, String text) {
+        Period example = job.periods().containing(LocalDate.of(2026, 7, 20));
+        return job.periods()
+                .parse(text)
+                .or(() -> job.periods().read(text))
+                .orElseThrow(() -> new UnusableArgument(WORDS.text("period.unreadable", text, job.id(), example)));
+    }
+
     /** The last period that has ended and has a return; where there is none, the last that has ended. */
     public Period usual(Sql sql, Instant asOf) {
         Period ended = lastEnded(asOf);
@@ -54,6 +67,18 @@ public final class Periods {
      */
     public void checkForTemplates(Period period, Instant asOf) {
         check(period, running(asOf).next(), asOf);
+    }
+
+    /**
+     * That returns can be collected without a period of the run.
+     *
+     * @throws UnusableArgument where the job takes it from there
+     */
+    void checkNeedless(Instant asOf) {
+        if (job.fileName().periodFromRun()) {
+            throw new UnusableArgument(WORDS.text(
+                    "period.from-run", job.id(), running(asOf).previous()));
+        }
     }
 
     /** The period that has begun and not ended. */

@@ -40,6 +40,21 @@ final class DueRuleTest {
                 expected, new DueRule(day, shift).dueDate(Period.parse(period).orElseThrow(), CHINA));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-01, 1, NONE, 2026-07-02",
+        "2026-01-31, 31, NONE, 2026-03-03",
+        "2026-07-03, 1, NEXT_WORKING_DAY, 2026-07-06",
+        "2026-07-03, 2, NTH_WORKING_DAY, 2026-07-07",
+        "2026-W30, 1, NONE, 2026-07-27",
+        "2026-W30, 5, NONE, 2026-07-31",
+        "2026-W30, 1, NTH_WORKING_DAY, 2026-07-27"
+    })
+    void countsFromTheEndOfADayOrWeek(String period, int day, DueRule.Shift shift, LocalDate expected) {
+        assertEquals(
+                expected, new DueRule(day, shift).dueDate(Period.parse(period).orElseThrow(), CHINA));
+    }
+
     @Test
     void rejectsDayThatNoMonthHas() {
         assertThrows(IllegalArgumentException.class, () -> new DueRule(0, DueRule.Shift.NONE));

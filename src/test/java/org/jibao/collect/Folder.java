@@ -102,7 +102,7 @@ public final class Folder {
             return words.length == 4
                     ? new Reading.Read(document(file, words))
                     : new Reading.Rejected(
-                            file, Finding.of(FindingCode.UNIT_MISSING, Place.FILE, "", null), OWNERS.of(file));
+                            file, Finding.of(FindingCode.UNIT_MISSING, Place.FILE, "", null, ""), OWNERS.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

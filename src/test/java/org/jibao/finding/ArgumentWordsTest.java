@@ -50,6 +50,7 @@ class ArgumentWordsTest {
     void wordsWhatIsContradicted() throws IOException {
         Set<String> what = found(
                 "reading/identity/IdentityReader.java", "agreed\\(\"(\\w+)\"", "Place\\.FILE, \"(job)\", \"job\"");
+        what.addAll(found("reading/identity/PeriodClaims.java", "agreed\\(\"(\\w+)\""));
         assertEquals(what, worded("what"));
     }
 

@@ -31,7 +31,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * </pre>
  *
  * A cell that looks like a number is one; {@code 'x} is the text x; {@code =A1} a formula without a cached value;
- * {@code 45%} a share; {@code #REF!} an error; {@code @2026-07-03} a date; {@code true} a truth value. {@code <} is merged
+ * {@code 45%} a share; {@code #REF!} an error; {@code @2026-07-03} a date, {@code @2026-07} one
+ * that is shown as a month; {@code true} a truth value. {@code <} is merged
  * with the cell on its left, {@code ^} with the one above; an empty cell stays empty, an empty line is an empty row.
  */
 public final class Sheets {
@@ -101,9 +102,10 @@ public final class Sheets {
         workbook.write(stream);
     }
 
-    private record Styles(CellStyle date, CellStyle share) {
+    private record Styles(CellStyle date, CellStyle month, CellStyle share) {
         Styles(Workbook workbook) {
-            this(workbook.createCellStyle(), workbook.createCellStyle());
+            this(workbook.createCellStyle(), workbook.createCellStyle(), workbook.createCellStyle());
+            month.setDataFormat(workbook.createDataFormat().getFormat("mmm-yy"));
             date.setDataFormat(workbook.createDataFormat().getFormat("yyyy\"年\"m\"月\"d\"日\""));
             share.setDataFormat(workbook.createDataFormat().getFormat("0.00%"));
         }
@@ -144,8 +146,9 @@ public final class Sheets {
         } else if (text.startsWith("=")) {
             cell.setCellFormula(text.substring(1));
         } else if (text.startsWith("@")) {
-            cell.setCellValue(LocalDate.parse(text.substring(1)));
-            cell.setCellStyle(styles.date());
+            boolean month = text.length() == "@2026-07".length();
+            cell.setCellValue(LocalDate.parse(month ? text.substring(1) + "-01" : text.substring(1)));
+            cell.setCellStyle(month ? styles.month() : styles.date());
         } else if (text.matches("#[A-Z/0!]+[!?A]")) {
             cell.setCellErrorValue(FormulaError.forString(text).getCode());
         } else if (text.equals("true") || text.equals("false")) {

@@ -25,9 +25,11 @@ final class PeriodReader {
 
     static PeriodCalendar calendar(Mapping job) {
         PeriodKind kind = job.need("period").choice(PeriodKind.class, PeriodKind.QUARTER);
-        int firstMonth = firstMonth(job.get("year-starts"));
+        Value starts = job.get("year-starts");
+        int firstMonth = firstMonth(starts);
         Value named = job.get("year-named");
-        if (!named.absent() && firstMonth == 1) {
+        boolean january = starts.absent() || starts.text().equals("01-01");
+        if (!named.absent() && january) {
             named.report(WORDS.text("period.year-named-january"));
         }
         return new PeriodCalendar(kind, firstMonth, named.choice(YearNamed.class, YearNamed.END));

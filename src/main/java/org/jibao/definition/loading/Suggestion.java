@@ -11,8 +11,8 @@ final class Suggestion {
 
     private static final Wording WORDS = Wording.of(Suggestion.class);
 
-    /** More than a line's worth of choices is not a help. */
-    private static final int MOST_CHOICES = 20;
+    /** More choices than a mapping has keys are not a help. */
+    private static final int MOST_CHOICES = 40;
 
     private Suggestion() {}
 

@@ -5,15 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.RegisterForm;
+import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.finding.Place;
 import org.jibao.guard.OwnFiles;
 import org.jibao.inbox.InboxFile;
 import org.jibao.reading.apart.StoppedException;
@@ -38,10 +44,16 @@ import org.jibao.reading.workbook.SheetCells.LongSheet;
 import org.jibao.reading.workbook.SheetCollector;
 import org.jibao.reading.workbook.UnreadableException;
 import org.jibao.reading.xlsx.ReadFailure;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** Puts one return together: finds its forms, then reads each. */
 public final class DocumentBuilder {
+
+    private static final Set<String> UNIT_NOT_SAID =
+            Set.of(FindingCode.UNIT_MISSING.code(), FindingCode.UNIT_UNKNOWN.code());
+    private static final Set<String> PERIOD_NOT_SAID =
+            Set.of(FindingCode.PERIOD_MISSING.code(), FindingCode.PERIOD_UNKNOWN.code());
 
     private static final String CODE = "code";
     private static final String EXPLANATION = "explanation";
@@ -50,6 +62,7 @@ public final class DocumentBuilder {
     private final CellSemantics semantics;
     private final UnitNames units;
     private final List<FormPlace> places = new ArrayList<>();
+    private final List<CoverForm> covers = new ArrayList<>();
     private final List<CoverValue> cover = new ArrayList<>();
     private final List<Observation> observations = new ArrayList<>();
     private final EntryCollector entries;
@@ -73,7 +86,8 @@ public final class DocumentBuilder {
         SheetFinder finder = new SheetFinder(sheets, forms, sheetNamesCount, findings);
         for (PreparedForm form : forms) {
             FormPlace place = finder.find(form);
-            if (place != null && form.form() instanceof CoverForm) {
+            if (place != null && form.form() instanceof CoverForm one) {
+                covers.add(one);
                 LabelFindings labels = new LabelFindings(form, place.sheet(), findings);
                 cover.addAll(new CoverReader(place, semantics).read(labels, findings));
             } else if (place != null) {
@@ -81,6 +95,31 @@ public final class DocumentBuilder {
             }
         }
         return cover;
+    }
+
+    /** Adds what was found out about the file itself. */
+    public void note(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** Where a return seems not to say a unit or period: that the cover's line of it stands twice, or null. */
+    public @Nullable Finding saidTwice(Finding missing) {
+        boolean unit = UNIT_NOT_SAID.contains(missing.code());
+        boolean onCover = !missing.place().equals(Place.FILE);
+        if (onCover || !unit && !PERIOD_NOT_SAID.contains(missing.code())) {
+            return null;
+        }
+        Set<String> subjects = new HashSet<>();
+        for (CoverForm form : covers) {
+            for (String field : unit ? Arrays.asList(form.unitCode(), form.unitName()) : Arrays.asList(form.period())) {
+                subjects.add(form.id() + "/" + field);
+            }
+        }
+        return findings.all().stream()
+                .filter(finding -> finding.code().equals(FindingCode.LABEL_AMBIGUOUS.code()))
+                .filter(finding -> subjects.contains(finding.subject()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** @throws UnreadableException where a long sheet is damaged further down */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jibao.calendar.Period;
-import org.jibao.calendar.PeriodText;
+import org.jibao.calendar.PeriodCalendar;
 import org.jibao.calendar.PlainText;
 import org.jibao.definition.Unit;
 import org.jibao.finding.Finding;
@@ -78,7 +78,7 @@ final class TitleFindings {
         if (right != null) {
             check(LabelText.normalise(cell.text()), right.text(), right);
         }
-        period(cell.text(), cell);
+        period(cell.text(), cell, false);
     }
 
     private @Nullable Cell right(Cell cell) {
@@ -95,7 +95,7 @@ final class TitleFindings {
         if (UNIT_LABELS.contains(label)) {
             unit(value, cell);
         } else if (PERIOD_LABELS.contains(label)) {
-            period(value, cell);
+            period(value, cell, true);
         }
     }
 
@@ -110,15 +110,16 @@ final class TitleFindings {
     }
 
     /** A title's period may stand behind the unit's name; only one of the job's own length contradicts. */
-    private void period(String text, Cell cell) {
+    private void period(String text, Cell cell, boolean labelled) {
         if (text.chars().noneMatch(sign -> Character.isDigit(sign) || "年季月半Qq".indexOf(sign) >= 0)) {
             return;
         }
         String plain = PlainText.of(text);
         Matcher year = YEAR.matcher(plain);
         String from = year.find() ? plain.substring(year.start()) : plain;
-        Optional<Period> found = PeriodText.read(from)
-                .filter(period -> period.kind() == identity.period().kind());
+        // A date alone may be that of filling in.
+        PeriodCalendar calendar = identity.period().calendar();
+        Optional<Period> found = labelled ? calendar.read(from) : calendar.readNamed(from);
         if (found.isPresent() && !found.get().equals(identity.period())) {
             Finding finding = finding(
                     "period",

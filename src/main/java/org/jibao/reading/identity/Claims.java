@@ -16,7 +16,7 @@ public record Claims(List<Claim> units, List<Claim> periods) {
     /**
      * One source's word about whose a file is, or for when.
      *
-     * @param source a cell of the cover, or the word {@code mark} or {@code file-name} of the messages
+     * @param source a cell of the cover, or the word {@code mark}, {@code file-name} or {@code path} of the messages
      * @param text what it says
      * @param loose whether it may be about something else: words in a file's name that are no unit's are just words
      */
@@ -32,6 +32,10 @@ public record Claims(List<Claim> units, List<Claim> periods) {
 
         static Claim fileName(String text) {
             return new Claim("file-name", Place.FILE, text, true);
+        }
+
+        static Claim path(String text) {
+            return new Claim("path", Place.FILE, text, true);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.jibao.reading.identity;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,8 @@ public final class CoverReader {
         List<Choice> choices = new ArrayList<>();
         List<CoverValue> values = new ArrayList<>();
         for (int position = 0; position < axis.size(); position++) {
-            Choice choice = Choice.of(axis, position, withoutValues(position), Choice.Order.DOWN);
+            Choice choice =
+                    once(position, Choice.of(axis, position, withoutValues(position), Choice.Order.DOWN), findings);
             choices.add(choice);
             Cell label = choice.cell();
             CoverValue value = label == null || choice.rival() != null ? null : value(position, label, findings);
@@ -64,6 +66,22 @@ public final class CoverReader {
         }
         labels.check(axis, choices, "field");
         return values;
+    }
+
+    /** A line of unit or period that stands twice and says the same is one. */
+    private Choice once(int position, Choice choice, FindingList findings) {
+        Cell first = choice.cell();
+        Cell second = choice.rival();
+        String field = axis.label(position).id();
+        boolean identity =
+                field.equals(cover.period()) || field.equals(cover.unitName()) || field.equals(cover.unitCode());
+        if (!identity || first == null || second == null) {
+            return choice;
+        }
+        CoverValue one = value(position, first, findings);
+        CoverValue other = value(position, second, findings);
+        boolean same = one != null && other != null && one.text().equals(other.text());
+        return same ? new Choice(first, null, choice.hidden(), choice.passedOver()) : choice;
     }
 
     private void collect(CellRow row, Cell cell) {
@@ -117,11 +135,15 @@ public final class CoverReader {
             return null;
         }
         cells.errorOnCover(cell, place, subject, field.text());
-        return new CoverValue(cover.id(), field.id(), text(cell, type), place);
+        return new CoverValue(cover.id(), field.id(), text(cell, type, field.id().equals(cover.period())), place);
     }
 
-    /** A date in ISO form; anything else as it is shown, without {@code （盖章）}. */
-    private String text(Cell cell, CellType type) {
+    /** A date in ISO form, of a period that is shown as a month only the month; anything else as it is shown, without {@code （盖章）}. */
+    private String text(Cell cell, CellType type, boolean period) {
+        LocalDate month = period && cell.format() != null ? cell.date() : null;
+        if (month != null) {
+            return YearMonth.from(month).toString();
+        }
         LocalDate date =
                 type.kind() == CellType.Kind.DATE ? semantics.read(cell, type).date() : null;
         if (date != null) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jibao.calendar.Period;
 import org.jibao.definition.CoverForm;
@@ -29,20 +28,29 @@ public final class IdentityReader {
 
     private final JobDefinition job;
     private final UnitNames units;
+    private final PeriodClaims periods;
 
     /** A claim that has been understood. */
-    private record Understood<T>(Claim claim, T meaning) {}
+    record Understood<T>(Claim claim, T meaning) {}
 
     public IdentityReader(JobDefinition job, UnitNames units) {
-        this.job = job;
-        this.units = units;
+        this(job, units, null);
     }
 
-    public Identity read(String fileName, Map<String, String> properties, List<CoverValue> cover) throws Rejection {
+    /** @param ofRun the period of returns that say none, or null */
+    public IdentityReader(JobDefinition job, UnitNames units, @Nullable Period ofRun) {
+        this.job = job;
+        this.units = units;
+        this.periods = new PeriodClaims(job, ofRun);
+    }
+
+    /** @param path below the inbox, with {@code /} */
+    public Identity read(String path, Map<String, String> properties, List<CoverValue> cover) throws Rejection {
         checkJob(properties);
-        FileNamePattern.Parts name = job.fileName().read(fileName);
-        Unit unit = unit(unitClaims(properties, cover, name.unit()));
-        Period period = period(periodClaims(properties, cover, name.period()));
+        FileNamePattern.Parts name = job.fileName().read(path.substring(path.lastIndexOf('/') + 1));
+        FileNamePattern.Parts folders = job.fileName().readPath(path);
+        Unit unit = unit(withNames(unitClaims(properties, cover), name.unit(), folders.unit()), path);
+        Period period = periods.agreed(withNames(periodClaims(properties, cover), name.period(), folders.period()), path);
         if (!job.owes(unit) || !unit.activeIn(period)) {
             throw notExpected(unit, period);
         }
@@ -56,7 +64,7 @@ public final class IdentityReader {
 
     /** What the file itself says, whether or not it is understood. */
     public Claims claims(Map<String, String> properties, List<CoverValue> cover) {
-        return new Claims(unitClaims(properties, cover, null), periodClaims(properties, cover, null));
+        return new Claims(unitClaims(properties, cover), periodClaims(properties, cover));
     }
 
     private static Rejection notExpected(Unit unit, Period period) {
@@ -77,21 +85,21 @@ public final class IdentityReader {
         }
     }
 
-    private List<Claim> unitClaims(Map<String, String> properties, List<CoverValue> cover, @Nullable String inName) {
+    private List<Claim> unitClaims(Map<String, String> properties, List<CoverValue> cover) {
         List<Claim> claims = property(properties, TemplateMark.UNIT);
         for (CoverForm form : covers()) {
             claims.addAll(onCover(cover, form, form.unitCode()));
             claims.addAll(onCover(cover, form, form.unitName()));
         }
-        return withFileName(claims, inName);
+        return claims;
     }
 
-    private List<Claim> periodClaims(Map<String, String> properties, List<CoverValue> cover, @Nullable String inName) {
+    private List<Claim> periodClaims(Map<String, String> properties, List<CoverValue> cover) {
         List<Claim> claims = property(properties, TemplateMark.PERIOD);
         for (CoverForm form : covers()) {
             claims.addAll(onCover(cover, form, form.period()));
         }
-        return withFileName(claims, inName);
+        return claims;
     }
 
     private static List<Claim> property(Map<String, String> properties, String name) {
@@ -103,9 +111,12 @@ public final class IdentityReader {
         return claims;
     }
 
-    private static List<Claim> withFileName(List<Claim> claims, @Nullable String text) {
-        if (text != null && !text.isBlank()) {
-            claims.add(Claim.fileName(text));
+    private static List<Claim> withNames(List<Claim> claims, @Nullable String inName, @Nullable String inPath) {
+        if (inName != null && !inName.isBlank()) {
+            claims.add(Claim.fileName(inName));
+        }
+        if (inPath != null && !inPath.isBlank()) {
+            claims.add(Claim.path(inPath));
         }
         return claims;
     }
@@ -127,7 +138,7 @@ public final class IdentityReader {
                 .toList();
     }
 
-    private Unit unit(List<Claim> claims) throws Rejection {
+    private Unit unit(List<Claim> claims, String path) throws Rejection {
         List<Understood<Unit>> understood = new ArrayList<>();
         Claim unknown = null;
         for (Claim claim : claims) {
@@ -143,10 +154,16 @@ public final class IdentityReader {
         }
         if (understood.isEmpty()) {
             throw claims.isEmpty()
-                    ? new Rejection(FindingCode.UNIT_MISSING, Place.FILE, "unit")
+                    ? missing(path)
                     : sharedName(claims.get(0));
         }
         return agreed("unit", understood, unit -> Text.same(unit.name()));
+    }
+
+    private Rejection missing(String path) {
+        Text names = UnmatchedNames.of(job.fileName(), path);
+        Finding finding = Finding.of(FindingCode.UNIT_MISSING, Place.FILE, "unit", null, names.zh());
+        return new Rejection(finding.inEnglish("names", names.en()));
     }
 
     private Rejection unknownUnit(Claim claim) {
@@ -162,31 +179,7 @@ public final class IdentityReader {
                 FindingCode.UNIT_AMBIGUOUS, claim.place(), "unit", claim.text().strip(), String.join(" / ", codes));
     }
 
-    private Period period(List<Claim> claims) throws Rejection {
-        List<Understood<Period>> understood = new ArrayList<>();
-        Claim unknown = null;
-        for (Claim claim : claims) {
-            Optional<Period> found = job.periods().read(claim.text());
-            if (found.isPresent()) {
-                understood.add(new Understood<>(claim, found.get()));
-            } else if (unknown == null || unknown.loose()) {
-                unknown = claim;
-            }
-        }
-        if (unknown != null && (!unknown.loose() || understood.isEmpty())) {
-            throw new Rejection(
-                    FindingCode.PERIOD_UNKNOWN,
-                    unknown.place(),
-                    "period",
-                    unknown.text().strip());
-        }
-        if (understood.isEmpty()) {
-            throw new Rejection(FindingCode.PERIOD_MISSING, Place.FILE, "period");
-        }
-        return agreed("period", understood, Period::label);
-    }
-
-    private static <T> T agreed(String what, List<Understood<T>> understood, Function<T, Text> name) throws Rejection {
+    static <T> T agreed(String what, List<Understood<T>> understood, Function<T, Text> name) throws Rejection {
         Understood<T> first = understood.get(0);
         for (Understood<T> other : understood) {
             if (!Objects.equals(first.meaning(), other.meaning())) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jibao.calendar.Period;
+import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
@@ -48,6 +49,7 @@ public final class OwnerReader {
         List<Set<Unit>> sources = new ArrayList<>();
         own.units().forEach(claim -> sources.add(new LinkedHashSet<>(names.find(claim.text()))));
         sources.add(inName(name));
+        sources.add(inPath(file.name()));
         sources.addAll(inFolders(folders));
         return agreed(sources)
                 .map(unit -> new Owner(unit, period(file, own, path)))
@@ -75,6 +77,11 @@ public final class OwnerReader {
         @Nullable String unit = job.fileName().read(name).unit();
         Set<Unit> named = unit == null ? Set.of() : owing(names.find(unit));
         return named.isEmpty() ? mentions.in(withoutEnding(name)) : named;
+    }
+
+    private Set<Unit> inPath(String path) {
+        @Nullable String unit = job.fileName().readPath(path).unit();
+        return unit == null ? Set.of() : owing(names.find(unit));
     }
 
     /** A folder of an upper unit around that of a lower one only groups; so does one of a unit that owes no return. */
@@ -118,6 +125,8 @@ public final class OwnerReader {
         LocalDate received = file.receivedAt().atZone(job.zone()).toLocalDate();
         Set<Period> said = new LinkedHashSet<>();
         own.periods().forEach(claim -> read(claim.text()).ifPresent(said::add));
+        @Nullable String inPath = job.fileName().readPath(file.name()).period();
+        Optional.ofNullable(inPath).flatMap(this::readNamed).ifPresent(said::add);
         path.forEach(part -> said.addAll(inPart(part)));
         return said.size() == 1
                 ? said.stream()
@@ -129,7 +138,7 @@ public final class OwnerReader {
 
     private Set<Period> inPart(String part) {
         FileNamePattern.Parts parts = job.fileName().read(part);
-        Optional<Period> named = Optional.ofNullable(parts.period()).flatMap(this::read);
+        Optional<Period> named = Optional.ofNullable(parts.period()).flatMap(this::readNamed);
         return named.map(Set::of).orElseGet(() -> anywhere(withoutEnding(part)));
     }
 
@@ -139,7 +148,7 @@ public final class OwnerReader {
         for (int i = 0; i < text.length(); i++) {
             boolean begins = isNumeral(text.charAt(i)) && (i == 0 || !isNumeral(text.charAt(i - 1)));
             if (begins) {
-                read(text.substring(i)).ifPresent(found::add);
+                readNamed(text.substring(i)).ifPresent(found::add);
             }
         }
         return found;
@@ -151,6 +160,11 @@ public final class OwnerReader {
 
     private Optional<Period> read(String text) {
         return job.periods().read(text);
+    }
+
+    /** A date alone is often the day on which a file was sent, unless the job's periods are days. */
+    private Optional<Period> readNamed(String text) {
+        return job.periodKind() == PeriodKind.DAY ? read(text) : job.periods().readNamed(text);
     }
 
     private static String withoutEnding(String name) {

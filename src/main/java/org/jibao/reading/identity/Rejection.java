@@ -25,6 +25,11 @@ public final class Rejection extends Exception {
         this.claims = claims;
     }
 
+    /** The same for a reason that says more. */
+    public Rejection because(Finding better) {
+        return new Rejection(better, claims);
+    }
+
     /** The same of a file that says this of itself. */
     public Rejection of(Claims said) {
         return new Rejection(reason, said);

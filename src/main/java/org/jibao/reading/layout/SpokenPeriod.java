@@ -32,13 +32,15 @@ enum SpokenPeriod {
     private static final String DATE =
             "(?:截至)?(?:本年度?|当年|今年|年度|全年)?累计|(?:自|从)?年初(?:起|至今)?(?:累计)?|year[ -]to[ -]date|ytd|cumulative";
     private static final String THIS =
-            "[本当今这](?:一|个)?(期|月|季|半年|年)度?(?:累计)?|(?:this|current) (period|month|quarter|half-year|year)";
+            "[本当今这](?:一|个)?(期|日|天|周|月|季|半年|年)度?(?:累计)?"
+                    + "|(?:this|current) (period|day|week|month|quarter|half-year|year)";
     private static final String LAST =
-            "[上去前](?:一|个|一个)?(期|月|季|年)度?|(?:previous|last|prior) (period|month|quarter|year)";
-    private static final String AFTER = "下(?:一|个|一个)?(期|月|季|年)度?|next (period|month|quarter|year)";
+            "[上去前昨](?:一|个|一个)?(期|日|天|周|月|季|年)度?|(?:previous|last|prior) (period|day|week|month|quarter|year)";
+    private static final String AFTER = "下(?:一|个|一个)?(期|周|月|季|年)度?|next (period|day|week|month|quarter|year)";
 
     private static final Pattern WORD = Pattern.compile(
             "(?:(?<same>" + SAME + ")|(?<date>" + DATE + ")|(?:" + THIS + ")|(?:" + LAST + ")|(?:" + AFTER + "))");
+    private static final Set<String> SHORT = Set.of("日", "天", "周", "day", "week");
     private static final Pattern SUFFIX = Pattern.compile("(?:发生)?(?:数|额|值|数量|金额|情况)?");
 
     private static final Pattern MONTHS =
@@ -55,7 +57,8 @@ enum SpokenPeriod {
             return null;
         }
         Matcher word = WORD.matcher(plain);
-        if (word.lookingAt() && SUFFIX.matcher(plain.substring(word.end())).matches()) {
+        boolean begins = word.lookingAt() && isOfTime(word, own.kind());
+        if (begins && SUFFIX.matcher(plain.substring(word.end())).matches()) {
             return meaning(word, own.kind());
         }
         return ofCalendar(plain.replace(" ", ""), own);
@@ -67,13 +70,29 @@ enum SpokenPeriod {
         for (String text : words) {
             Matcher word = WORD.matcher(PlainText.of(text).toLowerCase(Locale.ROOT));
             while (word.find()) {
-                found.add(meaning(word, kind));
+                if (isOfTime(word, kind)) {
+                    found.add(meaning(word, kind));
+                }
             }
         }
         if (found.isEmpty()) {
             found.add(CURRENT);
         }
         return found;
+    }
+
+    /** In a return of longer periods a word such as {@code 当日} is part of what is counted: 当日办结. */
+    private static boolean isOfTime(Matcher word, PeriodKind kind) {
+        if (kind.months() == 0) {
+            return true;
+        }
+        for (int group = 3; group <= word.groupCount(); group++) {
+            String length = word.group(group);
+            if (length != null && SHORT.contains(length)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static SpokenPeriod meaning(Matcher word, PeriodKind kind) {
@@ -101,6 +120,8 @@ enum SpokenPeriod {
     private static boolean isOf(String length, PeriodKind kind) {
         return switch (length) {
             case "期", "period" -> true;
+            case "日", "天", "day" -> kind == PeriodKind.DAY;
+            case "周", "week" -> kind == PeriodKind.WEEK;
             case "月", "month" -> kind == PeriodKind.MONTH;
             case "季", "quarter" -> kind == PeriodKind.QUARTER;
             case "半年", "half-year" -> kind == PeriodKind.HALF_YEAR;
@@ -114,26 +135,38 @@ enum SpokenPeriod {
         Matcher quarter = QUARTER.matcher(plain);
         Matcher half = HALF.matcher(plain);
         if (months.matches()) {
-            int year = months.group(1) == null ? own.year() : Integer.parseInt(months.group(1));
-            return ofMonths(year, Integer.parseInt(months.group(2)), Integer.parseInt(months.group(3)), own);
+            int from = Integer.parseInt(months.group(2));
+            int year = months.group(1) == null ? yearOf(from, own) : Integer.parseInt(months.group(1));
+            return ofMonths(year, from, Integer.parseInt(months.group(3)), own);
         }
         if (month.matches()) {
             int one = Integer.parseInt(month.group(1));
-            return ofMonths(own.year(), one, one, own);
+            return ofMonths(yearOf(one, own), one, one, own);
         }
         if (quarter.matches()) {
             int index = "1一2二3三4四".indexOf(quarter.group(1)) / 2;
-            return ofMonths(own.year(), index * 3 + 1, index * 3 + 3, own);
+            return ofYearPart(index * 3, 3, own);
         }
         if (half.matches()) {
-            int from = half.group(1).equals("上") ? 1 : 7;
-            return ofMonths(own.year(), from, from + 5, own);
+            return ofYearPart(half.group(1).equals("上") ? 0 : 6, 6, own);
         }
         return PERIOD.matcher(plain).matches()
-                ? PeriodText.read(plain)
+                ? own.calendar()
+                        .readNamed(plain)
+                        .or(() -> PeriodText.read(plain))
                         .map(period -> between(period.start(), period.end(), own))
                         .orElse(null)
                 : null;
+    }
+
+    /** The calendar year of a month of the return's own reporting year. */
+    private static int yearOf(int month, Period own) {
+        return month < own.firstMonth() ? own.year() + 1 : own.year();
+    }
+
+    private static SpokenPeriod ofYearPart(int monthsBefore, int months, Period own) {
+        LocalDate from = own.yearStart().plusMonths(monthsBefore);
+        return between(from, from.plusMonths(months).minusDays(1), own);
     }
 
     private static SpokenPeriod ofMonths(int year, int from, int to, Period own) {
@@ -150,15 +183,15 @@ enum SpokenPeriod {
         if (from.equals(own.start()) && to.equals(own.end())) {
             return CURRENT;
         }
-        if (from.equals(own.start().withDayOfYear(1)) && to.equals(own.end())) {
+        if (from.equals(own.yearStart()) && to.equals(own.end())) {
             return TO_DATE;
         }
         if (!from.isAfter(own.start()) && !to.isBefore(own.end())) {
             return AROUND;
         }
-        boolean lastYear =
-                from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
-        if (lastYear && from.getYear() == own.year() - 1 && own.kind() != PeriodKind.YEAR) {
+        boolean lastYear = from.equals(own.yearStart().minusYears(1))
+                && to.equals(own.yearStart().minusDays(1));
+        if (lastYear && own.kind() != PeriodKind.YEAR) {
             return LAST_YEAR;
         }
         return is(own.previous(), from, to) ? PREVIOUS : is(own.sameLastYear(), from, to) ? SAME_LAST_YEAR : OTHER;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text as a person sees it; a date in ISO form; of an uncalculated cell the formula with its {@code =}
  * @param number of a number or share: the stored value, a share of 45 % being 0.45
  * @param date of a date
- * @param format the code of the number format in which a number or share is shown, such as {@code #,##0"元"}; null for General
+ * @param format the code of the number format in which a number or share is shown, such as {@code #,##0"元"}; null for General. Of a
+ *     date only where it shows a month without a day
  * @param mark how some or all of its characters are set, where that changes what they say; or null
  */
 public record Cell(

@@ -99,7 +99,8 @@ public final class CellMaker {
         if (kind == Kind.DATE) {
             LocalDate date = days.date(stored.doubleValue());
             if (date != null) {
-                return new Cell(row, column, Kind.DATE, date.toString(), null, date, null, mark);
+                String shown = NumberFormat.isOfMonths(format) ? format : null;
+                return new Cell(row, column, Kind.DATE, date.toString(), null, date, shown, mark);
             }
         }
         BigDecimal meant = withoutBinaryDigits(isResidue(stored, computed) ? BigDecimal.ZERO : stored);

@@ -29,6 +29,7 @@ public final class NumberFormat {
     private static final Pattern HALF_OF_DAY = Pattern.compile("am/pm|a/p|上午/下午");
     private static final Pattern EXPONENT = Pattern.compile("e[-+]");
     private static final Pattern DATE = Pattern.compile("[ymdhse]|aaa|bb|gg");
+    private static final Pattern WITH_DAY = Pattern.compile("[dhs]|aaa");
     private static final Pattern DIGITS = Pattern.compile("[0#?@]");
     private static final int SECTIONS_FOR_NUMBERS = 3;
 
@@ -45,6 +46,17 @@ public final class NumberFormat {
             @Nullable Kind kind) {}
 
     private NumberFormat() {}
+
+    /** Whether dates are shown as a month and its year, such as {@code mmm-yy}, which Excel makes of a month that is typed. */
+    static boolean isOfMonths(@Nullable String code) {
+        if (code == null) {
+            return false;
+        }
+        String letters = BRACKETS
+                .matcher(LITERALS.matcher(code.toLowerCase(Locale.ROOT)).replaceAll(""))
+                .replaceAll("");
+        return letters.indexOf('y') >= 0 && letters.indexOf('m') >= 0 && !WITH_DAY.matcher(letters).find();
+    }
 
     static NumberFormat of(String code) {
         NumberFormat format = new NumberFormat();

@@ -135,6 +135,18 @@ final class ChecksReaderTest {
                 List.of(
                         "checks/counts.yaml:4: the periods of \"neighbour\" (year) are longer than this job's (quarter), so none lies within one: write the rule in the job of the longer periods"),
                 problemsWith("each: column", FROM));
+        for (String overlapping : List.of("week", "quarter\nyear-starts: 04-01")) {
+            TestJob.in(parent.resolve("aside"))
+                    .withJob("period: quarter", "period: " + overlapping)
+                    .copyTo(parent.resolve("neighbour"));
+            String kind = overlapping.lines().findFirst().orElseThrow();
+            assertEquals(
+                    List.of("checks/counts.yaml:4: the periods of \"neighbour\" (" + kind
+                            + ") do not fit into this job's (quarter): weeks run on over the ends of longer periods, and years"
+                            + " that begin in another month overlap; take the figure from a job whose periods lie within"
+                            + " those of this job"),
+                    problemsWith("each: column", FROM));
+        }
     }
 
     @Test

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jibao.calendar.PeriodCalendar;
+import org.jibao.calendar.PeriodCalendar.YearNamed;
+import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.FileNamePattern;
+import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,13 +198,46 @@ final class JobFileTest {
     }
 
     @Test
+    void readsFiscalYearsAndWhereAReturnSaysItsPeriod() {
+        JobDefinition job = TestJob.in(parent)
+                .withJob("period: quarter", """
+                        period: quarter
+                        year-starts: 04-01
+                        year-named: start
+                        path: '^(?<period>[^/]+)/(?<unit>[^/]+)/'
+                        period-from: run""")
+                .load();
+        assertEquals(new PeriodCalendar(PeriodKind.QUARTER, 4, YearNamed.START), job.periods());
+        assertEquals(
+                new FileNamePattern.Parts("甲镇", "2025-26Q2"), job.fileName().readPath("2025-26Q2/甲镇/a.xlsx"));
+        assertEquals(true, job.fileName().periodFromRun());
+        assertEquals(new PeriodCalendar(PeriodKind.DAY), TestJob.in(parent).withJob("period: quarter", "period: day").load().periods());
+    }
+
+    @Test
+    void rejectsYearsThatDoNotBeginAMonthAndPathsWithoutGroups() {
+        assertEquals(
+                List.of(
+                        "job.yaml:4: \"04-06\" does not begin a year; write the first day of a month as 04-01",
+                        "job.yaml:6: the regular expression must have a group (?<unit>…) or (?<period>…), or it reads nothing from a file's name",
+                        "job.yaml:7: \"period-from\" cannot be \"file\"; write one of: return, run"),
+                problemsWith(
+                        "period: quarter",
+                        "period: quarter\nyear-starts: 04-06\nyear-named: end\npath: '^[^/]+/'\nperiod-from: file"));
+        assertEquals(
+                List.of(
+                        "job.yaml:4: a year that begins in January has one number only; leave year-named out, or say with year-starts when the year begins"),
+                problemsWith("period: quarter", "period: quarter\nyear-named: end"));
+    }
+
+    @Test
     void speaksChinese() {
         assertEquals(
                 List.of(
                         "job.yaml:3: 不认识的键“peroid”，您是否想写“period”？",
-                        "job.yaml:4: “period”不能是“week”，可以写：month、quarter、half-year、year"),
+                        "job.yaml:4: “period”不能是“fortnight”，可以写：day、week、month、quarter、half-year、year"),
                 TestJob.in(parent)
-                        .withJob("period: quarter", "peroid: 1\nperiod: week")
+                        .withJob("period: quarter", "peroid: 1\nperiod: fortnight")
                         .problems(Language.ZH));
     }
 }

@@ -57,6 +57,8 @@ class IdentityTest {
             青岚县教育局 | QL303 | 2026年7-9月
             青岚县教育局 | ｑｌ303 | ２０２６年三季度
             QL303        |       | 2026年第3季度
+            QL303        |       | July to September 2026
+            QL303        |       | 30/09/2026
             """)
     void readsTheCover(String unit, @Nullable String code, String period) {
         assertEquals("QL303 2026Q3 2024", read(NEUTRAL, cover(unit, code == null ? "" : code, period)));
@@ -159,15 +161,49 @@ class IdentityTest {
     @Test
     void rejectsReturnThatDoesNotSayWhoseOrWhen() {
         assertEquals("unit-unknown 季报 | ", read("季报_2026年第三季度.xlsx", cover("", "", "2026Q3")));
-        assertEquals("unit-missing", read("2026.xlsx", cover("", "", "2026Q3")).strip());
-        assertEquals("period-missing", read(NEUTRAL, cover("青岚县教育局", "", "")).strip());
+        assertEquals(
+                "unit-missing ；文件名“2026.xlsx”与 job.yaml 的 file-name 不符", read("2026.xlsx", cover("", "", "2026Q3")));
+        assertEquals(
+                "period-missing ；文件名“季报.xlsx”与 job.yaml 的 file-name 不符 | 2026年第三季度 | 2026Q3",
+                read(NEUTRAL, cover("青岚县教育局", "", "")));
     }
 
     @Test
     void rejectsPeriodOfAnotherKind() {
-        assertEquals("period-unknown@封面!B4 2026年度", read(NEUTRAL, cover("青岚县教育局", "", "2026年度")));
-        assertEquals("period-unknown@封面!B4 2026年第五季度", read(NEUTRAL, cover("青岚县教育局", "", "2026年第五季度")));
-        assertEquals("period-unknown@封面!B4 本季", read(NEUTRAL, cover("青岚县教育局", "", "本季")));
+        assertEquals("period-unknown@封面!B4 2026年度 | 2026年第三季度 | 2026Q3", read(NEUTRAL, cover("青岚县教育局", "", "2026年度")));
+        assertEquals("period-unknown@封面!B4 2026年第五季度 | 2026年第三季度 | 2026Q3", read(NEUTRAL, cover("青岚县教育局", "", "2026年第五季度")));
+        assertEquals("period-unknown@封面!B4 本季 | 2026年第三季度 | 2026Q3", read(NEUTRAL, cover("青岚县教育局", "", "本季")));
+    }
+
+    @Test
+    void takesALineThatStandsTwiceAndSaysTheSame() {
+        Sheets sheets = Sheets.of("封面", """
+                | 填报单位 | 青岚县教育局 |
+                | 报告期 | 2026年第三季度 |
+                | 填报单位 | 青岚县教育局 |
+                """);
+        assertEquals("QL303 2026Q3 2024", read(NEUTRAL, sheets));
+        assertEquals(
+                List.of(),
+                Returns.findings(returns.document("季报.xlsx", sheets.xlsx())).stream()
+                        .filter(line -> line.startsWith("label-ambiguous"))
+                        .toList());
+    }
+
+    @Test
+    void namesBothLinesOfACoverThatDiffer() {
+        Sheets sheets = Sheets.of("封面", """
+                | 填报单位 | 青岚县教育局 |
+                | 报告期 | 2026年第三季度 |
+                | 报告期 | 2026年第二季度 |
+                """);
+        assertEquals("label-ambiguous@封面!A2 报告期 | field | A2 | A3", read(NEUTRAL, sheets));
+    }
+
+    @Test
+    void takesNoDateInANameForAPeriodThatTheCoverContradicts() {
+        assertEquals(
+                "QL303 2026Q3 2024", read("青岚县教育局_2026-12-31.xlsx", cover("青岚县教育局", "", "2026年第三季度")));
     }
 
     @Test

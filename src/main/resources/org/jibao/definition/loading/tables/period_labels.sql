@@ -9,6 +9,8 @@ WITH recent AS (
 kinds AS (
     SELECT *
     FROM (VALUES
+        ('day', '天', 'days', '当天'),
+        ('week', '周', 'weeks', '当周'),
         ('month', '个月', 'months', '当月'),
         ('quarter', '季', 'quarters', '当季'),
         ('half-year', '个半年', 'half-years', '当期'),
