@@ -47,12 +47,18 @@ final class RegisterCounts {
         String where = new Expression(count.where(), names.ofEntries(count.register()))
                 .rewritten(operand -> (operand.kind() == Operand.Kind.PERIOD ? "r." : "c.") + name(operand.name()));
         Map<String, String> fragments = Map.of(
-                "entries", table(count),
-                "by", by(count),
-                "figure", count.sum() == null ? "NULL" : "c." + name(count.sum()),
-                "value", count.sum() == null ? "count(*)" : "sum(figure)",
-                "where", where,
-                "index", String.valueOf(order.indexOf(name)));
+                "entries",
+                table(count),
+                "by",
+                by(count),
+                "figure",
+                count.sum() == null ? "NULL" : "c." + name(count.sum()),
+                "value",
+                count.sum() == null ? "count(*)" : "sum(figure)",
+                "where",
+                where,
+                "index",
+                String.valueOf(order.indexOf(name)));
         String join = SqlText.read(RegisterCounts.class, "rule-count", fragments);
         return mayBeLeftOut(name) ? join + SqlText.read(RegisterCounts.class, "rule-count-filed", fragments) : join;
     }

@@ -78,7 +78,10 @@ public record RuleDefinition(
      * @param sum the field that is added up, or null where entries are counted
      */
     public record RegisterCount(
-            String register, @Nullable String by, String where, @Nullable String sum) {
+            String register,
+            @Nullable String by,
+            String where,
+            @Nullable String sum) {
 
         /** A count of entries. */
         public RegisterCount(String register, @Nullable String by, String where) {

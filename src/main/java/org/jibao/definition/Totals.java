@@ -75,9 +75,7 @@ public record Totals(List<Breakdown> rows, List<Breakdown> columns) {
     }
 
     private static Set<String> ids(List<Breakdown> breakdowns) {
-        return breakdowns.stream()
-                .map(Breakdown::total)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return breakdowns.stream().map(Breakdown::total).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<String> parts(List<Breakdown> breakdowns, String id) {

@@ -40,10 +40,7 @@ class RegisterTotalsTest {
 
     private void entry(String register, String category, String pages) throws SQLException {
         store.entryOf(
-                register,
-                1,
-                ++row,
-                Map.of("title", "'" + row + "'", "category", "'" + category + "'", "pages", pages));
+                register, 1, ++row, Map.of("title", "'" + row + "'", "category", "'" + category + "'", "pages", pages));
     }
 
     private RuleOutcome outcome(RuleDefinition rule) throws SQLException {
@@ -71,8 +68,11 @@ class RegisterTotalsTest {
         assertEquals(1, outcome.failures().size());
         assertEquals(1, outcome.failures().get(0).submission());
         assertEquals("13 ≠ 12", outcome.failures().get(0).finding().value());
-        assertEquals(Place.cell("表proactive", "D1"), outcome.failures().get(0).finding().place());
-        assertEquals("表proactive!D1", outcome.failures().get(0).finding().arguments().get("left_cells"));
+        assertEquals(
+                Place.cell("表proactive", "D1"),
+                outcome.failures().get(0).finding().place());
+        assertEquals(
+                "表proactive!D1", outcome.failures().get(0).finding().arguments().get("left_cells"));
     }
 
     @Test

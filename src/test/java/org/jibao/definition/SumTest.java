@@ -12,10 +12,12 @@ class SumTest {
     @Test
     void readsSignedSumOfThisAndTheLastPeriod() {
         assertEquals(
-                Optional.of(new Sum(List.of(
-                        new Term(false, true, "in_force"),
-                        new Term(false, false, "issued"),
-                        new Term(true, false, "repealed")), 0)),
+                Optional.of(new Sum(
+                        List.of(
+                                new Term(false, true, "in_force"),
+                                new Term(false, false, "issued"),
+                                new Term(true, false, "repealed")),
+                        0)),
                 Sum.of("previous.in_force + issued\n  - repealed", 2));
     }
 
@@ -30,8 +32,8 @@ class SumTest {
 
     @Test
     void takesNothingElseForSum() {
-        for (String rule :
-                List.of("a * b", "a + 1.5", "a + 1 x", "5", "coalesce(a, 0)", "a b", "'x'", "", "a +", "a.b", "(a + b)")) {
+        for (String rule : List.of(
+                "a * b", "a + 1.5", "a + 1 x", "5", "coalesce(a, 0)", "a b", "'x'", "", "a +", "a.b", "(a + b)")) {
             assertEquals(Optional.empty(), Sum.of(rule, 1), rule);
         }
     }

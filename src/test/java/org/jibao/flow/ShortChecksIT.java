@@ -111,11 +111,13 @@ class ShortChecksIT {
                         | 邮件 | 4    | 4        |
                         | 平台 | 4    | 3        |
                         | 合计 | %s   | 12       |
-                        """.formatted(inTime, total)).and("分项", """
+                        """.formatted(inTime, total))
+                .and("分项", """
                         | 名称 | 在办 |
                         | 甲   | 8    |
                         | 乙   | %s   |
-                        """.formatted(split)).xlsx();
+                        """.formatted(split))
+                .xlsx();
         Path file = Files.createDirectories(folder.resolve("inbox")).resolve("甲镇_2026Q3.xlsx");
         Files.write(file, workbook);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-10-08T01:00:00Z")));
@@ -126,8 +128,9 @@ class ShortChecksIT {
 
     private static List<String> findings(Jibao jibao) {
         return jibao
-                .query("SELECT code || ' ' || coalesce(sheet || '!' || cell, '') || ' ' || message_en FROM returns.finding"
-                        + " ORDER BY code, cell")
+                .query(
+                        "SELECT code || ' ' || coalesce(sheet || '!' || cell, '') || ' ' || message_en FROM returns.finding"
+                                + " ORDER BY code, cell")
                 .rows()
                 .stream()
                 .map(row -> String.valueOf(row.get(0)))

@@ -21,8 +21,8 @@ record CheckExpression(List<Summand> left, List<Summand> right, boolean turned) 
     private static final String NAME = "(?:[A-Za-z_]\\w*+|\\*)";
 
     /** As a Chinese or an English keyboard writes it. */
-    private static final Pattern SUMMAND = Pattern.compile("\\G\\s*+([+＋−–－-]?+)\\s*+(?:(\\d{1,14})(?![\\w.])|(" + NAME
-            + "(?:\\s*+\\.\\s*+" + NAME + ")*+))\\s*+");
+    private static final Pattern SUMMAND = Pattern.compile(
+            "\\G\\s*+([+＋−–－-]?+)\\s*+(?:(\\d{1,14})(?![\\w.])|(" + NAME + "(?:\\s*+\\.\\s*+" + NAME + ")*+))\\s*+");
 
     private static final Pattern SIGN = Pattern.compile("[+＋−–－-]");
     private static final String PLUS = "+＋";
@@ -33,7 +33,8 @@ record CheckExpression(List<Summand> left, List<Summand> right, boolean turned) 
      * @param path the parts of the name between its dots; empty for a number
      * @param number null for a name
      */
-    record Summand(boolean minus, List<String> path, @Nullable String number) {
+    record Summand(
+            boolean minus, List<String> path, @Nullable String number) {
 
         /** As it is written. */
         String text() {
@@ -89,8 +90,9 @@ record CheckExpression(List<Summand> left, List<Summand> right, boolean turned) 
                 return Optional.empty();
             }
             boolean minus = !next.group(1).isEmpty() && !PLUS.contains(next.group(1));
-            List<String> path =
-                    next.group(3) == null ? List.of() : List.of(next.group(3).replaceAll("\\s", "").split("\\."));
+            List<String> path = next.group(3) == null
+                    ? List.of()
+                    : List.of(next.group(3).replaceAll("\\s", "").split("\\."));
             summands.add(new Summand(minus, path, next.group(2)));
             end = next.end();
         } while (end < text.length());

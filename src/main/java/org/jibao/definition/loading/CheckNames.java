@@ -110,9 +110,7 @@ final class CheckNames {
             return List.of(new Reading(Kind.COLUMN, grid, "", column));
         }
         return List.of(
-                column.equals(EACH)
-                        ? new Reading(Kind.ROW, grid, row, "")
-                        : new Reading(Kind.CELL, grid, row, column));
+                column.equals(EACH) ? new Reading(Kind.ROW, grid, row, "") : new Reading(Kind.CELL, grid, row, column));
     }
 
     private List<Reading> rowOrColumn(String id, String grid, Value value) {

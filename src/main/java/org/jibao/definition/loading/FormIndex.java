@@ -91,8 +91,7 @@ final class FormIndex {
                 .toList();
         boolean sameZh = others.stream().anyMatch(other -> other.zh().equals(text.zh()));
         boolean sameEn = others.stream().anyMatch(other -> other.en().equals(text.en()));
-        return new Text(
-                sameZh ? group + "·" + text.zh() : text.zh(), sameEn ? group + ", " + text.en() : text.en());
+        return new Text(sameZh ? group + "·" + text.zh() : text.zh(), sameEn ? group + ", " + text.en() : text.en());
     }
 
     /** Empty where it stands in none. */

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param each where a star stands in its first name
  */
 record ShortCheck(
-        ShortCheckKind kind, Scope scope, String form, List<String> only, Star each, List<Part> left, List<Part> right) {
+        ShortCheckKind kind,
+        Scope scope,
+        String form,
+        List<String> only,
+        Star each,
+        List<Part> left,
+        List<Part> right) {
 
     /** More names than this are counted in a made id. */
     private static final int MOST_NAMED = 3;
@@ -32,7 +38,10 @@ record ShortCheck(
      * @param number null for a name
      * @param reading null for a number
      */
-    record Part(boolean minus, @Nullable String number, @Nullable Reading reading) {
+    record Part(
+            boolean minus,
+            @Nullable String number,
+            @Nullable Reading reading) {
 
         /** In an expression of the scope. */
         private String name(Scope scope) {
@@ -50,7 +59,9 @@ record ShortCheck(
         }
 
         private String idPart(String between) {
-            return reading == null || reading.row().isEmpty() || reading.column().isEmpty()
+            return reading == null
+                            || reading.row().isEmpty()
+                            || reading.column().isEmpty()
                     ? name(reading == null || reading.column().isEmpty() ? Scope.COLUMN : Scope.ROW)
                     : reading.row() + between + reading.column();
         }

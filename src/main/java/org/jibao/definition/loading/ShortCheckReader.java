@@ -54,11 +54,13 @@ final class ShortCheckReader {
         if (!known || !shaped(expression)) {
             return Optional.empty();
         }
-        return kindOfNames().filter(axis -> onOneForm(axis) && eachOnce(expression, axis)).map(axis -> {
-            List<Part> left = parts(expression.left(), axis);
-            List<Part> right = parts(expression.right(), axis);
-            return check(expression, axis, left, right);
-        });
+        return kindOfNames()
+                .filter(axis -> onOneForm(axis) && eachOnce(expression, axis))
+                .map(axis -> {
+                    List<Part> left = parts(expression.left(), axis);
+                    List<Part> right = parts(expression.right(), axis);
+                    return check(expression, axis, left, right);
+                });
     }
 
     private boolean lookedUp(List<Summand> summands, CheckNames names) {
@@ -106,8 +108,9 @@ final class ShortCheckReader {
         if (common.size() == 1) {
             return common.stream().findFirst();
         }
-        Summand first = readings.keySet().stream().filter(this::isCell).findFirst().orElseThrow();
-        String form = readings.get(first).get(0).form();
+        Summand first =
+                readings.keySet().stream().filter(this::isCell).findFirst().orElseThrow();
+        String form = Objects.requireNonNull(readings.get(first)).get(0).form();
         String id = first.path().get(first.path().size() - 1);
         value.report(common.isEmpty() ? WORDS.text("check.mixed", mixed()) : WORDS.text("check.ambiguous", id, form));
         return Optional.empty();
@@ -179,7 +182,10 @@ final class ShortCheckReader {
 
     private Reading reading(Summand summand, Kind axis) {
         List<Reading> some = Objects.requireNonNull(readings.get(summand));
-        return some.stream().filter(reading -> reading.kind() == axis).findFirst().orElse(some.get(0));
+        return some.stream()
+                .filter(reading -> reading.kind() == axis)
+                .findFirst()
+                .orElse(some.get(0));
     }
 
     private List<Part> parts(List<Summand> summands, Kind axis) {

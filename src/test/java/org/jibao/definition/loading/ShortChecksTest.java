@@ -150,7 +150,8 @@ final class ShortChecksTest {
                 says("equals: letters + e_mail + portal + phone ＝ total"));
         assertEquals("requests.carried.letters: COLUMN, letters = previous.portal", says("carried: letters = portal"));
         assertEquals(
-                "counts.sums.total: COLUMN, total = letters", says("{sums: counts.total = letters, severity: warning}"));
+                "counts.sums.total: COLUMN, total = letters",
+                says("{sums: counts.total = letters, severity: warning}"));
     }
 
     @Test
@@ -188,14 +189,15 @@ final class ShortChecksTest {
                 rule("{equals: requests.*.received = entries, counts: {entries: {register: items, by: kind}}}");
         assertEquals("requests.equals.each.received: ROW, received = entries", says(count));
         assertEquals(Map.of("entries", new RegisterCount("items", "kind", "true")), count.counts());
-        assertEquals("{label}: Received is {left}, but Register has {right} such entries, a difference of {difference}",
+        assertEquals(
+                "{label}: Received is {left}, but Register has {right} such entries, a difference of {difference}",
                 count.message().en());
         RuleDefinition total = rule("{equals: requests.total.received = pages,"
                 + " totals: {pages: {register: items, sum: pages, where: sent_on IS NOT NULL}}}");
         assertEquals("requests.equals.total.received: RETURN, requests.total.received = pages", says(total));
+        assertEquals(Map.of("pages", new RegisterCount("items", null, "sent_on IS NOT NULL", "pages")), total.counts());
         assertEquals(
-                Map.of("pages", new RegisterCount("items", null, "sent_on IS NOT NULL", "pages")), total.counts());
-        assertEquals("{label}：合计（收到）填 {left}，《台账》中页数之和为 {right}，相差 {difference}",
+                "{label}：合计（收到）填 {left}，《台账》中页数之和为 {right}，相差 {difference}",
                 total.message().zh());
     }
 
@@ -203,10 +205,14 @@ final class ShortChecksTest {
     void saysInWordsWhatIsCompared() {
         assertEquals(
                 "{label}: Total is {left}, but Letters, E-mail and 3 more add up to {right}, a difference of {difference}",
-                rule("sums: total.* = letters + e_mail + portal + phone + visits").message().en());
+                rule("sums: total.* = letters + e_mail + portal + phone + visits")
+                        .message()
+                        .en());
         assertEquals(
                 "{label}：合计填 {left}，来信、邮件及另外 3 项之和为 {right}，相差 {difference}",
-                rule("sums: total.* = letters + e_mail + portal + phone + visits").message().zh());
+                rule("sums: total.* = letters + e_mail + portal + phone + visits")
+                        .message()
+                        .zh());
         assertEquals(
                 "{label}: In time + Late − 3 ({left}) is more than Received ({right}), by {difference}",
                 rule("at-most: in_time + late - 3 <= received").message().en());
@@ -224,7 +230,9 @@ final class ShortChecksTest {
                 rule("carried: letters = portal").message().zh());
         assertEquals(
                 "{label}: Total (Received) ({left}) is more than Total (Received) in Table 1 ({right}), by {difference}",
-                rule("at-most: total.received <= counts.total.received").message().en());
+                rule("at-most: total.received <= counts.total.received")
+                        .message()
+                        .en());
     }
 
     @Test
@@ -237,7 +245,9 @@ final class ShortChecksTest {
         assertEquals("请将合计与下级单位已接收的报表（表二 合计）核对，更正后重新报送", below.cure().zh());
         RuleDefinition other = rule(
                 "{equals: requests.total.* = sent, from: {sent: {job: monthly, form: letters, row: sent, take: sum}}}");
-        assertEquals("{label}：合计填 {left}，所比较的报表之和为 {right}，相差 {difference}", other.message().zh());
+        assertEquals(
+                "{label}：合计填 {left}，所比较的报表之和为 {right}，相差 {difference}",
+                other.message().zh());
         assertEquals(
                 "Compare Total with the other return (monthly, letters, sent), correct whichever is wrong, and send it again",
                 other.cure().en());
@@ -254,9 +264,11 @@ final class ShortChecksTest {
                 .load()
                 .rules()
                 .get(0);
-        assertEquals("{label}：乙·收到填 {left}，按时、甲·收到之和为 {right}，相差 {difference}",
+        assertEquals(
+                "{label}：乙·收到填 {left}，按时、甲·收到之和为 {right}，相差 {difference}",
                 one.message().zh());
-        assertEquals("{label}: Sum is {left}, but Of these + Received add up to {right}, a difference of {difference}",
+        assertEquals(
+                "{label}: Sum is {left}, but Of these + Received add up to {right}, a difference of {difference}",
                 one.message().en());
     }
 
@@ -339,7 +351,8 @@ final class ShortChecksTest {
                 List.of("carried looks at rows, columns and cells of the last return; counts, totals and figures of"
                         + " other returns are of this one: leave them out"),
                 mistakes("{carried: total.received = n, counts: {n: {register: items}}}"));
-        assertEquals(1, mistakes("{equals: n = 5, counts: {n: {register: items}}}").size());
+        assertEquals(
+                1, mistakes("{equals: n = 5, counts: {n: {register: items}}}").size());
     }
 
     @Test
@@ -380,16 +393,19 @@ final class ShortChecksTest {
     @Test
     void wantsIdWhereTwoWouldBeMadeAlike() {
         assertEquals(
-                List.of("checks/requests.yaml:3: the id made for this check, \"requests.sums.total.each\", is already that of"
-                        + " checks/requests.yaml:2: give one of them an id of its own (id: …)"),
-                job("sums: total.* = letters + e_mail", "sums: total.* = portal + phone").problems());
+                List.of(
+                        "checks/requests.yaml:3: the id made for this check, \"requests.sums.total.each\", is already that of"
+                                + " checks/requests.yaml:2: give one of them an id of its own (id: …)"),
+                job("sums: total.* = letters + e_mail", "sums: total.* = portal + phone")
+                        .problems());
     }
 
     @Test
     void wantsFormNamedInTheFileOfRegister() {
         assertEquals(
-                List.of("checks/items.yaml:2: \"total\" stands for no row or column, as this file is not of a grid: write the form"
-                        + " before it, as in counts.total"),
+                List.of(
+                        "checks/items.yaml:2: \"total\" stands for no row or column, as this file is not of a grid: write the form"
+                                + " before it, as in counts.total"),
                 job("sums: requests.*.total = in_time + late")
                         .with("checks/items.yaml", "rules:\n  - sums: total = letters\n")
                         .problems());
