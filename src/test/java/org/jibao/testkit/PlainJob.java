@@ -29,6 +29,7 @@ public final class PlainJob {
         return new JobDefinition(
                 "plain",
                 Path.of("jobs/plain"),
+                List.of(org.jibao.finding.Language.values()),
                 Text.same("plain"),
                 "1",
                 periods,
