@@ -2,7 +2,6 @@ package org.jibao.definition.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ public record Figure(
     public static final String FILE = "figures.yaml";
 
     /** The places that {@code say} may have. */
-    public static final Set<String> PLACES = Set.of(
+    public static final List<String> PLACES = List.of(
             "label", "value", "unit", "change", "alike", "last_year", "largest", "last", "target", "coverage");
 
     public Figure {

@@ -275,7 +275,8 @@ public final class FigureMetrics {
     private static String entriesOf(String register) {
         return "    SELECT r.*, t.number AS period_number, t.year AS period_year, t.start_date AS period_start,"
                 + " t.end_date AS period_end\n    FROM returns." + SqlText.name(register)
-                + " r\n    JOIN returns.parameter p USING (job)\n    JOIN intake.period t USING (job, period)";
+                + " r\n    JOIN returns.parameter p ON p.job = r.job"
+                + "\n    JOIN intake.period t ON (t.job, t.period) = (r.job, r.period)";
     }
 
     private String others() {

@@ -1,0 +1,150 @@
+package org.jibao.definition.loading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.SummaryDefinition.Sheet;
+import org.jibao.definition.figure.Figure;
+import org.jibao.finding.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class FiguresReaderTest {
+
+    @TempDir
+    Path folder;
+
+    private Path job(String figures) throws IOException {
+        Path job = folder.resolve("small");
+        write(job, "job.yaml", "title: Small\nlanguage: en\nperiod: month\ndue: {day: 5}\n");
+        write(job, "units.csv", "code,name\nA,Alder\n");
+        write(job, "forms/counts.yaml", """
+                title: Counts
+                sheet: Counts
+                cell: count
+                columns: [Received, Answered]
+                rows: [Letters, Mails, Total]
+                """);
+        write(job, "checks/counts.yaml", "rules:\n  - sums: counts.total.* = letters + mails\n");
+        write(job, "figures.yaml", "figures:\n" + figures);
+        return job;
+    }
+
+    private static void write(Path folder, String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private List<String> mistakes(String figures) throws IOException {
+        Path job = job(figures);
+        ProblemsException mistakes = assertThrows(ProblemsException.class, () -> JobLoader.load(job));
+        return mistakes.problems().stream()
+                .map(problem -> problem.in(Language.EN))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sum: counts.totals.received              | there is no row "totals"; did you mean "total"?
+            sum: counts.total.recieved               | there is no column "recieved"; did you mean "received"?
+            sum: count.total.received                | there is no grid "count"; did you mean "counts"?
+            sum: counts.total                        | cannot be read from "counts.total" on: write cells as form.row.column with +, -, numbers, brackets and, for a rate, one /
+            sum: counts.total.received +             | the expression ends too early: a cell or a number is missing
+            sum: (counts.total.received              | a bracket is not closed
+            sum: 7                                   | there is no cell in it, so nothing would be counted
+            sum: counts.total.received / 2           | a sum has no /; for a rate write rate:
+            rate: counts.total.received              | a rate is one sum of cells / another
+            sum: counts.total.received * counts.total.answered | a cell times a cell is no sum; for a weighted mean write mean: with weight:
+            entries: counts                          | there is no register of entries "counts"
+            """)
+    void saysWhatIsWrongAndWhere(String kind, String said) throws IOException {
+        assertEquals(
+                List.of("figures.yaml:2: " + said),
+                mistakes("  wrong: {label: Wrong, " + kind + "}\n"));
+    }
+
+    @Test
+    void needsOneKind() throws IOException {
+        assertEquals(
+                List.of(
+                        "figures.yaml:2: the figure says not what is counted: write one of sum, rate, mean, entries, total, median, longest, metric"),
+                mistakes("  none: {label: None}\n"));
+        assertEquals(
+                List.of("figures.yaml:2: the figure has sum, rate; keep one of them"),
+                mistakes("  two: {label: Two, sum: counts.total.received, rate: counts.total.answered / counts.total.received}\n"));
+    }
+
+    @Test
+    void checksTargetsBreakdownsAndPlaces() throws IOException {
+        assertEquals(
+                List.of(
+                        "figures.yaml:2: \"0.9\" is no target for a rate: write >= 90% or <= 5%",
+                        "figures.yaml:3: \"rows\" needs a figure whose cells all stand in one row (for rows) or one column (for columns) of one form",
+                        "figures.yaml:4: there is no placeholder \"values\"; did you mean \"value\"?",
+                        "figures.yaml:5: key \"targets\" is not known here; did you mean \"target\"?"),
+                mistakes("""
+                          a: {label: A, rate: counts.total.answered / counts.total.received, target: "0.9"}
+                          b: {label: B, sum: counts.letters.received + counts.mails.received, by: {way: rows}}
+                          c: {label: C, sum: counts.total.received, say: "{values} received"}
+                          d: {label: D, sum: counts.total.received, targets: ">= 3"}
+                        """));
+    }
+
+    @Test
+    void addsEachRowThatIsNoTotal() throws IOException {
+        JobDefinition job = JobLoader.load(job("  all: {label: All, sum: 2 * counts.*.received - 3}\n"));
+        Figure all = job.figures().get(2);
+        assertEquals(
+                List.of("2 counts.letters.received", "2 counts.mails.received"),
+                ((Figure.Cells) all.numerator())
+                        .terms().stream()
+                                .map(term -> term.factor() + " " + term.cell())
+                                .toList());
+        assertEquals("-3", ((Figure.Cells) all.numerator()).constant().toPlainString());
+        assertEquals(Figure.Format.COUNT, all.format());
+    }
+
+    @Test
+    void takesOnlyWhatDiffersFromTheSummary() throws IOException {
+        Path job = job("  all: {label: All, sum: counts.total.received, headline: true, rank: true}\n");
+        List<String> made = sheets(job);
+        assertEquals(
+                List.of("cover", "contents", "leaders", "reporting", "reporting_absent", "reporting_units",
+                        "reporting_matrix", "topic1", "topic1_units", "ranking_all", "trend", "unit_trend", "findings",
+                        "revisions", "notes", "tidy", "provenance"),
+                made);
+        write(job, "summary.yaml", "order: [cover, findings]\nleave-out: [ranking_all, unit_trend, reporting_trend]\n");
+        List<String> differing = sheets(job);
+        assertEquals(List.of("cover", "findings", "contents"), differing.subList(0, 3));
+        assertEquals(made.size() - 2, differing.size());
+        JobDefinition loaded = JobLoader.load(job);
+        assertEquals(
+                List.of("reporting_kinds"),
+                loaded.summary().sheets().stream()
+                        .filter(sheet -> sheet.id().equals("reporting"))
+                        .findFirst()
+                        .orElseThrow()
+                        .blocks());
+        write(job, "summary.yaml", "leave-out: [ranking]\n");
+        assertEquals(
+                "summary.yaml:1: there is no sheet, table or chart of the summary \"ranking\"; did you mean \"trend\"?"
+                        .substring(0, 70),
+                assertThrows(ProblemsException.class, () -> JobLoader.load(job))
+                        .problems()
+                        .get(0)
+                        .in(Language.EN)
+                        .substring(0, 70));
+    }
+
+    private static List<String> sheets(Path job) {
+        return JobLoader.load(job).summary().sheets().stream().map(Sheet::id).toList();
+    }
+}
