@@ -60,7 +60,8 @@ final class Validations {
         boolean whole = type.kind() == CellType.Kind.COUNT;
         String good = whole ? "AND(%1$s>=0,%1$s=INT(%1$s))".formatted(cell) : cell + ">=0";
         String none = type.blankIsZero() && texts.language() == Language.ZH ? OR_NONE.formatted(cell) : "";
-        DataValidationConstraint custom = helper.createCustomConstraint(NUMBER.formatted(cell, good, none, texts.say("template.not-applicable")));
+        DataValidationConstraint custom =
+                helper.createCustomConstraint(NUMBER.formatted(cell, good, none, texts.say("template.not-applicable")));
         refuse(
                 rule(cells, custom, title, prompt),
                 DataValidation.ErrorStyle.STOP,
