@@ -37,7 +37,8 @@ final class SpokenLanguage {
     private Optional<Language> ofTheJob() {
         return job().filter(JobLoader::isName).flatMap(job -> {
             try {
-                return JobLoader.language(Path.of(option("--jobs").orElse("jobs")).resolve(job));
+                return JobLoader.language(
+                        Path.of(option("--jobs").orElse("jobs")).resolve(job));
             } catch (InvalidPathException e) {
                 return Optional.empty();
             }

@@ -41,9 +41,7 @@ final class DescriptorJson {
         json.put("jobDigest", descriptor.jobDigest());
         json.put("asOf", descriptor.asOf());
         json.put("program", descriptor.program());
-        json.put(
-                "resources",
-                descriptor.tables().stream().map(this::resource).toList());
+        json.put("resources", descriptor.tables().stream().map(this::resource).toList());
         return Json.of(json) + "\n";
     }
 

@@ -18,8 +18,7 @@ public final class ReturnSlip {
 
     /** Whether a sheet is such a list, or the copy of one that Excel calls {@code 退回说明 (2)}. */
     public static boolean isList(String sheet) {
-        String name =
-                sheet.strip().replaceFirst("[(（]\\d{1,9}[)）]\\z", "").stripTrailing();
+        String name = sheet.strip().replaceFirst("[(（]\\d{1,9}[)）]\\z", "").stripTrailing();
         return name.equals(LIST) || name.equals(LATIN_LIST);
     }
 }

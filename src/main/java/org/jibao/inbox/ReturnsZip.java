@@ -148,13 +148,10 @@ final class ReturnsZip {
     }
 
     private static Finding noReturn(List<InboxFile> files) {
-        List<String> shown = files.stream()
-                .limit(NAMES_SHOWN)
-                .map(InboxFile::fileName)
-                .toList();
+        List<String> shown =
+                files.stream().limit(NAMES_SHOWN).map(InboxFile::fileName).toList();
         String more = files.size() > NAMES_SHOWN ? "…" : "";
-        return Finding.of(
-                        FindingCode.FILE_ZIP_WITHOUT_RETURN, Place.FILE, "", null, String.join("、", shown) + more)
+        return Finding.of(FindingCode.FILE_ZIP_WITHOUT_RETURN, Place.FILE, "", null, String.join("、", shown) + more)
                 .inEnglish("found", String.join(", ", shown) + more);
     }
 

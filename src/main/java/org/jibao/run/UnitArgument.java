@@ -30,9 +30,8 @@ public final class UnitArgument {
     public static Optional<Unit> find(Roster roster, String word) {
         List<Unit> units = roster.find(word);
         if (units.size() > 1) {
-            List<String> names = units.stream()
-                    .map(unit -> unit.code() + " " + unit.name())
-                    .toList();
+            List<String> names =
+                    units.stream().map(unit -> unit.code() + " " + unit.name()).toList();
             Text all = new Text(String.join("、", names), String.join(", ", names));
             throw new UnusableArgument(WORDS.text("unit.ambiguous", word, all));
         }

@@ -110,7 +110,9 @@ final class ListSheet {
                 place.sheet() == null ? words.say("list.whole-file") : place.sheet(),
                 place.cell() == null
                         ? ""
-                        : finding.wholeRow() ? words.say("list.row", place.cell().substring(1)) : place.cell(),
+                        : finding.wholeRow()
+                                ? words.say("list.row", place.cell().substring(1))
+                                : place.cell(),
                 finding.message(),
                 words.sides(finding),
                 finding.cure());

@@ -121,7 +121,11 @@ final class SlipWords {
         return cells.isEmpty()
                 ? say("sides.elsewhere")
                 : cells.stream()
-                        .map(cell -> say("sides.cell", cell.label(), cell.place().cell(), cell.value()))
+                        .map(cell -> say(
+                                "sides.cell",
+                                cell.label(),
+                                String.valueOf(cell.place().cell()),
+                                cell.value()))
                         .collect(Collectors.joining(say("sides.between")));
     }
 }

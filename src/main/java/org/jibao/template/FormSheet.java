@@ -110,8 +110,10 @@ final class FormSheet {
     }
 
     private String unitAndPeriod() {
-        return texts.say("template.unit-and-period", 
-                book.request().unit().name(), texts.of(book.request().period()));
+        return texts.say(
+                "template.unit-and-period",
+                book.request().unit().name(),
+                texts.of(book.request().period()));
     }
 
     private List<Integer> widths(int labelColumns) {

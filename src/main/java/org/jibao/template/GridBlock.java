@@ -70,9 +70,7 @@ final class GridBlock implements FormBlock {
     @Override
     public List<Integer> valueWidths() {
         return grid.columns().stream()
-                .map(column -> Math.max(
-                        NARROWEST_VALUE,
-                        Math.min(WIDEST_VALUE, width(column.wording()))))
+                .map(column -> Math.max(NARROWEST_VALUE, Math.min(WIDEST_VALUE, width(column.wording()))))
                 .toList();
     }
 
@@ -94,8 +92,7 @@ final class GridBlock implements FormBlock {
             if (type != null
                     && type.unit() != null
                     && !Objects.equals(type.unit(), grid.type().unit())) {
-                others.computeIfAbsent(type.unit(), unit -> new ArrayList<>())
-                        .add(column.wording());
+                others.computeIfAbsent(type.unit(), unit -> new ArrayList<>()).add(column.wording());
             }
         }
         List<String> parts = new ArrayList<>();
@@ -234,8 +231,10 @@ final class GridBlock implements FormBlock {
                 return texts.say("template.never-applies");
             }
             if (content instanceof Content.Brought brought) {
-                return texts.say("template.brought", 
-                        before, brought.value().stripTrailingZeros().toPlainString());
+                return texts.say(
+                        "template.brought",
+                        before,
+                        brought.value().stripTrailingZeros().toPlainString());
             }
             if (content instanceof Content.Awaited) {
                 return request.before().accepted()
@@ -248,8 +247,10 @@ final class GridBlock implements FormBlock {
         private String openTotal(Content.Total total, String before) {
             return total.before().signum() == 0
                     ? texts.say("template.total-open")
-                    : texts.say("template.total-before", 
-                            before, total.before().stripTrailingZeros().toPlainString());
+                    : texts.say(
+                            "template.total-before",
+                            before,
+                            total.before().stripTrailingZeros().toPlainString());
         }
     }
 }

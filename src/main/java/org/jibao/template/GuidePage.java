@@ -146,8 +146,7 @@ final class GuidePage {
     }
 
     private String names(List<Field> fields) {
-        return texts.list(
-                fields.stream().map(field -> field.label().wording()).toList());
+        return texts.list(fields.stream().map(field -> field.label().wording()).toList());
     }
 
     private void explaining() {

@@ -176,8 +176,10 @@ final class RegisterBlock implements FormBlock {
     private void date(Validations validations, Field field, CellRangeAddress cells) {
         String title = field.label().wording();
         if (field.within()) {
-            String allowed = texts.say("template.date-within", 
-                    request.period().start(), request.period().end());
+            String allowed = texts.say(
+                    "template.date-within",
+                    request.period().start(),
+                    request.period().end());
             validations.dateWithin(cells, title, prompts.ofField(field, allowed), request.period());
         } else {
             String allowed = texts.say("template.date", request.period().end());

@@ -134,8 +134,7 @@ public final class TemplateBook implements AutoCloseable {
     private void describe(PackagePropertiesPart properties) {
         Optional<Date> created = Optional.of(
                 Date.from(request.period().start().atStartOfDay(ZoneOffset.UTC).toInstant()));
-        properties.setTitleProperty(
-                texts().of(request.job().title()) + " " + texts().of(request.period()));
+        properties.setTitleProperty(texts().of(request.job().title()) + " " + texts().of(request.period()));
         properties.setCreatorProperty("Jibao " + request.version());
         properties.setLastModifiedByProperty("Jibao " + request.version());
         properties.setLanguageProperty(request.job().language() == Language.ZH ? "zh-CN" : "en");

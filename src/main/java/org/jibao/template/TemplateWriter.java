@@ -134,7 +134,8 @@ public final class TemplateWriter {
                 String prompt = texts.say("template.date", book.request().due());
                 validations.date(place, title, prompt, book.request().due());
             } else {
-                validations.words(place, title, field.optional() ? texts.say("template.may") : texts.say("template.must"));
+                validations.words(
+                        place, title, field.optional() ? texts.say("template.may") : texts.say("template.must"));
             }
         }
 
@@ -153,8 +154,7 @@ public final class TemplateWriter {
 
         private List<String> words() {
             List<String> words = new ArrayList<>(List.of(texts.say("template.read-first")));
-            words.add(
-                    texts.say("template.due", texts.day(book.request().due())));
+            words.add(texts.say("template.due", texts.day(book.request().due())));
             if (cover.guidance().note() != null) {
                 words.add(texts.of(cover.guidance().note()));
             }

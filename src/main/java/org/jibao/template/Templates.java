@@ -54,7 +54,10 @@ public final class Templates {
         ExpectedUnits expected = new ExpectedUnits(job, period);
         List<Unit> units = only.map(name -> List.of(expected.named(name))).orElseGet(expected::all);
         try {
-            return make(units, new TemplateNames(expected.all(), period, new TemplateTexts(job.language())), only.isEmpty());
+            return make(
+                    units,
+                    new TemplateNames(expected.all(), period, new TemplateTexts(job.language())),
+                    only.isEmpty());
         } catch (IOException e) {
             throw Failures.output(e);
         }

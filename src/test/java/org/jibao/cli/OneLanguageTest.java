@@ -36,7 +36,11 @@ final class OneLanguageTest {
     @Test
     void englishJobSaysNothingInChinese() throws IOException {
         OneLanguageJob job = new OneLanguageJob(root, "foi", files("en"));
-        aQuarter(job, new Words("Requests", "Received", "Paper", "Cases", "Subject", "Letter", "Explanations", "Code"), "Q2 2026", "Q3 2026");
+        aQuarter(
+                job,
+                new Words("Requests", "Received", "Paper", "Cases", "Subject", "Letter", "Explanations", "Code"),
+                "Q2 2026",
+                "Q3 2026");
         SpokenText spoken = job.spoken();
         assertTrue(spoken.says("How to fill in"), "a template");
         assertTrue(spoken.says("must be corrected"), "a slip");
@@ -68,8 +72,7 @@ final class OneLanguageTest {
         replace(files, "forms/requests.yaml", "title: Requests", "title: {zh: 申请, en: Requests}");
         replace(files, "forms/requests.yaml", "- Answered", "- {zh: 已答复, en: Answered}");
         OneLanguageJob job = new OneLanguageJob(root, "foi", files);
-        Words words =
-                new Words("Requests", "Received", "Paper", "Cases", "Subject", "Letter", "Explanations", "Code");
+        Words words = new Words("Requests", "Received", "Paper", "Cases", "Subject", "Letter", "Explanations", "Code");
         assertEquals(ExitCode.DONE, job.runOnFiles("templates", "2026-10-02T09:00Z", "--period", "2026Q3"), job::said);
         assertEquals(List.of(), job.spoken().where(HAN));
         send(job, words, "Q3 2026", "2026Q3", "Ashdale", "2026-10-05T08:00:00Z", 4);
@@ -91,14 +94,17 @@ final class OneLanguageTest {
         Words words = new Words("Requests", "Received", "Paper", "", "", "", "", "");
         assertEquals(ExitCode.DONE, job.runOnFiles("templates", "2026-10-02T09:00Z", "--period", "2026Q3"), job::said);
         send(job, words, "Q3 2026", "2026Q3", "Ashdale", "2026-10-05T08:00:00Z", 4);
-        Files.write(job.inbox("Birch Valley July to September 2026 (revised).xlsx"), Sheets.of("Requests", """
+        Files.write(
+                job.inbox("Birch Valley July to September 2026 (revised).xlsx"),
+                Sheets.of("Requests", """
                 |             | Paper | Electronic | Total |
                 | Received    | 1     | 2          | 3     |
                 | Carried in  | 0     | 0          | 0     |
                 | Answered    | 1     | 1          | 2     |
                 | Carried out | 0     | 1          | 1     |
                 """).xlsx());
-        OneLanguageJob.received(job.inbox("Birch Valley July to September 2026 (revised).xlsx"), "2026-10-06T08:00:00Z");
+        OneLanguageJob.received(
+                job.inbox("Birch Valley July to September 2026 (revised).xlsx"), "2026-10-06T08:00:00Z");
         assertEquals(ExitCode.DONE, job.runOnFiles("collect", "2026-10-22T09:00Z"), job::said);
         assertTrue(job.said().contains("accepted      2"), job::said);
     }
@@ -109,7 +115,15 @@ final class OneLanguageTest {
         files.put(name, file.replace(text, replacement));
     }
 
-    private record Words(String sheet, String row, String column, String register, String field, String value, String explanations, String code) {}
+    private record Words(
+            String sheet,
+            String row,
+            String column,
+            String register,
+            String field,
+            String value,
+            String explanations,
+            String code) {}
 
     /** Two quarters: templates, a good return, one with mistakes, files that are none, lists, slips, summaries, letters, an export. */
     private void aQuarter(OneLanguageJob job, Words words, String second, String third) throws IOException {
@@ -133,7 +147,11 @@ final class OneLanguageTest {
     }
 
     private static Path template(OneLanguageJob job, String code, String unit, String period) {
-        Path file = job.out().resolve(jobName(job)).resolve(code).resolve("templates").resolve(unit + "_" + period + ".xlsx");
+        Path file = job.out()
+                .resolve(jobName(job))
+                .resolve(code)
+                .resolve("templates")
+                .resolve(unit + "_" + period + ".xlsx");
         assertTrue(Files.exists(file), file::toString);
         return file;
     }
@@ -193,13 +211,16 @@ final class OneLanguageTest {
             }
         }
         assertTrue(stretches.size() > 500, () -> stretches.size() + " stretches");
-        return Pattern.compile(String.join("|", stretches.stream().map(Pattern::quote).toList()));
+        return Pattern.compile(
+                String.join("|", stretches.stream().map(Pattern::quote).toList()));
     }
 
     private static void stretches(String text, Set<String> into) {
         for (String part : text.split("\\{\\w+\\}|\\n", -1)) {
             String words = part.strip();
-            if (words.length() >= 12 && words.matches("[A-Za-z][a-z]*( [A-Za-z',;:-]+)+.*") && words.matches("[\\x20-\\x7e]+")) {
+            if (words.length() >= 12
+                    && words.matches("[A-Za-z][a-z]*( [A-Za-z',;:-]+)+.*")
+                    && words.matches("[\\x20-\\x7e]+")) {
                 into.add(words);
             }
         }

@@ -240,10 +240,14 @@ class SlipWriterTest {
     @Test
     void workbookTooLargeToBeHeldIsRefused() throws IOException {
         assertEquals(
-                Optional.of("内容太多（展开后约 7 MB）"), SlipLimits.refusal(ZipPackage.of(zip("xl/worksheets/sheet1.xml", 7))).map(Text::zh));
+                Optional.of("内容太多（展开后约 7 MB）"),
+                SlipLimits.refusal(ZipPackage.of(zip("xl/worksheets/sheet1.xml", 7)))
+                        .map(Text::zh));
         assertEquals(Optional.empty(), SlipLimits.refusal(ZipPackage.of(zip("xl/worksheets/sheet1.xml", 5))));
         assertEquals(Optional.empty(), SlipLimits.refusal(ZipPackage.of(zip("xl/media/image1.png", 7))));
-        assertEquals(Optional.of("内容太多（展开后约 7 MB）"), SlipLimits.refusal(7L * 1024 * 1024).map(Text::zh));
+        assertEquals(
+                Optional.of("内容太多（展开后约 7 MB）"),
+                SlipLimits.refusal(7L * 1024 * 1024).map(Text::zh));
     }
 
     private static byte[] zip(String part, int mebibytes) throws IOException {

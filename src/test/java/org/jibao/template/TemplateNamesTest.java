@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jibao.calendar.Period;
 import org.jibao.definition.Unit;
-import org.jibao.finding.Language;
 import org.jibao.definition.Unit.Contact;
+import org.jibao.finding.Language;
 import org.jibao.guard.SafeFileName;
 import org.jibao.template.Templates.TemplateNames;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,9 @@ class TemplateNamesTest {
     @Test
     void unitIsCalledWhatItIsCalled() {
         Unit unit = unit("A1", "青岚县教育局");
-        assertEquals("青岚县教育局_2026年第三季度.xlsx", new TemplateNames(List.of(unit), QUARTER, new TemplateTexts(Language.ZH)).of(unit));
+        assertEquals(
+                "青岚县教育局_2026年第三季度.xlsx",
+                new TemplateNames(List.of(unit), QUARTER, new TemplateTexts(Language.ZH)).of(unit));
     }
 
     @Test

@@ -48,7 +48,8 @@ public final class SpokenText {
     public static SpokenText in(Path folder, Predicate<String> names) {
         SpokenText spoken = new SpokenText();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> names.test(path.toString())).sorted().toList()) {
+            for (Path file :
+                    files.filter(path -> names.test(path.toString())).sorted().toList()) {
                 String name = folder.relativize(file).toString();
                 spoken.add("name of " + name, name);
                 if (Files.isRegularFile(file)) {
@@ -78,8 +79,9 @@ public final class SpokenText {
     /** Places with the texts that are one of these, whole. */
     public List<String> whereOneOf(Set<String> words) {
         List<String> found = new ArrayList<>();
-        texts.forEach((place, all) ->
-                all.stream().filter(text -> words.contains(text.strip())).forEach(text -> found.add(place + ": " + text)));
+        texts.forEach((place, all) -> all.stream()
+                .filter(text -> words.contains(text.strip()))
+                .forEach(text -> found.add(place + ": " + text)));
         return found;
     }
 
@@ -124,9 +126,12 @@ public final class SpokenText {
 
     private static String unescaped(String text) {
         Matcher number = Pattern.compile("&#(x?)([0-9A-Fa-f]+);").matcher(text);
-        String plain = number.replaceAll(found ->
-                Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(2), found.group(1).isEmpty() ? 10 : 16))));
-        return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+        String plain = number.replaceAll(found -> Matcher.quoteReplacement(Character.toString(
+                Integer.parseInt(found.group(2), found.group(1).isEmpty() ? 10 : 16))));
+        return plain.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 
     private void mail(String name, InputStream stream) throws IOException, MessagingException {

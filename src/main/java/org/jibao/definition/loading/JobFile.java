@@ -176,7 +176,15 @@ record JobFile(
     }
 
     private static List<String> reference(Value value, JobFolder folder) {
-        return value.absent() ? folder.namesIn(JobFolder.REFERENCE, ".csv") : distinct(value, new Ids()::claim);
+        Ids ids = new Ids();
+        if (!value.absent()) {
+            return distinct(value, ids::claim);
+        }
+        List<String> names = folder.namesIn(JobFolder.REFERENCE, ".csv");
+        for (String name : names) {
+            ids.claim(name, folder.source(JobFolder.REFERENCE + name + ".csv").head());
+        }
+        return names;
     }
 
     private static List<String> owedBy(Value value, Map<String, Text> unitKinds) {

@@ -101,7 +101,12 @@ final class RosterReader implements CsvLines.Visitor {
     }
 
     private void reportHeader(int line) {
-        for (String column : header) {
+        for (int i = 0; i < header.size(); i++) {
+            String column = header.get(i);
+            if (header.indexOf(column) < i) {
+                source.report(
+                        line, WORDS.text("reference.duplicate-column", i + 1, column, header.indexOf(column) + 1));
+            }
             if (!COLUMNS.contains(column)) {
                 source.report(line, Suggestion.unknown("noun.csv-column", column, COLUMNS));
             }

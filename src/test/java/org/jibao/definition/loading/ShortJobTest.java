@@ -195,6 +195,17 @@ final class ShortJobTest {
     }
 
     @Test
+    void rejectsColumnsAndFilesThatCannotBeTold() {
+        assertEquals(
+                List.of(
+                        "reference/Targets.csv:1: \"Targets\" is no id: begin with a lower-case letter, use lower-case letters, digits and underscores",
+                        "units.csv:1: column 3 of the first line, \"code\", is called like column 1; choose another name"),
+                job().with("units.csv", "Code,name,CODE\nA1,Ashdale,A2\n")
+                        .with("reference/Targets.csv", "code,target\nA1,5\n")
+                        .problems());
+    }
+
+    @Test
     void takesEveryFormWithTheCoverFirst() {
         JobDefinition job = job().with(
                         "forms/start.yaml",
