@@ -81,6 +81,21 @@ class RegisterReachTest {
     }
 
     @Test
+    void takesColumnCodesForNoEntry() {
+        ReturnDocument document = read("", "| 甲 | 乙 | 1 | 2 |\n| 1 | North | 3 | 4 |");
+        assertEquals(List.of("4 {split=1, district=north, active=3, inactive=4}"), Returns.entries(document));
+        assertEquals(List.of("register-column-codes@Splits!A3 1 | 3"), Returns.findings(document));
+        assertEquals(
+                List.of("register-column-codes@Splits!A3 1 | 3"),
+                Returns.findings(read("", "| '(1) | '(2) | '(3) | '(4) |")));
+        assertEquals(
+                List.of("3 {split=1, active=2, inactive=3}"), Returns.entries(read("", "| 1 | 5 | 2 | 3 |")));
+        assertEquals(1, read("", "| 9 | North | 1 | 2 |\n| 甲 | 乙 | 1 | 2 |").findings().stream()
+                .filter(finding -> finding.code().equals("entry-not-listed"))
+                .count());
+    }
+
+    @Test
     void takesEmptyRegisterWithTotal() {
         ReturnDocument document = read("until: split like 'total%'", "| Total of all | | 0 | 0 |");
         assertEquals(List.of("register-ended@Splits!A3 0 | 3"), Returns.findings(document));
