@@ -26,7 +26,9 @@ final class ColumnCodes {
         String first = code(cells.get(0));
         String letters = STEMS.startsWith(first) ? STEMS : LETTERS;
         int lead = 0;
-        while (lead < cells.size() && lead < letters.length() && code(cells.get(lead)).equals(letters.substring(lead, lead + 1))) {
+        while (lead < cells.size()
+                && lead < letters.length()
+                && code(cells.get(lead)).equals(letters.substring(lead, lead + 1))) {
             lead++;
         }
         for (int i = lead; i < cells.size(); i++) {
