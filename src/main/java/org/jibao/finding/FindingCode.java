@@ -97,6 +97,7 @@ public enum FindingCode {
     REGISTER_NOT_READ(ERROR, "rows", "first"),
     REGISTER_ROWS_UNREAD(NOTE, "rows", "first"),
     REGISTER_ROWS_SKIPPED(NOTE, "rows", "first"),
+    REGISTER_COLUMN_CODES(NOTE, "rows", "first"),
     REGISTER_ENDED(NOTE, "rows", "first"),
     REGISTER_ALL_SKIPPED(WARNING, "rows", "first"),
     REGISTER_ROWS_HIDDEN(WARNING, "rows", "first"),

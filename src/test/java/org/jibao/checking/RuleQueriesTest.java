@@ -173,6 +173,12 @@ class RuleQueriesTest {
     }
 
     @Test
+    void judgesNothingOverSuppressedCell() throws SQLException {
+        store.column(1, "requests", "natural", BALANCE, "3", "suppressed", "3", "1");
+        assertEquals(new RuleOutcome(List.of(), 0, 3), outcome(BALANCED));
+    }
+
+    @Test
     void skipsOnlyColumnWithAllOperandsMissing() throws SQLException {
         RuleDefinition lenient = rule("lenient", "received + carried_in", "=", "\"total\" + carried_out")
                 .missing(Missing.SKIP_IF_ALL)

@@ -41,8 +41,11 @@ class DeclaredCellsTest {
               - {id: s, zh: Calls, en: Calls}
             """;
 
-    @TempDir
-    Path temporary;
+    private final Path temporary;
+
+    DeclaredCellsTest(@TempDir Path temporary) {
+        this.temporary = temporary;
+    }
 
     private XSSFSheet sheet(String form) throws IOException {
         Path file = write(SmallJob.load(temporary, "g", GRID.formatted(form)));

@@ -1,5 +1,6 @@
 package org.jibao.reading.content;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jibao.definition.Field;
 import org.jibao.definition.RegisterForm;
@@ -40,6 +41,15 @@ final class RegisterReach {
             end = row.cells().get(0);
         }
         return end != null;
+    }
+
+    /** Whether a row holds the codes of its columns and nothing else; said once. */
+    boolean isCodes(List<Cell> cells) {
+        boolean codes = ColumnCodes.are(cells);
+        if (codes) {
+            add(FindingCode.REGISTER_COLUMN_CODES, 1, cells.get(0));
+        }
+        return codes;
     }
 
     boolean isSkipped(CellRow row, @Nullable Cell[] cells) {

@@ -56,6 +56,7 @@ final class RegisterReader {
     private final @Nullable Cell[] cells;
 
     private int filled;
+    private boolean begun;
 
     RegisterReader(
             FormPlace place,
@@ -92,6 +93,15 @@ final class RegisterReader {
         }
     }
 
+    /** Only the first row below the header, and only where every column of the register has a code. */
+    private boolean isCodes(CellRow row) {
+        boolean first = !begun;
+        begun = true;
+        return first
+                && filled == IntStream.of(columns).filter(column -> column >= 0).count()
+                && reach.isCodes(row.cells());
+    }
+
     private boolean isBeside(CellRow row) {
         return neighbours != null && neighbours.isBeside(row);
     }
@@ -102,7 +112,7 @@ final class RegisterReader {
             if (!another && !isRemark(row) && !isBeside(row)) {
                 rows.unread(row);
             }
-        } else if (reach.isBelow(row, cells)) {
+        } else if (reach.isBelow(row, cells) || isCodes(row)) {
             return;
         } else if (isEntry(row) && !(another && lacksRequired()) && !reach.isSkipped(row, cells)) {
             rows.entry(row);

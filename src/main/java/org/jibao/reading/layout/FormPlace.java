@@ -49,7 +49,9 @@ public record FormPlace(
         }
         List<Header> headers = HeaderFinder.findApart(sheet, form.across());
         boolean whole = headers.stream()
-                .anyMatch(header -> header.found() == form.across().size() && !header.hasRivals());
+                .anyMatch(header -> header.found() == form.across().size()
+                        && !header.hasRivals()
+                        && rowsFound(sheet, form, header) * 2 >= form.down().size());
         // A template gives such a form a header, too.
         return grid.beside() && !whole ? BesideRows.find(sheet, form) : headers;
     }

@@ -17,8 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The conditions of {@code skip} and {@code until}. */
 class RowConditionReaderTest {
 
-    @TempDir
-    Path parent;
+    private final Path parent;
+
+    RowConditionReaderTest(@TempDir Path parent) {
+        this.parent = parent;
+    }
 
     private TestJob with(String condition) {
         String quoted = condition.replace("'", "''");

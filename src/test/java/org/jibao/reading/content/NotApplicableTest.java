@@ -27,8 +27,11 @@ class NotApplicableTest {
 
     private static final String NEVER = "cell: {kind: count}\nnot-applicable: [\"*.b\"]";
 
-    @TempDir
-    Path temporary;
+    private final Path temporary;
+
+    NotApplicableTest(@TempDir Path temporary) {
+        this.temporary = temporary;
+    }
 
     private ReturnDocument read(String form, String rows) {
         return Returns.ofForms(temporary, "g", GRID.formatted(form))

@@ -29,8 +29,11 @@ class RegisterReachTest {
             |       |          | Voters | Voters   |
             """;
 
-    @TempDir
-    Path temporary;
+    private final Path temporary;
+
+    RegisterReachTest(@TempDir Path temporary) {
+        this.temporary = temporary;
+    }
 
     private ReturnDocument read(String conditions, String rows) {
         return Returns.ofForms(temporary, "splits", FORM.formatted(conditions))
@@ -78,6 +81,22 @@ class RegisterReachTest {
         assertEquals(List.of("register-all-skipped@Splits!B3 2 | 3"), Returns.findings(document));
         ReturnDocument ended = read("until: district is null", "| 1 | | 12 | 3 |\n| 2 | North | 1 | 3 |");
         assertEquals(List.of("register-all-skipped@Splits!A3 2 | 3"), Returns.findings(ended));
+    }
+
+    @Test
+    void takesColumnCodesForNoEntry() {
+        ReturnDocument document = read("", "| 甲 | 乙 | 1 | 2 |\n| 1 | North | 3 | 4 |");
+        assertEquals(List.of("4 {split=1, district=north, active=3, inactive=4}"), Returns.entries(document));
+        assertEquals(List.of("register-column-codes@Splits!A3 1 | 3"), Returns.findings(document));
+        assertEquals(
+                List.of("register-column-codes@Splits!A3 1 | 3"),
+                Returns.findings(read("", "| '(1) | '(2) | '(3) | '(4) |")));
+        assertEquals(List.of("3 {split=1, active=2, inactive=3}"), Returns.entries(read("", "| 1 | 5 | 2 | 3 |")));
+        assertEquals(
+                1,
+                read("", "| 9 | North | 1 | 2 |\n| 甲 | 乙 | 1 | 2 |").findings().stream()
+                        .filter(finding -> finding.code().equals("entry-not-listed"))
+                        .count());
     }
 
     @Test

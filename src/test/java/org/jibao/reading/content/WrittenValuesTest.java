@@ -40,8 +40,11 @@ class WrittenValuesTest {
     private static final String WORDS =
             "placeholders: {missing: ['..', 999, '#N/A'], suppressed: ['[c]', '*', '<5'], zero: [nil, '-']}";
 
-    @TempDir
-    Path temporary;
+    private final Path temporary;
+
+    WrittenValuesTest(@TempDir Path temporary) {
+        this.temporary = temporary;
+    }
 
     private ReturnDocument grid(String form, String cell, String row) {
         return Returns.ofForms(temporary, "g", GRID.formatted(form, cell))

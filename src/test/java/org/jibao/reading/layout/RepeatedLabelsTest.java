@@ -7,7 +7,6 @@ import java.util.List;
 import org.jibao.reading.Returns;
 import org.jibao.reading.content.ReturnDocument;
 import org.jibao.testkit.Sheets;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,14 +16,11 @@ class RepeatedLabelsTest {
     private static final String YEARS = "y2022=2022; y2023=2023; y2024=2024";
     private static final String MEN = "r=Received; rm=men|%s; a=Answered; am=men|%s";
 
-    @TempDir
-    Path temporary;
-
+    private final Path temporary;
     private int trials;
 
-    @BeforeEach
-    void start() {
-        trials = 0;
+    RepeatedLabelsTest(@TempDir Path temporary) {
+        this.temporary = temporary;
     }
 
     /** {@code id=label|other keys}, separated by semicolons. */
