@@ -36,7 +36,7 @@ final class PeriodForms {
     private static final String NO_MORE = "(?!\\d|[./]\\d|-\\d{1,2}(?![\\d./]))";
 
     private static final List<Form> FORMS = Stream.of(
-                    parts(PeriodKind.QUARTER, "第?(?<n>[1-4一二三四])季", "Q|QTR ?|QUARTER ?", "[1-4]", "Q", "QUARTER"),
+                    parts(PeriodKind.QUARTER, "第?(?<n>[1-4一二三四])季度?", "Q|QTR ?|QUARTER ?", "[1-4]", "Q", "QUARTER"),
                     parts(
                             PeriodKind.HALF_YEAR,
                             "(?<n>[上下前后])半年",
