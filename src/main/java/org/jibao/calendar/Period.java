@@ -100,7 +100,8 @@ public record Period(PeriodKind kind, int year, int index, int firstMonth) imple
         LocalDate next = first.plusYears(1);
         return switch (kind) {
             case DAY -> (int) (next.toEpochDay() - first.toEpochDay());
-            case WEEK -> (int) ((firstMonday(next).toEpochDay() - firstMonday(first).toEpochDay()) / 7);
+            case WEEK ->
+                (int) ((firstMonday(next).toEpochDay() - firstMonday(first).toEpochDay()) / 7);
             default -> kind.perYear();
         };
     }
@@ -123,7 +124,8 @@ public record Period(PeriodKind kind, int year, int index, int firstMonth) imple
         int index =
                 switch (kind) {
                     case DAY -> (int) (date.toEpochDay() - first.toEpochDay()) + 1;
-                    case WEEK -> (int) ((within.toEpochDay() - firstMonday(first).toEpochDay()) / 7) + 1;
+                    case WEEK ->
+                        (int) ((within.toEpochDay() - firstMonday(first).toEpochDay()) / 7) + 1;
                     default -> Math.floorMod(date.getMonthValue() - firstMonth, 12) / kind.months() + 1;
                 };
         return new Period(kind, year, index, firstMonth);
@@ -206,7 +208,8 @@ public record Period(PeriodKind kind, int year, int index, int firstMonth) imple
             case MONTH -> {
                 LocalDate month = start();
                 String number = String.valueOf(month.getMonthValue());
-                yield WORDS.text("period.month", month.getYear(), new Text(number, "%02d".formatted(month.getMonthValue())));
+                yield WORDS.text(
+                        "period.month", month.getYear(), new Text(number, "%02d".formatted(month.getMonthValue())));
             }
             case QUARTER ->
                 WORDS.text(
@@ -221,10 +224,7 @@ public record Period(PeriodKind kind, int year, int index, int firstMonth) imple
     private static Text dayLabel(LocalDate day) {
         String month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return WORDS.text(
-                "period.day",
-                day.getYear(),
-                new Text(String.valueOf(day.getMonthValue()), month),
-                day.getDayOfMonth());
+                "period.day", day.getYear(), new Text(String.valueOf(day.getMonthValue()), month), day.getDayOfMonth());
     }
 
     private Text yearLabel() {

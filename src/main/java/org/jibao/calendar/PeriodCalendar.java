@@ -58,7 +58,9 @@ public record PeriodCalendar(PeriodKind kind, int firstMonth, YearNamed named) {
     }
 
     private Period here(Period period) {
-        return kind.dividesYear() || firstMonth == 1 ? period : around(period.start()).orElse(period);
+        return kind.dividesYear() || firstMonth == 1
+                ? period
+                : around(period.start()).orElse(period);
     }
 
     private Optional<Period> fiscal(String code) {
@@ -144,7 +146,9 @@ public record PeriodCalendar(PeriodKind kind, int firstMonth, YearNamed named) {
 
     /** Part of a calendar year; where the job has years of its own, which one is meant cannot be told. */
     Optional<Period> inCalendarYear(int year, PeriodKind part, int index) {
-        return part == kind && (firstMonth == 1 || !part.dividesYear()) ? calendarPeriod(year, part, index) : Optional.empty();
+        return part == kind && (firstMonth == 1 || !part.dividesYear())
+                ? calendarPeriod(year, part, index)
+                : Optional.empty();
     }
 
     private Optional<Period> calendarPeriod(int year, PeriodKind part, int index) {

@@ -164,11 +164,10 @@ final class PeriodForms {
                 new Form(
                         DAY + " ?(?<m>" + NAME + ")[-~]" + OTHER_DAY + " ?(?<n>" + NAME + ")[- ]?" + Y + NO_MORE,
                         found -> days(found, month(found.group("m")), month(found.group("n")))),
+                new Form(Y + "年(?<m>\\d{1,2})月(?<d>\\d{1,2})[日号]?" + lastDay + "[日号]", PeriodForms::daysByNumber),
                 new Form(
-                        Y + "年(?<m>\\d{1,2})月(?<d>\\d{1,2})[日号]?" + lastDay + "[日号]",
-                        PeriodForms::daysByNumber),
-                new Form(
-                        Y + "(?<s>[-./])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})~(?<n>\\d{1,2})\\k<s>(?<e>\\d{1,2})" + NO_MORE,
+                        Y + "(?<s>[-./])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})~(?<n>\\d{1,2})\\k<s>(?<e>\\d{1,2})"
+                                + NO_MORE,
                         PeriodForms::daysByNumber));
     }
 

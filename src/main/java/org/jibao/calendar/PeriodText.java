@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeriodText {
 
-    private static final String NOUN = "(?<kind>REPORTING PERIOD|PERIOD|(?:3|THREE) MONTHS|(?:6|SIX) MONTHS|(?:12|TWELVE) MONTHS"
-            + "|QUARTER|QTR|MONTH|WEEK|HALF[- ]?YEAR|FINANCIAL YEAR|FISCAL YEAR|YEAR|DAY)?";
+    private static final String NOUN =
+            "(?<kind>REPORTING PERIOD|PERIOD|(?:3|THREE) MONTHS|(?:6|SIX) MONTHS|(?:12|TWELVE) MONTHS"
+                    + "|QUARTER|QTR|MONTH|WEEK|HALF[- ]?YEAR|FINANCIAL YEAR|FISCAL YEAR|YEAR|DAY)?";
     private static final String LEAD = "(?:RETURN )?(?:FOR )?(?:THE )?" + NOUN;
-    private static final Pattern EDGE = Pattern.compile(
-            LEAD + "[: ]?(?:(?<last>ENDED|ENDING|END)|COMMENCING|BEGINNING|STARTING)(?: ON)?[: ]");
+    private static final Pattern EDGE =
+            Pattern.compile(LEAD + "[: ]?(?:(?<last>ENDED|ENDING|END)|COMMENCING|BEGINNING|STARTING)(?: ON)?[: ]");
     private static final Pattern LEADING = Pattern.compile("(?=[A-Z])" + LEAD + " ?(?:OF\\b|:)? ?");
 
     /** A second period without a year, or the end of a stretch that cannot be read: the first alone is not what is meant. */

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the same over the whole path below the inbox without its ending, with {@code /}; or null
  * @param periodFromRun whether a return that says no period has the one with which it is collected
  */
-public record FileNamePattern(
-        Pattern pattern, @Nullable Pattern path, boolean periodFromRun) {
+public record FileNamePattern(Pattern pattern, @Nullable Pattern path, boolean periodFromRun) {
 
     /** One over the name alone. */
     public FileNamePattern(Pattern pattern) {

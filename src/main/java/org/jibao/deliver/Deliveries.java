@@ -168,8 +168,7 @@ public final class Deliveries {
 
     /** A period that has not begun was summarized by a clock that has been set back since. */
     private boolean isOfNewestPeriod(OutgoingItem item, Instant now) throws IOException {
-        Period running =
-                job.periods().containing(now.atZone(job.zone()).toLocalDate());
+        Period running = job.periods().containing(now.atZone(job.zone()).toLocalDate());
         return outgoing.items().stream()
                 .filter(other ->
                         other.job().equals(item.job()) && other.audience().equals(item.audience()))
@@ -179,7 +178,8 @@ public final class Deliveries {
     }
 
     private void latest(OutgoingItem item, Language language, KeptVersions versions) throws IOException {
-        String name = job.periods().parse(item.period())
+        String name = job.periods()
+                .parse(item.period())
                 .map(period -> SummaryFiles.name(job, period, language))
                 .orElse("");
         for (String file : item.to()) {

@@ -75,7 +75,8 @@ public final class HistoryQuery {
             return parsed(row);
         }
         Instant received = row.time("received_at");
-        return job.periods().containing(received.atZone(job.zone()).toLocalDate())
+        return job.periods()
+                .containing(received.atZone(job.zone()).toLocalDate())
                 .previous();
     }
 

@@ -79,8 +79,7 @@ public final class Verification {
 
     private void onNothing(Store store) {
         Instant now = Instant.now();
-        Period period =
-                job.periods().containing(now.atZone(job.zone()).toLocalDate());
+        Period period = job.periods().containing(now.atZone(job.zone()).toLocalDate());
         problems.addAll(new RuleTrial(store, job, period).problems());
         attempt(store, () -> {
             store.define(job, List.of(period), WorkingDays.china());

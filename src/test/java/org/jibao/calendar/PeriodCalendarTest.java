@@ -25,8 +25,14 @@ final class PeriodCalendarTest {
             while (period.start().getYear() < 2013) {
                 assertEquals(Optional.of(period), calendar.parse(period.code()));
                 assertEquals(Optional.of(period), calendar.read(period.code()), period.code());
-                assertEquals(Optional.of(period), calendar.read(period.label().zh()), period.label().zh());
-                assertEquals(Optional.of(period), calendar.read(period.label().en()), period.label().en());
+                assertEquals(
+                        Optional.of(period),
+                        calendar.read(period.label().zh()),
+                        period.label().zh());
+                assertEquals(
+                        Optional.of(period),
+                        calendar.read(period.label().en()),
+                        period.label().en());
                 assertEquals(Optional.of(period), calendar.read(period.label().zh() + "政务公开报表（修订2）"));
                 assertEquals(Optional.of(period), calendar.read(period.label().en() + " return"));
                 period = period.next();

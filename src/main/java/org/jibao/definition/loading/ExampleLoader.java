@@ -169,15 +169,12 @@ public final class ExampleLoader {
         private Period period(Value value) {
             Period fallback = job.periods().containing(LocalDate.of(2000, 1, 1));
             String text = value.text();
-            return job.periods()
-                    .parse(text)
-                    .filter(job.periods()::has)
-                    .orElseGet(() -> {
-                        if (!text.isEmpty()) {
-                            value.report(WORDS.text("example.not-a-period", text, fallback));
-                        }
-                        return fallback;
-                    });
+            return job.periods().parse(text).filter(job.periods()::has).orElseGet(() -> {
+                if (!text.isEmpty()) {
+                    value.report(WORDS.text("example.not-a-period", text, fallback));
+                }
+                return fallback;
+            });
         }
 
         private Expectation expectation(Mapping mapping) {
