@@ -3,7 +3,8 @@ package org.jibao.calendar;
 import java.time.LocalDate;
 
 /**
- * When a return is due: a day of the month after the period's end, or of a day or week so many days after it, moved off holidays.
+ * When a return is due: a day of the month after the period's end, or of a day or week so many days after it, moved off
+ * holidays.
  *
  * @param day 1 to 31; a day past the month's end is its last. With {@link Shift#NTH_WORKING_DAY} the n-th working day.
  */

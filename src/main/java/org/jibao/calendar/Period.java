@@ -17,7 +17,8 @@ import org.jibao.finding.Wording;
  * A reporting period.
  *
  * @param year 1949 to 2999: the year in which the reporting year begins
- * @param index the how manieth of its kind in the reporting year, from 1. A week belongs to the year that has its Thursday.
+ * @param index its number among those of its kind in the reporting year, from 1; a week belongs to the year that has its
+ *     Thursday
  * @param firstMonth the month that begins the reporting year: 1, or another for a fiscal year
  */
 public record Period(PeriodKind kind, int year, int index, int firstMonth) implements Comparable<Period> {
@@ -48,8 +49,8 @@ public record Period(PeriodKind kind, int year, int index, int firstMonth) imple
     }
 
     /**
-     * {@code 2026-07-01}, {@code 2026-W30}, {@code 2026-09}, {@code 2026Q3}, {@code 2026H1} or {@code 2026}, of a year that begins in
-     * January; empty for anything else.
+     * {@code 2026-07-01}, {@code 2026-W30}, {@code 2026-09}, {@code 2026Q3}, {@code 2026H1} or {@code 2026}, of a year that
+     * begins in January; empty for anything else.
      */
     public static Optional<Period> parse(String code) {
         Matcher matcher = CODE.matcher(code.strip().toUpperCase(Locale.ROOT));
@@ -165,7 +166,7 @@ public record Period(PeriodKind kind, int year, int index, int firstMonth) imple
         return containing(kind, end().plusDays(1), firstMonth);
     }
 
-    /** The same of the year before. What that year has not, the 29th of February or a 53rd week, is compared with the one before it. */
+    /** The same of the year before; of the 29th of February and a 53rd week the one before it, where that year has none. */
     public Period sameLastYear() {
         return switch (kind) {
             case DAY -> containing(kind, start().minusYears(1), firstMonth);

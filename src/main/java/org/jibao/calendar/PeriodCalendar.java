@@ -8,14 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a job counts its periods: their length, and the month that begins a year of its own. Reads them as people write them; what is
- * none of its periods, or may be two of them, is none.
+ * How a job counts its periods: their length, and the month that begins a year of its own. Reads them as people write them;
+ * what is none of its periods, or may be two of them, is none.
  *
  * @param firstMonth 1, or the month in which a fiscal year begins
  * @param named which of a fiscal year's two calendar years a single number means, as in {@code FY2025}
  */
 public record PeriodCalendar(PeriodKind kind, int firstMonth, YearNamed named) {
 
+    private static final int OFTEN = 4;
     private static final Pattern FISCAL_CODE = Pattern.compile("(\\d{4})-(\\d{2})(?:Q([1-4])|H([12]))?");
 
     /** Which calendar year gives a fiscal year its name. */
@@ -46,12 +47,14 @@ public record PeriodCalendar(PeriodKind kind, int firstMonth, YearNamed named) {
     }
 
     /**
-     * The period with a code, be it one of this calendar or, since a job's kind of period may have been another once, of a year that begins
-     * in January.
+     * The period with a code, be it one of this calendar or, since a job's kind of period and its years may have been others
+     * once, of another: {@link #has} tells.
      */
     public Optional<Period> parse(String code) {
-        Optional<Period> own = fiscal(code).filter(this::has);
-        return own.isPresent() ? own : Period.parse(code).map(period -> period.kind() == kind ? here(period) : period);
+        return fiscal(code)
+                .filter(this::has)
+                .or(() -> Period.parse(code).map(period -> period.kind() == kind ? here(period) : period))
+                .or(() -> fiscal(code));
     }
 
     private Period here(Period period) {
@@ -62,27 +65,29 @@ public record PeriodCalendar(PeriodKind kind, int firstMonth, YearNamed named) {
 
     private Optional<Period> fiscal(String code) {
         Matcher matcher = FISCAL_CODE.matcher(code.strip());
-        if (firstMonth == 1 || !matcher.matches()) {
+        if (!matcher.matches()) {
             return Optional.empty();
         }
+        // Of a job whose years begin in January now, nobody knows when they once began.
+        int first = firstMonth == 1 ? OFTEN : firstMonth;
         int year = Integer.parseInt(matcher.group(1));
         if ((year + 1) % 100 != Integer.parseInt(matcher.group(2))) {
             return Optional.empty();
         }
         if (matcher.group(3) != null) {
-            return Period.valid(PeriodKind.QUARTER, year, Integer.parseInt(matcher.group(3)), firstMonth);
+            return Period.valid(PeriodKind.QUARTER, year, Integer.parseInt(matcher.group(3)), first);
         }
         return matcher.group(4) != null
-                ? Period.valid(PeriodKind.HALF_YEAR, year, Integer.parseInt(matcher.group(4)), firstMonth)
-                : Period.valid(PeriodKind.YEAR, year, 1, firstMonth);
+                ? Period.valid(PeriodKind.HALF_YEAR, year, Integer.parseInt(matcher.group(4)), first)
+                : Period.valid(PeriodKind.YEAR, year, 1, first);
     }
 
-    /** The period that stands at the beginning of a text, in Chinese or English, as a code, or as its months or its last day. */
+    /** The period at the beginning of a text, in Chinese or English, as a code, or as its months or its last day. */
     public Optional<Period> read(String text) {
         return only(PeriodText.meanings(text));
     }
 
-    /** The same without dates alone, with which a period may end by chance: the day on which a file was filled in or sent. */
+    /** The same without dates alone, with which a period may end by chance: such a day may be that of filling in or sending. */
     public Optional<Period> readNamed(String text) {
         return only(PeriodText.meanings(text).stream()
                 .filter(meaning -> !(meaning instanceof PeriodMeaning.Day))

@@ -19,6 +19,10 @@ import org.jibao.calendar.PeriodText.Found;
 final class PeriodForms {
 
     private static final String Y = "(?<y>\\d{4})";
+
+    /** Of a date without anything between its numbers. */
+    private static final String CLOSE = "(?<y>(?:19|20)\\d{2})";
+
     private static final String YEAR =
             "(?:(?<fy>FY|F\\.Y\\.|FINANCIAL YEAR|FISCAL YEAR) ?)?(?<y>\\d{4}|(?<=FY ?)\\d{2})(?:[-/](?<z>\\d{4}|\\d{2})(?!\\d))?"
                     + "(?<cn>财政年度|财年|年度|年)?";
@@ -32,7 +36,7 @@ final class PeriodForms {
     private static final String NO_MORE = "(?!\\d|[./]\\d|-\\d{1,2}(?![\\d./]))";
 
     private static final List<Form> FORMS = Stream.of(
-                    parts(PeriodKind.QUARTER, "第?(?<n>[1-4一二三四])季", "Q|QTR ?|QUARTER ?", "[1-4]", "Q", "QUARTER"),
+                    parts(PeriodKind.QUARTER, "第?(?<n>[1-4一二三四])季度?", "Q|QTR ?|QUARTER ?", "[1-4]", "Q", "QUARTER"),
                     parts(
                             PeriodKind.HALF_YEAR,
                             "(?<n>[上下前后])半年",
@@ -111,7 +115,7 @@ final class PeriodForms {
         return List.of(
                 new Form(Y + "年(?<m>\\d{1,2})(?:月份?(?!\\d|[-~]\\d{1,2}[月日号])|(?![\\d./月季周~-]))", byNumber),
                 new Form(Y + "[-./](?<m>\\d{1,2})(?:月份?|(?!\\d|[./-]\\d|[月季周~-]))", byNumber),
-                new Form(Y + "(?<m>\\d{2})(?!\\d)", byNumber),
+                new Form(CLOSE + "(?<m>\\d{2})(?!\\d)", byNumber),
                 new Form(Y + "M(?<m>\\d{1,2})(?!\\d)", byNumber),
                 new Form("(?<m>\\d{1,2})[-./]" + Y + NO_MORE, byNumber),
                 new Form("(?<m>" + NAME + ")[-./ ]?" + Y + NO_MORE, byName),
@@ -127,7 +131,7 @@ final class PeriodForms {
                         Y + "年(?<m>\\d{1,2})月(?<d>\\d{1,2})[日号](?![-~]\\d{1,2}[月日号])",
                         found -> day(found, number(found, "m"), number(found, "d"), DateOrder.CERTAIN)),
                 new Form(
-                        Y + "(?<m>\\d{2})(?<d>\\d{2})(?!\\d)",
+                        CLOSE + "(?<m>\\d{2})(?<d>\\d{2})(?!\\d)",
                         found -> day(found, number(found, "m"), number(found, "d"), DateOrder.CERTAIN)),
                 new Form("(?<d>\\d{1,2})[-./](?<m>\\d{1,2})[-./]" + Y + NO_MORE, PeriodForms::eitherOrder),
                 new Form(

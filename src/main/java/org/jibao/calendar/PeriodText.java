@@ -25,6 +25,10 @@ public final class PeriodText {
             Pattern.compile(LEAD + "[: ]?(?:(?<last>ENDED|ENDING|END)|COMMENCING|BEGINNING|STARTING)(?: ON)?[: ]");
     private static final Pattern LEADING = Pattern.compile("(?=[A-Z])" + LEAD + " ?(?:OF\\b|:)? ?");
 
+    /** A second period without a year, or the end of a stretch that cannot be read: the first alone is not what is meant. */
+    private static final Pattern MORE =
+            Pattern.compile("~|(?:[-/+、,，和及与& ]| AND )第?(?:[QHW]\\d|[一二三四1-4]季|[上下]半年|\\d{1,2}(?:月(?!\\d)|周|季))");
+
     /** What stands at the beginning of a text, and where it ends. */
     record Found(List<? extends PeriodMeaning> meanings, int end) {}
 
@@ -67,13 +71,10 @@ public final class PeriodText {
 
     /** With a second period behind it the two are a stretch of time, and not the first of them. */
     private static List<? extends PeriodMeaning> withRest(Found first, String rest) {
-        if (rest.isEmpty() || rest.charAt(0) != '~' && rest.charAt(0) != '-') {
-            return first.meanings();
-        }
-        List<Found> seconds = PeriodForms.at(rest.substring(1));
+        boolean further = rest.startsWith("~") || rest.startsWith("-");
+        List<Found> seconds = further ? PeriodForms.at(rest.substring(1)) : List.of();
         if (seconds.isEmpty()) {
-            boolean broken = rest.matches("~\\d.*");
-            return broken ? List.of() : first.meanings();
+            return MORE.matcher(rest).lookingAt() ? List.of() : first.meanings();
         }
         List<PeriodMeaning> stretches = new ArrayList<>();
         for (Found second : seconds) {

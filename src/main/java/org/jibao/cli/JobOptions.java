@@ -2,8 +2,8 @@ package org.jibao.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jibao.cli.page.Screen;
 import org.jibao.calendar.Period;
+import org.jibao.cli.page.Screen;
 import org.jibao.run.JobFolders;
 import org.jibao.run.Periods;
 import org.jibao.run.Settings;

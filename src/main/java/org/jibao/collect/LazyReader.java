@@ -10,7 +10,6 @@ import org.jibao.inbox.Limits;
 import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnReader;
 import org.jibao.reading.content.Entries;
-import org.jibao.reading.opening.ApartReader;
 import org.jibao.reading.workbook.ReadProgress;
 import org.jibao.run.Progress;
 import org.jibao.run.Stage;
@@ -42,8 +41,7 @@ final class LazyReader implements Collector.ReturnReading, AutoCloseable {
         if (reader == null) {
             Limits limits = Limits.of(job.limits());
             ReadProgress rows = LongRegister.reading(progress);
-            ApartReader apart = new ApartReader(limits, rows, progress::stopAsked);
-            reader = new ReturnReader(job, limits, temporary, rows, apart, ofRun);
+            reader = new ReturnReader(job, limits, temporary, rows, progress::stopAsked, ofRun);
         }
         return reader;
     }

@@ -81,15 +81,25 @@ public final class ReturnReader implements AutoCloseable {
      */
     public ReturnReader(
             JobDefinition job, Limits limits, Path temporary, ReadProgress progress, BooleanSupplier stopAsked) {
-        this(job, limits, temporary, progress, new ApartReader(limits, progress, stopAsked));
+        this(job, limits, temporary, progress, stopAsked, null);
+    }
+
+    /** @param ofRun the period of returns that say none, where the job lets the run say it; or null */
+    public ReturnReader(
+            JobDefinition job,
+            Limits limits,
+            Path temporary,
+            ReadProgress progress,
+            BooleanSupplier stopAsked,
+            @Nullable Period ofRun) {
+        this(job, limits, temporary, progress, new ApartReader(limits, progress, stopAsked), ofRun);
     }
 
     public ReturnReader(JobDefinition job, Limits limits, Path temporary, ReadProgress progress, ApartReader apart) {
         this(job, limits, temporary, progress, apart, null);
     }
 
-    /** @param ofRun the period of returns that say none, where the job lets the run say it; or null */
-    public ReturnReader(
+    private ReturnReader(
             JobDefinition job,
             Limits limits,
             Path temporary,

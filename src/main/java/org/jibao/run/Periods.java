@@ -76,8 +76,8 @@ public final class Periods {
      */
     void checkNeedless(Instant asOf) {
         if (job.fileName().periodFromRun()) {
-            throw new UnusableArgument(WORDS.text(
-                    "period.from-run", job.id(), running(asOf).previous()));
+            throw new UnusableArgument(
+                    WORDS.text("period.from-run", job.id(), running(asOf).previous()));
         }
     }
 

@@ -26,7 +26,16 @@ class PatternsTest {
 
     /** Compiled from what is quoted, or by RE2/J, which is linear by itself; forms of a period look at the beginning of 64 characters. */
     private static final Map<String, Integer> OTHERS = Map.of(
-            "KeptVersions.java", 1, "BackupFolder.java", 1, "LinearPattern.java", 1, "PeriodReader.java", 1, "PeriodForms.java", 1);
+            "KeptVersions.java",
+            1,
+            "BackupFolder.java",
+            1,
+            "LinearPattern.java",
+            1,
+            "PeriodReader.java",
+            1,
+            "PeriodForms.java",
+            1);
 
     private static final Pattern COMPILED = Pattern.compile("(?<!Linear)Pattern\\s*\\.compile\\(");
 

@@ -166,6 +166,15 @@ final class PeriodCalendarTest {
         "QUARTER, February to April 2026",
         "QUARTER, Q3 2026 to Q4 2026",
         "QUARTER, 2026Q3-2026Q4",
+        "QUARTER, 2026Q3-Q4",
+        "QUARTER, 2026Q3/Q4",
+        "QUARTER, '2026Q3, Q4'",
+        "QUARTER, 2026年第三季度至第四季度",
+        "QUARTER, 2026年三、四季度",
+        "QUARTER, 2026年第三季度和第四季度",
+        "QUARTER, 2026年第三季度、第四季度",
+        "MONTH, 2026年7月、8月",
+        "MONTH, 210012",
         "QUARTER, year ended 30 September 2026",
         "QUARTER, Q3 2026-27",
         "QUARTER, Q5 2026",
@@ -223,6 +232,15 @@ final class PeriodCalendarTest {
     })
     void readsFiscalYearsThatBeginInApril(PeriodKind kind, YearNamed named, String text, String code) {
         assertEquals(code, code(new PeriodCalendar(kind, 4, named), text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"QUARTER, 2025-26Q2", "QUARTER, 2026", "MONTH, 2025-26", "YEAR, 2026-07-01", "DAY, 2026-W30"})
+    void knowsCodesOfWhatTheJobOnceWas(PeriodKind kind, String code) {
+        PeriodCalendar calendar = new PeriodCalendar(kind);
+        Period period = calendar.parse(code).orElseThrow();
+        assertEquals(code, period.code());
+        assertEquals(false, calendar.has(period));
     }
 
     @ParameterizedTest

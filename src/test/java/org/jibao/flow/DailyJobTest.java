@@ -103,7 +103,9 @@ class DailyJobTest {
     private void job(String period) throws IOException {
         write("jobs/letters/job.yaml", JOB.formatted(period));
         write("jobs/letters/forms/letters.yaml", FORM);
-        write("jobs/letters/units.csv", "code,name,kind,parent,aliases,active_from,active_to\nT1,甲镇,town,,,,\nT2,乙镇,town,,,,\n");
+        write(
+                "jobs/letters/units.csv",
+                "code,name,kind,parent,aliases,active_from,active_to\nT1,甲镇,town,,,,\nT2,乙镇,town,,,,\n");
         write("jobs/letters/metrics/received.sql", METRIC);
         write("jobs/letters/metrics/received.yaml", TWIN);
         write("jobs/letters/summary.yaml", SUMMARY);
@@ -126,7 +128,8 @@ class DailyJobTest {
         Files.createDirectories(file.getParent());
         Files.write(
                 file,
-                Sheets.of("收件", "| 项目 | 合计 |\n| " + label + " | " + count + " |\n").xlsx());
+                Sheets.of("收件", "| 项目 | 合计 |\n| " + label + " | " + count + " |\n")
+                        .xlsx());
         Files.setLastModifiedTime(file, FileTime.from(on.atTime(9, 0).toInstant(ZoneOffset.UTC)));
     }
 
@@ -149,8 +152,8 @@ class DailyJobTest {
     }
 
     private List<List<Object>> rows(Jibao jibao, String where) {
-        return jibao.query("SELECT period, label, received, before, last_year, to_date FROM mart.received WHERE " + where
-                        + " ORDER BY period")
+        return jibao.query("SELECT period, label, received, before, last_year, to_date FROM mart.received WHERE "
+                        + where + " ORDER BY period")
                 .rows();
     }
 
@@ -182,8 +185,11 @@ class DailyJobTest {
                 folder.resolve("out/letters/2026-07-10"),
                 day10.summarize().files().get(0).getParent());
         assertEquals(
-                List.of(List.of("2026-07-10", "10 July 2026", 110L, 109L, 7L, 1055L)), rows(day10, "period = '2026-07-10'"));
-        assertEquals(370L, day10.query("SELECT count(*) FROM intake.period").rows().get(0).get(0));
+                List.of(List.of("2026-07-10", "10 July 2026", 110L, 109L, 7L, 1055L)),
+                rows(day10, "period = '2026-07-10'"));
+        assertEquals(
+                370L,
+                day10.query("SELECT count(*) FROM intake.period").rows().get(0).get(0));
         StatusReport status = day10.status();
         assertEquals(LocalDate.of(2026, 7, 11), status.due());
         assertEquals(2, status.received());
@@ -233,11 +239,10 @@ class DailyJobTest {
                         .toList());
         quarter.summarize();
         assertEquals(
-                List.of(
-                        List.of("2025-26Q1", "Q1 2025-26", 3L, 50L),
-                        List.of("2025-26Q2", "Q2 2025-26", 4L, 3L)),
-                quarter.query("SELECT period, label, received, before FROM mart.received WHERE to_date < 50 AND period > '2025'"
-                                + " ORDER BY period")
+                List.of(List.of("2025-26Q1", "Q1 2025-26", 3L, 50L), List.of("2025-26Q2", "Q2 2025-26", 4L, 3L)),
+                quarter.query(
+                                "SELECT period, label, received, before FROM mart.received WHERE to_date < 50 AND period > '2025'"
+                                        + " ORDER BY period")
                         .rows());
         assertEquals(
                 List.of(List.of("2025-26Q2", "Q2 2025-26", 4L, 3L, 2L, 7L)), rows(quarter, "period = '2025-26Q2'"));
@@ -260,8 +265,9 @@ class DailyJobTest {
                 verdicts(month.collect()).stream().sorted().toList());
         assertEquals(
                 List.of(List.of("乙镇_2026-05.xlsx", "path-unmatched"), List.of("甲镇.xlsx", "period-missing")),
-                month.query("SELECT s.file, f.code FROM intake.finding f JOIN intake.submission s ON s.id = f.submission"
-                                + " WHERE f.code IN ('path-unmatched', 'period-missing') ORDER BY 1")
+                month.query(
+                                "SELECT s.file, f.code FROM intake.finding f JOIN intake.submission s ON s.id = f.submission"
+                                        + " WHERE f.code IN ('path-unmatched', 'period-missing') ORDER BY 1")
                         .rows());
     }
 
@@ -295,10 +301,7 @@ class DailyJobTest {
         cover("乙镇.xlsx", "@2026-06-30");
         cover("甲镇_.xlsx", "@2026-06-01");
         assertEquals(
-                List.of(
-                        "乙镇.xlsx ACCEPTED 2026-06",
-                        "甲镇.xlsx ACCEPTED 2026-06",
-                        "甲镇_.xlsx REJECTED null"),
+                List.of("乙镇.xlsx ACCEPTED 2026-06", "甲镇.xlsx ACCEPTED 2026-06", "甲镇_.xlsx REJECTED null"),
                 verdicts(jibao("2026-07-02T12:00:00Z", null).collect()).stream()
                         .sorted()
                         .toList());

@@ -135,7 +135,8 @@ public final class CoverReader {
             return null;
         }
         cells.errorOnCover(cell, place, subject, field.text());
-        return new CoverValue(cover.id(), field.id(), text(cell, type, field.id().equals(cover.period())), place);
+        return new CoverValue(
+                cover.id(), field.id(), text(cell, type, field.id().equals(cover.period())), place);
     }
 
     /** A date in ISO form, of a period that is shown as a month only the month; anything else as it is shown, without {@code （盖章）}. */

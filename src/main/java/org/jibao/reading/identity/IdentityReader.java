@@ -50,7 +50,8 @@ public final class IdentityReader {
         FileNamePattern.Parts name = job.fileName().read(path.substring(path.lastIndexOf('/') + 1));
         FileNamePattern.Parts folders = job.fileName().readPath(path);
         Unit unit = unit(withNames(unitClaims(properties, cover), name.unit(), folders.unit()), path);
-        Period period = periods.agreed(withNames(periodClaims(properties, cover), name.period(), folders.period()), path);
+        Period period =
+                periods.agreed(withNames(periodClaims(properties, cover), name.period(), folders.period()), path);
         if (!job.owes(unit) || !unit.activeIn(period)) {
             throw notExpected(unit, period);
         }
@@ -153,9 +154,7 @@ public final class IdentityReader {
             throw unknownUnit(unknown);
         }
         if (understood.isEmpty()) {
-            throw claims.isEmpty()
-                    ? missing(path)
-                    : sharedName(claims.get(0));
+            throw claims.isEmpty() ? missing(path) : sharedName(claims.get(0));
         }
         return agreed("unit", understood, unit -> Text.same(unit.name()));
     }

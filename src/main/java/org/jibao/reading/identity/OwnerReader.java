@@ -142,16 +142,21 @@ public final class OwnerReader {
         return named.map(Set::of).orElseGet(() -> anywhere(withoutEnding(part)));
     }
 
-    /** Wherever a number begins. */
+    /** Wherever a number or a Latin word begins. */
     private Set<Period> anywhere(String text) {
         Set<Period> found = new LinkedHashSet<>();
         for (int i = 0; i < text.length(); i++) {
-            boolean begins = isNumeral(text.charAt(i)) && (i == 0 || !isNumeral(text.charAt(i - 1)));
-            if (begins) {
+            char before = i == 0 ? ' ' : text.charAt(i - 1);
+            boolean number = isNumeral(text.charAt(i)) && !isNumeral(before);
+            if (number || isLatin(text.charAt(i)) && !isLatin(before) && !isNumeral(before)) {
                 readNamed(text.substring(i)).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    private static boolean isLatin(char sign) {
+        return sign < 0x80 && Character.isLetter(sign);
     }
 
     private static boolean isNumeral(char sign) {

@@ -73,8 +73,8 @@ final class PeriodClaims {
         }
         Period example = periods.containing(EXAMPLE);
         Text label = example.label();
-        Finding finding = Finding.of(
-                FindingCode.PERIOD_UNKNOWN, claim.place(), "period", null, text, label.zh(), example.code());
+        Finding finding =
+                Finding.of(FindingCode.PERIOD_UNKNOWN, claim.place(), "period", null, text, label.zh(), example.code());
         return new Rejection(finding.inEnglish("example", label.en()));
     }
 

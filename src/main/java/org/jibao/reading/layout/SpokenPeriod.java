@@ -31,9 +31,8 @@ enum SpokenPeriod {
     private static final String SAME = "(?:上年度?|去年|上一年)?同期|same (?:period|quarter|month) (?:of )?last year";
     private static final String DATE =
             "(?:截至)?(?:本年度?|当年|今年|年度|全年)?累计|(?:自|从)?年初(?:起|至今)?(?:累计)?|year[ -]to[ -]date|ytd|cumulative";
-    private static final String THIS =
-            "[本当今这](?:一|个)?(期|日|天|周|月|季|半年|年)度?(?:累计)?"
-                    + "|(?:this|current) (period|day|week|month|quarter|half-year|year)";
+    private static final String THIS = "[本当今这](?:一|个)?(期|日|天|周|月|季|半年|年)度?(?:累计)?"
+            + "|(?:this|current) (period|day|week|month|quarter|half-year|year)";
     private static final String LAST =
             "[上去前昨](?:一|个|一个)?(期|日|天|周|月|季|年)度?|(?:previous|last|prior) (period|day|week|month|quarter|year)";
     private static final String AFTER = "下(?:一|个|一个)?(期|周|月|季|年)度?|next (period|day|week|month|quarter|year)";

@@ -52,10 +52,12 @@ public final class NumberFormat {
         if (code == null) {
             return false;
         }
-        String letters = BRACKETS
-                .matcher(LITERALS.matcher(code.toLowerCase(Locale.ROOT)).replaceAll(""))
+        String letters = BRACKETS.matcher(
+                        LITERALS.matcher(code.toLowerCase(Locale.ROOT)).replaceAll(""))
                 .replaceAll("");
-        return letters.indexOf('y') >= 0 && letters.indexOf('m') >= 0 && !WITH_DAY.matcher(letters).find();
+        return letters.indexOf('y') >= 0
+                && letters.indexOf('m') >= 0
+                && !WITH_DAY.matcher(letters).find();
     }
 
     static NumberFormat of(String code) {

@@ -199,19 +199,22 @@ final class JobFileTest {
 
     @Test
     void readsFiscalYearsAndWhereAReturnSaysItsPeriod() {
-        JobDefinition job = TestJob.in(parent)
-                .withJob("period: quarter", """
+        JobDefinition job = TestJob.in(parent).withJob("period: quarter", """
                         period: quarter
                         year-starts: 04-01
                         year-named: start
                         path: '^(?<period>[^/]+)/(?<unit>[^/]+)/'
-                        period-from: run""")
-                .load();
+                        period-from: run""").load();
         assertEquals(new PeriodCalendar(PeriodKind.QUARTER, 4, YearNamed.START), job.periods());
         assertEquals(
                 new FileNamePattern.Parts("甲镇", "2025-26Q2"), job.fileName().readPath("2025-26Q2/甲镇/a.xlsx"));
         assertEquals(true, job.fileName().periodFromRun());
-        assertEquals(new PeriodCalendar(PeriodKind.DAY), TestJob.in(parent).withJob("period: quarter", "period: day").load().periods());
+        assertEquals(
+                new PeriodCalendar(PeriodKind.DAY),
+                TestJob.in(parent)
+                        .withJob("period: quarter", "period: day")
+                        .load()
+                        .periods());
     }
 
     @Test

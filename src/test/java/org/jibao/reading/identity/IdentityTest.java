@@ -171,7 +171,8 @@ class IdentityTest {
     @Test
     void rejectsPeriodOfAnotherKind() {
         assertEquals("period-unknown@封面!B4 2026年度 | 2026年第三季度 | 2026Q3", read(NEUTRAL, cover("青岚县教育局", "", "2026年度")));
-        assertEquals("period-unknown@封面!B4 2026年第五季度 | 2026年第三季度 | 2026Q3", read(NEUTRAL, cover("青岚县教育局", "", "2026年第五季度")));
+        assertEquals(
+                "period-unknown@封面!B4 2026年第五季度 | 2026年第三季度 | 2026Q3", read(NEUTRAL, cover("青岚县教育局", "", "2026年第五季度")));
         assertEquals("period-unknown@封面!B4 本季 | 2026年第三季度 | 2026Q3", read(NEUTRAL, cover("青岚县教育局", "", "本季")));
     }
 
@@ -202,8 +203,7 @@ class IdentityTest {
 
     @Test
     void takesNoDateInANameForAPeriodThatTheCoverContradicts() {
-        assertEquals(
-                "QL303 2026Q3 2024", read("青岚县教育局_2026-12-31.xlsx", cover("青岚县教育局", "", "2026年第三季度")));
+        assertEquals("QL303 2026Q3 2024", read("青岚县教育局_2026-12-31.xlsx", cover("青岚县教育局", "", "2026年第三季度")));
     }
 
     @Test

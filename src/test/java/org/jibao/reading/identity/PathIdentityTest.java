@@ -84,8 +84,7 @@ class PathIdentityTest {
         assertEquals("T1 2026Q3", read(job(PeriodKind.QUARTER, null), "T1.xlsx", run));
         assertEquals("T1 2026Q3", read(job(PeriodKind.QUARTER, null), "T1_final.xlsx", run));
         assertEquals("T1 2026Q2", read(job(PeriodKind.QUARTER, null), "T1_Q2 2026.xlsx", run));
-        assertEquals(
-                "period-missing  | 2026年第三季度 | 2026Q3", read(job(PeriodKind.QUARTER, null), "T1.xlsx"));
+        assertEquals("period-missing  | 2026年第三季度 | 2026Q3", read(job(PeriodKind.QUARTER, null), "T1.xlsx"));
     }
 
     @Test
@@ -105,7 +104,9 @@ class PathIdentityTest {
         } catch (Rejection ambiguous) {
             rejection = Optional.of(ambiguous);
         }
-        assertEquals(FindingCode.PERIOD_AMBIGUOUS.code(), rejection.orElseThrow().reason().code());
+        assertEquals(
+                FindingCode.PERIOD_AMBIGUOUS.code(),
+                rejection.orElseThrow().reason().code());
         assertEquals(
                 "The date \"03.04.2026\" may be 3 April 2026 or 4 March 2026: which number is the month cannot be told",
                 Messages.render(rejection.orElseThrow().reason(), Language.EN));
