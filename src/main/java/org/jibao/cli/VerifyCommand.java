@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jibao.app.Jibao;
 import org.jibao.cli.page.Screen;
+import org.jibao.definition.loading.JobLoader;
 import org.jibao.definition.loading.ProblemsException;
 import org.jibao.run.JobFolders;
 import org.jibao.run.Progress;
 import org.jibao.run.Settings;
+import org.jibao.verify.EffectiveSummary;
 import org.jibao.verify.Verification.VerifyReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code jibao verify [JOB]}: every mistake in a job folder at once; all folders where none is named. */
@@ -25,6 +28,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "JOB", descriptionKey = "verify-job")
     private @Nullable String named;
+
+    @Option(names = "--show", descriptionKey = "verify-show")
+    private boolean show;
 
     VerifyCommand(Screen screen) {
         this.screen = screen;
@@ -57,6 +63,9 @@ final class VerifyCommand implements Callable<Integer> {
                                 report.rules(),
                                 report.metrics(),
                                 report.examples()));
+                if (show) {
+                    screen.out().print(EffectiveSummary.of(JobLoader.load(settings.jobFolder())));
+                }
                 return true;
             }
             throw new ProblemsException(settings.jobFolder(), report.problems());

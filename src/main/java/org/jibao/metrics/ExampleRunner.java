@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jibao.definition.Example;
 import org.jibao.definition.Example.Expectation;
 import org.jibao.definition.Example.GivenCell;
 import org.jibao.definition.Example.GivenEntry;
 import org.jibao.definition.Example.GivenReturn;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.Problem;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
@@ -54,11 +56,33 @@ public final class ExampleRunner {
                                 .plusYears(1)
                                 .atStartOfDay(job.zone())
                                 .toInstant());
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(repeated(example));
         for (Expectation expectation : example.expectations()) {
             differences(expectation)
                     .forEach(text -> problems.add(
                             new Problem("examples/" + example.id() + "/example.yaml", expectation.line(), text)));
+        }
+        return problems;
+    }
+
+    /** Rows that the columns of a metric's grain do not tell apart: what is joined with them counts twice. */
+    private List<Problem> repeated(Example example) {
+        List<Problem> problems = new ArrayList<>();
+        for (MetricDefinition metric : job.metrics()) {
+            if (metric.grain().isEmpty()) {
+                continue;
+            }
+            String grain = metric.grain().stream().map(ExampleRunner::quoted).collect(Collectors.joining(", "));
+            sql.query("SELECT " + grain + " FROM mart." + quoted(metric.id()) + " GROUP BY ALL HAVING count(*) > 1 ORDER BY ALL LIMIT 1")
+                    .forEach(row -> problems.add(new Problem(
+                            metric.file(),
+                            1,
+                            WORDS.text(
+                                    "metric.not-its-grain",
+                                    metric.id(),
+                                    metric.grain(),
+                                    metric.grain().stream().map(row::value).toList(),
+                                    example.id()))));
         }
         return problems;
     }

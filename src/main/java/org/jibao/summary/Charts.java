@@ -21,7 +21,8 @@ final class Charts {
     private Charts() {}
 
     /** @param shown the table's definition, whose labels name the series; null where it is not shown itself */
-    static ChartPlan plan(Chart chart, MetricTable figures, SummaryDefinition.@Nullable Table shown, Localizer speech) {
+    static ChartPlan plan(Chart chart, MetricTable given, SummaryDefinition.@Nullable Table shown, Localizer speech) {
+        MetricTable figures = withoutTotals(given);
         List<String> categories = categories(figures, Columns.index(figures, chart.category(), speech.language()));
         List<ChartPlan.Series> series = chart.series() == null
                 ? byColumn(chart, figures, categories, shown, speech)
@@ -37,6 +38,19 @@ final class Charts {
                 chart.limit(),
                 speech.language(),
                 null);
+    }
+
+    /** What is marked as a total of other rows is not drawn beside them. */
+    private static MetricTable withoutTotals(MetricTable table) {
+        int emphasis = table.columns().indexOf("emphasis");
+        return emphasis < 0
+                ? table
+                : new MetricTable(
+                        table.id(),
+                        table.columns(),
+                        table.rows().stream()
+                                .filter(row -> !Boolean.TRUE.equals(row.get(emphasis)))
+                                .toList());
     }
 
     private static List<String> categories(MetricTable figures, int column) {
