@@ -118,8 +118,8 @@ class GuidesTest {
     @CsvSource({
         "README.md, 6",
         "README.zh-CN.md, 6",
-        "src/docs/officers-guide.md, 15",
-        "src/docs/officers-guide.zh-CN.md, 15",
+        "src/docs/officers-guide.md, 16",
+        "src/docs/officers-guide.zh-CN.md, 16",
         "src/docs/operators-guide.md, 11",
         "src/docs/operators-guide.zh-CN.md, 11"
     })
