@@ -89,7 +89,7 @@ final class GuidePage {
     }
 
     private void sheets() {
-        section(texts.say("template.sheets"));
+        boolean begun = false;
         for (FormDefinition form : forms) {
             List<String> words = new ArrayList<>();
             Text note = form.guidance().note();
@@ -107,9 +107,14 @@ final class GuidePage {
             if (form instanceof RegisterForm register) {
                 words.addAll(register(register));
             }
-            if (!words.isEmpty()) {
-                line(texts.of(form.title()), String.join("\n", words));
+            if (words.isEmpty()) {
+                continue;
             }
+            if (!begun) {
+                section(texts.say("template.sheets"));
+                begun = true;
+            }
+            line(texts.of(form.title()), String.join("\n", words));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Field;
 import org.jibao.definition.FormDefinition;
@@ -584,13 +586,17 @@ final class FiguresReader {
         boolean metric = operands.get(0) instanceof FromMetric;
         if (!metric && (text.equals("rows") || text.equals("columns"))) {
             boolean rows = text.equals("rows");
-            Optional<String> form = oneLine(operands, rows);
-            if (form.isEmpty()) {
+            Set<String> lines = lines(operands, rows);
+            Set<String> forms = lines.stream().map(line -> line.replaceFirst("\\..*", "")).collect(Collectors.toSet());
+            if (forms.size() != 1 || lines.size() > 1 && !alike(operands, rows)) {
                 of.report(WORDS.text("figure.by-needs-line", text));
                 return Optional.empty();
             }
-            return items(of, form.get(), rows, part -> replaced(operands, rows, part))
-                    .map(items -> new Breakdown(id, label, items, null));
+            String form = forms.iterator().next();
+            Optional<List<Item>> items = lines.size() == 1
+                    ? items(of, form, rows, parts(form, rows), part -> replaced(operands, rows, part))
+                    : items(of, form, rows, names(operands, rows), part -> kept(operands, rows, part));
+            return items.map(made -> new Breakdown(id, label, made, null));
         }
         Optional<FigureExpression.Parsed> parsed = parsed(of);
         if (parsed.isEmpty()) {
@@ -615,7 +621,7 @@ final class FiguresReader {
         boolean rows = where.endsWith(".row");
         String form = where.substring(0, where.indexOf('.'));
         List<Operand> given = List.copyOf(sums);
-        return items(of, form, rows, part -> replaced(given, rows, part))
+        return items(of, form, rows, parts(form, rows), part -> replaced(given, rows, part))
                 .map(items -> new Breakdown(id, label, metric ? labelled(items) : items, null));
     }
 
@@ -632,10 +638,11 @@ final class FiguresReader {
         return row == column ? "" : cell.form() + (row ? ".row" : ".column");
     }
 
-    private Optional<List<Item>> items(Value of, String form, boolean rows, Function<String, List<Operand>> made) {
+    private Optional<List<Item>> items(
+            Value of, String form, boolean rows, List<String> parts, Function<String, List<Operand>> made) {
         GridForm grid = (GridForm) java.util.Objects.requireNonNull(forms.get(form));
         List<Item> items = new ArrayList<>();
-        for (String part : parts(form, rows)) {
+        for (String part : parts) {
             List<Operand> operands = made.apply(part);
             items.add(new Item(
                     part,
@@ -650,20 +657,47 @@ final class FiguresReader {
         return Optional.of(items);
     }
 
-    /** The form of which all cells stand in one row (or column); empty where they do not. */
-    private static Optional<String> oneLine(List<Operand> operands, boolean rows) {
-        Set<String> lines = new HashSet<>();
+    /** The rows (or columns) in which the cells stand, each with its form. */
+    private static Set<String> lines(List<Operand> operands, boolean rows) {
+        Set<String> lines = new LinkedHashSet<>();
         for (Operand operand : operands) {
-            if (!(operand instanceof Cells cells)) {
-                return Optional.empty();
-            }
-            for (Term term : cells.terms()) {
-                lines.add(term.cell().form() + "." + (rows ? term.cell().row() : term.cell().column()));
+            if (operand instanceof Cells cells) {
+                cells.terms().forEach(term -> lines.add(term.cell().form() + "." + line(term.cell(), rows)));
             }
         }
-        return lines.size() == 1
-                ? Optional.of(lines.iterator().next().replaceFirst("\\..*", ""))
-                : Optional.empty();
+        return lines;
+    }
+
+    private static String line(Cell cell, boolean rows) {
+        return rows ? cell.row() : cell.column();
+    }
+
+    /** The rows (or columns) themselves, in the order in which they are named. */
+    private static List<String> names(List<Operand> operands, boolean rows) {
+        return lines(operands, rows).stream()
+                .map(line -> line.substring(line.indexOf('.') + 1))
+                .toList();
+    }
+
+    /** Whether each operand has a cell in each line, so that each line is such a figure itself. */
+    private static boolean alike(List<Operand> operands, boolean rows) {
+        return operands.stream()
+                .allMatch(operand -> lines(List.of(operand), rows).equals(lines(operands, rows))
+                        && ((Cells) operand).constant().signum() == 0);
+    }
+
+    /** The cells of one line alone. */
+    private static List<Operand> kept(List<Operand> operands, boolean rows, String line) {
+        List<Operand> kept = new ArrayList<>();
+        for (Operand operand : operands) {
+            kept.add(new Cells(
+                    ((Cells) operand)
+                            .terms().stream()
+                                    .filter(term -> line(term.cell(), rows).equals(line))
+                                    .toList(),
+                    BigDecimal.ZERO));
+        }
+        return kept;
     }
 
     private static List<Operand> replaced(List<Operand> operands, boolean rows, String part) {

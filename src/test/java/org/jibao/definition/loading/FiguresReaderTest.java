@@ -87,12 +87,12 @@ final class FiguresReaderTest {
         assertEquals(
                 List.of(
                         "figures.yaml:2: \"0.9\" is no target for a rate: write >= 90% or <= 5%",
-                        "figures.yaml:3: \"rows\" needs a figure whose cells all stand in one row (for rows) or one column (for columns) of one form",
+                        "figures.yaml:3: \"rows\" needs a figure whose cells all stand in one form, in one row (for rows) or column (for columns), or each part of it in the same ones",
                         "figures.yaml:4: there is no placeholder \"values\"; did you mean \"value\"?",
                         "figures.yaml:5: key \"targets\" is not known here; did you mean \"target\"?"),
                 mistakes("""
                           a: {label: A, rate: counts.total.answered / counts.total.received, target: "0.9"}
-                          b: {label: B, sum: counts.letters.received + counts.mails.received, by: {way: rows}}
+                          b: {label: B, rate: counts.letters.received / counts.mails.received, by: {way: rows}}
                           c: {label: C, sum: counts.total.received, say: "{values} received"}
                           d: {label: D, sum: counts.total.received, targets: ">= 3"}
                         """));
@@ -110,6 +110,25 @@ final class FiguresReaderTest {
                                 .toList());
         assertEquals("-3", ((Figure.Cells) all.numerator()).constant().toPlainString());
         assertEquals(Figure.Format.COUNT, all.format());
+    }
+
+    @Test
+    void breaksDownBySeveralRowsOrByEachOther() throws IOException {
+        JobDefinition job = JobLoader.load(job("""
+                  several: {label: Several, sum: counts.*.received, by: {way: rows}}
+                  total: {label: Total, sum: counts.total.received, by: {way: rows}}
+                """));
+        for (int i = 2; i < 4; i++) {
+            assertEquals(
+                    List.of("letters counts.letters.received", "mails counts.mails.received"),
+                    job.figures().get(i).by().get(0).items().stream()
+                            .map(item -> item.id() + " "
+                                    + ((Figure.Cells) java.util.Objects.requireNonNull(item.numerator()))
+                                            .terms()
+                                            .get(0)
+                                            .cell())
+                            .toList());
+        }
     }
 
     @Test
