@@ -1,7 +1,6 @@
 package org.jibao.definition;
 
 import java.util.List;
-import org.jibao.definition.figure.Figure;
 
 /**
  * What a job folder defines beside {@code job.yaml} and the roster.

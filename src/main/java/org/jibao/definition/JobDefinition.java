@@ -11,7 +11,6 @@ import org.jibao.calendar.DueRule;
 import org.jibao.calendar.PeriodCalendar;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.finding.Language;
-import org.jibao.definition.figure.Figure;
 import org.jibao.finding.Text;
 
 /**

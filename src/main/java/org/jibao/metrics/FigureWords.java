@@ -17,7 +17,7 @@ import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.SummaryDefinition.Chart;
 import org.jibao.definition.figure.DefaultSummary;
-import org.jibao.definition.figure.Figure;
+import org.jibao.definition.Figure;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jibao.store.Row;

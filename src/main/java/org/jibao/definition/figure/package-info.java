@@ -1,7 +1,4 @@
-/**
- * What a job declares to be counted: figures as {@code figures.yaml} says them, the SQL that computes them, and the summary that
- * shows them where the job says nothing else.
- */
+/** Compiles declared figures: the SQL that computes them, what they are made of in words, and the summary that shows them. */
 @NullMarked
 package org.jibao.definition.figure;
 

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jibao.definition.figure.Figure.Cell;
-import org.jibao.definition.figure.Figure.Cells;
-import org.jibao.definition.figure.Figure.Term;
+import org.jibao.definition.Figure.Cell;
+import org.jibao.definition.Figure.Cells;
+import org.jibao.definition.Figure.Term;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 

@@ -29,7 +29,7 @@ import org.jibao.definition.Roster;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.SummaryDefinition;
 import org.jibao.definition.figure.DefaultSummary;
-import org.jibao.definition.figure.Figure;
+import org.jibao.definition.Figure;
 import org.jibao.definition.figure.FigureMetrics;
 import org.jibao.definition.figure.FigureWording;
 import org.jibao.finding.Language;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.SummaryDefinition.Sheet;
-import org.jibao.definition.figure.Figure;
+import org.jibao.definition.Figure;
 import org.jibao.finding.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

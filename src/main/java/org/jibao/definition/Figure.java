@@ -1,4 +1,4 @@
-package org.jibao.definition.figure;
+package org.jibao.definition;
 
 import java.math.BigDecimal;
 import java.util.List;
