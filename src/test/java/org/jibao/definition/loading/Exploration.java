@@ -226,7 +226,8 @@ final class Exploration {
                     return;
                 } else if (question.startsWith("choice ")) {
                     chosen.put(key, answer);
-                } else if (question.startsWith("has ") && answer.equals("yes") || question.equals("absent " + key) && answer.equals("no")) {
+                } else if (question.startsWith("has ") && answer.equals("yes")
+                        || question.equals("absent " + key) && answer.equals("no")) {
                     needed.add(key);
                 } else if (question.startsWith("has ") || question.startsWith("absent ")) {
                     // A key that is needed and is not there makes no way.

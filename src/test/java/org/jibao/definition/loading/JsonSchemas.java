@@ -75,7 +75,8 @@ final class JsonSchemas {
         }
         if (keys.ways.size() > 1) {
             conditions.add(Map.of(
-                    "anyOf", keys.ways.stream().map(way -> way(keys, way, required)).toList()));
+                    "anyOf",
+                    keys.ways.stream().map(way -> way(keys, way, required)).toList()));
         }
         if (!conditions.isEmpty()) {
             schema.put("allOf", conditions);
@@ -96,7 +97,9 @@ final class JsonSchemas {
         }
         Map<String, Object> properties = new LinkedHashMap<>();
         way.chosen().forEach((key, word) -> properties.put(key, Map.of("const", word)));
-        keys.named.keySet().stream().filter(key -> !way.known().contains(key)).forEach(key -> properties.put(key, false));
+        keys.named.keySet().stream()
+                .filter(key -> !way.known().contains(key))
+                .forEach(key -> properties.put(key, false));
         if (!properties.isEmpty()) {
             schema.put("properties", properties);
         }

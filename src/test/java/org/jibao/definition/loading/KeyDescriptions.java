@@ -32,10 +32,12 @@ final class KeyDescriptions {
         }
         int to = document.indexOf("\n## ", from + 1);
         Map<String, String> table = new LinkedHashMap<>();
-        for (String line : document.substring(from, to < 0 ? document.length() : to).split("\n")) {
+        for (String line :
+                document.substring(from, to < 0 ? document.length() : to).split("\n")) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
-                String text = LINK.matcher(row.group(2).strip()).replaceAll("$1").replace("`", "");
+                String text =
+                        LINK.matcher(row.group(2).strip()).replaceAll("$1").replace("`", "");
                 KEY.matcher(row.group(1)).results().forEach(key -> table.putIfAbsent(key.group(1), text));
             } else {
                 descriptions.add(table);

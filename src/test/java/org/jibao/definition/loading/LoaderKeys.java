@@ -46,7 +46,8 @@ final class LoaderKeys {
                 .with("reference/targets.csv", "unit,target\nT1,3\n")
                 .with("figures.yaml", """
                         figures:
-                          received: {label: Received, sum: counts.total.received}
+                          received: {label: Received, sum: counts.total.received, unit: u, topic: t, note: n, say: s,
+                            better: up, target: ">= 1", rank: {minimum: 1}, headline: true, by: {way: rows}}
                           weighted: {label: Weighted, mean: counts.total.closed, weight: counts.total.received}
                         """);
         made.withJob("forms: [cover, counts, items]", "forms: [cover, counts, items]\nmetrics: [given]");
@@ -100,8 +101,7 @@ final class LoaderKeys {
                 .text("rules[].carried", "counts.total.received = counts.letters.received");
         return exploration
                 .read(mapping -> new ChecksReader(
-                                forms,
-                                new OtherReturnsReader("x", new PeriodCalendar(PeriodKind.QUARTER), forms, null))
+                                forms, new OtherReturnsReader("x", new PeriodCalendar(PeriodKind.QUARTER), forms, null))
                         .read("counts", mapping))
                 .found();
     }

@@ -250,7 +250,10 @@ final class Probe {
 
         @Override
         List<String> texts() {
-            return items().stream().map(Value::text).filter(text -> !text.isEmpty()).toList();
+            return items().stream()
+                    .map(Value::text)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
         }
 
         @Override

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /** The keys that the source of a reader names. */
 final class ReaderKeys {
 
-    private static final Pattern KEY =
-            Pattern.compile("\\.(?:need|get|has|ifGiven|id)\\(\\s*\"([a-z_-]+)\"[,)]");
+    private static final Pattern KEY = Pattern.compile("\\.(?:need|get|has|ifGiven|id)\\(\\s*\"([a-z_-]+)\"[,)]");
 
     private ReaderKeys() {}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jibao.definition.loading.Shape.Keys;
 import org.jibao.finding.Language;
 import org.jibao.testkit.Guides;
@@ -59,7 +60,7 @@ final class ReferenceFiles {
     }
 
     private static List<String> named(String kind) {
-        return java.util.Objects.requireNonNull(KINDS.get(kind));
+        return Objects.requireNonNull(KINDS.get(kind));
     }
 
     private static String schema(String kind, Keys keys) {

@@ -89,7 +89,12 @@ final class ReferencePage {
         private void row(String path, String key, Keys around, Shape shape) {
             List<String> below = new ArrayList<>();
             String kind = kind(path, shape, below);
-            page.append("| `").append(path).append("` | ").append(must(key, around)).append(" | ").append(kind);
+            page.append("| `")
+                    .append(path)
+                    .append("` | ")
+                    .append(must(key, around))
+                    .append(" | ")
+                    .append(kind);
             if (language == Language.EN) {
                 page.append(" | ").append(descriptions.of(around, key).orElse(""));
             }

@@ -1,6 +1,7 @@
 package org.jibao.definition.loading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -54,7 +55,7 @@ final class ReferenceTest {
                 ReaderKeys.in(Files.readString(file)).forEach(named::add);
             }
         }
-        assertEquals(true, named.containsAll(List.of("unit-kinds", "drawing", "weight", "of-record")), named::toString);
+        assertTrue(named.containsAll(List.of("unit-kinds", "drawing", "weight", "of-record")), named::toString);
         named.removeAll(found);
         assertEquals(Set.of(), named);
     }
@@ -74,9 +75,8 @@ final class ReferenceTest {
     void hasEveryTableOfFigures() {
         Set<String> tables = new TreeSet<>(FigureMetrics.NAMES);
         tables.removeIf(SqlTables.of(folder, new LoaderKeys(folder).job()).keySet().stream()
-                        .map(name -> name.replaceFirst("^mart\\.", ""))
-                        .collect(Collectors.toSet())
-                ::contains);
+                .map(name -> name.replaceFirst("^mart\\.", ""))
+                .collect(Collectors.toSet())::contains);
         assertEquals(Set.of(), tables);
     }
 

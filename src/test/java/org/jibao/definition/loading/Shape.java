@@ -110,7 +110,8 @@ final class Shape {
 
         /** The keys that every way needs. */
         Set<String> required() {
-            Set<String> common = new LinkedHashSet<>(ways.isEmpty() ? Set.of() : ways.get(0).needed());
+            Set<String> common =
+                    new LinkedHashSet<>(ways.isEmpty() ? Set.of() : ways.get(0).needed());
             ways.forEach(way -> common.retainAll(way.needed()));
             return common;
         }

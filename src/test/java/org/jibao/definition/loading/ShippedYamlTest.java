@@ -14,14 +14,15 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -43,7 +44,9 @@ final class ShippedYamlTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(JOBS)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -106,7 +109,8 @@ final class ShippedYamlTest {
             assertTrue(!mistakes(form, wrong).isEmpty(), wrong);
         }
         JsonSchema figures = schema("figures");
-        assertEquals(List.of(), mistakes(figures, "figures: {a: {label: A, sum: f.r.c}, reporting_rate: {headline: true}}"));
+        assertEquals(
+                List.of(), mistakes(figures, "figures: {a: {label: A, sum: f.r.c}, reporting_rate: {headline: true}}"));
         for (String wrong : List.of(
                 "figures: {a: {label: A}}",
                 "figures: {a: {label: A, sum: f.r.c, rate: f.r.c / f.r.d}}",
@@ -129,11 +133,11 @@ final class ShippedYamlTest {
 
     private static JsonSchema schema(String kind) {
         try {
-            JsonNode text = new ObjectMapper()
-                    .readTree(Files.readString(ReferenceFiles.SCHEMAS.resolve(kind + ".json")));
+            JsonNode text =
+                    new ObjectMapper().readTree(Files.readString(ReferenceFiles.SCHEMAS.resolve(kind + ".json")));
             return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(text);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -142,8 +146,8 @@ final class ShippedYamlTest {
         if (node instanceof MappingNode mapping) {
             ObjectNode object = JSON.objectNode();
             mapping.getValue()
-                    .forEach(entry -> object.set(
-                            ((ScalarNode) entry.getKeyNode()).getValue(), json(entry.getValueNode())));
+                    .forEach(entry ->
+                            object.set(((ScalarNode) entry.getKeyNode()).getValue(), json(entry.getValueNode())));
             return object;
         }
         if (node instanceof SequenceNode sequence) {
@@ -161,8 +165,6 @@ final class ShippedYamlTest {
             return JSON.booleanNode(text.equals("true"));
         }
         boolean number = scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT);
-        return number && text.matches("-?\\d+(\\.\\d+)?")
-                ? JSON.numberNode(new BigDecimal(text))
-                : JSON.textNode(text);
+        return number && text.matches("-?\\d+(\\.\\d+)?") ? JSON.numberNode(new BigDecimal(text)) : JSON.textNode(text);
     }
 }

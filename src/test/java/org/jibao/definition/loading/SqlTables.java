@@ -26,8 +26,8 @@ final class SqlTables {
         Map<String, List<String>> tables = new LinkedHashMap<>();
         try (Store store = FreshStore.open(temporary.resolve("catalogue.duckdb"))) {
             store.define(job, Set.of(period), WorkingDays.china());
-            store.inTransaction(() ->
-                    new MetricRunner(store.sql(), job).compute(period, Instant.parse("2026-10-20T00:00:00Z")));
+            store.inTransaction(
+                    () -> new MetricRunner(store.sql(), job).compute(period, Instant.parse("2026-10-20T00:00:00Z")));
             for (String schema : SCHEMAS) {
                 store.sql()
                         .query(
