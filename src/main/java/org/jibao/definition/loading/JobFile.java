@@ -89,7 +89,7 @@ record JobFile(
         });
     }
 
-    private static JobFile read(Mapping job, List<Language> languages, JobFolder folder) {
+    static JobFile read(Mapping job, List<Language> languages, JobFolder folder) {
         Map<String, Text> unitKinds = unitKinds(job.ifGiven("unit-kinds"));
         Ids forms = new Ids(VIEWS);
         Ids metrics = new Ids();

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * Keys and values of a YAML file. What is asked of it is what it may hold: {@link #end()} reports every other key.
  */
-final class Mapping {
+class Mapping {
 
     private static final Wording WORDS = Wording.of(Mapping.class);
 
@@ -39,7 +39,7 @@ final class Mapping {
         node.getValue().forEach(this::add);
     }
 
-    private Mapping(
+    Mapping(
             DefinitionFile source, int line, Map<String, Node> values, Map<String, Integer> lines, Set<String> known) {
         this.source = source;
         this.line = line;

@@ -137,7 +137,7 @@ final class SummaryReader {
         return table(id, mapping, sqlFile, id.isEmpty() ? "" : Select.read(folder, sqlFile));
     }
 
-    private static Table table(String id, Mapping mapping, String sqlFile, String sql) {
+    static Table table(String id, Mapping mapping, String sqlFile, String sql) {
         Ids names = new Ids();
         Value note = mapping.get("note");
         Table table = new Table(

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A value of a YAML file, which may be absent. Asked for something it is not, it reports a problem and answers with
  * what lets loading go on; absent, it answers so without a word, as whoever needed it has reported that.
  */
-final class Value {
+class Value {
 
     private static final Wording WORDS = Wording.of(Value.class);
 
@@ -167,7 +167,7 @@ final class Value {
         return chosen;
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
