@@ -315,6 +315,9 @@ public final class ReturnReader implements AutoCloseable {
         List<CoverValue> cover = locate(builder, file, workbook);
         if (lists.any()) {
             // A list comes whole only where it could not be taken apart.
+            if (file.size() > InboxFile.LARGE) {
+                throw new LimitExceededException("packed-size", InboxFile.LARGE, file.size());
+            }
             lists.apart(file, workbook.properties(), cover, builder.lines());
             throw lists.notRead();
         }

@@ -9,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jibao.app.Jibao;
 import org.jibao.finding.Language;
 import org.jibao.run.Progress;
@@ -120,6 +124,9 @@ class ListIT {
 
     private static final String FILES = "SELECT file, verdict, unit, period FROM intake.submission ORDER BY id";
 
+    private static final String CODES =
+            "SELECT f.code, s.file FROM intake.finding f JOIN intake.submission s ON s.id = f.submission ORDER BY ALL";
+
     private static String lines(int units, BiFunction<Integer, String, String> line) {
         return Stream.of("2026Q2", "2026Q3")
                 .flatMap(quarter ->
@@ -150,6 +157,15 @@ class ListIT {
                 rows(
                         jibao,
                         "SELECT period, sum(received)::BIGINT FROM returns.requests_by_row GROUP BY ALL ORDER BY ALL"));
+        assertEquals(
+                List.of("420100"),
+                rows(
+                        jibao,
+                        "SELECT value::BIGINT FROM mart.figure WHERE figure = 'received' AND scope = 'whole' AND period ="
+                                + " '2026Q3' AND dimension = ''"));
+        assertEquals(
+                List.of("B200 1"),
+                rows(jibao, "SELECT unit, rank FROM mart.ranking WHERE figure = 'received' AND period = '2026Q3' AND rank = 1"));
         assertEquals(
                 List.of("Requests D203 2002"),
                 rows(
@@ -266,5 +282,63 @@ class ListIT {
         assertEquals(2, jibao.status().received());
         jibao.collect();
         assertEquals(List.of("2"), rows(jibao, "SELECT count(*) FROM intake.submission"));
+    }
+
+    @Test
+    void rejectsListWithoutItsUnitColumn() throws IOException {
+        receive(
+                "list.xlsx",
+                "2026-10-08T01:00:00Z",
+                HEADER.replace("Body", "Whose") + line(1, "2026Q3") + line(2, "2026Q3"));
+        Jibao jibao = jibao("2026-10-09T01:00:00Z");
+        jibao.collect();
+        assertEquals(List.of("list-not-read list.xlsx"), rows(jibao, CODES));
+    }
+
+    @Test
+    void readsSeveralListsOfOneFileAsOneReturn() throws IOException {
+        write("jobs/foi/forms/appeals.yaml", """
+                title: Appeals
+                sheet: Appeals
+                layout: list
+                unit: body
+                fields: [Body, Lodged]
+                """);
+        write("jobs/foi/forms/requests.yaml", """
+                title: Requests
+                sheet: Requests
+                layout: list
+                unit: body
+                fields: [Body, {label: Requests received, id: received}, {label: Answered in time, id: in_time}]
+                """);
+        write("jobs/foi/job.yaml", Files.readString(folder.resolve("jobs/foi/job.yaml"))
+                + "file-name: '(?<period>\\d{4}Q\\d)[^.]*'\n");
+        Path file = Files.createDirectories(folder.resolve("inbox")).resolve("2026Q3 all.xlsx");
+        Sheets.of("Requests", "| Body | Requests received | Answered in time |\n| B001 | 5 | 4 |\n| B002 | 6 | 6 |\n")
+                .and("Appeals", "| Body | Lodged |\n| Body No 1 | 3 |\n")
+                .save(file);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-10-08T01:00:00Z")));
+        Jibao jibao = jibao("2026-10-09T01:00:00Z");
+        jibao.collect();
+        assertEquals(
+                List.of("2026Q3 all.xlsx#B001_2026Q3 accepted B001 2026Q3", "2026Q3 all.xlsx#B002_2026Q3 returned B002 2026Q3"),
+                rows(jibao, FILES));
+        assertEquals(List.of("list-line-missing 2026Q3 all.xlsx#B002_2026Q3"), rows(jibao, CODES));
+    }
+
+    @Test
+    void printsTheColumnsOfTheListInTemplatesAndVerifies() throws IOException {
+        assertEquals(List.of(), jibao("2026-10-09T01:00:00Z").verify().problems());
+        jibao("2026-10-09T01:00:00Z").templates(Optional.of("B001"));
+        try (Stream<Path> files = Files.walk(folder.resolve("out"));
+                Workbook template = WorkbookFactory.create(
+                        files.filter(file -> file.toString().endsWith(".xlsx")).findFirst().orElseThrow().toFile(),
+                        null,
+                        true)) {
+            DataFormatter text = new DataFormatter();
+            List<String> cells = new ArrayList<>();
+            template.getSheet("Requests").forEach(row -> row.forEach(cell -> cells.add(text.formatCellValue(cell))));
+            assertTrue(cells.containsAll(List.of("Body", "Quarter", "Requests received", "Answered in time")));
+        }
     }
 }

@@ -108,8 +108,15 @@ public final class DocumentBuilder {
         List<ListLine> lines = new ArrayList<>();
         for (FormPlace place : places) {
             Header header = place.header();
-            if (place.form().form().isList() && header != null && place.rivals().isEmpty()) {
-                lines.addAll(new ListRows(place, header).read(new Neighbours(place, header, places).lastRow()));
+            if (!place.form().form().isList() || header == null || !place.rivals().isEmpty()) {
+                continue;
+            }
+            if (place.sheet().more() != null) {
+                throw new LimitExceededException("rows", SheetCollector.HEAD, SheetCollector.HEAD + 1L);
+            }
+            ListRows rows = new ListRows(place, header);
+            if (rows.haveKeys()) {
+                lines.addAll(rows.read(new Neighbours(place, header, places).lastRow()));
             }
         }
         return lines;

@@ -7,6 +7,8 @@ import org.jibao.definition.Field;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.GridForm.Lines;
 import org.jibao.definition.Label;
+import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
 import org.jibao.reading.layout.FormPlace;
@@ -59,6 +61,12 @@ final class ListReader {
         statements.columns(place.form().columnTypes()::get, above);
         FormatRemarks formats = new FormatRemarks(place, findings);
         CellRow row = place.sheet().row(rowIndex);
+        if (row != null && row.hidden()) {
+            Place hidden = Place.cell(place.sheet().name(), row.cells().get(0).address());
+            String number = String.valueOf(rowIndex + 1);
+            findings.add(
+                    Finding.of(FindingCode.REGISTER_ROWS_HIDDEN, hidden, list.id() + "/rows", null, "1", number));
+        }
         for (int position = 0; position < fields.size(); position++) {
             Field field = fields.get(position);
             int column = header.column(position);

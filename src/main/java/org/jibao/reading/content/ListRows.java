@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jibao.calendar.PlainText;
 import org.jibao.definition.Field;
 import org.jibao.definition.GridForm;
@@ -39,6 +40,13 @@ public final class ListRows {
         this.header = header;
         this.reach = new RegisterReach(list.asRegister(), place.sheet().name(), new FindingList());
         this.head = head();
+    }
+
+    /** Whether the sheet has the columns that say whose a line is, and for when. */
+    boolean haveKeys() {
+        return IntStream.range(0, lines.fields().size())
+                .filter(position -> lines.isKey(lines.fields().get(position).id()))
+                .allMatch(position -> header.column(position) >= 0);
     }
 
     /** All that are returns: subtotals and what is below the end are left out. */
