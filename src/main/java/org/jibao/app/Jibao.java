@@ -15,6 +15,7 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.collect.Archiving;
 import org.jibao.collect.CollectOutcome;
 import org.jibao.collect.Collector;
+import org.jibao.collect.ListsApart;
 import org.jibao.decision.AcceptWarnings;
 import org.jibao.decision.Decisions;
 import org.jibao.decision.Decisions.DecisionOutcome;
@@ -152,7 +153,8 @@ public final class Jibao {
                 InboxDefinition known = new InboxDefinition(
                         job.limits(), job.zone(), job.receipt().register());
                 NewFiles inbox = NewFiles.of(NewFiles.walked(settings.inbox()), known, settings);
-                new ReturnSlips(store.get(), job, settings.out(), inbox.listing(), progress).make(period, asOf);
+                NewFiles returns = ListsApart.of(store.get(), job, inbox, asOf);
+                new ReturnSlips(store.get(), job, settings.out(), returns.listing(), progress).make(period, asOf);
             }
             return summarize(store.get(), job, period, notes, true);
         });
@@ -314,7 +316,8 @@ public final class Jibao {
         });
     }
 
-    private CollectOutcome collect(Store store, JobDefinition job, NewFiles inbox, RunStatistics notes) {
+    private CollectOutcome collect(Store store, JobDefinition job, NewFiles listed, RunStatistics notes) {
+        NewFiles inbox = ListsApart.of(store, job, listed, asOf);
         Optional<Archiving> archiving = archive.map(folder -> Archiving.of(store, job, folder, settings.inbox()));
         long before = RunStatistics.before(store, job, ledger);
         CollectOutcome collected = takeIn(store, job, inbox);

@@ -241,8 +241,11 @@ public final class Collector {
                     .toList();
         }
 
-        /** A ZIP was taken in where a file in it was. */
+        /** A ZIP was taken in where a file in it was, and a list where a line in it was. */
         private static void addWithAncestors(Set<String> taken, String name) {
+            if (name.indexOf('#') > 0) {
+                taken.add(name.substring(0, name.lastIndexOf('#')));
+            }
             for (int end = name.length(); end > 0; end = name.lastIndexOf('/', end - 1)) {
                 taken.add(name.substring(0, end));
             }

@@ -17,6 +17,11 @@ public sealed interface FormDefinition permits CoverForm, GridForm, RegisterForm
     /** Whether a return without it is not a finding. */
     boolean optional();
 
+    /** Whether each line of its sheet is a return. */
+    default boolean isList() {
+        return this instanceof GridForm grid && grid.lines() != null;
+    }
+
     /** What a template says about it. */
     Guidance guidance();
 }

@@ -1,14 +1,17 @@
 package org.jibao.definition;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows × columns of indicators. The cell at (row, column) is the indicator {@code <form>.<row>.<column>}.
  *
  * @param type the type of its cells, unless a row or column says otherwise (a column goes before a row)
  * @param notApplicable cells that never hold a figure
+ * @param lines that the form is a list: each line of its sheet is the return of one unit, with the one row {@link Lines#ROW}; or null
  */
 public record GridForm(
         String id,
@@ -19,7 +22,8 @@ public record GridForm(
         List<Label> rows,
         List<Label> columns,
         Guidance guidance,
-        Set<Crossing> notApplicable)
+        Set<Crossing> notApplicable,
+        @Nullable Lines lines)
         implements FormDefinition {
 
     public GridForm {
@@ -37,7 +41,7 @@ public record GridForm(
             CellType type,
             List<Label> rows,
             List<Label> columns) {
-        this(id, title, sheet, optional, type, rows, columns, Guidance.NONE, Set.of());
+        this(id, title, sheet, optional, type, rows, columns, Guidance.NONE, Set.of(), null);
     }
 
     /** Whether the cell may hold a figure at all. */
@@ -55,6 +59,40 @@ public record GridForm(
             return column.type();
         }
         return row.type() != null ? row.type() : type;
+    }
+
+    /**
+     * What a list has besides the columns of its figures.
+     *
+     * @param fields all columns in the form's order: those of the figures and those that say whose a line is
+     * @param unit id of the field that says whose a line is
+     * @param period id of the field that says for when, or null
+     * @param reach which lines are returns
+     */
+    public record Lines(
+            List<Field> fields,
+            String unit,
+            @Nullable String period,
+            RegisterForm.Reach reach) {
+
+        /** The id of the one row. */
+        public static final String ROW = "line";
+
+        public Lines {
+            fields = List.copyOf(fields);
+        }
+
+        /** Whether a field says whose a line is, or for when. */
+        public boolean isKey(String field) {
+            return field.equals(unit) || field.equals(period);
+        }
+    }
+
+    /** A list as the table that it is: one entry a line. Only for a list. */
+    public RegisterForm asRegister() {
+        Lines list = Objects.requireNonNull(lines);
+        return new RegisterForm(
+                id, title, sheet, optional, RegisterForm.Purpose.ENTRIES, list.fields(), guidance, list.reach());
     }
 
     /** Where a row and a column meet, by their ids. */

@@ -40,6 +40,10 @@ public enum FindingCode {
     PERIOD_MISSING(ERROR, "names", "example", "code"),
     PERIOD_NOT_OPEN(ERROR, "period"),
     IDENTITY_CONFLICT(ERROR, "what", "first", "firstSource", "second", "secondSource"),
+    LIST_KEY_MISSING(ERROR, "field", "row"),
+    LIST_UNIT_REPEATED(ERROR, "unit", "period", "first", "second"),
+    LIST_NOT_READ(ERROR, "form"),
+    LIST_LINE_MISSING(ERROR, "form"),
     PATH_UNMATCHED(NOTE, "path"),
     FORM_VERSION_UNKNOWN(ERROR, "found", "expected"),
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param packed where it lies in a ZIP, or null; a large one has been unpacked to {@code path}, of the others {@code path} is
  *     the ZIP
  * @param sender who sent it, as {@code received.csv} says, or null
+ * @param line the lines that it consists of, where it is a part of a list and no file by itself; or null
  */
 public record InboxFile(
         Path path,
@@ -35,7 +36,8 @@ public record InboxFile(
         Container container,
         @Nullable Finding defect,
         @Nullable PackedFile packed,
-        @Nullable String sender) {
+        @Nullable String sender,
+        @Nullable ListLines line) {
 
     /** A file without a known sender. */
     public InboxFile(
@@ -47,7 +49,7 @@ public record InboxFile(
             Container container,
             @Nullable Finding defect,
             @Nullable PackedFile packed) {
-        this(path, name, size, sha256, receivedAt, container, defect, packed, null);
+        this(path, name, size, sha256, receivedAt, container, defect, packed, null, null);
     }
 
     /** A file that lies in the inbox by itself. */
@@ -59,7 +61,7 @@ public record InboxFile(
             Instant receivedAt,
             Container container,
             @Nullable Finding defect) {
-        this(path, name, size, sha256, receivedAt, container, defect, null, null);
+        this(path, name, size, sha256, receivedAt, container, defect, null, null, null);
     }
 
     /** Bytes above which a package is read from where it lies: held, it would be a good part of a run's memory. */
@@ -80,18 +82,38 @@ public record InboxFile(
      * stands in, so that no two of these count as duplicates, and the bytes are new to the store once they can be read.
      */
     public InboxFile withoutBytes() {
-        return new InboxFile(path, name, 0, standIn(name), receivedAt, Container.OTHER, defect, packed, sender);
+        return new InboxFile(path, name, 0, standIn(name), receivedAt, Container.OTHER, defect, packed, sender, line);
     }
 
     /** The same, sent by somebody. */
     public InboxFile from(@Nullable String whom) {
         return whom == null
                 ? this
-                : new InboxFile(path, name, size, sha256, receivedAt, container, defect, packed, whom);
+                : new InboxFile(path, name, size, sha256, receivedAt, container, defect, packed, whom, line);
+    }
+
+    /**
+     * The return of one unit that stands in this file, a list. The bytes are those of the list.
+     *
+     * @param of what tells it from the other returns in the list: mostly the unit's code and the period
+     * @param digest of what stands in its lines
+     */
+    public InboxFile lines(String of, String digest, List<ListLines.Line> lines) {
+        PackedFile archived = packed == null ? new PackedFile(path, name, size, sha256, "") : packed;
+        ListLines rows = new ListLines(this, lines);
+        String own = name + "#" + of;
+        return new InboxFile(path, own, 0, sha256(digest), receivedAt, container, defect, archived, sender, rows);
+    }
+
+    private static String sha256(String text) {
+        return Inbox.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** All its bytes as they are now, be they those that were fingerprinted or others. */
     public byte[] bytes() throws IOException {
+        if (line != null) {
+            return line.whole().bytes();
+        }
         if (!liesInZip()) {
             return Files.readAllBytes(path);
         }
@@ -116,11 +138,14 @@ public record InboxFile(
 
     /** Whether the bytes are still those that were fingerprinted. */
     public boolean unchanged() throws IOException {
+        if (line != null) {
+            return line.whole().unchanged();
+        }
         return (liesInZip() ? Inbox.sha256(bytes()) : Inbox.sha256(path)).equals(sha256);
     }
 
     static String standIn(String name) {
-        return Inbox.sha256(("unreadable " + name).getBytes(StandardCharsets.UTF_8));
+        return sha256("unreadable " + name);
     }
 
     /** The folders of the inbox in which it lies, the outermost first; what is a folder in a ZIP is none of them. */
@@ -135,6 +160,28 @@ public record InboxFile(
 
     public String fileName() {
         return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /**
+     * The lines of a list that are one return.
+     *
+     * @param whole the list
+     * @param lines by form, then from top to bottom
+     */
+    public record ListLines(InboxFile whole, List<Line> lines) {
+
+        public ListLines {
+            lines = List.copyOf(lines);
+        }
+
+        /**
+         * One line.
+         *
+         * @param sheet by name
+         * @param header the lowest row of its header, 0-based
+         * @param row 0-based
+         */
+        public record Line(String form, String sheet, int header, int row) {}
     }
 
     /**

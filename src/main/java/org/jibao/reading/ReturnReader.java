@@ -24,6 +24,7 @@ import org.jibao.finding.Place;
 import org.jibao.finding.ReturnSlip;
 import org.jibao.guard.PersonalNumbers;
 import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.InboxFile.ListLines;
 import org.jibao.inbox.Limits;
 import org.jibao.inbox.Unreadable;
 import org.jibao.reading.content.DocumentBuilder;
@@ -68,6 +69,8 @@ public final class ReturnReader implements AutoCloseable {
     private final CellSemantics semantics;
     private final UnitNames units;
     private final List<PreparedForm> forms;
+    private final ListFiles lists;
+    private final ListFiles.LastOpened lastOpened = new ListFiles.LastOpened();
     private final Map<String, List<FieldValues>> fieldValues = new HashMap<>();
 
     public ReturnReader(JobDefinition job, Limits limits) {
@@ -114,6 +117,7 @@ public final class ReturnReader implements AutoCloseable {
         this.identities = new IdentityReader(job, units, ofRun);
         this.semantics = new CellSemantics(job.zone());
         this.owners = new OwnerReader(job);
+        this.lists = new ListFiles(job, identities, units);
         this.forms = job.forms().stream().map(PreparedForm::of).toList();
         for (FormDefinition form : job.forms()) {
             if (form instanceof RegisterForm register) {
@@ -162,7 +166,37 @@ public final class ReturnReader implements AutoCloseable {
         }
     }
 
+    /**
+     * The returns in a file: of a list one for each unit and period in it, of any other the file itself. A list that cannot be taken
+     * apart is one file, too: reading it says why.
+     */
+    public List<InboxFile> apart(InboxFile file) {
+        if (!lists.any() || file.defect() != null || file.size() > InboxFile.LARGE) {
+            return List.of(file);
+        }
+        memory.readLock().lock();
+        try {
+            WorkbookCells workbook = opener.open(new SourceFile(file, bytes(file)), false);
+            DocumentBuilder builder = new DocumentBuilder(fieldValues, semantics, units, temporary);
+            List<CoverValue> cover = locate(builder, file, workbook);
+            List<InboxFile> parts = lists.apart(file, workbook.properties(), cover, builder.lines());
+            return parts.isEmpty() ? List.of(file) : parts;
+        } catch (UnreadableException | LimitExceededException saidWhenItIsRead) {
+            return List.of(file);
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+            log(file, e);
+            return List.of(file);
+        } finally {
+            OneLargeFile.leave();
+            memory.readLock().unlock();
+        }
+    }
+
     private Reading readOnce(InboxFile file, boolean suspect) {
+        ListLines lines = file.line();
+        if (lines != null) {
+            return readLines(file, lines, suspect);
+        }
         boolean large = file.size() > InboxFile.LARGE
                 && (file.container() == InboxFile.Container.OOXML || file.container() == InboxFile.Container.CSV);
         try {
@@ -174,6 +208,42 @@ public final class ReturnReader implements AutoCloseable {
         } finally {
             OneLargeFile.leave();
         }
+    }
+
+    private Reading readLines(InboxFile file, ListLines lines, boolean suspect) {
+        try {
+            WorkbookCells workbook = ListFiles.only(opened(lines, suspect), lines.lines());
+            DocumentBuilder builder = new DocumentBuilder(fieldValues, semantics, units, temporary);
+            List<CoverValue> cover = locate(builder, file, workbook);
+            Identity identity =
+                    lists.identity(lines.whole(), workbook.properties(), cover, builder.only(lines.lines()));
+            return new Reading.Read(builder.build(file, identity));
+        } catch (UnreadableException e) {
+            log(file, e);
+            return rejected(file.withoutBytes(), e.reason());
+        } catch (LimitExceededException e) {
+            return rejected(file, e.reason());
+        } catch (Rejection e) {
+            return new Reading.Rejected(file, e.reason(), owners.of(file, e.claims()));
+        } finally {
+            OneLargeFile.leave();
+        }
+    }
+
+    private WorkbookCells opened(ListLines lines, boolean suspect) throws UnreadableException {
+        synchronized (lastOpened) {
+            WorkbookCells cells = lastOpened.of(lines);
+            if (cells == null) {
+                cells = opener.open(new SourceFile(lines.whole(), bytes(lines.whole())), suspect);
+                lastOpened.keep(lines, cells);
+            }
+            return cells;
+        }
+    }
+
+    private List<CoverValue> locate(DocumentBuilder builder, InboxFile file, WorkbookCells workbook) {
+        boolean sheetNamesCount = file.container() != InboxFile.Container.CSV;
+        return builder.locate(forms, sheetsOfTheUnit(workbook), sheetNamesCount);
     }
 
     private Reading read(SourceFile source, boolean suspect) {
@@ -242,8 +312,15 @@ public final class ReturnReader implements AutoCloseable {
 
     private ReturnDocument document(InboxFile file, WorkbookCells workbook) throws Rejection, UnreadableException {
         DocumentBuilder builder = new DocumentBuilder(fieldValues, semantics, units, temporary);
-        boolean sheetNamesCount = file.container() != InboxFile.Container.CSV;
-        List<CoverValue> cover = builder.locate(forms, sheetsOfTheUnit(workbook), sheetNamesCount);
+        List<CoverValue> cover = locate(builder, file, workbook);
+        if (lists.any()) {
+            // A list comes whole only where it could not be taken apart.
+            if (file.size() > InboxFile.LARGE) {
+                throw new LimitExceededException("packed-size", InboxFile.LARGE, file.size());
+            }
+            lists.apart(file, workbook.properties(), cover, builder.lines());
+            throw lists.notRead();
+        }
         try {
             Identity identity = identities.read(file.name(), workbook.properties(), cover);
             if (!names.fitsPath(file.name())) {

@@ -53,6 +53,9 @@ final class SlipSources {
         if (file.rejection().isPresent() || file.container() == InboxFile.Container.OTHER) {
             return Source.refused(WORDS.text("refusal.unreadable"));
         }
+        if (file.line() != null) {
+            return Source.refused(WORDS.text("refusal.list"));
+        }
         if (file.container() == InboxFile.Container.CSV) {
             return Source.refused(WORDS.text("refusal.csv"));
         }

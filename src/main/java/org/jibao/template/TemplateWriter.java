@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jibao.definition.CellType;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.FormDefinition;
+import org.jibao.definition.GridForm;
 import org.jibao.definition.Label;
 import org.jibao.guard.OwnFiles;
 import org.jibao.template.TemplateBook.Formats;
@@ -58,6 +59,7 @@ public final class TemplateWriter {
     private static void fill(TemplateBook book) {
         List<FormDefinition> forms = book.request().job().forms().stream()
                 .filter(form -> form.guidance().isFor(book.request().unit()))
+                .map(form -> form instanceof GridForm list && list.isList() ? list.asRegister() : form)
                 .toList();
         for (FormDefinition form : forms) {
             if (form instanceof CoverForm cover) {

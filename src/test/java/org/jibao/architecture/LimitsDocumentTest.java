@@ -51,6 +51,8 @@ class LimitsDocumentTest {
                         code of a number format = Budget.LONGEST_FORMAT
                         depth of elements = Budget.DEEPEST
                         files in one ZIP of returns = ReturnsZip.MOST_FILES
+                        lines of a [list](job-folder.md#formsidyaml) of units = ListFiles.MOST_LINES
+                        size of a list of units = InboxFile.LARGE
                         directory of a ZIP = ZipPackage.LARGEST_DIRECTORY
                         rows of a sheet in which a form may begin = HeaderFinder.ROWS_SEARCHED
                         rows of a sheet that are held = SheetCollector.HEAD

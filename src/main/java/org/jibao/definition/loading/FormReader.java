@@ -2,6 +2,7 @@ package org.jibao.definition.loading;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jibao.definition.CellType;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.Field;
@@ -28,6 +29,7 @@ final class FormReader {
     private enum Layout {
         COVER,
         GRID,
+        LIST,
         REGISTER
     }
 
@@ -48,6 +50,7 @@ final class FormReader {
                 switch (layout) {
                     case COVER -> cover(id, title, sheet, optional, form, guidance);
                     case GRID -> GridFormReader.read(id, title, sheet, optional, form, guidance);
+                    case LIST -> ListFormReader.read(id, title, sheet, optional, form, guidance);
                     case REGISTER -> RegisterFormReader.read(id, title, sheet, optional, form, roster, guidance);
                 };
         Written written = WrittenReader.ofForm(form);
@@ -122,19 +125,7 @@ final class FormReader {
                 cell.report(WORDS.text("form.grid-cell-kind"));
             }
             // The names that returns.<form>_by_row and _by_column have besides, and what rules put before a name.
-            LabelReader columns = new LabelReader(
-                            CellReader.NUMBERS,
-                            "job",
-                            "period",
-                            "unit",
-                            "submission",
-                            "row",
-                            "previous",
-                            "period_number",
-                            "period_year",
-                            "period_start",
-                            "period_end")
-                    .besideRows();
+            LabelReader columns = columns().besideRows();
             LabelReader rows = new LabelReader(
                     CellReader.NUMBERS,
                     "job",
@@ -153,8 +144,30 @@ final class FormReader {
                     form.need("rows").labelled().map(rows::readAll).toList();
             CrossingReader.reportBeside(form.get("columns"), columnLabels);
             Set<Crossing> never = CrossingReader.read(form.get("not-applicable"), rowLabels, columnLabels);
-            return new GridForm(id, title, sheet, optional, type, rowLabels, columnLabels, guidance, never);
+            return new GridForm(id, title, sheet, optional, type, rowLabels, columnLabels, guidance, never, null);
         }
+    }
+
+    /**
+     * Of the columns of a grid or a list.
+     *
+     * @param free ids that are no column of the store, and may be called as the store's own are
+     */
+    static LabelReader columns(String... free) {
+        String[] reserved = Stream.of(
+                        "job",
+                        "period",
+                        "unit",
+                        "submission",
+                        "row",
+                        "previous",
+                        "period_number",
+                        "period_year",
+                        "period_start",
+                        "period_end")
+                .filter(id -> !List.of(free).contains(id))
+                .toArray(String[]::new);
+        return new LabelReader(CellReader.NUMBERS, reserved);
     }
 
     /** The part of a form that is a register's own: {@code purpose}, {@code fields}. */

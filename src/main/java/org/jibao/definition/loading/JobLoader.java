@@ -272,6 +272,8 @@ public final class JobLoader {
                                 form, mapping, roster, job.unitKinds().keySet()))
                         .stream())
                 .toList();
+        ListFormReader.reportMixed(
+                forms, (form, problem) -> folder.source("forms/" + form + ".yaml").report(1, problem));
         return job.forms().isEmpty() ? coverFirst(forms) : forms;
     }
 

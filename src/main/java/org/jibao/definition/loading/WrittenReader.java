@@ -9,12 +9,14 @@ import org.jibao.definition.CoverForm;
 import org.jibao.definition.Field;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
+import org.jibao.definition.GridForm.Lines;
 import org.jibao.definition.Label;
 import org.jibao.definition.RegisterForm;
 import org.jibao.definition.Written;
 import org.jibao.definition.Written.DateOrder;
 import org.jibao.definition.Written.Meaning;
 import org.jibao.finding.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** {@code dates} and {@code placeholders}, of a form or of one {@code cell}. */
 final class WrittenReader {
@@ -85,7 +87,8 @@ final class WrittenReader {
                     labels(grid.rows(), written),
                     labels(grid.columns(), written),
                     grid.guidance(),
-                    grid.notApplicable());
+                    grid.notApplicable(),
+                    lines(grid.lines(), written));
         }
         if (form instanceof RegisterForm register) {
             return register.withFields(register.fields().stream()
@@ -103,6 +106,18 @@ final class WrittenReader {
                 cover.unitCode(),
                 cover.period(),
                 cover.guidance());
+    }
+
+    private static @Nullable Lines lines(@Nullable Lines lines, Written written) {
+        return lines == null
+                ? null
+                : new Lines(
+                        lines.fields().stream()
+                                .map(field -> field(field, written))
+                                .toList(),
+                        lines.unit(),
+                        lines.period(),
+                        lines.reach());
     }
 
     private static List<Label> labels(List<Label> labels, Written written) {

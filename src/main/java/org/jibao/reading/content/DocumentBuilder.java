@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.jibao.definition.CoverForm;
+import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.RegisterForm;
 import org.jibao.finding.Finding;
@@ -22,8 +24,10 @@ import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.guard.OwnFiles;
 import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.InboxFile.ListLines.Line;
 import org.jibao.reading.apart.StoppedException;
 import org.jibao.reading.content.Entries.Entry;
+import org.jibao.reading.content.ListRows.ListLine;
 import org.jibao.reading.identity.Claims.CoverValue;
 import org.jibao.reading.identity.CoverReader;
 import org.jibao.reading.identity.Identity;
@@ -36,6 +40,7 @@ import org.jibao.reading.layout.PreparedForm;
 import org.jibao.reading.layout.SheetFinder;
 import org.jibao.reading.layout.Statements;
 import org.jibao.reading.meaning.CellSemantics;
+import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.FindingList;
 import org.jibao.reading.workbook.LimitExceededException;
 import org.jibao.reading.workbook.ReadAhead;
@@ -67,6 +72,7 @@ public final class DocumentBuilder {
     private final List<Observation> observations = new ArrayList<>();
     private final EntryCollector entries;
     private final Map<String, StringJoiner> explanations = new HashMap<>();
+    private final List<ListLine> own = new ArrayList<>();
     private final FindingList findings = new FindingList();
 
     /**
@@ -95,6 +101,43 @@ public final class DocumentBuilder {
             }
         }
         return cover;
+    }
+
+    /** The lines of every list that was found, form by form. */
+    public List<ListLine> lines() {
+        List<ListLine> lines = new ArrayList<>();
+        for (FormPlace place : places) {
+            Header header = place.header();
+            if (!place.form().form().isList() || header == null || !place.rivals().isEmpty()) {
+                continue;
+            }
+            if (place.sheet().more() != null) {
+                throw new LimitExceededException("rows", SheetCollector.HEAD, SheetCollector.HEAD + 1L);
+            }
+            ListRows rows = new ListRows(place, header);
+            if (rows.haveKeys()) {
+                lines.addAll(rows.read(new Neighbours(place, header, places).lastRow()));
+            }
+        }
+        return lines;
+    }
+
+    /** Of all lines only these are read, which are one unit's; gives what they say of unit and period. */
+    public List<ListLine> only(List<Line> lines) {
+        List<ListLine> chosen = new ArrayList<>();
+        for (FormPlace place : places) {
+            Header header = place.header();
+            for (Line line : lines) {
+                CellRow row = line.form().equals(place.form().form().id())
+                        ? place.sheet().row(line.row())
+                        : null;
+                if (place.form().form().isList() && header != null && row != null) {
+                    chosen.add(new ListRows(place, header).line(row));
+                }
+            }
+        }
+        own.addAll(chosen);
+        return chosen;
     }
 
     /** Adds what was found out about the file itself. */
@@ -179,12 +222,33 @@ public final class DocumentBuilder {
             return;
         }
         Statements statements = new Statements(place, header, identity.period(), findings);
-        if (place.form().form() instanceof GridForm) {
+        if (place.form().form().isList()) {
+            readLine(place, header, statements, neighbours.above());
+        } else if (place.form().form() instanceof GridForm) {
             new GridReader(place, header, semantics, statements, observations, findings)
                     .read(neighbours.lastRow(), neighbours.above());
         } else if (place.form().form() instanceof RegisterForm register) {
             FieldReader.Context context = new FieldReader.Context(identity.period(), semantics, statements);
             readRegister(register, place, header, context, neighbours);
+        }
+    }
+
+    private void readLine(FormPlace place, Header header, Statements statements, int above) {
+        FormDefinition form = place.form().form();
+        Optional<ListLine> line = own.stream()
+                .filter(one -> one.list().id().equals(form.id()))
+                .findFirst();
+        if (line.isPresent()) {
+            new ListReader(place, header, semantics, statements, observations, findings)
+                    .read(line.get().line().row(), above);
+        } else if (!form.optional()) {
+            Finding missing = Finding.of(
+                    FindingCode.LIST_LINE_MISSING,
+                    Place.sheet(place.sheet().name()),
+                    form.id() + "/line",
+                    null,
+                    form.title().zh());
+            findings.add(missing.inEnglish("form", form.title().en()));
         }
     }
 

@@ -9,6 +9,7 @@ import org.jibao.calendar.Period;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.FormDefinition;
+import org.jibao.definition.GridForm;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.TemplateMark;
 import org.jibao.definition.Unit;
@@ -61,6 +62,48 @@ public final class IdentityReader {
                 period,
                 properties.getOrDefault(TemplateMark.FORM_VERSION, job.version()),
                 code == null || code.isBlank() ? null : code);
+    }
+
+    /**
+     * The same of a line of a list, which alone says whose it is: the list's name and folder are those of whoever sent it.
+     *
+     * @param path of the list
+     * @param line what the line says
+     */
+    public Identity readLine(
+            String path, Map<String, String> properties, List<CoverValue> cover, List<CoverValue> line)
+            throws Rejection {
+        checkJob(properties);
+        Claims claims = lineClaims(properties, cover, line);
+        Unit unit = unit(claims.units(), path);
+        FileNamePattern.Parts name = job.fileName().read(path.substring(path.lastIndexOf('/') + 1));
+        FileNamePattern.Parts folders = job.fileName().readPath(path);
+        boolean says = line.stream().anyMatch(value -> !isUnit(value));
+        List<Claim> times = new ArrayList<>(claims.periods());
+        Period period =
+                periods.agreed(says ? times : withNames(times, name.period(), folders.period()), path);
+        if (!job.owes(unit) || !unit.activeIn(period)) {
+            throw notExpected(unit, period).of(claims);
+        }
+        return new Identity(unit, period, properties.getOrDefault(TemplateMark.FORM_VERSION, job.version()));
+    }
+
+    /** What a line says; of the period the cover, where the list has none. */
+    public Claims lineClaims(Map<String, String> properties, List<CoverValue> cover, List<CoverValue> line) {
+        List<Claim> unit = line.stream().filter(this::isUnit).map(Claim::cover).toList();
+        List<Claim> times = line.stream()
+                .filter(value -> !isUnit(value))
+                .map(Claim::cover)
+                .toList();
+        return new Claims(unit, times.isEmpty() ? periodClaims(properties, cover) : times);
+    }
+
+    private boolean isUnit(CoverValue value) {
+        return job.form(value.form())
+                .map(form -> form instanceof GridForm grid
+                        && grid.lines() != null
+                        && grid.lines().unit().equals(value.field()))
+                .orElse(false);
     }
 
     /** What the file itself says, whether or not it is understood. */

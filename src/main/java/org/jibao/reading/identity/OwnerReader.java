@@ -43,6 +43,9 @@ public final class OwnerReader {
 
     @Nullable
     public Owner of(InboxFile file, Claims own) {
+        if (file.line() != null) {
+            return ofLine(file.line().whole(), own);
+        }
         List<String> path = List.of(file.name().split("/"));
         String name = path.get(path.size() - 1);
         List<String> folders = path.subList(0, path.size() - 1);
@@ -53,6 +56,16 @@ public final class OwnerReader {
         sources.addAll(inFolders(folders));
         return agreed(sources)
                 .map(unit -> new Owner(unit, period(file, own, path)))
+                .orElse(null);
+    }
+
+    /** The name and folder of a list are the sender's, not those of the units in it. */
+    private @Nullable Owner ofLine(InboxFile list, Claims own) {
+        List<Set<Unit>> sources = new ArrayList<>();
+        own.units().forEach(claim -> sources.add(new LinkedHashSet<>(names.find(claim.text()))));
+        List<String> path = own.periods().isEmpty() ? List.of(list.name().split("/")) : List.of();
+        return agreed(sources)
+                .map(unit -> new Owner(unit, period(list, own, path)))
                 .orElse(null);
     }
 
@@ -125,7 +138,7 @@ public final class OwnerReader {
         LocalDate received = file.receivedAt().atZone(job.zone()).toLocalDate();
         Set<Period> said = new LinkedHashSet<>();
         own.periods().forEach(claim -> read(claim.text()).ifPresent(said::add));
-        @Nullable String inPath = job.fileName().readPath(file.name()).period();
+        @Nullable String inPath = path.isEmpty() ? null : job.fileName().readPath(file.name()).period();
         Optional.ofNullable(inPath).flatMap(this::readNamed).ifPresent(said::add);
         path.forEach(part -> said.addAll(inPart(part)));
         return said.size() == 1

@@ -5,7 +5,7 @@ import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.reading.workbook.Masked;
 
-/** A file does not say, or contradicts itself about, whose it is and for when. Never leaves this package. */
+/** A file does not say, or contradicts itself about, whose it is and for when. Never leaves reading. */
 public final class Rejection extends Exception {
 
     private final transient Finding reason;
@@ -15,7 +15,7 @@ public final class Rejection extends Exception {
         this(Finding.of(code, place, subject, null, values));
     }
 
-    Rejection(Finding reason) {
+    public Rejection(Finding reason) {
         this(reason, Claims.NONE);
     }
 

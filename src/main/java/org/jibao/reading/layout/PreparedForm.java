@@ -34,6 +34,15 @@ public record PreparedForm(
         Set<String> alsoNamed) {
 
     public static PreparedForm of(FormDefinition form) {
+        if (form instanceof GridForm list && list.lines() != null) {
+            List<Field> fields = list.asRegister().fields();
+            return of(
+                    list,
+                    new Axis(fields.stream().map(Field::label).toList()),
+                    new Axis(List.of()),
+                    fields.stream().map(field -> List.of(field.type())).toList(),
+                    List.of());
+        }
         if (form instanceof GridForm grid) {
             return of(
                     grid,
