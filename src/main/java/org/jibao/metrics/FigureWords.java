@@ -95,8 +95,8 @@ final class FigureWords {
                     : number(fact, "reported").signum() > 0 ? WORDS.text("sentence.none-late") : NOTHING;
             return WORDS.text(
                     "sentence.reporting",
-                    fact.value("expected"),
-                    fact.value("reported"),
+                    fact.count("expected"),
+                    fact.count("reported"),
                     value(fact),
                     change(fact),
                     delay,
