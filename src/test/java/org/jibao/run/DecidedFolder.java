@@ -54,7 +54,8 @@ public final class DecidedFolder {
               - {id: revisions, kind: page, title: {zh: 修订, en: Revisions}, blocks: [revision_basis, revision_causes, revisions, replacements]}
               - {id: findings, kind: page, title: {zh: 问题, en: Findings}, blocks: [findings]}
             order: [cover, units, absent, revisions, findings]
-            leave-out: [contents, leaders, reporting, reporting_absent, reporting_units, reporting_matrix, topic1, topic1_units, trend, notes, tidy, provenance]
+            leave-out: [contents, leaders, reporting, reporting_absent, reporting_units, reporting_matrix, topic1,
+              topic1_units, trend, notes, tidy, provenance]
             """;
 
     /** One figure is enough to be revised; each summary is quicker without the others. */

@@ -104,12 +104,13 @@ final class FiguresReaderTest {
                 List.of(
                         "figures.yaml:3: a breakdown divides where its figure does, and only there",
                         "figures.yaml:4: there is no row \"mail\"; did you mean \"mails\"?",
-                        "figures.yaml:5: only a figure of cells can have parts that are named one by one"),
+                        "figures.yaml:6: only a figure of cells can have parts that are named one by one"),
                 mistakes("""
                           a: {label: A, sum: counts.total.received, by: {way: {label: Way, parts: {
                             x: {label: X, of: counts.letters.received / counts.total.received},
                             y: {label: Y, of: counts.mail.received}}}}}
-                          c: {label: C, mean: counts.total.received, weight: counts.total.answered, by: {way: {label: Way, parts: {x: {label: X, of: counts.letters.received}}}}}
+                          c: {label: C, mean: counts.total.received, weight: counts.total.answered,
+                            by: {way: {label: Way, parts: {x: {label: X, of: counts.letters.received}}}}}
                         """));
         Path job = job("  all: {label: All, sum: counts.total.received}\n");
         write(job, "figures.yaml", Files.readString(job.resolve("figures.yaml")) + "topics: {count: Page}\n");
@@ -137,12 +138,15 @@ final class FiguresReaderTest {
 
     @Test
     void tellsEqualLabelsOfABreakdownApartByTheirGroups() throws IOException {
-        Path job = job("  all: {label: All, sum: counts.sent.x + counts.sent.y + counts.sent.z, by: {result: counts.sent.*}}\n");
+        Path job = job("  all: {label: All, sum: counts.sent.x + counts.sent.z, by: {result: counts.sent.*}}\n");
         write(job, "forms/counts.yaml", """
                 title: Counts
                 sheet: Counts
                 cell: count
-                columns: [{id: x, label: Upheld, under: Review}, {id: y, label: Upheld, under: Court}, {id: z, label: Other, under: Court}]
+                columns:
+                  - {id: x, label: Upheld, under: Review}
+                  - {id: y, label: Upheld, under: Court}
+                  - {id: z, label: Other, under: Court}
                 rows: [Sent]
                 """);
         write(job, "checks/counts.yaml", "rules:\n  - at-most: counts.*.x <= 9\n");
