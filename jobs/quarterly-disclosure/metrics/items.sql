@@ -1,7 +1,7 @@
--- The items of each accepted return by category. A total that the return does not state is the sum of its categories;
--- one that it states is taken as stated, for the checks have made sure that it is that sum.
+-- Items disclosed, and of these within 20 working days, of each accepted return: whole and by category. A total that the return does
+-- not state is the sum of its categories; one that it states is taken as stated, for the checks have made sure that it is that sum.
 WITH categories AS (
-    SELECT g.period, g.unit, g.submission, g."row" AS category, g.new_items, g.within_20_days, g.year_to_date AS declared_to_date
+    SELECT g.period, g.unit, g."row" AS category, g.new_items, g.within_20_days
     FROM returns.proactive_by_row g
     JOIN returns.parameter p USING (job)
 ),
@@ -12,23 +12,29 @@ stated AS (
 ),
 computed AS (
     SELECT
-        period, unit, submission,
+        period, unit,
         'total' AS category,
         sum(new_items) AS new_items,
-        CASE WHEN count(within_20_days) = count(new_items) THEN sum(within_20_days) END AS within_20_days,
-        CASE WHEN count(declared_to_date) = count(new_items) THEN sum(declared_to_date) END AS declared_to_date
+        CASE WHEN count(within_20_days) = count(new_items) THEN sum(within_20_days) END AS within_20_days
     FROM categories
     WHERE category <> 'total'
-    GROUP BY period, unit, submission
+    GROUP BY period, unit
     HAVING count(new_items) > 0
+),
+every AS (
+    SELECT *, 'category' AS dimension, category AS item
+    FROM categories
+    WHERE category <> 'total'
+    UNION ALL
+    SELECT *, '', ''
+    FROM stated
+    UNION ALL
+    SELECT *, '', ''
+    FROM computed
+    ANTI JOIN stated USING (period, unit)
 )
-SELECT *, true AS stated
-FROM categories
-WHERE category <> 'total'
+SELECT period, unit, 'items' AS figure, dimension, item, new_items AS numerator, NULL::DECIMAL(38, 4) AS denominator
+FROM every
 UNION ALL
-SELECT *, true
-FROM stated
-UNION ALL
-SELECT c.*, false
-FROM computed c
-ANTI JOIN stated s USING (period, unit)
+SELECT period, unit, 'timely_rate', dimension, item, within_20_days, new_items
+FROM every

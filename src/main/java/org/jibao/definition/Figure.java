@@ -57,6 +57,11 @@ public record Figure(
 
     /** The form that it is taken from; empty where it is made by SQL or of the files themselves. */
     public String form() {
+        return form(numerator);
+    }
+
+    /** The form that a numerator is taken from; empty where it is made by SQL or of the files themselves. */
+    public static String form(Operand numerator) {
         if (numerator instanceof Cells cells) {
             return cells.terms().isEmpty() ? "" : cells.terms().get(0).cell().form();
         }
@@ -153,10 +158,12 @@ public record Figure(
      * The rows of {@code mart.<metric>} whose column {@code figure} names this one.
      *
      * @param cells those that the metric takes it from, for its provenance; empty where the job does not say
+     * @param in those of its denominator, likewise
      */
-    public record FromMetric(String metric, List<Term> cells) implements Operand {
+    public record FromMetric(String metric, List<Term> cells, List<Term> in) implements Operand {
         public FromMetric {
             cells = List.copyOf(cells);
+            in = List.copyOf(in);
         }
     }
 

@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,8 @@ final class FigureWords {
         reporting().ifPresent(sentences::add);
         job.figures().stream()
                 .filter(figure -> figure.headline() && !figure.kind().isBuiltIn())
+                // What the job says in words of its own is what it wants said.
+                .sorted(Comparator.comparing(figure -> figure.say() == null))
                 .flatMap(figure -> fact("figure", figure.id()).flatMap(fact -> sentence(figure, fact)).stream())
                 .limit(MOST_SENTENCES - 1L)
                 .forEach(sentences::add);
@@ -306,8 +309,13 @@ final class FigureWords {
 
     private static Text ofParts(Row part) {
         return part.value("share") == null
-                ? WORDS.text("chart.highest", label(part), led(part), value(part))
-                : WORDS.text("chart.largest", label(part), led(part), percent(number(part, "share")));
+                ? WORDS.text("chart.highest", label(part), ledPart(part), value(part))
+                : WORDS.text("chart.largest", label(part), ledPart(part), percent(number(part, "share")));
+    }
+
+    private static Text ledPart(Row part) {
+        long ties = number(part, "ties").longValue();
+        return ties > 1 ? WORDS.text("chart.parts-and-more", name(part), ties) : name(part);
     }
 
     private static Text label(Row fact) {

@@ -14,7 +14,7 @@ import org.jibao.summarize.Summarizer.SummaryOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A job that only collects: it has no metrics and no {@code summary.yaml}. */
+/** A job that only collects: it has no figures, no metrics and no {@code summary.yaml}. */
 class NoSummaryTest {
 
     private static final Instant JULY_8 = Instant.parse("2026-07-08T01:00:00Z");
@@ -25,7 +25,7 @@ class NoSummaryTest {
         DecidedFolder folder = new DecidedFolder(root);
         Path job = root.resolve("jobs/quarterly-disclosure");
         Files.delete(job.resolve("summary.yaml"));
-        leaveOutMetrics(job);
+        Files.delete(job.resolve("figures.yaml"));
         folder.receive("1.txt", "QL101 2026Q2 issued=120 disclosed=80", JULY_8);
 
         RunOutcome night = folder.jibao(JULY_9).nightly();
@@ -37,16 +37,5 @@ class NoSummaryTest {
             assertTrue(Files.size(file) > 0);
         }
         assertFalse(folder.jibao(JULY_9).nightly().summaries().get(0).chase().written());
-    }
-
-    private static void leaveOutMetrics(Path job) throws IOException {
-        try (var metrics = Files.list(job.resolve("metrics"))) {
-            for (Path file : metrics.toList()) {
-                Files.delete(file);
-            }
-        }
-        Path yaml = job.resolve("job.yaml");
-        String kept = Files.readString(yaml).replaceAll("(?m)^metrics:.*\\R(  - .*\\R)+", "metrics: []\n");
-        Files.writeString(yaml, kept);
     }
 }

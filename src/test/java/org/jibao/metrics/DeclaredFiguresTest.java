@@ -102,7 +102,16 @@ final class DeclaredFiguresTest {
                   share_dear: {label: Dear, rate: {of: {entries: cases, where: cost > 10}, in: {entries: cases}}}
                   cost: {label: Cost, total: cases.cost}
                   middle: {label: Middle cost, median: cases.cost}
-                  given: {label: Given, metric: given, format: rate}
+                  given: {label: Given, metric: given, format: rate, cells: counts.total.answered / counts.total.received}
+                  handled:
+                    label: Handled
+                    sum: counts.total.received
+                    by:
+                      outcome:
+                        label: Outcome
+                        parts:
+                          answered: {label: Answered, of: counts.total.answered}
+                          left: {label: Left, of: counts.total.received - counts.total.answered}
                 """);
         job = JobLoader.load(made);
         store = FreshStore.open(folder.resolve("jibao.duckdb"));
@@ -202,6 +211,28 @@ final class DeclaredFiguresTest {
         assertNumber("0.5", figure("all", "given").value("value"));
         assertEquals(2L, figure("all", "received").count("reported"));
         assertEquals(4L, figure("all", "received").count("expected"));
+    }
+
+    @Test
+    void breaksDownByPartsThatAreNamed() {
+        accept("A", Q3, 10, 20, 30, 9, 18, 27);
+        accept("B", Q3, 30, 40, 70, 5, 10, 15);
+        compute();
+        assertNumber("42", figure("all", "handled", "answered").value("value"));
+        assertNumber("58", figure("all", "handled", "left").value("value"));
+        assertNumber("0.58", figure("all", "handled", "left").value("share"));
+        assertEquals("Left", figure("B", "handled", "left").text("item_en"));
+    }
+
+    @Test
+    void takesTheLargestNumbersOfAReturn() {
+        String many = "29999999999999";
+        String fewer = "20000000000000";
+        accept("A", Q3, 0, many, many, 0, fewer, fewer);
+        compute();
+        assertNumber("29999999999999", figure("all", "received").value("value"));
+        assertNumber("9999999999999", figure("all", "unanswered").value("value"));
+        assertNumber("0.666666666667", figure("all", "answered").value("value"));
     }
 
     @Test
@@ -321,6 +352,10 @@ final class DeclaredFiguresTest {
                         "numerator Birch Counts!B7 null false", "denominator Birch Counts!B4 70 false"),
                 sources("answered"));
         assertEquals(List.of("numerator Alder Cases!2:2 1 true"), sources("cases"));
+        assertEquals(
+                List.of("numerator Alder Counts!B7 27 true", "denominator Alder Counts!B4 30 true",
+                        "numerator Birch Counts!B7 null false", "denominator Birch Counts!B4 70 true"),
+                sources("given"));
     }
 
     private List<String> sources(String figure) {

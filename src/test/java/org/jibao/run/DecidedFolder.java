@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jibao.app.Jibao;
 import org.jibao.calendar.Period;
@@ -48,39 +47,29 @@ public final class DecidedFolder {
     public static final Period SECOND = Period.parse("2026Q2").orElseThrow();
 
     private static final String SUMMARY = """
-            tables:
-              - use: coverage
-              - use: period_labels
-              - use: reporting_units
-              - use: reporting_absent
-              - use: findings
-              - use: revision_basis
-              - use: revision_causes
-              - use: revisions
-              - use: replacements
             sheets:
               - {id: cover, kind: cover, title: {zh: 封面, en: Cover}, blocks: [coverage]}
               - {id: units, kind: page, title: {zh: 报送, en: Units}, blocks: [reporting_units]}
               - {id: absent, kind: page, title: {zh: 未报, en: Absent}, blocks: [reporting_absent]}
               - {id: revisions, kind: page, title: {zh: 修订, en: Revisions}, blocks: [revision_basis, revision_causes, revisions, replacements]}
               - {id: findings, kind: page, title: {zh: 问题, en: Findings}, blocks: [findings]}
+            order: [cover, units, absent, revisions, findings]
+            leave-out: [contents, leaders, reporting, reporting_absent, reporting_units, reporting_matrix, topic1,
+              topic1_units, trend, notes, tidy, provenance]
             """;
 
-    /** What the sheet of revisions is made from, in the order of the job; each summary is quicker without the others. */
-    private static final Set<String> METRICS = Set.of(
-            "scope",
-            "reporting_unit",
-            "reporting",
-            "items",
-            "figure",
-            "figure_cell",
-            "operand",
-            "figures",
-            "figure_of_record");
+    /** One figure is enough to be revised; each summary is quicker without the others. */
+    private static final String FIGURES = """
+            figures:
+              documents_rate:
+                label: {zh: 公文主动公开率, en: Documents disclosed}
+                rate: documents.disclosed.documents / documents.issued.documents
+            """;
 
-    /** The summary has none of the job's own tables, and a table that nothing uses is a mistake; no rule is under test. */
-    private static final List<Path> LEFT_OUT =
-            List.of(Path.of("jobs/quarterly-disclosure/tables"), Path.of("jobs/quarterly-disclosure/checks"));
+    /** A file that nothing uses is a mistake; no rule is under test. */
+    private static final List<Path> LEFT_OUT = Stream.of("tables", "metrics", "reference", "checks")
+            .map(part -> Path.of("jobs/quarterly-disclosure", part))
+            .toList();
 
     private final Path root;
 
@@ -91,22 +80,10 @@ public final class DecidedFolder {
         }
         Path job = root.resolve("jobs/quarterly-disclosure");
         Files.writeString(job.resolve("summary.yaml"), SUMMARY);
-        leaveOut(job);
+        Files.writeString(job.resolve("figures.yaml"), FIGURES);
+        Path yaml = job.resolve("job.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replaceAll("(?m)^(metrics|reference): .*$", "$1: []"));
         Files.createDirectories(root.resolve("inbox"));
-    }
-
-    private static void leaveOut(Path job) throws IOException {
-        String yaml = Files.readString(job.resolve("job.yaml"));
-        try (Stream<Path> files = Files.list(job.resolve("metrics"))) {
-            for (Path file : files.toList()) {
-                String metric = file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
-                if (!METRICS.contains(metric)) {
-                    yaml = yaml.replace("  - " + metric + "\n", "");
-                    Files.delete(file);
-                }
-            }
-        }
-        Files.writeString(job.resolve("job.yaml"), yaml);
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -16,11 +16,11 @@ record Published(String code, String name, Period period, Map<String, Integer> p
      * One figure that must come out.
      *
      * @param scope the code of a unit or upper unit
-     * @param metric the table in schema mart
-     * @param key which row of it, such as a category; empty where there is one row a scope
+     * @param figure of the table {@code mart.figure}
+     * @param item of its breakdown, such as a category; empty for the whole
      * @param value a number, or a share as printed, with two decimals
      */
-    record Outcome(String scope, String metric, String key, String column, String value) {}
+    record Outcome(String scope, String figure, String item, String column, String value) {}
 
     static Period quarter(String code) {
         return Period.parse(code).orElseThrow();

@@ -44,7 +44,7 @@ final class PublishedFigures {
                         22,
                         "proactive.enforcement",
                         22),
-                items(code, "total", "490"),
+                items(code, "490"),
                 share(code, "organisation", "0.20%"),
                 share(code, "work", "90.82%"),
                 share(code, "livelihood", "4.49%"),
@@ -54,13 +54,13 @@ final class PublishedFigures {
     private static Published educationSite() {
         String code = "PB020";
         return published(
-                code, "乙区教育局", "2012Q4", categories(301, 19, 30, 1822, 77, 13, 14), items(code, "total", "2276"));
+                code, "乙区教育局", "2012Q4", categories(301, 19, 30, 1822, 77, 13, 14), items(code, "2276"));
     }
 
     private static Published securitySite2010() {
         String code = "PB030";
         return published(
-                code, "丙市公安局", "2010Q4", categories(2, 110, 76, 48, 35, 36, 1, 66, 269), items(code, "total", "643"));
+                code, "丙市公安局", "2010Q4", categories(2, 110, 76, 48, 35, 36, 1, 66, 269), items(code, "643"));
     }
 
     private static Published massWork2013() {
@@ -76,7 +76,7 @@ final class PublishedFigures {
                         668,
                         "responses.petition.closed",
                         662),
-                new Outcome(code, "responses", "petition", "closing_rate", "99.10%"));
+                new Outcome(code, "closing_rate", "petition", "value", "99.10%"));
     }
 
     private static Published district2022() {
@@ -92,8 +92,8 @@ final class PublishedFigures {
                         "requests.granted.natural", 81,
                         "requests.unavailable_not_held.natural", 182,
                         "requests.total.natural", 263),
-                new Outcome(code, "documents", "", "rate", "95.19%"),
-                new Outcome(code, "request_rates", "", "disclosure_rate", "30.80%"));
+                new Outcome(code, "documents_rate", "", "value", "95.19%"),
+                new Outcome(code, "disclosure_rate", "", "value", "30.80%"));
     }
 
     /** 6 of 269 were on hold or had lapsed and count in no denominator. */
@@ -108,8 +108,8 @@ final class PublishedFigures {
                         "responses.message.valid", 263,
                         "responses.message.answered_in_time", 217,
                         "responses.message.answered_late", 46),
-                new Outcome(code, "responses", "message", "excluded", "6"),
-                new Outcome(code, "responses", "message", "in_time_rate", "82.51%"));
+                new Outcome(code, "cases_excluded", "message", "value", "6"),
+                new Outcome(code, "in_time_rate", "message", "value", "82.51%"));
     }
 
     /** Only the four sums are published; how the requests ended is not, so all stand under 其他. */
@@ -125,8 +125,9 @@ final class PublishedFigures {
                         "requests.other_handling.natural", 13810,
                         "requests.total.natural", 13810,
                         "requests.carried_out.natural", 819),
-                new Outcome(code, "request_rates", "", "to_handle", "14629"),
-                new Outcome(code, "request_rates", "", "accounted", "14629"));
+                new Outcome(code, "requests_to_handle", "", "value", "14629"),
+                new Outcome(code, "requests_handled", "", "value", "13810"),
+                new Outcome(code, "requests_open", "", "value", "819"));
     }
 
     /** Five kinds of letters, each a unit below one office: rates are divided after adding up. */
@@ -145,9 +146,9 @@ final class PublishedFigures {
                             number,
                             "responses.message.closed",
                             number),
-                    new Outcome("PB06" + (i + 1), "responses", "message", "received", String.valueOf(number)),
-                    new Outcome(LETTERS, "responses", "message", "received", "244"),
-                    new Outcome(LETTERS, "responses", "message", "closing_rate", "100.00%")));
+                    new Outcome("PB06" + (i + 1), "cases_received", "message", "value", String.valueOf(number)),
+                    new Outcome(LETTERS, "cases_received", "message", "value", "244"),
+                    new Outcome(LETTERS, "closing_rate", "message", "value", "100.00%")));
         }
         return letters;
     }
@@ -157,12 +158,12 @@ final class PublishedFigures {
         return new Published(code, name, Published.quarter(period), parts, List.of(must));
     }
 
-    private static Outcome items(String code, String category, String value) {
-        return new Outcome(code, "disclosure", category, "items", value);
+    private static Outcome items(String code, String value) {
+        return new Outcome(code, "items", "", "value", value);
     }
 
     private static Outcome share(String code, String category, String value) {
-        return new Outcome(code, "disclosure", category, "share", value);
+        return new Outcome(code, "items", category, "share", value);
     }
 
     /** The published columns are the site's own; they are taken in the order of ours. */

@@ -131,12 +131,12 @@ final class PublishedReturns {
                         ",",
                         must.scope(),
                         one.period().code(),
-                        must.metric(),
-                        must.key(),
+                        must.figure(),
+                        must.item(),
                         must.column(),
                         must.value()));
             }
         }
-        return "scope,period,metric,key,column,value\n" + String.join("\n", lines) + "\n";
+        return "scope,period,figure,item,column,value\n" + String.join("\n", lines) + "\n";
     }
 }

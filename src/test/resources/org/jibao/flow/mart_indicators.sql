@@ -1,42 +1,38 @@
 -- Every indicator of the mart's top scope by the name of the cell it is the total of.
-WITH items AS (
-    SELECT period, 'proactive' AS form, category AS "row", unnest(['new_items', 'within_20_days']) AS "column",
-        unnest([items, timely]) AS value
-    FROM mart.disclosure
+WITH tops AS (
+    SELECT *, if(dimension = '', 'total', item) AS "row"
+    FROM mart.figure
     WHERE top
 ),
-publications AS (
-    SELECT period, 'channels', channel, 'publications', publications
-    FROM mart.channels
-    WHERE top
+-- A figure, or one side of it, by the column of the form whose rows break it down.
+rows_of(figure, form, "column", denominator) AS (
+    VALUES ('items', 'proactive', 'new_items', false), ('timely_rate', 'proactive', 'within_20_days', false),
+        ('publications', 'channels', 'publications', false),
+        ('cases_received', 'responses', 'received', false), ('cases_valid', 'responses', 'valid', false),
+        ('cases_in_time', 'responses', 'answered_in_time', false), ('cases_late', 'responses', 'answered_late', false),
+        ('cases_closed', 'responses', 'closed', false), ('early_rate', 'responses', 'closed_early', false),
+        ('satisfaction_rate', 'responses', 'satisfied', false), ('satisfaction_rate', 'responses', 'rated', true)
+),
+by_row AS (
+    SELECT t.period, r.form, t."row", r."column", CASE WHEN r.denominator THEN t.denominator ELSE t.numerator END AS value
+    FROM tops t
+    JOIN rows_of r USING (figure)
 ),
 documents AS (
-    SELECT period, 'documents', unnest(['issued', 'disclosed']), 'documents', unnest([issued, disclosed])
-    FROM mart.documents
-    WHERE top
+    SELECT period, 'documents', unnest(['issued', 'disclosed']), 'documents', unnest([denominator, numerator])
+    FROM tops
+    WHERE figure = 'documents_rate'
 ),
 requests AS (
     SELECT period, 'requests', "row", "column", requests
     FROM mart.requests
     WHERE top
 ),
-responses AS (
-    SELECT period, 'responses', case_kind,
-        unnest(['received', 'valid', 'answered_in_time', 'answered_late', 'closed', 'closed_early', 'satisfied', 'rated']),
-        unnest([received, valid, answered_in_time, answered_late, closed, closed_early, satisfied, rated])
-    FROM mart.responses
-    WHERE top
-),
 disputes AS (
-    SELECT period, 'disputes', 'cases',
-        dispute || '_' || unnest(['upheld', 'corrected', 'other', 'pending', 'total']),
-        unnest([upheld, corrected, otherwise, pending, cases])
-    FROM mart.disputes
-    WHERE top AND dispute <> 'all'
+    SELECT period, 'disputes', 'cases', CASE WHEN dimension = 'dispute' THEN item || '_total' ELSE item END, numerator
+    FROM tops
+    WHERE figure = 'disputes' AND dimension <> ''
 )
 SELECT * REPLACE (value::DECIMAL(38, 4) AS value)
-FROM (
-    FROM items UNION ALL FROM publications UNION ALL FROM documents UNION ALL FROM requests UNION ALL FROM responses
-    UNION ALL FROM disputes
-)
+FROM (FROM by_row UNION ALL FROM documents UNION ALL FROM requests UNION ALL FROM disputes)
 WHERE value IS NOT NULL

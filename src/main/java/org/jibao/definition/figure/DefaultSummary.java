@@ -45,6 +45,7 @@ public final class DefaultSummary {
     private final Function<Figure, Text> topics;
     private final Function<String, Table> shared;
     private final boolean kinds;
+    private final boolean successions;
     private final List<Table> tables = new ArrayList<>();
     private final List<Chart> charts = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
@@ -53,13 +54,19 @@ public final class DefaultSummary {
      * @param topics the page of a figure
      * @param shared the tables that every job can use, by id
      * @param kinds whether more than one kind of unit owes the return
+     * @param successions whether any unit came of others
      */
     public DefaultSummary(
-            List<Figure> figures, Function<Figure, Text> topics, Function<String, Table> shared, boolean kinds) {
+            List<Figure> figures,
+            Function<Figure, Text> topics,
+            Function<String, Table> shared,
+            boolean kinds,
+            boolean successions) {
         this.figures = List.copyOf(figures);
         this.topics = topics;
         this.shared = shared;
         this.kinds = kinds;
+        this.successions = successions;
     }
 
     /** The whole of it, every table in its place. */
@@ -506,15 +513,27 @@ public final class DefaultSummary {
                     for (int n = 1; n <= 8; n++) {
                         columns.add(new Column("p" + n, Text.same("{p" + n + "}"), format(figure), 0));
                     }
+                    if (successions) {
+                        columns.add(column("predecessors", Format.TEXT, 30));
+                    }
                     tables.add(table(
                             "unit_trend",
                             "unit_trend",
-                            Map.of("figure", SqlText.literal(figure.id())),
+                            unitTrend(figure),
                             columns,
                             WORDS.text("table.unit-trend", figure.label()),
-                            null));
+                            successions ? WORDS.text("table.unit-trend-note") : null));
                     sheets.add(sheet("unit_trend", SheetKind.PAGE, List.of("unit_trend")));
                 });
+    }
+
+    private static Map<String, String> unitTrend(Figure figure) {
+        return Map.of(
+                "figure", SqlText.literal(figure.id()),
+                "merged_zh", word("succession.merged", true),
+                "merged_en", word("succession.merged", false),
+                "divided_zh", word("succession.divided", true),
+                "divided_en", word("succession.divided", false));
     }
 
     /** Of the headlines: first how each is broken down, then how it has moved. */

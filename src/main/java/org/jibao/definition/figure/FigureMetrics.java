@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Compiles declared figures into metrics: a few statements for all of them, whatever their number. */
 public final class FigureMetrics {
 
+    /** The table of every figure. */
+    public static final String FIGURE = "figure";
+
     /** What the tables are called that figures are kept in; no metric of a job with figures has one of these names. */
     public static final Set<String> NAMES = Set.of(
             "scope",
@@ -37,7 +40,7 @@ public final class FigureMetrics {
             "figure_term",
             "figure_part",
             "figure_operand",
-            "figure",
+            FIGURE,
             "ranking",
             "figure_source",
             "figure_of_record");
@@ -100,7 +103,7 @@ public final class FigureMetrics {
 
     private MetricDefinition figureMetric() {
         return named(
-                "figure",
+                FIGURE,
                 List.of("period", "level", "scope", "figure", "dimension", "item"),
                 SqlText.read(FigureMetrics.class, "figure", Map.of("medians", medians())),
                 figures.stream().map(wording::measure).toList());
@@ -374,21 +377,24 @@ public final class FigureMetrics {
         StringBuilder sql = new StringBuilder();
         for (Figure figure : figures) {
             if (figure.numerator() instanceof FromMetric from) {
-                for (Term term : from.cells()) {
-                    sql.append("\n    UNION ALL\n    VALUES ")
-                            .append(row(
-                                    text(figure.id()),
-                                    "''",
-                                    "''",
-                                    text(NUMERATOR),
-                                    text(term.cell().form()),
-                                    text(term.cell().row()),
-                                    text(term.cell().column()),
-                                    SqlText.literal(term.factor())));
-                }
+                from.cells().forEach(term -> sql.append(named(figure, NUMERATOR, term)));
+                from.in().forEach(term -> sql.append(named(figure, DENOMINATOR, term)));
             }
         }
         return sql.toString();
+    }
+
+    private static String named(Figure figure, String part, Term term) {
+        return "\n    UNION ALL\n    VALUES "
+                + row(
+                        text(figure.id()),
+                        "''",
+                        "''",
+                        text(part),
+                        text(term.cell().form()),
+                        text(term.cell().row()),
+                        text(term.cell().column()),
+                        SqlText.literal(term.factor()));
     }
 
     private static String traced(Figure figure, String part, Entries of, @Nullable Breakdown by) {

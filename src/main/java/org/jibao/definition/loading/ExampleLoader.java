@@ -24,6 +24,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.Roster;
 import org.jibao.definition.Unit;
+import org.jibao.definition.figure.FigureMetrics;
 import org.jibao.definition.loading.GivenEntriesReader.GivenCellsReader;
 import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
@@ -181,9 +182,15 @@ public final class ExampleLoader {
         private Expectation expectation(Mapping mapping) {
             List<String> metrics =
                     job.metrics().stream().map(MetricDefinition::id).toList();
+            String metric = mapping.need("metric").nameOf("noun.metric", metrics);
+            Map<String, String> where = columns(mapping.need("where"));
+            // A figure of which no part is named is the whole.
+            if (!job.figures().isEmpty() && metric.equals(FigureMetrics.FIGURE) && !where.containsKey("item")) {
+                where.putIfAbsent("dimension", "");
+            }
             Expectation expectation = new Expectation(
-                    mapping.need("metric").nameOf("noun.metric", metrics),
-                    columns(mapping.need("where")),
+                    metric,
+                    where,
                     columns(mapping.need("values")),
                     mapping.line());
             mapping.end();

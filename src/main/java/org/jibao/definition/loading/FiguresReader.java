@@ -57,6 +57,7 @@ final class FiguresReader {
     private final Set<String> unread;
     private final List<RuleDefinition> rules;
     private final Collection<String> metrics;
+    private final Map<String, Text> topics = new LinkedHashMap<>();
 
     /** @param ids of the forms, whether they could be read or not */
     FiguresReader(
@@ -87,6 +88,7 @@ final class FiguresReader {
     /** The declared figures, the reporting rates before them where they are not declared themselves. */
     List<Figure> read(Mapping file) {
         List<Figure> figures = new ArrayList<>();
+        file.get("topics").mapping().ifPresent(this::readTopics);
         Value value = file.need("figures");
         value.mapping().ifPresent(mapping -> {
             Ids ids = new Ids("name", "coverage", "period", "emphasis");
@@ -98,6 +100,19 @@ final class FiguresReader {
         });
         file.end();
         return withReporting(figures);
+    }
+
+    /** {@code topics: {form: words}}: the page of the figures that are taken from a form. */
+    private void readTopics(Mapping given) {
+        Set<String> known = new LinkedHashSet<>(unread);
+        known.addAll(forms.keySet());
+        for (String form : given.keys()) {
+            Value words = given.need(form);
+            if (!known.contains(form)) {
+                words.report(Suggestion.unknown("noun.form", form, known));
+            }
+            topics.put(form, words.words());
+        }
     }
 
     private static List<Figure> withReporting(List<Figure> figures) {
@@ -211,7 +226,7 @@ final class FiguresReader {
                 target(figure.get("target"), format),
                 minimum(figure.get("rank")),
                 figure.get("headline").flag(),
-                topic.absent() ? null : topic.words(),
+                topic.absent() ? topics.get(Figure.form(operands.get(0))) : topic.words(),
                 note.absent() ? null : note.words(),
                 say.absent() ? null : said(say)));
     }
@@ -239,7 +254,7 @@ final class FiguresReader {
                     .map(Operand.class::cast)
                     .toList();
             case METRIC -> List.of(
-                    new FromMetric(given.nameOf("noun.metric", metrics), provenance(figure.get("cells"))));
+                    provenance(given.nameOf("noun.metric", metrics), figure.get("cells")));
             case REPORTING_RATE, ON_TIME_RATE -> List.of();
         };
     }
@@ -279,13 +294,15 @@ final class FiguresReader {
         return operands.size() == sums.size() ? operands : List.of();
     }
 
-    /** The cells that a metric takes a figure from. */
-    private List<Term> provenance(Value cells) {
-        return cells.absent()
+    /** The cells that a metric takes a figure from; of a rate, those of its denominator stand behind a {@code /}. */
+    private FromMetric provenance(String metric, Value cells) {
+        List<List<Term>> sides = cells.absent() || cells.text().isEmpty()
                 ? List.of()
-                : cells(cells, false).stream()
-                        .flatMap(operand -> ((Cells) operand).terms().stream())
+                : cells(cells, cells.text().contains("/") || cells.text().contains("÷")).stream()
+                        .map(operand -> ((Cells) operand).terms())
                         .toList();
+        return new FromMetric(
+                metric, sides.isEmpty() ? List.of() : sides.get(0), sides.size() > 1 ? sides.get(1) : List.of());
     }
 
     private Optional<FigureExpression.Parsed> parsed(Value given) {
@@ -538,6 +555,11 @@ final class FiguresReader {
         if (given.isMapping()) {
             Mapping mapping = given.mapping().orElseThrow();
             label = mapping.need("label").words();
+            if (mapping.has("parts")) {
+                Optional<Breakdown> named = byParts(id, label, mapping.need("parts"), operands);
+                mapping.end();
+                return named;
+            }
             of = mapping.need("of");
             mapping.end();
         }
@@ -578,6 +600,47 @@ final class FiguresReader {
             items.add(new Item("", WORDS.text("figure.not-stated"), null, null));
         }
         return Optional.of(new Breakdown(id, label, items, name));
+    }
+
+    /** Parts that are named one by one, each with cells of its own. */
+    private Optional<Breakdown> byParts(String id, Text label, Value parts, List<Operand> operands) {
+        if (!operands.stream().allMatch(FiguresReader::isPlainSum)) {
+            parts.report(WORDS.text("figure.parts-of-cells"));
+            return Optional.empty();
+        }
+        List<Item> items = new ArrayList<>();
+        Ids ids = new Ids();
+        parts.mapping().ifPresent(named -> {
+            for (String part : named.keys()) {
+                Value given = named.need(part);
+                ids.claim(part, given);
+                given.mapping().flatMap(one -> part(part, one, operands)).ifPresent(items::add);
+            }
+        });
+        return items.isEmpty() ? Optional.empty() : Optional.of(new Breakdown(id, label, items, null));
+    }
+
+    private static boolean isPlainSum(Operand operand) {
+        return operand instanceof Cells cells && cells.terms().stream().allMatch(term -> term.weight() == null);
+    }
+
+    private Optional<Item> part(String id, Mapping part, List<Operand> operands) {
+        Text label = part.need("label").words();
+        Value of = part.need("of");
+        part.end();
+        Optional<FigureExpression.Parsed> parsed = parsed(of);
+        if (parsed.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean quotient = operands.size() > 1;
+        if (parsed.get().denominator().isEmpty() == quotient) {
+            of.report(WORDS.text("figure.by-differs"));
+            return Optional.empty();
+        }
+        List<Operand> made = cells(of, quotient);
+        return made.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Item(id, label, made.get(0), quotient ? made.get(1) : null));
     }
 
     /** {@code rows}, {@code columns}, or an expression with a {@code *} in the place of what tells the items apart. */
@@ -641,12 +704,13 @@ final class FiguresReader {
     private Optional<List<Item>> items(
             Value of, String form, boolean rows, List<String> parts, Function<String, List<Operand>> made) {
         GridForm grid = (GridForm) java.util.Objects.requireNonNull(forms.get(form));
+        List<Label> labels = rows ? grid.rows() : grid.columns();
         List<Item> items = new ArrayList<>();
         for (String part : parts) {
             List<Operand> operands = made.apply(part);
             items.add(new Item(
                     part,
-                    label(rows ? grid.rows() : grid.columns(), part).text(),
+                    apart(label(labels, part), labels),
                     operands.get(0),
                     operands.size() > 1 ? operands.get(1) : null));
         }
@@ -655,6 +719,20 @@ final class FiguresReader {
             return Optional.empty();
         }
         return Optional.of(items);
+    }
+
+    /** The words of a label, with its group before them where another has the same words. */
+    private static Text apart(Label label, List<Label> labels) {
+        Text words = label.text();
+        return label.under() == null
+                ? words
+                : new Text(
+                        twice(labels, Text::zh, words) ? label.under() + "：" + words.zh() : words.zh(),
+                        twice(labels, Text::en, words) ? label.under() + ": " + words.en() : words.en());
+    }
+
+    private static boolean twice(List<Label> labels, Function<Text, String> language, Text words) {
+        return labels.stream().filter(one -> language.apply(one.text()).equals(language.apply(words))).count() > 1;
     }
 
     /** The rows (or columns) in which the cells stand, each with its form. */

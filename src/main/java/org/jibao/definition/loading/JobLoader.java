@@ -194,7 +194,7 @@ public final class JobLoader {
         List<RuleDefinition> rules = rules(id, job, forms);
         List<MetricDefinition> metrics = metrics(job);
         List<Figure> figures = declared ? figures(job, forms, rules) : List.of();
-        SummaryDefinition ofFigures = declared ? summary(job, forms, figures) : NO_SUMMARY;
+        SummaryDefinition ofFigures = declared ? summary(job, roster, forms, figures) : NO_SUMMARY;
         SummaryDefinition given = joined(summary);
         JobContents contents = new JobContents(
                 forms,
@@ -333,7 +333,8 @@ public final class JobLoader {
     }
 
     /** What the figures make by themselves, and what {@code summary.yaml} says differs. */
-    private SummaryDefinition summary(JobFile job, List<FormDefinition> forms, List<Figure> figures) {
+    private SummaryDefinition summary(
+            JobFile job, Roster roster, List<FormDefinition> forms, List<Figure> figures) {
         if (figures.isEmpty()) {
             return NO_SUMMARY;
         }
@@ -341,7 +342,8 @@ public final class JobLoader {
                         figures,
                         figure -> topic(figure, job, forms),
                         id -> SummaryReader.shared(folder, id),
-                        job.owedBy().size() > 1)
+                        job.owedBy().size() > 1,
+                        roster.units().stream().anyMatch(unit -> !unit.predecessors().isEmpty()))
                 .make();
         return folder.has("summary.yaml")
                 ? folder.yaml("summary.yaml")

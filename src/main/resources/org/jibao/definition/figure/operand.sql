@@ -26,7 +26,11 @@ valued AS (
 weighted AS (
     SELECT
         c.period, c.unit, w.figure, w.dimension, w.item, w.part,
-        CASE WHEN w.weight_form IS NULL THEN w.factor * c.value ELSE c.value * t.value END AS value
+        -- Wide enough for the largest number of a return; a product of narrow decimals is itself narrow.
+        CASE
+            WHEN w.weight_form IS NULL THEN w.factor * c.value::DECIMAL(28, 4)
+            ELSE c.value::DECIMAL(19, 4) * t.value::DECIMAL(19, 4)
+        END AS value
     FROM wanted w
     JOIN valued c USING (form, "row", "column")
     LEFT JOIN valued t

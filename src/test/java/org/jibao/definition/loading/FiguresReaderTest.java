@@ -99,6 +99,65 @@ final class FiguresReaderTest {
     }
 
     @Test
+    void checksNamedPartsAndTopics() throws IOException {
+        assertEquals(
+                List.of(
+                        "figures.yaml:3: a breakdown divides where its figure does, and only there",
+                        "figures.yaml:4: there is no row \"mail\"; did you mean \"mails\"?",
+                        "figures.yaml:6: only a figure of cells can have parts that are named one by one"),
+                mistakes("""
+                          a: {label: A, sum: counts.total.received, by: {way: {label: Way, parts: {
+                            x: {label: X, of: counts.letters.received / counts.total.received},
+                            y: {label: Y, of: counts.mail.received}}}}}
+                          c: {label: C, mean: counts.total.received, weight: counts.total.answered,
+                            by: {way: {label: Way, parts: {x: {label: X, of: counts.letters.received}}}}}
+                        """));
+        Path job = job("  all: {label: All, sum: counts.total.received}\n");
+        write(job, "figures.yaml", Files.readString(job.resolve("figures.yaml")) + "topics: {count: Page}\n");
+        assertEquals(
+                List.of("figures.yaml:3: there is no form \"count\"; did you mean \"counts\"?"),
+                assertThrows(ProblemsException.class, () -> JobLoader.load(job)).problems().stream()
+                        .map(problem -> problem.in(Language.EN))
+                        .toList());
+    }
+
+    @Test
+    void putsFiguresOfAFormOnTheTopicOfTheForm() throws IOException {
+        Path job = job("""
+                  all: {label: All, sum: counts.total.received}
+                  other: {label: Other, sum: counts.total.answered, topic: Elsewhere}
+                """);
+        write(job, "figures.yaml", Files.readString(job.resolve("figures.yaml")) + "topics: {counts: Page}\n");
+        assertEquals(
+                List.of("Page", "Elsewhere"),
+                JobLoader.load(job).figures().stream()
+                        .skip(2)
+                        .map(figure -> java.util.Objects.requireNonNull(figure.topic()).en())
+                        .toList());
+    }
+
+    @Test
+    void tellsEqualLabelsOfABreakdownApartByTheirGroups() throws IOException {
+        Path job = job("  all: {label: All, sum: counts.sent.x + counts.sent.z, by: {result: counts.sent.*}}\n");
+        write(job, "forms/counts.yaml", """
+                title: Counts
+                sheet: Counts
+                cell: count
+                columns:
+                  - {id: x, label: Upheld, under: Review}
+                  - {id: y, label: Upheld, under: Court}
+                  - {id: z, label: Other, under: Court}
+                rows: [Sent]
+                """);
+        write(job, "checks/counts.yaml", "rules:\n  - at-most: counts.*.x <= 9\n");
+        assertEquals(
+                List.of("Review: Upheld", "Court: Upheld", "Other"),
+                JobLoader.load(job).figures().get(2).by().get(0).items().stream()
+                        .map(item -> item.label().en())
+                        .toList());
+    }
+
+    @Test
     void addsEachRowThatIsNoTotal() throws IOException {
         JobDefinition job = JobLoader.load(job("  all: {label: All, sum: 2 * counts.*.received - 3}\n"));
         Figure all = job.figures().get(2);

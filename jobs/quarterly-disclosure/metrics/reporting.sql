@@ -1,2 +1,0 @@
--- The five reporting metrics, for every scope in which somebody owes a return.
-SELECT * FROM returns.reporting

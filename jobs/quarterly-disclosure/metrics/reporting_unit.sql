@@ -1,2 +1,0 @@
--- What became of each return that is owed.
-SELECT * FROM returns.reporting_unit

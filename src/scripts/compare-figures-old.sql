@@ -1,0 +1,136 @@
+-- Every figure of the tables that metrics/*.sql made by hand before figures.yaml, one number a row, by the name it has in mart.figure.
+WITH figures AS (
+    SELECT period, level, scope, figure, '' AS dimension, '' AS item,
+        unnest(['value', 'numerator', 'denominator', 'reported', 'expected', 'previous', 'previous_reported', 'last_year',
+            'last_year_reported', 'change_previous', 'change_last_year', 'year_to_date', 'periods_in', 'periods_due']) AS attribute,
+        unnest([value::TEXT, numerator::TEXT, denominator::TEXT, reported::TEXT, expected::TEXT, previous::TEXT,
+            previous_reported::TEXT, last_year::TEXT, last_year_reported::TEXT, change_previous::TEXT, change_last_year::TEXT,
+            year_to_date::TEXT, quarters_in::TEXT, quarters::TEXT]) AS number
+    FROM mart.figures
+),
+disclosure AS (
+    SELECT period, level, scope, 'items', if(category = 'total', '', 'category'), if(category = 'total', '', category),
+        unnest(['value', 'reported', 'expected', 'share', 'previous', 'last_year', 'change_previous', 'change_last_year', 'year_to_date',
+            'periods_in', 'periods_due']),
+        unnest([items::TEXT, reported::TEXT, expected::TEXT, if(category = 'total', NULL, share)::TEXT, previous::TEXT,
+            last_year::TEXT, change_previous::TEXT, change_last_year::TEXT, year_to_date::TEXT, quarters_in::TEXT,
+            quarters::TEXT])
+    FROM mart.disclosure
+    WHERE level <> 'unit' OR items IS NOT NULL
+    UNION ALL
+    SELECT period, level, scope, 'timely_rate', if(category = 'total', '', 'category'), if(category = 'total', '', category),
+        unnest(['value', 'numerator', 'denominator']), unnest([timely_rate::TEXT, timely::TEXT, timely_base::TEXT])
+    FROM mart.disclosure
+),
+channels AS (
+    SELECT period, level, scope, 'publications', if(channel = 'total', '', 'channel'), if(channel = 'total', '', channel),
+        unnest(['value', 'reported', 'expected', 'share', 'previous', 'last_year', 'change_previous', 'change_last_year', 'year_to_date',
+            'periods_in', 'periods_due']),
+        unnest([publications::TEXT, reported::TEXT, expected::TEXT, if(channel = 'total', NULL, share)::TEXT, previous::TEXT,
+            last_year::TEXT, change_previous::TEXT, change_last_year::TEXT, year_to_date::TEXT, quarters_in::TEXT,
+            quarters::TEXT])
+    FROM mart.channels
+    WHERE level <> 'unit' OR publications IS NOT NULL
+),
+documents AS (
+    SELECT period, level, scope, 'documents_rate', '', '',
+        unnest(['value', 'numerator', 'denominator', 'reported']), unnest([rate::TEXT, disclosed::TEXT, issued::TEXT, reported::TEXT])
+    FROM mart.documents
+),
+timeliness AS (
+    SELECT period, level, scope, 'register_dated', '', '',
+        unnest(['numerator', 'denominator']), unnest([entries_with_both_dates::TEXT, entries::TEXT])
+    FROM mart.timeliness
+),
+requests AS (
+    SELECT period, level, scope,
+        unnest(['requests_received', 'requests_carried_in', 'requests_to_handle', 'requests_handled', 'requests_open', 'accounted']),
+        '', '', 'numerator',
+        unnest([received::TEXT, carried_in::TEXT, to_handle::TEXT, handled::TEXT, carried_out::TEXT, accounted::TEXT])
+    FROM mart.request_rates
+    UNION ALL
+    SELECT period, level, scope, 'requests_handled', 'outcome',
+        unnest(['granted', 'partly_granted', 'refused', 'unavailable', 'declined', 'otherwise']), 'value',
+        unnest([granted::TEXT, partly_granted::TEXT, refused::TEXT, unavailable::TEXT, declined::TEXT, otherwise::TEXT])
+    FROM mart.request_rates
+    UNION ALL
+    SELECT period, level, scope, 'disclosure_rate', '', '',
+        unnest(['value', 'numerator', 'denominator', 'reported']),
+        unnest([disclosure_rate::TEXT, disclosed::TEXT, disclosed_base::TEXT, reported::TEXT])
+    FROM mart.request_rates
+),
+kinds AS (
+    SELECT *, if(case_kind = 'total', '', 'kind') AS dimension, if(case_kind = 'total', '', case_kind) AS item
+    FROM mart.responses
+),
+responses AS (
+    SELECT period, level, scope,
+        unnest(['cases_received', 'cases_valid', 'cases_excluded', 'cases_in_time', 'cases_late', 'cases_unanswered', 'cases_closed',
+            'reply_rate', 'in_time_rate', 'closing_rate', 'early_rate', 'satisfaction_rate', 'days_taken', 'days_promised',
+            'days_statutory']),
+        dimension, item, 'value',
+        unnest([received::TEXT, valid::TEXT, excluded::TEXT, answered_in_time::TEXT, answered_late::TEXT, unanswered::TEXT,
+            closed::TEXT, reply_rate::TEXT, in_time_rate::TEXT, closing_rate::TEXT, early_rate::TEXT, satisfaction_rate::TEXT,
+            days_taken::TEXT, days_promised::TEXT, days_statutory::TEXT])
+    FROM kinds
+    UNION ALL
+    SELECT period, level, scope,
+        unnest(['reply_rate', 'in_time_rate', 'closing_rate', 'early_rate', 'satisfaction_rate', 'days_taken', 'days_promised',
+            'days_statutory']),
+        dimension, item, 'numerator',
+        unnest([reply_numerator::TEXT, in_time_numerator::TEXT, closing_numerator::TEXT, early_numerator::TEXT,
+            satisfaction_numerator::TEXT, days_taken_numerator::TEXT, days_promised_numerator::TEXT,
+            days_statutory_numerator::TEXT])
+    FROM kinds
+    UNION ALL
+    SELECT period, level, scope,
+        unnest(['reply_rate', 'in_time_rate', 'closing_rate', 'early_rate', 'satisfaction_rate', 'days_taken', 'days_promised',
+            'days_statutory']),
+        dimension, item, 'denominator',
+        unnest([reply_denominator::TEXT, in_time_denominator::TEXT, closing_denominator::TEXT, early_denominator::TEXT,
+            satisfaction_denominator::TEXT, days_taken_denominator::TEXT, days_promised_denominator::TEXT,
+            days_statutory_denominator::TEXT])
+    FROM kinds
+    UNION ALL
+    SELECT period, level, scope, 'cases_received', dimension, item, 'reported', reported::TEXT
+    FROM kinds
+    WHERE reported > 0
+    UNION ALL
+    SELECT period, level, scope, unnest(['early_rate', 'satisfaction_rate', 'satisfaction_rate']), dimension, item,
+        unnest(['parts of closed_early', 'parts of satisfied', 'parts of rated']),
+        unnest([closed_early::TEXT, satisfied::TEXT, rated::TEXT])
+    FROM kinds
+),
+groups AS (
+    SELECT *, if(dispute = 'all', '', 'dispute') AS dimension, if(dispute = 'all', '', dispute) AS item
+    FROM mart.disputes
+),
+disputes AS (
+    SELECT period, level, scope, 'disputes', dimension, item, 'value', cases::TEXT
+    FROM groups
+    UNION ALL
+    SELECT period, level, scope, 'disputes', dimension, item, 'reported', reported::TEXT
+    FROM groups
+    WHERE reported > 0
+    UNION ALL
+    SELECT period, level, scope, 'disputes', 'result', dispute || unnest(['_upheld', '_corrected', '_other', '_pending']), 'value',
+        unnest([upheld::TEXT, corrected::TEXT, otherwise::TEXT, pending::TEXT])
+    FROM groups
+    UNION ALL
+    SELECT period, level, scope, 'correction_rate', dimension, item, unnest(['value', 'numerator', 'denominator']),
+        unnest([correction_rate::TEXT, correction_numerator::TEXT, correction_denominator::TEXT])
+    FROM groups
+),
+ranking AS (
+    SELECT period, 'rank', unit, figure, '', coalesce(unranked_because, ''),
+        unnest(['value', 'numerator', 'denominator', 'minimum', 'rank', 'rank_in_kind']),
+        unnest([value::TEXT, numerator::TEXT, denominator::TEXT, minimum::TEXT, rank::TEXT, rank_in_kind::TEXT])
+    FROM mart.ranking
+)
+SELECT DISTINCT * REPLACE (number::DECIMAL(38, 12) AS number)
+FROM (
+    FROM figures UNION ALL FROM disclosure UNION ALL FROM channels UNION ALL FROM documents UNION ALL FROM timeliness
+    UNION ALL FROM requests UNION ALL FROM responses UNION ALL FROM disputes UNION ALL FROM ranking
+)
+WHERE number IS NOT NULL AND NOT (dimension <> '' AND attribute IN ('reported', 'periods_in') AND number::DECIMAL(38, 12) = 0)
+ORDER BY ALL
