@@ -25,8 +25,8 @@ public final class ListsApart {
             List<InboxFile> files = listing.files().stream()
                     .flatMap(file -> reader.apart(file).stream())
                     .toList();
-            return new NewFiles(new InboxListing(
-                    files, listing.locks(), listing.ignored(), listing.absent(), listing.notices()));
+            return new NewFiles(
+                    new InboxListing(files, listing.locks(), listing.ignored(), listing.absent(), listing.notices()));
         }
     }
 

@@ -70,10 +70,7 @@ public record GridForm(
      * @param reach which lines are returns
      */
     public record Lines(
-            List<Field> fields,
-            String unit,
-            @Nullable String period,
-            RegisterForm.Reach reach) {
+            List<Field> fields, String unit, @Nullable String period, RegisterForm.Reach reach) {
 
         /** The id of the one row. */
         public static final String ROW = "line";

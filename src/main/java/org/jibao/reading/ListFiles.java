@@ -104,8 +104,7 @@ final class ListFiles {
      *
      * @throws Rejection where they do not say, or a list has two lines for the unit and the period: which counts nobody can tell
      */
-    Identity identity(
-            InboxFile list, Map<String, String> properties, List<CoverValue> cover, List<ListLine> lines)
+    Identity identity(InboxFile list, Map<String, String> properties, List<CoverValue> cover, List<ListLine> lines)
             throws Rejection {
         List<CoverValue> keys =
                 lines.stream().flatMap(line -> line.keys().values().stream()).toList();
@@ -163,8 +162,7 @@ final class ListFiles {
 
     /** A list without a line that can be read, or one that came whole to where lines are read. */
     Rejection notRead() {
-        Finding finding = Finding.of(
-                FindingCode.LIST_NOT_READ, Place.FILE, "list", null, titles(true));
+        Finding finding = Finding.of(FindingCode.LIST_NOT_READ, Place.FILE, "list", null, titles(true));
         return new Rejection(finding.inEnglish("form", titles(false)));
     }
 

@@ -5,18 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jibao.app.Jibao;
@@ -129,8 +130,7 @@ class ListIT {
 
     private static String lines(int units, BiFunction<Integer, String, String> line) {
         return Stream.of("2026Q2", "2026Q3")
-                .flatMap(quarter ->
-                        IntStream.rangeClosed(1, units).mapToObj(unit -> line.apply(unit, quarter)))
+                .flatMap(quarter -> IntStream.rangeClosed(1, units).mapToObj(unit -> line.apply(unit, quarter)))
                 .collect(Collectors.joining());
     }
 
@@ -161,11 +161,13 @@ class ListIT {
                 List.of("420100"),
                 rows(
                         jibao,
-                        "SELECT value::BIGINT FROM mart.figure WHERE figure = 'received' AND scope = 'whole' AND period ="
+                        "SELECT value::BIGINT FROM mart.figure WHERE figure = 'received' AND scope = 'all' AND period ="
                                 + " '2026Q3' AND dimension = ''"));
         assertEquals(
                 List.of("B200 1"),
-                rows(jibao, "SELECT unit, rank FROM mart.ranking WHERE figure = 'received' AND period = '2026Q3' AND rank = 1"));
+                rows(
+                        jibao,
+                        "SELECT unit, rank FROM mart.ranking WHERE figure = 'received' AND period = '2026Q3' AND rank = 1"));
         assertEquals(
                 List.of("Requests D203 2002"),
                 rows(
@@ -200,7 +202,9 @@ class ListIT {
                         "again.xlsx#B002_2026Q3 duplicate",
                         "again.xlsx#B004_2026Q3 duplicate"),
                 rows(jibao, "SELECT file, verdict FROM intake.submission WHERE verdict <> 'accepted' ORDER BY file"));
-        assertEquals(List.of("2500"), rows(jibao, "SELECT received::BIGINT FROM returns.requests_by_row WHERE unit = 'B002'"));
+        assertEquals(
+                List.of("2500"),
+                rows(jibao, "SELECT received::BIGINT FROM returns.requests_by_row WHERE unit = 'B002'"));
     }
 
     @Test
@@ -215,34 +219,36 @@ class ListIT {
                         "list.xlsx#requests_5 rejected B002 null"),
                 rows(jibao, FILES.replace("ORDER BY id", "ORDER BY file")));
         assertEquals(
-                List.of(
-                        "list-key-missing Requests!A4",
-                        "list-key-missing Requests!A5",
-                        "unit-unknown Requests!B3"),
-                rows(
-                        jibao,
-                        "SELECT code, sheet || '!' || cell FROM intake.finding ORDER BY code, cell"));
+                List.of("list-key-missing Requests!A4", "list-key-missing Requests!A5", "unit-unknown Requests!B3"),
+                rows(jibao, "SELECT code, sheet || '!' || cell FROM intake.finding ORDER BY code, cell"));
     }
 
     @Test
     void usesNeitherOfTwoLinesForOneUnitAndPeriod() throws IOException {
-        Jibao jibao = collected(line(1, "2026Q3") + line(2, "2026Q3") + line(1, "2026Q3").replace("2001", "3000"));
+        Jibao jibao = collected(
+                line(1, "2026Q3") + line(2, "2026Q3") + line(1, "2026Q3").replace("2001", "3000"));
         assertEquals(
                 List.of("list.xlsx#B001_2026Q3 rejected B001 2026Q3", "list.xlsx#B002_2026Q3 accepted B002 2026Q3"),
                 rows(jibao, FILES.replace("ORDER BY id", "ORDER BY file")));
         assertEquals(
-                List.of("list-unit-repeated Body No 1 has two lines for Q3 2026, in rows 2 and 4: which counts nobody can"
-                        + " tell, and neither was used"),
+                List.of(
+                        "list-unit-repeated Body No 1 has two lines for Q3 2026, in rows 2 and 4: which counts nobody can"
+                                + " tell, and neither was used"),
                 rows(jibao, "SELECT code, message_en FROM intake.finding"));
         assertEquals(StatusReport.State.REJECTED, jibao.status().units().get(0).state());
     }
 
     @Test
     void namesTheCellOfTheLineInFindingsAndWritesItsSlip() throws IOException {
-        Jibao jibao = collected(line(1, "2026Q3") + "| | Body No 2 | 2026Q3 | x | 7 |\n" + "| | Body No 3 | 2026Q3 | 4 | 7 |\n");
+        Jibao jibao = collected(
+                line(1, "2026Q3") + "| | Body No 2 | 2026Q3 | x | 7 |\n" + "| | Body No 3 | 2026Q3 | 4 | 7 |\n");
         assertEquals(
-                List.of("B002 cell-invalid Requests!D3", "B003 requests.at_most.line.in_time.line.received Requests!E4"),
-                rows(jibao, "SELECT s.unit, f.code, f.sheet || '!' || f.cell FROM returns.finding f JOIN intake.submission s ON s.id ="
+                List.of(
+                        "B002 cell-invalid Requests!D3",
+                        "B003 requests.at_most.line.in_time.line.received Requests!E4"),
+                rows(
+                        jibao,
+                        "SELECT s.unit, f.code, f.sheet || '!' || f.cell FROM returns.finding f JOIN intake.submission s ON s.id ="
                                 + " f.submission ORDER BY ALL"));
         try (Stream<Path> slips = Files.list(folder.resolve("out/foi/2026Q3/return-slips"))) {
             assertEquals(
@@ -311,8 +317,9 @@ class ListIT {
                 unit: body
                 fields: [Body, {label: Requests received, id: received}, {label: Answered in time, id: in_time}]
                 """);
-        write("jobs/foi/job.yaml", Files.readString(folder.resolve("jobs/foi/job.yaml"))
-                + "file-name: '(?<period>\\d{4}Q\\d)[^.]*'\n");
+        write(
+                "jobs/foi/job.yaml",
+                Files.readString(folder.resolve("jobs/foi/job.yaml")) + "file-name: '(?<period>\\d{4}Q\\d)[^.]*'\n");
         Path file = Files.createDirectories(folder.resolve("inbox")).resolve("2026Q3 all.xlsx");
         Sheets.of("Requests", "| Body | Requests received | Answered in time |\n| B001 | 5 | 4 |\n| B002 | 6 | 6 |\n")
                 .and("Appeals", "| Body | Lodged |\n| Body No 1 | 3 |\n")
@@ -321,24 +328,47 @@ class ListIT {
         Jibao jibao = jibao("2026-10-09T01:00:00Z");
         jibao.collect();
         assertEquals(
-                List.of("2026Q3 all.xlsx#B001_2026Q3 accepted B001 2026Q3", "2026Q3 all.xlsx#B002_2026Q3 returned B002 2026Q3"),
+                List.of(
+                        "2026Q3 all.xlsx#B001_2026Q3 accepted B001 2026Q3",
+                        "2026Q3 all.xlsx#B002_2026Q3 returned B002 2026Q3"),
                 rows(jibao, FILES));
         assertEquals(List.of("list-line-missing 2026Q3 all.xlsx#B002_2026Q3"), rows(jibao, CODES));
     }
 
     @Test
-    void printsTheColumnsOfTheListInTemplatesAndVerifies() throws IOException {
+    void readsListFromItsOwnTemplate() throws IOException {
         assertEquals(List.of(), jibao("2026-10-09T01:00:00Z").verify().problems());
-        jibao("2026-10-09T01:00:00Z").templates(Optional.of("B001"));
+        jibao("2026-10-07T01:00:00Z").templates(Optional.of("B001"));
+        Path list = Files.createDirectories(folder.resolve("inbox")).resolve("filled.xlsx");
         try (Stream<Path> files = Files.walk(folder.resolve("out"));
-                Workbook template = WorkbookFactory.create(
-                        files.filter(file -> file.toString().endsWith(".xlsx")).findFirst().orElseThrow().toFile(),
-                        null,
-                        true)) {
-            DataFormatter text = new DataFormatter();
-            List<String> cells = new ArrayList<>();
-            template.getSheet("Requests").forEach(row -> row.forEach(cell -> cells.add(text.formatCellValue(cell))));
-            assertTrue(cells.containsAll(List.of("Body", "Quarter", "Requests received", "Answered in time")));
+                Workbook template = WorkbookFactory.create(Files.newInputStream(
+                        files.filter(file -> file.toString().endsWith(".xlsx"))
+                                .findFirst()
+                                .orElseThrow()))) {
+            Sheet sheet = template.getSheet("Requests");
+            int header = IntStream.rangeClosed(0, sheet.getLastRowNum())
+                    .filter(row -> sheet.getRow(row) != null
+                            && sheet.getRow(row).getCell(0) != null
+                            && sheet.getRow(row).getCell(0).getStringCellValue().startsWith("Body"))
+                    .findFirst()
+                    .orElseThrow();
+            for (int unit = 1; unit <= 2; unit++) {
+                Row row = sheet.getRow(header + unit);
+                row.getCell(0).setCellValue(body(unit));
+                row.getCell(1).setCellValue("Q3 2026");
+                row.getCell(2).setCellValue(10.0 * unit);
+                row.getCell(3).setCellValue(unit);
+            }
+            try (OutputStream out = Files.newOutputStream(list)) {
+                template.write(out);
+            }
         }
+        Files.setLastModifiedTime(list, FileTime.from(Instant.parse("2026-10-08T01:00:00Z")));
+        Jibao jibao = jibao("2026-10-09T01:00:00Z");
+        jibao.collect();
+        assertEquals(
+                List.of("filled.xlsx#B001_2026Q3 accepted B001 2026Q3", "filled.xlsx#B002_2026Q3 accepted B002 2026Q3"),
+                rows(jibao, FILES));
+        assertEquals(List.of("30"), rows(jibao, "SELECT sum(received)::BIGINT FROM returns.requests_by_row"));
     }
 }

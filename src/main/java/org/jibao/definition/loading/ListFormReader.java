@@ -59,8 +59,7 @@ final class ListFormReader {
         }
         Reach reach = RowConditionReader.read(form, fields);
         Lines lines = new Lines(fields, ofUnit, ofPeriod, reach);
-        return new GridForm(
-                id, title, sheet, optional, type, List.of(ROW), figures, guidance, Set.of(), lines);
+        return new GridForm(id, title, sheet, optional, type, List.of(ROW), figures, guidance, Set.of(), lines);
     }
 
     private static Field field(Label label, CellType type, boolean required) {

@@ -108,7 +108,9 @@ public final class DocumentBuilder {
         List<ListLine> lines = new ArrayList<>();
         for (FormPlace place : places) {
             Header header = place.header();
-            if (!place.form().form().isList() || header == null || !place.rivals().isEmpty()) {
+            if (!place.form().form().isList()
+                    || header == null
+                    || !place.rivals().isEmpty()) {
                 continue;
             }
             if (place.sheet().more() != null) {
@@ -235,9 +237,8 @@ public final class DocumentBuilder {
 
     private void readLine(FormPlace place, Header header, Statements statements, int above) {
         FormDefinition form = place.form().form();
-        Optional<ListLine> line = own.stream()
-                .filter(one -> one.list().id().equals(form.id()))
-                .findFirst();
+        Optional<ListLine> line =
+                own.stream().filter(one -> one.list().id().equals(form.id())).findFirst();
         if (line.isPresent()) {
             new ListReader(place, header, semantics, statements, observations, findings)
                     .read(line.get().line().row(), above);

@@ -64,8 +64,7 @@ final class ListReader {
         if (row != null && row.hidden()) {
             Place hidden = Place.cell(place.sheet().name(), row.cells().get(0).address());
             String number = String.valueOf(rowIndex + 1);
-            findings.add(
-                    Finding.of(FindingCode.REGISTER_ROWS_HIDDEN, hidden, list.id() + "/rows", null, "1", number));
+            findings.add(Finding.of(FindingCode.REGISTER_ROWS_HIDDEN, hidden, list.id() + "/rows", null, "1", number));
         }
         for (int position = 0; position < fields.size(); position++) {
             Field field = fields.get(position);

@@ -70,8 +70,7 @@ public final class IdentityReader {
      * @param path of the list
      * @param line what the line says
      */
-    public Identity readLine(
-            String path, Map<String, String> properties, List<CoverValue> cover, List<CoverValue> line)
+    public Identity readLine(String path, Map<String, String> properties, List<CoverValue> cover, List<CoverValue> line)
             throws Rejection {
         checkJob(properties);
         Claims claims = lineClaims(properties, cover, line);
@@ -80,8 +79,7 @@ public final class IdentityReader {
         FileNamePattern.Parts folders = job.fileName().readPath(path);
         boolean says = line.stream().anyMatch(value -> !isUnit(value));
         List<Claim> times = new ArrayList<>(claims.periods());
-        Period period =
-                periods.agreed(says ? times : withNames(times, name.period(), folders.period()), path);
+        Period period = periods.agreed(says ? times : withNames(times, name.period(), folders.period()), path);
         if (!job.owes(unit) || !unit.activeIn(period)) {
             throw notExpected(unit, period).of(claims);
         }
@@ -91,10 +89,8 @@ public final class IdentityReader {
     /** What a line says; of the period the cover, where the list has none. */
     public Claims lineClaims(Map<String, String> properties, List<CoverValue> cover, List<CoverValue> line) {
         List<Claim> unit = line.stream().filter(this::isUnit).map(Claim::cover).toList();
-        List<Claim> times = line.stream()
-                .filter(value -> !isUnit(value))
-                .map(Claim::cover)
-                .toList();
+        List<Claim> times =
+                line.stream().filter(value -> !isUnit(value)).map(Claim::cover).toList();
         return new Claims(unit, times.isEmpty() ? periodClaims(properties, cover) : times);
     }
 

@@ -138,7 +138,9 @@ public final class OwnerReader {
         LocalDate received = file.receivedAt().atZone(job.zone()).toLocalDate();
         Set<Period> said = new LinkedHashSet<>();
         own.periods().forEach(claim -> read(claim.text()).ifPresent(said::add));
-        @Nullable String inPath = path.isEmpty() ? null : job.fileName().readPath(file.name()).period();
+        @Nullable
+        String inPath =
+                path.isEmpty() ? null : job.fileName().readPath(file.name()).period();
         Optional.ofNullable(inPath).flatMap(this::readNamed).ifPresent(said::add);
         path.forEach(part -> said.addAll(inPart(part)));
         return said.size() == 1

@@ -67,7 +67,7 @@ final class ListFormReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             fields: [Name, Received]                            | forms/counts.yaml:1: "unit" is missing or has no value
-            'unit: nmae, fields: [Name, Received]'              | forms/counts.yaml:4: there is no field "nmae"; did you mean "name"?
+            'unit: nam, fields: [Name, Received]'              | forms/counts.yaml:4: there is no field "nam"; did you mean "name"?
             'unit: name, fields: [Name]'                        | forms/counts.yaml:5: no field of the list holds a figure
             'unit: name, period: name, fields: [Name, Received]' | forms/counts.yaml:5: unit and period are both the field "name"; each has its own
             'unit: name, fields: [{label: Name, optional: true}, Received]' | forms/counts.yaml:5: the field "name" says whose a line is or for when: it has no cell and is not optional
