@@ -192,13 +192,13 @@ public final class DecidedFolder {
                 Progress.NONE);
     }
 
-    /** The query of a table that jobs share. */
+    /** The query of a table of the summary. */
     public String table(String id) {
-        try {
-            return Files.readString(root.resolve("jobs/common/tables/" + id + ".sql"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return job().summary().tables().stream()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .sql();
     }
 
     /** The summary as of a time, as it stands in the file. */
