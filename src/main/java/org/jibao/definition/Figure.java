@@ -62,7 +62,7 @@ public record Figure(
 
     /** The form that a numerator is taken from; empty where it is made by SQL or of the files themselves. */
     public static String form(Operand numerator) {
-        if (numerator instanceof Cells cells) {
+        if (numerator instanceof CellSum cells) {
             return cells.terms().isEmpty() ? "" : cells.terms().get(0).cell().form();
         }
         if (numerator instanceof FromMetric from && !from.cells().isEmpty()) {
@@ -136,11 +136,11 @@ public record Figure(
     public record Target(String operator, BigDecimal value) {}
 
     /** What a numerator or denominator is made of. */
-    public sealed interface Operand permits Cells, Entries, FromMetric {}
+    public sealed interface Operand permits CellSum, Entries, FromMetric {}
 
-    /** Cells of grids, added: one of which any has no value is missing itself. */
-    public record Cells(List<Term> terms, BigDecimal constant) implements Operand {
-        public Cells {
+    /** CellSum of grids, added: one of which any has no value is missing itself. */
+    public record CellSum(List<Term> terms, BigDecimal constant) implements Operand {
+        public CellSum {
             terms = List.copyOf(terms);
         }
     }

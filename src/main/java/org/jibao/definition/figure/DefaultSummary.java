@@ -574,7 +574,7 @@ public final class DefaultSummary {
                 column("target", Format.AMOUNT, 0), column("target_standing", Format.TEXT, 0),
                 column("missing_because", Format.TEXT, 0))));
         tables.add(table("provenance", "provenance", Map.of(), List.of(
-                column("figure", Format.TEXT, 0), column("dimension", Format.TEXT, 0), column("item", Format.TEXT, 0),
+                column("figure", Format.TEXT, 0),
                 column("part", Format.TEXT, 0), column("name", Format.TEXT, 0), column("sheet", Format.TEXT, 0),
                 column("cell", Format.TEXT, 0), column("raw", Format.TEXT, 0), column("status", Format.TEXT, 0),
                 column("factor", Format.AMOUNT, 0), column("value", Format.AMOUNT, 0), column("included", Format.TEXT, 0),

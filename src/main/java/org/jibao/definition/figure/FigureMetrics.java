@@ -12,7 +12,7 @@ import org.jibao.definition.Figure;
 import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.MetricDefinition.Measure;
 import org.jibao.definition.Figure.Breakdown;
-import org.jibao.definition.Figure.Cells;
+import org.jibao.definition.Figure.CellSum;
 import org.jibao.definition.Figure.Entries;
 import org.jibao.definition.Figure.FromMetric;
 import org.jibao.definition.Figure.Item;
@@ -169,7 +169,7 @@ public final class FigureMetrics {
     }
 
     /** A figure made of cells: whole, or one part of a breakdown. */
-    private record Part(String figure, String dimension, String item, String name, Cells cells) {}
+    private record Part(String figure, String dimension, String item, String name, CellSum cells) {}
 
     private List<Part> cellParts() {
         List<Part> parts = new ArrayList<>();
@@ -189,10 +189,10 @@ public final class FigureMetrics {
             String item,
             @Nullable Operand numerator,
             @Nullable Operand denominator) {
-        if (numerator instanceof Cells cells && !cells.terms().isEmpty()) {
+        if (numerator instanceof CellSum cells && !cells.terms().isEmpty()) {
             parts.add(new Part(figure, dimension, item, NUMERATOR, cells));
         }
-        if (denominator instanceof Cells cells) {
+        if (denominator instanceof CellSum cells) {
             parts.add(new Part(figure, dimension, item, DENOMINATOR, cells));
         }
     }
@@ -220,7 +220,7 @@ public final class FigureMetrics {
     }
 
     /** A cell that is named twice counts with the sum of its factors, and is one cell. */
-    private static List<Term> merged(Cells cells) {
+    private static List<Term> merged(CellSum cells) {
         Map<List<Object>, Term> terms = new LinkedHashMap<>();
         for (Term term : cells.terms()) {
             List<Object> key = List.of(term.cell(), String.valueOf(term.weight()));

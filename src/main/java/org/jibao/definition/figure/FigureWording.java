@@ -11,7 +11,7 @@ import org.jibao.definition.Label;
 import org.jibao.definition.MetricDefinition.Measure;
 import org.jibao.definition.RegisterForm;
 import org.jibao.definition.Figure.Cell;
-import org.jibao.definition.Figure.Cells;
+import org.jibao.definition.Figure.CellSum;
 import org.jibao.definition.Figure.Entries;
 import org.jibao.definition.Figure.Operand;
 import org.jibao.definition.Figure.Term;
@@ -54,7 +54,7 @@ public final class FigureWording {
         if (figure.kind() == Figure.Kind.ON_TIME_RATE) {
             return WORDS.text("made.on-time");
         }
-        if (operand instanceof Cells cells) {
+        if (operand instanceof CellSum cells) {
             return words(cells);
         }
         if (operand instanceof Entries entries) {
@@ -63,7 +63,7 @@ public final class FigureWording {
         return WORDS.text("made.metric", ((Figure.FromMetric) operand).metric());
     }
 
-    private Text words(Cells cells) {
+    private Text words(CellSum cells) {
         List<Text> terms = new ArrayList<>();
         for (Term term : cells.terms().subList(0, Math.min(MOST_TERMS, cells.terms().size()))) {
             terms.add(words(term, terms.isEmpty()));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jibao.definition.Figure.Cell;
-import org.jibao.definition.Figure.Cells;
+import org.jibao.definition.Figure.CellSum;
 import org.jibao.definition.Figure.Term;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
@@ -20,7 +20,7 @@ final class FigureExpression {
     private static final Wording WORDS = Wording.of(FigureExpression.class);
 
     private static final Pattern TOKEN = Pattern.compile(
-            "\\s*+(?:(?<cell>[a-z][a-z0-9_]*+\\.(?:[a-z][a-z0-9_]*+|\\*)\\.(?:[a-z][a-z0-9_]*+|\\*))"
+            "\\G\\s*+(?:(?<cell>[a-z][a-z0-9_]*+\\.(?:[a-z][a-z0-9_]*+|\\*)\\.(?:[a-z][a-z0-9_]*+|\\*))"
                     + "|(?<number>\\d{1,6}+(?:\\.\\d{1,4}+)?+)|(?<sign>[-+−*/÷()]))\\s*+");
 
     /** More brackets than any sum needs. */
@@ -34,7 +34,7 @@ final class FigureExpression {
     }
 
     /** One sum, or two where there is a division. */
-    record Parsed(Cells numerator, List<Cells> denominator) {}
+    record Parsed(CellSum numerator, List<CellSum> denominator) {}
 
     /** A text that is no such expression. */
     static final class Unreadable extends Exception {
@@ -53,8 +53,8 @@ final class FigureExpression {
 
     static Parsed read(String text) throws Unreadable {
         FigureExpression expression = new FigureExpression(tokens(text));
-        Cells numerator = expression.sum(0);
-        List<Cells> denominator = new ArrayList<>();
+        CellSum numerator = expression.sum(0);
+        List<CellSum> denominator = new ArrayList<>();
         if (expression.take("/")) {
             denominator.add(expression.product(0));
         }
@@ -87,8 +87,8 @@ final class FigureExpression {
         return false;
     }
 
-    private Cells sum(int depth) throws Unreadable {
-        Cells sum = take("-") ? times(product(depth), BigDecimal.ONE.negate()) : product(depth);
+    private CellSum sum(int depth) throws Unreadable {
+        CellSum sum = take("-") ? times(product(depth), BigDecimal.ONE.negate()) : product(depth);
         while (true) {
             if (take("+")) {
                 sum = plus(sum, product(depth));
@@ -101,10 +101,10 @@ final class FigureExpression {
     }
 
     /** A number times a sum, in either order. */
-    private Cells product(int depth) throws Unreadable {
-        Cells product = single(depth);
+    private CellSum product(int depth) throws Unreadable {
+        CellSum product = single(depth);
         while (take("*")) {
-            Cells other = single(depth);
+            CellSum other = single(depth);
             if (product.terms().isEmpty()) {
                 product = times(other, product.constant());
             } else if (other.terms().isEmpty()) {
@@ -116,12 +116,12 @@ final class FigureExpression {
         return product;
     }
 
-    private Cells single(int depth) throws Unreadable {
+    private CellSum single(int depth) throws Unreadable {
         if (next >= tokens.size()) {
             throw new Unreadable(WORDS.text("figure.ends-early"));
         }
         if (take("(")) {
-            Cells inner = depth < DEEPEST ? sum(depth + 1) : new Cells(List.of(), BigDecimal.ZERO);
+            CellSum inner = depth < DEEPEST ? sum(depth + 1) : new CellSum(List.of(), BigDecimal.ZERO);
             if (!take(")")) {
                 throw new Unreadable(WORDS.text("figure.bracket"));
             }
@@ -129,24 +129,24 @@ final class FigureExpression {
         }
         String token = tokens.get(next++);
         if (Character.isDigit(token.charAt(0))) {
-            return new Cells(List.of(), new BigDecimal(token));
+            return new CellSum(List.of(), new BigDecimal(token));
         }
         if (!Character.isLetter(token.charAt(0))) {
             throw new Unreadable(WORDS.text("figure.unexpected", token));
         }
         String[] parts = token.split("\\.", -1);
-        return new Cells(
+        return new CellSum(
                 List.of(new Term(BigDecimal.ONE, new Cell(parts[0], parts[1], parts[2]), null)), BigDecimal.ZERO);
     }
 
-    private static Cells plus(Cells one, Cells other) {
+    private static CellSum plus(CellSum one, CellSum other) {
         List<Term> terms = new ArrayList<>(one.terms());
         terms.addAll(other.terms());
-        return new Cells(terms, one.constant().add(other.constant()));
+        return new CellSum(terms, one.constant().add(other.constant()));
     }
 
-    private static Cells times(Cells cells, BigDecimal factor) {
-        return new Cells(
+    private static CellSum times(CellSum cells, BigDecimal factor) {
+        return new CellSum(
                 cells.terms().stream()
                         .map(term -> new Term(term.factor().multiply(factor), term.cell(), term.weight()))
                         .toList(),

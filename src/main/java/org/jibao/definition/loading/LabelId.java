@@ -10,7 +10,6 @@ final class LabelId {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_IN_IDS = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern EDGES = Pattern.compile("^_+|_+$");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     /** Words that DuckDB takes for no column's name unless they stand in quotes: {@code duckdb_keywords()}, reserved. */
@@ -29,12 +28,18 @@ final class LabelId {
         String plain = ACCENTS.matcher(Normalizer.normalize(label, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        String id = EDGES.matcher(NOT_IN_IDS.matcher(plain).replaceAll("_")).replaceAll("");
+        String id = withoutEdges(NOT_IN_IDS.matcher(plain).replaceAll("_"));
         boolean latin = id.chars().anyMatch(character -> character >= 'a');
         if (id.isEmpty() || !latin && LETTER.matcher(plain).find()) {
             return "";
         }
         String named = Character.isDigit(id.charAt(0)) ? "n" + id : id;
         return RESERVED.contains(named) ? named + "_" : named;
+    }
+
+    /** Without the one underscore that may stand at either end. */
+    private static String withoutEdges(String id) {
+        String begun = id.startsWith("_") ? id.substring(1) : id;
+        return begun.endsWith("_") ? begun.substring(0, begun.length() - 1) : begun;
     }
 }

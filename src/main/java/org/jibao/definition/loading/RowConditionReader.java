@@ -23,7 +23,7 @@ final class RowConditionReader {
 
     private static final Wording WORDS = Wording.of(RowConditionReader.class);
     private static final Pattern TOKEN =
-            Pattern.compile("\\s*(?:('(?:[^']|'')*')|(<>|!=|[=(),])|([A-Za-z_][A-Za-z0-9_]*)|(-?\\d+(?:\\.\\d+)?))");
+            Pattern.compile("\\G\\s*+(?:('(?:[^']|'')*+')|(<>|!=|[=(),])|([A-Za-z_][A-Za-z0-9_]*+)|(-?+\\d++(?:\\.\\d++)?+))");
     private static final int DEEPEST = 50;
 
     private final List<Field> fields;
@@ -70,7 +70,7 @@ final class RowConditionReader {
         Matcher matcher = TOKEN.matcher(text.strip());
         int end = 0;
         while (end < text.strip().length()) {
-            if (!matcher.find(end) || matcher.start() != end) {
+            if (!matcher.region(end, text.strip().length()).lookingAt()) {
                 throw unexpected(text.strip().substring(end).strip());
             }
             tokens.add(matcher.group().strip());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class WesternDate {
 
     private static final Pattern TIME =
-            Pattern.compile("(.*?),? {1,3}(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?: ?[ap]m)?");
+            Pattern.compile(",? {1,3}(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?: ?[ap]m)?\\z");
     private static final Pattern ORDERED = Pattern.compile("(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4})");
     private static final String WEEKDAY = "(?:([a-z]{3,9})\\.?,? ?)?";
     private static final Pattern DAY_FIRST =
@@ -46,7 +46,7 @@ final class WesternDate {
                 .replaceAll(" {1,9}", " ")
                 .replaceAll(" ?([-./]) ?", "$1");
         Matcher timed = TIME.matcher(plain);
-        String date = timed.matches() ? timed.group(1) : plain;
+        String date = timed.find() ? plain.substring(0, timed.start()) : plain;
         Matcher ordered = ORDERED.matcher(date);
         if (ordered.matches()) {
             if (order != DateOrder.MDY) {

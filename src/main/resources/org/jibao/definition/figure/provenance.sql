@@ -1,5 +1,6 @@
--- Every cell behind every figure, with the file that holds it.
+-- Every cell behind every figure, with the file that holds it; mart.figure_source has those of the parts as well.
 SELECT
-    figure, dimension, item, part, name, sheet, cell, raw, status, factor, value, included, file, sha256
+    figure, part, name, sheet, cell, raw, status, factor, value, included, file, sha256
 FROM mart.figure_source
-ORDER BY position, dimension, item, part, unit_position, sheet, cell
+WHERE dimension = ''
+ORDER BY position, part, unit_position, sheet, cell

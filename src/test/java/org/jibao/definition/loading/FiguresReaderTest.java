@@ -163,11 +163,11 @@ final class FiguresReaderTest {
         Figure all = job.figures().get(2);
         assertEquals(
                 List.of("2 counts.letters.received", "2 counts.mails.received"),
-                ((Figure.Cells) all.numerator())
+                ((Figure.CellSum) all.numerator())
                         .terms().stream()
                                 .map(term -> term.factor() + " " + term.cell())
                                 .toList());
-        assertEquals("-3", ((Figure.Cells) all.numerator()).constant().toPlainString());
+        assertEquals("-3", ((Figure.CellSum) all.numerator()).constant().toPlainString());
         assertEquals(Figure.Format.COUNT, all.format());
     }
 
@@ -182,7 +182,7 @@ final class FiguresReaderTest {
                     List.of("letters counts.letters.received", "mails counts.mails.received"),
                     job.figures().get(i).by().get(0).items().stream()
                             .map(item -> item.id() + " "
-                                    + ((Figure.Cells) java.util.Objects.requireNonNull(item.numerator()))
+                                    + ((Figure.CellSum) java.util.Objects.requireNonNull(item.numerator()))
                                             .terms()
                                             .get(0)
                                             .cell())

@@ -223,7 +223,7 @@ final class FormReaderTest {
                 problemsWith(GRID, "en: Received}", "en: Received, beside: 1}"));
         assertEquals(
                 List.of("forms/counts.yaml:9: key \"beside\" is not known here; write one of:"
-                        + " id, zh, en, aliases, under, cell, optional, nth, after, headings, note"),
+                        + " label, zh, en, id, aliases, under, cell, optional, nth, after, headings, note"),
                 problemsWith(GRID, "en: Letters}", "en: Letters, beside: 1}"));
     }
 
