@@ -43,8 +43,8 @@ public record Figure(
     public static final String FILE = "figures.yaml";
 
     /** The places that {@code say} may have. */
-    public static final List<String> PLACES = List.of(
-            "label", "value", "unit", "change", "alike", "last_year", "largest", "last", "target", "coverage");
+    public static final List<String> PLACES =
+            List.of("label", "value", "unit", "change", "alike", "last_year", "largest", "last", "target", "coverage");
 
     public Figure {
         by = List.copyOf(by);
@@ -52,7 +52,10 @@ public record Figure(
 
     /** Whether it is numerator over denominator. */
     public boolean isQuotient() {
-        return kind == Kind.RATE || kind == Kind.MEAN || kind.isBuiltIn() || kind == Kind.METRIC && format != Format.COUNT;
+        return kind == Kind.RATE
+                || kind == Kind.MEAN
+                || kind.isBuiltIn()
+                || kind == Kind.METRIC && format != Format.COUNT;
     }
 
     /** The form that it is taken from; empty where it is made by SQL or of the files themselves. */
@@ -152,7 +155,8 @@ public record Figure(
      * @param field whose values are taken; null to count entries
      * @param always whether every return has the register, so that none of its entries means 0
      */
-    public record Entries(String register, String where, @Nullable String field, boolean always) implements Operand {}
+    public record Entries(
+            String register, String where, @Nullable String field, boolean always) implements Operand {}
 
     /**
      * The rows of {@code mart.<metric>} whose column {@code figure} names this one.
@@ -172,7 +176,8 @@ public record Figure(
      *
      * @param weight the cell by which it is multiplied, or null
      */
-    public record Term(BigDecimal factor, Cell cell, @Nullable Cell weight) {}
+    public record Term(
+            BigDecimal factor, Cell cell, @Nullable Cell weight) {}
 
     /** A cell of a grid. */
     public record Cell(String form, String row, String column) {
@@ -190,12 +195,20 @@ public record Figure(
      * @param items in order of display
      * @param field the register's field that tells them apart; null where each item has operands of its own
      */
-    public record Breakdown(String id, Text label, List<Item> items, @Nullable String field) {
+    public record Breakdown(
+            String id,
+            Text label,
+            List<Item> items,
+            @Nullable String field) {
         public Breakdown {
             items = List.copyOf(items);
         }
     }
 
     /** One part of a breakdown; operands are null where a field or a metric tells items apart. */
-    public record Item(String id, Text label, @Nullable Operand numerator, @Nullable Operand denominator) {}
+    public record Item(
+            String id,
+            Text label,
+            @Nullable Operand numerator,
+            @Nullable Operand denominator) {}
 }

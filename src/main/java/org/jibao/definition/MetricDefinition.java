@@ -16,13 +16,7 @@ import org.jibao.finding.Text;
  * @param file where it is declared, seen from the job folder
  */
 public record MetricDefinition(
-        String id,
-        Text title,
-        List<String> grain,
-        List<Measure> columns,
-        String sql,
-        boolean ofRecord,
-        String file) {
+        String id, Text title, List<String> grain, List<Measure> columns, String sql, boolean ofRecord, String file) {
 
     public MetricDefinition {
         grain = List.copyOf(grain);

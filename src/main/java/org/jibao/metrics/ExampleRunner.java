@@ -73,7 +73,8 @@ public final class ExampleRunner {
                 continue;
             }
             String grain = metric.grain().stream().map(ExampleRunner::quoted).collect(Collectors.joining(", "));
-            sql.query("SELECT " + grain + " FROM mart." + quoted(metric.id()) + " GROUP BY ALL HAVING count(*) > 1 ORDER BY ALL LIMIT 1")
+            sql.query("SELECT " + grain + " FROM mart." + quoted(metric.id())
+                            + " GROUP BY ALL HAVING count(*) > 1 ORDER BY ALL LIMIT 1")
                     .forEach(row -> problems.add(new Problem(
                             metric.file(),
                             1,

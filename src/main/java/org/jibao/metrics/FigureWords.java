@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jibao.calendar.Period;
+import org.jibao.definition.Figure;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.SummaryDefinition.Chart;
 import org.jibao.definition.figure.DefaultSummary;
-import org.jibao.definition.Figure;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jibao.store.Row;
@@ -84,34 +84,39 @@ final class FigureWords {
     }
 
     private Optional<Text> reporting() {
-        return fact("figure", "reporting_rate").filter(fact -> fact.value("value") != null).map(fact -> {
-            List<Row> absent = facts.stream()
-                    .filter(row -> "absent".equals(row.text("subject")))
-                    .toList();
-            long late = fact("figure", "on_time_rate")
-                    .map(row -> number(fact, "numerator")
-                            .subtract(number(row, "numerator"))
-                            .longValue())
-                    .orElse(0L);
-            Text delay = late > 0
-                    ? WORDS.text("sentence.late", late)
-                    : number(fact, "reported").signum() > 0 ? WORDS.text("sentence.none-late") : NOTHING;
-            return WORDS.text(
-                    "sentence.reporting",
-                    fact.count("expected"),
-                    fact.count("reported"),
-                    value(fact),
-                    change(fact),
-                    delay,
-                    absent(absent));
-        });
+        return fact("figure", "reporting_rate")
+                .filter(fact -> fact.value("value") != null)
+                .map(fact -> {
+                    List<Row> absent = facts.stream()
+                            .filter(row -> "absent".equals(row.text("subject")))
+                            .toList();
+                    long late = fact("figure", "on_time_rate")
+                            .map(row -> number(fact, "numerator")
+                                    .subtract(number(row, "numerator"))
+                                    .longValue())
+                            .orElse(0L);
+                    Text delay = late > 0
+                            ? WORDS.text("sentence.late", late)
+                            : number(fact, "reported").signum() > 0 ? WORDS.text("sentence.none-late") : NOTHING;
+                    return WORDS.text(
+                            "sentence.reporting",
+                            fact.count("expected"),
+                            fact.count("reported"),
+                            value(fact),
+                            change(fact),
+                            delay,
+                            absent(absent));
+                });
     }
 
     private static Text absent(List<Row> absent) {
         if (absent.isEmpty()) {
             return NOTHING;
         }
-        List<String> names = absent.stream().limit(MOST_NAMES).map(row -> row.text("name_zh")).toList();
+        List<String> names = absent.stream()
+                .limit(MOST_NAMES)
+                .map(row -> row.text("name_zh"))
+                .toList();
         Text listed = new Text(String.join("、", names), String.join(", ", names));
         return absent.size() > names.size()
                 ? WORDS.text("sentence.absent-and-more", listed, absent.size())
@@ -124,7 +129,8 @@ final class FigureWords {
         }
         Map<String, Text> words = words(figure, fact);
         if (figure.say() != null) {
-            return Optional.of(new Text(filled(figure.say().zh(), words, true), filled(figure.say().en(), words, false)));
+            return Optional.of(new Text(
+                    filled(figure.say().zh(), words, true), filled(figure.say().en(), words, false)));
         }
         return Optional.of(WORDS.text(
                 "sentence.figure",
@@ -152,7 +158,9 @@ final class FigureWords {
         words.put("unit", unit(figure));
         words.put("change", run(fact).orElseGet(() -> change(fact)));
         words.put("alike", alike(fact));
-        words.put("last_year", changed(fact, "change_last_year", period.sameLastYear().label()));
+        words.put(
+                "last_year",
+                changed(fact, "change_last_year", period.sameLastYear().label()));
         words.put("largest", fact("part", figure.id()).map(FigureWords::largest).orElse(NOTHING));
         Optional<Row> last = figure.isQuotient() ? fact("last", figure.id()) : Optional.empty();
         words.put("last", last.map(FigureWords::last).orElse(NOTHING));
@@ -169,7 +177,8 @@ final class FigureWords {
     }
 
     private static Text unit(Figure figure) {
-        boolean none = figure.format() == Figure.Format.RATE || figure.unit().zh().isEmpty();
+        boolean none =
+                figure.format() == Figure.Format.RATE || figure.unit().zh().isEmpty();
         return none ? NOTHING : WORDS.text("sentence.unit", figure.unit());
     }
 
@@ -178,7 +187,8 @@ final class FigureWords {
         BigDecimal streak = number(fact, "streak");
         return streak.abs().intValue() < 2
                 ? Optional.empty()
-                : Optional.of(WORDS.text(streak.signum() > 0 ? "sentence.up-again" : "sentence.down-again", streak.abs()));
+                : Optional.of(
+                        WORDS.text(streak.signum() > 0 ? "sentence.up-again" : "sentence.down-again", streak.abs()));
     }
 
     private Text change(Row fact) {
@@ -237,7 +247,8 @@ final class FigureWords {
         boolean rate = "rate".equals(fact.text("format"));
         String operator = fact.text("target_operator").replace(">=", "≥").replace("<=", "≤");
         BigDecimal goal = number(fact, "target");
-        String value = (rate ? goal.movePointRight(2) : goal).stripTrailingZeros().toPlainString() + (rate ? "%" : "");
+        String value =
+                (rate ? goal.movePointRight(2) : goal).stripTrailingZeros().toPlainString() + (rate ? "%" : "");
         BigDecimal off = number(fact, "target_difference").abs();
         String size = (rate ? off.movePointRight(2) : off)
                 .setScale(rate ? 2 : 1, RoundingMode.HALF_UP)
@@ -285,7 +296,8 @@ final class FigureWords {
         if (chart.table().equals("trend")) {
             return fact("figure", chart.values().get(0))
                     .filter(fact -> fact.value("value") != null)
-                    .map(fact -> WORDS.text("chart.moved", label(fact), value(fact), run(fact).orElseGet(() -> change(fact))));
+                    .map(fact -> WORDS.text(
+                            "chart.moved", label(fact), value(fact), run(fact).orElseGet(() -> change(fact))));
         }
         Optional<Row> part = facts.stream()
                 .filter(fact -> "part".equals(fact.text("subject"))
@@ -299,7 +311,8 @@ final class FigureWords {
                         && chart.table().startsWith("ranking_" + fact.text("figure") + "_bars"))
                 .findFirst()
                 .flatMap(first -> fact("last", first.text("figure"))
-                        .map(last -> WORDS.text("chart.ranked", label(first), led(first), value(first), led(last), value(last))));
+                        .map(last -> WORDS.text(
+                                "chart.ranked", label(first), led(first), value(first), led(last), value(last))));
     }
 
     private static Text led(Row end) {

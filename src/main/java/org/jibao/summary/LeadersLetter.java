@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.chart.ChartPlan;
-import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
 import org.jibao.summary.LeadersSheet.Headlines;

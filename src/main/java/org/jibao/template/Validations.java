@@ -65,8 +65,7 @@ final class Validations {
         boolean whole = type.kind() == CellType.Kind.COUNT;
         String good = whole ? "AND(%1$s>=0,%1$s=INT(%1$s))".formatted(cell) : cell + ">=0";
         String none = type.blankIsZero() && texts.language() == Language.ZH ? OR_NONE.formatted(cell) : "";
-        String formula =
-                NUMBER.formatted(cell, good, none + words(type, cell), texts.say("template.not-applicable"));
+        String formula = NUMBER.formatted(cell, good, none + words(type, cell), texts.say("template.not-applicable"));
         DataValidationConstraint custom = helper.createCustomConstraint(
                 formula.length() <= LONGEST_FORMULA ? formula : "IF(ISNUMBER(%1$s),%2$s,TRUE)".formatted(cell, good));
         refuse(

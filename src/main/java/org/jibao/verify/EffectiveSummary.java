@@ -28,7 +28,11 @@ public final class EffectiveSummary {
     private String write() {
         SummaryDefinition summary = job.summary();
         for (Table table : summary.tables()) {
-            yaml.append("# ").append(table.id()).append(": ").append(columns(table)).append('\n');
+            yaml.append("# ")
+                    .append(table.id())
+                    .append(": ")
+                    .append(columns(table))
+                    .append('\n');
         }
         yaml.append(summary.charts().isEmpty() ? "" : "charts:\n");
         summary.charts().forEach(this::chart);

@@ -69,15 +69,17 @@ class FoiRequestsIT {
         assertEquals(relative(all[0], sum(alike)[0]), row.get(4));
         assertEquals(
                 List.of(List.of(quotient(all[1], all[1] + all[2]))),
-                rows("SELECT value FROM mart.figure WHERE period = '2026Q3' AND top AND figure = 'in_time' AND dimension = ''"));
+                rows(
+                        "SELECT value FROM mart.figure WHERE period = '2026Q3' AND top AND figure = 'in_time' AND dimension = ''"));
     }
 
     @Test
     void everyCellBehindAFigureIsNamed() {
         assertEquals(
                 List.of(List.of(10L, 10L)),
-                rows("SELECT count(*), count(*) FILTER (sheet = 'Requests' AND cell = 'B8' AND included) FROM mart.figure_source"
-                        + " WHERE figure = 'received' AND dimension = ''"));
+                rows(
+                        "SELECT count(*), count(*) FILTER (sheet = 'Requests' AND cell = 'B8' AND included) FROM mart.figure_source"
+                                + " WHERE figure = 'received' AND dimension = ''"));
     }
 
     @Test
@@ -123,10 +125,8 @@ class FoiRequestsIT {
                         Workbook workbook = WorkbookFactory.create(stream)) {
                     int[] cells = new int[3];
                     for (int i = 0; i < 3; i++) {
-                        cells[i] = (int) workbook.getSheetAt(0)
-                                .getRow(7)
-                                .getCell(i + 1)
-                                .getNumericCellValue();
+                        cells[i] = (int)
+                                workbook.getSheetAt(0).getRow(7).getCell(i + 1).getNumericCellValue();
                     }
                     sent.put(file.getFileName().toString().split("_")[0], cells);
                 }

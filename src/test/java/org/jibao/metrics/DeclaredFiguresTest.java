@@ -33,12 +33,14 @@ final class DeclaredFiguresTest {
     private static final Period Q1 = Q2.previous();
     private static final Instant AS_OF = Instant.parse("2027-06-01T00:00:00Z");
 
-    @TempDir
-    Path folder;
-
+    private final Path folder;
     private Store store;
     private JobDefinition job;
     private long id;
+
+    DeclaredFiguresTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeEach
     void makeStore() throws IOException {
@@ -142,7 +144,8 @@ final class DeclaredFiguresTest {
         List<String> columns = List.of("received", "answered", "days", "open");
         for (int i = 0; i < cells.length; i++) {
             Object value = cells[i];
-            store.sql().execute(
+            store.sql()
+                    .execute(
                             "INSERT INTO intake.observation VALUES (?, 'counts', ?, ?, ?, ?, ?, 'Counts', ?)",
                             submission,
                             rows.get(i % 3),
@@ -156,7 +159,8 @@ final class DeclaredFiguresTest {
     }
 
     private void enter(long submission, String kind, @Nullable String cost) {
-        store.sql().execute(
+        store.sql()
+                .execute(
                         "INSERT INTO intake.entry_cases (submission, sheet, \"row\", number, kind, cost) VALUES (?, 'Cases', ?, 'n', ?, ?)",
                         submission,
                         ++id,
@@ -308,7 +312,9 @@ final class DeclaredFiguresTest {
     private Map<String, String> ranks(String figure) {
         Map<String, String> ranks = new java.util.TreeMap<>();
         store.sql()
-                .query("SELECT unit, rank, unranked_because FROM mart.ranking WHERE period = '2026Q3' AND figure = ?", figure)
+                .query(
+                        "SELECT unit, rank, unranked_because FROM mart.ranking WHERE period = '2026Q3' AND figure = ?",
+                        figure)
                 .forEach(row -> ranks.put(
                         row.text("unit"),
                         row.value("rank") == null ? row.text("unranked_because") : row.value("rank") + ""));
@@ -348,12 +354,14 @@ final class DeclaredFiguresTest {
         accept("A", Q2, 1, 1, 2, 1, 1, 2);
         compute();
         assertEquals(
-                List.of("numerator Alder Counts!B7 27 true", "denominator Alder Counts!B4 30 true",
+                List.of(
+                        "numerator Alder Counts!B7 27 true", "denominator Alder Counts!B4 30 true",
                         "numerator Birch Counts!B7 null false", "denominator Birch Counts!B4 70 false"),
                 sources("answered"));
         assertEquals(List.of("numerator Alder Cases!2:2 1 true"), sources("cases"));
         assertEquals(
-                List.of("numerator Alder Counts!B7 27 true", "denominator Alder Counts!B4 30 true",
+                List.of(
+                        "numerator Alder Counts!B7 27 true", "denominator Alder Counts!B4 30 true",
                         "numerator Birch Counts!B7 null false", "denominator Birch Counts!B4 70 true"),
                 sources("given"));
     }
@@ -365,10 +373,13 @@ final class DeclaredFiguresTest {
                         "SELECT * FROM mart.figure_source WHERE figure = ? AND dimension = '' ORDER BY unit_position, part DESC",
                         figure)
                 .stream()
-                .map(row -> row.text("part") + " " + row.text("name") + " " + row.text("sheet") + "!" + row.text("cell") + " "
+                .map(row -> row.text("part") + " " + row.text("name") + " " + row.text("sheet") + "!" + row.text("cell")
+                        + " "
                         + (row.value("value") == null
                                 ? "null"
-                                : new BigDecimal(String.valueOf(row.value("value"))).stripTrailingZeros().toPlainString())
+                                : new BigDecimal(String.valueOf(row.value("value")))
+                                        .stripTrailingZeros()
+                                        .toPlainString())
                         + " " + row.value("included"))
                 .toList();
     }

@@ -40,10 +40,7 @@ class SentencesTest {
                                 1L,
                                 "应报6家，已报3家，报送率50.00%，其中迟报1家；未形成有效报表的有丙、戊、己。",
                                 "3 of 6 units reported (50.00%); 1 of them late; no accepted return from 丙, 戊, 己."),
-                        List.of(
-                                2L,
-                                "公文主动公开率80.00%（计入3/6家）。",
-                                "Documents disclosed: 80.00% (3/6 units).")),
+                        List.of(2L, "公文主动公开率80.00%（计入3/6家）。", "Documents disclosed: 80.00% (3/6 units).")),
                 metrics("on-time").table("headlines").rows());
     }
 
@@ -55,11 +52,9 @@ class SentencesTest {
                                 1L,
                                 "应报5家，已报4家，报送率80.00%，已报的全部按时；未形成有效报表的有戊。",
                                 "4 of 5 units reported (80.00%); all of these in time; no accepted return from 戊."),
-                        // Said in the job's own words, and so before the others; only one unit is ranked, so none is the last.
-                        List.of(
-                                2L,
-                                "诉求按时答复率9.00%（3/5家）。",
-                                "Cases answered in time: 9.00% (3/5 units)."),
+                        // Said in the job's own words, and so before the others; only one unit is ranked, so none is
+                        // the last.
+                        List.of(2L, "诉求按时答复率9.00%（3/5家）。", "Cases answered in time: 9.00% (3/5 units)."),
                         List.of(3L, "收到诉求152件（计入4/5家）。", "Cases received: 152 cases (4/5 units)."),
                         List.of(
                                 4L,

@@ -78,11 +78,11 @@ final class Authorities {
         book.sheets().add(sheet(unit, quarter, dice, wrong));
         int day = last && unit.code().equals(LATE) ? 24 : dice.between(3, 19);
         LocalDate received = period.end().plusMonths(1).withDayOfMonth(day);
-        OffsetDateTime at = received.atTime(dice.between(9, 16), dice.between(0, 59)).atOffset(ZoneOffset.UTC);
+        OffsetDateTime at =
+                received.atTime(dice.between(9, 16), dice.between(0, 59)).atOffset(ZoneOffset.UTC);
         String path = "%s/%s_%s.xlsx".formatted(period.code(), unit.name(), period.code());
-        Expectation expectation = wrong
-                ? Expectation.returned(List.of("foi_requests.sums.total@Requests!B8"))
-                : Expectation.ACCEPTED;
+        Expectation expectation =
+                wrong ? Expectation.returned(List.of("foi_requests.sums.total@Requests!B8")) : Expectation.ACCEPTED;
         return new Sent(unit.code(), period, path, BookWriter.xlsx(book), at, expectation);
     }
 
@@ -108,8 +108,7 @@ final class Authorities {
         return sheet;
     }
 
-    private static void row(
-            SampleSheet sheet, int row, @Nullable String label, List<?> cells, SampleCell.Look look) {
+    private static void row(SampleSheet sheet, int row, @Nullable String label, List<?> cells, SampleCell.Look look) {
         sheet.put(row, 0, label, SampleCell.Look.LABEL);
         for (int i = 0; i < cells.size(); i++) {
             sheet.put(row, i + 1, cells.get(i), look);

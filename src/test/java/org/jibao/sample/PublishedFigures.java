@@ -53,14 +53,12 @@ final class PublishedFigures {
 
     private static Published educationSite() {
         String code = "PB020";
-        return published(
-                code, "乙区教育局", "2012Q4", categories(301, 19, 30, 1822, 77, 13, 14), items(code, "2276"));
+        return published(code, "乙区教育局", "2012Q4", categories(301, 19, 30, 1822, 77, 13, 14), items(code, "2276"));
     }
 
     private static Published securitySite2010() {
         String code = "PB030";
-        return published(
-                code, "丙市公安局", "2010Q4", categories(2, 110, 76, 48, 35, 36, 1, 66, 269), items(code, "643"));
+        return published(code, "丙市公安局", "2010Q4", categories(2, 110, 76, 48, 35, 36, 1, 66, 269), items(code, "643"));
     }
 
     private static Published massWork2013() {

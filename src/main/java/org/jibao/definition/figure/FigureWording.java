@@ -5,16 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jibao.definition.Figure;
-import org.jibao.definition.FormDefinition;
-import org.jibao.definition.GridForm;
-import org.jibao.definition.Label;
-import org.jibao.definition.MetricDefinition.Measure;
-import org.jibao.definition.RegisterForm;
 import org.jibao.definition.Figure.Cell;
 import org.jibao.definition.Figure.CellSum;
 import org.jibao.definition.Figure.Entries;
 import org.jibao.definition.Figure.Operand;
 import org.jibao.definition.Figure.Term;
+import org.jibao.definition.FormDefinition;
+import org.jibao.definition.GridForm;
+import org.jibao.definition.Label;
+import org.jibao.definition.MetricDefinition.Measure;
+import org.jibao.definition.RegisterForm;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,8 @@ public final class FigureWording {
 
     private Text words(CellSum cells) {
         List<Text> terms = new ArrayList<>();
-        for (Term term : cells.terms().subList(0, Math.min(MOST_TERMS, cells.terms().size()))) {
+        for (Term term :
+                cells.terms().subList(0, Math.min(MOST_TERMS, cells.terms().size()))) {
             terms.add(words(term, terms.isEmpty()));
         }
         Text joined = new Text(joined(terms, true), joined(terms, false));
@@ -80,7 +81,8 @@ public final class FigureWording {
     }
 
     private static String joined(List<Text> terms, boolean zh) {
-        return String.join("", terms.stream().map(term -> zh ? term.zh() : term.en()).toList());
+        return String.join(
+                "", terms.stream().map(term -> zh ? term.zh() : term.en()).toList());
     }
 
     private Text words(Term term, boolean first) {
@@ -137,7 +139,7 @@ public final class FigureWording {
         if (figure.target() != null) {
             notes.add(WORDS.text("note.target", target(figure)));
         }
-        if (figure.stock()&& !figure.kind().isBuiltIn()) {
+        if (figure.stock() && !figure.kind().isBuiltIn()) {
             notes.add(WORDS.text("note.stock"));
         }
         if (figure.isQuotient() && !figure.kind().isBuiltIn()) {
@@ -156,7 +158,9 @@ public final class FigureWording {
         Figure.Target target = java.util.Objects.requireNonNull(figure.target());
         String operator = target.operator().replace(">=", "≥").replace("<=", "≤");
         boolean rate = figure.format() == Figure.Format.RATE;
-        String value = (rate ? target.value().movePointRight(2) : target.value()).stripTrailingZeros().toPlainString();
+        String value = (rate ? target.value().movePointRight(2) : target.value())
+                .stripTrailingZeros()
+                .toPlainString();
         return Text.same(operator + " " + value + (rate ? "%" : ""));
     }
 }

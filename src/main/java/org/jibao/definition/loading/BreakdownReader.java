@@ -10,9 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jibao.definition.Field;
-import org.jibao.definition.GridForm;
-import org.jibao.definition.Label;
-import org.jibao.definition.RegisterForm;
 import org.jibao.definition.Figure.Breakdown;
 import org.jibao.definition.Figure.Cell;
 import org.jibao.definition.Figure.CellSum;
@@ -22,6 +19,9 @@ import org.jibao.definition.Figure.Item;
 import org.jibao.definition.Figure.Kind;
 import org.jibao.definition.Figure.Operand;
 import org.jibao.definition.Figure.Term;
+import org.jibao.definition.GridForm;
+import org.jibao.definition.Label;
+import org.jibao.definition.RegisterForm;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 
@@ -79,7 +79,9 @@ final class BreakdownReader {
     private Optional<Breakdown> byField(String id, Text label, Value of, Entries entries, Kind kind) {
         RegisterForm register = (RegisterForm) reader.form(entries.register());
         String text = of.text();
-        String name = text.startsWith(entries.register() + ".") ? text.substring(entries.register().length() + 1) : text;
+        String name = text.startsWith(entries.register() + ".")
+                ? text.substring(entries.register().length() + 1)
+                : text;
         List<String> listed = register.fields().stream()
                 .filter(field -> !field.values().isEmpty() && !field.many())
                 .map(Field::id)
@@ -152,7 +154,8 @@ final class BreakdownReader {
         if (!metric && (text.equals("rows") || text.equals("columns"))) {
             boolean rows = text.equals("rows");
             Set<String> lines = lines(operands, rows);
-            Set<String> forms = lines.stream().map(line -> line.replaceFirst("\\..*", "")).collect(Collectors.toSet());
+            Set<String> forms =
+                    lines.stream().map(line -> line.replaceFirst("\\..*", "")).collect(Collectors.toSet());
             if (forms.size() != 1 || lines.size() > 1 && !alike(operands, rows)) {
                 of.report(WORDS.text("figure.by-needs-line", text));
                 return Optional.empty();
@@ -234,7 +237,10 @@ final class BreakdownReader {
     }
 
     private static boolean twice(List<Label> labels, Function<Text, String> language, Text words) {
-        return labels.stream().filter(one -> language.apply(one.text()).equals(language.apply(words))).count() > 1;
+        return labels.stream()
+                        .filter(one -> language.apply(one.text()).equals(language.apply(words)))
+                        .count()
+                > 1;
     }
 
     /** The rows (or columns) in which the cells stand, each with its form. */

@@ -188,11 +188,7 @@ public final class ExampleLoader {
             if (!job.figures().isEmpty() && metric.equals(FigureMetrics.FIGURE) && !where.containsKey("item")) {
                 where.putIfAbsent("dimension", "");
             }
-            Expectation expectation = new Expectation(
-                    metric,
-                    where,
-                    columns(mapping.need("values")),
-                    mapping.line());
+            Expectation expectation = new Expectation(metric, where, columns(mapping.need("values")), mapping.line());
             mapping.end();
             return expectation;
         }

@@ -19,8 +19,8 @@ final class FigureExpression {
 
     private static final Wording WORDS = Wording.of(FigureExpression.class);
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\G\\s*+(?:(?<cell>[a-z][a-z0-9_]*+\\.(?:[a-z][a-z0-9_]*+|\\*)\\.(?:[a-z][a-z0-9_]*+|\\*))"
+    private static final Pattern TOKEN =
+            Pattern.compile("\\G\\s*+(?:(?<cell>[a-z][a-z0-9_]*+\\.(?:[a-z][a-z0-9_]*+|\\*)\\.(?:[a-z][a-z0-9_]*+|\\*))"
                     + "|(?<number>\\d{1,6}+(?:\\.\\d{1,4}+)?+)|(?<sign>[-+−*/÷()]))\\s*+");
 
     /** More brackets than any sum needs. */

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jibao.definition.FormDefinition;
-import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.Figure;
 import org.jibao.definition.Figure.Better;
 import org.jibao.definition.Figure.CellSum;
@@ -21,6 +19,8 @@ import org.jibao.definition.Figure.Format;
 import org.jibao.definition.Figure.Kind;
 import org.jibao.definition.Figure.Operand;
 import org.jibao.definition.Figure.Target;
+import org.jibao.definition.FormDefinition;
+import org.jibao.definition.RuleDefinition;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,7 @@ final class FiguresReader {
 
     private static final Wording WORDS = Wording.of(FiguresReader.class);
 
-    private static final Pattern TARGET =
-            Pattern.compile("(>=|<=|=|>|<|≥|≤)\\s*(-?\\d{1,12}(?:\\.\\d{1,6})?)\\s*(%?)");
+    private static final Pattern TARGET = Pattern.compile("(>=|<=|=|>|<|≥|≤)\\s*(-?\\d{1,12}(?:\\.\\d{1,6})?)\\s*(%?)");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final int LARGEST_MINIMUM = 1_000_000;
 
@@ -230,9 +229,8 @@ final class FiguresReader {
                     case RATE, REPORTING_RATE, ON_TIME_RATE -> Format.RATE;
                     case MEAN, MEDIAN -> Format.AMOUNT;
                     case ENTRIES, METRIC -> Format.COUNT;
-                    case SUM, TOTAL, LONGEST -> made.isEmpty() || operands.whole(made.get(0))
-                            ? Format.COUNT
-                            : Format.AMOUNT;
+                    case SUM, TOTAL, LONGEST ->
+                        made.isEmpty() || operands.whole(made.get(0)) ? Format.COUNT : Format.AMOUNT;
                 };
         return given.choice(Format.class, usual);
     }
@@ -244,9 +242,12 @@ final class FiguresReader {
         }
         Set<String> units = new HashSet<>();
         if (operand instanceof CellSum cells) {
-            cells.terms().forEach(term -> units.add(String.valueOf(operands.type(term.cell()).unit())));
+            cells.terms()
+                    .forEach(term ->
+                            units.add(String.valueOf(operands.type(term.cell()).unit())));
         } else if (operand instanceof Entries entries) {
-            operands.field(entries).ifPresent(field -> units.add(String.valueOf(field.type().unit())));
+            operands.field(entries)
+                    .ifPresent(field -> units.add(String.valueOf(field.type().unit())));
         }
         String unit = units.size() == 1 ? units.iterator().next() : "";
         return Text.same(unit.equals("null") ? "" : unit);
@@ -258,7 +259,8 @@ final class FiguresReader {
         }
         Matcher matcher = TARGET.matcher(given.text());
         if (!matcher.matches() || matcher.group(3).isEmpty() == (format == Format.RATE)) {
-            given.report(WORDS.text(format == Format.RATE ? "figure.bad-target-rate" : "figure.bad-target", given.text()));
+            given.report(
+                    WORDS.text(format == Format.RATE ? "figure.bad-target-rate" : "figure.bad-target", given.text()));
             return null;
         }
         String operator = matcher.group(1).replace("≥", ">=").replace("≤", "<=");
@@ -276,5 +278,4 @@ final class FiguresReader {
         }
         return given.flag() ? 0 : null;
     }
-
 }

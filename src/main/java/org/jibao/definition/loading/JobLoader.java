@@ -3,8 +3,8 @@ package org.jibao.definition.loading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +14,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.regex.Pattern;
 import org.jibao.definition.CoverForm;
+import org.jibao.definition.Figure;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobContents;
 import org.jibao.definition.JobDefinition;
@@ -29,7 +30,6 @@ import org.jibao.definition.Roster;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.SummaryDefinition;
 import org.jibao.definition.figure.DefaultSummary;
-import org.jibao.definition.Figure;
 import org.jibao.definition.figure.FigureMetrics;
 import org.jibao.definition.figure.FigureWording;
 import org.jibao.finding.Language;
@@ -272,8 +272,8 @@ public final class JobLoader {
                                 form, mapping, roster, job.unitKinds().keySet()))
                         .stream())
                 .toList();
-        ListFormReader.reportMixed(
-                forms, (form, problem) -> folder.source("forms/" + form + ".yaml").report(1, problem));
+        ListFormReader.reportMixed(forms, (form, problem) -> folder.source("forms/" + form + ".yaml")
+                .report(1, problem));
         return job.forms().isEmpty() ? coverFirst(forms) : forms;
     }
 
@@ -303,9 +303,8 @@ public final class JobLoader {
 
     private List<Figure> figures(JobFile job, List<FormDefinition> forms, List<RuleDefinition> rules) {
         List<String> ids = job.forms();
-        job.metrics().stream()
-                .filter(FigureMetrics.NAMES::contains)
-                .forEach(name -> folder.source("job.yaml").report(1, WORDS.text("figure.reserved-metric", name)));
+        job.metrics().stream().filter(FigureMetrics.NAMES::contains).forEach(name -> folder.source("job.yaml")
+                .report(1, WORDS.text("figure.reserved-metric", name)));
         return folder.yaml(Figure.FILE)
                 .map(file -> new FiguresReader(ids, forms, rules, job.metrics()).read(file))
                 .orElse(List.of());
@@ -333,8 +332,7 @@ public final class JobLoader {
     }
 
     /** What the figures make by themselves, and what {@code summary.yaml} says differs. */
-    private SummaryDefinition summary(
-            JobFile job, Roster roster, List<FormDefinition> forms, List<Figure> figures) {
+    private SummaryDefinition summary(JobFile job, Roster roster, List<FormDefinition> forms, List<Figure> figures) {
         if (figures.isEmpty()) {
             return NO_SUMMARY;
         }
@@ -343,7 +341,8 @@ public final class JobLoader {
                         figure -> topic(figure, job, forms),
                         id -> SummaryReader.shared(folder, id),
                         job.owedBy().size() > 1,
-                        roster.units().stream().anyMatch(unit -> !unit.predecessors().isEmpty()))
+                        roster.units().stream()
+                                .anyMatch(unit -> !unit.predecessors().isEmpty()))
                 .make();
         return folder.has("summary.yaml")
                 ? folder.yaml("summary.yaml")

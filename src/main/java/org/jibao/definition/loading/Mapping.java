@@ -39,8 +39,7 @@ class Mapping {
         node.getValue().forEach(this::add);
     }
 
-    Mapping(
-            DefinitionFile source, int line, Map<String, Node> values, Map<String, Integer> lines, Set<String> known) {
+    Mapping(DefinitionFile source, int line, Map<String, Node> values, Map<String, Integer> lines, Set<String> known) {
         this.source = source;
         this.line = line;
         this.values = values;

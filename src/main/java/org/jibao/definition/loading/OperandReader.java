@@ -12,12 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Field;
-import org.jibao.definition.FormDefinition;
-import org.jibao.definition.GridForm;
-import org.jibao.definition.Label;
-import org.jibao.definition.RegisterForm;
-import org.jibao.definition.RuleDefinition;
-import org.jibao.definition.Totals;
 import org.jibao.definition.Figure.Cell;
 import org.jibao.definition.Figure.CellSum;
 import org.jibao.definition.Figure.Entries;
@@ -25,6 +19,12 @@ import org.jibao.definition.Figure.FromMetric;
 import org.jibao.definition.Figure.Kind;
 import org.jibao.definition.Figure.Operand;
 import org.jibao.definition.Figure.Term;
+import org.jibao.definition.FormDefinition;
+import org.jibao.definition.GridForm;
+import org.jibao.definition.Label;
+import org.jibao.definition.RegisterForm;
+import org.jibao.definition.RuleDefinition;
+import org.jibao.definition.Totals;
 import org.jibao.finding.Wording;
 
 /** What figures are made of: cells of grids, entries of registers, or the rows of a metric. */
@@ -69,11 +69,11 @@ final class OperandReader {
             case SUM -> cells(given, false);
             case RATE -> given.isMapping() ? ofEntries(given) : cells(given, true);
             case MEAN -> mean(given, figure.need("weight"));
-            case ENTRIES, TOTAL, MEDIAN, LONGEST -> entries(kind, given, figure.get("where")).stream()
-                    .map(Operand.class::cast)
-                    .toList();
-            case METRIC -> List.of(
-                    provenance(given.nameOf("noun.metric", metrics), figure.get("cells")));
+            case ENTRIES, TOTAL, MEDIAN, LONGEST ->
+                entries(kind, given, figure.get("where")).stream()
+                        .map(Operand.class::cast)
+                        .toList();
+            case METRIC -> List.of(provenance(given.nameOf("noun.metric", metrics), figure.get("cells")));
             case REPORTING_RATE, ON_TIME_RATE -> List.of();
         };
     }
@@ -221,9 +221,8 @@ final class OperandReader {
     }
 
     private Optional<Cell> single(Value given) {
-        Optional<CellSum> sum = parsed(given)
-                .filter(parsed -> parsed.denominator().isEmpty())
-                .map(FigureExpression.Parsed::numerator);
+        Optional<CellSum> sum =
+                parsed(given).filter(parsed -> parsed.denominator().isEmpty()).map(FigureExpression.Parsed::numerator);
         boolean one = sum.filter(cells -> cells.terms().size() == 1
                         && cells.constant().signum() == 0
                         && cells.terms().get(0).factor().compareTo(BigDecimal.ONE) == 0)
@@ -242,8 +241,8 @@ final class OperandReader {
         boolean counted = kind == Kind.ENTRIES;
         String id = counted || !text.contains(".") ? text : text.substring(0, text.indexOf('.'));
         List<String> registers = forms.values().stream()
-                .filter(form -> form instanceof RegisterForm register
-                        && register.purpose() == RegisterForm.Purpose.ENTRIES)
+                .filter(form ->
+                        form instanceof RegisterForm register && register.purpose() == RegisterForm.Purpose.ENTRIES)
                 .map(FormDefinition::id)
                 .toList();
         if (text.isEmpty() || unread.contains(id)) {
@@ -265,8 +264,7 @@ final class OperandReader {
                             : Suggestion.unknown("noun.number-field", field, numbers));
             return Optional.empty();
         }
-        return Optional.of(
-                new Entries(id, where.optionalText().orElse("true"), field, !register.optional()));
+        return Optional.of(new Entries(id, where.optionalText().orElse("true"), field, !register.optional()));
     }
 
     boolean whole(Operand operand) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class RowConditionReader {
 
     private static final Wording WORDS = Wording.of(RowConditionReader.class);
-    private static final Pattern TOKEN =
-            Pattern.compile("\\G\\s*+(?:('(?:[^']|'')*+')|(<>|!=|[=(),])|([A-Za-z_][A-Za-z0-9_]*+)|(-?+\\d++(?:\\.\\d++)?+))");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\G\\s*+(?:('(?:[^']|'')*+')|(<>|!=|[=(),])|([A-Za-z_][A-Za-z0-9_]*+)|(-?+\\d++(?:\\.\\d++)?+))");
     private static final int DEEPEST = 50;
 
     private final List<Field> fields;

@@ -68,9 +68,8 @@ final class SummaryReader {
         boolean whole = made.sheets().isEmpty();
         Map<String, Table> tables = new LinkedHashMap<>();
         Value given = whole ? file.need("tables") : file.get("tables");
-        List<Table> own = given.mappings()
-                .flatMap(table -> table(table).stream())
-                .toList();
+        List<Table> own =
+                given.mappings().flatMap(table -> table(table).stream()).toList();
         made.tables().forEach(table -> tables.put(table.id(), table));
         own.forEach(table -> tables.put(table.id(), table));
         ChartReader chartReader = new ChartReader(tables, blocks);
@@ -196,7 +195,8 @@ final class SummaryReader {
             List<Sheet> ordered = ordered(sheets, added, order).stream()
                     .filter(sheet -> !out.contains(sheet.id()))
                     .map(sheet -> without(sheet, out))
-                    .filter(sheet -> sheet.kind() != SheetKind.PAGE || !sheet.blocks().isEmpty())
+                    .filter(sheet ->
+                            sheet.kind() != SheetKind.PAGE || !sheet.blocks().isEmpty())
                     .toList();
             return needed(ordered);
         }
@@ -228,7 +228,9 @@ final class SummaryReader {
                     sheet.id(),
                     sheet.kind(),
                     sheet.title(),
-                    sheet.blocks().stream().filter(block -> !out.contains(block)).toList());
+                    sheet.blocks().stream()
+                            .filter(block -> !out.contains(block))
+                            .toList());
         }
 
         /** What no sheet shows is not computed, but for the words that fill others. */

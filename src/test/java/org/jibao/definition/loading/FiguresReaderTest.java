@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jibao.definition.Figure;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.SummaryDefinition.Sheet;
-import org.jibao.definition.Figure;
 import org.jibao.finding.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class FiguresReaderTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    FiguresReaderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private Path job(String figures) throws IOException {
         Path job = folder.resolve("small");
@@ -66,9 +69,7 @@ final class FiguresReaderTest {
             entries: counts                          | there is no register of entries "counts"
             """)
     void saysWhatIsWrongAndWhere(String kind, String said) throws IOException {
-        assertEquals(
-                List.of("figures.yaml:2: " + said),
-                mistakes("  wrong: {label: Wrong, " + kind + "}\n"));
+        assertEquals(List.of("figures.yaml:2: " + said), mistakes("  wrong: {label: Wrong, " + kind + "}\n"));
     }
 
     @Test
@@ -79,7 +80,8 @@ final class FiguresReaderTest {
                 mistakes("  none: {label: None}\n"));
         assertEquals(
                 List.of("figures.yaml:2: the figure has sum, rate; keep one of them"),
-                mistakes("  two: {label: Two, sum: counts.total.received, rate: counts.total.answered / counts.total.received}\n"));
+                mistakes(
+                        "  two: {label: Two, sum: counts.total.received, rate: counts.total.answered / counts.total.received}\n"));
     }
 
     @Test
@@ -132,7 +134,8 @@ final class FiguresReaderTest {
                 List.of("Page", "Elsewhere"),
                 JobLoader.load(job).figures().stream()
                         .skip(2)
-                        .map(figure -> java.util.Objects.requireNonNull(figure.topic()).en())
+                        .map(figure ->
+                                java.util.Objects.requireNonNull(figure.topic()).en())
                         .toList());
     }
 
@@ -195,9 +198,24 @@ final class FiguresReaderTest {
         Path job = job("  all: {label: All, sum: counts.total.received, headline: true, rank: true}\n");
         List<String> made = sheets(job);
         assertEquals(
-                List.of("cover", "contents", "leaders", "reporting", "reporting_absent", "reporting_units",
-                        "reporting_matrix", "topic1", "topic1_units", "ranking_all", "trend", "unit_trend", "findings",
-                        "revisions", "notes", "tidy", "provenance"),
+                List.of(
+                        "cover",
+                        "contents",
+                        "leaders",
+                        "reporting",
+                        "reporting_absent",
+                        "reporting_units",
+                        "reporting_matrix",
+                        "topic1",
+                        "topic1_units",
+                        "ranking_all",
+                        "trend",
+                        "unit_trend",
+                        "findings",
+                        "revisions",
+                        "notes",
+                        "tidy",
+                        "provenance"),
                 made);
         write(job, "summary.yaml", "order: [cover, findings]\nleave-out: [ranking_all, unit_trend, reporting_trend]\n");
         List<String> differing = sheets(job);

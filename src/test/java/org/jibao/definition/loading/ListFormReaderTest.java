@@ -19,8 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ListFormReaderTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    ListFormReaderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private Path job(String form) throws IOException {
         Path job = folder.resolve("small");

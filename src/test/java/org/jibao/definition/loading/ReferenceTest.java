@@ -26,8 +26,11 @@ final class ReferenceTest {
     private static final Path LOADING = Path.of("src/main/java/org/jibao/definition/loading");
     private static final String WRITE = "jibao.write";
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    ReferenceTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void isMadeFromTheLoader() throws IOException {
