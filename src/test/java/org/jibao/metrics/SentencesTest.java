@@ -74,7 +74,7 @@ class SentencesTest {
         assertEquals(
                 List.of("主动公开信息：甲等2家居首（30），丙居末（5）", "Items disclosed: 甲 and others, 2 in all first (30), 丙 last (5)"),
                 messages.get("ranking_items_chart"));
-        assertEquals(null, messages.get("topic3_rates"));
+        assertEquals(null, messages.get("topic3_rates_trend"));
     }
 
     @Test

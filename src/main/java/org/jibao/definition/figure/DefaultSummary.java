@@ -281,8 +281,8 @@ public final class DefaultSummary {
                 .limit(MOST_LINES)
                 .toList();
         if (!rates.isEmpty()) {
-            charts.add(trendChart(id + "_rates", ChartType.TREND, rates, Format.RATE));
-            made.add(id + "_rates");
+            charts.add(trendChart(id + "_rates_trend", ChartType.TREND, rates, Format.RATE));
+            made.add(id + "_rates_trend");
         }
         shown.stream()
                 .filter(figure -> figure.format() != Figure.Format.RATE)

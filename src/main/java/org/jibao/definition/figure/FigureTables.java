@@ -85,7 +85,7 @@ final class FigureTables {
 
     /** Counts are whole; anything else may have decimals. */
     static Format operandFormat(List<Figure> shown) {
-        return shown.stream().allMatch(figure -> figure.kind() == Figure.Kind.RATE) ? Format.COUNT : Format.AMOUNT;
+        return shown.stream().allMatch(figure -> figure.format() == Figure.Format.RATE) ? Format.COUNT : Format.AMOUNT;
     }
 
     /** {@code ≥ 90%: ✓ met, 2.10 points above}, made by the engine of the store. */

@@ -240,6 +240,18 @@ final class FiguresReaderTest {
                         .substring(0, 70));
     }
 
+    @Test
+    void callsNoTwoPartsOfTheSummaryAlike() throws IOException {
+        JobDefinition job = JobLoader.load(job("""
+                  all: {label: All, sum: counts.total.received, headline: true, rank: true, by: {way: rows}}
+                  share: {label: Share, rate: counts.total.answered / counts.total.received, headline: true, by: {way: rows}}
+                """));
+        List<String> ids = new java.util.ArrayList<>();
+        job.summary().tables().forEach(table -> ids.add(table.id()));
+        job.summary().charts().forEach(chart -> ids.add(chart.id()));
+        assertEquals(ids.size(), new java.util.HashSet<>(ids).size(), ids::toString);
+    }
+
     private static List<String> sheets(Path job) {
         return JobLoader.load(job).summary().sheets().stream().map(Sheet::id).toList();
     }
