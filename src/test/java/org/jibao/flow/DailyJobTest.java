@@ -82,7 +82,6 @@ class DailyJobTest {
             """;
 
     private static final String SUMMARY = """
-            languages: [en]
             tables:
               - id: received
                 title: {zh: 收到, en: Received}
