@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jibao.cli.page.ConsoleWords;
 import org.jibao.cli.page.ResultStream;
 import org.jibao.cli.page.Screen;
@@ -29,12 +28,6 @@ final class OneLanguageJob {
     OneLanguageJob(Path root, String job, Map<String, String> files) throws IOException {
         this.root = root;
         this.job = job;
-        Path tables = Files.createDirectories(root.resolve("jobs/common/tables"));
-        try (Stream<Path> shared = Files.list(Path.of("jobs/common/tables"))) {
-            for (Path file : shared.toList()) {
-                Files.copy(file, tables.resolve(file.getFileName()));
-            }
-        }
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = root.resolve("jobs").resolve(job).resolve(file.getKey());
             Files.createDirectories(path.getParent());

@@ -61,13 +61,13 @@ class ExportIT {
     void collectAndExport() {
         small.jibao().run();
         ExportOutcome outcome = small.jibao().export(export);
-        assertEquals(41, outcome.tables());
+        assertEquals(35, outcome.tables());
     }
 
     @Test
     void descriptorKeepsTheRules() throws IOException {
         assertEquals(List.of(), new DataPackage(export).problems());
-        assertEquals(41, new DataPackage(export).resources().size());
+        assertEquals(35, new DataPackage(export).resources().size());
     }
 
     /** Counts and sums of every number, of every table. */
