@@ -192,9 +192,12 @@ final class SummaryReader {
             Set<String> leavable = new LinkedHashSet<>(known);
             leavable.addAll(blocks);
             Set<String> out = new LinkedHashSet<>(names(file.get("leave-out"), leavable));
+            // A sheet may be called like the table on it, which other sheets may show as well.
+            Set<String> blocksOut = new LinkedHashSet<>(out);
+            blocksOut.removeAll(known);
             List<Sheet> ordered = ordered(sheets, added, order).stream()
                     .filter(sheet -> !out.contains(sheet.id()))
-                    .map(sheet -> without(sheet, out))
+                    .map(sheet -> without(sheet, blocksOut))
                     .filter(sheet ->
                             sheet.kind() != SheetKind.PAGE || !sheet.blocks().isEmpty())
                     .toList();
