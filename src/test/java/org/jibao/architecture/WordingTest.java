@@ -65,6 +65,7 @@ class WordingTest {
     @MethodSource("bundles")
     void everyKeyIsAskedFor(Path folder) throws IOException {
         TreeSet<String> asked = new TreeSet<>();
+        StringBuilder sources = new StringBuilder();
         try (Stream<Path> files = Files.list(CLASSES.resolve(RESOURCES.relativize(folder)))) {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".java")).toList()) {
@@ -72,15 +73,16 @@ class WordingTest {
                         .results()
                         .map(found -> found.group(1))
                         .forEach(asked::add);
-                asked.addAll(made(Files.readString(file)));
+                sources.append(Files.readString(file));
             }
         }
+        asked.addAll(made(sources.toString()));
         TreeSet<String> unused = new TreeSet<>(texts(folder, "texts.properties").keySet());
         unused.removeAll(asked);
         assertEquals(new TreeSet<>(), unused);
     }
 
-    /** Every beginning with every name that stands in the same class: {@code "column." + name} for {@code "share"}. */
+    /** Every beginning with every name that stands in the same package: {@code "column." + name} for {@code "share"}. */
     private static List<String> made(String source) {
         List<String> endings = LITERAL.matcher(source)
                 .results()

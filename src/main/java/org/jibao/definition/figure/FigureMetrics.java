@@ -40,7 +40,6 @@ public final class FigureMetrics {
             "figure_of_record");
 
     private static final Wording WORDS = Wording.of(FigureMetrics.class);
-    private static final String PREFIX = "figure_";
     private static final String NUMERATOR = "numerator";
     private static final String DENOMINATOR = "denominator";
 
@@ -98,7 +97,7 @@ public final class FigureMetrics {
 
     private static MetricDefinition metric(String name, List<String> grain, Map<String, String> fragments) {
         return named(
-                name, grain, SqlText.read(FigureMetrics.class, name.substring(PREFIX.length()), fragments), List.of());
+                name, grain, SqlText.read(FigureMetrics.class, name, fragments), List.of());
     }
 
     private static MetricDefinition named(String name, List<String> grain, String sql, List<Measure> columns) {
