@@ -34,6 +34,7 @@ public final class DefaultSummary {
     private static final int MOST_IN_RING = 6;
 
     private static final int MOST_CHARTS_FOR_LEADERS = 4;
+    private static final int MOST_PARTS_FOR_LEADERS = 6;
     private static final int MOST_LINES = 4;
     private static final int MOST_BARS = 40;
     private static final int LONGEST_TITLE = 31;
@@ -421,6 +422,31 @@ public final class DefaultSummary {
                 });
     }
 
+    /** The chart of a breakdown, or one of its largest parts where all of them would not be read on half a page. */
+    private String leadersChart(Figure figure, Breakdown by) {
+        String id = figure.id() + "_by_" + by.id() + "_chart";
+        if (by.items().size() <= MOST_PARTS_FOR_LEADERS) {
+            return id;
+        }
+        Chart whole = charts.stream()
+                .filter(chart -> chart.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        charts.add(new Chart(
+                id + "_largest",
+                whole.type(),
+                whole.table(),
+                whole.category(),
+                whole.values(),
+                whole.series(),
+                whole.focus(),
+                whole.format(),
+                whole.title(),
+                whole.subtitle(),
+                MOST_PARTS_FOR_LEADERS));
+        return id + "_largest";
+    }
+
     /** Of the headlines: first how each is broken down, then how it has moved. */
     private List<String> leadersCharts() {
         List<String> chosen = new ArrayList<>();
@@ -434,7 +460,7 @@ public final class DefaultSummary {
                         .filter(id -> !trends.contains(id))
                         .findFirst()
                         .ifPresent(trends::add);
-                figure.by().stream().limit(1).forEach(by -> chosen.add(figure.id() + "_by_" + by.id() + "_chart"));
+                figure.by().stream().limit(1).forEach(by -> chosen.add(leadersChart(figure, by)));
             }
         }
         List<String> mixed = new ArrayList<>();

@@ -96,8 +96,7 @@ public final class FigureMetrics {
     }
 
     private static MetricDefinition metric(String name, List<String> grain, Map<String, String> fragments) {
-        return named(
-                name, grain, SqlText.read(FigureMetrics.class, name, fragments), List.of());
+        return named(name, grain, SqlText.read(FigureMetrics.class, name, fragments), List.of());
     }
 
     private static MetricDefinition named(String name, List<String> grain, String sql, List<Measure> columns) {
