@@ -176,7 +176,7 @@ class ExportIT {
         Map<String, String> first = contents(export);
         small.jibao().export(export);
         assertEquals(first, contents(export));
-        assertEquals(2 * 41 + 1, first.size());
+        assertEquals(2 * 35 + 1, first.size());
     }
 
     private static Map<String, String> contents(Path folder) throws IOException {
