@@ -8,9 +8,9 @@ package org.jibao.store;
  */
 public record StoreSettings(String memoryLimit, int threads) {
 
-    /** Enough for a county's every quarter, and a quarter of what a whole run may take. */
+    /** Enough for the figures of a thousand units over some quarters; a small job takes a fraction of it. */
     public static final StoreSettings DEFAULT =
-            new StoreSettings("256MB", Math.min(4, Runtime.getRuntime().availableProcessors()));
+            new StoreSettings("1GB", Math.min(4, Runtime.getRuntime().availableProcessors()));
 
     public StoreSettings {
         if (threads < 1) {

@@ -26,13 +26,11 @@ summed AS (
     SELECT period, level, scope, 'on_time_rate', '', '', on_time, expected, actual
     FROM mart.reporting${medians}
 ),
+-- Keys and numbers alone: what things are called is joined at the end.
 framed AS (
     SELECT
-        r.period, r.level, r.scope, r.top, r.name_zh, r.name_en, r.position AS scope_position, r.expected, r.actual,
-        t.year, t.number, t.previous AS previous_period, t.last_year AS last_year_period,
-        i.figure, i.dimension, i.item, i.item_position, i.label_zh AS item_zh, i.label_en AS item_en,
-        f.position, f.format, f.quotient, f.adds, f.better, f.target_operator, f.target,
-        s.numerator, s.denominator, coalesce(s.reported, 0) AS reported
+        r.period, r.level, r.scope, t.year, t.number, t.previous AS previous_period, t.last_year AS last_year_period,
+        i.figure, i.dimension, i.item, f.quotient, f.adds, s.numerator, s.denominator, coalesce(s.reported, 0) AS reported
     FROM mart.reporting r
     JOIN periods t USING (period)
     CROSS JOIN mart.figure_item i
@@ -95,6 +93,16 @@ compared AS (
     LEFT JOIN alike k
         ON (k.period, k.level, k.scope, k.figure, k.dimension, k.item)
             = (a.period, a.level, a.scope, a.figure, a.dimension, a.item)
+),
+named AS (
+    SELECT
+        c.*, r.top, r.name_zh, r.name_en, r.position AS scope_position, r.expected, r.actual,
+        i.label_zh AS item_zh, i.label_en AS item_en, i.item_position,
+        f.position, f.format, f.better, f.target_operator, f.target
+    FROM compared c
+    JOIN mart.reporting r USING (period, level, scope)
+    JOIN mart.figure_item i USING (figure, dimension, item)
+    JOIN mart.figure_definition f USING (figure)
 )
 -- A sum changes in relation to what it was, never to 0 or to nothing; a quotient changes by a difference. Changes are made
 -- from numerators and denominators, not from quotients that have been rounded.
@@ -143,4 +151,4 @@ SELECT
         WHEN denominator = 0 THEN 'denominator_zero'
         ELSE 'no_value'
     END AS missing_because
-FROM compared
+FROM named
