@@ -136,7 +136,13 @@ public record Figure(
      * @param operator one of {@code >= > <= < =}
      * @param value a fraction for a rate
      */
-    public record Target(String operator, BigDecimal value) {}
+    public record Target(String operator, BigDecimal value) {
+
+        /** The operator as people write it. */
+        public static String sign(String operator) {
+            return operator.replace(">=", "≥").replace("<=", "≤");
+        }
+    }
 
     /** What a numerator or denominator is made of. */
     public sealed interface Operand permits CellSum, Entries, FromMetric {}

@@ -245,7 +245,7 @@ final class FigureWords {
             return NOTHING;
         }
         boolean rate = "rate".equals(fact.text("format"));
-        String operator = fact.text("target_operator").replace(">=", "≥").replace("<=", "≤");
+        String operator = Figure.Target.sign(fact.text("target_operator"));
         BigDecimal goal = number(fact, "target");
         String value =
                 (rate ? goal.movePointRight(2) : goal).stripTrailingZeros().toPlainString() + (rate ? "%" : "");

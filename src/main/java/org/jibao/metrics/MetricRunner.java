@@ -1,6 +1,7 @@
 package org.jibao.metrics;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,9 @@ public final class MetricRunner {
      */
     public Metrics tables(Period period, Instant asOf) {
         Map<String, MetricTable> tables = new LinkedHashMap<>();
+        Map<String, FigureWords> words = new HashMap<>();
         for (Table table : job.summary().tables()) {
-            tables.put(table.id(), select(table, period));
+            tables.put(table.id(), select(table, period, words));
         }
         return new Metrics(period, asOf, tables);
     }
@@ -92,13 +94,19 @@ public final class MetricRunner {
         });
     }
 
-    private MetricTable select(Table table, Period period) {
-        Rows rows = named(table.file(), () -> sql.people().rows(table.sql(), ResultLimit.ofSheet()));
+    /** @param words of the figures, by the SQL that gives their facts: several tables are made of the same */
+    private MetricTable select(Table table, Period period, Map<String, FigureWords> words) {
         if (FigureWords.makes(table.id(), table.file())) {
-            return new FigureWords(job, period, rows).table(table.id());
+            return words.computeIfAbsent(table.sql(), facts -> new FigureWords(job, period, rows(table)))
+                    .table(table.id());
         }
+        Rows rows = rows(table);
         ShownColumns.check(table, rows.columns());
         return new MetricTable(table.id(), rows.columns(), rows.rows());
+    }
+
+    private Rows rows(Table table) {
+        return named(table.file(), () -> sql.people().rows(table.sql(), ResultLimit.ofSheet()));
     }
 
     private <T> T named(String file, Statement<T> statement) {

@@ -78,7 +78,7 @@ record KeyFigure(
         if (row.text("target_standing").isEmpty() || !(row.value("target") instanceof Number target)) {
             return "";
         }
-        String operator = row.text("target_operator").replace(">=", "≥").replace("<=", "≤");
+        String operator = org.jibao.definition.Figure.Target.sign(row.text("target_operator"));
         return operator + " " + Display.text(format, target);
     }
 

@@ -111,13 +111,17 @@ final class FigureSql {
                         "register", SqlText.name("entry " + of.register())));
     }
 
+    /** What tells the parts apart; what an entry leaves empty is a part of its own. */
+    private static String item(@Nullable Breakdown by) {
+        return by == null ? "''" : "coalesce(" + SqlText.name(String.valueOf(by.field())) + ", '')";
+    }
+
     /** A sum that lacks the value of an entry is missing. */
     private static String grouped(Entries of, @Nullable Breakdown by) {
-        String field = by == null ? "''" : "coalesce(" + SqlText.name(String.valueOf(by.field())) + ", '')";
         String name = of.field() == null ? "" : SqlText.name(of.field());
         String value =
                 of.field() == null ? "count(*)" : "CASE WHEN count(*) = count(" + name + ") THEN sum(" + name + ") END";
-        return "SELECT submission, " + field + " AS item, " + value + "::DECIMAL(38, 8) AS value\n    FROM "
+        return "SELECT submission, " + item(by) + " AS item, " + value + "::DECIMAL(38, 8) AS value\n    FROM "
                 + SqlText.name("entry " + of.register()) + "\n    WHERE (" + of.where() + "\n    )\n    GROUP BY ALL";
     }
 
@@ -188,7 +192,7 @@ final class FigureSql {
                 Map.of(
                         "figure", text(figure.id()),
                         "dimension", text(by == null ? "" : by.id()),
-                        "item", by == null ? "''" : "coalesce(" + SqlText.name(String.valueOf(by.field())) + ", '')",
+                        "item", item(by),
                         "part", text(part),
                         "value", of.field() == null ? "1" : SqlText.name(of.field()),
                         "entries", entriesOf(of.register()),

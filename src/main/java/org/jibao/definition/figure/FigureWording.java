@@ -156,7 +156,7 @@ public final class FigureWording {
     /** {@code ≥ 90%}. */
     static Text target(Figure figure) {
         Figure.Target target = java.util.Objects.requireNonNull(figure.target());
-        String operator = target.operator().replace(">=", "≥").replace("<=", "≤");
+        String operator = Figure.Target.sign(target.operator());
         boolean rate = figure.format() == Figure.Format.RATE;
         String value = (rate ? target.value().movePointRight(2) : target.value())
                 .stripTrailingZeros()

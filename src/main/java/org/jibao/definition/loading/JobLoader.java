@@ -188,21 +188,15 @@ public final class JobLoader {
     private JobContents contents(String id, JobFile job, Roster roster) {
         // Side by side: where little is new, a run spends a third of its time on reading its job folder.
         boolean declared = folder.has(Figure.FILE);
-        CompletableFuture<SummaryDefinition> summary =
+        CompletableFuture<SummaryDefinition> alone =
                 CompletableFuture.supplyAsync(() -> declared ? NO_SUMMARY : summary(job));
         List<FormDefinition> forms = forms(job, roster);
         List<RuleDefinition> rules = rules(id, job, forms);
         List<MetricDefinition> metrics = metrics(job);
         List<Figure> figures = declared ? figures(job, forms, rules) : List.of();
-        SummaryDefinition ofFigures = declared ? summary(job, roster, forms, figures) : NO_SUMMARY;
-        SummaryDefinition given = joined(summary);
-        JobContents contents = new JobContents(
-                forms,
-                rules,
-                figures,
-                withFigures(metrics, figures, forms),
-                reference(job),
-                declared ? ofFigures : given);
+        SummaryDefinition summary = declared ? summary(job, roster, forms, figures) : joined(alone);
+        JobContents contents =
+                new JobContents(forms, rules, figures, withFigures(metrics, figures, forms), reference(job), summary);
         folder.reportUnused();
         if (!problems.none()) {
             throw mistakes();

@@ -201,7 +201,7 @@ final class OperandReader {
 
     /** The rows or columns of a grid that are no totals of others. */
     List<String> parts(String form, boolean rows) {
-        GridForm grid = (GridForm) java.util.Objects.requireNonNull(forms.get(form));
+        GridForm grid = (GridForm) form(form);
         Totals totals = Totals.of(grid, rules);
         Set<String> sums = rows ? totals.rowIds() : totals.columnIds();
         return ids(rows ? grid.rows() : grid.columns()).stream()
@@ -280,7 +280,7 @@ final class OperandReader {
     }
 
     CellType type(Cell cell) {
-        GridForm grid = (GridForm) java.util.Objects.requireNonNull(forms.get(cell.form()));
+        GridForm grid = (GridForm) form(cell.form());
         return grid.typeOf(label(grid.rows(), cell.row()), label(grid.columns(), cell.column()));
     }
 
