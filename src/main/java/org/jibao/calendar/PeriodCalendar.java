@@ -68,7 +68,7 @@ public record PeriodCalendar(PeriodKind kind, int firstMonth, YearNamed named) {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        // Of a job whose years begin in January now, nobody knows when they once began.
+        // A job whose years begin in January now does not say when they once began.
         int first = firstMonth == 1 ? OFTEN : firstMonth;
         int year = Integer.parseInt(matcher.group(1));
         if ((year + 1) % 100 != Integer.parseInt(matcher.group(2))) {
