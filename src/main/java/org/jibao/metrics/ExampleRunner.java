@@ -3,17 +3,12 @@ package org.jibao.metrics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jibao.definition.Example;
 import org.jibao.definition.Example.Expectation;
-import org.jibao.definition.Example.GivenCell;
-import org.jibao.definition.Example.GivenEntry;
-import org.jibao.definition.Example.GivenReturn;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.Problem;
@@ -32,6 +27,10 @@ public final class ExampleRunner {
 
     private static final Wording WORDS = Wording.of(ExampleRunner.class);
 
+    /** Takes a built-in code, which needs no quoting. */
+    private static final String FINDINGS = "(SELECT s.unit, s.period, s.verdict, f.severity, f.subject, f.value"
+            + " FROM intake.finding f JOIN intake.submission s ON s.id = f.submission WHERE f.code = '%s')";
+
     private final Sql sql;
     private final JobDefinition job;
 
@@ -46,7 +45,7 @@ public final class ExampleRunner {
      * @throws MetricException where a metric's SQL fails
      */
     public List<Problem> run(Example example) {
-        new GivenReturns(sql, job.id()).insert(example.returns());
+        new GivenReturns(sql, job).insert(example.returns());
         // A year later everything that is given has been received and decided on.
         new MetricRunner(sql, job)
                 .compute(
@@ -89,9 +88,10 @@ public final class ExampleRunner {
     }
 
     private List<Text> differences(Expectation expectation) {
-        List<String> missing = missingColumns(expectation);
+        String table = table(expectation);
+        List<String> missing = missingColumns(expectation, table);
         if (!missing.isEmpty()) {
-            return List.of(WORDS.text("example.no-column", expectation.metric(), missing));
+            return List.of(WORDS.text("example.no-column", name(expectation), missing));
         }
         Map<String, String> where = expectation.where();
         String condition = String.join(
@@ -100,21 +100,32 @@ public final class ExampleRunner {
                         .map(name -> quoted(name) + "::VARCHAR = ?")
                         .toList());
         Rows rows = sql.query(
-                "SELECT * FROM mart." + quoted(expectation.metric()) + " WHERE " + condition,
+                "SELECT * FROM " + table + " WHERE " + condition,
                 where.values().toArray());
         if (rows.rows().size() != 1) {
             return List.of(WORDS.text(
                     "example.not-one-row",
-                    expectation.metric(),
+                    name(expectation),
                     where,
                     rows.rows().size()));
         }
         return differences(expectation, rows);
     }
 
-    private List<String> missingColumns(Expectation expectation) {
-        List<String> columns = sql.query("SELECT * FROM mart." + quoted(expectation.metric()) + " LIMIT 0")
-                .columns();
+    /** A metric's table, or the findings of one code with the unit and period of their return. */
+    private static String table(Expectation expectation) {
+        return expectation.finding().isEmpty()
+                ? "mart." + quoted(expectation.metric())
+                : FINDINGS.formatted(expectation.finding());
+    }
+
+    private static String name(Expectation expectation) {
+        return expectation.metric() + expectation.finding();
+    }
+
+    private List<String> missingColumns(Expectation expectation, String table) {
+        List<String> columns =
+                sql.query("SELECT * FROM " + table + " LIMIT 0").columns();
         List<String> named = new ArrayList<>(expectation.where().keySet());
         named.addAll(expectation.values().keySet());
         named.removeAll(columns);
@@ -130,7 +141,7 @@ public final class ExampleRunner {
             if (!value.matches(actual)) {
                 wrong.add(WORDS.text(
                         "example.differs",
-                        expectation.metric(),
+                        name(expectation),
                         expectation.where(),
                         column,
                         expected,
@@ -142,87 +153,6 @@ public final class ExampleRunner {
 
     private static String quoted(String name) {
         return '"' + name + '"';
-    }
-
-    /** The returns of an example as rows of the store. */
-    static final class GivenReturns {
-
-        private static final String SUBMISSION =
-                "INSERT INTO intake.submission (id, job, file, sha256, size, received_at, decided_at, unit, period, revision, verdict) VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)";
-        private static final String JUDGEMENT = "INSERT INTO intake.judgement VALUES (?, ?, ?, '')";
-        private static final String OBSERVATION = "INSERT INTO intake.observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-        private final Sql sql;
-        private final String job;
-        private final Map<String, Long> revisions = new HashMap<>();
-
-        GivenReturns(Sql sql, String job) {
-            this.sql = sql;
-            this.job = job;
-        }
-
-        void insert(List<GivenReturn> returns) {
-            long id = 0;
-            for (GivenReturn given : returns) {
-                insert(++id, given);
-            }
-        }
-
-        private void insert(long id, GivenReturn given) {
-            String name = given.unit() + "-" + given.period();
-            long revision = revisions.merge(name, 1L, Long::sum);
-            sql.execute(
-                    SUBMISSION,
-                    id,
-                    job,
-                    name + ".xlsx",
-                    name + "-" + revision,
-                    given.receivedAt(),
-                    given.receivedAt(),
-                    given.unit(),
-                    given.period().code(),
-                    revision,
-                    given.verdict());
-            sql.execute(JUDGEMENT, id, given.receivedAt(), given.verdict());
-            given.cells().forEach(cell -> insert(id, cell));
-            given.entries().forEach(entry -> insert(id, entry));
-        }
-
-        private void insert(long id, GivenEntry entry) {
-            List<String> columns = new ArrayList<>(List.of("submission", "sheet", "row"));
-            List<Object> values = new ArrayList<>(List.of(id, entry.sheet(), entry.row()));
-            entry.values().forEach((field, value) -> {
-                columns.add(field);
-                values.add(value);
-            });
-            String places = String.join(", ", Collections.nCopies(values.size(), "?"));
-            sql.execute(
-                    "INSERT INTO intake.\"entry_" + entry.form() + "\" (\"" + String.join("\", \"", columns)
-                            + "\") VALUES (" + places + ")",
-                    values.toArray());
-        }
-
-        private void insert(long id, GivenCell cell) {
-            @Nullable BigDecimal value = cell.content().matches("[\\d.]+") ? new BigDecimal(cell.content()) : null;
-            sql.execute(
-                    OBSERVATION,
-                    id,
-                    cell.form(),
-                    cell.row(),
-                    cell.column(),
-                    status(cell.content(), value),
-                    value,
-                    value == null ? "" : cell.content(),
-                    cell.form(),
-                    cell.row() + "." + cell.column());
-        }
-
-        private static String status(String content, @Nullable BigDecimal value) {
-            if (value == null) {
-                return content;
-            }
-            return value.signum() == 0 ? "zero" : "value";
-        }
     }
 
     /** A value that an example expects: a number, a percentage, {@code —} for none, or a text. */

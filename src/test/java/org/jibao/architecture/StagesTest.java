@@ -91,7 +91,8 @@ class StagesTest {
                             "Reading",
                             "ReturnDocument",
                             "ReturnReader",
-                            "SourceBook")),
+                            "SourceBook",
+                            "WrittenCell")),
             Map.entry(
                     "store",
                     Set.of(

@@ -13,7 +13,6 @@ import org.jibao.definition.Example;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.loading.ExampleLoader;
 import org.jibao.definition.loading.JobLoader;
-import org.jibao.metrics.ExampleRunner.GivenReturns;
 import org.jibao.store.Store;
 import org.jibao.testkit.FreshStore;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +118,7 @@ class SentencesTest {
         try (Store store = FreshStore.open(folder.resolve("jibao.duckdb"))) {
             return store.inTransactionThatIsUndone(() -> {
                 store.define(JOB.withRoster(example.roster()), example.periods(), WorkingDays.china());
-                new GivenReturns(store.sql(), JOB.id()).insert(example.returns());
+                new GivenReturns(store.sql(), JOB).insert(example.returns());
                 return new MetricRunner(store.sql(), JOB).run(period, AS_OF);
             });
         }

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jibao.calendar.Period;
 import org.jibao.definition.Example;
 import org.jibao.definition.Example.Expectation;
@@ -26,6 +28,7 @@ import org.jibao.definition.Roster;
 import org.jibao.definition.Unit;
 import org.jibao.definition.figure.FigureMetrics;
 import org.jibao.definition.loading.GivenEntriesReader.GivenCellsReader;
+import org.jibao.finding.FindingCode;
 import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +80,9 @@ public final class ExampleLoader {
 
         private static final Set<String> VERDICTS =
                 new TreeSet<>(Set.of("accepted", "accepted_with_warnings", "returned", "rejected"));
+
+        private static final Set<String> CODES =
+                Stream.of(FindingCode.values()).map(FindingCode::code).collect(Collectors.toCollection(TreeSet::new));
 
         private final JobDefinition job;
 
@@ -143,7 +149,7 @@ public final class ExampleLoader {
                     mapping.need("unit").nameOf("noun.unit", codes),
                     period,
                     time(mapping.get("received"), period),
-                    verdict.absent() ? "accepted" : verdict.nameOf("noun.verdict", VERDICTS),
+                    verdict.absent() ? "" : verdict.nameOf("noun.verdict", VERDICTS),
                     cells.mapping()
                             .map(forms -> new GivenCellsReader(job).read(forms))
                             .orElse(List.of()),
@@ -179,18 +185,24 @@ public final class ExampleLoader {
             });
         }
 
+        /** A row of a metric, or a finding. */
         private Expectation expectation(Mapping mapping) {
-            List<String> metrics =
-                    job.metrics().stream().map(MetricDefinition::id).toList();
-            String metric = mapping.need("metric").nameOf("noun.metric", metrics);
+            Value finding = mapping.get("finding");
+            String code = finding.absent() ? "" : finding.nameOf("noun.finding", CODES);
+            String metric = finding.absent() ? mapping.need("metric").nameOf("noun.metric", metrics()) : "";
             Map<String, String> where = columns(mapping.need("where"));
             // A figure of which no part is named is the whole.
             if (!job.figures().isEmpty() && metric.equals(FigureMetrics.FIGURE) && !where.containsKey("item")) {
                 where.putIfAbsent("dimension", "");
             }
-            Expectation expectation = new Expectation(metric, where, columns(mapping.need("values")), mapping.line());
+            Expectation expectation =
+                    new Expectation(metric, code, where, columns(mapping.need("values")), mapping.line());
             mapping.end();
             return expectation;
+        }
+
+        private List<String> metrics() {
+            return job.metrics().stream().map(MetricDefinition::id).toList();
         }
 
         private static Map<String, String> columns(Value value) {

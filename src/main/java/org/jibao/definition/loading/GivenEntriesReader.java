@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jibao.definition.Example.AsWritten;
 import org.jibao.definition.Example.GivenCell;
 import org.jibao.definition.Example.GivenEntry;
 import org.jibao.definition.Field;
@@ -77,11 +78,22 @@ final class GivenEntriesReader {
     }
 
     private Optional<Object> content(Field field, Value value) {
+        if (value.isMapping()) {
+            return Optional.of(new AsWritten(written(value)));
+        }
         return switch (field.type().kind()) {
             case TEXT -> Optional.of(text(field, value));
             case DATE -> date(value);
             case COUNT, AMOUNT, PERCENT -> number(value);
         };
+    }
+
+    /** {@code {written: 300余}}: what stands in the cell, whatever it is. */
+    private static String written(Value value) {
+        Mapping mapping = value.mapping().orElseThrow();
+        String text = mapping.need("written").text();
+        mapping.end();
+        return text;
     }
 
     private String text(Field field, Value value) {
@@ -159,11 +171,15 @@ final class GivenEntriesReader {
             for (String column : columns.keys()) {
                 Value value = columns.need(column);
                 reportUnknown(value, "noun.column", column, form.columns());
+                if (value.isMapping()) {
+                    cells.add(new GivenCell(form.id(), row, column, "", written(value)));
+                    continue;
+                }
                 String content = value.text();
                 if (!content.isEmpty() && !STATUSES.contains(content) && !content.matches("\\d{1,14}(\\.\\d{1,4})?")) {
                     value.report(WORDS.text("example.not-a-content", content));
                 }
-                cells.add(new GivenCell(form.id(), row, column, content));
+                cells.add(new GivenCell(form.id(), row, column, content, null));
             }
         }
 

@@ -106,15 +106,7 @@ final class FieldReader {
     private void invalid(Field field, CellValue value) {
         String raw = shown(field, value.raw());
         FindingCode problem = value.problem();
-        boolean ofCells = problem == FindingCode.CELL_ERROR_VALUE
-                || problem == FindingCode.CELL_NOT_CALCULATED
-                || problem == FindingCode.CELL_TOO_LONG
-                || problem == FindingCode.CELL_MARK
-                || problem == FindingCode.CELL_SET_APART
-                || problem == FindingCode.CELL_UNIT
-                || problem == FindingCode.CELL_DATE_ORDER
-                || problem == FindingCode.CELL_PERCENT_UNIT;
-        if (problem != null && ofCells) {
+        if (problem != null && ofCells(problem)) {
             CellValue told = CellValue.invalid(problem, raw, value.detail());
             cells.add(
                     problem,
@@ -127,6 +119,18 @@ final class FieldReader {
             String expected = CellFindings.expected(field.type());
             add(FindingCode.ENTRY_FIELD_INVALID, field, raw, name(field), raw, expected);
         }
+    }
+
+    /** Whether a cell of a register is refused with the same finding as one of a grid. */
+    static boolean ofCells(FindingCode problem) {
+        return problem == FindingCode.CELL_ERROR_VALUE
+                || problem == FindingCode.CELL_NOT_CALCULATED
+                || problem == FindingCode.CELL_TOO_LONG
+                || problem == FindingCode.CELL_MARK
+                || problem == FindingCode.CELL_SET_APART
+                || problem == FindingCode.CELL_UNIT
+                || problem == FindingCode.CELL_DATE_ORDER
+                || problem == FindingCode.CELL_PERCENT_UNIT;
     }
 
     private @Nullable Object text(Field field, int position, String text, @Nullable Cell cell) {
