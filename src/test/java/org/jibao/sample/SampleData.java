@@ -23,6 +23,7 @@ public final class SampleData {
         clear(folder.resolve(AnnualCounty.FOLDER));
         clear(folder.resolve(AssessmentCounty.FOLDER));
         clear(folder.resolve("authorities"));
+        clear(folder.resolve(FieldReturns.FOLDER));
         clear(folder.resolve("published"));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
@@ -59,6 +60,7 @@ public final class SampleData {
         inboxes.put("annual-disclosure/", annual);
         inboxes.put("assessment/", assessed);
         files.put("county/received.csv", bytes(Listings.received(inboxes)));
+        new FieldReturns(unitsCsv.resolveSibling("..").normalize()).addTo(files);
         PublishedReturns published = new PublishedReturns();
         published.files().forEach(one -> files.put("published/inbox/" + one.path(), one.bytes()));
         published.lists().forEach((name, text) -> files.put("published/" + name, bytes(text)));
@@ -66,14 +68,14 @@ public final class SampleData {
     }
 
     /** What one job received, and what must come of it. */
-    private static void put(Map<String, byte[]> files, String folder, List<Sent> sent, String missing) {
+    static void put(Map<String, byte[]> files, String folder, List<Sent> sent, String missing) {
         String expected = folder.replaceFirst("^[a-z]+/", "expected/");
         sent.forEach(one -> files.put(folder + "/" + one.path(), one.bytes()));
         files.put(expected + "/expectations.csv", bytes(Listings.expectations(sent)));
         files.put(expected + "/missing.csv", bytes(missing));
     }
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -21,9 +21,11 @@ import org.jibao.definition.Figure.Operand;
 import org.jibao.definition.Figure.Term;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.Label;
+import org.jibao.definition.ReferenceTable;
 import org.jibao.definition.RegisterForm;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** By what a figure is broken down: rows or columns of a form, a field of a register, or parts that are named one by one. */
 final class BreakdownReader {
@@ -33,9 +35,11 @@ final class BreakdownReader {
     private static final String EACH = "*";
 
     private final OperandReader reader;
+    private final GroupReader groups;
 
-    BreakdownReader(OperandReader reader) {
+    BreakdownReader(OperandReader reader, List<ReferenceTable> references) {
         this.reader = reader;
+        this.groups = new GroupReader(references);
     }
 
     List<Breakdown> breakdowns(Value by, List<Operand> operands, Value figure, Kind kind) {
@@ -53,6 +57,7 @@ final class BreakdownReader {
 
     private Optional<Breakdown> breakdown(String id, Value given, List<Operand> operands, Kind kind) {
         Value of = given;
+        @Nullable Value grouped = null;
         Text label = words(id);
         if (given.isMapping()) {
             Mapping mapping = given.mapping().orElseThrow();
@@ -63,11 +68,13 @@ final class BreakdownReader {
                 return named;
             }
             of = mapping.need("of");
+            grouped = mapping.get("grouped");
             mapping.end();
         }
-        return operands.get(0) instanceof Entries entries
+        Optional<Breakdown> each = operands.get(0) instanceof Entries entries
                 ? byField(id, label, of, entries, kind)
                 : byCells(id, label, of, operands);
+        return grouped == null || grouped.absent() ? each : groups.grouped(each, grouped);
     }
 
     /** An id as words: {@code kind_of_office} is {@code Kind of office}. */

@@ -20,6 +20,7 @@ import org.jibao.definition.Figure.Kind;
 import org.jibao.definition.Figure.Operand;
 import org.jibao.definition.Figure.Target;
 import org.jibao.definition.FormDefinition;
+import org.jibao.definition.ReferenceTable;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
@@ -46,9 +47,10 @@ final class FiguresReader {
             Collection<String> ids,
             List<FormDefinition> forms,
             List<RuleDefinition> rules,
-            Collection<String> metrics) {
+            Collection<String> metrics,
+            List<ReferenceTable> references) {
         operands = new OperandReader(ids, forms, rules, metrics);
-        breakdowns = new BreakdownReader(operands);
+        breakdowns = new BreakdownReader(operands, references);
     }
 
     private static Map<String, Kind> kinds() {

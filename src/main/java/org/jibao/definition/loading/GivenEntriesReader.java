@@ -27,6 +27,9 @@ final class GivenEntriesReader {
 
     private static final Wording WORDS = Wording.of(GivenEntriesReader.class);
 
+    private static final String TIMES = "times";
+    private static final int MOST_TIMES = 10_000;
+
     private final JobDefinition job;
     private final Set<String> units;
     private final List<GivenEntry> entries = new ArrayList<>();
@@ -50,7 +53,11 @@ final class GivenEntriesReader {
             } else {
                 int row = 1;
                 for (Mapping entry : value.mappings().toList()) {
-                    entries.add(entry(register.get(), row++, entry));
+                    int times = times(register.get(), entry);
+                    GivenEntry first = entry(register.get(), row, entry);
+                    for (int i = 0; i < times; i++) {
+                        entries.add(new GivenEntry(first.form(), first.sheet(), row++, first.values()));
+                    }
                 }
             }
         }
@@ -63,6 +70,13 @@ final class GivenEntriesReader {
                 .map(RegisterForm.class::cast)
                 .filter(form -> form.purpose() == Purpose.ENTRIES)
                 .toList();
+    }
+
+    /** {@code times: 12} is twelve entries, unless the register has a field that is called so. */
+    private static int times(RegisterForm form, Mapping entry) {
+        boolean field = form.fields().stream().anyMatch(one -> one.id().equals(TIMES));
+        Value times = field ? null : entry.get(TIMES);
+        return times == null || times.absent() ? 1 : times.integer(1, MOST_TIMES, 1);
     }
 
     private GivenEntry entry(RegisterForm form, int row, Mapping entry) {

@@ -123,7 +123,11 @@ final class LoaderKeys {
                 .text("figures.*.cells", "counts.total.received");
         return exploration
                 .read(mapping -> new FiguresReader(
-                                List.of("cover", "counts", "items"), job.forms(), job.rules(), List.of("given"))
+                                List.of("cover", "counts", "items"),
+                                job.forms(),
+                                job.rules(),
+                                List.of("given"),
+                                List.of())
                         .read(mapping))
                 .found();
     }
