@@ -41,7 +41,7 @@ final class FieldReturns {
      * One of the jobs.
      *
      * @param last its last period; the one before is the first
-     * @param wrong the cell that is off by one, and the rule that finds it
+     * @param wrong the cell that is off by one, and the rules that find it; one that names another cell has it behind a blank
      * @param written the cell that holds words, and the words
      */
     record FieldJob(String id, String last, Teller teller, List<String> wrong, List<String> written) {}
@@ -103,7 +103,8 @@ final class FieldReturns {
             String key = field.wrong().get(0);
             book.set(key, new BigDecimal(String.valueOf(story.cell(key))).add(BigDecimal.ONE));
             return Expectation.returned(field.wrong().subList(1, field.wrong().size()).stream()
-                    .map(code -> code + "@" + book.place(key))
+                    .map(code -> code.split(" "))
+                    .map(code -> code[0] + "@" + book.place(code.length > 1 ? code[1] : key))
                     .toList());
         }
         if (unit == WRITTEN) {
