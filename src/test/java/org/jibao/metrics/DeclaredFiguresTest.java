@@ -185,6 +185,17 @@ final class DeclaredFiguresTest {
                 .one();
     }
 
+    /** A part of a unit's figure. */
+    private Row operand(String unit, String figure, String item) {
+        return store.sql()
+                .query(
+                        "SELECT * FROM mart.figure_operand WHERE period = '2026Q3' AND unit = ? AND figure = ? AND item = ?",
+                        unit,
+                        figure,
+                        item)
+                .one();
+    }
+
     private Row figure(String scope, String figure) {
         return figure(scope, figure, "");
     }
@@ -225,7 +236,8 @@ final class DeclaredFiguresTest {
         assertNumber("42", figure("all", "handled", "answered").value("value"));
         assertNumber("58", figure("all", "handled", "left").value("value"));
         assertNumber("0.58", figure("all", "handled", "left").value("share"));
-        assertEquals("Left", figure("B", "handled", "left").text("item_en"));
+        assertEquals("Left", figure("all", "handled", "left").text("item_en"));
+        assertNumber("55", operand("B", "handled", "left").value("numerator"));
     }
 
     @Test
@@ -334,7 +346,7 @@ final class DeclaredFiguresTest {
         compute();
         assertNumber("5", figure("all", "cases").value("value"));
         assertNumber("2", figure("all", "cases", "road").value("value"));
-        assertNumber("0", figure("B", "cases", "road").value("value"));
+        assertNumber("0", operand("B", "cases", "road").value("numerator"));
         assertNumber("3", figure("all", "dear").value("value"));
         assertNumber("0.6", figure("all", "share_dear").value("value"));
         // An entry of Birch has no cost, so its total is not known.

@@ -157,7 +157,7 @@ public final class FigureMetrics {
     private List<String> items() {
         List<String> rows = new ArrayList<>();
         for (Figure figure : figures) {
-            rows.add(FigureSql.row(FigureSql.text(figure.id()), "''", "''", "''", "''", "0"));
+            rows.add(FigureSql.row(FigureSql.text(figure.id()), "''", "''", "''", "''", "0", number(rows)));
             for (Breakdown by : figure.by()) {
                 int position = 1;
                 for (Item item : by.items()) {
@@ -167,11 +167,16 @@ public final class FigureMetrics {
                             FigureSql.text(item.id()),
                             FigureSql.text(item.label().zh()),
                             FigureSql.text(item.label().en()),
-                            String.valueOf(position++)));
+                            String.valueOf(position++),
+                            number(rows)));
                 }
             }
         }
         return rows;
+    }
+
+    private static String number(List<String> before) {
+        return String.valueOf(before.size() + 1);
     }
 
     /** A figure made of cells: whole, or one part of a breakdown. */

@@ -8,8 +8,8 @@ FROM accepted s
 CROSS JOIN (${items}) i
 LEFT JOIN (
     ${numerator}
-) n ON (n.submission, n.item) = (s.submission, i.item)
+) n ON n.submission = s.submission AND n.item = i.item
 LEFT JOIN (
     ${denominator}
-) d ON (d.submission, d.item) = (s.submission, i.item)
+) d ON d.submission = s.submission AND d.item = i.item
 WHERE ${always} OR s.submission IN (SELECT submission FROM ${register})

@@ -1,6 +1,6 @@
 
     UNION ALL
-    SELECT e.period, s.level, s.scope, ${figure}, '', '', ${function}(e.value)::DECIMAL(38, 8), NULL, count(DISTINCT e.unit)
+    SELECT e.period, s.level, s.scope, i.number, ${function}(e.value)::DECIMAL(38, 8), NULL, count(DISTINCT e.unit)
     FROM (
         SELECT period, unit, ${field} AS value
         FROM (
@@ -10,4 +10,5 @@
         )
     ) e
     JOIN mart.scope s USING (period, unit)
-    GROUP BY e.period, s.level, s.scope
+    JOIN mart.figure_item i ON i.figure = ${figure}
+    GROUP BY e.period, s.level, s.scope, i.number
