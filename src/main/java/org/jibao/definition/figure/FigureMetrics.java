@@ -215,21 +215,24 @@ public final class FigureMetrics {
         for (Part part : cellParts()) {
             for (Term term : merged(part.cells())) {
                 Figure.Cell weight = term.weight();
-                rows.add(FigureSql.row(
-                        FigureSql.text(part.figure()),
-                        FigureSql.text(part.dimension()),
-                        FigureSql.text(part.item()),
-                        FigureSql.text(part.name()),
-                        FigureSql.text(term.cell().form()),
-                        FigureSql.text(term.cell().row()),
-                        FigureSql.text(term.cell().column()),
-                        SqlText.literal(term.factor()),
-                        FigureSql.text(weight == null ? null : weight.form()),
-                        FigureSql.text(weight == null ? null : weight.row()),
-                        FigureSql.text(weight == null ? null : weight.column())));
+                rows.add(words(
+                        part,
+                        place(term.cell()),
+                        term.factor().toPlainString(),
+                        weight == null ? "" : place(weight)));
             }
         }
-        return rows.isEmpty() ? List.of(FigureSql.row(nulls(11))) : rows;
+        return rows;
+    }
+
+    private static String place(Figure.Cell cell) {
+        return cell.form() + " " + cell.row() + " " + cell.column();
+    }
+
+    /** A line of a list as one text; identifiers have no blanks. */
+    private static String words(Part part, String... more) {
+        return FigureSql.text(String.join(" ", part.figure(), part.dimension(), part.item(), part.name())
+                + " " + String.join(" ", more).stripTrailing());
     }
 
     /** A cell that is named twice counts with the sum of its factors, and is one cell. */
@@ -244,20 +247,12 @@ public final class FigureMetrics {
     }
 
     private List<String> parts() {
-        List<String> rows = cellParts().stream()
-                .map(part -> FigureSql.row(
-                        FigureSql.text(part.figure()),
-                        FigureSql.text(part.dimension()),
-                        FigureSql.text(part.item()),
-                        FigureSql.text(part.name()),
+        return cellParts().stream()
+                .map(part -> words(
+                        part,
                         String.valueOf(merged(part.cells()).size()),
-                        SqlText.literal(part.cells().constant())))
+                        part.cells().constant().toPlainString()))
                 .toList();
-        return rows.isEmpty() ? List.of(FigureSql.row(nulls(6))) : rows;
-    }
-
-    private static String[] nulls(int count) {
-        return java.util.Collections.nCopies(count, "NULL").toArray(String[]::new);
     }
 
     static String lines(List<String> rows) {
