@@ -232,7 +232,8 @@ final class FigureWords {
         boolean quotient = Boolean.TRUE.equals(fact.value("quotient"));
         boolean rate = "rate".equals(fact.text("format"));
         BigDecimal shown = quotient && !rate ? change : change.movePointRight(2);
-        return shown.abs().setScale(rate ? 2 : 1, RoundingMode.HALF_UP).toPlainString();
+        boolean fine = rate || quotient && "amount".equals(fact.text("format"));
+        return shown.abs().setScale(fine ? 2 : 1, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static Text sized(Row fact, String size) {

@@ -130,7 +130,7 @@ final class DeclaredFiguresTest {
                   middle: {label: Middle cost, median: cases.cost}
                   given: {label: Given, metric: given, format: rate, cells: counts.total.answered / counts.total.received}
                   spells: {label: Spells, entries: spell, by: {kind: {label: Kind, of: kind, labels: kinds}}}
-                  all_spells: {label: Spells, entries: spell, where: cost > 10, among: visit, headline: true,
+                  all_spells: {label: Spells, entries: spell, where: cost > 10, among: visit,
                     by: {kind: {label: Kind, of: kind, labels: cases.kind}}}
                   with_dear: {label: With dear ones, units: spell, where: dear, among: visit, headline: true,
                     say: "{label}: {value}{units}"}
@@ -521,6 +521,7 @@ final class DeclaredFiguresTest {
         assertEquals(
                 List.of(
                         "1 of 4 units reported (25.00%), down 25.00 points on Q2 2026; all of these in time; no accepted return from Birch, Cedar, Damson.",
+                        "With dear ones: 0",
                         "Received: 30, down 75.0% on Q2 2026 (like for like, 1 units: up 50.0%); most from Letters, one of 2 alike, 50.00% each (1/4 units)."),
                 headlines.rows().stream().map(row -> row.get(2)).toList());
         assertTrue(
