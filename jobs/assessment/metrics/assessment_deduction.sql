@@ -24,8 +24,8 @@ found AS (
     JOIN returns.parameter p USING (job)
     JOIN intake.unit u ON (u.job, u.code) = (r.job, r.unit) AND u.kind = 'county'
 )
-SELECT f.*, w.category, w.points::DECIMAL(9, 2) AS points, greatest(-w.points::DECIMAL(9, 2), 0) AS deducted, w.zh AS rule_zh, w.en AS rule_en,
-    s.file, s.sha256
+SELECT f.*, w.category, w.points::DECIMAL(9, 2) AS points, greatest(-w.points::DECIMAL(9, 2), 0) AS deducted,
+    w.zh AS rule_zh, w.en AS rule_en, s.file, s.sha256
 FROM found f
 JOIN reference.assessment_weights w USING (rule)
 JOIN intake.submission s ON s.id = f.submission

@@ -6,7 +6,8 @@ WITH assessed AS (
     SELECT period, unit FROM mart.assessment_deduction
 ),
 capped AS (
-    SELECT d.period, d.unit, greatest(least(sum(d.points), any_value(c.cap)::DECIMAL(9, 2)), -any_value(c.cap)::DECIMAL(9, 2)) AS points
+    SELECT d.period, d.unit,
+        greatest(least(sum(d.points), any_value(c.cap)::DECIMAL(9, 2)), -any_value(c.cap)::DECIMAL(9, 2)) AS points
     FROM mart.assessment_deduction d
     LEFT JOIN reference.assessment_caps c USING (category)
     GROUP BY d.period, d.unit, d.category
