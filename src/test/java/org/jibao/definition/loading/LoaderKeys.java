@@ -125,8 +125,10 @@ final class LoaderKeys {
                 .text("figures.*.cells", "counts.total.received");
         return exploration
                 .read(this::readFigures)
-                .text("figures.*.mean", "items.cost")
-                .text("figures.*.units", "given")
+                // The first kind that makes a figure is then one of a metric, whose breakdowns have labels.
+                .text("figures.*.sum", "")
+                .text("figures.*.rate", "")
+                .text("figures.*.mean", "given.numerator")
                 .text("figures.*.by.*.labels", "items.kind")
                 .read(this::readFigures)
                 .found();
