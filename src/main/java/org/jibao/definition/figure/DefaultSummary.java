@@ -254,7 +254,10 @@ public final class DefaultSummary {
         tables.add(FigureTables.table(
                 id,
                 "breakdown",
-                Map.of("figure", SqlText.literal(figure.id()), "dimension", SqlText.literal(by.id())),
+                Map.of(
+                        "figure", SqlText.literal(figure.id()),
+                        "dimension", SqlText.literal(by.id()),
+                        "shown", onlyNamed(figure) ? "value <> 0 OR previous <> 0" : "true"),
                 columns,
                 WORDS.text("table.breakdown", figure.label(), by.label()),
                 null));
@@ -272,6 +275,11 @@ public final class DefaultSummary {
                 ring ? FigureTables.inUnit(figure) : WORDS.text("chart.this-and-previous", FigureTables.inUnit(figure)),
                 0));
         return id;
+    }
+
+    /** The labels of a metric's column may name more than it ever has: those without an entry are not shown. */
+    private static boolean onlyNamed(Figure figure) {
+        return figure.numerator() instanceof Figure.Entries entries && entries.ofMetric();
     }
 
     /** The rates of a page in one chart, and its first counts in charts of their own. */

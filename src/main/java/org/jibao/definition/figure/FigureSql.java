@@ -2,8 +2,8 @@ package org.jibao.definition.figure;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jibao.definition.Figure;
 import org.jibao.definition.Figure.Breakdown;
 import org.jibao.definition.Figure.Entries;
@@ -29,35 +29,32 @@ final class FigureSql {
     /** The entries of each register that is counted, with the names that conditions may use. */
     String registers() {
         StringBuilder sql = new StringBuilder();
-        for (String register : registersUsed()) {
-            sql.append(",\n")
-                    .append(SqlText.name("entry " + register))
-                    .append(" AS (\n")
-                    .append(entriesOf(register))
-                    .append("\n)");
-        }
+        registersUsed().forEach((register, ofMetric) -> sql.append(",\n")
+                .append(SqlText.name("entry " + register))
+                .append(" AS (\n")
+                .append(entriesOf(register, ofMetric))
+                .append("\n)"));
         return sql.toString();
     }
 
-    private Set<String> registersUsed() {
-        Set<String> used = new TreeSet<>();
+    /** The registers and metrics that entries are taken from, and whether each is a metric. */
+    private Map<String, Boolean> registersUsed() {
+        Map<String, Boolean> used = new TreeMap<>();
         for (Figure figure : figures) {
-            for (Operand operand : operands(figure)) {
+            for (Operand operand : figure.operands()) {
                 if (operand instanceof Entries entries) {
-                    used.add(entries.register());
+                    used.put(entries.register(), entries.ofMetric());
+                    used.putIfAbsent(entries.among(), true);
                 }
             }
         }
         return used;
     }
 
-    private static List<Operand> operands(Figure figure) {
-        return figure.denominator() == null
-                ? List.of(figure.numerator())
-                : List.of(figure.numerator(), figure.denominator());
-    }
-
-    private static String entriesOf(String register) {
+    private static String entriesOf(String register, boolean ofMetric) {
+        if (ofMetric) {
+            return SqlText.read(FigureSql.class, "rows_of_metric", Map.of("metric", SqlText.name(register)));
+        }
         return "    SELECT r.*, t.number AS period_number, t.year AS period_year, t.start_date AS period_start,"
                 + " t.end_date AS period_end\n    FROM returns." + SqlText.name(register)
                 + " r\n    JOIN returns.parameter p ON p.job = r.job"
@@ -108,20 +105,34 @@ final class FigureSql {
                         "denominator", in == null ? grouped(of, by) : grouped(in, by),
                         "quotient", String.valueOf(in != null),
                         "always", String.valueOf(of.always()),
-                        "register", SqlText.name("entry " + of.register())));
+                        "register", SqlText.name("entry " + of.among())));
     }
 
-    /** What tells the parts apart; what an entry leaves empty is a part of its own. */
-    private static String item(@Nullable Breakdown by) {
-        return by == null ? "''" : "coalesce(" + SqlText.name(String.valueOf(by.field())) + ", '')";
+    /** What tells the parts apart; what an entry leaves empty, or is none of the parts, is a part of its own. */
+    private static String item(Entries of, @Nullable Breakdown by) {
+        if (by == null) {
+            return "''";
+        }
+        String field = SqlText.name(String.valueOf(by.field()));
+        String known = by.items().stream().map(item -> text(item.id())).collect(Collectors.joining(", "));
+        return of.ofMetric()
+                ? "CASE WHEN " + field + "::VARCHAR IN (" + known + ") THEN " + field + "::VARCHAR ELSE '' END"
+                : "coalesce(" + field + ", '')";
     }
 
-    /** A sum that lacks the value of an entry is missing. */
-    private static String grouped(Entries of, @Nullable Breakdown by) {
+    private static String value(Entries of) {
         String name = of.field() == null ? "" : SqlText.name(of.field());
-        String value =
-                of.field() == null ? "count(*)" : "CASE WHEN count(*) = count(" + name + ") THEN sum(" + name + ") END";
-        return "SELECT submission, " + item(by) + " AS item, " + value + "::DECIMAL(38, 8) AS value\n    FROM "
+        return switch (of.take()) {
+            case COUNT -> "count(*)";
+            case ANY -> "1";
+            case SUM -> "CASE WHEN count(*) = count(" + name + ") THEN sum(" + name + ") END";
+            case SUM_OF_GIVEN -> "sum(" + name + ")";
+            case COUNT_OF_GIVEN -> "count(" + name + ")";
+        };
+    }
+
+    private static String grouped(Entries of, @Nullable Breakdown by) {
+        return "SELECT submission, " + item(of, by) + " AS item, " + value(of) + "::DECIMAL(38, 8) AS value\n    FROM "
                 + SqlText.name("entry " + of.register()) + "\n    WHERE (" + of.where() + "\n    )\n    GROUP BY ALL";
     }
 
@@ -137,20 +148,20 @@ final class FigureSql {
                                 "figure", text(figure.id()),
                                 "function", figure.kind() == Kind.MEDIAN ? "median" : "max",
                                 "field", SqlText.name(String.valueOf(of.field())),
-                                "entries", entriesOf(of.register()),
+                                "entries", entriesOf(of.register(), of.ofMetric()),
                                 "where", of.where())));
             }
         }
         return sql.toString();
     }
 
-    /** Entries as what figures are made of. */
+    /** Entries as what figures are made of; what a metric gives, the metric's own table explains. */
     String entries() {
         StringBuilder sql = new StringBuilder();
         for (Figure figure : figures) {
-            List<Operand> operands = operands(figure);
+            List<Operand> operands = figure.operands();
             for (int i = 0; i < operands.size(); i++) {
-                if (operands.get(i) instanceof Entries of) {
+                if (operands.get(i) instanceof Entries of && !of.ofMetric()) {
                     String part = i == 0 ? NUMERATOR : DENOMINATOR;
                     sql.append(traced(figure, part, of, null));
                     figure.by().forEach(by -> sql.append(traced(figure, part, of, by)));
@@ -192,11 +203,20 @@ final class FigureSql {
                 Map.of(
                         "figure", text(figure.id()),
                         "dimension", text(by == null ? "" : by.id()),
-                        "item", item(by),
+                        "item", item(of, by),
                         "part", text(part),
-                        "value", of.field() == null ? "1" : SqlText.name(of.field()),
-                        "entries", entriesOf(of.register()),
+                        "value", traced(of),
+                        "entries", entriesOf(of.register(), false),
                         "where", of.where()));
+    }
+
+    private static String traced(Entries of) {
+        String name = of.field() == null ? "" : SqlText.name(of.field());
+        return switch (of.take()) {
+            case COUNT, ANY -> "1";
+            case SUM, SUM_OF_GIVEN -> name;
+            case COUNT_OF_GIVEN -> "CASE WHEN " + name + " IS NOT NULL THEN 1 END";
+        };
     }
 
     static String row(String... values) {

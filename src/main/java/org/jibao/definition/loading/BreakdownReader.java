@@ -21,6 +21,7 @@ import org.jibao.definition.Figure.Operand;
 import org.jibao.definition.Figure.Term;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.Label;
+import org.jibao.definition.ReferenceTable;
 import org.jibao.definition.RegisterForm;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
@@ -33,9 +34,11 @@ final class BreakdownReader {
     private static final String EACH = "*";
 
     private final OperandReader reader;
+    private final ItemLabels labels;
 
-    BreakdownReader(OperandReader reader) {
+    BreakdownReader(OperandReader reader, List<ReferenceTable> references) {
         this.reader = reader;
+        labels = new ItemLabels(reader.entries(), references);
     }
 
     List<Breakdown> breakdowns(Value by, List<Operand> operands, Value figure, Kind kind) {
@@ -63,7 +66,16 @@ final class BreakdownReader {
                 return named;
             }
             of = mapping.need("of");
+            if (operands.get(0) instanceof Entries entries && entries.ofMetric()) {
+                Optional<Breakdown> made = byColumn(id, label, of, mapping.need("labels"), entries, kind);
+                mapping.end();
+                return made;
+            }
             mapping.end();
+        }
+        if (operands.get(0) instanceof Entries entries && entries.ofMetric()) {
+            given.report(WORDS.text("figure.by-needs-labels"));
+            return Optional.empty();
         }
         return operands.get(0) instanceof Entries entries
                 ? byField(id, label, of, entries, kind)
@@ -90,8 +102,7 @@ final class BreakdownReader {
             of.report(Suggestion.unknown("noun.listed-field", name, listed));
             return Optional.empty();
         }
-        if (kind.ofEntries()) {
-            of.report(WORDS.text("figure.no-breakdown", kind.name().toLowerCase(java.util.Locale.ROOT)));
+        if (cannotBeParted(of, kind)) {
             return Optional.empty();
         }
         Field field = register.fields().stream()
@@ -104,6 +115,24 @@ final class BreakdownReader {
             items.add(new Item("", WORDS.text("figure.not-stated"), null, null));
         }
         return Optional.of(new Breakdown(id, label, items, name));
+    }
+
+    private static boolean cannotBeParted(Value of, Kind kind) {
+        if (kind.ofEntries()) {
+            of.report(WORDS.text("figure.no-breakdown", kind.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        return kind.ofEntries();
+    }
+
+    /** A column of a metric, with what its values are called; a value that is not among them is not stated. */
+    private Optional<Breakdown> byColumn(
+            String id, Text label, Value of, Value called, Entries entries, Kind kind) {
+        String column = of.nameOf("noun.field", reader.entries().fields(entries.register()));
+        List<Item> items = labels.items(called);
+        if (cannotBeParted(of, kind) || items.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Breakdown(id, label, items, column));
     }
 
     /** Parts that are named one by one, each with cells of its own. */

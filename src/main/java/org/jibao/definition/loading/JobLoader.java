@@ -193,10 +193,11 @@ public final class JobLoader {
         List<FormDefinition> forms = forms(job, roster);
         List<RuleDefinition> rules = rules(id, job, forms);
         List<MetricDefinition> metrics = metrics(job);
-        List<Figure> figures = declared ? figures(job, forms, rules) : List.of();
+        List<ReferenceTable> references = reference(job);
+        List<Figure> figures = declared ? figures(job, forms, rules, metrics, references) : List.of();
         SummaryDefinition summary = declared ? summary(job, roster, forms, figures) : joined(alone);
         JobContents contents =
-                new JobContents(forms, rules, figures, withFigures(metrics, figures, forms), reference(job), summary);
+                new JobContents(forms, rules, figures, withFigures(metrics, figures, forms), references, summary);
         folder.reportUnused();
         if (!problems.none()) {
             throw mistakes();
@@ -295,12 +296,17 @@ public final class JobLoader {
         return job.metrics().stream().flatMap(metric -> metric(metric).stream()).toList();
     }
 
-    private List<Figure> figures(JobFile job, List<FormDefinition> forms, List<RuleDefinition> rules) {
+    private List<Figure> figures(
+            JobFile job,
+            List<FormDefinition> forms,
+            List<RuleDefinition> rules,
+            List<MetricDefinition> metrics,
+            List<ReferenceTable> references) {
         List<String> ids = job.forms();
         job.metrics().stream().filter(FigureMetrics.NAMES::contains).forEach(name -> folder.source("job.yaml")
                 .report(1, WORDS.text("figure.reserved-metric", name)));
         return folder.yaml(Figure.FILE)
-                .map(file -> new FiguresReader(ids, forms, rules, job.metrics()).read(file))
+                .map(file -> new FiguresReader(ids, forms, rules, job.metrics(), metrics, references).read(file))
                 .orElse(List.of());
     }
 
@@ -311,16 +317,14 @@ public final class JobLoader {
             return metrics;
         }
         Set<String> givers = figures.stream()
-                .flatMap(figure -> figure.numerator() instanceof Figure.FromMetric from
-                        ? Stream.of(from.metric())
-                        : Stream.empty())
+                .flatMap(figure -> figure.metrics().stream())
                 .collect(Collectors.toSet());
         int before = 0;
         for (int i = 0; i < metrics.size(); i++) {
             before = givers.contains(metrics.get(i).id()) ? i + 1 : before;
         }
         List<MetricDefinition> all = new ArrayList<>(metrics.subList(0, before));
-        all.addAll(new FigureMetrics(figures, new FigureWording(forms)).compile());
+        all.addAll(new FigureMetrics(figures, new FigureWording(forms, metrics)).compile());
         all.addAll(metrics.subList(before, metrics.size()));
         return all;
     }

@@ -76,7 +76,7 @@ final class FiguresReaderTest {
     void needsOneKind() throws IOException {
         assertEquals(
                 List.of(
-                        "figures.yaml:2: the figure says not what is counted: write one of sum, rate, mean, entries, total, median, longest, metric"),
+                        "figures.yaml:2: the figure says not what is counted: write one of sum, rate, mean, entries, units, total, median, longest, metric"),
                 mistakes("  none: {label: None}\n"));
         assertEquals(
                 List.of("figures.yaml:2: the figure has sum, rate; keep one of them"),

@@ -116,16 +116,33 @@ final class LoaderKeys {
                 .text("figures.*.mean", "counts.total.closed")
                 .text("figures.*.weight", "counts.total.received")
                 .text("figures.*.entries", "items")
+                .text("figures.*.units", "items")
                 .text("figures.*.total", "items.cost")
                 .text("figures.*.median", "items.cost")
                 .text("figures.*.longest", "items.cost")
+                .text("figures.*.among", "given")
                 .text("figures.*.metric", "given")
                 .text("figures.*.cells", "counts.total.received");
         return exploration
-                .read(mapping -> new FiguresReader(
-                                List.of("cover", "counts", "items"), job.forms(), job.rules(), List.of("given"))
-                        .read(mapping))
+                .read(this::readFigures)
+                // The first kind that makes a figure is then one of a metric, whose breakdowns have labels.
+                .text("figures.*.sum", "")
+                .text("figures.*.rate", "")
+                .text("figures.*.mean", "given.numerator")
+                .text("figures.*.by.*.labels", "items.kind")
+                .read(this::readFigures)
                 .found();
+    }
+
+    private void readFigures(Mapping mapping) {
+        new FiguresReader(
+                        List.of("cover", "counts", "items"),
+                        job.forms(),
+                        job.rules(),
+                        List.of("given"),
+                        job.metrics(),
+                        job.reference())
+                .read(mapping);
     }
 
     private static Keys metric() {
