@@ -45,10 +45,19 @@ public record Figure(
     public static final String FILE = "figures.yaml";
 
     /** The places that {@code say} may have. */
-    public static final List<String> PLACES =
-            List.of(
-                    "label", "value", "unit", "units", "change", "alike", "last_year", "largest", "first", "last",
-                    "target", "coverage");
+    public static final List<String> PLACES = List.of(
+            "label",
+            "value",
+            "unit",
+            "units",
+            "change",
+            "alike",
+            "last_year",
+            "largest",
+            "first",
+            "last",
+            "target",
+            "coverage");
 
     public Figure {
         by = List.copyOf(by);

@@ -162,9 +162,7 @@ final class FigureWords {
                 "last_year",
                 changed(fact, "change_last_year", period.sameLastYear().label()));
         words.put("largest", fact("part", figure.id()).map(FigureWords::largest).orElse(NOTHING));
-        words.put(
-                "first",
-                fact("first", figure.id()).map(FigureWords::first).orElse(NOTHING));
+        words.put("first", fact("first", figure.id()).map(FigureWords::first).orElse(NOTHING));
         words.put("units", units(figure));
         Optional<Row> last = figure.isQuotient() ? fact("last", figure.id()) : Optional.empty();
         words.put("last", last.map(FigureWords::last).orElse(NOTHING));
@@ -279,7 +277,8 @@ final class FigureWords {
     /** The units in which the figure is more than 0. */
     private Text units(Figure figure) {
         List<Row> counted = facts.stream()
-                .filter(fact -> "unit".equals(fact.text("subject")) && figure.id().equals(fact.text("figure")))
+                .filter(fact ->
+                        "unit".equals(fact.text("subject")) && figure.id().equals(fact.text("figure")))
                 .toList();
         if (counted.isEmpty()) {
             return NOTHING;

@@ -165,9 +165,10 @@ class AssessmentTest {
                         List.of("points", "46.50", "2"),
                         List.of("score", "81.25", "2"),
                         List.of("units_deducted", "2", "2")),
-                rows("SELECT figure, CASE WHEN format = 'count' THEN value::BIGINT::VARCHAR"
-                        + " ELSE value::DECIMAL(9, 2)::VARCHAR END, reported::VARCHAR FROM mart.figure"
-                        + " WHERE top AND dimension = '' AND period = '2026Q3' AND figure NOT LIKE '%_rate' ORDER BY 1"));
+                rows(
+                        "SELECT figure, CASE WHEN format = 'count' THEN value::BIGINT::VARCHAR"
+                                + " ELSE value::DECIMAL(9, 2)::VARCHAR END, reported::VARCHAR FROM mart.figure"
+                                + " WHERE top AND dimension = '' AND period = '2026Q3' AND figure NOT LIKE '%_rate' ORDER BY 1"));
     }
 
     @Test

@@ -115,7 +115,8 @@ class AssessmentIT {
                     List.of(List.of(sum.toPlainString(), scores.size() + ".00", failed + ".00")),
                     rows("SELECT s.numerator::DECIMAL(18, 2)::VARCHAR, s.denominator::DECIMAL(18, 2)::VARCHAR,"
                             + " f.value::DECIMAL(18, 2)::VARCHAR FROM mart.figure s JOIN mart.figure f USING (period, scope)"
-                            + " WHERE s.top AND s.figure = 'score' AND f.figure = 'fail' AND period = '" + period + "'"));
+                            + " WHERE s.top AND s.figure = 'score' AND f.figure = 'fail' AND period = '" + period
+                            + "'"));
         }
     }
 

@@ -411,9 +411,14 @@ final class DeclaredFiguresTest {
         assertNumber("0", figure("all", "spells", "bridge").value("value"));
         // Water is no line of the reference table: it is seen, as what is not stated.
         assertEquals(
-                List.of(List.of("", "3.000000000000"), List.of("bridge", "0.000000000000"), List.of("road", "2.000000000000")),
-                store.sql().query("SELECT item, value::VARCHAR FROM mart.figure WHERE period = '2026Q3' AND top"
-                                + " AND figure = 'spells' AND dimension = 'kind' ORDER BY item").rows());
+                List.of(
+                        List.of("", "3.000000000000"),
+                        List.of("bridge", "0.000000000000"),
+                        List.of("road", "2.000000000000")),
+                store.sql()
+                        .query("SELECT item, value::VARCHAR FROM mart.figure WHERE period = '2026Q3' AND top"
+                                + " AND figure = 'spells' AND dimension = 'kind' ORDER BY item")
+                        .rows());
         assertEquals("Roads", figure("all", "spells", "road").text("item_en"));
         assertNumber("0.6", figure("all", "share_spells").value("value"));
         assertNumber("15.5", figure("all", "middle_cost").value("value"));
@@ -422,7 +427,10 @@ final class DeclaredFiguresTest {
         // The metric's own submission is that of its evidence, perhaps of another unit: it is not taken for the unit's.
         assertEquals(
                 0L,
-                store.sql().query("SELECT count(*) AS n FROM mart.figure_source WHERE figure = 'spells'").one().count("n"));
+                store.sql()
+                        .query("SELECT count(*) AS n FROM mart.figure_source WHERE figure = 'spells'")
+                        .one()
+                        .count("n"));
     }
 
     /** Without an entry a unit has 0 where it is among those that count, and nothing where it is not or sent nothing. */
@@ -436,8 +444,13 @@ final class DeclaredFiguresTest {
         assertEquals(2L, figure("all", "all_spells").count("reported"));
         assertEquals("no_return", figure("D", "all_spells").text("missing_because"));
         assertEquals("no_value", figure("C", "all_spells").text("missing_because"));
-        assertNumber("0", store.sql().query("SELECT value FROM mart.figure WHERE period = '2026Q2' AND scope = 'D'"
-                + " AND figure = 'all_spells' AND dimension = ''").one().value("value"));
+        assertNumber(
+                "0",
+                store.sql()
+                        .query("SELECT value FROM mart.figure WHERE period = '2026Q2' AND scope = 'D'"
+                                + " AND figure = 'all_spells' AND dimension = ''")
+                        .one()
+                        .value("value"));
     }
 
     @Test

@@ -95,9 +95,11 @@ class QuotientsTest {
             assertEquals(
                     over.divide(n.get(1).multiply(n.get(3)), 12, RoundingMode.HALF_UP),
                     of("returns.quotient_change(%s)"
-                            .formatted(String.join(", ", n.stream()
-                                    .map(number -> number.toPlainString() + "::DECIMAL(38, 8)")
-                                    .toList()))));
+                            .formatted(String.join(
+                                    ", ",
+                                    n.stream()
+                                            .map(number -> number.toPlainString() + "::DECIMAL(38, 8)")
+                                            .toList()))));
         }
     }
 

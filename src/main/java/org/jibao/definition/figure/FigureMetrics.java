@@ -216,10 +216,7 @@ public final class FigureMetrics {
             for (Term term : merged(part.cells())) {
                 Figure.Cell weight = term.weight();
                 rows.add(words(
-                        part,
-                        place(term.cell()),
-                        term.factor().toPlainString(),
-                        weight == null ? "" : place(weight)));
+                        part, place(term.cell()), term.factor().toPlainString(), weight == null ? "" : place(weight)));
             }
         }
         return rows;
@@ -231,8 +228,8 @@ public final class FigureMetrics {
 
     /** A line of a list as one text; identifiers have no blanks. */
     private static String words(Part part, String... more) {
-        return FigureSql.text(String.join(" ", part.figure(), part.dimension(), part.item(), part.name())
-                + " " + String.join(" ", more).stripTrailing());
+        return FigureSql.text(String.join(" ", part.figure(), part.dimension(), part.item(), part.name()) + " "
+                + String.join(" ", more).stripTrailing());
     }
 
     /** A cell that is named twice counts with the sum of its factors, and is one cell. */

@@ -125,8 +125,7 @@ final class BreakdownReader {
     }
 
     /** A column of a metric, with what its values are called; a value that is not among them is not stated. */
-    private Optional<Breakdown> byColumn(
-            String id, Text label, Value of, Value called, Entries entries, Kind kind) {
+    private Optional<Breakdown> byColumn(String id, Text label, Value of, Value called, Entries entries, Kind kind) {
         String column = of.nameOf("noun.field", reader.entries().fields(entries.register()));
         List<Item> items = labels.items(called);
         if (cannotBeParted(of, kind) || items.isEmpty()) {

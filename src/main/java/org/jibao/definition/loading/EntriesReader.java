@@ -45,9 +45,7 @@ final class EntriesReader {
     /** Whether a mean is one of entries, and not of cells. */
     boolean names(Value given, Mapping figure) {
         String id = source(given.text());
-        return registers.containsKey(id)
-                || metrics.containsKey(id)
-                || unread.contains(id) && !figure.has("weight");
+        return registers.containsKey(id) || metrics.containsKey(id) || unread.contains(id) && !figure.has("weight");
     }
 
     private static <T> T need(@Nullable T known) {

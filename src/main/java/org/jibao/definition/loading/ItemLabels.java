@@ -36,7 +36,9 @@ final class ItemLabels {
             items.addAll(items(given, table.get()));
         } else if (!name.isEmpty()) {
             given.report(Suggestion.unknown(
-                    "noun.labels", name, references.stream().map(ReferenceTable::id).toList()));
+                    "noun.labels",
+                    name,
+                    references.stream().map(ReferenceTable::id).toList()));
         }
         if (!items.isEmpty()) {
             items.add(new Item("", WORDS.text("figure.not-stated"), null, null));

@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.Figure;
 import org.jibao.definition.FormDefinition;
@@ -316,9 +315,8 @@ public final class JobLoader {
         if (figures.isEmpty()) {
             return metrics;
         }
-        Set<String> givers = figures.stream()
-                .flatMap(figure -> figure.metrics().stream())
-                .collect(Collectors.toSet());
+        Set<String> givers =
+                figures.stream().flatMap(figure -> figure.metrics().stream()).collect(Collectors.toSet());
         int before = 0;
         for (int i = 0; i < metrics.size(); i++) {
             before = givers.contains(metrics.get(i).id()) ? i + 1 : before;

@@ -82,9 +82,7 @@ final class OperandReader {
             case SUM -> cells(given, false);
             case RATE -> given.isMapping() ? ofEntries(given) : cells(given, true);
             case MEAN ->
-                entries.names(given, figure)
-                        ? entries.mean(given, figure)
-                        : mean(given, figure.need("weight"));
+                entries.names(given, figure) ? entries.mean(given, figure) : mean(given, figure.need("weight"));
             case ENTRIES, UNITS, TOTAL, MEDIAN, LONGEST ->
                 entries.read(kind, given, figure).stream()
                         .map(Operand.class::cast)
@@ -100,8 +98,7 @@ final class OperandReader {
         given.mapping().ifPresent(rate -> {
             for (String part : List.of("of", "in")) {
                 rate.need(part).mapping().ifPresent(operand -> {
-                    entries.read(Kind.ENTRIES, operand.need("entries"), operand)
-                            .ifPresent(operands::add);
+                    entries.read(Kind.ENTRIES, operand.need("entries"), operand).ifPresent(operands::add);
                     operand.end();
                 });
             }
