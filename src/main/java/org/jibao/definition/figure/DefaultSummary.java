@@ -196,14 +196,26 @@ public final class DefaultSummary {
             String id = "topic" + number++;
             Text title = page.getKey();
             made.add(topicPage(id, title, page.getValue()));
-            tables.add(FigureTables.scopes(id + "_units", title, page.getValue(), kinds));
-            made.add(new Sheet(
-                    id + "_units",
-                    SheetKind.PAGE,
-                    shortened(title, text -> WORDS.text("table.by-unit", text)),
-                    List.of(id + "_units")));
+            made.add(unitsPage(id + "_units", title, page.getValue()));
         }
         return made;
+    }
+
+    /** A column a figure, and below it the breakdowns whose parts are wanted of each unit. */
+    private Sheet unitsPage(String id, Text title, List<Figure> shown) {
+        tables.add(FigureTables.scopes(id, title, shown, kinds));
+        List<String> blocks = new ArrayList<>(List.of(id));
+        for (Figure figure : shown) {
+            for (Breakdown by : figure.by()) {
+                if (by.units()) {
+                    String table = figure.id() + "_by_" + by.id() + "_units";
+                    tables.add(FigureTables.scopes(table, figure, by, kinds));
+                    blocks.add(table);
+                }
+            }
+        }
+        return new Sheet(
+                id, SheetKind.PAGE, shortened(title, text -> WORDS.text("table.by-unit", text)), blocks);
     }
 
     private Sheet topicPage(String id, Text title, List<Figure> shown) {

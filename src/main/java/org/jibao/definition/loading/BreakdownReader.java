@@ -52,19 +52,20 @@ final class BreakdownReader {
     }
 
     private Optional<Breakdown> breakdown(String id, Value given, List<Operand> operands, Kind kind) {
-        Value of = given;
-        Text label = words(id);
-        if (given.isMapping()) {
-            Mapping mapping = given.mapping().orElseThrow();
-            label = mapping.need("label").words();
-            if (mapping.has("parts")) {
-                Optional<Breakdown> named = byParts(id, label, mapping.need("parts"), operands);
-                mapping.end();
-                return named;
-            }
-            of = mapping.need("of");
-            mapping.end();
+        if (!given.isMapping()) {
+            return by(id, words(id), given, operands, kind);
         }
+        Mapping mapping = given.mapping().orElseThrow();
+        Text label = mapping.need("label").words();
+        boolean units = mapping.get("units").flag();
+        Optional<Breakdown> read = mapping.has("parts")
+                ? byParts(id, label, mapping.need("parts"), operands)
+                : by(id, label, mapping.need("of"), operands, kind);
+        mapping.end();
+        return read.map(by -> new Breakdown(by.id(), by.label(), by.items(), by.field(), units));
+    }
+
+    private Optional<Breakdown> by(String id, Text label, Value of, List<Operand> operands, Kind kind) {
         return operands.get(0) instanceof Entries entries
                 ? byField(id, label, of, entries, kind)
                 : byCells(id, label, of, operands);
@@ -103,7 +104,7 @@ final class BreakdownReader {
         if (!field.required()) {
             items.add(new Item("", WORDS.text("figure.not-stated"), null, null));
         }
-        return Optional.of(new Breakdown(id, label, items, name));
+        return Optional.of(new Breakdown(id, label, items, name, false));
     }
 
     /** Parts that are named one by one, each with cells of its own. */
@@ -121,7 +122,7 @@ final class BreakdownReader {
                 given.mapping().flatMap(one -> part(part, one, operands)).ifPresent(items::add);
             }
         });
-        return items.isEmpty() ? Optional.empty() : Optional.of(new Breakdown(id, label, items, null));
+        return items.isEmpty() ? Optional.empty() : Optional.of(new Breakdown(id, label, items, null, false));
     }
 
     private static boolean isPlainSum(Operand operand) {
@@ -164,7 +165,7 @@ final class BreakdownReader {
             Optional<List<Item>> items = lines.size() == 1
                     ? items(of, form, rows, reader.parts(form, rows), part -> replaced(operands, rows, part))
                     : items(of, form, rows, names(operands, rows), part -> kept(operands, rows, part));
-            return items.map(made -> new Breakdown(id, label, made, null));
+            return items.map(made -> new Breakdown(id, label, made, null, false));
         }
         Optional<FigureExpression.Parsed> parsed = reader.parsed(of);
         if (parsed.isEmpty()) {
@@ -190,7 +191,7 @@ final class BreakdownReader {
         String form = where.substring(0, where.indexOf('.'));
         List<Operand> given = List.copyOf(sums);
         return items(of, form, rows, reader.parts(form, rows), part -> replaced(given, rows, part))
-                .map(items -> new Breakdown(id, label, metric ? labelled(items) : items, null));
+                .map(items -> new Breakdown(id, label, metric ? labelled(items) : items, null, false));
     }
 
     /** Of a metric's own parts only the ids and labels are the form's. */
@@ -229,11 +230,12 @@ final class BreakdownReader {
     /** The words of a label, with its group before them where another has the same words. */
     private static Text apart(Label label, List<Label> labels) {
         Text words = label.text();
-        return label.under() == null
+        Text group = label.printed().group();
+        return group == null
                 ? words
                 : new Text(
-                        twice(labels, Text::zh, words) ? label.under() + "：" + words.zh() : words.zh(),
-                        twice(labels, Text::en, words) ? label.under() + ": " + words.en() : words.en());
+                        twice(labels, Text::zh, words) ? group.zh() + "：" + words.zh() : words.zh(),
+                        twice(labels, Text::en, words) ? group.en() + ": " + words.en() : words.en());
     }
 
     private static boolean twice(List<Label> labels, Function<Text, String> language, Text words) {

@@ -49,6 +49,10 @@ final class FormIndex {
                 .toList();
     }
 
+    Optional<GridForm> grid(String id) {
+        return forms.get(id) instanceof GridForm grid ? Optional.of(grid) : Optional.empty();
+    }
+
     /** The form's title; the id of one that could not be read. */
     Text title(String id) {
         FormDefinition form = forms.get(id);
