@@ -45,11 +45,12 @@ final class FigureTables {
         return figure.format() == Figure.Format.RATE ? Format.POINTS : Format.AMOUNT;
     }
 
-    static Table shownFigures(String id, Text title, List<Figure> shown) {
+    /** @param yearly whether a period is a year */
+    static Table shownFigures(String id, Text title, List<Figure> shown, boolean yearly) {
         Figure first = shown.get(0);
         Format format = format(first);
         Format change = changeFormat(first);
-        boolean stocks = shown.stream().noneMatch(Figure::adds);
+        boolean add = !yearly && shown.stream().anyMatch(Figure::adds);
         List<Column> columns = new ArrayList<>(List.of(column("label", Format.TEXT, 0), column("value", format, 0)));
         if (first.isQuotient()) {
             columns.add(column("numerator", operandFormat(shown), 0));
@@ -62,11 +63,13 @@ final class FigureTables {
         columns.add(column("previous", format, 0));
         columns.add(column("change_previous", change, 0));
         columns.add(column("change_alike", change, 0));
-        columns.add(column("change_last_year", change, 0));
-        if (!stocks) {
+        if (!yearly) {
+            columns.add(column("change_last_year", change, 0));
+        }
+        if (add) {
             columns.add(column("year_to_date", format, 0));
         }
-        if (!stocks && !first.isQuotient()) {
+        if (add && !first.isQuotient()) {
             columns.add(column("periods_in", Format.TEXT, 0));
         }
         if (shown.stream().anyMatch(figure -> figure.target() != null)) {

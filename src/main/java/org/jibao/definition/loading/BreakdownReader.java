@@ -163,7 +163,7 @@ final class BreakdownReader {
             }
             String form = forms.iterator().next();
             Optional<List<Item>> items = lines.size() == 1
-                    ? items(of, form, rows, reader.parts(form, rows), part -> replaced(operands, rows, part))
+                    ? items(of, form, rows, parts(form, rows, operands), part -> replaced(operands, rows, part))
                     : items(of, form, rows, names(operands, rows), part -> kept(operands, rows, part));
             return items.map(made -> new Breakdown(id, label, made, null, false));
         }
@@ -190,8 +190,15 @@ final class BreakdownReader {
         boolean rows = where.endsWith(".row");
         String form = where.substring(0, where.indexOf('.'));
         List<Operand> given = List.copyOf(sums);
-        return items(of, form, rows, reader.parts(form, rows), part -> replaced(given, rows, part))
+        return items(of, form, rows, parts(form, rows, operands), part -> replaced(given, rows, part))
                 .map(items -> new Breakdown(id, label, metric ? labelled(items) : items, null, false));
+    }
+
+    /** The parts of the totals that the figure itself is taken from. */
+    private List<String> parts(String form, boolean rows, List<Operand> operands) {
+        List<String> lines = List.copyOf(lines(operands, rows));
+        boolean here = lines.stream().allMatch(line -> line.startsWith(form + "."));
+        return reader.parts(form, rows, here ? names(operands, rows) : List.of());
     }
 
     /** Of a metric's own parts only the ids and labels are the form's. */

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.Figure;
 import org.jibao.definition.FormDefinition;
@@ -342,7 +343,8 @@ public final class JobLoader {
                         id -> SummaryReader.shared(folder, id),
                         job.owedBy().size() > 1,
                         roster.units().stream()
-                                .anyMatch(unit -> !unit.predecessors().isEmpty()))
+                                .anyMatch(unit -> !unit.predecessors().isEmpty()),
+                        job.periods().kind() == PeriodKind.YEAR)
                 .make();
         return folder.has("summary.yaml")
                 ? folder.yaml("summary.yaml")
