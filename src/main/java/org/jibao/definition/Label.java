@@ -52,7 +52,7 @@ public record Label(
             @Nullable String under,
             @Nullable CellType type,
             boolean optional) {
-        this(id, text, aliases, under, type, optional, Printed.PLAIN);
+        this(id, text, aliases, under, type, optional, Printed.in(under));
     }
 
     /** A label whose words tell it apart. */
@@ -110,6 +110,11 @@ public record Label(
 
         public Printed {
             headings = List.copyOf(headings);
+        }
+
+        /** Nothing beside a label of a form in Chinese but its group, if it has one. */
+        static Printed in(@Nullable String group) {
+            return group == null ? PLAIN : new Printed(List.of(), Text.same(group), null, Language.ZH);
         }
 
         /** All groups that it stands in, the outermost first. */
