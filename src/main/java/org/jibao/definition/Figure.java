@@ -259,12 +259,14 @@ public record Figure(
      * @param id unique in the figure
      * @param items in order of display
      * @param field the register's field, or the metric's column, that tells them apart; null where each item has operands of its own
+     * @param units whether the summary shows the parts of each unit, too
      */
     public record Breakdown(
             String id,
             Text label,
             List<Item> items,
-            @Nullable String field) {
+            @Nullable String field,
+            boolean units) {
         public Breakdown {
             items = List.copyOf(items);
         }

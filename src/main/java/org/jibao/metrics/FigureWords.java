@@ -158,9 +158,13 @@ final class FigureWords {
         words.put("unit", unit(figure));
         words.put("change", run(fact).orElseGet(() -> change(fact)));
         words.put("alike", alike(fact));
+        // Of years, the one before is last year, which has been said.
+        boolean said = period.sameLastYear().equals(period.previous());
         words.put(
                 "last_year",
-                changed(fact, "change_last_year", period.sameLastYear().label()));
+                said
+                        ? NOTHING
+                        : changed(fact, "change_last_year", period.sameLastYear().label()));
         words.put("largest", fact("part", figure.id()).map(FigureWords::largest).orElse(NOTHING));
         words.put("first", fact("first", figure.id()).map(FigureWords::first).orElse(NOTHING));
         words.put("units", units(figure));

@@ -157,7 +157,7 @@ public final class FigureMetrics {
     private List<String> items() {
         List<String> rows = new ArrayList<>();
         for (Figure figure : figures) {
-            rows.add(FigureSql.row(FigureSql.text(figure.id()), "''", "''", "''", "''", "0", number(rows)));
+            rows.add(FigureSql.row(FigureSql.text(figure.id()), "''", "''", "''", "''", "0", number(rows), "true"));
             for (Breakdown by : figure.by()) {
                 int position = 1;
                 for (Item item : by.items()) {
@@ -168,7 +168,8 @@ public final class FigureMetrics {
                             FigureSql.text(item.label().zh()),
                             FigureSql.text(item.label().en()),
                             String.valueOf(position++),
-                            number(rows)));
+                            number(rows),
+                            String.valueOf(by.units())));
                 }
             }
         }

@@ -16,6 +16,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.Figure;
 import org.jibao.definition.FormDefinition;
@@ -187,9 +189,15 @@ public final class JobLoader {
     private JobContents contents(String id, JobFile job, Roster roster) {
         // Side by side: where little is new, a run spends a third of its time on reading its job folder.
         boolean declared = folder.has(Figure.FILE);
+        CompletableFuture<List<FormDefinition>> formsRead = new CompletableFuture<>();
         CompletableFuture<SummaryDefinition> alone =
-                CompletableFuture.supplyAsync(() -> declared ? NO_SUMMARY : summary(job));
-        List<FormDefinition> forms = forms(job, roster);
+                CompletableFuture.supplyAsync(() -> declared ? NO_SUMMARY : summary(job, () -> index(job, formsRead)));
+        List<FormDefinition> forms = List.of();
+        try {
+            forms = forms(job, roster);
+        } finally {
+            formsRead.complete(forms);
+        }
         List<RuleDefinition> rules = rules(id, job, forms);
         List<MetricDefinition> metrics = metrics(job);
         List<ReferenceTable> references = reference(job);
@@ -338,11 +346,13 @@ public final class JobLoader {
                         id -> SummaryReader.shared(folder, id),
                         job.owedBy().size() > 1,
                         roster.units().stream()
-                                .anyMatch(unit -> !unit.predecessors().isEmpty()))
+                                .anyMatch(unit -> !unit.predecessors().isEmpty()),
+                        job.periods().kind() == PeriodKind.YEAR)
                 .make();
         return folder.has("summary.yaml")
                 ? folder.yaml("summary.yaml")
-                        .map(mapping -> SummaryReader.read(folder, mapping, made))
+                        .map(mapping -> SummaryReader.read(
+                                folder, mapping, made, () -> new FormIndex(job.formIds(folder), forms)))
                         .orElse(made)
                 : made;
     }
@@ -376,13 +386,17 @@ public final class JobLoader {
     }
 
     /** A job without metrics may do without a summary. */
-    private SummaryDefinition summary(JobFile job) {
+    private SummaryDefinition summary(JobFile job, Supplier<FormIndex> forms) {
         if (job.metrics().isEmpty() && !folder.has("summary.yaml")) {
             return NO_SUMMARY;
         }
         return folder.yaml("summary.yaml")
-                .map(mapping -> SummaryReader.read(folder, mapping, NO_SUMMARY))
+                .map(mapping -> SummaryReader.read(folder, mapping, NO_SUMMARY, forms))
                 .orElse(NO_SUMMARY);
+    }
+
+    private FormIndex index(JobFile job, CompletableFuture<List<FormDefinition>> forms) {
+        return new FormIndex(job.formIds(folder), joined(forms));
     }
 
     /** {@code metrics/<id>.yaml} and its twin {@code <id>.sql}. */

@@ -214,11 +214,21 @@ final class OperandReader {
 
     /** The rows or columns of a grid that are no totals of others. */
     List<String> parts(String form, boolean rows) {
+        return parts(form, rows, List.of());
+    }
+
+    /**
+     * What adds up to these rows or columns and is no total itself, so that what is carried in is no part of what is handled; all that
+     * are no totals where one of these is no total either.
+     */
+    List<String> parts(String form, boolean rows, Collection<String> of) {
         GridForm grid = (GridForm) form(form);
         Totals totals = Totals.of(grid, rules);
         Set<String> sums = rows ? totals.rowIds() : totals.columnIds();
+        boolean known = !of.isEmpty() && sums.containsAll(of);
+        Set<String> within = known ? totals.within(of, rows) : Set.of();
         return ids(rows ? grid.rows() : grid.columns()).stream()
-                .filter(id -> !sums.contains(id))
+                .filter(id -> !sums.contains(id) && (!known || within.contains(id)))
                 .toList();
     }
 

@@ -1,5 +1,5 @@
--- Every figure for every scope and period, and broken down for all but single units: the table that everything shown is made from.
--- The parts of a unit's figures are mart.figure_operand.
+-- Every figure for every scope and period, whole and broken down: the table that everything shown is made from. Of single units it has
+-- the parts that the summary shows; mart.figure_operand has all.
 WITH periods AS (
     SELECT t.*
     FROM intake.period t
@@ -7,7 +7,7 @@ WITH periods AS (
 ),
 -- A quotient takes both operands from the same returns. From here to the names a part is its number of mart.figure_item.
 usable AS (
-    SELECT o.period, o.unit, i.number AS part, i.dimension = '' AS whole, o.numerator, o.denominator
+    SELECT o.period, o.unit, i.number AS part, i.of_units, o.numerator, o.denominator
     FROM mart.figure_operand o
     JOIN mart.figure_item i USING (figure, dimension, item)
     JOIN mart.figure_definition f USING (figure)
@@ -19,7 +19,7 @@ summed AS (
         sum(o.numerator)::DECIMAL(38, 8) AS numerator, sum(o.denominator)::DECIMAL(38, 8) AS denominator,
         count(*) AS reported
     FROM usable o
-    JOIN mart.scope s ON s.period = o.period AND s.unit = o.unit AND (o.whole OR s.level <> 'unit')
+    JOIN mart.scope s ON s.period = o.period AND s.unit = o.unit AND (o.of_units OR s.level <> 'unit')
     GROUP BY o.period, s.level, s.scope, o.part
     UNION ALL
     SELECT r.period, r.level, r.scope, i.number, r.actual, r.expected, r.actual
@@ -41,7 +41,7 @@ framed AS (
     JOIN mart.figure_item w ON w.figure = i.figure AND w.dimension = ''
     JOIN mart.figure_definition f ON f.figure = i.figure
     LEFT JOIN summed s ON s.period = r.period AND s.level = r.level AND s.scope = r.scope AND s.part = i.number
-    WHERE i.dimension = '' OR r.level <> 'unit'
+    WHERE i.of_units OR r.level <> 'unit'
 ),
 valued AS (
     SELECT *,
@@ -59,7 +59,7 @@ accumulated AS (
 -- Like for like: both sides of the units that count in both periods.
 paired AS MATERIALIZED (
     SELECT
-        o.period, o.unit, o.part, o.whole, o.numerator, o.denominator,
+        o.period, o.unit, o.part, o.of_units, o.numerator, o.denominator,
         b.numerator AS base_numerator, b.denominator AS base_denominator
     FROM usable o
     JOIN periods t USING (period)
@@ -72,7 +72,7 @@ alike AS (
         sum(p.base_numerator)::DECIMAL(38, 8) AS alike_base_numerator,
         sum(p.base_denominator)::DECIMAL(38, 8) AS alike_base_denominator
     FROM paired p
-    JOIN mart.scope s ON s.period = p.period AND s.unit = p.unit AND (p.whole OR s.level <> 'unit')
+    JOIN mart.scope s ON s.period = p.period AND s.unit = p.unit AND (p.of_units OR s.level <> 'unit')
     GROUP BY p.period, s.level, s.scope, p.part
 ),
 compared AS (

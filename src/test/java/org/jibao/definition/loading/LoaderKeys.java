@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jibao.calendar.PeriodCalendar;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.JobContents;
@@ -154,11 +155,13 @@ final class LoaderKeys {
     private Keys summary() {
         SummaryDefinition made = new SummaryDefinition(
                 List.of(), List.of(), List.of(), List.of(new Sheet("x", SheetKind.NOTES, Text.same("x"), List.of())));
+        Supplier<FormIndex> forms = () -> new FormIndex(List.of(), job.forms());
         return new Exploration()
+                .text("printed[].forms[].form", "counts")
                 .text("printed[].drawing.zh", "x")
                 .text("printed[].drawing.en", "x")
-                .read(mapping -> SummaryReader.read(folder, mapping, JobContents.NONE.summary()))
-                .read(mapping -> SummaryReader.read(folder, mapping, made))
+                .read(mapping -> SummaryReader.read(folder, mapping, JobContents.NONE.summary(), forms))
+                .read(mapping -> SummaryReader.read(folder, mapping, made, forms))
                 .found();
     }
 
