@@ -4,7 +4,7 @@ WITH periods AS (
     SELECT t.*
     FROM intake.period t
     JOIN returns.parameter p USING (job)
-),
+)${registers},
 -- A quotient takes both operands from the same returns. From here to the names a part is its number of mart.figure_item.
 usable AS (
     SELECT o.period, o.unit, i.number AS part, i.of_units, o.numerator, o.denominator

@@ -17,7 +17,7 @@ wanted AS (
     SELECT figure, dimension, item, 'weight', weight_form, weight_row, weight_column, factor
     FROM mart.figure_term
     WHERE weight_form IS NOT NULL${named}
-),
+)${registers},
 traced AS (
     SELECT
         c.period, w.figure, w.dimension, w.item, w.part, c.unit, c.sheet, c.cell, c.raw, c.status, w.factor, c.value
