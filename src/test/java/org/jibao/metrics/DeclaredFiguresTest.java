@@ -365,6 +365,29 @@ final class DeclaredFiguresTest {
         return ranks;
     }
 
+    /** Whatever their number, figures are a few statements, of a size that the gate lets pass. */
+    @Test
+    void countsManyFiguresOfARegister() throws IOException {
+        StringBuilder figures = new StringBuilder(Files.readString(folder.resolve("jobs/counts/figures.yaml")));
+        for (int i = 0; i < 60; i++) {
+            figures.append("  many_%d: {label: Many %d, rate: {of: {entries: cases, where: cost > %d}, in: {entries: cases}}}%n"
+                    .formatted(i, i, i));
+            figures.append("  middle_%d: {label: Middle %d, median: cases.cost}%n".formatted(i, i));
+        }
+        write(folder.resolve("jobs/counts"), "figures.yaml", figures.toString());
+        long a = accept("A", Q3, 1, 1, 2);
+        enter(a, "road", "5");
+        enter(a, "road", "20");
+        store.inTransaction(() -> {
+            new MetricRunner(store.sql(), JobLoader.load(folder.resolve("jobs/counts"))).compute(Q3, AS_OF);
+            return true;
+        });
+        assertNumber("1", figure("all", "many_4").value("value"));
+        assertNumber("0.5", figure("all", "many_5").value("value"));
+        assertNumber("0", figure("all", "many_59").value("value"));
+        assertNumber("12.5", figure("all", "middle_59").value("value"));
+    }
+
     @Test
     void countsEntriesOfRegisters() {
         long a = accept("A", Q3, 1, 1, 2);
