@@ -19,29 +19,23 @@ reasoned AS (
         END AS reason
     FROM published
     UNION ALL
-    SELECT a.unit, a.number, NULL, a.submission, a.sheet, a."row", 'no_authority'
-    FROM returns.assessment_plan a
+    SELECT o.obliged, o.number, NULL, o.submission, o.sheet, o."row", 'not_owing'
+    FROM mart.assessment_obligation o
+    JOIN returns.parameter p USING (period)
+    ANTI JOIN returns.expected e ON (e.job, e.period, e.unit) = (p.job, o.period, o.obliged)
+    UNION ALL BY NAME
+    SELECT a.* EXCLUDE (job, period), 'no_authority' AS reason
+    FROM (
+        SELECT job, period, unit, number, submission, sheet, "row" FROM returns.assessment_plan
+        UNION ALL BY NAME
+        SELECT job, period, unit, submission, sheet, "row" FROM returns.assessment_review
+    ) a
     JOIN returns.parameter p USING (job, period)
-    JOIN intake.unit u ON (u.job, u.code) = (a.job, a.unit) AND u.kind <> 'county'
-    UNION ALL
-    SELECT a.unit, NULL, NULL, a.submission, a.sheet, a."row", 'no_authority'
-    FROM returns.assessment_review a
-    JOIN returns.parameter p USING (job, period)
-    JOIN intake.unit u ON (u.job, u.code) = (a.job, a.unit) AND u.kind <> 'county'
-),
-words(reason, zh, en) AS (
-    VALUES
-        ('unplanned', '任务编号不在本单位的计划内', 'Number is not in the unit''s plan'),
-        ('no_month', '按月公开，但没有填月份', 'Monthly, but no month given'),
-        ('no_completion', '没有填完成日期', 'No day of completion given'),
-        ('not_yet_due', '尚未到期，由到期的季度计', 'Not yet due; counts when it is'),
-        ('earlier_quarter', '属于以前的季度', 'Belongs to an earlier quarter'),
-        ('again', '重复填报，或不在任务期限内', 'Sent twice, or outside the obligation''s time'),
-        ('no_authority', '只有县里可以下达计划和核查', 'Only the county plans and reviews')
+    ANTI JOIN intake.unit u ON (u.job, u.code, u.kind) = (a.job, a.unit, 'county')
 )
 SELECT u.name, r.number, r.published_on, w.zh AS reason_zh, w.en AS reason_en, s.file, r.sheet, r."row"
 FROM reasoned r
-JOIN words w USING (reason)
+JOIN reference.assessment_reasons w USING (reason)
 JOIN returns.parameter p ON TRUE
 JOIN intake.unit u ON (u.job, u.code) = (p.job, r.unit)
 JOIN intake.submission s ON s.id = r.submission

@@ -224,18 +224,23 @@ final class RuleFindings {
         private static Text labelled(List<Label> labels, String id) {
             return labels.stream()
                     .filter(label -> label.id().equals(id))
-                    .map(RuleSubjects::withGroup)
+                    .map(label -> withGroup(label, labels))
                     .findFirst()
                     .orElseGet(() -> Text.same(id));
         }
 
-        /** Adds the group to labels that are equal; English labels differ by themselves. */
-        private static Text withGroup(Label label) {
-            return label.under() == null
-                    ? label.text()
-                    : new Text(
-                            label.under() + "·" + label.text().zh(),
-                            label.text().en());
+        /** Adds the group; in English only where another label is called the same. */
+        private static Text withGroup(Label label, List<Label> labels) {
+            Text group = label.printed().group();
+            if (group == null) {
+                return label.text();
+            }
+            String en = label.text().en();
+            boolean alone = labels.stream()
+                            .filter(other -> other.text().en().equals(en))
+                            .count()
+                    == 1;
+            return new Text(group.zh() + "·" + label.text().zh(), alone ? en : group.en() + ", " + en);
         }
 
         private static String cut(String entry) {

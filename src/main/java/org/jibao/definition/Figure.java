@@ -1,7 +1,9 @@
 package org.jibao.definition;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +45,19 @@ public record Figure(
     public static final String FILE = "figures.yaml";
 
     /** The places that {@code say} may have. */
-    public static final List<String> PLACES =
-            List.of("label", "value", "unit", "change", "alike", "last_year", "largest", "last", "target", "coverage");
+    public static final List<String> PLACES = List.of(
+            "label",
+            "value",
+            "unit",
+            "units",
+            "change",
+            "alike",
+            "last_year",
+            "largest",
+            "first",
+            "last",
+            "target",
+            "coverage");
 
     public Figure {
         by = List.copyOf(by);
@@ -74,9 +87,28 @@ public record Figure(
         return numerator instanceof Entries entries ? entries.register() : "";
     }
 
+    /** The metrics that it is taken from. */
+    public Set<String> metrics() {
+        Set<String> metrics = new HashSet<>();
+        for (Operand operand : operands()) {
+            if (operand instanceof FromMetric from) {
+                metrics.add(from.metric());
+            } else if (operand instanceof Entries entries && entries.ofMetric()) {
+                metrics.add(entries.register());
+                metrics.add(entries.among());
+            }
+        }
+        return metrics;
+    }
+
+    /** The numerator, and the denominator where there is one. */
+    public List<Operand> operands() {
+        return denominator == null ? List.of(numerator) : List.of(numerator, denominator);
+    }
+
     /** Whether its operands add up over the periods of a year. */
     public boolean adds() {
-        return !stock && !kind.isBuiltIn() && kind != Kind.MEDIAN && kind != Kind.LONGEST;
+        return !stock && !kind.isBuiltIn() && kind != Kind.UNITS && !kind.ofEntries();
     }
 
     /** The kinds of figure. */
@@ -85,10 +117,12 @@ public record Figure(
         SUM,
         /** One sum of cells over another. */
         RATE,
-        /** A cell weighted by another. */
+        /** A cell weighted by another, or the mean of a field of entries. */
         MEAN,
         /** Entries of a register. */
         ENTRIES,
+        /** Units with such an entry. */
+        UNITS,
         /** The sum of a register's field. */
         TOTAL,
         /** The median of a register's field, of all entries of a scope. */
@@ -155,14 +189,39 @@ public record Figure(
     }
 
     /**
-     * Entries of a register.
+     * Entries of a register, or the rows of a metric, which are entries of the unit that they name.
      *
+     * @param register its id, or that of the metric
+     * @param ofMetric whether it is a metric
      * @param where a condition over the register's fields, or {@code true}
-     * @param field whose values are taken; null to count entries
+     * @param take what is made of them
+     * @param field whose values are taken; null where entries are counted
      * @param always whether every return has the register, so that none of its entries means 0
+     * @param among the register or metric of which a unit has an entry if it counts; others count nothing, not 0
      */
     public record Entries(
-            String register, String where, @Nullable String field, boolean always) implements Operand {}
+            String register,
+            boolean ofMetric,
+            String where,
+            Take take,
+            @Nullable String field,
+            boolean always,
+            String among)
+            implements Operand {}
+
+    /** What is made of entries. */
+    public enum Take {
+        /** How many there are. */
+        COUNT,
+        /** 1 where there is any. */
+        ANY,
+        /** The sum of the field, missing where any entry lacks it. */
+        SUM,
+        /** The sum of the field over the entries that have it. */
+        SUM_OF_GIVEN,
+        /** How many have the field. */
+        COUNT_OF_GIVEN
+    }
 
     /**
      * The rows of {@code mart.<metric>} whose column {@code figure} names this one.
@@ -199,13 +258,15 @@ public record Figure(
      *
      * @param id unique in the figure
      * @param items in order of display
-     * @param field the register's field that tells them apart; null where each item has operands of its own
+     * @param field the register's field, or the metric's column, that tells them apart; null where each item has operands of its own
+     * @param units whether the summary shows the parts of each unit, too
      */
     public record Breakdown(
             String id,
             Text label,
             List<Item> items,
-            @Nullable String field) {
+            @Nullable String field,
+            boolean units) {
         public Breakdown {
             items = List.copyOf(items);
         }

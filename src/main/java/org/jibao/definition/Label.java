@@ -1,6 +1,7 @@
 package org.jibao.definition;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ public record Label(
         return text.in(printed.language());
     }
 
+    /** The groups that it stands in as the form prints them, the outermost first. */
+    public List<String> groups() {
+        return printed.groups().stream()
+                .map(group -> group.in(printed.language()))
+                .toList();
+    }
+
     /** A label with nothing printed beside it. */
     public Label(
             String id,
@@ -44,7 +52,7 @@ public record Label(
             @Nullable String under,
             @Nullable CellType type,
             boolean optional) {
-        this(id, text, aliases, under, type, optional, Printed.PLAIN);
+        this(id, text, aliases, under, type, optional, Printed.in(under));
     }
 
     /** A label whose words tell it apart. */
@@ -87,21 +95,31 @@ public record Label(
      * What a blank template prints beside a label's own words. The reader does not look for it.
      *
      * @param headings of the groups around it that stand above {@link Label#under()}, the outermost first
+     * @param group what {@link Label#under()} is in each of the job's languages, or null
      * @param note how to fill in the row, column or field, or null
      * @param language of the form: the job's main one
      */
-    public record Printed(List<String> headings, @Nullable Text note, Language language) {
+    public record Printed(
+            List<Text> headings,
+            @Nullable Text group,
+            @Nullable Text note,
+            Language language) {
 
         /** Nothing beside the label. */
-        public static final Printed PLAIN = new Printed(List.of(), null, Language.ZH);
+        public static final Printed PLAIN = new Printed(List.of(), null, null, Language.ZH);
 
         public Printed {
             headings = List.copyOf(headings);
         }
 
-        /** One of a form in Chinese. */
-        public Printed(List<String> headings, @Nullable Text note) {
-            this(headings, note, Language.ZH);
+        /** Nothing beside a label of a form in Chinese but its group, if it has one. */
+        static Printed in(@Nullable String group) {
+            return group == null ? PLAIN : new Printed(List.of(), Text.same(group), null, Language.ZH);
+        }
+
+        /** All groups that it stands in, the outermost first. */
+        public List<Text> groups() {
+            return Stream.concat(headings.stream(), Stream.ofNullable(group)).toList();
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.jibao.definition;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +74,21 @@ public record Totals(List<Breakdown> rows, List<Breakdown> columns) {
     /** What the first rule that says so adds up to the column; empty where it is no total. */
     public List<String> partsOfColumn(String id) {
         return parts(columns, id);
+    }
+
+    /** What adds up to these rows or columns, and to what adds up to them. */
+    public Set<String> within(Collection<String> of, boolean ofRows) {
+        Set<String> within = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(of);
+        while (!open.isEmpty()) {
+            String total = open.remove();
+            for (String part : ofRows ? partsOfRow(total) : partsOfColumn(total)) {
+                if (within.add(part)) {
+                    open.add(part);
+                }
+            }
+        }
+        return within;
     }
 
     private static Set<String> ids(List<Breakdown> breakdowns) {

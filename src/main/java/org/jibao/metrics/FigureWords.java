@@ -158,10 +158,16 @@ final class FigureWords {
         words.put("unit", unit(figure));
         words.put("change", run(fact).orElseGet(() -> change(fact)));
         words.put("alike", alike(fact));
+        // Of years, the one before is last year, which has been said.
+        boolean said = period.sameLastYear().equals(period.previous());
         words.put(
                 "last_year",
-                changed(fact, "change_last_year", period.sameLastYear().label()));
+                said
+                        ? NOTHING
+                        : changed(fact, "change_last_year", period.sameLastYear().label()));
         words.put("largest", fact("part", figure.id()).map(FigureWords::largest).orElse(NOTHING));
+        words.put("first", fact("first", figure.id()).map(FigureWords::first).orElse(NOTHING));
+        words.put("units", units(figure));
         Optional<Row> last = figure.isQuotient() ? fact("last", figure.id()) : Optional.empty();
         words.put("last", last.map(FigureWords::last).orElse(NOTHING));
         words.put("target", target(fact));
@@ -228,7 +234,8 @@ final class FigureWords {
         boolean quotient = Boolean.TRUE.equals(fact.value("quotient"));
         boolean rate = "rate".equals(fact.text("format"));
         BigDecimal shown = quotient && !rate ? change : change.movePointRight(2);
-        return shown.abs().setScale(rate ? 2 : 1, RoundingMode.HALF_UP).toPlainString();
+        boolean fine = rate || quotient && "amount".equals(fact.text("format"));
+        return shown.abs().setScale(fine ? 2 : 1, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static Text sized(Row fact, String size) {
@@ -269,6 +276,31 @@ final class FigureWords {
         return ties > 1
                 ? WORDS.text("sentence.largest-tied", name(part), ties, share)
                 : WORDS.text("sentence.largest", name(part), share);
+    }
+
+    /** The units in which the figure is more than 0. */
+    private Text units(Figure figure) {
+        List<Row> counted = facts.stream()
+                .filter(fact ->
+                        "unit".equals(fact.text("subject")) && figure.id().equals(fact.text("figure")))
+                .toList();
+        if (counted.isEmpty()) {
+            return NOTHING;
+        }
+        List<Row> named = counted.subList(0, Math.min(MOST_NAMES, counted.size()));
+        Text names = new Text(
+                String.join("、", named.stream().map(row -> row.text("name_zh")).toList()),
+                String.join(", ", named.stream().map(row -> row.text("name_en")).toList()));
+        return counted.size() > named.size()
+                ? WORDS.text("sentence.units-and-more", names, counted.size())
+                : WORDS.text("sentence.units", names);
+    }
+
+    private static Text first(Row end) {
+        long ties = number(end, "ties").longValue();
+        return ties > 1
+                ? WORDS.text("sentence.first-tied", name(end), ties, value(end))
+                : WORDS.text("sentence.first", name(end), value(end));
     }
 
     private static Text last(Row end) {

@@ -8,9 +8,9 @@ package org.jibao.store;
  */
 public record StoreSettings(String memoryLimit, int threads) {
 
-    /** Enough for the figures of a thousand units over some quarters; a small job takes a fraction of it. */
+    /** Enough for the figures of two thousand units over four quarters. */
     public static final StoreSettings DEFAULT =
-            new StoreSettings("1GB", Math.min(4, Runtime.getRuntime().availableProcessors()));
+            new StoreSettings("256MB", Math.min(4, Runtime.getRuntime().availableProcessors()));
 
     public StoreSettings {
         if (threads < 1) {

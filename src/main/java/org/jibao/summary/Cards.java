@@ -192,7 +192,11 @@ final class Cards {
         return against.in(context.request().language());
     }
 
+    /** Of years, the one before is last year. */
     static Text onPrevious(Period period) {
+        if (period.kind() == PeriodKind.YEAR) {
+            return onLastYear(period);
+        }
         return WORDS.text("card.on-previous", inEnglishOnly(period.previous()));
     }
 

@@ -71,6 +71,7 @@ final class Change {
                 switch (format) {
                     case POINTS -> "0.00\"" + speech.word("change.points") + "\"";
                     case DAYS -> "#,##0.0";
+                    case AMOUNT -> "#,##0.00";
                     default -> "0.0%";
                 };
         return "\"" + versus + " ▲ \"" + size + ";\"" + versus + " ▼ \"" + size + ";\"" + versus

@@ -10,10 +10,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jibao.definition.CellType;
 import org.jibao.definition.GridForm;
+import org.jibao.definition.Headings;
 import org.jibao.definition.Label;
 import org.jibao.template.FormSheet.FormBlock;
 import org.jibao.template.GridContents.Content;
-import org.jibao.template.Headings.ColumnHeader;
 import org.jibao.template.TemplateBook.Formats;
 import org.jibao.template.TemplateBook.TemplateRequest;
 import org.jibao.template.TemplateStyles.Tone;
@@ -40,7 +40,7 @@ final class GridBlock implements FormBlock {
         this.request = request;
         this.texts = request.texts();
         this.text = text;
-        this.headings = new Headings(grid.rows());
+        this.headings = Headings.of(grid.rows());
         this.header = new ColumnHeader(grid.columns(), Label::wording);
     }
 

@@ -9,7 +9,6 @@ import org.jibao.definition.RegisterForm;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.finding.Severity;
 import org.jibao.template.FormSheet.FormBlock;
-import org.jibao.template.Headings.ColumnHeader;
 import org.jibao.template.TemplateBook.Choices;
 import org.jibao.template.TemplateBook.Formats;
 import org.jibao.template.TemplateBook.TemplateRequest;

@@ -137,16 +137,38 @@ class AssessmentTest {
     void capsEachCategoryAndGradesTheScore() {
         assertEquals(
                 List.of(
-                        List.of("QL101", "-4.50", "2.00", "97.50", "excellent", "1", "false"),
-                        List.of("QL102", "-40.00", "5.00", "65.00", "fail", "2", "fail", "true"),
+                        List.of("QL101", "-4.50", "2.00", "97.50", "excellent", "false"),
+                        List.of("QL102", "-40.00", "5.00", "65.00", "fail", "fail", "true"),
                         List.of("QL103", "false")),
-                rows("SELECT unit, deducted::VARCHAR, bonus::VARCHAR, score::VARCHAR, grade, rank::VARCHAR,"
-                        + " previous_grade, failed_twice::VARCHAR FROM mart.assessment_score WHERE period = '2026Q3'"
-                        + " ORDER BY 1"));
+                rows("SELECT unit, deducted::VARCHAR, bonus::VARCHAR, score::VARCHAR, grade, previous_grade,"
+                        + " failed_twice::VARCHAR FROM mart.assessment_score WHERE period = '2026Q3' ORDER BY 1"));
+        assertEquals(
+                List.of(List.of("QL101", "1"), List.of("QL102", "2")),
+                rows("SELECT unit, rank::VARCHAR FROM mart.ranking WHERE figure = 'score' AND period = '2026Q3'"
+                        + " AND rank IS NOT NULL ORDER BY 1"));
         assertEquals(
                 List.of(List.of("QL102", "60.00", "fail", "false")),
                 rows("SELECT unit, score::VARCHAR, grade, failed_twice::VARCHAR FROM mart.assessment_score"
                         + " WHERE period = '2026Q2' AND score IS NOT NULL"));
+    }
+
+    /** The whole adds up units that have a score, and counts what was deducted from them before caps. */
+    @Test
+    void addsScoresAndDeductionsUp() {
+        assertEquals(
+                List.of(
+                        List.of("cases", "26", "2"),
+                        List.of("excellent", "1", "2"),
+                        List.of("fail", "1", "2"),
+                        List.of("failed_twice", "1", "2"),
+                        List.of("pass", "0", "2"),
+                        List.of("points", "46.50", "2"),
+                        List.of("score", "81.25", "2"),
+                        List.of("units_deducted", "2", "2")),
+                rows(
+                        "SELECT figure, CASE WHEN format = 'count' THEN value::BIGINT::VARCHAR"
+                                + " ELSE value::DECIMAL(9, 2)::VARCHAR END, reported::VARCHAR FROM mart.figure"
+                                + " WHERE top AND dimension = '' AND period = '2026Q3' AND figure NOT LIKE '%_rate' ORDER BY 1"));
     }
 
     @Test

@@ -102,6 +102,24 @@ class AssessmentIT {
                                 + " ON (o.period, o.number, o.obliged) = (a.period, a.number, a.unit)"));
     }
 
+    /** The leaders' figures, reckoned from the scores. */
+    @Test
+    void theMeanIsTheScoresAddedAndDivided() throws IOException {
+        for (String period : List.of("2026Q2", "2026Q3")) {
+            Map<String, BigDecimal> scores = reckoned(period);
+            BigDecimal sum = scores.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            long failed = scores.values().stream()
+                    .filter(score -> score.compareTo(BigDecimal.valueOf(80)) < 0)
+                    .count();
+            assertEquals(
+                    List.of(List.of(sum.toPlainString(), scores.size() + ".00", failed + ".00")),
+                    rows("SELECT s.numerator::DECIMAL(18, 2)::VARCHAR, s.denominator::DECIMAL(18, 2)::VARCHAR,"
+                            + " f.value::DECIMAL(18, 2)::VARCHAR FROM mart.figure s JOIN mart.figure f USING (period, scope)"
+                            + " WHERE s.top AND s.figure = 'score' AND f.figure = 'fail' AND period = '" + period
+                            + "'"));
+        }
+    }
+
     /** By unit: 100 less the capped deductions and the bonus, item by item, from cells alone. */
     private static Map<String, BigDecimal> reckoned(String period) throws IOException {
         Map<String, List<List<Object>>> published = new HashMap<>();

@@ -106,7 +106,15 @@ class CountyTest {
                         FROM (
                             SELECT period, figure, dimension, item, sum(numerator) FILTER (level = 'kind') AS kinds,
                                 sum(numerator) FILTER (top) AS whole, sum(numerator) FILTER (level = 'unit') AS units
-                            FROM mart.figure
+                            FROM (
+                                SELECT period, level, top, figure, dimension, item, numerator
+                                FROM mart.figure
+                                UNION ALL
+                                SELECT period, 'unit', false, figure, dimension, item, numerator
+                                FROM mart.figure_operand o
+                                JOIN mart.figure_definition f USING (figure)
+                                WHERE dimension <> '' AND (NOT f.quotient OR o.denominator IS NOT NULL)
+                            )
                             GROUP BY period, figure, dimension, item
                         )
                         WHERE kinds IS DISTINCT FROM whole OR units IS DISTINCT FROM whole

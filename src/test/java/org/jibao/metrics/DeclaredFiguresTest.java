@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class DeclaredFiguresTest {
                 period: quarter
                 due: {day: 20, shift: none}
                 forms: [counts, cases]
-                metrics: [given]
+                metrics: [given, spell, visit]
                 """);
         write(made, "units.csv", """
                 code,name,kind
@@ -90,6 +91,29 @@ final class DeclaredFiguresTest {
                 columns:
                   - {name: numerator, label: Numerator}
                 """);
+        write(made, "metrics/spell.sql", """
+                SELECT period, unit, "row", kind, cost, cost > 10 AS dear, 7 AS submission FROM returns.cases
+                """);
+        write(made, "metrics/spell.yaml", """
+                title: Spells
+                grain: [period, unit, row]
+                columns:
+                  - {name: kind, label: Kind}
+                  - {name: cost, label: Cost}
+                  - {name: dear, label: Dear}
+                """);
+        write(made, "metrics/visit.sql", """
+                SELECT period, unit, true AS seen FROM returns.submission WHERE unit <> 'C'
+                UNION ALL
+                SELECT '2026Q3', 'D', true
+                """);
+        write(made, "metrics/visit.yaml", """
+                title: Visited
+                grain: [period, unit]
+                columns:
+                  - {name: seen, label: Seen}
+                """);
+        write(made, "reference/kinds.csv", "kind,label\nroad,Roads\nbridge,Bridges\n");
         write(made, "figures.yaml", """
                 figures:
                   received: {label: Received, sum: counts.total.received, by: {way: rows}, headline: true, rank: true}
@@ -105,6 +129,14 @@ final class DeclaredFiguresTest {
                   cost: {label: Cost, total: cases.cost}
                   middle: {label: Middle cost, median: cases.cost}
                   given: {label: Given, metric: given, format: rate, cells: counts.total.answered / counts.total.received}
+                  spells: {label: Spells, entries: spell, by: {kind: {label: Kind, of: kind, labels: kinds}}}
+                  all_spells: {label: Spells, entries: spell, where: cost > 10, among: visit,
+                    by: {kind: {label: Kind, of: kind, labels: cases.kind}}}
+                  with_dear: {label: With dear ones, units: spell, where: dear, among: visit, headline: true,
+                    say: "{label}: {value}{units}"}
+                  mean_cost: {label: Mean cost, mean: spell.cost, rank: true, headline: true, say: "{label} {value}{first}{last}"}
+                  middle_cost: {label: Middle cost, median: spell.cost}
+                  share_spells: {label: Dear, rate: {of: {entries: spell, where: dear}, in: {entries: spell}}}
                   handled:
                     label: Handled
                     sum: counts.total.received
@@ -185,6 +217,17 @@ final class DeclaredFiguresTest {
                 .one();
     }
 
+    /** A part of a unit's figure. */
+    private Row operand(String unit, String figure, String item) {
+        return store.sql()
+                .query(
+                        "SELECT * FROM mart.figure_operand WHERE period = '2026Q3' AND unit = ? AND figure = ? AND item = ?",
+                        unit,
+                        figure,
+                        item)
+                .one();
+    }
+
     private Row figure(String scope, String figure) {
         return figure(scope, figure, "");
     }
@@ -225,7 +268,8 @@ final class DeclaredFiguresTest {
         assertNumber("42", figure("all", "handled", "answered").value("value"));
         assertNumber("58", figure("all", "handled", "left").value("value"));
         assertNumber("0.58", figure("all", "handled", "left").value("share"));
-        assertEquals("Left", figure("B", "handled", "left").text("item_en"));
+        assertEquals("Left", figure("all", "handled", "left").text("item_en"));
+        assertNumber("55", operand("B", "handled", "left").value("numerator"));
     }
 
     @Test
@@ -321,6 +365,29 @@ final class DeclaredFiguresTest {
         return ranks;
     }
 
+    /** Whatever their number, figures are a few statements, of a size that the gate lets pass. */
+    @Test
+    void countsManyFiguresOfARegister() throws IOException {
+        StringBuilder figures = new StringBuilder(Files.readString(folder.resolve("jobs/counts/figures.yaml")));
+        for (int i = 0; i < 60; i++) {
+            figures.append("  many_%d: {label: Many %d, rate: {of: {entries: cases, where: cost > %d}, in: {entries: cases}}}%n"
+                    .formatted(i, i, i));
+            figures.append("  middle_%d: {label: Middle %d, median: cases.cost}%n".formatted(i, i));
+        }
+        write(folder.resolve("jobs/counts"), "figures.yaml", figures.toString());
+        long a = accept("A", Q3, 1, 1, 2);
+        enter(a, "road", "5");
+        enter(a, "road", "20");
+        store.inTransaction(() -> {
+            new MetricRunner(store.sql(), JobLoader.load(folder.resolve("jobs/counts"))).compute(Q3, AS_OF);
+            return true;
+        });
+        assertNumber("1", figure("all", "many_4").value("value"));
+        assertNumber("0.5", figure("all", "many_5").value("value"));
+        assertNumber("0", figure("all", "many_59").value("value"));
+        assertNumber("12.5", figure("all", "middle_59").value("value"));
+    }
+
     @Test
     void countsEntriesOfRegisters() {
         long a = accept("A", Q3, 1, 1, 2);
@@ -334,7 +401,7 @@ final class DeclaredFiguresTest {
         compute();
         assertNumber("5", figure("all", "cases").value("value"));
         assertNumber("2", figure("all", "cases", "road").value("value"));
-        assertNumber("0", figure("B", "cases", "road").value("value"));
+        assertNumber("0", operand("B", "cases", "road").value("numerator"));
         assertNumber("3", figure("all", "dear").value("value"));
         assertNumber("0.6", figure("all", "share_dear").value("value"));
         // An entry of Birch has no cost, so its total is not known.
@@ -344,6 +411,99 @@ final class DeclaredFiguresTest {
         // Cedar sent no register, which may be left out: that is not 0 cases.
         assertEquals("no_value", figure("C", "cases").text("missing_because"));
         assertEquals(2L, figure("all", "cases").count("reported"));
+    }
+
+    private void enterThreeUnits() {
+        long a = accept("A", Q3, 1, 1, 2);
+        enter(a, "road", "5");
+        enter(a, "road", "20");
+        enter(a, "water", "30");
+        long b = accept("B", Q3, 1, 1, 2);
+        enter(b, "water", "11");
+        enter(b, "water", null);
+        accept("C", Q3, 1, 1, 2);
+    }
+
+    /** The rows of a metric that have a period and a unit are entries, as those of a register are. */
+    @Test
+    void countsRowsOfMetrics() {
+        enterThreeUnits();
+        compute();
+        assertNumber("5", figure("all", "spells").value("value"));
+        assertNumber("2", figure("all", "spells", "road").value("value"));
+        assertNumber("0", figure("all", "spells", "bridge").value("value"));
+        // Water is no line of the reference table: it is seen, as what is not stated.
+        assertEquals(
+                List.of(
+                        List.of("", "3.000000000000"),
+                        List.of("bridge", "0.000000000000"),
+                        List.of("road", "2.000000000000")),
+                store.sql()
+                        .query("SELECT item, value::VARCHAR FROM mart.figure WHERE period = '2026Q3' AND top"
+                                + " AND figure = 'spells' AND dimension = 'kind' ORDER BY item")
+                        .rows());
+        assertEquals("Roads", figure("all", "spells", "road").text("item_en"));
+        assertNumber("0.6", figure("all", "share_spells").value("value"));
+        assertNumber("15.5", figure("all", "middle_cost").value("value"));
+        assertEquals(2L, figure("all", "spells").count("reported"));
+        assertEquals("no_value", figure("C", "spells").text("missing_because"));
+        // The metric's own submission is that of its evidence, perhaps of another unit: it is not taken for the unit's.
+        assertEquals(
+                0L,
+                store.sql()
+                        .query("SELECT count(*) AS n FROM mart.figure_source WHERE figure = 'spells'")
+                        .one()
+                        .count("n"));
+    }
+
+    /** Without an entry a unit has 0 where it is among those that count, and nothing where it is not or sent nothing. */
+    @Test
+    void countsNothingAsZeroAmongTheUnitsOfAnotherMetric() {
+        enterThreeUnits();
+        accept("D", Q2, 1, 1, 2);
+        compute();
+        assertNumber("3", figure("all", "all_spells").value("value"));
+        assertNumber("2", figure("all", "all_spells", "water").value("value"));
+        assertEquals(2L, figure("all", "all_spells").count("reported"));
+        assertEquals("no_return", figure("D", "all_spells").text("missing_because"));
+        assertEquals("no_value", figure("C", "all_spells").text("missing_because"));
+        assertNumber(
+                "0",
+                store.sql()
+                        .query("SELECT value FROM mart.figure WHERE period = '2026Q2' AND scope = 'D'"
+                                + " AND figure = 'all_spells' AND dimension = ''")
+                        .one()
+                        .value("value"));
+    }
+
+    @Test
+    void countsUnitsThatHaveSuchAnEntryOnce() {
+        enterThreeUnits();
+        compute();
+        assertNumber("2", figure("all", "with_dear").value("value"));
+        assertNumber("1", figure("A", "with_dear").value("value"));
+        assertNull(figure("all", "with_dear").value("year_to_date"));
+    }
+
+    /** The sum of the field over the entries that have it, added over units first and divided then. */
+    @Test
+    void averagesTheEntriesThatHaveAValue() {
+        enterThreeUnits();
+        compute();
+        assertNumber("16.5", figure("all", "mean_cost").value("value"));
+        assertNumber("66", figure("all", "mean_cost").value("numerator"));
+        assertNumber("4", figure("all", "mean_cost").value("denominator"));
+        assertNumber("11", figure("B", "mean_cost").value("value"));
+    }
+
+    @Test
+    void namesTheUnitsAndTheFirst() {
+        enterThreeUnits();
+        Metrics metrics = store.inTransaction(() -> new MetricRunner(store.sql(), job).run(Q3, AS_OF));
+        List<Object> said = new ArrayList<>();
+        metrics.table("headlines").rows().forEach(row -> said.add(String.valueOf(row.get(2))));
+        assertEquals("With dear ones: 2: Alder, Birch", said.get(1));
+        assertEquals("Mean cost 16.50; highest Alder, 18.33; last Birch, 11.00", said.get(2));
     }
 
     @Test
@@ -409,6 +569,7 @@ final class DeclaredFiguresTest {
         assertEquals(
                 List.of(
                         "1 of 4 units reported (25.00%), down 25.00 points on Q2 2026; all of these in time; no accepted return from Birch, Cedar, Damson.",
+                        "With dear ones: 0",
                         "Received: 30, down 75.0% on Q2 2026 (like for like, 1 units: up 50.0%); most from Letters, one of 2 alike, 50.00% each (1/4 units)."),
                 headlines.rows().stream().map(row -> row.get(2)).toList());
         assertTrue(

@@ -88,6 +88,33 @@ class SharedTablesTest {
         assertEquals(1, metrics.table("findings").rows().size());
     }
 
+    @Test
+    void fillsPrintedFormsOfEveryScope() throws IOException {
+        try (Store store = FreshStore.open(folder.resolve("printed.duckdb"))) {
+            JobDefinition job = job("year", "Asia/Shanghai");
+            run(store, job, "2026", "2025");
+            store.sql().execute("""
+                    INSERT INTO intake.observation VALUES
+                        (1, 'counts', 'letters', 'cases', 'value', 7, '7', '表一', 'B2')
+                    """);
+            Metrics metrics = store.inTransaction(() ->
+                    new MetricRunner(store.sql(), job).run(Period.parse("2026").orElseThrow(), AS_OF));
+            assertEquals(
+                    "[[青岚县（已接收 1/16）, 青岚县 (accepted 1/16), counts.letters.cases, 7.0000]]",
+                    metrics.table("printed_whole").rows().toString());
+            assertEquals(
+                    "[[乡镇（已接收 1/11）, Townships (accepted 1/11), counts.letters.cases, 7.0000],"
+                            + " [街道（已接收 0/5）, Streets (accepted 0/5), counts.letters.cases, null]]",
+                    metrics.table("printed_kinds").rows().toString());
+            assertEquals(16, metrics.table("printed_units").rows().size());
+            assertEquals(
+                    1,
+                    metrics.table("printed_units").rows().stream()
+                            .filter(row -> row.get(3) != null)
+                            .count());
+        }
+    }
+
     /** 2027-01-10T17:00Z is the due day in UTC and the day after it in China. */
     @ParameterizedTest
     @CsvSource({"Asia/Shanghai, late", "UTC, on_time"})
@@ -109,6 +136,9 @@ class SharedTablesTest {
             "coverage",
             "findings",
             "period_labels",
+            "printed_kinds",
+            "printed_units",
+            "printed_whole",
             "replacements",
             "reporting_absent",
             "reporting_kinds",

@@ -69,6 +69,50 @@ class QuotientsTest {
     }
 
     @Test
+    void roundsHalvesAwayFromZeroOnEitherSide() {
+        assertEquals(new BigDecimal("0.000000000001"), of("returns.quotient(1, 2000000000000)"));
+        assertEquals(new BigDecimal("-0.000000000001"), of("returns.quotient(-1, 2000000000000)"));
+        assertEquals(new BigDecimal("-0.666666666667"), of("returns.quotient(2, -3)"));
+        assertEquals(new BigDecimal("0E-12"), of("returns.quotient(-1, 2000000000001)"));
+    }
+
+    @Test
+    void dividesTheLargestByTheSmallest() {
+        assertEquals(new BigDecimal("1E+24").setScale(12), of("returns.quotient(10000000000000000, 0.00000001)"));
+    }
+
+    /** Below 500 million with four decimals, and past either bound, where fractions are reduced first. */
+    @Test
+    void subtractsQuotientsOfAnySizeAsOnPaper() {
+        Random random = new Random(11);
+        for (int i = 0; i < 200; i++) {
+            int places = i % 2 == 0 ? 4 : 6;
+            long bound = places == 4 ? 4_999_999_999_999L : 4_000_000_000L;
+            List<BigDecimal> n = random.longs(4, 1, bound)
+                    .mapToObj(number -> BigDecimal.valueOf(number, places))
+                    .toList();
+            BigDecimal over = n.get(0).multiply(n.get(3)).subtract(n.get(2).multiply(n.get(1)));
+            assertEquals(
+                    over.divide(n.get(1).multiply(n.get(3)), 12, RoundingMode.HALF_UP),
+                    of("returns.quotient_change(%s)"
+                            .formatted(String.join(
+                                    ", ",
+                                    n.stream()
+                                            .map(number -> number.toPlainString() + "::DECIMAL(38, 8)")
+                                            .toList()))));
+        }
+    }
+
+    /** Whichever way a quotient is taken, equal ones are one place: 1/3 in whole numbers, in millionths and in billions. */
+    @Test
+    void ordersAlikeOnBothSidesOfTheBound() {
+        assertEquals(true, of("returns.quotient_order(1, 3) = returns.quotient_order(0.00001, 0.00003)"));
+        assertEquals(true, of("returns.quotient_order(1, 3) = returns.quotient_order(1000000000, 3000000000)"));
+        assertEquals(true, of("returns.quotient_order(499999999, 3) < returns.quotient_order(500000000, 3)"));
+        assertEquals(true, of("returns.quotient_order(500000000, 3) < returns.quotient_order(500000001, 3)"));
+    }
+
+    @Test
     void ordersWhatTwelveDecimalsCannotTellApart() {
         List<List<@Nullable Object>> rows = store.sql().query("""
                         SELECT n, d, rank() OVER (ORDER BY returns.quotient_order(n, d) DESC)

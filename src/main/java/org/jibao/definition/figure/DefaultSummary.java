@@ -44,6 +44,7 @@ public final class DefaultSummary {
     private final Function<String, Table> shared;
     private final boolean kinds;
     private final boolean successions;
+    private final boolean yearly;
     private final List<Table> tables = new ArrayList<>();
     private final List<Chart> charts = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
@@ -53,18 +54,21 @@ public final class DefaultSummary {
      * @param shared the tables that every job can use, by id
      * @param kinds whether more than one kind of unit owes the return
      * @param successions whether any unit came of others
+     * @param yearly whether a period is a year, so that the period before is last year and nothing adds up to a year
      */
     public DefaultSummary(
             List<Figure> figures,
             Function<Figure, Text> topics,
             Function<String, Table> shared,
             boolean kinds,
-            boolean successions) {
+            boolean successions,
+            boolean yearly) {
         this.figures = List.copyOf(figures);
         this.topics = topics;
         this.shared = shared;
         this.kinds = kinds;
         this.successions = successions;
+        this.yearly = yearly;
     }
 
     /** The whole of it, every table in its place. */
@@ -196,14 +200,30 @@ public final class DefaultSummary {
             String id = "topic" + number++;
             Text title = page.getKey();
             made.add(topicPage(id, title, page.getValue()));
-            tables.add(FigureTables.scopes(id + "_units", title, page.getValue(), kinds));
-            made.add(new Sheet(
-                    id + "_units",
-                    SheetKind.PAGE,
-                    shortened(title, text -> WORDS.text("table.by-unit", text)),
-                    List.of(id + "_units")));
+            made.addAll(unitsPages(id + "_units", title, page.getValue()));
         }
         return made;
+    }
+
+    /** A column a figure; then, each on a page of its own, the breakdowns whose parts are wanted of each unit. */
+    private List<Sheet> unitsPages(String id, Text title, List<Figure> shown) {
+        tables.add(FigureTables.scopes(id, title, shown, kinds));
+        List<Sheet> made = new ArrayList<>(List.of(unitsPage(id, title)));
+        for (Figure figure : shown) {
+            for (Breakdown by : figure.by()) {
+                if (by.units()) {
+                    String table = figure.id() + "_by_" + by.id() + "_units";
+                    tables.add(FigureTables.scopes(table, figure, by, kinds));
+                    made.add(unitsPage(table, WORDS.text("table.breakdown", figure.label(), by.label())));
+                }
+            }
+        }
+        return made;
+    }
+
+    private Sheet unitsPage(String table, Text title) {
+        return new Sheet(
+                table, SheetKind.PAGE, shortened(title, text -> WORDS.text("table.by-unit", text)), List.of(table));
     }
 
     private Sheet topicPage(String id, Text title, List<Figure> shown) {
@@ -213,7 +233,7 @@ public final class DefaultSummary {
                 .add(figure));
         for (Map.Entry<String, List<Figure>> group : alike.entrySet()) {
             String table = id + "_" + group.getKey();
-            tables.add(FigureTables.shownFigures(table, title, group.getValue()));
+            tables.add(FigureTables.shownFigures(table, title, group.getValue(), yearly));
             blocks.add(table);
         }
         List<String> pictures = new ArrayList<>();
@@ -246,15 +266,20 @@ public final class DefaultSummary {
         }
         columns.add(FigureTables.column("previous", format, 0));
         columns.add(FigureTables.column("change_previous", change, 0));
-        columns.add(FigureTables.column("change_last_year", change, 0));
-        if (figure.adds()) {
+        if (!yearly) {
+            columns.add(FigureTables.column("change_last_year", change, 0));
+        }
+        if (figure.adds() && !yearly) {
             columns.add(FigureTables.column("year_to_date", format, 0));
         }
         columns.add(FigureTables.column("coverage", Format.TEXT, 0));
         tables.add(FigureTables.table(
                 id,
                 "breakdown",
-                Map.of("figure", SqlText.literal(figure.id()), "dimension", SqlText.literal(by.id())),
+                Map.of(
+                        "figure", SqlText.literal(figure.id()),
+                        "dimension", SqlText.literal(by.id()),
+                        "shown", onlyNamed(figure) ? "value <> 0 OR previous <> 0" : "true"),
                 columns,
                 WORDS.text("table.breakdown", figure.label(), by.label()),
                 null));
@@ -272,6 +297,11 @@ public final class DefaultSummary {
                 ring ? FigureTables.inUnit(figure) : WORDS.text("chart.this-and-previous", FigureTables.inUnit(figure)),
                 0));
         return id;
+    }
+
+    /** The labels of a metric's column may name more than it ever has: those without an entry are not shown. */
+    private static boolean onlyNamed(Figure figure) {
+        return figure.numerator() instanceof Figure.Entries entries && entries.ofMetric();
     }
 
     /** The rates of a page in one chart, and its first counts in charts of their own. */

@@ -87,7 +87,7 @@ public final class FigureMetrics {
                         List.of("period", "unit", "figure"),
                         SqlText.read(FigureMetrics.class, "ranking"),
                         List.of()),
-                metric("figure_source", List.of(), Map.of("entries", sql.entries(), "named", sql.named())),
+                metric("figure_source", List.of(), Map.of("registers", sql.tracedRegisters(), "entries", sql.entries(), "named", sql.named())),
                 record());
     }
 
@@ -108,7 +108,7 @@ public final class FigureMetrics {
         return named(
                 FIGURE,
                 List.of("period", "level", "scope", "figure", "dimension", "item"),
-                SqlText.read(FigureMetrics.class, "figure", Map.of("medians", sql.medians())),
+                SqlText.read(FigureMetrics.class, "figure", Map.of("registers", sql.measuredRegisters(), "medians", sql.medians())),
                 figures.stream().map(wording::measure).toList());
     }
 
@@ -157,7 +157,7 @@ public final class FigureMetrics {
     private List<String> items() {
         List<String> rows = new ArrayList<>();
         for (Figure figure : figures) {
-            rows.add(FigureSql.row(FigureSql.text(figure.id()), "''", "''", "''", "''", "0"));
+            rows.add(FigureSql.row(FigureSql.text(figure.id()), "''", "''", "''", "''", "0", number(rows), "true"));
             for (Breakdown by : figure.by()) {
                 int position = 1;
                 for (Item item : by.items()) {
@@ -167,11 +167,17 @@ public final class FigureMetrics {
                             FigureSql.text(item.id()),
                             FigureSql.text(item.label().zh()),
                             FigureSql.text(item.label().en()),
-                            String.valueOf(position++)));
+                            String.valueOf(position++),
+                            number(rows),
+                            String.valueOf(by.units())));
                 }
             }
         }
         return rows;
+    }
+
+    private static String number(List<String> before) {
+        return String.valueOf(before.size() + 1);
     }
 
     /** A figure made of cells: whole, or one part of a breakdown. */
@@ -210,21 +216,21 @@ public final class FigureMetrics {
         for (Part part : cellParts()) {
             for (Term term : merged(part.cells())) {
                 Figure.Cell weight = term.weight();
-                rows.add(FigureSql.row(
-                        FigureSql.text(part.figure()),
-                        FigureSql.text(part.dimension()),
-                        FigureSql.text(part.item()),
-                        FigureSql.text(part.name()),
-                        FigureSql.text(term.cell().form()),
-                        FigureSql.text(term.cell().row()),
-                        FigureSql.text(term.cell().column()),
-                        SqlText.literal(term.factor()),
-                        FigureSql.text(weight == null ? null : weight.form()),
-                        FigureSql.text(weight == null ? null : weight.row()),
-                        FigureSql.text(weight == null ? null : weight.column())));
+                rows.add(words(
+                        part, place(term.cell()), term.factor().toPlainString(), weight == null ? "" : place(weight)));
             }
         }
-        return rows.isEmpty() ? List.of(FigureSql.row(nulls(11))) : rows;
+        return rows;
+    }
+
+    private static String place(Figure.Cell cell) {
+        return cell.form() + " " + cell.row() + " " + cell.column();
+    }
+
+    /** A line of a list as one text; identifiers have no blanks. */
+    private static String words(Part part, String... more) {
+        return FigureSql.text(String.join(" ", part.figure(), part.dimension(), part.item(), part.name()) + " "
+                + String.join(" ", more).stripTrailing());
     }
 
     /** A cell that is named twice counts with the sum of its factors, and is one cell. */
@@ -239,20 +245,12 @@ public final class FigureMetrics {
     }
 
     private List<String> parts() {
-        List<String> rows = cellParts().stream()
-                .map(part -> FigureSql.row(
-                        FigureSql.text(part.figure()),
-                        FigureSql.text(part.dimension()),
-                        FigureSql.text(part.item()),
-                        FigureSql.text(part.name()),
+        return cellParts().stream()
+                .map(part -> words(
+                        part,
                         String.valueOf(merged(part.cells()).size()),
-                        SqlText.literal(part.cells().constant())))
+                        part.cells().constant().toPlainString()))
                 .toList();
-        return rows.isEmpty() ? List.of(FigureSql.row(nulls(6))) : rows;
-    }
-
-    private static String[] nulls(int count) {
-        return java.util.Collections.nCopies(count, "NULL").toArray(String[]::new);
     }
 
     static String lines(List<String> rows) {

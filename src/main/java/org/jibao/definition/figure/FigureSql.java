@@ -1,9 +1,10 @@
 package org.jibao.definition.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jibao.definition.Figure;
 import org.jibao.definition.Figure.Breakdown;
 import org.jibao.definition.Figure.Entries;
@@ -19,6 +20,7 @@ final class FigureSql {
 
     private static final String NUMERATOR = "numerator";
     private static final String DENOMINATOR = "denominator";
+    private static final String UNION = "\n    UNION ALL\n    ";
 
     private final List<Figure> figures;
 
@@ -26,54 +28,85 @@ final class FigureSql {
         this.figures = figures;
     }
 
-    /** The entries of each register that is counted, with the names that conditions may use. */
+    /** The entries of each register that is counted, with the names that conditions may use, and what is counted of them. */
     String registers() {
+        List<Figure> counted = figures.stream().filter(FigureSql::isCounted).toList();
+        return counted.isEmpty()
+                ? ""
+                : registers(used(counted, true), "")
+                        + SqlText.read(
+                                FigureSql.class, "entered", Map.of("counted", counted(counted), "filed", filed(counted)));
+    }
+
+    /** The entries of each register that a median, or the longest, is taken of. */
+    String measuredRegisters() {
+        return registers(used(figures.stream().filter(FigureSql::isMeasured).toList(), false), "");
+    }
+
+    /** The entries of each register, of the period that is summarized. */
+    String tracedRegisters() {
+        Map<String, Boolean> used = used(figures, false);
+        used.values().removeIf(ofMetric -> ofMetric);
+        return registers(used, "\n    JOIN here h ON h.job = r.job AND h.period = r.period");
+    }
+
+    private static String registers(Map<String, Boolean> used, String restricted) {
         StringBuilder sql = new StringBuilder();
-        for (String register : registersUsed()) {
-            sql.append(",\n")
-                    .append(SqlText.name("entry " + register))
-                    .append(" AS (\n")
-                    .append(entriesOf(register))
-                    .append("\n)");
-        }
+        used.forEach((register, ofMetric) -> sql.append(",\n")
+                .append(entriesName(register))
+                .append(" AS (\n")
+                .append(entriesOf(register, ofMetric))
+                .append(restricted)
+                .append("\n)"));
         return sql.toString();
     }
 
-    private Set<String> registersUsed() {
-        Set<String> used = new TreeSet<>();
+    /** The registers and metrics that entries are taken from, and whether each is a metric. */
+    private static Map<String, Boolean> used(List<Figure> figures, boolean among) {
+        Map<String, Boolean> used = new TreeMap<>();
         for (Figure figure : figures) {
-            for (Operand operand : operands(figure)) {
+            for (Operand operand : figure.operands()) {
                 if (operand instanceof Entries entries) {
-                    used.add(entries.register());
+                    used.put(entries.register(), entries.ofMetric());
+                    if (among) {
+                        used.putIfAbsent(entries.among(), true);
+                    }
                 }
             }
         }
         return used;
     }
 
-    private static List<Operand> operands(Figure figure) {
-        return figure.denominator() == null
-                ? List.of(figure.numerator())
-                : List.of(figure.numerator(), figure.denominator());
+    private static boolean isCounted(Figure figure) {
+        return figure.numerator() instanceof Entries && !figure.kind().ofEntries();
     }
 
-    private static String entriesOf(String register) {
+    private static boolean isMeasured(Figure figure) {
+        return figure.numerator() instanceof Entries && figure.kind().ofEntries();
+    }
+
+    private static String entriesName(String register) {
+        return SqlText.name("entry " + register);
+    }
+
+    private static String entriesOf(String register, boolean ofMetric) {
+        if (ofMetric) {
+            return SqlText.read(FigureSql.class, "rows_of_metric", Map.of("metric", SqlText.name(register)));
+        }
         return "    SELECT r.*, t.number AS period_number, t.year AS period_year, t.start_date AS period_start,"
                 + " t.end_date AS period_end\n    FROM returns." + SqlText.name(register)
                 + " r\n    JOIN returns.parameter p ON p.job = r.job"
                 + "\n    JOIN intake.period t ON (t.job, t.period) = (r.job, r.period)";
     }
 
+    /** Operands that are not made of cells. */
     String others() {
         StringBuilder sql = new StringBuilder();
+        if (figures.stream().anyMatch(FigureSql::isCounted)) {
+            sql.append(SqlText.read(FigureSql.class, "of_entries"));
+        }
         for (Figure figure : figures) {
-            if (figure.kind().ofEntries()) {
-                continue;
-            }
-            if (figure.numerator() instanceof Entries of) {
-                sql.append(counted(figure, of, null));
-                figure.by().forEach(by -> sql.append(counted(figure, of, by)));
-            } else if (figure.numerator() instanceof FromMetric from) {
+            if (figure.numerator() instanceof FromMetric from) {
                 boolean parts = !figure.by().isEmpty();
                 sql.append(SqlText.read(
                         FigureSql.class,
@@ -92,65 +125,84 @@ final class FigureSql {
         return sql.toString();
     }
 
-    /** A figure of a register for each return: 0 where it has no such entry, nothing where the register may be left out and is. */
-    private static String counted(Figure figure, Entries of, @Nullable Breakdown by) {
-        Entries in = figure.denominator() instanceof Entries entries ? entries : null;
-        String items = "SELECT item FROM mart.figure_item WHERE figure = " + text(figure.id()) + " AND dimension = "
-                + text(by == null ? "" : by.id());
-        return SqlText.read(
-                FigureSql.class,
-                "counted",
-                Map.of(
-                        "figure", text(figure.id()),
-                        "dimension", text(by == null ? "" : by.id()),
-                        "items", items,
-                        "numerator", grouped(of, by),
-                        "denominator", in == null ? grouped(of, by) : grouped(in, by),
-                        "quotient", String.valueOf(in != null),
-                        "always", String.valueOf(of.always()),
-                        "register", SqlText.name("entry " + of.register())));
+    private static String counted(List<Figure> figures) {
+        List<String> counted = new ArrayList<>();
+        for (Figure figure : figures) {
+            List<Operand> operands = figure.operands();
+            for (int i = 0; i < operands.size(); i++) {
+                Entries of = (Entries) operands.get(i);
+                String part = i == 0 ? NUMERATOR : DENOMINATOR;
+                counted.add(grouped(figure, part, of, null));
+                figure.by().forEach(by -> counted.add(grouped(figure, part, of, by)));
+            }
+        }
+        return String.join(UNION, counted);
     }
 
-    /** What tells the parts apart; what an entry leaves empty is a part of its own. */
-    private static String item(@Nullable Breakdown by) {
-        return by == null ? "''" : "coalesce(" + SqlText.name(String.valueOf(by.field())) + ", '')";
+    /** Which returns count in each figure: all, or those that sent the register. */
+    private static String filed(List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> {
+                    Entries of = (Entries) figure.numerator();
+                    return "SELECT " + text(figure.id()) + " AS figure, submission FROM "
+                            + (of.always() ? "accepted" : entriesName(of.among()) + " GROUP BY submission");
+                })
+                .collect(Collectors.joining(UNION));
     }
 
-    /** A sum that lacks the value of an entry is missing. */
-    private static String grouped(Entries of, @Nullable Breakdown by) {
+    /** What tells the parts apart; what an entry leaves empty, or is none of the parts, is a part of its own. */
+    private static String item(Entries of, @Nullable Breakdown by) {
+        if (by == null) {
+            return "''";
+        }
+        String field = SqlText.name(String.valueOf(by.field()));
+        String known = by.items().stream().map(item -> text(item.id())).collect(Collectors.joining(", "));
+        return of.ofMetric()
+                ? "CASE WHEN " + field + "::VARCHAR IN (" + known + ") THEN " + field + "::VARCHAR ELSE '' END"
+                : "coalesce(" + field + ", '')";
+    }
+
+    private static String value(Entries of) {
         String name = of.field() == null ? "" : SqlText.name(of.field());
-        String value =
-                of.field() == null ? "count(*)" : "CASE WHEN count(*) = count(" + name + ") THEN sum(" + name + ") END";
-        return "SELECT submission, " + item(by) + " AS item, " + value + "::DECIMAL(38, 8) AS value\n    FROM "
-                + SqlText.name("entry " + of.register()) + "\n    WHERE (" + of.where() + "\n    )\n    GROUP BY ALL";
+        return switch (of.take()) {
+            case COUNT -> "count(*)";
+            case ANY -> "1";
+            case SUM -> "CASE WHEN count(*) = count(" + name + ") THEN sum(" + name + ") END";
+            case SUM_OF_GIVEN -> "sum(" + name + ")";
+            case COUNT_OF_GIVEN -> "count(" + name + ")";
+        };
+    }
+
+    private static String grouped(Figure figure, String part, Entries of, @Nullable Breakdown by) {
+        return "SELECT submission, " + text(figure.id()) + " AS figure, " + text(by == null ? "" : by.id())
+                + " AS dimension, " + item(of, by) + " AS item, " + text(part) + " AS part, " + value(of)
+                + "::DECIMAL(38, 8) AS value\n    FROM " + entriesName(of.register()) + "\n    WHERE (" + of.where()
+                + "\n    )\n    GROUP BY ALL";
     }
 
     /** What is of the entries themselves is computed for each scope from its entries. */
     String medians() {
-        StringBuilder sql = new StringBuilder();
+        List<String> measured = new ArrayList<>();
         for (Figure figure : figures) {
-            if (figure.kind().ofEntries() && figure.numerator() instanceof Entries of) {
-                sql.append(SqlText.read(
-                        FigureSql.class,
-                        "of_entries",
-                        Map.of(
-                                "figure", text(figure.id()),
-                                "function", figure.kind() == Kind.MEDIAN ? "median" : "max",
-                                "field", SqlText.name(String.valueOf(of.field())),
-                                "entries", entriesOf(of.register()),
-                                "where", of.where())));
+            if (figure.numerator() instanceof Entries of && isMeasured(figure)) {
+                String field = SqlText.name(String.valueOf(of.field()));
+                measured.add("SELECT " + text(figure.id()) + " AS figure, " + (figure.kind() == Kind.MEDIAN)
+                        + " AS middle, period, unit, " + field + " AS value\n    FROM " + entriesName(of.register())
+                        + "\n    WHERE " + field + " IS NOT NULL AND (" + of.where() + "\n    )");
             }
         }
-        return sql.toString();
+        return measured.isEmpty()
+                ? ""
+                : SqlText.read(FigureSql.class, "medians", Map.of("entries", String.join(UNION, measured)));
     }
 
-    /** Entries as what figures are made of. */
+    /** Entries as what figures are made of; what a metric gives, the metric's own table explains. */
     String entries() {
         StringBuilder sql = new StringBuilder();
         for (Figure figure : figures) {
-            List<Operand> operands = operands(figure);
+            List<Operand> operands = figure.operands();
             for (int i = 0; i < operands.size(); i++) {
-                if (operands.get(i) instanceof Entries of) {
+                if (operands.get(i) instanceof Entries of && !of.ofMetric()) {
                     String part = i == 0 ? NUMERATOR : DENOMINATOR;
                     sql.append(traced(figure, part, of, null));
                     figure.by().forEach(by -> sql.append(traced(figure, part, of, by)));
@@ -192,11 +244,20 @@ final class FigureSql {
                 Map.of(
                         "figure", text(figure.id()),
                         "dimension", text(by == null ? "" : by.id()),
-                        "item", item(by),
+                        "item", item(of, by),
                         "part", text(part),
-                        "value", of.field() == null ? "1" : SqlText.name(of.field()),
-                        "entries", entriesOf(of.register()),
+                        "value", traced(of),
+                        "register", entriesName(of.register()),
                         "where", of.where()));
+    }
+
+    private static String traced(Entries of) {
+        String name = of.field() == null ? "" : SqlText.name(of.field());
+        return switch (of.take()) {
+            case COUNT, ANY -> "1";
+            case SUM, SUM_OF_GIVEN -> name;
+            case COUNT_OF_GIVEN -> "CASE WHEN " + name + " IS NOT NULL THEN 1 END";
+        };
     }
 
     static String row(String... values) {

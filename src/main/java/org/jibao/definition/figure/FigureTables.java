@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jibao.definition.Figure;
+import org.jibao.definition.Figure.Breakdown;
+import org.jibao.definition.Figure.Item;
 import org.jibao.definition.SummaryDefinition.Column;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.definition.SummaryDefinition.Table;
@@ -43,11 +45,12 @@ final class FigureTables {
         return figure.format() == Figure.Format.RATE ? Format.POINTS : Format.AMOUNT;
     }
 
-    static Table shownFigures(String id, Text title, List<Figure> shown) {
+    /** @param yearly whether a period is a year */
+    static Table shownFigures(String id, Text title, List<Figure> shown, boolean yearly) {
         Figure first = shown.get(0);
         Format format = format(first);
         Format change = changeFormat(first);
-        boolean stocks = shown.stream().noneMatch(Figure::adds);
+        boolean add = !yearly && shown.stream().anyMatch(Figure::adds);
         List<Column> columns = new ArrayList<>(List.of(column("label", Format.TEXT, 0), column("value", format, 0)));
         if (first.isQuotient()) {
             columns.add(column("numerator", operandFormat(shown), 0));
@@ -60,11 +63,13 @@ final class FigureTables {
         columns.add(column("previous", format, 0));
         columns.add(column("change_previous", change, 0));
         columns.add(column("change_alike", change, 0));
-        columns.add(column("change_last_year", change, 0));
-        if (!stocks) {
+        if (!yearly) {
+            columns.add(column("change_last_year", change, 0));
+        }
+        if (add) {
             columns.add(column("year_to_date", format, 0));
         }
-        if (!stocks && !first.isQuotient()) {
+        if (add && !first.isQuotient()) {
             columns.add(column("periods_in", Format.TEXT, 0));
         }
         if (shown.stream().anyMatch(figure -> figure.target() != null)) {
@@ -123,21 +128,52 @@ final class FigureTables {
         List<Column> columns = new ArrayList<>(List.of(column("name", Format.TEXT, 0)));
         StringBuilder values = new StringBuilder();
         for (Figure figure : shown) {
-            columns.add(new Column(figure.id(), figure.label(), format(figure), 0));
+            columns.add(new Column(figure.id(), heading(figure), format(figure), 0));
             values.append(pivoted(figure));
         }
         columns.add(column("coverage", Format.TEXT, 0));
+        return scopes(id, columns, values.toString(), shown, "", kinds, WORDS.text("table.by-unit", title));
+    }
+
+    /** The parts of a figure of each unit: a column a part. */
+    static Table scopes(String id, Figure figure, Breakdown by, boolean kinds) {
+        List<Column> columns = new ArrayList<>(List.of(column("name", Format.TEXT, 0)));
+        StringBuilder values = new StringBuilder();
+        for (int i = 0; i < by.items().size(); i++) {
+            Item item = by.items().get(i);
+            columns.add(new Column("part" + i, item.label(), format(figure), 0));
+            values.append("    max(value) FILTER (item = " + SqlText.literal(item.id()) + ") AS part" + i + ",\n");
+        }
+        columns.add(column("coverage", Format.TEXT, 0));
+        Text title = WORDS.text("table.by-unit", WORDS.text("table.breakdown", figure.label(), by.label()));
+        return scopes(id, columns, values.toString(), List.of(figure), by.id(), kinds, title);
+    }
+
+    private static Table scopes(
+            String id,
+            List<Column> columns,
+            String values,
+            List<Figure> shown,
+            String dimension,
+            boolean kinds,
+            Text title) {
         return table(
                 id,
                 "scopes",
                 Map.of(
-                        "values", values.toString(),
+                        "values", values,
                         "figures", names(shown),
                         "first", SqlText.literal(shown.get(0).id()),
+                        "dimension", SqlText.literal(dimension),
                         "levels", kinds ? "'unit', 'kind'" : "'unit'"),
                 columns,
-                WORDS.text("table.by-unit", title),
+                title,
                 null);
+    }
+
+    /** Amounts say their unit, which may be yuan or ten thousand of them. */
+    private static Text heading(Figure figure) {
+        return figure.format() == Figure.Format.AMOUNT ? inUnit(figure) : figure.label();
     }
 
     static String pivoted(Figure figure) {

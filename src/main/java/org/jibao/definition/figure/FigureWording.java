@@ -13,11 +13,11 @@ import org.jibao.definition.Figure.Term;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.Label;
+import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.MetricDefinition.Measure;
 import org.jibao.definition.RegisterForm;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
-import org.jspecify.annotations.Nullable;
 
 /** What each figure is made of, in words made from the labels of the forms. */
 public final class FigureWording {
@@ -28,9 +28,12 @@ public final class FigureWording {
     private static final int MOST_TERMS = 6;
 
     private final Map<String, FormDefinition> forms = new HashMap<>();
+    private final Map<String, MetricDefinition> metrics = new HashMap<>();
 
-    public FigureWording(List<FormDefinition> forms) {
+    /** @param metrics that figures may be taken from */
+    public FigureWording(List<FormDefinition> forms, List<MetricDefinition> metrics) {
         forms.forEach(form -> this.forms.put(form.id(), form));
+        metrics.forEach(metric -> this.metrics.put(metric.id(), metric));
     }
 
     /** The figure for the notes sheet. */
@@ -113,15 +116,34 @@ public final class FigureWording {
     }
 
     private Text words(Entries entries) {
-        FormDefinition form = forms.get(entries.register());
-        Text title = form == null ? Text.same(entries.register()) : form.title();
-        Text of = entries.field() == null
-                ? WORDS.text("made.entries", title)
-                : WORDS.text("made.field", field(form, entries.field()), title);
+        Text title = title(entries.register());
+        Text field = entries.field() == null ? title : field(entries.register(), entries.field());
+        Text of =
+                switch (entries.take()) {
+                    case COUNT -> WORDS.text("made.entries", title);
+                    case ANY -> WORDS.text("made.units", title);
+                    case SUM, SUM_OF_GIVEN -> WORDS.text("made.field", field, title);
+                    case COUNT_OF_GIVEN -> WORDS.text("made.given", field, title);
+                };
         return entries.where().equals("true") ? of : WORDS.text("made.where", of, Text.same(entries.where()));
     }
 
-    private static Text field(@Nullable FormDefinition form, String id) {
+    private Text title(String id) {
+        FormDefinition form = forms.get(id);
+        MetricDefinition metric = metrics.get(id);
+        return form != null ? form.title() : metric != null ? metric.title() : Text.same(id);
+    }
+
+    private Text field(String source, String id) {
+        FormDefinition form = forms.get(source);
+        MetricDefinition metric = metrics.get(source);
+        if (metric != null) {
+            return metric.columns().stream()
+                    .filter(column -> column.name().equals(id))
+                    .map(Measure::label)
+                    .findFirst()
+                    .orElseGet(() -> Text.same(id));
+        }
         return form instanceof RegisterForm register
                 ? register.fields().stream()
                         .filter(field -> field.id().equals(id))

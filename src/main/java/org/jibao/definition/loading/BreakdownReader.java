@@ -35,11 +35,13 @@ final class BreakdownReader {
     private static final String EACH = "*";
 
     private final OperandReader reader;
+    private final ItemLabels labels;
     private final GroupReader groups;
 
     BreakdownReader(OperandReader reader, List<ReferenceTable> references) {
         this.reader = reader;
-        this.groups = new GroupReader(references);
+        labels = new ItemLabels(reader.entries(), references);
+        groups = new GroupReader(references);
     }
 
     List<Breakdown> breakdowns(Value by, List<Operand> operands, Value figure, Kind kind) {
@@ -56,20 +58,33 @@ final class BreakdownReader {
     }
 
     private Optional<Breakdown> breakdown(String id, Value given, List<Operand> operands, Kind kind) {
-        Value of = given;
-        @Nullable Value grouped = null;
-        Text label = words(id);
-        if (given.isMapping()) {
-            Mapping mapping = given.mapping().orElseThrow();
-            label = mapping.need("label").words();
-            if (mapping.has("parts")) {
-                Optional<Breakdown> named = byParts(id, label, mapping.need("parts"), operands);
-                mapping.end();
-                return named;
-            }
-            of = mapping.need("of");
-            grouped = mapping.get("grouped");
-            mapping.end();
+        if (!given.isMapping()) {
+            return by(id, words(id), given, operands, kind);
+        }
+        Mapping mapping = given.mapping().orElseThrow();
+        Text label = mapping.need("label").words();
+        boolean units = mapping.get("units").flag();
+        Optional<Breakdown> read = mapping.has("parts")
+                ? byParts(id, label, mapping.need("parts"), operands)
+                : ofMetric(operands)
+                        ? byColumn(id, label, mapping, (Entries) operands.get(0), kind)
+                        : by(id, label, mapping.need("of"), operands, kind);
+        Value grouped = mapping.get("grouped");
+        if (!grouped.absent() && !mapping.has("parts")) {
+            read = groups.grouped(read, grouped);
+        }
+        mapping.end();
+        return read.map(by -> new Breakdown(by.id(), by.label(), by.items(), by.field(), units));
+    }
+
+    private static boolean ofMetric(List<Operand> operands) {
+        return operands.get(0) instanceof Entries entries && entries.ofMetric();
+    }
+
+    private Optional<Breakdown> by(String id, Text label, Value of, List<Operand> operands, Kind kind) {
+        if (ofMetric(operands)) {
+            of.report(WORDS.text("figure.by-needs-labels"));
+            return Optional.empty();
         }
         Optional<Breakdown> each = operands.get(0) instanceof Entries entries
                 ? byField(id, label, of, entries, kind)
@@ -97,8 +112,7 @@ final class BreakdownReader {
             of.report(Suggestion.unknown("noun.listed-field", name, listed));
             return Optional.empty();
         }
-        if (kind.ofEntries()) {
-            of.report(WORDS.text("figure.no-breakdown", kind.name().toLowerCase(java.util.Locale.ROOT)));
+        if (cannotBeParted(of, kind)) {
             return Optional.empty();
         }
         Field field = register.fields().stream()
@@ -110,7 +124,25 @@ final class BreakdownReader {
         if (!field.required()) {
             items.add(new Item("", WORDS.text("figure.not-stated"), null, null));
         }
-        return Optional.of(new Breakdown(id, label, items, name));
+        return Optional.of(new Breakdown(id, label, items, name, false));
+    }
+
+    private static boolean cannotBeParted(Value of, Kind kind) {
+        if (kind.ofEntries()) {
+            of.report(WORDS.text("figure.no-breakdown", kind.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        return kind.ofEntries();
+    }
+
+    /** A column of a metric, with what its values are called; a value that is not among them is not stated. */
+    private Optional<Breakdown> byColumn(String id, Text label, Mapping given, Entries entries, Kind kind) {
+        Value of = given.need("of");
+        String column = of.nameOf("noun.field", reader.entries().fields(entries.register()));
+        List<Item> items = labels.items(given.need("labels"));
+        if (cannotBeParted(of, kind) || items.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Breakdown(id, label, items, column, false));
     }
 
     /** Parts that are named one by one, each with cells of its own. */
@@ -128,7 +160,7 @@ final class BreakdownReader {
                 given.mapping().flatMap(one -> part(part, one, operands)).ifPresent(items::add);
             }
         });
-        return items.isEmpty() ? Optional.empty() : Optional.of(new Breakdown(id, label, items, null));
+        return items.isEmpty() ? Optional.empty() : Optional.of(new Breakdown(id, label, items, null, false));
     }
 
     private static boolean isPlainSum(Operand operand) {
@@ -169,9 +201,9 @@ final class BreakdownReader {
             }
             String form = forms.iterator().next();
             Optional<List<Item>> items = lines.size() == 1
-                    ? items(of, form, rows, reader.parts(form, rows), part -> replaced(operands, rows, part))
+                    ? items(of, form, rows, parts(form, rows, operands), part -> replaced(operands, rows, part))
                     : items(of, form, rows, names(operands, rows), part -> kept(operands, rows, part));
-            return items.map(made -> new Breakdown(id, label, made, null));
+            return items.map(made -> new Breakdown(id, label, made, null, false));
         }
         Optional<FigureExpression.Parsed> parsed = reader.parsed(of);
         if (parsed.isEmpty()) {
@@ -196,8 +228,15 @@ final class BreakdownReader {
         boolean rows = where.endsWith(".row");
         String form = where.substring(0, where.indexOf('.'));
         List<Operand> given = List.copyOf(sums);
-        return items(of, form, rows, reader.parts(form, rows), part -> replaced(given, rows, part))
-                .map(items -> new Breakdown(id, label, metric ? labelled(items) : items, null));
+        return items(of, form, rows, parts(form, rows, operands), part -> replaced(given, rows, part))
+                .map(items -> new Breakdown(id, label, metric ? labelled(items) : items, null, false));
+    }
+
+    /** The parts of the totals that the figure itself is taken from. */
+    private List<String> parts(String form, boolean rows, List<Operand> operands) {
+        List<String> lines = List.copyOf(lines(operands, rows));
+        boolean here = lines.stream().allMatch(line -> line.startsWith(form + "."));
+        return reader.parts(form, rows, here ? names(operands, rows) : List.of());
     }
 
     /** Of a metric's own parts only the ids and labels are the form's. */
@@ -236,11 +275,12 @@ final class BreakdownReader {
     /** The words of a label, with its group before them where another has the same words. */
     private static Text apart(Label label, List<Label> labels) {
         Text words = label.text();
-        return label.under() == null
+        Text group = label.printed().group();
+        return group == null
                 ? words
                 : new Text(
-                        twice(labels, Text::zh, words) ? label.under() + "：" + words.zh() : words.zh(),
-                        twice(labels, Text::en, words) ? label.under() + ": " + words.en() : words.en());
+                        twice(labels, Text::zh, words) ? group.zh() + "：" + words.zh() : words.zh(),
+                        twice(labels, Text::en, words) ? group.en() + ": " + words.en() : words.en());
     }
 
     private static boolean twice(List<Label> labels, Function<Text, String> language, Text words) {

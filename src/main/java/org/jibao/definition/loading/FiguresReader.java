@@ -20,6 +20,7 @@ import org.jibao.definition.Figure.Kind;
 import org.jibao.definition.Figure.Operand;
 import org.jibao.definition.Figure.Target;
 import org.jibao.definition.FormDefinition;
+import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.ReferenceTable;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.finding.Text;
@@ -42,14 +43,18 @@ final class FiguresReader {
     private final BreakdownReader breakdowns;
     private final Map<String, Text> topics = new LinkedHashMap<>();
 
-    /** @param ids of the forms, whether they could be read or not */
+    /**
+     * @param ids of the forms, whether they could be read or not
+     * @param metrics ids likewise
+     */
     FiguresReader(
             Collection<String> ids,
             List<FormDefinition> forms,
             List<RuleDefinition> rules,
             Collection<String> metrics,
+            List<MetricDefinition> read,
             List<ReferenceTable> references) {
-        operands = new OperandReader(ids, forms, rules, metrics);
+        operands = new OperandReader(ids, forms, rules, metrics, read);
         breakdowns = new BreakdownReader(operands, references);
     }
 
@@ -59,6 +64,7 @@ final class FiguresReader {
         kinds.put("rate", Kind.RATE);
         kinds.put("mean", Kind.MEAN);
         kinds.put("entries", Kind.ENTRIES);
+        kinds.put("units", Kind.UNITS);
         kinds.put("total", Kind.TOTAL);
         kinds.put("median", Kind.MEDIAN);
         kinds.put("longest", Kind.LONGEST);
@@ -230,7 +236,7 @@ final class FiguresReader {
                 switch (kind) {
                     case RATE, REPORTING_RATE, ON_TIME_RATE -> Format.RATE;
                     case MEAN, MEDIAN -> Format.AMOUNT;
-                    case ENTRIES, METRIC -> Format.COUNT;
+                    case ENTRIES, UNITS, METRIC -> Format.COUNT;
                     case SUM, TOTAL, LONGEST ->
                         made.isEmpty() || operands.whole(made.get(0)) ? Format.COUNT : Format.AMOUNT;
                 };

@@ -49,6 +49,10 @@ final class FormIndex {
                 .toList();
     }
 
+    Optional<GridForm> grid(String id) {
+        return forms.get(id) instanceof GridForm grid ? Optional.of(grid) : Optional.empty();
+    }
+
     /** The form's title; the id of one that could not be read. */
     Text title(String id) {
         FormDefinition form = forms.get(id);
@@ -81,8 +85,8 @@ final class FormIndex {
 
     private static Text name(List<Label> labels, String id, String beside) {
         Text text = label(labels, id);
-        String group = group(labels, id);
-        if (group.isEmpty() || group.equals(group(labels, beside))) {
+        Text group = group(labels, id);
+        if (group.zh().isEmpty() || group.equals(group(labels, beside))) {
             return text;
         }
         List<Text> others = labels.stream()
@@ -91,17 +95,19 @@ final class FormIndex {
                 .toList();
         boolean sameZh = others.stream().anyMatch(other -> other.zh().equals(text.zh()));
         boolean sameEn = others.stream().anyMatch(other -> other.en().equals(text.en()));
-        return new Text(sameZh ? group + "·" + text.zh() : text.zh(), sameEn ? group + ", " + text.en() : text.en());
+        return new Text(
+                sameZh ? group.zh() + "·" + text.zh() : text.zh(),
+                sameEn ? group.en() + ", " + text.en() : text.en());
     }
 
     /** Empty where it stands in none. */
-    private static String group(List<Label> labels, String id) {
+    private static Text group(List<Label> labels, String id) {
         return labels.stream()
                 .filter(label -> label.id().equals(id))
-                .map(Label::under)
+                .map(label -> label.printed().group())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse("");
+                .orElse(Text.same(""));
     }
 
     private static Text label(List<Label> labels, String id) {

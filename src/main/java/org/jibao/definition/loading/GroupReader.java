@@ -60,7 +60,7 @@ final class GroupReader {
             }
             items.add(item(group, words(table, column, group), members));
         });
-        return Optional.of(new Breakdown(breakdown.id(), breakdown.label(), items, null));
+        return Optional.of(new Breakdown(breakdown.id(), breakdown.label(), items, null, breakdown.units()));
     }
 
     private List<String> columns() {

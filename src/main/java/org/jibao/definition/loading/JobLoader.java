@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.Figure;
 import org.jibao.definition.FormDefinition;
@@ -188,13 +189,19 @@ public final class JobLoader {
     private JobContents contents(String id, JobFile job, Roster roster) {
         // Side by side: where little is new, a run spends a third of its time on reading its job folder.
         boolean declared = folder.has(Figure.FILE);
+        CompletableFuture<List<FormDefinition>> formsRead = new CompletableFuture<>();
         CompletableFuture<SummaryDefinition> alone =
-                CompletableFuture.supplyAsync(() -> declared ? NO_SUMMARY : summary(job));
-        List<FormDefinition> forms = forms(job, roster);
+                CompletableFuture.supplyAsync(() -> declared ? NO_SUMMARY : summary(job, () -> index(job, formsRead)));
+        List<FormDefinition> forms = List.of();
+        try {
+            forms = forms(job, roster);
+        } finally {
+            formsRead.complete(forms);
+        }
         List<RuleDefinition> rules = rules(id, job, forms);
         List<MetricDefinition> metrics = metrics(job);
         List<ReferenceTable> references = reference(job);
-        List<Figure> figures = declared ? figures(job, forms, rules, references) : List.of();
+        List<Figure> figures = declared ? figures(job, forms, rules, metrics, references) : List.of();
         SummaryDefinition summary = declared ? summary(job, roster, forms, figures) : joined(alone);
         JobContents contents =
                 new JobContents(forms, rules, figures, withFigures(metrics, figures, forms), references, summary);
@@ -297,12 +304,16 @@ public final class JobLoader {
     }
 
     private List<Figure> figures(
-            JobFile job, List<FormDefinition> forms, List<RuleDefinition> rules, List<ReferenceTable> references) {
+            JobFile job,
+            List<FormDefinition> forms,
+            List<RuleDefinition> rules,
+            List<MetricDefinition> metrics,
+            List<ReferenceTable> references) {
         List<String> ids = job.forms();
         job.metrics().stream().filter(FigureMetrics.NAMES::contains).forEach(name -> folder.source("job.yaml")
                 .report(1, WORDS.text("figure.reserved-metric", name)));
         return folder.yaml(Figure.FILE)
-                .map(file -> new FiguresReader(ids, forms, rules, job.metrics(), references).read(file))
+                .map(file -> new FiguresReader(ids, forms, rules, job.metrics(), metrics, references).read(file))
                 .orElse(List.of());
     }
 
@@ -312,17 +323,14 @@ public final class JobLoader {
         if (figures.isEmpty()) {
             return metrics;
         }
-        Set<String> givers = figures.stream()
-                .flatMap(figure -> figure.numerator() instanceof Figure.FromMetric from
-                        ? Stream.of(from.metric())
-                        : Stream.empty())
-                .collect(Collectors.toSet());
+        Set<String> givers =
+                figures.stream().flatMap(figure -> figure.metrics().stream()).collect(Collectors.toSet());
         int before = 0;
         for (int i = 0; i < metrics.size(); i++) {
             before = givers.contains(metrics.get(i).id()) ? i + 1 : before;
         }
         List<MetricDefinition> all = new ArrayList<>(metrics.subList(0, before));
-        all.addAll(new FigureMetrics(figures, new FigureWording(forms)).compile());
+        all.addAll(new FigureMetrics(figures, new FigureWording(forms, metrics)).compile());
         all.addAll(metrics.subList(before, metrics.size()));
         return all;
     }
@@ -338,11 +346,13 @@ public final class JobLoader {
                         id -> SummaryReader.shared(folder, id),
                         job.owedBy().size() > 1,
                         roster.units().stream()
-                                .anyMatch(unit -> !unit.predecessors().isEmpty()))
+                                .anyMatch(unit -> !unit.predecessors().isEmpty()),
+                        job.periods().kind() == PeriodKind.YEAR)
                 .make();
         return folder.has("summary.yaml")
                 ? folder.yaml("summary.yaml")
-                        .map(mapping -> SummaryReader.read(folder, mapping, made))
+                        .map(mapping -> SummaryReader.read(
+                                folder, mapping, made, () -> new FormIndex(job.formIds(folder), forms)))
                         .orElse(made)
                 : made;
     }
@@ -376,13 +386,17 @@ public final class JobLoader {
     }
 
     /** A job without metrics may do without a summary. */
-    private SummaryDefinition summary(JobFile job) {
+    private SummaryDefinition summary(JobFile job, Supplier<FormIndex> forms) {
         if (job.metrics().isEmpty() && !folder.has("summary.yaml")) {
             return NO_SUMMARY;
         }
         return folder.yaml("summary.yaml")
-                .map(mapping -> SummaryReader.read(folder, mapping, NO_SUMMARY))
+                .map(mapping -> SummaryReader.read(folder, mapping, NO_SUMMARY, forms))
                 .orElse(NO_SUMMARY);
+    }
+
+    private FormIndex index(JobFile job, CompletableFuture<List<FormDefinition>> forms) {
+        return new FormIndex(job.formIds(folder), joined(forms));
     }
 
     /** {@code metrics/<id>.yaml} and its twin {@code <id>.sql}. */

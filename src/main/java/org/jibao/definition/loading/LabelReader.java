@@ -56,18 +56,21 @@ final class LabelReader {
         String id = mapping.id("id", text, ids);
         Value place = mapping.get("label");
         Value aliases = mapping.get("aliases");
-        String under = mapping.get("under").optionalText().orElse(null);
+        Value group = mapping.get("under");
+        Text groupWords = group.absent() ? null : group.words();
+        String under = groupWords == null ? null : groupWords.in(main(mapping));
         CellType type = mapping.get("cell").mappingOr("kind").map(this::cell).orElse(null);
         boolean optional = mapping.get("optional").flag();
         List<String> aliasTexts = new ArrayList<>();
         Placing placing = placing(mapping);
-        String group = placing.equals(Placing.PLAIN) ? under : under + "\n" + placing;
-        reportSame(place, text.in(main(mapping)), group);
+        String apart = placing.equals(Placing.PLAIN) ? under : under + "\n" + placing;
+        reportSame(place, text.in(main(mapping)), apart);
         for (Value alias : aliases.items()) {
             aliasTexts.add(alias.text());
-            reportSame(alias, alias.text(), group);
+            reportSame(alias, alias.text(), apart);
         }
-        return new Label(id, text, aliasTexts, under, type, optional, printed(mapping)).placed(placing);
+        return new Label(id, text, aliasTexts, under, type, optional, printed(mapping, groupWords))
+                .placed(placing);
     }
 
     /** Of the columns of a grid, which may stand beside their rows. */
@@ -91,10 +94,11 @@ final class LabelReader {
         return new Placing(Integer.parseInt(number.group(1)), of, after, right);
     }
 
-    private static Printed printed(Mapping mapping) {
-        List<String> headings = mapping.get("headings").texts();
+    private static Printed printed(Mapping mapping, @Nullable Text group) {
+        List<Text> headings =
+                mapping.get("headings").items().stream().map(Value::words).toList();
         Value note = mapping.get("note");
-        return new Printed(headings, note.absent() ? null : note.words(), main(mapping));
+        return new Printed(headings, group, note.absent() ? null : note.words(), main(mapping));
     }
 
     private static Language main(Mapping mapping) {

@@ -22,7 +22,7 @@ import org.jibao.definition.Figure.Term;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.Label;
-import org.jibao.definition.RegisterForm;
+import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.Totals;
 import org.jibao.finding.Wording;
@@ -38,18 +38,31 @@ final class OperandReader {
     private final Set<String> unread;
     private final List<RuleDefinition> rules;
     private final Collection<String> metrics;
+    private final EntriesReader entries;
 
-    /** @param ids of the forms, whether they could be read or not */
+    /**
+     * @param ids of the forms, whether they could be read or not
+     * @param metrics ids likewise
+     */
     OperandReader(
             Collection<String> ids,
             List<FormDefinition> forms,
             List<RuleDefinition> rules,
-            Collection<String> metrics) {
+            Collection<String> metrics,
+            List<MetricDefinition> read) {
         forms.forEach(form -> this.forms.put(form.id(), form));
         unread = new HashSet<>(ids);
         unread.removeAll(this.forms.keySet());
         this.rules = rules;
         this.metrics = metrics;
+        Set<String> missing = new HashSet<>(unread);
+        missing.addAll(metrics);
+        read.forEach(metric -> missing.remove(metric.id()));
+        entries = new EntriesReader(this.forms.values(), read, missing);
+    }
+
+    EntriesReader entries() {
+        return entries;
     }
 
     FormDefinition form(String id) {
@@ -68,9 +81,10 @@ final class OperandReader {
         return switch (kind) {
             case SUM -> cells(given, false);
             case RATE -> given.isMapping() ? ofEntries(given) : cells(given, true);
-            case MEAN -> mean(given, figure.need("weight"));
-            case ENTRIES, TOTAL, MEDIAN, LONGEST ->
-                entries(kind, given, figure.get("where")).stream()
+            case MEAN ->
+                entries.names(given, figure) ? entries.mean(given, figure) : mean(given, figure.need("weight"));
+            case ENTRIES, UNITS, TOTAL, MEDIAN, LONGEST ->
+                entries.read(kind, given, figure).stream()
                         .map(Operand.class::cast)
                         .toList();
             case METRIC -> List.of(provenance(given.nameOf("noun.metric", metrics), figure.get("cells")));
@@ -84,8 +98,7 @@ final class OperandReader {
         given.mapping().ifPresent(rate -> {
             for (String part : List.of("of", "in")) {
                 rate.need(part).mapping().ifPresent(operand -> {
-                    entries(Kind.ENTRIES, operand.need("entries"), operand.get("where"))
-                            .ifPresent(operands::add);
+                    entries.read(Kind.ENTRIES, operand.need("entries"), operand).ifPresent(operands::add);
                     operand.end();
                 });
             }
@@ -201,11 +214,21 @@ final class OperandReader {
 
     /** The rows or columns of a grid that are no totals of others. */
     List<String> parts(String form, boolean rows) {
+        return parts(form, rows, List.of());
+    }
+
+    /**
+     * What adds up to these rows or columns and is no total itself, so that what is carried in is no part of what is handled; all that
+     * are no totals where one of these is no total either.
+     */
+    List<String> parts(String form, boolean rows, Collection<String> of) {
         GridForm grid = (GridForm) form(form);
         Totals totals = Totals.of(grid, rules);
         Set<String> sums = rows ? totals.rowIds() : totals.columnIds();
+        boolean known = !of.isEmpty() && sums.containsAll(of);
+        Set<String> within = known ? totals.within(of, rows) : Set.of();
         return ids(rows ? grid.rows() : grid.columns()).stream()
-                .filter(id -> !sums.contains(id))
+                .filter(id -> !sums.contains(id) && (!known || within.contains(id)))
                 .toList();
     }
 
@@ -235,46 +258,14 @@ final class OperandReader {
                 : Optional.empty();
     }
 
-    /** {@code entries: register}, or {@code total: register.field}. */
-    private Optional<Entries> entries(Kind kind, Value given, Value where) {
-        String text = given.text();
-        boolean counted = kind == Kind.ENTRIES;
-        String id = counted || !text.contains(".") ? text : text.substring(0, text.indexOf('.'));
-        List<String> registers = forms.values().stream()
-                .filter(form ->
-                        form instanceof RegisterForm register && register.purpose() == RegisterForm.Purpose.ENTRIES)
-                .map(FormDefinition::id)
-                .toList();
-        if (text.isEmpty() || unread.contains(id)) {
-            return Optional.empty();
-        }
-        if (!(forms.get(id) instanceof RegisterForm register) || !registers.contains(id)) {
-            given.report(Suggestion.unknown("noun.register", id, registers));
-            return Optional.empty();
-        }
-        String field = counted ? null : text.substring(Math.min(text.length(), id.length() + 1));
-        List<String> numbers = register.fields().stream()
-                .filter(one -> one.type().isNumber())
-                .map(Field::id)
-                .toList();
-        if (field != null && !numbers.contains(field)) {
-            given.report(
-                    field.isEmpty()
-                            ? WORDS.text("figure.needs-field", id)
-                            : Suggestion.unknown("noun.number-field", field, numbers));
-            return Optional.empty();
-        }
-        return Optional.of(new Entries(id, where.optionalText().orElse("true"), field, !register.optional()));
-    }
-
     boolean whole(Operand operand) {
         if (operand instanceof CellSum cells) {
             return cells.terms().stream()
                     .allMatch(term -> type(term.cell()).kind() == CellType.Kind.COUNT
                             && term.factor().stripTrailingZeros().scale() <= 0);
         }
-        return operand instanceof Entries entries
-                && field(entries)
+        return operand instanceof Entries of
+                && entries.field(of)
                         .filter(field -> field.type().kind() == CellType.Kind.COUNT)
                         .isPresent();
     }
@@ -291,11 +282,7 @@ final class OperandReader {
                 .orElseThrow();
     }
 
-    Optional<Field> field(Entries entries) {
-        return forms.get(entries.register()) instanceof RegisterForm register
-                ? register.fields().stream()
-                        .filter(field -> field.id().equals(entries.field()))
-                        .findFirst()
-                : Optional.empty();
+    Optional<Field> field(Entries of) {
+        return entries.field(of);
     }
 }

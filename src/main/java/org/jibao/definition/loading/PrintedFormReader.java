@@ -3,33 +3,53 @@ package org.jibao.definition.loading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jibao.definition.PrintedForm;
 import org.jibao.definition.PrintedForm.Cell;
 import org.jibao.definition.PrintedForm.Drawing;
+import org.jibao.definition.loading.FormDrawing.Part;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 
-/** The {@code printed} forms of {@code summary.yaml}, drawn once in each language. */
+/** The {@code printed} forms of {@code summary.yaml}: grids of the job, or what is drawn once in each language. */
 final class PrintedFormReader {
 
     private static final Wording WORDS = Wording.of(PrintedFormReader.class);
 
     private final Ids blocks;
+    private final Supplier<FormIndex> forms;
 
-    /** @param blocks ids of tables and charts so far */
-    PrintedFormReader(Ids blocks) {
+    /**
+     * @param blocks ids of tables and charts so far
+     * @param forms those of the job, when first asked for
+     */
+    PrintedFormReader(Ids blocks, Supplier<FormIndex> forms) {
         this.blocks = blocks;
+        this.forms = forms;
     }
 
     PrintedForm read(Mapping mapping) {
         String id = blocks.claim(mapping.need("id"));
         Text title = mapping.need("title").words();
+        Value of = mapping.get("forms");
+        if (mapping.has("forms") && !mapping.has("drawing")) {
+            List<Part> parts = of.items().stream()
+                    .flatMap(part -> part.mappingOr("form").flatMap(this::part).stream())
+                    .toList();
+            mapping.end();
+            return new PrintedForm(
+                    id, title, FormDrawing.of(parts, Language.ZH), FormDrawing.of(parts, Language.EN));
+        }
         Value drawings = mapping.need("drawing");
         Mapping languages = drawings.mapping().orElse(null);
         mapping.end();
+        if (mapping.has("forms")) {
+            of.report(WORDS.text("summary.forms-and-drawing"));
+        }
         if (languages == null) {
             Drawing none = new Drawing(0, 0, List.of());
             return new PrintedForm(id, title, none, none);
@@ -48,6 +68,29 @@ final class PrintedFormReader {
                     "summary.places-differ", new Text(String.join("、", different), String.join(", ", different))));
         }
         return new PrintedForm(id, title, zh, en);
+    }
+
+    /** A grid with its rows, or those that are named; empty where it could not be read. */
+    private Optional<Part> part(Mapping mapping) {
+        FormIndex index = forms.get();
+        String id = mapping.need("form").nameOf("noun.grid", index.grids());
+        Value rows = mapping.get("rows");
+        Value over = mapping.get("over");
+        Value corner = mapping.get("corner");
+        Optional<Part> part = index.grid(id).map(grid -> {
+            List<String> named = rows.items().stream()
+                    .map(row -> row.nameOf("noun.row", index.rows(id)))
+                    .toList();
+            return new Part(
+                    grid,
+                    grid.rows().stream()
+                            .filter(row -> named.isEmpty() || named.contains(row.id()))
+                            .toList(),
+                    over.absent() ? null : over.words(),
+                    corner.absent() ? null : corner.words());
+        });
+        mapping.end();
+        return part;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jibao.definition.PrintedForm;
@@ -42,6 +43,9 @@ final class SummaryReader {
             "coverage",
             "findings",
             "period_labels",
+            "printed_kinds",
+            "printed_units",
+            "printed_whole",
             "replacements",
             "reporting_absent",
             "reporting_kinds",
@@ -52,16 +56,28 @@ final class SummaryReader {
             "revision_causes",
             "revisions");
 
+    /** Those of them that fill printed forms, with the scopes that each has a copy for. */
+    private static final Map<String, String> PRINTED_SCOPES = Map.of(
+            "printed_kinds", "s.level = 'kind'", "printed_units", "s.level = 'unit'", "printed_whole", "s.top");
+
+    private static final FormIndex NO_FORMS = new FormIndex(List.of(), List.of());
+
     private final JobFolder folder;
+    private final Supplier<FormIndex> forms;
     private final Ids blocks = new Ids();
 
-    private SummaryReader(JobFolder folder) {
+    private SummaryReader(JobFolder folder, Supplier<FormIndex> forms) {
         this.folder = folder;
+        this.forms = forms;
     }
 
-    /** @param made what figures make by themselves, of which the file says what differs; empty where it says everything */
-    static SummaryDefinition read(JobFolder folder, Mapping file, SummaryDefinition made) {
-        return new SummaryReader(folder).read(file, made);
+    /**
+     * @param made what figures make by themselves, of which the file says what differs; empty where it says everything
+     * @param forms the job's, asked for only where one of them is printed
+     */
+    static SummaryDefinition read(
+            JobFolder folder, Mapping file, SummaryDefinition made, Supplier<FormIndex> forms) {
+        return new SummaryReader(folder, forms).read(file, made);
     }
 
     private SummaryDefinition read(Mapping file, SummaryDefinition made) {
@@ -76,7 +92,7 @@ final class SummaryReader {
         Map<String, SummaryDefinition.Chart> charts = new LinkedHashMap<>();
         made.charts().forEach(chart -> charts.put(chart.id(), chart));
         file.get("charts").mappings().map(chartReader::read).forEach(chart -> charts.put(chart.id(), chart));
-        PrintedFormReader printedReader = new PrintedFormReader(blocks);
+        PrintedFormReader printedReader = new PrintedFormReader(blocks, forms);
         List<PrintedForm> printed =
                 file.get("printed").mappings().map(printedReader::read).toList();
         Set<String> blockIds = new LinkedHashSet<>(tables.keySet());
@@ -117,7 +133,7 @@ final class SummaryReader {
 
     /** A table that every job has. */
     static Table shared(JobFolder folder, String id) {
-        return new SummaryReader(folder).sharedTable(id).orElseThrow();
+        return new SummaryReader(folder, () -> NO_FORMS).sharedTable(id).orElseThrow();
     }
 
     private Optional<Table> sharedTable(String id) {
@@ -129,7 +145,14 @@ final class SummaryReader {
         return YamlReader.read(
                         folder.source(file + ".yaml").in(List.of(Language.values())),
                         SqlText.text(SummaryReader.class, file + ".yaml"))
-                .map(shared -> table(id, shared, file + ".sql", SqlText.read(SummaryReader.class, file)));
+                .map(shared -> table(id, shared, file + ".sql", sqlOfEveryJob(id)));
+    }
+
+    private static String sqlOfEveryJob(String id) {
+        String scopes = PRINTED_SCOPES.get(id);
+        return scopes == null
+                ? SqlText.read(SummaryReader.class, "tables/" + id)
+                : SqlText.read(SummaryReader.class, "tables/printed", Map.of("scopes", scopes));
     }
 
     private Table table(String id, Mapping mapping, String sqlFile) {

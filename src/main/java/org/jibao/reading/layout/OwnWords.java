@@ -24,10 +24,7 @@ public final class OwnWords {
         this.kind = kind;
         words.add(label.wording());
         words.addAll(label.aliases());
-        words.addAll(label.printed().headings());
-        if (label.under() != null) {
-            words.add(label.under());
-        }
+        words.addAll(label.groups());
     }
 
     /** Whether the form's own words hold these. */

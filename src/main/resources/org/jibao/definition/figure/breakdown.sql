@@ -4,5 +4,5 @@ SELECT
     reported || '/' || expected AS coverage
 FROM mart.figure g
 JOIN returns.parameter p USING (period)
-WHERE top AND figure = ${figure} AND dimension = ${dimension}
+WHERE top AND figure = ${figure} AND dimension = ${dimension} AND (${shown})
 ORDER BY item_position

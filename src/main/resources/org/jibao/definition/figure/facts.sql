@@ -75,6 +75,16 @@ FROM ends e
 JOIN returns.parameter p USING (period)
 JOIN here h ON (h.period, h.figure, h.dimension) = (e.period, e.figure, '')
 UNION ALL
+-- The units that a headline counts, for the sentences that name them.
+SELECT
+    'unit', g.figure, '', g.scope_position, NULL, NULL, NULL, NULL, g.format, NULL,
+    NULL, g.value, NULL, NULL, NULL, NULL, g.reported, NULL, g.expected, NULL, NULL, NULL, NULL, NULL,
+    g.name_zh, g.name_en, NULL, NULL, NULL, NULL
+FROM mart.figure g
+JOIN returns.parameter p USING (period)
+JOIN mart.figure_definition f USING (figure)
+WHERE g.level = 'unit' AND g.dimension = '' AND f.headline AND NOT f.quotient AND g.value > 0
+UNION ALL
 SELECT
     'absent', 'reporting_rate', '', u.position, NULL, NULL, NULL, NULL, NULL, NULL,
     NULL, NULL, NULL, NULL, NULL, NULL, r.actual, NULL, r.expected, NULL, NULL, NULL, NULL, NULL,

@@ -1,43 +1,47 @@
--- Every figure for every scope and period, whole and broken down: the table that everything shown is made from.
+-- Every figure for every scope and period, whole and broken down: the table that everything shown is made from. Of single units it has
+-- the parts that the summary shows; mart.figure_operand has all.
 WITH periods AS (
     SELECT t.*
     FROM intake.period t
     JOIN returns.parameter p USING (job)
-),
--- A quotient takes both operands from the same returns.
+)${registers},
+-- A quotient takes both operands from the same returns. From here to the names a part is its number of mart.figure_item.
 usable AS (
-    SELECT o.*
+    SELECT o.period, o.unit, i.number AS part, i.of_units, o.numerator, o.denominator
     FROM mart.figure_operand o
+    JOIN mart.figure_item i USING (figure, dimension, item)
     JOIN mart.figure_definition f USING (figure)
     WHERE o.numerator IS NOT NULL AND (NOT f.quotient OR o.denominator IS NOT NULL)
 ),
 summed AS (
     SELECT
-        o.period, s.level, s.scope, o.figure, o.dimension, o.item,
+        o.period, s.level, s.scope, o.part,
         sum(o.numerator)::DECIMAL(38, 8) AS numerator, sum(o.denominator)::DECIMAL(38, 8) AS denominator,
         count(*) AS reported
     FROM usable o
-    JOIN mart.scope s USING (period, unit)
-    GROUP BY o.period, s.level, s.scope, o.figure, o.dimension, o.item
+    JOIN mart.scope s ON s.period = o.period AND s.unit = o.unit AND (o.of_units OR s.level <> 'unit')
+    GROUP BY o.period, s.level, s.scope, o.part
     UNION ALL
-    SELECT period, level, scope, 'reporting_rate', '', '', actual, expected, actual
-    FROM mart.reporting
+    SELECT r.period, r.level, r.scope, i.number, r.actual, r.expected, r.actual
+    FROM mart.reporting r
+    JOIN mart.figure_item i ON i.figure = 'reporting_rate'
     UNION ALL
-    SELECT period, level, scope, 'on_time_rate', '', '', on_time, expected, actual
-    FROM mart.reporting${medians}
+    SELECT r.period, r.level, r.scope, i.number, r.on_time, r.expected, r.actual
+    FROM mart.reporting r
+    JOIN mart.figure_item i ON i.figure = 'on_time_rate'${medians}
 ),
--- Keys and numbers alone: what things are called is joined at the end.
 framed AS (
     SELECT
         r.period, r.level, r.scope, t.year, t.number, t.previous AS previous_period, t.last_year AS last_year_period,
-        i.figure, i.dimension, i.item, f.quotient, f.adds, s.numerator, s.denominator, coalesce(s.reported, 0) AS reported
+        i.number AS part, w.number AS whole, f.quotient, f.adds, s.numerator, s.denominator,
+        coalesce(s.reported, 0) AS reported
     FROM mart.reporting r
     JOIN periods t USING (period)
     CROSS JOIN mart.figure_item i
-    JOIN mart.figure_definition f USING (figure)
-    LEFT JOIN summed s USING (period, level, scope, figure, dimension, item)
-    -- A unit's parts that it has not are left out.
-    WHERE i.dimension = '' OR r.level <> 'unit' OR s.figure IS NOT NULL
+    JOIN mart.figure_item w ON w.figure = i.figure AND w.dimension = ''
+    JOIN mart.figure_definition f ON f.figure = i.figure
+    LEFT JOIN summed s ON s.period = r.period AND s.level = r.level AND s.scope = r.scope AND s.part = i.number
+    WHERE i.of_units OR r.level <> 'unit'
 ),
 valued AS (
     SELECT *,
@@ -50,58 +54,51 @@ accumulated AS (
         sum(denominator) OVER year_so_far AS denominator_to_date,
         count(numerator) OVER year_so_far AS periods_in
     FROM valued
-    WINDOW year_so_far AS (PARTITION BY level, scope, figure, dimension, item, year ORDER BY number)
+    WINDOW year_so_far AS (PARTITION BY level, scope, part, year ORDER BY number)
 ),
 -- Like for like: both sides of the units that count in both periods.
-paired AS (
+paired AS MATERIALIZED (
     SELECT
-        o.period, o.unit, o.figure, o.dimension, o.item, o.numerator, o.denominator,
+        o.period, o.unit, o.part, o.of_units, o.numerator, o.denominator,
         b.numerator AS base_numerator, b.denominator AS base_denominator
     FROM usable o
     JOIN periods t USING (period)
-    JOIN usable b
-        ON (b.period, b.unit, b.figure, b.dimension, b.item) = (t.previous, o.unit, o.figure, o.dimension, o.item)
+    JOIN usable b ON b.period = t.previous AND b.unit = o.unit AND b.part = o.part
 ),
 alike AS (
     SELECT
-        p.period, s.level, s.scope, p.figure, p.dimension, p.item, count(*) AS alike_units,
+        p.period, s.level, s.scope, p.part, count(*) AS alike_units,
         sum(p.numerator)::DECIMAL(38, 8) AS alike_numerator, sum(p.denominator)::DECIMAL(38, 8) AS alike_denominator,
         sum(p.base_numerator)::DECIMAL(38, 8) AS alike_base_numerator,
         sum(p.base_denominator)::DECIMAL(38, 8) AS alike_base_denominator
     FROM paired p
-    JOIN mart.scope s USING (period, unit)
-    GROUP BY p.period, s.level, s.scope, p.figure, p.dimension, p.item
+    JOIN mart.scope s ON s.period = p.period AND s.unit = p.unit AND (p.of_units OR s.level <> 'unit')
+    GROUP BY p.period, s.level, s.scope, p.part
 ),
 compared AS (
     SELECT a.*,
-        whole.numerator AS whole_numerator,
-        previous.value AS previous, previous.reported AS previous_reported,
-        previous.numerator AS previous_numerator, previous.denominator AS previous_denominator,
-        last_year.value AS last_year, last_year.reported AS last_year_reported,
-        last_year.numerator AS last_year_numerator, last_year.denominator AS last_year_denominator,
+        w.numerator AS whole_numerator,
+        b.value AS previous, b.reported AS previous_reported,
+        b.numerator AS previous_numerator, b.denominator AS previous_denominator,
+        y.value AS last_year, y.reported AS last_year_reported,
+        y.numerator AS last_year_numerator, y.denominator AS last_year_denominator,
         k.alike_units, k.alike_numerator, k.alike_denominator, k.alike_base_numerator, k.alike_base_denominator
     FROM accumulated a
-    LEFT JOIN summed whole
-        ON (whole.period, whole.level, whole.scope, whole.figure, whole.dimension)
-            = (a.period, a.level, a.scope, a.figure, '')
-    LEFT JOIN valued previous
-        ON (previous.period, previous.level, previous.scope, previous.figure, previous.dimension, previous.item)
-            = (a.previous_period, a.level, a.scope, a.figure, a.dimension, a.item)
-    LEFT JOIN valued last_year
-        ON (last_year.period, last_year.level, last_year.scope, last_year.figure, last_year.dimension, last_year.item)
-            = (a.last_year_period, a.level, a.scope, a.figure, a.dimension, a.item)
-    LEFT JOIN alike k
-        ON (k.period, k.level, k.scope, k.figure, k.dimension, k.item)
-            = (a.period, a.level, a.scope, a.figure, a.dimension, a.item)
+    LEFT JOIN summed w ON w.period = a.period AND w.level = a.level AND w.scope = a.scope AND w.part = a.whole
+    LEFT JOIN valued b
+        ON b.period = a.previous_period AND b.level = a.level AND b.scope = a.scope AND b.part = a.part
+    LEFT JOIN valued y
+        ON y.period = a.last_year_period AND y.level = a.level AND y.scope = a.scope AND y.part = a.part
+    LEFT JOIN alike k ON k.period = a.period AND k.level = a.level AND k.scope = a.scope AND k.part = a.part
 ),
 named AS (
     SELECT
-        c.*, r.top, r.name_zh, r.name_en, r.position AS scope_position, r.expected, r.actual,
+        c.*, i.figure, i.dimension, i.item, r.top, r.name_zh, r.name_en, r.position AS scope_position, r.expected, r.actual,
         i.label_zh AS item_zh, i.label_en AS item_en, i.item_position,
         f.position, f.format, f.better, f.target_operator, f.target
     FROM compared c
     JOIN mart.reporting r USING (period, level, scope)
-    JOIN mart.figure_item i USING (figure, dimension, item)
+    JOIN mart.figure_item i ON i.number = c.part
     JOIN mart.figure_definition f USING (figure)
 )
 -- A sum changes in relation to what it was, never to 0 or to nothing; a quotient changes by a difference. Changes are made

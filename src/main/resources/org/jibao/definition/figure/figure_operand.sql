@@ -1,6 +1,8 @@
 -- Numerator and denominator of each figure for each accepted return. A part of which any cell has no value is missing.
 WITH wanted AS (
-    FROM mart.figure_term
+    SELECT t.*, i.number, t.part = 'numerator' AS over
+    FROM mart.figure_term t
+    JOIN mart.figure_item i USING (figure, dimension, item)
 ),
 places AS (
     SELECT form, "row", "column"
@@ -25,7 +27,7 @@ valued AS (
 ),
 weighted AS (
     SELECT
-        c.period, c.unit, w.figure, w.dimension, w.item, w.part,
+        c.period, c.unit, w.number, w.over,
         -- Wide enough for the largest number of a return; a product of narrow decimals is itself narrow.
         CASE
             WHEN w.weight_form IS NULL THEN w.factor * c.value::DECIMAL(28, 4)
@@ -34,23 +36,28 @@ weighted AS (
     FROM wanted w
     JOIN valued c USING (form, "row", "column")
     LEFT JOIN valued t
-        ON (t.period, t.unit, t.form, t."row", t."column")
-            = (c.period, c.unit, w.weight_form, w.weight_row, w.weight_column)
+        ON t.period = c.period AND t.unit = c.unit AND t.form = w.weight_form AND t."row" = w.weight_row
+            AND t."column" = w.weight_column
 ),
 added AS (
-    SELECT period, unit, figure, dimension, item, part, sum(value) AS value, count(value) AS cells
+    SELECT
+        period, unit, number,
+        sum(value) FILTER (over) AS numerator, count(value) FILTER (over) AS numerator_cells,
+        sum(value) FILTER (NOT over) AS denominator, count(value) FILTER (NOT over) AS denominator_cells
     FROM weighted
-    GROUP BY period, unit, figure, dimension, item, part
+    GROUP BY period, unit, number
 ),
 complete AS (
-    SELECT a.period, a.unit, a.figure, a.dimension, a.item, a.part, a.value + q.constant AS value
+    SELECT
+        a.period, a.unit, i.figure, i.dimension, i.item,
+        CASE WHEN a.numerator_cells = n.cells THEN a.numerator + n.constant END::DECIMAL(38, 8) AS numerator,
+        CASE WHEN a.denominator_cells = d.cells THEN a.denominator + d.constant END::DECIMAL(38, 8) AS denominator
     FROM added a
-    JOIN mart.figure_part q USING (figure, dimension, item, part)
-    WHERE a.cells = q.cells
+    JOIN mart.figure_item i USING (number)
+    LEFT JOIN mart.figure_part n
+        ON n.figure = i.figure AND n.dimension = i.dimension AND n.item = i.item AND n.part = 'numerator'
+    LEFT JOIN mart.figure_part d
+        ON d.figure = i.figure AND d.dimension = i.dimension AND d.item = i.item AND d.part = 'denominator'
 )${registers}
-SELECT
-    period, unit, figure, dimension, item,
-    (max(value) FILTER (part = 'numerator'))::DECIMAL(38, 8) AS numerator,
-    (max(value) FILTER (part = 'denominator'))::DECIMAL(38, 8) AS denominator
 FROM complete
-GROUP BY period, unit, figure, dimension, item${others}
+WHERE numerator IS NOT NULL OR denominator IS NOT NULL${others}

@@ -1,7 +1,10 @@
--- From which cells each figure is made: a part is the sum of factor × cell, or of cell × weight.
-SELECT figure, dimension, item, part, form, "row", "column", factor::DECIMAL(10, 4) AS factor, weight_form::VARCHAR AS weight_form,
-    weight_row::VARCHAR AS weight_row, weight_column::VARCHAR AS weight_column
-FROM (VALUES
+-- The cells that each numerator and denominator adds up, with the factor of each, or the cell that it is weighted with. One text a cell:
+-- a text is checked as one constant, eleven columns of VALUES as eleven.
+SELECT
+    t[1] AS figure, t[2] AS dimension, t[3] AS item, t[4] AS part, t[5] AS form, t[6] AS "row", t[7] AS "column",
+    t[8]::DECIMAL(18, 8) AS factor, t[9] AS weight_form, t[10] AS weight_row, t[11] AS weight_column
+FROM (
+    SELECT string_split(unnest([
 ${rows}
-) AS t (figure, dimension, item, part, form, "row", "column", factor, weight_form, weight_row, weight_column)
-WHERE figure IS NOT NULL
+    ]::VARCHAR[]), ' ') AS t
+)

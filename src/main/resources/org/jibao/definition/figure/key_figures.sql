@@ -2,7 +2,7 @@
 SELECT
     g.figure, f.label_zh, f.label_en, f.unit_zh, f.unit_en, g.format, g.value,
     g.change_previous, g.change_last_year,
-    CASE WHEN f.quotient THEN CASE WHEN g.format = 'rate' THEN 'points' ELSE 'days' END ELSE 'change' END AS change_format,
+    CASE WHEN f.quotient THEN CASE g.format WHEN 'rate' THEN 'points' WHEN 'amount' THEN 'amount' ELSE 'days' END ELSE 'change' END AS change_format,
     g.better, g.year_to_date, g.periods_in, g.periods_due, g.reported || '/' || g.expected AS coverage,
     -- Said only where it differs from the plain change: with the same units in both periods it is the same.
     CASE WHEN g.reported <> g.previous_reported OR g.alike_units <> g.reported THEN g.alike_units END AS alike_units,

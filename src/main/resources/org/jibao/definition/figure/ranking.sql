@@ -9,7 +9,7 @@ WITH candidates AS (
         g.value IS NOT NULL AND coalesce(g.denominator, f.minimum) >= f.minimum AS ranked
     FROM mart.figure g
     JOIN mart.figure_definition f USING (figure)
-    JOIN mart.reporting_unit u ON (u.period, u.unit) = (g.period, g.scope)
+    JOIN mart.reporting_unit u ON u.period = g.period AND u.unit = g.scope
     WHERE g.level = 'unit' AND g.dimension = '' AND f.minimum IS NOT NULL
 )
 SELECT

@@ -76,7 +76,7 @@ final class FiguresReaderTest {
     void needsOneKind() throws IOException {
         assertEquals(
                 List.of(
-                        "figures.yaml:2: the figure says not what is counted: write one of sum, rate, mean, entries, total, median, longest, metric"),
+                        "figures.yaml:2: the figure says not what is counted: write one of sum, rate, mean, entries, units, total, median, longest, metric"),
                 mistakes("  none: {label: None}\n"));
         assertEquals(
                 List.of("figures.yaml:2: the figure has sum, rate; keep one of them"),
@@ -191,6 +191,88 @@ final class FiguresReaderTest {
                                             .cell())
                             .toList());
         }
+    }
+
+    @Test
+    void breaksTotalsDownByWhatAddsUpToThem() throws IOException {
+        Path job = job("""
+                  total: {label: Total, sum: counts.total.received, by: {way: rows}}
+                  named: {label: Total, sum: counts.total.received, by: {way: counts.*.received}}
+                  open: {label: Open, sum: counts.open.received, by: {way: rows}}
+                """);
+        write(job, "forms/counts.yaml", """
+                title: Counts
+                sheet: Counts
+                cell: count
+                columns: [Received, Answered]
+                rows: [Letters, Sent, Returned, Mails, Total, Open]
+                """);
+        write(job, "checks/counts.yaml", """
+                rules:
+                  - sums: counts.total.* = letters + mails
+                  - sums: counts.mails.* = sent + returned
+                """);
+        assertEquals(
+                List.of(
+                        List.of("letters", "sent", "returned"),
+                        List.of("letters", "sent", "returned"),
+                        List.of("letters", "sent", "returned", "open")),
+                JobLoader.load(job).figures().stream()
+                        .skip(2)
+                        .map(figure -> figure.by().get(0).items().stream()
+                                .map(Figure.Item::id)
+                                .toList())
+                        .toList());
+    }
+
+    @Test
+    void showsThePartsOfEachUnitWhereThatIsWanted() throws IOException {
+        Path job = job("""
+                  all: {label: All, sum: counts.total.received, by: {way: {label: Way, of: rows, units: true}}}
+                  few: {label: Few, sum: counts.total.answered, by: {way: {label: Way, of: rows}}}
+                """);
+        assertEquals(
+                List.of("topic1", "topic1_units", "all_by_way_units", "trend"),
+                sheets(job).subList(7, 11));
+        assertEquals(List.of("Unit", "Letters", "Mails", "Counted/expected"), columns(job, "all_by_way_units"));
+    }
+
+    @Test
+    void leavesOutWhatAYearRepeats() throws IOException {
+        Path job = job("  all: {label: All, sum: counts.total.received, by: {way: rows}}\n");
+        List<String> ofMonth = columns(job, "topic1_counts");
+        write(job, "job.yaml", "title: Small\nlanguage: en\nperiod: year\ndue: {day: 5}\n");
+        List<String> gone = List.of("Change on last year", "Year to date", "Periods in it");
+        assertEquals(
+                ofMonth.stream().filter(column -> !gone.contains(column)).toList(), columns(job, "topic1_counts"));
+        assertEquals(ofMonth.size() - 3, columns(job, "topic1_counts").size());
+        assertEquals(
+                List.of("Way", "All", "Share", "Period before", "Change on the period before", "Counted/expected"),
+                columns(job, "all_by_way"));
+    }
+
+    @Test
+    void saysTheUnitOfAmountsOverTheirColumn() throws IOException {
+        Path job = job("""
+                  count: {label: Count, sum: counts.total.received, unit: cases}
+                  fees: {label: Fees, sum: counts.total.answered, unit: yuan}
+                """);
+        write(job, "forms/counts.yaml", """
+                title: Counts
+                sheet: Counts
+                cell: count
+                columns: [Received, {label: Answered, cell: amount}]
+                rows: [Letters, Mails, Total]
+                """);
+        assertEquals(List.of("Unit", "Count", "Fees (yuan)", "Counted/expected"), columns(job, "topic1_units"));
+    }
+
+    private static List<String> columns(Path job, String table) {
+        return JobLoader.load(job).summary().tables().stream()
+                .filter(one -> one.id().equals(table))
+                .flatMap(one -> one.columns().stream())
+                .map(column -> column.label().en())
+                .toList();
     }
 
     @Test

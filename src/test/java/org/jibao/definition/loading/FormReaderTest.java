@@ -15,6 +15,7 @@ import org.jibao.definition.Label;
 import org.jibao.definition.Label.Printed;
 import org.jibao.definition.RegisterForm;
 import org.jibao.definition.SheetNames;
+import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,13 +93,19 @@ final class FormReaderTest {
     @Test
     void readsWhatTemplatesPrint() {
         FormDefinition form = TestJob.in(parent)
-                .withChanged(GRID, "en: Closed}", "en: Closed, headings: [办件, 办理], note: {zh: 已办完的, en: Done}}")
+                .withChanged(GRID, "en: Closed}", "en: Closed, headings: [办件, {zh: 办理, en: Handled}], under: {zh: 结果, en: Result},"
+                                + " note: {zh: 已办完的, en: Done}}")
                 .load()
                 .form("counts")
                 .orElseThrow();
         assertEquals(
-                new Printed(List.of("办件", "办理"), new Text("已办完的", "Done")),
+                new Printed(
+                        List.of(Text.same("办件"), new Text("办理", "Handled")),
+                        new Text("结果", "Result"),
+                        new Text("已办完的", "Done"),
+                        Language.ZH),
                 ((GridForm) form).columns().get(1).printed());
+        assertEquals("结果", ((GridForm) form).columns().get(1).under());
         assertEquals(Guidance.NONE, form.guidance());
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jibao.calendar.PeriodCalendar;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.JobContents;
@@ -116,20 +117,33 @@ final class LoaderKeys {
                 .text("figures.*.mean", "counts.total.closed")
                 .text("figures.*.weight", "counts.total.received")
                 .text("figures.*.entries", "items")
+                .text("figures.*.units", "items")
                 .text("figures.*.total", "items.cost")
                 .text("figures.*.median", "items.cost")
                 .text("figures.*.longest", "items.cost")
+                .text("figures.*.among", "given")
                 .text("figures.*.metric", "given")
                 .text("figures.*.cells", "counts.total.received");
         return exploration
-                .read(mapping -> new FiguresReader(
-                                List.of("cover", "counts", "items"),
-                                job.forms(),
-                                job.rules(),
-                                List.of("given"),
-                                List.of())
-                        .read(mapping))
+                .read(this::readFigures)
+                // The first kind that makes a figure is then one of a metric, whose breakdowns have labels.
+                .text("figures.*.sum", "")
+                .text("figures.*.rate", "")
+                .text("figures.*.mean", "given.numerator")
+                .text("figures.*.by.*.labels", "items.kind")
+                .read(this::readFigures)
                 .found();
+    }
+
+    private void readFigures(Mapping mapping) {
+        new FiguresReader(
+                        List.of("cover", "counts", "items"),
+                        job.forms(),
+                        job.rules(),
+                        List.of("given"),
+                        job.metrics(),
+                        job.reference())
+                .read(mapping);
     }
 
     private static Keys metric() {
@@ -141,11 +155,13 @@ final class LoaderKeys {
     private Keys summary() {
         SummaryDefinition made = new SummaryDefinition(
                 List.of(), List.of(), List.of(), List.of(new Sheet("x", SheetKind.NOTES, Text.same("x"), List.of())));
+        Supplier<FormIndex> forms = () -> new FormIndex(List.of(), job.forms());
         return new Exploration()
+                .text("printed[].forms[].form", "counts")
                 .text("printed[].drawing.zh", "x")
                 .text("printed[].drawing.en", "x")
-                .read(mapping -> SummaryReader.read(folder, mapping, JobContents.NONE.summary()))
-                .read(mapping -> SummaryReader.read(folder, mapping, made))
+                .read(mapping -> SummaryReader.read(folder, mapping, JobContents.NONE.summary(), forms))
+                .read(mapping -> SummaryReader.read(folder, mapping, made, forms))
                 .found();
     }
 

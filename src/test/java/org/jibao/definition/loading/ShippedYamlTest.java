@@ -114,7 +114,7 @@ final class ShippedYamlTest {
         for (String wrong : List.of(
                 "figures: {a: {label: A}}",
                 "figures: {a: {label: A, sum: f.r.c, rate: f.r.c / f.r.d}}",
-                "figures: {a: {label: A, mean: f.r.c}}",
+                "figures: {a: {label: A, mean: f.r.c, weight: f.r.d, where: x}}",
                 "figures: {a: {label: A, sum: f.r.c, better: higher}}")) {
             assertTrue(!mistakes(figures, wrong).isEmpty(), wrong);
         }

@@ -146,6 +146,59 @@ final class SummaryReaderTest {
                 problemsWith("sheets:\n", PRINTED.replace("Persons", "{a.e}")));
     }
 
+    private static final String FORMS = """
+            printed:
+              - id: paper
+                title: {zh: 表, en: Form}
+                forms: [counts, {form: counts, rows: [total], over: {zh: 其中, en: Of these}, corner: 项目}]
+            sheets:
+              - {id: paper, kind: printed, title: {zh: 印, en: Print}, blocks: [sums, paper]}
+            """;
+
+    /** Six of fifteen columns for the labels of rows, the rest shared by two of figures. */
+    @Test
+    void drawsGridsOfTheJob() {
+        PrintedForm form = job().withChanged("summary.yaml", "sheets:\n", FORMS)
+                .load()
+                .summary()
+                .printed()
+                .get(0);
+        assertEquals(
+                List.of(
+                        new PrintedForm.Cell(0, 0, 1, 7, "", null),
+                        new PrintedForm.Cell(0, 7, 1, 4, "收到", null),
+                        new PrintedForm.Cell(0, 11, 1, 4, "办结", null),
+                        new PrintedForm.Cell(1, 0, 1, 7, "来信", null),
+                        new PrintedForm.Cell(1, 7, 1, 4, "", "counts.letters.received"),
+                        new PrintedForm.Cell(1, 11, 1, 4, "", "counts.letters.closed"),
+                        new PrintedForm.Cell(2, 0, 1, 7, "合计", null),
+                        new PrintedForm.Cell(2, 7, 1, 4, "", "counts.total.received"),
+                        new PrintedForm.Cell(2, 11, 1, 4, "", "counts.total.closed"),
+                        new PrintedForm.Cell(3, 0, 1, 15, "其中", null),
+                        new PrintedForm.Cell(4, 0, 1, 7, "项目", null),
+                        new PrintedForm.Cell(4, 7, 1, 4, "收到", null),
+                        new PrintedForm.Cell(4, 11, 1, 4, "办结", null),
+                        new PrintedForm.Cell(5, 0, 1, 7, "合计", null),
+                        new PrintedForm.Cell(5, 7, 1, 4, "", "counts.total.received"),
+                        new PrintedForm.Cell(5, 11, 1, 4, "", "counts.total.closed")),
+                form.in(Language.ZH).cells());
+        assertEquals(6, form.in(Language.EN).rows());
+        assertEquals("Of these", form.in(Language.EN).cells().get(9).text());
+    }
+
+    @Test
+    void rejectsFormsThatCannotBePrinted() {
+        assertEquals(
+                List.of("summary.yaml:22: there is no grid \"items\"; write one of: counts"),
+                problemsWith("sheets:\n", FORMS.replace("[counts, {", "[items, {")));
+        assertEquals(
+                List.of("summary.yaml:22: there is no row \"totals\"; did you mean \"total\"?"),
+                problemsWith("sheets:\n", FORMS.replace("rows: [total]", "rows: [totals]")));
+        assertEquals(
+                List.of("summary.yaml:22: say either which forms are printed or how they are drawn: leave out forms or drawing"),
+                problemsWith("sheets:\n", PRINTED.replace("    drawing:", "    forms: [counts]\n    drawing:")));
+    }
+
     @Test
     void rejectsPrintedSheetWithoutFormOrTable() {
         assertEquals(
