@@ -25,7 +25,6 @@ import org.jibao.definition.ReferenceTable;
 import org.jibao.definition.RegisterForm;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
-import org.jspecify.annotations.Nullable;
 
 /** By what a figure is broken down: rows or columns of a form, a field of a register, or parts that are named one by one. */
 final class BreakdownReader {
@@ -86,10 +85,9 @@ final class BreakdownReader {
             of.report(WORDS.text("figure.by-needs-labels"));
             return Optional.empty();
         }
-        Optional<Breakdown> each = operands.get(0) instanceof Entries entries
+        return operands.get(0) instanceof Entries entries
                 ? byField(id, label, of, entries, kind)
                 : byCells(id, label, of, operands);
-        return grouped == null || grouped.absent() ? each : groups.grouped(each, grouped);
     }
 
     /** An id as words: {@code kind_of_office} is {@code Kind of office}. */
