@@ -175,6 +175,7 @@ final class LoaderKeys {
         return new Exploration()
                 .keys("given[].cells", "counts")
                 .keys("given[].entries", "items")
+                .keys("given[].entries.*[]", "kind", "times")
                 .declared("given[].entries.*[]")
                 .keys("given[].cells.*", "total")
                 .keys("given[].cells.*.*", "received")
