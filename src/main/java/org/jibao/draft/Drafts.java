@@ -1,0 +1,215 @@
+package org.jibao.draft;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jibao.calendar.Period;
+import org.jibao.calendar.PeriodKind;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Problem;
+import org.jibao.definition.loading.JobLoader;
+import org.jibao.definition.loading.ProblemsException;
+import org.jibao.draft.Checks.Check;
+import org.jibao.draft.Checks.Rate;
+import org.jibao.draft.DraftOutcome.DraftRequest;
+import org.jibao.draft.DraftOutcome.DraftRoster;
+import org.jibao.draft.SelfCheck.Checked;
+import org.jibao.draft.Sources.Source;
+import org.jibao.finding.Language;
+import org.jibao.finding.Wording;
+import org.jibao.run.Failures;
+import org.jibao.run.JobFolders;
+import org.jibao.run.UnusableArgument;
+import org.jibao.verify.Verification;
+
+/** Drafts job folders from forms. */
+public final class Drafts {
+
+    private static final Wording WORDS = Wording.of(Drafts.class);
+
+    private final LocalDate today;
+
+    /** @param today the day in whose period blank forms are tried */
+    public Drafts(LocalDate today) {
+        this.today = today;
+    }
+
+    /**
+     * Writes a new job folder, or says why the forms give none.
+     *
+     * @throws UnusableArgument where the name is taken or no name, or there is no file
+     */
+    public DraftOutcome draft(DraftRequest request) {
+        Path place = request.jobs().resolve(JobFolders.name(request.name()));
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) || request.name().equals(JobLoader.COMMON)) {
+            throw FolderWriter.exists(place);
+        }
+        Sources sources = Sources.of(request.from());
+        List<Remark> remarks = new ArrayList<>(sources.remarks());
+        Group group = Group.of(sources.all(), remarks);
+        if (group == null) {
+            sources.all().forEach(source -> source.workbook().seen().forEach(seen -> remarks.add(Remark.look(
+                    WORDS.text("file.seen", source.file().name(), seen.text()), seen.sheet(), seen.cell()))));
+            return DraftOutcome.nothing(remarks);
+        }
+        try {
+            Files.createDirectories(request.jobs());
+            return write(request, group, remarks);
+        } catch (IOException e) {
+            throw Failures.output(e);
+        } catch (UncheckedIOException e) {
+            throw Failures.output(java.util.Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    /**
+     * The units that returns, or lists of units, name.
+     *
+     * @throws UnusableArgument where there is no file
+     */
+    public static DraftRoster roster(List<Path> from) {
+        Sources sources = Sources.of(from);
+        Units units = Units.of(sources.all());
+        List<Remark> remarks = new ArrayList<>(sources.remarks());
+        remarks.addAll(units.remarks());
+        return new DraftRoster(units.none() ? "" : units.csv(), units.size(), remarks);
+    }
+
+    private DraftOutcome write(DraftRequest request, Group group, List<Remark> remarks) throws IOException {
+        try (FolderWriter writer = new FolderWriter(request.jobs(), request.name())) {
+            Attempt attempt = new Attempt(request, group, remarks);
+            JobDraft draft = attempt.draft();
+            JobDefinition job = loaded(writer, draft, remarks);
+            List<Remark> all = new ArrayList<>(attempt.remarks());
+            int cells = 0;
+            int found = 0;
+            try (SelfCheck check = new SelfCheck(job)) {
+                for (Source source : group.members()) {
+                    Period period = attempt.periodOf(source).orElse(Period.containing(draft.period(), today));
+                    Checked checked = check.read(source.file(), period, draft.forms());
+                    if (source == group.model()) {
+                        cells = checked.cells();
+                        found = checked.found();
+                    }
+                    checked.layout().forEach(finding -> all.add(SelfCheck.remark(source.file(), finding)));
+                }
+            }
+            Path folder = writer.settle();
+            long figures = draft.figures().lines().filter(line -> line.startsWith("    label:")).count();
+            return new DraftOutcome(
+                    Optional.of(folder),
+                    all,
+                    draft.forms().size(),
+                    cells,
+                    found,
+                    draft.checks().size(),
+                    (int) figures,
+                    job.roster().units().size());
+        }
+    }
+
+    /** With all that the forms show; where a check or figure is refused, without these. */
+    private static JobDefinition loaded(FolderWriter writer, JobDraft draft, List<Remark> remarks) throws IOException {
+        List<JobDraft> ways = List.of(
+                draft, draft.withoutChecks(), draft.withoutFigures(), draft.withoutChecks().withoutFigures());
+        ProblemsException last = null;
+        for (JobDraft way : ways) {
+            Path folder = writer.write(way.files());
+            try {
+                JobDefinition job = JobLoader.load(folder);
+                List<Problem> problems = new Verification(job).report().problems();
+                if (problems.isEmpty()) {
+                    return job;
+                }
+                last = new ProblemsException(folder, problems);
+            } catch (ProblemsException e) {
+                last = e;
+            }
+            last.problems().forEach(problem -> remarks.add(
+                    Remark.look(WORDS.text("draft.refused", problem.file(), problem.message()), "", "")));
+        }
+        throw java.util.Objects.requireNonNull(last);
+    }
+
+    /** One try at a folder. */
+    private static final class Attempt {
+
+        private final DraftRequest request;
+        private final Group group;
+        private final List<Remark> remarks;
+        private final Map<Source, Optional<Period>> periods = new HashMap<>();
+
+        Attempt(DraftRequest request, Group group, List<Remark> remarks) {
+            this.request = request;
+            this.group = group;
+            this.remarks = remarks;
+            group.members().forEach(source -> periods.put(source, Spoken.period(source)));
+        }
+
+        List<Remark> remarks() {
+            return remarks;
+        }
+
+        Optional<Period> periodOf(Source source) {
+            return periods.getOrDefault(source, Optional.empty());
+        }
+
+        JobDraft draft() {
+            Workbook model = group.model().workbook();
+            remarks.addAll(model.seen());
+            remarks.addAll(model.remarks());
+            Language language = request.language().orElseGet(() -> Spoken.language(model.forms()));
+            Optional<PeriodKind> said =
+                    request.period().or(() -> Spoken.kind(group.members(), periods.values()));
+            PeriodKind period = said.orElse(PeriodKind.QUARTER);
+            if (said.isEmpty()) {
+                remarks.add(Remark.assumed(WORDS.text("period.assumed"), "", ""));
+            }
+            remarks.add(Remark.assumed(WORDS.text("due.assumed"), "", ""));
+            List<DraftForm> forms = new Names(request.name()).named(group.forms());
+            Checks checks = new Checks(forms, remarks);
+            List<Check> all = checks.all();
+            List<Rate> rates = checks.rates();
+            checks.reportOthers();
+            Figures counted = new Figures(all);
+            String figures = counted.yaml(forms, rates, language);
+            if (counted.left() > 0) {
+                remarks.add(Remark.look(WORDS.text("figures.more", counted.left()), "", ""));
+            }
+            return new JobDraft(
+                    request.name(),
+                    Spoken.title(group.model(), request.name()),
+                    language,
+                    period,
+                    said.isEmpty(),
+                    forms,
+                    all,
+                    figures,
+                    group.sheetAliases(),
+                    units(language));
+        }
+
+        private String units(Language language) {
+            Units units = Units.of(group.members());
+            remarks.addAll(units.remarks());
+            if (!units.none()) {
+                remarks.add(Remark.recognised(WORDS.text("units.found", units.size()), "", ""));
+                return units.csv();
+            }
+            if (Files.isRegularFile(request.jobs().resolve(JobLoader.COMMON).resolve("units.csv"))) {
+                remarks.add(Remark.assumed(WORDS.text("units.common"), "", ""));
+                return "";
+            }
+            remarks.add(Remark.look(WORDS.text("units.none"), "", ""));
+            return "code,name\nU01," + WORDS.text("units.first").in(language) + "\n";
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.jibao.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jibao.calendar.PeriodKind;
+import org.jibao.draft.Checks.Check;
+import org.jibao.finding.Language;
+import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
+
+/**
+ * All that a new job folder holds.
+ *
+ * @param period and whether nothing said it
+ * @param sheetAliases other names of sheets, by their names
+ * @param units {@code units.csv}, or empty where the job uses the units that jobs share
+ */
+record JobDraft(
+        String name,
+        String title,
+        Language language,
+        PeriodKind period,
+        boolean periodAssumed,
+        List<DraftForm> forms,
+        List<Check> checks,
+        String figures,
+        Map<String, List<String>> sheetAliases,
+        String units) {
+
+    private static final Wording WORDS = Wording.of(JobDraft.class);
+    private static final int DUE_DAY = 15;
+
+    JobDraft withoutChecks() {
+        return new JobDraft(
+                name, title, language, period, periodAssumed, forms, List.of(), figures, sheetAliases, units);
+    }
+
+    JobDraft withoutFigures() {
+        return new JobDraft(name, title, language, period, periodAssumed, forms, checks, "", sheetAliases, units);
+    }
+
+    /** Its files, by their paths. */
+    Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        files.put("job.yaml", job());
+        for (DraftForm form : forms) {
+            List<String> aliases = sheetAliases.getOrDefault(form.view().name(), List.of());
+            files.put("forms/" + form.id() + ".yaml", FormYaml.of(form, language, aliases));
+        }
+        Map<String, List<Check>> byForm = new LinkedHashMap<>();
+        checks.forEach(check ->
+                byForm.computeIfAbsent(check.grid().id(), unused -> new ArrayList<>()).add(check));
+        byForm.forEach((form, all) -> files.put("checks/" + form + ".yaml", ChecksYaml.of(all, language)));
+        if (!figures.isEmpty()) {
+            files.put("figures.yaml", figures);
+        }
+        if (!units.isEmpty()) {
+            files.put("units.csv", units);
+        }
+        return files;
+    }
+
+    private String job() {
+        boolean month = period == PeriodKind.DAY || period == PeriodKind.WEEK;
+        int day = month ? 3 : DUE_DAY;
+        List<Text> assumed = periodAssumed ? List.of(WORDS.text("job.period-assumed")) : List.of();
+        Yaml yaml = new Yaml(language, "../common/schema/job.json")
+                .pair("title", title)
+                .line("language: " + language.name().toLowerCase(java.util.Locale.ROOT))
+                .line("period: " + period.word(), assumed)
+                .line(
+                        "due: {day: " + day + ", shift: next-working-day}",
+                        List.of(WORDS.text("job.due-assumed")));
+        if (!units.isEmpty()) {
+            yaml.line("roster: units.csv");
+        }
+        List<String> order = forms.stream().map(DraftForm::id).toList();
+        if (order.size() > 1) {
+            yaml.list("forms", order, order.stream().map(id -> List.<Text>of()).toList());
+        }
+        return yaml.toString();
+    }
+}
