@@ -22,7 +22,10 @@ final class Aliases {
     private final Map<String, List<String>> sheets;
     private final List<Remark> remarks;
 
-    Aliases(Source other, Map<String, List<String>> sheets, List<Remark> remarks) {
+    private final Missing missing;
+
+    Aliases(Source other, Map<String, List<String>> sheets, Missing missing, List<Remark> remarks) {
+        this.missing = missing;
         this.other = other;
         this.sheets = sheets;
         this.remarks = remarks;
@@ -31,10 +34,7 @@ final class Aliases {
     DraftForm learn(DraftForm form) {
         Optional<DraftForm> twin = twin(form);
         if (twin.isEmpty()) {
-            remarks.add(Remark.look(
-                    WORDS.text("alias.form-missing", other.file().name(), form.title()),
-                    form.view().name(),
-                    ""));
+            missing.add(other.file().name(), form.view().name(), form.title());
             return form;
         }
         String name = twin.get().view().name();
@@ -57,9 +57,13 @@ final class Aliases {
 
     /** The form of the same kind that shares most labels, and at least half. */
     private Optional<DraftForm> twin(DraftForm form) {
+        return twin(form, other.workbook().forms());
+    }
+
+    static Optional<DraftForm> twin(DraftForm form, List<DraftForm> candidates) {
         DraftForm best = null;
         int most = 0;
-        for (DraftForm candidate : other.workbook().forms()) {
+        for (DraftForm candidate : candidates) {
             int shared = candidate.getClass() == form.getClass() ? shared(form, candidate) : 0;
             boolean sameSheet = shared == most
                     && shared > 0
@@ -69,15 +73,18 @@ final class Aliases {
                 most = shared;
             }
         }
-        return most * 2 < Spoken.labels(form).size() ? Optional.empty() : Optional.ofNullable(best);
+        return most * 2 < words(form).size() ? Optional.empty() : Optional.ofNullable(best);
+    }
+
+    private static Set<String> words(DraftForm form) {
+        Set<String> words = new HashSet<>();
+        Spoken.labels(form).forEach(label -> words.add(LabelText.of(label.words()).full()));
+        return words;
     }
 
     private static int shared(DraftForm one, DraftForm other) {
-        Set<String> words = new HashSet<>();
-        Spoken.labels(one).forEach(label -> words.add(LabelText.of(label.words()).full()));
-        words.retainAll(Spoken.labels(other).stream()
-                .map(label -> LabelText.of(label.words()).full())
-                .toList());
+        Set<String> words = words(one);
+        words.retainAll(words(other));
         return words.size();
     }
 
@@ -105,8 +112,7 @@ final class Aliases {
                         at.place().address()));
                 label = label.alsoCalled(aliases);
             } else if (!found) {
-                remarks.add(Remark.look(
-                        WORDS.text("alias.missing", other.file().name(), label.words()), sheet, ""));
+                missing.add(other.file().name(), sheet, label.words());
             }
             learnt.add(label);
         }

@@ -24,7 +24,7 @@ final class Covers {
     private final Map<Integer, Integer> labelColumns = new HashMap<>();
 
     /** @param value what stands there, or empty */
-    private record Line(Spot place, String label, String value, boolean blankCell) {}
+    private record Line(Spot place, String label, String value) {}
 
     private Covers(SheetView view) {
         this.view = view;
@@ -37,9 +37,8 @@ final class Covers {
      * @param cover or null where no line of one is there
      * @param rows that hold its lines, and those of a cover that stands on another sheet as well
      * @param values what stands in its lines, by label
-     * @param asks whether anything is to be filled in
      */
-    record Found(@Nullable Cover cover, Set<Integer> rows, Map<String, String> values, boolean asks) {}
+    record Found(@Nullable Cover cover, Set<Integer> rows, Map<String, String> values) {}
 
     static Found in(SheetView view) {
         Covers covers = new Covers(view);
@@ -68,7 +67,7 @@ final class Covers {
                 if (pair.value().isEmpty()) {
                     add(spot, pair.label());
                 } else {
-                    put(new Line(spot, pair.label(), pair.value(), false));
+                    put(new Line(spot, pair.label(), pair.value()));
                 }
                 any = true;
             }
@@ -95,8 +94,9 @@ final class Covers {
             boolean alone = labels.size() == 1 && !says(labels.get(0)) && !beside(labels.get(0));
             return labels.size() == filled.size() && !alone && !header(labels);
         }
+        boolean alone = labels.size() == 1 && !beside(labels.get(0));
         boolean head = heads.at(row).isPresent();
-        return !head || labels.size() * 2 >= filled.size() && (labels.size() > 1 || beside(labels.get(0)));
+        return filled.size() <= labels.size() * 2 && !(alone && (head || !says(labels.get(0))));
     }
 
     /** One label alone may stand over a column. */
@@ -127,12 +127,12 @@ final class Covers {
     private void add(Spot label, String words) {
         Spot right = right(label);
         boolean value = !right.blank() && !known(right.text()) && !Pairs.isPair(right.text());
-        put(new Line(label, words, value ? right.shown() : "", right.blank()));
+        put(new Line(label, words, value ? right.shown() : ""));
     }
 
     private void put(Line line) {
         String label = line.label().replaceAll("[\\s:：*＊]+$", "").strip();
-        lines.putIfAbsent(Vocabulary.plain(label), new Line(line.place(), label, line.value(), line.blankCell()));
+        lines.putIfAbsent(Vocabulary.plain(label), new Line(line.place(), label, line.value()));
         rows.add(line.place().row());
         labelColumns.merge(line.place().column(), 1, Integer::sum);
     }
@@ -177,13 +177,12 @@ final class Covers {
         int period = place(all, Vocabulary.PERIOD::is);
         Map<String, String> values = new LinkedHashMap<>();
         all.forEach(line -> values.put(line.label(), line.value()));
-        boolean asks = all.stream().anyMatch(line -> line.blankCell());
         if (unit < 0 && code < 0 && period < 0) {
-            return new Found(null, rows, values, asks);
+            return new Found(null, rows, values);
         }
         List<DraftLabel> fields = all.stream().map(this::field).toList();
         Cover cover = new Cover("", "", view, fields, unit, code, period);
-        return new Found(cover, rows, values, asks);
+        return new Found(cover, rows, values);
     }
 
     private DraftLabel field(Line line) {

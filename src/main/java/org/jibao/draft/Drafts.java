@@ -2,6 +2,7 @@ package org.jibao.draft;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -86,32 +87,30 @@ public final class Drafts {
     private DraftOutcome write(DraftRequest request, Group group, List<Remark> remarks) throws IOException {
         try (FolderWriter writer = new FolderWriter(request.jobs(), request.name())) {
             Attempt attempt = new Attempt(request, group, remarks);
-            JobDraft draft = attempt.draft();
-            JobDefinition job = loaded(writer, draft, remarks);
-            List<Remark> all = new ArrayList<>(attempt.remarks());
-            int cells = 0;
-            int found = 0;
-            try (SelfCheck check = new SelfCheck(job)) {
+            JobDraft first = attempt.draft();
+            List<Map<String, BigDecimal>> figures = new ArrayList<>();
+            Checked model = null;
+            try (SelfCheck check = new SelfCheck(loaded(writer, first.withoutChecks().withoutFigures(), remarks))) {
                 for (Source source : group.members()) {
-                    Period period = attempt.periodOf(source).orElse(Period.containing(draft.period(), today));
-                    Checked checked = check.read(source.file(), period, draft.forms());
-                    if (source == group.model()) {
-                        cells = checked.cells();
-                        found = checked.found();
-                    }
-                    checked.layout().forEach(finding -> all.add(SelfCheck.remark(source.file(), finding)));
+                    Period period = attempt.periodOf(source).orElse(Period.containing(first.period(), today));
+                    Checked checked = check.read(source.file(), period, first.forms());
+                    model = source == group.model() ? checked : model;
+                    figures.add(checked.values());
+                    checked.layout().forEach(finding -> remarks.add(SelfCheck.remark(source.file(), finding)));
                 }
             }
+            JobDraft whole = attempt.counted(first, new SpokenTotals(first.checks(), figures, remarks).of(first.forms()));
+            JobDefinition job = loaded(writer, whole, remarks);
             Path folder = writer.settle();
-            long figures = draft.figures().lines().filter(line -> line.startsWith("    label:")).count();
+            long counted = whole.figures().lines().filter(line -> line.startsWith("    label:")).count();
             return new DraftOutcome(
                     Optional.of(folder),
-                    all,
-                    draft.forms().size(),
-                    cells,
-                    found,
-                    draft.checks().size(),
-                    (int) figures,
+                    remarks,
+                    whole.forms().size(),
+                    model == null ? 0 : model.cells(),
+                    model == null ? 0 : model.found(),
+                    whole.checks().size(),
+                    (int) counted,
                     job.roster().units().size());
         }
     }
@@ -146,16 +145,13 @@ public final class Drafts {
         private final Group group;
         private final List<Remark> remarks;
         private final Map<Source, Optional<Period>> periods = new HashMap<>();
+        private final List<Rate> rates = new ArrayList<>();
 
         Attempt(DraftRequest request, Group group, List<Remark> remarks) {
             this.request = request;
             this.group = group;
             this.remarks = remarks;
             group.members().forEach(source -> periods.put(source, Spoken.period(source)));
-        }
-
-        List<Remark> remarks() {
-            return remarks;
         }
 
         Optional<Period> periodOf(Source source) {
@@ -177,13 +173,8 @@ public final class Drafts {
             List<DraftForm> forms = new Names(request.name()).named(group.forms());
             Checks checks = new Checks(forms, remarks);
             List<Check> all = checks.all();
-            List<Rate> rates = checks.rates();
+            rates.addAll(checks.rates());
             checks.reportOthers();
-            Figures counted = new Figures(all);
-            String figures = counted.yaml(forms, rates, language);
-            if (counted.left() > 0) {
-                remarks.add(Remark.look(WORDS.text("figures.more", counted.left()), "", ""));
-            }
             return new JobDraft(
                     request.name(),
                     Spoken.title(group.model(), request.name()),
@@ -191,10 +182,21 @@ public final class Drafts {
                     period,
                     said.isEmpty(),
                     forms,
+                    group.optional(),
                     all,
-                    figures,
+                    "",
                     group.sheetAliases(),
                     units(language));
+        }
+
+        /** With these checks, and the figures that follow from them. */
+        JobDraft counted(JobDraft draft, List<Check> checks) {
+            Figures counted = new Figures(checks);
+            String figures = counted.yaml(draft.forms(), rates, draft.language());
+            if (counted.left() > 0) {
+                remarks.add(Remark.look(WORDS.text("figures.more", counted.left()), "", ""));
+            }
+            return draft.counting(checks, figures);
         }
 
         private String units(Language language) {

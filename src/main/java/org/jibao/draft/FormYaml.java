@@ -22,15 +22,21 @@ final class FormYaml {
     private final Language language;
     private final List<String> sheetAliases;
 
-    private FormYaml(Language language, List<String> sheetAliases) {
+    private final boolean optional;
+
+    private FormYaml(Language language, List<String> sheetAliases, boolean optional) {
+        this.optional = optional;
         this.yaml = new Yaml(language, "../../common/schema/form.json");
         this.language = language;
         this.sheetAliases = sheetAliases;
     }
 
-    /** @param sheetAliases other names of its sheet */
-    static String of(DraftForm form, Language language, List<String> sheetAliases) {
-        FormYaml file = new FormYaml(language, sheetAliases);
+    /**
+     * @param sheetAliases other names of its sheet
+     * @param optional whether many returns are without it
+     */
+    static String of(DraftForm form, Language language, List<String> sheetAliases, boolean optional) {
+        FormYaml file = new FormYaml(language, sheetAliases, optional);
         if (form instanceof Cover cover) {
             file.cover(cover);
         } else if (form instanceof Grid grid) {
@@ -48,6 +54,9 @@ final class FormYaml {
             yaml.pair("sheet", name);
         } else {
             yaml.line("sheet: {name: " + Yaml.scalar(name) + ", aliases: " + Yaml.words(sheetAliases) + "}");
+        }
+        if (optional) {
+            yaml.line("optional: true", List.of(WORDS.text("form.optional")));
         }
     }
 

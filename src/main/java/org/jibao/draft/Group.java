@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members all that have the form, the model among them
  * @param forms of the model, with what the others call their labels
+ * @param optional places of forms that many returns are without
  * @param sheetAliases what the others call its sheets
  */
 record Group(
-        Source model, List<Source> members, List<DraftForm> forms, Map<String, List<String>> sheetAliases) {
+        Source model,
+        List<Source> members,
+        List<DraftForm> forms,
+        Set<Integer> optional,
+        Map<String, List<String>> sheetAliases) {
 
     private static final Wording WORDS = Wording.of(Group.class);
 
@@ -35,7 +40,7 @@ record Group(
         Source model = withForms.stream()
                 .max(Comparator.<Source>comparingInt(source -> like(source, withForms))
                         .thenComparing(source -> blanks(source.workbook()))
-                        .thenComparing(source -> source.workbook().size()))
+                        .thenComparing(source -> common(source, withForms)))
                 .orElseThrow();
         List<Source> members = new ArrayList<>();
         List<Source> others = new ArrayList<>();
@@ -48,11 +53,23 @@ record Group(
         }
         Learnt learnt = Learnt.of(model, members);
         remarks.addAll(learnt.remarks());
-        return new Group(model, members, learnt.forms(), learnt.sheetAliases());
+        return new Group(model, members, learnt.forms(), learnt.optional(), learnt.sheetAliases());
     }
 
     private static int like(Source source, List<Source> all) {
         return (int) all.stream().filter(other -> alike(source, other)).count();
+    }
+
+    /** How many words the others have in common with it, less those that it has alone: one that is odd is no model. */
+    private static int common(Source source, List<Source> all) {
+        Set<String> own = words(source.workbook());
+        int common = 0;
+        for (Source other : all) {
+            Set<String> theirs = words(other.workbook());
+            int shared = (int) theirs.stream().filter(own::contains).count();
+            common += 2 * shared - own.size();
+        }
+        return common;
     }
 
     /** Blank forms show what is asked for; filled ones only what was answered. */
@@ -88,19 +105,47 @@ record Group(
     }
 
     /** What the other files teach: other words at the same place, other names of sheets. */
-    record Learnt(List<DraftForm> forms, Map<String, List<String>> sheetAliases, List<Remark> remarks) {
+    record Learnt(
+            List<DraftForm> forms, Set<Integer> optional, Map<String, List<String>> sheetAliases, List<Remark> remarks) {
 
         static Learnt of(Source model, List<Source> members) {
             Map<String, List<String>> sheets = new HashMap<>();
             List<Remark> remarks = new ArrayList<>();
             List<DraftForm> forms = new ArrayList<>(model.workbook().forms());
+            members.forEach(other -> others(forms, other, members));
+            Missing missing = new Missing();
             for (Source other : members) {
                 if (other != model) {
-                    Aliases aliases = new Aliases(other, sheets, remarks);
+                    Aliases aliases = new Aliases(other, sheets, missing, remarks);
                     forms.replaceAll(aliases::learn);
                 }
             }
-            return new Learnt(List.copyOf(forms), sheets, remarks);
+            remarks.addAll(missing.remarks(members.size()));
+            Set<Integer> optional = new HashSet<>();
+            for (int place = 0; place < forms.size(); place++) {
+                DraftForm form = forms.get(place);
+                if (missing.usual(form.view().name(), form.title(), members.size())) {
+                    optional.add(place);
+                }
+            }
+            return new Learnt(List.copyOf(forms), optional, sheets, remarks);
+        }
+
+        /** Forms that the model is without, and at least a tenth of the others have. */
+        private static void others(List<DraftForm> forms, Source other, List<Source> members) {
+            for (DraftForm form : other.workbook().forms()) {
+                boolean known = form instanceof DraftForm.Cover
+                        || Aliases.twin(form, forms).isPresent()
+                        || forms.stream().anyMatch(one -> Aliases.twin(one, List.of(form)).isPresent());
+                long having = known
+                        ? 0
+                        : members.stream()
+                                .filter(member -> Aliases.twin(form, member.workbook().forms()).isPresent())
+                                .count();
+                if (having > 1 && having * 10 >= members.size()) {
+                    forms.add(form);
+                }
+            }
         }
     }
 }

@@ -66,11 +66,19 @@ final class Heads {
                 .orElse(0);
     }
 
-    private static boolean labels(List<Spot> spots) {
+    private boolean labels(List<Spot> spots) {
         return !spots.isEmpty()
-                && spots.stream().allMatch(spot -> spot.label() && spot.shown().length() <= LONGEST)
-                && spots.stream().anyMatch(Spot::words)
-                && spots.stream().noneMatch(spot -> Pairs.isPair(spot.text()));
+                && spots.stream().allMatch(spot -> spot.label() && (isCorner(spot, spots) || isShort(spot)))
+                && spots.stream().anyMatch(Spot::words);
+    }
+
+    private static boolean isShort(Spot spot) {
+        return spot.shown().length() <= LONGEST && !Pairs.isPair(spot.text());
+    }
+
+    /** Only a corner may hold how the table is to be filled in. */
+    private boolean isCorner(Spot spot, List<Spot> spots) {
+        return spot == spots.get(0) && spots.size() > 2 && view.bottom(spot.row(), spot.column()) > spot.row();
     }
 
     /** Two labels, or one right of an empty corner. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.draft.Checks.Check;
@@ -15,6 +16,7 @@ import org.jibao.finding.Wording;
  * All that a new job folder holds.
  *
  * @param period and whether nothing said it
+ * @param optional places of forms that many returns are without
  * @param sheetAliases other names of sheets, by their names
  * @param units {@code units.csv}, or empty where the job uses the units that jobs share
  */
@@ -25,6 +27,7 @@ record JobDraft(
         PeriodKind period,
         boolean periodAssumed,
         List<DraftForm> forms,
+        Set<Integer> optional,
         List<Check> checks,
         String figures,
         Map<String, List<String>> sheetAliases,
@@ -35,20 +38,27 @@ record JobDraft(
 
     JobDraft withoutChecks() {
         return new JobDraft(
-                name, title, language, period, periodAssumed, forms, List.of(), figures, sheetAliases, units);
+                name, title, language, period, periodAssumed, forms, optional, List.of(), figures, sheetAliases, units);
     }
 
     JobDraft withoutFigures() {
-        return new JobDraft(name, title, language, period, periodAssumed, forms, checks, "", sheetAliases, units);
+        return new JobDraft(name, title, language, period, periodAssumed, forms, optional, checks, "", sheetAliases, units);
+    }
+
+    JobDraft counting(List<Check> newChecks, String newFigures) {
+        return new JobDraft(
+                name, title, language, period, periodAssumed, forms, optional, newChecks, newFigures, sheetAliases, units);
     }
 
     /** Its files, by their paths. */
     Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         files.put("job.yaml", job());
-        for (DraftForm form : forms) {
+        for (int place = 0; place < forms.size(); place++) {
+            DraftForm form = forms.get(place);
             List<String> aliases = sheetAliases.getOrDefault(form.view().name(), List.of());
-            files.put("forms/" + form.id() + ".yaml", FormYaml.of(form, language, aliases));
+            files.put(
+                    "forms/" + form.id() + ".yaml", FormYaml.of(form, language, aliases, optional.contains(place)));
         }
         Map<String, List<Check>> byForm = new LinkedHashMap<>();
         checks.forEach(check ->

@@ -1,5 +1,6 @@
 package org.jibao.draft;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,14 +49,15 @@ final class SelfCheck implements AutoCloseable {
      * How a file was read.
      *
      * @param misread rows and columns, as {@code form/row/column}, that are not read where they were recognised
+     * @param values figures, by {@code form/row/column}
      * @param layout findings on its layout
      */
-    record Checked(int cells, int found, Set<String> misread, List<Finding> layout) {}
+    record Checked(int cells, int found, Set<String> misread, Map<String, BigDecimal> values, List<Finding> layout) {}
 
     Checked read(InboxFile file, Period period, List<DraftForm> forms) {
         Reading reading = reader.readAs(file, job.roster().units().get(0), period);
         if (!(reading instanceof Reading.Read read)) {
-            return new Checked(0, 0, Set.of(), List.of(((Reading.Rejected) reading).reason()));
+            return new Checked(0, 0, Set.of(), Map.of(), List.of(((Reading.Rejected) reading).reason()));
         }
         read.document().entries().close();
         Map<String, Observation> observed = new HashMap<>();
@@ -83,7 +85,13 @@ final class SelfCheck implements AutoCloseable {
                         .forEach(misread::add);
             }
         }
-        return new Checked(cells, cells - misread.size(), misread, layout);
+        Map<String, BigDecimal> values = new HashMap<>();
+        observed.forEach((name, one) -> {
+            if (one.value() != null) {
+                values.put(name, one.value());
+            }
+        });
+        return new Checked(cells, cells - misread.size(), misread, values, layout);
     }
 
     /** The names of the cells to fill in. */

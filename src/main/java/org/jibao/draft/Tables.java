@@ -105,17 +105,38 @@ final class Tables {
         if (filled.isEmpty()) {
             return gap;
         }
-        Spot first = filled.get(0);
-        boolean alone = filled.size() == 1 && first.words();
-        boolean title = alone && (gap || view.right(row, first.column()) > first.column());
-        if (title && (heads.at(row + 1).isPresent() || heads.at(row + 2).isPresent()) && !figuresIn(head, row + 1)) {
+        if (repeats(head, row) || isTitle(head, row, filled, gap)) {
             return true;
         }
         boolean another = heads.at(row).isPresent() && filled.size() > 2 && last >= head.first() && figures(head, last);
         if (another && filled.stream().filter(spot -> spot.column() > head.left()).allMatch(Spot::words)) {
             return true;
         }
+        Spot first = filled.get(0);
+        boolean alone = filled.size() == 1 && first.words();
         return gap && (alone && !roomBeside(first) || heads.at(row).isPresent() || Pairs.isPair(first.text()));
+    }
+
+    /** A line of words alone with a header below it, or with the same header again. */
+    private boolean isTitle(Head head, int row, List<Spot> filled, boolean gap) {
+        Spot first = filled.get(0);
+        if (filled.size() > 1 || !first.words()) {
+            return false;
+        }
+        boolean unframed = !first.edged() && view.at(head.bottom(), head.right()).edged();
+        boolean title = gap || unframed || view.right(row, first.column()) > first.column();
+        boolean below = heads.at(row + 1).isPresent() || heads.at(row + 2).isPresent();
+        return repeats(head, row + 1) || title && below && (unframed || !figuresIn(head, row + 1));
+    }
+
+    /** Whether a header begins in the row with the same words as this one. */
+    private boolean repeats(Head head, int row) {
+        String first = Vocabulary.plain(view.origin(head.bottom(), head.left()).shown());
+        Spot own = view.at(row, head.left());
+        return !first.isEmpty()
+                && own.words()
+                && Vocabulary.plain(own.shown()).equals(first)
+                && heads.at(row).isPresent();
     }
 
     private boolean roomBeside(Spot label) {

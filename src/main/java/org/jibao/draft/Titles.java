@@ -27,18 +27,26 @@ final class Titles {
             for (Spot spot : filled) {
                 boolean over = spot.column() <= right && view.right(row, spot.column()) >= left;
                 boolean first = spot.equals(filled.get(0));
+                String words = withoutUnit(spot.shown());
                 boolean title = spot.words()
-                        && spot.shown().length() <= LONGEST
-                        && spot.text().indexOf('*') < 0
-                        && !Pairs.isPair(spot.text())
-                        && Kinds.known(spot.shown()) == null
-                        && !Vocabulary.NOTE.begins(spot.text());
+                        && words.length() <= LONGEST
+                        && words.indexOf('*') < 0
+                        && !Pairs.isPair(words)
+                        && Kinds.known(words) == null
+                        && !Vocabulary.NOTE.begins(words);
                 if (over && first && title) {
-                    return spot.shown();
+                    return words;
                 }
             }
         }
         return view.name();
+    }
+
+    /** Without the unit in brackets at its end. */
+    private static String withoutUnit(String words) {
+        int open = Math.max(words.lastIndexOf('（'), words.lastIndexOf('('));
+        boolean unit = open > 0 && Kinds.unit(words.substring(open)) != null;
+        return unit ? words.substring(0, open).strip() : words;
     }
 
     /**
@@ -82,8 +90,9 @@ final class Titles {
                 }
             }
         }
-        if (whole == null && !Pairs.isPair(words) && words.length() <= LONGEST) {
-            whole = Kinds.unit(words);
+        int open = Math.max(words.lastIndexOf('（'), words.lastIndexOf('('));
+        if (whole == null && open >= 0 && words.length() <= LONGEST) {
+            whole = Kinds.unit(words.substring(open));
         }
         return whole == null ? null : new Stated(whole, own);
     }

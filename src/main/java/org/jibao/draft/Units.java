@@ -1,8 +1,8 @@
 package org.jibao.draft;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,7 @@ final class Units {
     private static final int LONGEST = 60;
 
     private final Map<String, ListedUnit> units = new LinkedHashMap<>();
-    private final List<Remark> remarks = new ArrayList<>();
+    private final Set<String> ofFiles = new LinkedHashSet<>();
 
     static Units of(List<Source> sources) {
         Units units = new Units();
@@ -51,7 +51,7 @@ final class Units {
         }
         add(new ListedUnit(workbook.said(Vocabulary.UNIT_CODE), name.isEmpty() ? ofFile : name));
         if (name.isEmpty()) {
-            remarks.add(Remark.assumed(WORDS.text("unit.of-file", ofFile, source.file().name()), "", ""));
+            ofFiles.add(ofFile);
         }
     }
 
@@ -98,7 +98,10 @@ final class Units {
     }
 
     List<Remark> remarks() {
-        return remarks;
+        String some = String.join(", ", ofFiles.stream().limit(3).toList()) + (ofFiles.size() > 3 ? ", …" : "");
+        return ofFiles.isEmpty()
+                ? List.of()
+                : List.of(Remark.assumed(WORDS.text("unit.of-file", ofFiles.size(), some), "", ""));
     }
 
     /** {@code units.csv}: codes that are missing, or cannot be codes, are made. */

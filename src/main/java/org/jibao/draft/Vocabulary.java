@@ -41,6 +41,7 @@ final class Vocabulary {
     static final Vocabulary AVERAGE = new Vocabulary("average");
     static final Vocabulary UNIT_KIND = new Vocabulary("unit-kind");
     static final Vocabulary STOCK = new Vocabulary("stock");
+    static final Vocabulary OF_WHICH = new Vocabulary("of-which");
     static final Vocabulary MONEY = new Vocabulary("money");
     static final Vocabulary SENSITIVE = new Vocabulary("sensitive");
 

@@ -88,7 +88,7 @@ record Workbook(
                 tables.put(sheet, tables(sheet, unit));
             }
             List<DraftForm> forms = new ArrayList<>();
-            Cover cover = cover(shown, tables);
+            Cover cover = cover(shown);
             if (cover != null) {
                 forms.add(cover);
             }
@@ -104,7 +104,7 @@ record Workbook(
         }
 
         private List<DraftForm> tables(SheetView sheet, boolean unit) {
-            Found found = covers.getOrDefault(sheet, new Found(null, java.util.Set.of(), Map.of(), false));
+            Found found = covers.getOrDefault(sheet, new Found(null, java.util.Set.of(), Map.of()));
             List<DraftForm> tables = new ArrayList<>();
             for (DraftForm form : new Tables(sheet, found.rows(), unit, new Choices(sheets), remarks).find()) {
                 List<ListedUnit> listed = form instanceof Register register ? RosterSheet.units(register) : List.of();
@@ -117,16 +117,14 @@ record Workbook(
             return tables;
         }
 
-        /** The one with most lines; one of a sheet on which nothing is to be filled in only where there is no other. */
-        private @Nullable Cover cover(List<SheetView> shown, Map<SheetView, List<DraftForm>> tables) {
-            Comparator<SheetView> asks = Comparator.comparing(sheet -> covers.getOrDefault(
-                                    sheet, new Found(null, java.util.Set.of(), Map.of(), false))
-                            .asks()
-                    || !tables.getOrDefault(sheet, List.of()).isEmpty());
+        /** The one with most lines; one of a sheet that nobody is let into only where there is no other. */
+        private @Nullable Cover cover(List<SheetView> shown) {
+            Comparator<SheetView> open = Comparator.comparing(sheet -> !sheet.isProtected() || sheet.letsIn());
             Optional<SheetView> best = shown.stream()
                     .filter(sheet -> coverOf(sheet) != null)
-                    .max(asks.thenComparing(sheet ->
-                                    java.util.Objects.requireNonNull(coverOf(sheet)).fields().size())
+                    .max(open.thenComparing(sheet -> java.util.Objects.requireNonNull(coverOf(sheet))
+                                    .fields()
+                                    .size())
                             .thenComparing(sheet -> -shown.indexOf(sheet)));
             return best.map(this::coverOf).orElse(null);
         }
