@@ -86,7 +86,7 @@ final class Checks {
     private List<Check> of(Grid grid) {
         Map<DraftLabel, Map<List<String>, List<Cell>>> byRow = new LinkedHashMap<>();
         Map<DraftLabel, Map<List<String>, List<Cell>>> byColumn = new LinkedHashMap<>();
-        List<Check> single = new ArrayList<>();
+        Map<Cell, List<Signed>> single = new LinkedHashMap<>();
         for (DraftLabel row : grid.rows()) {
             for (DraftLabel column : grid.columns()) {
                 Cell cell = new Cell(grid, row, column);
@@ -100,15 +100,30 @@ final class Checks {
                 } else if (own && terms.stream().allMatch(term -> term.cell().row() == row)) {
                     note(byColumn, column, names(terms, term -> term.column().id()), cell);
                 } else {
-                    single.add(new Check(grid, Across.NOTHING, cell.name(), names(terms, Cell::name), List.of(), null));
+                    single.put(cell, terms);
                 }
             }
         }
         List<Check> checks = new ArrayList<>();
         byRow.forEach((row, ways) -> checks.add(most(grid, row, ways, Across.COLUMNS)));
         byColumn.forEach((column, ways) -> checks.add(most(grid, column, ways, Across.ROWS)));
-        checks.addAll(single);
+        single.forEach((cell, terms) -> {
+            if (byRow.containsKey(cell.row()) || byColumn.containsKey(cell.column())) {
+                boolean row = byRow.containsKey(cell.row());
+                differs(grid, row ? cell.row() : cell.column(), cell);
+            } else {
+                checks.add(
+                        new Check(grid, Across.NOTHING, cell.name(), names(terms, Cell::name), List.of(), null));
+            }
+        });
         return checks;
+    }
+
+    private void differs(Grid grid, DraftLabel total, Cell cell) {
+        remarks.add(Remark.look(
+                WORDS.text("formula.differs", total.words()),
+                grid.view().name(),
+                spot(cell).address()));
     }
 
     private static void note(
@@ -133,9 +148,7 @@ final class Checks {
         List<Cell> having = ways.getOrDefault(best, List.of());
         for (Map.Entry<List<String>, List<Cell>> way : ways.entrySet()) {
             if (!way.getKey().equals(best)) {
-                Spot cell = spot(way.getValue().get(0));
-                remarks.add(Remark.look(
-                        WORDS.text("formula.differs", total.words()), grid.view().name(), cell.address()));
+                differs(grid, total, way.getValue().get(0));
             }
         }
         boolean columns = across == Across.COLUMNS;
@@ -155,12 +168,10 @@ final class Checks {
         Cell cell = new Cell(grid, row, column);
         Cross cross = new Cross(row.place().row(), column.place().column());
         List<Signed> terms = terms(cell);
-        boolean crossing = terms.stream().anyMatch(term -> term.cell().row() != row)
-                && terms.stream().anyMatch(term -> term.cell().column() != column);
         boolean otherWay = !terms.isEmpty()
                 && (terms.stream().allMatch(term -> term.cell().row() == row)
                         || terms.stream().allMatch(term -> term.cell().column() == column));
-        return !grid.closed().contains(cross) && !crossing && !(otherWay && isOfTotal(grid, row, column));
+        return !grid.closed().contains(cross) && !(otherWay && isOfTotal(grid, row, column));
     }
 
     /** A cell where a total row and a total column cross has one formula for both. */

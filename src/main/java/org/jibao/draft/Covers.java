@@ -95,7 +95,7 @@ final class Covers {
             return labels.size() == filled.size() && !alone && !header(labels);
         }
         boolean alone = labels.size() == 1 && !beside(labels.get(0));
-        boolean head = heads.at(row).isPresent();
+        boolean head = heads.at(row).filter(one -> !view.bare(one.first())).isPresent();
         return filled.size() <= labels.size() * 2 && !(alone && (head || !says(labels.get(0))));
     }
 

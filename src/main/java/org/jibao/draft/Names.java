@@ -58,7 +58,7 @@ final class Names {
         String own = title.isEmpty() || title.length() > LONGEST ? sheet : title;
         boolean good = !own.isEmpty() && own.length() <= LONGEST && own.matches(".*[a-z]{3}.*");
         if (good) {
-            return free(base + "_" + own, forms);
+            return free(base + "_" + (own.endsWith("_") ? own.substring(0, own.length() - 1) : own), forms);
         }
         int number = 1;
         while (forms.contains(base + "_" + number)) {

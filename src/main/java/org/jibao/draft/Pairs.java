@@ -17,9 +17,19 @@ final class Pairs {
     /** @param value empty where a line or nothing stands there */
     record Pair(String label, String value) {}
 
-    /** A label with a colon, with or without a value. */
+    /** A label with a colon, with or without a value; a colon in brackets is part of the label. */
     static boolean isPair(String text) {
-        return !in(text).isEmpty();
+        StringBuilder outside = new StringBuilder();
+        int depth = 0;
+        for (char sign : text.toCharArray()) {
+            boolean opens = sign == '(' || sign == '（';
+            boolean closes = sign == ')' || sign == '）';
+            depth += opens ? 1 : closes ? -1 : 0;
+            if (depth == 0 && !closes) {
+                outside.append(sign);
+            }
+        }
+        return !in(outside.toString()).isEmpty();
     }
 
     static List<Pair> in(String text) {

@@ -37,6 +37,8 @@ class GuidesTest {
             Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"|'([^']*)'|([^\\s\"';&|#>]+)|([;&|#>])");
 
     private static final List<String> OFFICERS = List.of(
+            "new",
+            "units",
             "templates",
             "run",
             "collect",
