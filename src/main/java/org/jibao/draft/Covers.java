@@ -131,7 +131,7 @@ final class Covers {
     }
 
     private void put(Line line) {
-        String label = line.label().replaceAll("[\\s:：*＊]+$", "").strip();
+        String label = Trimmed.of(line.label(), ":：*＊");
         lines.putIfAbsent(Vocabulary.plain(label), new Line(line.place(), label, line.value()));
         rows.add(line.place().row());
         labelColumns.merge(line.place().column(), 1, Integer::sum);

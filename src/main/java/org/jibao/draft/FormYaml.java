@@ -24,7 +24,10 @@ final class FormYaml {
 
     private final boolean optional;
 
-    private FormYaml(Language language, List<String> sheetAliases, boolean optional) {
+    private final String ownSheet;
+
+    private FormYaml(Language language, List<String> sheetAliases, boolean optional, String ownSheet) {
+        this.ownSheet = ownSheet;
         this.optional = optional;
         this.yaml = new Yaml(language, "../../common/schema/form.json");
         this.language = language;
@@ -34,9 +37,11 @@ final class FormYaml {
     /**
      * @param sheetAliases other names of its sheet
      * @param optional whether many returns are without it
+     * @param ownSheet the sheet on which a template has it, where the form has it on another's; or empty
      */
-    static String of(DraftForm form, Language language, List<String> sheetAliases, boolean optional) {
-        FormYaml file = new FormYaml(language, sheetAliases, optional);
+    static String of(
+            DraftForm form, Language language, List<String> sheetAliases, boolean optional, String ownSheet) {
+        FormYaml file = new FormYaml(language, sheetAliases, optional, ownSheet);
         if (form instanceof Cover cover) {
             file.cover(cover);
         } else if (form instanceof Grid grid) {
@@ -47,10 +52,18 @@ final class FormYaml {
         return file.yaml.toString();
     }
 
+    static Text coverTitle() {
+        return WORDS.text("cover.title");
+    }
+
     private void head(DraftForm form) {
-        yaml.pair("title", form.title().isEmpty() ? WORDS.text("cover.title").in(language) : form.title());
+        yaml.pair("title", form.title().isEmpty() ? coverTitle().in(language) : form.title());
         String name = form.view().name();
-        if (sheetAliases.isEmpty()) {
+        if (!ownSheet.isEmpty()) {
+            List<String> aliases = new ArrayList<>(List.of(name));
+            aliases.addAll(sheetAliases);
+            yaml.line("sheet: {name: " + Yaml.scalar(ownSheet) + ", aliases: " + Yaml.words(aliases) + "}");
+        } else if (sheetAliases.isEmpty()) {
             yaml.pair("sheet", name);
         } else {
             yaml.line("sheet: {name: " + Yaml.scalar(name) + ", aliases: " + Yaml.words(sheetAliases) + "}");

@@ -117,7 +117,9 @@ record Group(
             for (Source other : members) {
                 if (other != model) {
                     Aliases aliases = new Aliases(other, sheets, missing, remarks);
-                    forms.replaceAll(aliases::learn);
+                    for (int place = 0; place < forms.size(); place++) {
+                        forms.set(place, aliases.learn(forms.get(place)));
+                    }
                 }
             }
             remarks.addAll(missing.remarks(members.size()));

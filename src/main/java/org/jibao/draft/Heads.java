@@ -179,6 +179,6 @@ final class Heads {
                 numbers++;
             }
         }
-        return numbers > 0 || codes.stream().noneMatch(code -> code.text().matches(".*\\d.*"));
+        return numbers > 0 || codes.stream().noneMatch(code -> code.text().chars().anyMatch(Character::isDigit));
     }
 }

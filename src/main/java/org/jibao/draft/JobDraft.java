@@ -58,7 +58,7 @@ record JobDraft(
             DraftForm form = forms.get(place);
             List<String> aliases = sheetAliases.getOrDefault(form.view().name(), List.of());
             files.put(
-                    "forms/" + form.id() + ".yaml", FormYaml.of(form, language, aliases, optional.contains(place)));
+                    "forms/" + form.id() + ".yaml", FormYaml.of(form, language, aliases, optional.contains(place), ownSheet(form)));
         }
         Map<String, List<Check>> byForm = new LinkedHashMap<>();
         checks.forEach(check ->
@@ -71,6 +71,15 @@ record JobDraft(
             files.put("units.csv", units);
         }
         return files;
+    }
+
+    /** A template has a cover on a sheet of its own. */
+    private String ownSheet(DraftForm form) {
+        boolean shared = form instanceof DraftForm.Cover
+                && forms.stream().anyMatch(other -> other != form && other.view() == form.view());
+        String title = FormYaml.coverTitle().in(language);
+        boolean taken = forms.stream().anyMatch(other -> other.view().name().equals(title));
+        return !shared ? "" : taken ? title + " 2" : title;
     }
 
     private String job() {

@@ -56,7 +56,7 @@ final class Names {
         String title = LabelId.of(form.title());
         String sheet = LabelId.of(form.view().name());
         String own = title.isEmpty() || title.length() > LONGEST ? sheet : title;
-        boolean good = !own.isEmpty() && own.length() <= LONGEST && own.matches(".*[a-z]{3}.*");
+        boolean good = !own.isEmpty() && own.length() <= LONGEST && own.chars().filter(sign -> sign >= 'a' && sign <= 'z').count() > 2;
         if (good) {
             return free(base + "_" + (own.endsWith("_") ? own.substring(0, own.length() - 1) : own), forms);
         }

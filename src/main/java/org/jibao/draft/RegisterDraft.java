@@ -70,7 +70,7 @@ final class RegisterDraft {
                 path.subList(0, path.size() - 1).stream().map(Spot::shown).toList();
         Spot place = new Spot(
                 own.row(), column.index(), own.holds(), own.text(), null, own.shape(), own.edged(), own.locked(), own.fill());
-        String label = words.replaceAll("^[*＊\\s]+|[*＊\\s]+$", "");
+        String label = Trimmed.of(words, "*＊");
         return DraftLabel.of(place, label, groups, cell).asked(required, secret, values);
     }
 }

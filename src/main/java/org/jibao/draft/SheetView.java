@@ -182,7 +182,7 @@ final class SheetView {
     /** What number formats say. */
     static final class Formats {
 
-        private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
+        private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"|\\[[^\\[\\]]*+\\]|\\\\.|_.|\\*.");
         private static final Pattern DATE = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
         private static final Pattern DECIMAL = Pattern.compile("[0#?]\\.[0#?]");
 
@@ -220,7 +220,7 @@ final class SheetView {
             if (DECIMAL.matcher(signs).find()) {
                 return Shape.DECIMAL;
             }
-            return signs.contains("@") ? Shape.TEXT : signs.matches(".*[0#].*") ? Shape.WHOLE : Shape.GENERAL;
+            return signs.contains("@") ? Shape.TEXT : signs.indexOf('0') >= 0 || signs.indexOf('#') >= 0 ? Shape.WHOLE : Shape.GENERAL;
         }
     }
 }

@@ -71,7 +71,7 @@ record Spot(
     }
 
     String shown() {
-        return year() ? text.substring(0, 4) : text.strip().replaceAll("\\s*\\R\\s*", "");
+        return year() ? text.substring(0, 4) : Trimmed.oneLine(text);
     }
 
     String address() {

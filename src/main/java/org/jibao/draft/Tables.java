@@ -120,7 +120,8 @@ final class Tables {
     /** A line of words alone with a header below it, or with the same header again. */
     private boolean isTitle(Head head, int row, List<Spot> filled, boolean gap) {
         Spot first = filled.get(0);
-        if (filled.size() > 1 || !first.words()) {
+        boolean others = filled.stream().skip(1).anyMatch(spot -> !spot.words() || !Pairs.isPair(spot.text()));
+        if (others || !first.words()) {
             return false;
         }
         boolean unframed = !first.edged() && view.at(head.bottom(), head.right()).edged();

@@ -76,7 +76,7 @@ final class Units {
             boolean begins = Character.isDigit(stem.charAt(at)) != Character.isDigit(stem.charAt(at - 1))
                     || !Character.isLetterOrDigit(stem.charAt(at - 1));
             if (begins && PeriodText.read(stem.substring(at)).isPresent()) {
-                return stem.substring(0, at).replaceAll("[_\\s\\-－—–（(,，]+$", "").strip();
+                return Trimmed.of(stem.substring(0, at), "_-－—–（(,，");
             }
         }
         return "";

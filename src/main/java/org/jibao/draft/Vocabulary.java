@@ -17,7 +17,7 @@ import org.jibao.calendar.PeriodKind;
 final class Vocabulary {
 
     private static final Properties LISTS = read();
-    private static final Pattern BRACKETS = Pattern.compile("[(\\[【].*?[)\\]】]");
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[【][^()\\[\\]【】]*+[)\\]】]");
 
     private final List<String> words;
 
