@@ -211,11 +211,20 @@ final class Checks {
     /** Says where a formula stands that became no check. */
     void reportOthers() {
         for (Grid grid : grids) {
-            for (Cell cell : cells.getOrDefault(grid.view().name(), Map.of()).values()) {
-                Spot spot = spot(cell);
-                if (cell.grid() == grid && spot.formula() != null && terms(cell).isEmpty()) {
-                    remarks.add(Remark.look(WORDS.text("formula.unused"), grid.view().name(), spot.address()));
+            List<Spot> unused = new ArrayList<>();
+            for (DraftLabel row : grid.rows()) {
+                for (DraftLabel column : grid.columns()) {
+                    Cell cell = new Cell(grid, row, column);
+                    if (spot(cell).formula() != null && terms(cell).isEmpty()) {
+                        unused.add(spot(cell));
+                    }
                 }
+            }
+            if (!unused.isEmpty()) {
+                remarks.add(Remark.look(
+                        WORDS.text("formula.unused", unused.size()),
+                        grid.view().name(),
+                        unused.get(0).address()));
             }
         }
     }

@@ -131,6 +131,9 @@ final class Covers {
     }
 
     private void put(Line line) {
+        if (Vocabulary.plain(line.label()).isEmpty()) {
+            return;
+        }
         String label = Trimmed.of(line.label(), ":：*＊");
         lines.putIfAbsent(Vocabulary.plain(label), new Line(line.place(), label, line.value()));
         rows.add(line.place().row());

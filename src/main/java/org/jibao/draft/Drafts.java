@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.JobDefinition;
@@ -30,11 +32,18 @@ import org.jibao.run.Failures;
 import org.jibao.run.JobFolders;
 import org.jibao.run.UnusableArgument;
 import org.jibao.verify.Verification;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts job folders from forms. */
 public final class Drafts {
 
     private static final Wording WORDS = Wording.of(Drafts.class);
+
+    /** With each try something is left out. */
+    private static final int MOST_TRIES = 4;
+
+    /** One summary shows no more, and what computes them has its bounds: then fewer are tried. */
+    private static final List<Integer> MOST_FIGURES = List.of(24, 12, 6);
 
     private final LocalDate today;
 
@@ -87,7 +96,7 @@ public final class Drafts {
     private DraftOutcome write(DraftRequest request, Group group, List<Remark> remarks) throws IOException {
         try (FolderWriter writer = new FolderWriter(request.jobs(), request.name())) {
             Attempt attempt = new Attempt(request, group, remarks);
-            JobDraft first = attempt.draft();
+            JobDraft first = attempt.checked(readable(writer, attempt, attempt.draft(), group.model()));
             List<Map<String, BigDecimal>> figures = new ArrayList<>();
             Checked model = null;
             try (SelfCheck check = new SelfCheck(loaded(writer, first.withoutChecks().withoutFigures(), remarks))) {
@@ -99,8 +108,17 @@ public final class Drafts {
                     checked.layout().forEach(finding -> remarks.add(SelfCheck.remark(source.file(), finding)));
                 }
             }
-            JobDraft whole = attempt.counted(first, new SpokenTotals(first.checks(), figures, remarks).of(first.forms()));
-            JobDefinition job = loaded(writer, whole, remarks);
+            List<Check> checks = new SpokenTotals(first.checks(), figures, remarks).of(first.forms());
+            JobDraft whole = first;
+            JobDefinition job = null;
+            for (JobDraft way : attempt.counted(first, checks)) {
+                job = job == null ? verified(writer, way) : job;
+                whole = job == null ? whole : way;
+                if (job != null) {
+                    break;
+                }
+            }
+            job = job == null ? loaded(writer, first.counting(checks, ""), remarks) : job;
             Path folder = writer.settle();
             long counted = whole.figures().lines().filter(line -> line.startsWith("    label:")).count();
             return new DraftOutcome(
@@ -115,27 +133,73 @@ public final class Drafts {
         }
     }
 
-    /** With all that the forms show; where a check or figure is refused, without these. */
-    private static JobDefinition loaded(FolderWriter writer, JobDraft draft, List<Remark> remarks) throws IOException {
-        List<JobDraft> ways = List.of(
-                draft, draft.withoutChecks(), draft.withoutFigures(), draft.withoutChecks().withoutFigures());
-        ProblemsException last = null;
-        for (JobDraft way : ways) {
-            Path folder = writer.write(way.files());
-            try {
-                JobDefinition job = JobLoader.load(folder);
-                List<Problem> problems = new Verification(job).report().problems();
-                if (problems.isEmpty()) {
-                    return job;
-                }
-                last = new ProblemsException(folder, problems);
-            } catch (ProblemsException e) {
-                last = e;
+    /** The draft without what is not read again in the file that it was made from. */
+    private JobDraft readable(FolderWriter writer, Attempt attempt, JobDraft draft, Source model) throws IOException {
+        JobDraft tried = accepted(writer, draft, attempt.remarks);
+        Period period = attempt.periodOf(model).orElse(Period.containing(draft.period(), today));
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Checked checked;
+            try (SelfCheck check = new SelfCheck(loaded(writer, tried, attempt.remarks))) {
+                checked = check.read(model.file(), period, tried.forms());
             }
-            last.problems().forEach(problem -> remarks.add(
+            List<DraftForm> forms = new Misread(checked, attempt.remarks).without(tried.forms());
+            if (forms.isEmpty() || forms.equals(tried.forms())) {
+                return tried;
+            }
+            tried = tried.only(forms);
+        }
+        return tried;
+    }
+
+    /** The draft without forms that the loader refuses; they are named. */
+    private static JobDraft accepted(FolderWriter writer, JobDraft draft, List<Remark> remarks) throws IOException {
+        JobDraft tried = draft;
+        while (true) {
+            Path folder = writer.write(tried.withoutChecks().withoutFigures().files());
+            try {
+                JobLoader.load(folder);
+                return tried;
+            } catch (ProblemsException e) {
+                Set<String> refused = new HashSet<>();
+                for (Problem problem : e.problems()) {
+                    Path file = Path.of(problem.file());
+                    boolean form = file.startsWith("forms");
+                    if (form && refused.add(file.getFileName().toString().replace(".yaml", ""))) {
+                        remarks.add(Remark.look(WORDS.text("draft.refused", problem.file(), problem.message()), "", ""));
+                    }
+                }
+                if (refused.isEmpty() || refused.size() >= tried.forms().size()) {
+                    throw e;
+                }
+                tried = tried.without(refused);
+            }
+        }
+    }
+
+    /** Null where something in it is refused. */
+    private static @Nullable JobDefinition verified(FolderWriter writer, JobDraft draft) throws IOException {
+        try {
+            JobDefinition job = JobLoader.load(writer.write(draft.files()));
+            return new Verification(job).report().problems().isEmpty() ? job : null;
+        } catch (ProblemsException refused) {
+            return null;
+        }
+    }
+
+    /** With all that the forms show; where a check is refused, without them. */
+    private static JobDefinition loaded(FolderWriter writer, JobDraft draft, List<Remark> remarks) throws IOException {
+        JobDefinition job = verified(writer, draft);
+        if (job != null) {
+            return job;
+        }
+        JobDraft bare = draft.withoutChecks().withoutFigures();
+        try {
+            JobLoader.load(writer.write(draft.files()));
+        } catch (ProblemsException e) {
+            e.problems().forEach(problem -> remarks.add(
                     Remark.look(WORDS.text("draft.refused", problem.file(), problem.message()), "", "")));
         }
-        throw java.util.Objects.requireNonNull(last);
+        return JobLoader.load(writer.write(bare.files()));
     }
 
     /** One try at a folder. */
@@ -171,10 +235,6 @@ public final class Drafts {
             }
             remarks.add(Remark.assumed(WORDS.text("due.assumed"), "", ""));
             List<DraftForm> forms = new Names(request.name()).named(group.forms());
-            Checks checks = new Checks(forms, remarks);
-            List<Check> all = checks.all();
-            rates.addAll(checks.rates());
-            checks.reportOthers();
             return new JobDraft(
                     request.name(),
                     Spoken.title(group.model(), request.name()),
@@ -183,20 +243,32 @@ public final class Drafts {
                     said.isEmpty(),
                     forms,
                     group.optional(),
-                    all,
+                    List.of(),
                     "",
                     group.sheetAliases(),
                     units(language));
         }
 
+        /** With the checks that its formulas show. */
+        JobDraft checked(JobDraft draft) {
+            Checks checks = new Checks(draft.forms(), remarks);
+            List<Check> all = checks.all();
+            rates.addAll(checks.rates());
+            checks.reportOthers();
+            return draft.counting(all, "");
+        }
+
         /** With these checks, and the figures that follow from them. */
-        JobDraft counted(JobDraft draft, List<Check> checks) {
-            Figures counted = new Figures(checks);
-            String figures = counted.yaml(draft.forms(), rates, draft.language());
-            if (counted.left() > 0) {
-                remarks.add(Remark.look(WORDS.text("figures.more", counted.left()), "", ""));
+        List<JobDraft> counted(JobDraft draft, List<Check> checks) {
+            List<JobDraft> ways = new ArrayList<>();
+            for (int most : MOST_FIGURES) {
+                Figures counted = new Figures(checks, most);
+                ways.add(draft.counting(checks, counted.yaml(draft.forms(), rates, draft.language())));
+                if (most == MOST_FIGURES.get(0) && counted.left() > 0) {
+                    remarks.add(Remark.look(WORDS.text("figures.more", counted.left()), "", ""));
+                }
             }
-            return draft.counting(checks, figures);
+            return ways;
         }
 
         private String units(Language language) {

@@ -27,10 +27,9 @@ final class Figures {
     /** Of one form, where there are others. */
     private static final int HEADLINES_OF_FORM = 2;
 
-    /** One summary shows no more, and what computes them has its bounds. */
-    private static final int MOST = 24;
 
     private final List<Check> checks;
+    private final int most;
     private final Map<String, Integer> said = new HashMap<>();
     private final Set<String> ids = new HashSet<>(Set.of("reporting_rate", "on_time_rate"));
     private final List<Figure> figures = new ArrayList<>();
@@ -50,8 +49,10 @@ final class Figures {
     private record Figure(
             String id, String label, String counted, String by, boolean stock, boolean headline, boolean rank) {}
 
-    Figures(List<Check> checks) {
+    /** @param most figures that are wanted */
+    Figures(List<Check> checks, int most) {
         this.checks = checks;
+        this.most = most;
     }
 
     /** Empty where nothing is counted. */
@@ -109,7 +110,7 @@ final class Figures {
     }
 
     private void add(String label, String counted, String by, boolean headline) {
-        if (figures.size() >= MOST) {
+        if (figures.size() >= most) {
             left++;
             return;
         }

@@ -12,6 +12,7 @@ import org.jibao.draft.DraftForm.Cross;
 import org.jibao.draft.DraftForm.Grid;
 import org.jibao.draft.Tables.Table;
 import org.jibao.finding.Wording;
+import org.jibao.reading.workbook.LabelText;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a grid of a table: its columns, its rows with their groups, and the cells that take nothing. */
@@ -24,6 +25,7 @@ final class GridDraft {
     private final Titles titles;
     private final List<Remark> remarks;
     private final Set<Cross> closed = new HashSet<>();
+    private final List<Spot> nameless = new ArrayList<>();
 
     GridDraft(SheetView view, Heads heads, Titles titles, List<Remark> remarks) {
         this.view = view;
@@ -39,6 +41,9 @@ final class GridDraft {
         List<DraftLabel> across = new ArrayList<>();
         List<DraftLabel> left = new ArrayList<>();
         for (Column column : values) {
+            if (LabelText.of(column.words()).full().isEmpty()) {
+                continue;
+            }
             DraftLabel label = column(column);
             (computed(rows.stream().map(row -> view.at(row.place().row(), column.index())).toList()) ? left : across)
                     .add(label);
@@ -58,6 +63,12 @@ final class GridDraft {
                         WORDS.text("grid.remarks", column.words()),
                         view.name(),
                         column.path().get(0).address())));
+        if (!nameless.isEmpty()) {
+            remarks.add(Remark.look(
+                    WORDS.text("grid.row-without-label", nameless.size()),
+                    view.name(),
+                    nameless.get(0).address()));
+        }
         String title = titles.of(table.head().top(), table.head().left(), table.head().right());
         Grid grid = new Grid(
                 "", title, view, CellDraft.COUNT, across, down, Set.copyOf(closed(across, down)), left, false, null);
@@ -102,7 +113,7 @@ final class GridDraft {
                     groups.add(held.get(column.index()));
                 }
             }
-            if (label == null) {
+            if (label == null || LabelText.of(label.shown()).full().isEmpty()) {
                 unlabelled(row, values);
                 continue;
             }
@@ -125,8 +136,7 @@ final class GridDraft {
                 .map(column -> view.at(row, column.index()))
                 .filter(cell -> cell.figure() || cell.edged() && view.isProtected() && !cell.locked())
                 .findFirst()
-                .ifPresent(cell -> remarks.add(
-                        Remark.look(WORDS.text("grid.row-without-label"), view.name(), cell.address())));
+                .ifPresent(nameless::add);
     }
 
     /** Neither a cell to fill in nor one that is computed: merged into the label, or closed all along. */

@@ -1,6 +1,7 @@
 package org.jibao.draft;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,25 @@ record JobDraft(
 
     JobDraft withoutFigures() {
         return new JobDraft(name, title, language, period, periodAssumed, forms, optional, checks, "", sheetAliases, units);
+    }
+
+    /** Without forms that are no forms after all, and what follows from them. */
+    JobDraft without(Set<String> ids) {
+        return only(forms.stream().filter(form -> !ids.contains(form.id())).toList());
+    }
+
+    /** With these of its forms, which may have fewer labels. */
+    JobDraft only(List<DraftForm> kept) {
+        List<String> ids = kept.stream().map(DraftForm::id).toList();
+        Set<Integer> places = new HashSet<>();
+        for (int place : optional) {
+            int now = ids.indexOf(forms.get(place).id());
+            if (now >= 0) {
+                places.add(now);
+            }
+        }
+        return new JobDraft(
+                name, title, language, period, periodAssumed, kept, places, List.of(), "", sheetAliases, units);
     }
 
     JobDraft counting(List<Check> newChecks, String newFigures) {

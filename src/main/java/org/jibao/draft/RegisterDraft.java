@@ -7,6 +7,7 @@ import org.jibao.draft.Columns.Column;
 import org.jibao.draft.Columns.Role;
 import org.jibao.draft.DraftForm.Register;
 import org.jibao.draft.Tables.Table;
+import org.jibao.reading.workbook.LabelText;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a register of a table: one field a column, and what each takes. */
@@ -34,7 +35,8 @@ final class RegisterDraft {
         int period = -1;
         boolean lines = !unitOnCover && columns.hasUnits();
         for (Column column : columns.all()) {
-            if (column.path().isEmpty() || isNumber(column)) {
+            boolean nameless = LabelText.of(column.words()).full().isEmpty();
+            if (nameless || isNumber(column)) {
                 continue;
             }
             DraftLabel field = field(table, column, lines);

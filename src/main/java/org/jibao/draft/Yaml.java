@@ -11,7 +11,7 @@ import org.jibao.finding.Text;
 final class Yaml {
 
     private static final int WIDE = 100;
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}（《“][^,\\[\\]{}#:：&*!|>'\"%@`\\\\\\p{Cntrl}]*");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}（《“][^,\\[\\]{}#:：&*!?|>'\"%@`\\\\\\p{Cntrl}]*");
     private static final List<String> RESERVED = List.of("true", "false", "yes", "no", "null", "on", "off", "y", "n", "~");
 
     private final StringBuilder text = new StringBuilder();
