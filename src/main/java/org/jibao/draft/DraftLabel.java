@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id empty until it is named
  * @param groups the labels over it, the outermost first
  * @param under the group that tells it apart, or null
- * @param nth its number among labels of the same words, or 0
+ * @param nth its number among labels of the same words, such as {@code 1 of 2}; or empty
  * @param values what a list of choices offers
  * @param doubts what is assumed, as comments at its line
  */
@@ -21,7 +21,7 @@ record DraftLabel(
         String words,
         List<String> groups,
         @Nullable String under,
-        int nth,
+        String nth,
         CellDraft cell,
         boolean required,
         boolean sensitive,
@@ -38,7 +38,7 @@ record DraftLabel(
 
     static DraftLabel of(Spot place, String words, List<String> groups, CellDraft cell) {
         return new DraftLabel(
-                place, "", words, groups, null, 0, cell, false, false, List.of(), List.of(), List.of());
+                place, "", words, groups, null, "", cell, false, false, List.of(), List.of(), List.of());
     }
 
     DraftLabel named(String name) {
@@ -51,7 +51,7 @@ record DraftLabel(
                 place, id, words, groups, group, nth, cell, required, sensitive, values, aliases, doubts);
     }
 
-    DraftLabel nth(int number) {
+    DraftLabel nth(String number) {
         return new DraftLabel(
                 place, id, words, groups, under, number, cell, required, sensitive, values, aliases, doubts);
     }

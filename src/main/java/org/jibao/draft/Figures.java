@@ -173,7 +173,9 @@ final class Figures {
         String column = total(grid, Across.ROWS);
         List<DraftLabel> columns = grid.columns().stream().filter(Figures::adds).toList();
         List<DraftLabel> rows = grid.rows().stream().filter(Figures::adds).toList();
-        boolean flat = row == null && (column != null || columns.size() == 1 || grid.rows().size() == 1);
+        boolean unlike = row == null
+                && grid.rows().stream().anyMatch(label -> !label.cell().same(grid.rows().get(0).cell()));
+        boolean flat = unlike || row == null && (column != null || columns.size() == 1 || grid.rows().size() == 1);
         if (flat) {
             String in = column != null ? column : columns.isEmpty() ? null : columns.get(0).id();
             boolean oneRow = grid.rows().size() == 1 && column == null;

@@ -113,7 +113,7 @@ final class FormYaml {
         for (DraftLabel label : labels) {
             List<String> more = new ArrayList<>();
             List<String> groups = label.groups();
-            if (label.under() != null || across && !groups.isEmpty() && label.nth() == 0) {
+            if (label.under() != null || across && !groups.isEmpty() && label.nth().isEmpty()) {
                 List<String> outer = groups.subList(0, groups.size() - 1);
                 if (!outer.isEmpty()) {
                     more.add("headings: " + Yaml.words(outer));
@@ -122,7 +122,7 @@ final class FormYaml {
             } else if (!groups.isEmpty()) {
                 more.add("headings: " + Yaml.words(groups));
             }
-            if (label.nth() > 0) {
+            if (!label.nth().isEmpty()) {
                 more.add("nth: " + label.nth());
             }
             if (beside) {
@@ -180,10 +180,10 @@ final class FormYaml {
 
     private static List<String> more(DraftLabel field, boolean list) {
         List<String> more = new ArrayList<>();
-        if (field.group() != null && field.nth() == 0) {
+        if (field.group() != null && field.nth().isEmpty()) {
             more.add("under: " + Yaml.scalar(field.group()));
         }
-        if (field.nth() > 0) {
+        if (!field.nth().isEmpty()) {
             more.add("nth: " + field.nth());
         }
         if (!list && field.required()) {

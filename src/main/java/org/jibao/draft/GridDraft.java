@@ -144,7 +144,20 @@ final class GridDraft {
         boolean merged = cells.stream().allMatch(cell -> label.equals(view.origin(cell.row(), cell.column())));
         boolean colon = label.text().strip().endsWith("：") || label.text().strip().endsWith(":");
         boolean empty = cells.stream().allMatch(Spot::blank);
+        if (empty && !Vocabulary.TOTAL.ends(label.text()) && isUncoded(label.row(), columns)) {
+            return true;
+        }
         return merged || empty && (colon || cells.stream().allMatch(cell -> isClosed(cell, fill)));
+    }
+
+    /** Without the code or the unit of measure that most rows have. */
+    private boolean isUncoded(int row, Columns columns) {
+        List<Column> codes = new ArrayList<>(columns.all(Role.MEASURE));
+        columns.all(Role.SERIAL).stream()
+                .filter(column -> !Vocabulary.RUNNING.is(column.words()))
+                .forEach(codes::add);
+        return !codes.isEmpty()
+                && codes.stream().allMatch(column -> view.origin(row, column.index()).blank());
     }
 
     private boolean isClosed(Spot cell, @Nullable Integer fill) {

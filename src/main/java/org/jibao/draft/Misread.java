@@ -52,8 +52,8 @@ final class Misread {
                 .filter(id -> checked.misread().contains(form.id() + "/" + id))
                 .forEach(missing::add);
         boolean headless = checked.layout().stream()
-                .anyMatch(finding -> finding.subject().startsWith(form.id() + "/")
-                        && finding.code().equals("header-missing"));
+                .anyMatch(finding ->
+                        finding.subject().equals(form.id()) && finding.code().equals("header-missing"));
         if (missing.isEmpty() && !headless) {
             return form;
         }
@@ -82,17 +82,23 @@ final class Misread {
     private @Nullable Grid grid(Grid grid) {
         Predicate<DraftLabel> row = label -> grid.columns().stream().anyMatch(column -> isRead(grid, label, column));
         Predicate<DraftLabel> column = label -> grid.rows().stream().anyMatch(other -> isRead(grid, other, label));
-        boolean all = checked.misread().stream().noneMatch(name -> name.startsWith(grid.id() + "/"));
+        Set<String> unclear = new HashSet<>();
+        checked.layout().forEach(finding -> unclear.add(finding.subject()));
+        Predicate<DraftLabel> clear = label -> !unclear.contains(grid.id() + "/" + label.id());
+        boolean all = checked.misread().stream().noneMatch(name -> name.startsWith(grid.id() + "/"))
+                && grid.columns().stream().allMatch(clear)
+                && grid.rows().stream().allMatch(clear);
         if (all) {
             return grid;
         }
-        List<DraftLabel> columns = kept(grid, grid.columns(), column);
-        List<DraftLabel> rows = kept(grid, grid.rows(), row);
+        List<DraftLabel> columns = kept(grid, grid.columns(), column.and(clear));
+        List<DraftLabel> rows = kept(grid, grid.rows(), row.and(clear));
         boolean wrong = rows.stream()
                 .anyMatch(one -> columns.stream().anyMatch(other -> !isRead(grid, one, other)));
         return columns.isEmpty() || rows.isEmpty() || wrong ? null : grid.with(columns, rows);
     }
 
+    /** A row of totals has no cell to fill in; it is read, too. */
     private boolean isRead(Grid grid, DraftLabel row, DraftLabel column) {
         return !checked.misread().contains(grid.id() + "/" + row.id() + "/" + column.id());
     }

@@ -72,29 +72,63 @@ final class Names {
             return cover.with(ids(cover.fields(), "field", Set.of()));
         }
         if (form instanceof Grid grid) {
-            return grid.with(ids(apart(grid.columns()), "column", TAKEN), ids(apart(grid.rows()), "row", TAKEN));
+            return grid.with(
+                    ids(apart(grid.columns(), grid.left()), "column", TAKEN),
+                    ids(apart(grid.rows(), grid.left()), "row", TAKEN));
         }
         Register register = (Register) form;
-        return register.with(ids(apart(register.fields()), "field", TAKEN));
+        return register.with(ids(apart(register.fields(), List.of()), "field", TAKEN));
     }
 
-    /** Labels of the same words are told apart by their groups, else by their number. */
-    private static List<DraftLabel> apart(List<DraftLabel> labels) {
+    /**
+     * Labels of the same words are told apart by their groups, else by their number.
+     *
+     * @param left labels that stand among them and are no part of the form
+     */
+    private static List<DraftLabel> apart(List<DraftLabel> labels, List<DraftLabel> left) {
         Map<String, List<DraftLabel>> same = new HashMap<>();
-        labels.forEach(label -> same.computeIfAbsent(LabelText.of(label.words()).full(), unused -> new ArrayList<>())
-                .add(label));
+        labels.forEach(label -> same.computeIfAbsent(full(label), unused -> new ArrayList<>()).add(label));
         List<DraftLabel> apart = new ArrayList<>();
         for (DraftLabel label : labels) {
-            List<DraftLabel> twins = same.getOrDefault(LabelText.of(label.words()).full(), List.of());
+            List<DraftLabel> twins = same.getOrDefault(full(label), List.of());
+            List<DraftLabel> others = left.stream()
+                    .filter(other -> full(other).equals(full(label)) && onAxis(labels, other))
+                    .toList();
             long groups = twins.stream()
                     .map(twin -> twin.group() == null ? "" : LabelText.of(twin.group()).full())
                     .distinct()
                     .count();
             boolean byGroup = groups == twins.size() && twins.stream().allMatch(twin -> twin.group() != null);
-            apart.add(
-                    twins.size() == 1 ? label : byGroup ? label.under(label.group()) : label.nth(twins.indexOf(label) + 1));
+            if (twins.size() == 1 && others.isEmpty()) {
+                apart.add(label);
+            } else if (byGroup && others.isEmpty()) {
+                apart.add(label.under(label.group()));
+            } else {
+                apart.add(label.nth(number(label, twins, others)));
+            }
         }
         return apart;
+    }
+
+    private static String full(DraftLabel label) {
+        return LabelText.of(label.words()).full();
+    }
+
+    /** Computed rows and columns are left out together; only those in the same line of labels count. */
+    private static boolean onAxis(List<DraftLabel> labels, DraftLabel other) {
+        Spot first = labels.get(0).place();
+        return labels.stream().allMatch(label -> label.place().column() == first.column())
+                ? other.place().column() == first.column()
+                : other.place().column() != first.column() && other.place().row() <= first.row() + 1;
+    }
+
+    private static String number(DraftLabel label, List<DraftLabel> twins, List<DraftLabel> others) {
+        List<DraftLabel> all = new ArrayList<>(twins);
+        all.addAll(others);
+        all.sort(java.util.Comparator.<DraftLabel>comparingInt(one -> one.place().row())
+                .thenComparingInt(one -> one.place().column()));
+        String number = String.valueOf(all.indexOf(label) + 1);
+        return others.isEmpty() ? number : number + " of " + all.size();
     }
 
     private static List<DraftLabel> ids(List<DraftLabel> labels, String noun, Set<String> reserved) {

@@ -1,11 +1,14 @@
 package org.jibao.draft;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jibao.draft.Columns.Column;
 import org.jibao.draft.Columns.Role;
 import org.jibao.draft.DraftForm.Register;
+import org.jibao.draft.Spot.Holds;
 import org.jibao.draft.Tables.Table;
 import org.jibao.reading.workbook.LabelText;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,7 @@ final class RegisterDraft {
         List<DraftLabel> fields = new ArrayList<>();
         int unit = -1;
         int period = -1;
-        boolean lines = !unitOnCover && columns.hasUnits();
+        boolean lines = !unitOnCover && columns.hasUnits() && isList(table, columns);
         for (Column column : columns.all()) {
             boolean nameless = LabelText.of(column.words()).full().isEmpty();
             if (nameless || isNumber(column)) {
@@ -49,6 +52,27 @@ final class RegisterDraft {
         }
         String title = titles.of(table.head().top(), table.head().left(), table.head().right());
         return fields.size() < 2 ? null : new Register("", title, view, fields, table.head().bottom(), unit, period);
+    }
+
+    /** Whether no unit has two lines for one period, and all the rest are figures. */
+    private boolean isList(Table table, Columns columns) {
+        Set<String> keys = new HashSet<>();
+        for (int row : table.content()) {
+            StringBuilder key = new StringBuilder();
+            for (Column column : columns.all()) {
+                Spot cell = view.at(row, column.index());
+                boolean names = Columns.isUnits(column.words()) || Vocabulary.PERIOD.is(column.words());
+                key.append(names ? cell.text() + "|" : "");
+                boolean text = !names && column.role() != Role.SERIAL && (cell.words() || cell.holds() == Holds.DATE);
+                if (text && !Columns.isNever(cell) && !Vocabulary.TOTAL.is(cell.text())) {
+                    return false;
+                }
+            }
+            if (key.length() > 2 && !keys.add(key.toString())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A running number is no entry's own. */

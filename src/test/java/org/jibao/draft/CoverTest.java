@@ -33,7 +33,7 @@ class CoverTest {
                 """
                 layout: cover
                 title: Cover
-                sheet: Form
+                sheet: {name: Cover, aliases: [Form]}
                 unit-name: reporting_unit
                 period: period
                 fields: [Reporting unit, Period]
@@ -50,7 +50,7 @@ class CoverTest {
                 """
                 layout: cover
                 title: 封面
-                sheet: Form
+                sheet: {name: 封面, aliases: [Form]}
                 unit-name: field_1
                 period: field_2
                 fields:
@@ -59,7 +59,7 @@ class CoverTest {
                 """,
                 cover("""
                 | 填报单位：____ 报告期： | < |
-                """).replace("title: Cover", "title: 封面"));
+                """));
     }
 
     @Test
