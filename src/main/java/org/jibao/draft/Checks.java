@@ -215,7 +215,8 @@ final class Checks {
             for (DraftLabel row : grid.rows()) {
                 for (DraftLabel column : grid.columns()) {
                     Cell cell = new Cell(grid, row, column);
-                    if (spot(cell).formula() != null && terms(cell).isEmpty()) {
+                    boolean rate = grid.left().stream().anyMatch(label -> label.place().equals(column.place()));
+                    if (!rate && spot(cell).formula() != null && terms(cell).isEmpty()) {
                         unused.add(spot(cell));
                     }
                 }

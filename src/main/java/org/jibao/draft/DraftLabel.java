@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id empty until it is named
  * @param groups the labels over it, the outermost first
  * @param under the group that tells it apart, or null
- * @param nth its number among labels of the same words, such as {@code 1 of 2}; or empty
+ * @param nth its number among labels of the same words, or empty
  * @param values what a list of choices offers
  * @param doubts what is assumed, as comments at its line
  */
@@ -49,6 +49,12 @@ record DraftLabel(
     DraftLabel under(@Nullable String group) {
         return new DraftLabel(
                 place, id, words, groups, group, nth, cell, required, sensitive, values, aliases, doubts);
+    }
+
+    /** With a group around it. */
+    DraftLabel in(String group) {
+        return new DraftLabel(
+                place, id, words, List.of(group), under, nth, cell, required, sensitive, values, aliases, doubts);
     }
 
     DraftLabel nth(String number) {

@@ -96,7 +96,11 @@ public final class Drafts {
     private DraftOutcome write(DraftRequest request, Group group, List<Remark> remarks) throws IOException {
         try (FolderWriter writer = new FolderWriter(request.jobs(), request.name())) {
             Attempt attempt = new Attempt(request, group, remarks);
-            JobDraft first = attempt.checked(readable(writer, attempt, attempt.draft(), group.model()));
+            JobDraft read = readable(writer, attempt, attempt.draft(), group.model());
+            if (read == null) {
+                return DraftOutcome.nothing(remarks);
+            }
+            JobDraft first = attempt.checked(read);
             List<Map<String, BigDecimal>> figures = new ArrayList<>();
             Checked model = null;
             try (SelfCheck check = new SelfCheck(loaded(writer, first.withoutChecks().withoutFigures(), remarks))) {
@@ -133,8 +137,8 @@ public final class Drafts {
         }
     }
 
-    /** The draft without what is not read again in the file that it was made from. */
-    private JobDraft readable(FolderWriter writer, Attempt attempt, JobDraft draft, Source model) throws IOException {
+    /** The draft without what is not read again in the file that it was made from; null where nothing is left. */
+    private @Nullable JobDraft readable(FolderWriter writer, Attempt attempt, JobDraft draft, Source model) throws IOException {
         JobDraft tried = accepted(writer, draft, attempt.remarks);
         Period period = attempt.periodOf(model).orElse(Period.containing(draft.period(), today));
         for (int tries = 0; tries < MOST_TRIES; tries++) {
@@ -143,7 +147,10 @@ public final class Drafts {
                 checked = check.read(model.file(), period, tried.forms());
             }
             List<DraftForm> forms = new Misread(checked, attempt.remarks).without(tried.forms());
-            if (forms.isEmpty() || forms.equals(tried.forms())) {
+            if (forms.stream().allMatch(DraftForm.Cover.class::isInstance)) {
+                return null;
+            }
+            if (forms.equals(tried.forms())) {
                 return tried;
             }
             tried = tried.only(forms);

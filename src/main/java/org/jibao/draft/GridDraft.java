@@ -58,6 +58,7 @@ final class GridDraft {
         if (across.isEmpty() || down.isEmpty()) {
             return null;
         }
+        keepTwins(across, left);
         columns.all(Role.REMARKS)
                 .forEach(column -> remarks.add(Remark.look(
                         WORDS.text("grid.remarks", column.words()),
@@ -73,6 +74,17 @@ final class GridDraft {
         Grid grid = new Grid(
                 "", title, view, CellDraft.COUNT, across, down, Set.copyOf(closed(across, down)), left, false, null);
         return new CellKinds(view, titles.units(table.head().top()), measures(table, columns)).of(grid);
+    }
+
+    /** Of two columns whose labels read alike, such as {@code Upheld} and {@code Upheld %}, the form has both or none. */
+    private static void keepTwins(List<DraftLabel> across, List<DraftLabel> left) {
+        for (DraftLabel computed : left) {
+            String words = LabelText.of(computed.words()).full();
+            if (across.stream().anyMatch(other -> LabelText.of(other.words()).full().equals(words))) {
+                across.add(computed);
+            }
+        }
+        across.sort(java.util.Comparator.comparingInt(label -> label.place().column()));
     }
 
     /** Quotients that the form computes itself. */

@@ -72,39 +72,29 @@ final class Names {
             return cover.with(ids(cover.fields(), "field", Set.of()));
         }
         if (form instanceof Grid grid) {
-            return grid.with(
-                    ids(apart(grid.columns(), grid.left()), "column", TAKEN),
-                    ids(apart(grid.rows(), grid.left()), "row", TAKEN));
+            return grid.with(ids(apart(grid.columns()), "column", TAKEN), ids(apart(grid.rows()), "row", TAKEN));
         }
         Register register = (Register) form;
-        return register.with(ids(apart(register.fields(), List.of()), "field", TAKEN));
+        return register.with(ids(apart(register.fields()), "field", TAKEN));
     }
 
-    /**
-     * Labels of the same words are told apart by their groups, else by their number.
-     *
-     * @param left labels that stand among them and are no part of the form
-     */
-    private static List<DraftLabel> apart(List<DraftLabel> labels, List<DraftLabel> left) {
+    /** Labels of the same words are told apart by their groups, else by their number. */
+    private static List<DraftLabel> apart(List<DraftLabel> labels) {
         Map<String, List<DraftLabel>> same = new HashMap<>();
         labels.forEach(label -> same.computeIfAbsent(full(label), unused -> new ArrayList<>()).add(label));
         List<DraftLabel> apart = new ArrayList<>();
         for (DraftLabel label : labels) {
             List<DraftLabel> twins = same.getOrDefault(full(label), List.of());
-            List<DraftLabel> others = left.stream()
-                    .filter(other -> full(other).equals(full(label)) && onAxis(labels, other))
-                    .toList();
             long groups = twins.stream()
                     .map(twin -> twin.group() == null ? "" : LabelText.of(twin.group()).full())
                     .distinct()
                     .count();
             boolean byGroup = groups == twins.size() && twins.stream().allMatch(twin -> twin.group() != null);
-            if (twins.size() == 1 && others.isEmpty()) {
+            if (twins.size() == 1) {
                 apart.add(label);
-            } else if (byGroup && others.isEmpty()) {
-                apart.add(label.under(label.group()));
             } else {
-                apart.add(label.nth(number(label, twins, others)));
+                apart.add(
+                        byGroup ? label.under(label.group()) : label.nth(String.valueOf(twins.indexOf(label) + 1)));
             }
         }
         return apart;
@@ -112,23 +102,6 @@ final class Names {
 
     private static String full(DraftLabel label) {
         return LabelText.of(label.words()).full();
-    }
-
-    /** Computed rows and columns are left out together; only those in the same line of labels count. */
-    private static boolean onAxis(List<DraftLabel> labels, DraftLabel other) {
-        Spot first = labels.get(0).place();
-        return labels.stream().allMatch(label -> label.place().column() == first.column())
-                ? other.place().column() == first.column()
-                : other.place().column() != first.column() && other.place().row() <= first.row() + 1;
-    }
-
-    private static String number(DraftLabel label, List<DraftLabel> twins, List<DraftLabel> others) {
-        List<DraftLabel> all = new ArrayList<>(twins);
-        all.addAll(others);
-        all.sort(java.util.Comparator.<DraftLabel>comparingInt(one -> one.place().row())
-                .thenComparingInt(one -> one.place().column()));
-        String number = String.valueOf(all.indexOf(label) + 1);
-        return others.isEmpty() ? number : number + " of " + all.size();
     }
 
     private static List<DraftLabel> ids(List<DraftLabel> labels, String noun, Set<String> reserved) {

@@ -107,11 +107,12 @@ record Workbook(
             Found found = covers.getOrDefault(sheet, new Found(null, java.util.Set.of(), Map.of()));
             List<DraftForm> tables = new ArrayList<>();
             List<DraftForm> again = new ArrayList<>();
-            for (DraftForm form : new Tables(sheet, found.rows(), unit, new Choices(sheets), remarks).find()) {
+            List<DraftForm> all = new Tables(sheet, found.rows(), unit, new Choices(sheets), remarks).find();
+            for (DraftForm form : Twins.underTitles(all)) {
                 List<ListedUnit> listed = form instanceof Register register ? RosterSheet.units(register) : List.of();
                 if (listed.size() > 1) {
                     units.addAll(listed);
-                } else if (tables.stream().anyMatch(before -> words(before).equals(words(form)))) {
+                } else if (tables.stream().anyMatch(before -> Twins.alike(before, form))) {
                     again.add(form);
                 } else {
                     tables.add(form);
@@ -121,11 +122,6 @@ record Workbook(
                 remarks.add(Remark.look(WORDS.text("table.again", again.size()), sheet.name(), place(again.get(0))));
             }
             return tables;
-        }
-
-        /** Its labels: of two tables with the same ones on a sheet the reader could not tell which is which. */
-        private static List<String> words(DraftForm form) {
-            return Spoken.labels(form).stream().map(DraftLabel::words).toList();
         }
 
         /** The one with most lines; one of a sheet that nobody is let into only where there is no other. */
