@@ -54,8 +54,8 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<PeriodKind> kind = Optional.ofNullable(period).map(this::kind);
-        DraftOutcome outcome = new Jibao(job.settings(screen, name), Progress.NONE)
-                .draft(from, Optional.ofNullable(language), kind);
+        DraftOutcome outcome =
+                new Jibao(job.settings(screen, name), Progress.NONE).draft(from, Optional.ofNullable(language), kind);
         return print(outcome);
     }
 

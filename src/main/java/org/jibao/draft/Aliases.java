@@ -68,7 +68,10 @@ final class Aliases {
             boolean sameSheet = shared == most
                     && shared > 0
                     && candidate.view().name().equals(form.view().name());
-            if (shared > most || sameSheet && best != null && !best.view().name().equals(form.view().name())) {
+            if (shared > most
+                    || sameSheet
+                            && best != null
+                            && !best.view().name().equals(form.view().name())) {
                 best = candidate;
                 most = shared;
             }
@@ -78,7 +81,8 @@ final class Aliases {
 
     private static Set<String> words(DraftForm form) {
         Set<String> words = new HashSet<>();
-        Spoken.labels(form).forEach(label -> words.add(LabelText.of(label.words()).full()));
+        Spoken.labels(form)
+                .forEach(label -> words.add(LabelText.of(label.words()).full()));
         return words;
     }
 
@@ -101,7 +105,9 @@ final class Aliases {
         for (int i = 0; i < own.size(); i++) {
             DraftLabel label = own.get(i);
             boolean found = there.contains(LabelText.of(label.words()).full())
-                    || label.aliases().stream().anyMatch(alias -> there.contains(LabelText.of(alias).full()));
+                    || label.aliases().stream()
+                            .anyMatch(
+                                    alias -> there.contains(LabelText.of(alias).full()));
             DraftLabel at = own.size() == others.size() ? others.get(i) : null;
             if (!found && at != null && !known.contains(LabelText.of(at.words()).full())) {
                 List<String> aliases = new ArrayList<>(label.aliases());

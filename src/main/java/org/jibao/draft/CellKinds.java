@@ -60,10 +60,11 @@ final class CellKinds {
         return cell.number() ? cell : CellDraft.COUNT;
     }
 
+    /** With the group where only that states a unit. */
     private static String words(DraftLabel label) {
         String group = label.group();
-        boolean own = Kinds.unit(label.words()) != null || group == null;
-        return own ? label.words() : Kinds.unit(group) == null ? label.words() : label.words() + group;
+        boolean ofGroup = group != null && Kinds.unit(group) != null && Kinds.unit(label.words()) == null;
+        return ofGroup ? label.words() + group : label.words();
     }
 
     private List<Spot> cells(Grid grid, DraftLabel label, boolean row) {
@@ -79,12 +80,15 @@ final class CellKinds {
     }
 
     private static long distinct(List<CellDraft> cells) {
-        return cells.stream().map(cell -> cell.kind() + " " + cell.unit()).distinct().count();
+        return cells.stream()
+                .map(cell -> cell.kind() + " " + cell.unit())
+                .distinct()
+                .count();
     }
 
     private static CellDraft usual(List<CellDraft> cells) {
-        Map<String, Long> counts =
-                cells.stream().collect(Collectors.groupingBy(cell -> cell.kind() + " " + cell.unit(), Collectors.counting()));
+        Map<String, Long> counts = cells.stream()
+                .collect(Collectors.groupingBy(cell -> cell.kind() + " " + cell.unit(), Collectors.counting()));
         CellDraft best = cells.get(0);
         for (CellDraft cell : cells) {
             long most = counts.getOrDefault(best.kind() + " " + best.unit(), 0L);

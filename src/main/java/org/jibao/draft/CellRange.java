@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CellRange(String sheet, int top, int left, int bottom, int right) {
 
-    private static final Pattern FORM = Pattern.compile(
-            "(?:(?:'(?<quoted>(?:[^']|''){1,31})'|(?<sheet>[^'!\\s(),:+*/-]{1,31}))!)?"
+    private static final Pattern FORM =
+            Pattern.compile("(?:(?:'(?<quoted>(?:[^']|''){1,31})'|(?<sheet>[^'!\\s(),:+*/-]{1,31}))!)?"
                     + "(?<dollar>\\$?)(?<column>[A-Za-z]{1,3})(?<fixed>\\$?)(?<row>\\d{1,7})"
                     + "(?::(?<dollar2>\\$?)(?<column2>[A-Za-z]{1,3})(?<fixed2>\\$?)(?<row2>\\d{1,7}))?");
 

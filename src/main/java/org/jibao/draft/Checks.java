@@ -42,7 +42,13 @@ final class Checks {
      * @param only the rows or columns for which it holds; empty for all
      * @param doubt why it may not hold, or null
      */
-    record Check(Grid grid, Across across, String left, List<String> right, List<String> only, @Nullable Text doubt) {
+    record Check(
+            Grid grid,
+            Across across,
+            String left,
+            List<String> right,
+            List<String> only,
+            @Nullable Text doubt) {
 
         boolean sum() {
             return right.size() > 1 && right.stream().noneMatch(name -> name.startsWith("-"));
@@ -112,8 +118,7 @@ final class Checks {
                 boolean row = byRow.containsKey(cell.row());
                 differs(grid, row ? cell.row() : cell.column(), cell);
             } else {
-                checks.add(
-                        new Check(grid, Across.NOTHING, cell.name(), names(terms, Cell::name), List.of(), null));
+                checks.add(new Check(grid, Across.NOTHING, cell.name(), names(terms, Cell::name), List.of(), null));
             }
         });
         return checks;
@@ -155,7 +160,8 @@ final class Checks {
         Set<String> holding = new HashSet<>();
         having.forEach(cell -> holding.add((columns ? cell.column() : cell.row()).id()));
         List<DraftLabel> others = columns ? grid.columns() : grid.rows();
-        List<String> only = others.stream().map(DraftLabel::id).filter(holding::contains).toList();
+        List<String> only =
+                others.stream().map(DraftLabel::id).filter(holding::contains).toList();
         long open = others.stream()
                 .filter(other -> isOpen(grid, columns ? total : other, columns ? other : total))
                 .count();
@@ -191,7 +197,9 @@ final class Checks {
     }
 
     private static Spot spot(Cell cell) {
-        return cell.grid().view().at(cell.row().place().row(), cell.column().place().column());
+        return cell.grid()
+                .view()
+                .at(cell.row().place().row(), cell.column().place().column());
     }
 
     /** The cells that a cell's formula adds up; empty where it has none that is understood. */
@@ -215,7 +223,8 @@ final class Checks {
             for (DraftLabel row : grid.rows()) {
                 for (DraftLabel column : grid.columns()) {
                     Cell cell = new Cell(grid, row, column);
-                    boolean rate = grid.left().stream().anyMatch(label -> label.place().equals(column.place()));
+                    boolean rate =
+                            grid.left().stream().anyMatch(label -> label.place().equals(column.place()));
                     if (!rate && spot(cell).formula() != null && terms(cell).isEmpty()) {
                         unused.add(spot(cell));
                     }
@@ -243,7 +252,9 @@ final class Checks {
                     Cell cell = known.get(new Cross(row, column));
                     if (cell != null && !cell.grid().closed().contains(new Cross(row, column))) {
                         found.add(new Signed(term.sign(), cell));
-                    } else if (cell == null && range.sheet().isEmpty() && own.at(row, column).figure()) {
+                    } else if (cell == null
+                            && range.sheet().isEmpty()
+                            && own.at(row, column).figure()) {
                         return List.of();
                     }
                 }
@@ -260,7 +271,8 @@ final class Checks {
         List<Rate> rates = new ArrayList<>();
         for (Grid grid : grids) {
             for (DraftLabel label : grid.left()) {
-                boolean isColumn = label.place().row() < grid.rows().get(0).place().row();
+                boolean isColumn =
+                        label.place().row() < grid.rows().get(0).place().row();
                 Rate rate = rate(grid, label, isColumn);
                 if (rate == null) {
                     remarks.add(Remark.look(
@@ -281,7 +293,9 @@ final class Checks {
             int row = isColumn ? other.place().row() : label.place().row();
             int column = isColumn ? label.place().column() : other.place().column();
             Spot spot = grid.view().at(row, column);
-            Meaning meaning = spot.formula() == null ? null : FormulaText.read(spot.formula()).orElse(null);
+            Meaning meaning = spot.formula() == null
+                    ? null
+                    : FormulaText.read(spot.formula()).orElse(null);
             if (meaning == null) {
                 continue;
             }
@@ -302,8 +316,6 @@ final class Checks {
         boolean all = cells.stream()
                 .allMatch(term -> term.cell().grid() == grid
                         && (isColumn ? term.cell().row() : term.cell().column()) == in);
-        return all
-                ? names(cells, cell -> (isColumn ? cell.column() : cell.row()).id())
-                : List.of();
+        return all ? names(cells, cell -> (isColumn ? cell.column() : cell.row()).id()) : List.of();
     }
 }

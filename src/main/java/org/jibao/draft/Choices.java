@@ -19,7 +19,8 @@ final class Choices {
 
     /** Empty where the cell has no list, or one that cannot be followed. */
     List<String> of(SheetView view, Spot cell) {
-        Optional<Rule> rule = view.rule(cell.row(), cell.column()).filter(one -> one.kind().equals("list"));
+        Optional<Rule> rule =
+                view.rule(cell.row(), cell.column()).filter(one -> one.kind().equals("list"));
         if (rule.isEmpty()) {
             return List.of();
         }
@@ -29,7 +30,11 @@ final class Choices {
                         .map(String::strip)
                         .toList()
                 : cells(view, first);
-        return found.stream().filter(word -> !word.isEmpty()).distinct().limit(MOST).toList();
+        return found.stream()
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 
     private List<String> cells(SheetView view, String range) {

@@ -61,7 +61,8 @@ final class Columns {
 
     /** A mark in a cell that takes nothing. */
     static boolean isNever(Spot spot) {
-        return spot.words() && List.of(NEVER.split("\\|", -1)).contains(spot.text().strip());
+        return spot.words()
+                && List.of(NEVER.split("\\|", -1)).contains(spot.text().strip());
     }
 
     private long words(int column) {
@@ -86,7 +87,8 @@ final class Columns {
                 continue;
             }
             long words = words(column);
-            if (figures(column) > 0 || words == 0 && !view.origin(table.head().bottom(), column).blank()) {
+            if (figures(column) > 0
+                    || words == 0 && !view.origin(table.head().bottom(), column).blank()) {
                 break;
             }
             if (words * 2 >= table.content().size() && words > 0) {
@@ -109,19 +111,27 @@ final class Columns {
         if (path.isEmpty()) {
             return Role.SPACE;
         }
-        return Vocabulary.REMARKS.is(path.get(path.size() - 1).shown()) && figures(index) == 0 ? Role.REMARKS : Role.VALUE;
+        return Vocabulary.REMARKS.is(path.get(path.size() - 1).shown()) && figures(index) == 0
+                ? Role.REMARKS
+                : Role.VALUE;
     }
 
     /** Numbers that count the rows, or codes of them. */
     private boolean isSerial(int column) {
         String words = view.origin(table.head().bottom(), column).shown();
-        List<Spot> cells =
-                table.content().stream().map(row -> view.at(row, column)).filter(spot -> !spot.blank()).toList();
+        List<Spot> cells = table.content().stream()
+                .map(row -> view.at(row, column))
+                .filter(spot -> !spot.blank())
+                .toList();
         boolean numbers = !cells.isEmpty()
-                && cells.stream().allMatch(spot -> spot.text().matches("[\\dA-Za-z.()（）-]{1,8}")
-                        || spot.text().matches("[一二三四五六七八九十]{1,3}"));
+                && cells.stream()
+                        .allMatch(spot -> spot.text().matches("[\\dA-Za-z.()（）-]{1,8}")
+                                || spot.text().matches("[一二三四五六七八九十]{1,3}"));
         if (Vocabulary.SERIAL.is(words)) {
-            return numbers || cells.isEmpty() && !table.content().isEmpty() && column == table.head().left();
+            return numbers
+                    || cells.isEmpty()
+                            && !table.content().isEmpty()
+                            && column == table.head().left();
         }
         return words.isEmpty()
                 && cells.size() > 1
@@ -153,14 +163,14 @@ final class Columns {
     }
 
     private boolean hasDates(Column column) {
-        return table.content().stream().anyMatch(row -> view.at(row, column.index()).holds() == Holds.DATE);
+        return table.content().stream()
+                .anyMatch(row -> view.at(row, column.index()).holds() == Holds.DATE);
     }
 
     /** Whether the rows are units. */
     boolean hasUnits() {
         return all(Role.LABEL).stream().anyMatch(column -> isUnits(column.words()))
-                || count(Role.LABEL) == 0
-                        && all(Role.VALUE).stream().anyMatch(column -> isUnits(column.words()));
+                || count(Role.LABEL) == 0 && all(Role.VALUE).stream().anyMatch(column -> isUnits(column.words()));
     }
 
     static boolean isUnits(String words) {
@@ -179,10 +189,9 @@ final class Columns {
     boolean open() {
         boolean room = table.last() > table.content().get(table.content().size() - 1);
         boolean let = view.isProtected()
-                && table.content().stream()
-                        .anyMatch(row -> columns.stream()
-                                .map(column -> view.at(row, column.index()))
-                                .anyMatch(spot -> !spot.locked()));
+                && table.content().stream().anyMatch(row -> columns.stream()
+                        .map(column -> view.at(row, column.index()))
+                        .anyMatch(spot -> !spot.locked()));
         boolean listed = columns.stream()
                 .map(column -> view.at(table.head().first(), column.index()))
                 .anyMatch(spot -> view.rule(spot.row(), spot.column())

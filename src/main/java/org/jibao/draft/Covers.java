@@ -1,6 +1,5 @@
 package org.jibao.draft;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -84,9 +83,11 @@ final class Covers {
 
     /** Labels with values between them, and not the header of a table. */
     private boolean isCover(int row, List<Spot> filled) {
-        List<Spot> labels =
-                filled.stream().filter(spot -> spot.words() && known(spot.text())).toList();
-        if (labels.isEmpty() || labels.stream().anyMatch(label -> known(right(label).text()))) {
+        List<Spot> labels = filled.stream()
+                .filter(spot -> spot.words() && known(spot.text()))
+                .toList();
+        if (labels.isEmpty()
+                || labels.stream().anyMatch(label -> known(right(label).text()))) {
             return false;
         }
         boolean blanks = labels.stream().allMatch(label -> right(label).blank());

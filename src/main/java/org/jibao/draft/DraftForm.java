@@ -23,7 +23,8 @@ sealed interface DraftForm {
      *
      * @param unitName place of the field among the fields, or -1; so are the other two
      */
-    record Cover(String id, String title, SheetView view, List<DraftLabel> fields, int unitName, int unitCode, int period)
+    record Cover(
+            String id, String title, SheetView view, List<DraftLabel> fields, int unitName, int unitCode, int period)
             implements DraftForm {
 
         @Override
@@ -82,8 +83,7 @@ sealed interface DraftForm {
      * @param unit place of the field that says whose line it is, where each line is a unit's return; or -1
      * @param period likewise
      */
-    record Register(
-            String id, String title, SheetView view, List<DraftLabel> fields, int bottom, int unit, int period)
+    record Register(String id, String title, SheetView view, List<DraftLabel> fields, int bottom, int unit, int period)
             implements DraftForm {
 
         @Override

@@ -37,8 +37,7 @@ record DraftLabel(
     }
 
     static DraftLabel of(Spot place, String words, List<String> groups, CellDraft cell) {
-        return new DraftLabel(
-                place, "", words, groups, null, "", cell, false, false, List.of(), List.of(), List.of());
+        return new DraftLabel(place, "", words, groups, null, "", cell, false, false, List.of(), List.of(), List.of());
     }
 
     DraftLabel named(String name) {
@@ -47,8 +46,7 @@ record DraftLabel(
     }
 
     DraftLabel under(@Nullable String group) {
-        return new DraftLabel(
-                place, id, words, groups, group, nth, cell, required, sensitive, values, aliases, doubts);
+        return new DraftLabel(place, id, words, groups, group, nth, cell, required, sensitive, values, aliases, doubts);
     }
 
     /** With a group around it. */
@@ -63,8 +61,7 @@ record DraftLabel(
     }
 
     DraftLabel holding(CellDraft type) {
-        return new DraftLabel(
-                place, id, words, groups, under, nth, type, required, sensitive, values, aliases, doubts);
+        return new DraftLabel(place, id, words, groups, under, nth, type, required, sensitive, values, aliases, doubts);
     }
 
     DraftLabel asked(boolean must, boolean secret, List<String> choices) {

@@ -14,7 +14,14 @@ import org.jibao.finding.Language;
  * @param found of these the cells that Jibao reads at their place
  */
 public record DraftOutcome(
-        Optional<Path> folder, List<Remark> remarks, int forms, int cells, int found, int checks, int figures, int units) {
+        Optional<Path> folder,
+        List<Remark> remarks,
+        int forms,
+        int cells,
+        int found,
+        int checks,
+        int figures,
+        int units) {
 
     public DraftOutcome {
         remarks = List.copyOf(remarks);

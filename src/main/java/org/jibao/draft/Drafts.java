@@ -66,8 +66,10 @@ public final class Drafts {
         List<Remark> remarks = new ArrayList<>(sources.remarks());
         Group group = Group.of(sources.all(), remarks);
         if (group == null) {
-            sources.all().forEach(source -> source.workbook().seen().forEach(seen -> remarks.add(Remark.look(
-                    WORDS.text("file.seen", source.file().name(), seen.text()), seen.sheet(), seen.cell()))));
+            sources.all().forEach(source -> source.workbook()
+                    .seen()
+                    .forEach(seen -> remarks.add(Remark.look(
+                            WORDS.text("file.seen", source.file().name(), seen.text()), seen.sheet(), seen.cell()))));
             return DraftOutcome.nothing(remarks);
         }
         try {
@@ -103,7 +105,8 @@ public final class Drafts {
             JobDraft first = attempt.checked(read);
             List<Map<String, BigDecimal>> figures = new ArrayList<>();
             Checked model = null;
-            try (SelfCheck check = new SelfCheck(loaded(writer, first.withoutChecks().withoutFigures(), remarks))) {
+            try (SelfCheck check =
+                    new SelfCheck(loaded(writer, first.withoutChecks().withoutFigures(), remarks))) {
                 for (Source source : group.members()) {
                     Period period = attempt.periodOf(source).orElse(Period.containing(first.period(), today));
                     Checked checked = check.read(source.file(), period, first.forms());
@@ -124,7 +127,10 @@ public final class Drafts {
             }
             job = job == null ? loaded(writer, first.counting(checks, ""), remarks) : job;
             Path folder = writer.settle();
-            long counted = whole.figures().lines().filter(line -> line.startsWith("    label:")).count();
+            long counted = whole.figures()
+                    .lines()
+                    .filter(line -> line.startsWith("    label:"))
+                    .count();
             return new DraftOutcome(
                     Optional.of(folder),
                     remarks,
@@ -138,7 +144,8 @@ public final class Drafts {
     }
 
     /** The draft without what is not read again in the file that it was made from; null where nothing is left. */
-    private @Nullable JobDraft readable(FolderWriter writer, Attempt attempt, JobDraft draft, Source model) throws IOException {
+    private @Nullable JobDraft readable(FolderWriter writer, Attempt attempt, JobDraft draft, Source model)
+            throws IOException {
         JobDraft tried = accepted(writer, draft, attempt.remarks);
         Period period = attempt.periodOf(model).orElse(Period.containing(draft.period(), today));
         for (int tries = 0; tries < MOST_TRIES; tries++) {
@@ -172,7 +179,8 @@ public final class Drafts {
                     Path file = Path.of(problem.file());
                     boolean form = file.startsWith("forms");
                     if (form && refused.add(file.getFileName().toString().replace(".yaml", ""))) {
-                        remarks.add(Remark.look(WORDS.text("draft.refused", problem.file(), problem.message()), "", ""));
+                        remarks.add(
+                                Remark.look(WORDS.text("draft.refused", problem.file(), problem.message()), "", ""));
                     }
                 }
                 if (refused.isEmpty() || refused.size() >= tried.forms().size()) {
@@ -203,8 +211,9 @@ public final class Drafts {
         try {
             JobLoader.load(writer.write(draft.files()));
         } catch (ProblemsException e) {
-            e.problems().forEach(problem -> remarks.add(
-                    Remark.look(WORDS.text("draft.refused", problem.file(), problem.message()), "", "")));
+            e.problems()
+                    .forEach(problem -> remarks.add(
+                            Remark.look(WORDS.text("draft.refused", problem.file(), problem.message()), "", "")));
         }
         return JobLoader.load(writer.write(bare.files()));
     }
@@ -234,8 +243,7 @@ public final class Drafts {
             remarks.addAll(model.seen());
             remarks.addAll(model.remarks());
             Language language = request.language().orElseGet(() -> Spoken.language(model.forms()));
-            Optional<PeriodKind> said =
-                    request.period().or(() -> Spoken.kind(group.members(), periods.values()));
+            Optional<PeriodKind> said = request.period().or(() -> Spoken.kind(group.members(), periods.values()));
             PeriodKind period = said.orElse(PeriodKind.QUARTER);
             if (said.isEmpty()) {
                 remarks.add(Remark.assumed(WORDS.text("period.assumed"), "", ""));

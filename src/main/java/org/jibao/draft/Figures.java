@@ -27,7 +27,6 @@ final class Figures {
     /** Of one form, where there are others. */
     private static final int HEADLINES_OF_FORM = 2;
 
-
     private final List<Check> checks;
     private final int most;
     private final Map<String, Integer> said = new HashMap<>();
@@ -59,7 +58,9 @@ final class Figures {
     String yaml(List<DraftForm> forms, List<Rate> rates, Language language) {
         forms.stream().filter(Grid.class::isInstance).forEach(form -> labels((Grid) form));
         rates.forEach(this::rate);
-        long tables = forms.stream().filter(form -> !(form instanceof DraftForm.Cover)).count();
+        long tables = forms.stream()
+                .filter(form -> !(form instanceof DraftForm.Cover))
+                .count();
         perForm = tables == 1 ? HEADLINES : HEADLINES_OF_FORM;
         for (DraftForm form : forms) {
             ofForm = 0;
@@ -174,12 +175,18 @@ final class Figures {
         List<DraftLabel> columns = grid.columns().stream().filter(Figures::adds).toList();
         List<DraftLabel> rows = grid.rows().stream().filter(Figures::adds).toList();
         boolean unlike = row == null
-                && grid.rows().stream().anyMatch(label -> !label.cell().same(grid.rows().get(0).cell()));
-        boolean flat = unlike || row == null && (column != null || columns.size() == 1 || grid.rows().size() == 1);
+                && grid.rows().stream()
+                        .anyMatch(label -> !label.cell().same(grid.rows().get(0).cell()));
+        boolean flat = unlike
+                || row == null
+                        && (column != null || columns.size() == 1 || grid.rows().size() == 1);
         if (flat) {
-            String in = column != null ? column : columns.isEmpty() ? null : columns.get(0).id();
+            String in = column != null
+                    ? column
+                    : columns.isEmpty() ? null : columns.get(0).id();
             boolean oneRow = grid.rows().size() == 1 && column == null;
-            for (DraftLabel label : (oneRow ? columns : rows).stream().limit(MOST_OF_FORM).toList()) {
+            for (DraftLabel label :
+                    (oneRow ? columns : rows).stream().limit(MOST_OF_FORM).toList()) {
                 if (oneRow) {
                     sum(grid, label, grid.rows().get(0).id() + "." + label.id(), "");
                 } else if (in != null) {

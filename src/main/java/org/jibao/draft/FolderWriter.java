@@ -74,7 +74,8 @@ final class FolderWriter implements AutoCloseable {
             throw exists(place);
         }
         try {
-            // An empty folder would be replaced by an atomic move: there is none, or it has just been made by somebody else.
+            // An empty folder would be replaced by an atomic move: there is none, or it has just been made by somebody
+            // else.
             Files.move(between.resolve(name), place, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException e) {
             throw exists(place);

@@ -39,8 +39,7 @@ final class FormYaml {
      * @param optional whether many returns are without it
      * @param ownSheet the sheet on which a template has it, where the form has it on another's; or empty
      */
-    static String of(
-            DraftForm form, Language language, List<String> sheetAliases, boolean optional, String ownSheet) {
+    static String of(DraftForm form, Language language, List<String> sheetAliases, boolean optional, String ownSheet) {
         FormYaml file = new FormYaml(language, sheetAliases, optional, ownSheet);
         if (form instanceof Cover cover) {
             file.cover(cover);
@@ -113,7 +112,8 @@ final class FormYaml {
         for (DraftLabel label : labels) {
             List<String> more = new ArrayList<>();
             List<String> groups = label.groups();
-            if (label.under() != null || across && !groups.isEmpty() && label.nth().isEmpty()) {
+            if (label.under() != null
+                    || across && !groups.isEmpty() && label.nth().isEmpty()) {
                 List<String> outer = groups.subList(0, groups.size() - 1);
                 if (!outer.isEmpty()) {
                     more.add("headings: " + Yaml.words(outer));
@@ -156,7 +156,8 @@ final class FormYaml {
     }
 
     private static boolean closed(Grid grid, DraftLabel row, DraftLabel column) {
-        return grid.closed().contains(new Cross(row.place().row(), column.place().column()));
+        return grid.closed()
+                .contains(new Cross(row.place().row(), column.place().column()));
     }
 
     private void register(Register register) {
@@ -175,7 +176,10 @@ final class FormYaml {
             boolean key = list && (i == register.unit() || i == register.period());
             fields.add(label(field, more(field, list), key ? field.cell() : list ? CellDraft.COUNT : CellDraft.TEXT));
         }
-        yaml.list("fields", fields, register.fields().stream().map(DraftLabel::doubts).toList());
+        yaml.list(
+                "fields",
+                fields,
+                register.fields().stream().map(DraftLabel::doubts).toList());
     }
 
     private static List<String> more(DraftLabel field, boolean list) {
@@ -229,6 +233,8 @@ final class FormYaml {
     }
 
     private static String cell(CellDraft cell) {
-        return cell.unit() == null ? cell.kind() : "{kind: " + cell.kind() + ", unit: " + Yaml.scalar(cell.unit()) + "}";
+        return cell.unit() == null
+                ? cell.kind()
+                : "{kind: " + cell.kind() + ", unit: " + Yaml.scalar(cell.unit()) + "}";
     }
 }

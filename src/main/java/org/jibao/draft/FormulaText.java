@@ -118,7 +118,9 @@ final class FormulaText {
         int signed = sign;
         return found == null
                 ? null
-                : found.stream().map(term -> new Term(signed * term.sign(), term.cells())).toList();
+                : found.stream()
+                        .map(term -> new Term(signed * term.sign(), term.cells()))
+                        .toList();
     }
 
     private @Nullable List<Term> bracket() {

@@ -45,7 +45,11 @@ final class GridDraft {
                 continue;
             }
             DraftLabel label = column(column);
-            (computed(rows.stream().map(row -> view.at(row.place().row(), column.index())).toList()) ? left : across)
+            (computed(rows.stream()
+                                    .map(row -> view.at(row.place().row(), column.index()))
+                                    .toList())
+                            ? left
+                            : across)
                     .add(label);
         }
         List<DraftLabel> down = new ArrayList<>();
@@ -70,7 +74,8 @@ final class GridDraft {
                     view.name(),
                     nameless.get(0).address()));
         }
-        String title = titles.of(table.head().top(), table.head().left(), table.head().right());
+        String title =
+                titles.of(table.head().top(), table.head().left(), table.head().right());
         Grid grid = new Grid(
                 "", title, view, CellDraft.COUNT, across, down, Set.copyOf(closed(across, down)), left, false, null);
         return new CellKinds(view, titles.units(table.head().top()), measures(table, columns)).of(grid);
@@ -80,7 +85,8 @@ final class GridDraft {
     private static void keepTwins(List<DraftLabel> across, List<DraftLabel> left) {
         for (DraftLabel computed : left) {
             String words = LabelText.of(computed.words()).full();
-            if (across.stream().anyMatch(other -> LabelText.of(other.words()).full().equals(words))) {
+            if (across.stream()
+                    .anyMatch(other -> LabelText.of(other.words()).full().equals(words))) {
                 across.add(computed);
             }
         }
@@ -89,7 +95,9 @@ final class GridDraft {
 
     /** Quotients that the form computes itself. */
     private static boolean computed(List<Spot> cells) {
-        List<Spot> formulas = cells.stream().filter(cell -> !cell.blank() && !Columns.isNever(cell)).toList();
+        List<Spot> formulas = cells.stream()
+                .filter(cell -> !cell.blank() && !Columns.isNever(cell))
+                .toList();
         return !formulas.isEmpty()
                 && formulas.stream().allMatch(cell -> cell.formula() != null && FormulaText.isQuotient(cell.formula()));
     }
@@ -100,7 +108,15 @@ final class GridDraft {
         List<String> groups =
                 path.subList(0, path.size() - 1).stream().map(Spot::shown).toList();
         Spot place = new Spot(
-                own.row(), column.index(), own.holds(), own.text(), null, own.shape(), own.edged(), own.locked(), own.fill());
+                own.row(),
+                column.index(),
+                own.holds(),
+                own.text(),
+                null,
+                own.shape(),
+                own.edged(),
+                own.locked(),
+                own.fill());
         return DraftLabel.of(place, own.shown(), groups, CellDraft.COUNT);
     }
 
@@ -129,7 +145,8 @@ final class GridDraft {
                 unlabelled(row, values);
                 continue;
             }
-            List<Spot> cells = values.stream().map(column -> view.at(row, column.index())).toList();
+            List<Spot> cells =
+                    values.stream().map(column -> view.at(row, column.index())).toList();
             if (isHeading(label, cells, fill, columns)) {
                 section = label.shown();
                 continue;
@@ -154,7 +171,8 @@ final class GridDraft {
     /** Neither a cell to fill in nor one that is computed: merged into the label, or closed all along. */
     private boolean isHeading(Spot label, List<Spot> cells, @Nullable Integer fill, Columns columns) {
         boolean merged = cells.stream().allMatch(cell -> label.equals(view.origin(cell.row(), cell.column())));
-        boolean colon = label.text().strip().endsWith("：") || label.text().strip().endsWith(":");
+        boolean colon =
+                label.text().strip().endsWith("：") || label.text().strip().endsWith(":");
         boolean empty = cells.stream().allMatch(Spot::blank);
         if (empty && !Vocabulary.TOTAL.ends(label.text()) && isUncoded(label.row(), columns)) {
             return true;
@@ -169,7 +187,8 @@ final class GridDraft {
                 .filter(column -> !Vocabulary.RUNNING.is(column.words()))
                 .forEach(codes::add);
         return !codes.isEmpty()
-                && codes.stream().allMatch(column -> view.origin(row, column.index()).blank());
+                && codes.stream()
+                        .allMatch(column -> view.origin(row, column.index()).blank());
     }
 
     private boolean isClosed(Spot cell, @Nullable Integer fill) {

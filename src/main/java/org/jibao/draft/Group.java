@@ -30,9 +30,8 @@ record Group(
 
     /** Null where no file has a form, or the files are of several: remarks say which. */
     static @Nullable Group of(List<Source> sources, List<Remark> remarks) {
-        List<Source> withForms = sources.stream()
-                .filter(source -> source.workbook().size() > 1)
-                .toList();
+        List<Source> withForms =
+                sources.stream().filter(source -> source.workbook().size() > 1).toList();
         if (withForms.isEmpty()) {
             remarks.add(Remark.look(WORDS.text("group.none"), "", ""));
             return null;
@@ -77,11 +76,10 @@ record Group(
         return workbook.forms().stream()
                 .filter(DraftForm.Grid.class::isInstance)
                 .map(DraftForm.Grid.class::cast)
-                .anyMatch(grid -> grid.rows().stream()
-                        .allMatch(row -> grid.columns().stream()
-                                .map(column -> grid.view()
-                                        .at(row.place().row(), column.place().column()))
-                                .allMatch(cell -> cell.blank() || cell.formula() != null)));
+                .anyMatch(grid -> grid.rows().stream().allMatch(row -> grid.columns().stream()
+                        .map(column ->
+                                grid.view().at(row.place().row(), column.place().column()))
+                        .allMatch(cell -> cell.blank() || cell.formula() != null)));
     }
 
     private static boolean alike(Source one, Source other) {
@@ -106,7 +104,10 @@ record Group(
 
     /** What the other files teach: other words at the same place, other names of sheets. */
     record Learnt(
-            List<DraftForm> forms, Set<Integer> optional, Map<String, List<String>> sheetAliases, List<Remark> remarks) {
+            List<DraftForm> forms,
+            Set<Integer> optional,
+            Map<String, List<String>> sheetAliases,
+            List<Remark> remarks) {
 
         static Learnt of(Source model, List<Source> members) {
             Map<String, List<String>> sheets = new HashMap<>();
@@ -138,11 +139,14 @@ record Group(
             for (DraftForm form : other.workbook().forms()) {
                 boolean known = form instanceof DraftForm.Cover
                         || Aliases.twin(form, forms).isPresent()
-                        || forms.stream().anyMatch(one -> Aliases.twin(one, List.of(form)).isPresent());
+                        || forms.stream().anyMatch(one -> Aliases.twin(one, List.of(form))
+                                .isPresent());
                 long having = known
                         ? 0
                         : members.stream()
-                                .filter(member -> Aliases.twin(form, member.workbook().forms()).isPresent())
+                                .filter(member -> Aliases.twin(
+                                                form, member.workbook().forms())
+                                        .isPresent())
                                 .count();
                 if (having > 1 && having * 10 >= members.size()) {
                     forms.add(form);

@@ -10,7 +10,8 @@ final class Heads {
 
     private static final int LONGEST = 80;
     private static final int DEEPEST = 5;
-    private static final Pattern CODE = Pattern.compile("\\(?[甲乙丙丁戊己庚辛]\\)?|\\(?[A-Z]\\)?|\\(?\\d{1,2}\\)?(?:\\.0)?(?:=.*)?");
+    private static final Pattern CODE =
+            Pattern.compile("\\(?[甲乙丙丁戊己庚辛]\\)?|\\(?[A-Z]\\)?|\\(?\\d{1,2}\\)?(?:\\.0)?(?:=.*)?");
 
     private final SheetView view;
 
@@ -113,7 +114,9 @@ final class Heads {
 
     /** A span that is only seen: the words above stand over the first of several labels. */
     private boolean gapsFilled(int top, int left, int right, List<Spot> labels) {
-        return labels.stream().anyMatch(label -> label.column() > left && view.origin(top, label.column()).blank())
+        return labels.stream()
+                        .anyMatch(label -> label.column() > left
+                                && view.origin(top, label.column()).blank())
                 && labels.get(labels.size() - 1).column() <= right + labels.size();
     }
 
@@ -141,14 +144,18 @@ final class Heads {
     /** A label over a column, or left of there where nothing stands and words below show that it spans. */
     private Spot visual(int top, int bottom, int row, int column) {
         Spot own = view.origin(row, column);
-        if (!own.blank() || view.block(row, column) != null || view.origin(bottom, column).blank()) {
+        if (!own.blank()
+                || view.block(row, column) != null
+                || view.origin(bottom, column).blank()) {
             return own;
         }
         for (int left = column - 1; left >= 0; left--) {
             Spot before = view.origin(row, left);
             if (before.label()) {
                 boolean spans = view.bottom(row, before.column()) < bottom && before.row() >= top;
-                return spans && !view.origin(bottom, left).equals(before) && !view.origin(bottom, before.column()).blank()
+                return spans
+                                && !view.origin(bottom, left).equals(before)
+                                && !view.origin(bottom, before.column()).blank()
                         ? before
                         : own;
             }
@@ -160,7 +167,8 @@ final class Heads {
     boolean isCodes(int row) {
         List<Spot> codes = view.filled(row);
         return codes.size() > 1
-                && codes.stream().allMatch(code -> CODE.matcher(code.text().strip()).matches())
+                && codes.stream()
+                        .allMatch(code -> CODE.matcher(code.text().strip()).matches())
                 && codes.stream().map(Spot::text).distinct().count() == codes.size()
                 && ascending(codes);
     }
@@ -179,6 +187,7 @@ final class Heads {
                 numbers++;
             }
         }
-        return numbers > 0 || codes.stream().noneMatch(code -> code.text().chars().anyMatch(Character::isDigit));
+        return numbers > 0
+                || codes.stream().noneMatch(code -> code.text().chars().anyMatch(Character::isDigit));
     }
 }

@@ -43,7 +43,8 @@ record JobDraft(
     }
 
     JobDraft withoutFigures() {
-        return new JobDraft(name, title, language, period, periodAssumed, forms, optional, checks, "", sheetAliases, units);
+        return new JobDraft(
+                name, title, language, period, periodAssumed, forms, optional, checks, "", sheetAliases, units);
     }
 
     /** Without forms that are no forms after all, and what follows from them. */
@@ -67,7 +68,17 @@ record JobDraft(
 
     JobDraft counting(List<Check> newChecks, String newFigures) {
         return new JobDraft(
-                name, title, language, period, periodAssumed, forms, optional, newChecks, newFigures, sheetAliases, units);
+                name,
+                title,
+                language,
+                period,
+                periodAssumed,
+                forms,
+                optional,
+                newChecks,
+                newFigures,
+                sheetAliases,
+                units);
     }
 
     /** Its files, by their paths. */
@@ -78,11 +89,12 @@ record JobDraft(
             DraftForm form = forms.get(place);
             List<String> aliases = sheetAliases.getOrDefault(form.view().name(), List.of());
             files.put(
-                    "forms/" + form.id() + ".yaml", FormYaml.of(form, language, aliases, optional.contains(place), ownSheet(form)));
+                    "forms/" + form.id() + ".yaml",
+                    FormYaml.of(form, language, aliases, optional.contains(place), ownSheet(form)));
         }
         Map<String, List<Check>> byForm = new LinkedHashMap<>();
-        checks.forEach(check ->
-                byForm.computeIfAbsent(check.grid().id(), unused -> new ArrayList<>()).add(check));
+        checks.forEach(check -> byForm.computeIfAbsent(check.grid().id(), unused -> new ArrayList<>())
+                .add(check));
         byForm.forEach((form, all) -> files.put("checks/" + form + ".yaml", ChecksYaml.of(all, language)));
         if (!figures.isEmpty()) {
             files.put("figures.yaml", figures);
@@ -110,9 +122,7 @@ record JobDraft(
                 .pair("title", title)
                 .line("language: " + language.name().toLowerCase(java.util.Locale.ROOT))
                 .line("period: " + period.word(), assumed)
-                .line(
-                        "due: {day: " + day + ", shift: next-working-day}",
-                        List.of(WORDS.text("job.due-assumed")));
+                .line("due: {day: " + day + ", shift: next-working-day}", List.of(WORDS.text("job.due-assumed")));
         if (!units.isEmpty()) {
             yaml.line("roster: units.csv");
         }

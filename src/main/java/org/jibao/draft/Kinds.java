@@ -63,14 +63,15 @@ final class Kinds {
     private static boolean isCounted(String unit) {
         String base = Measure.of(unit).base();
         return !Stream.of("平方米", "立方米", "米", "克", "升", "小时", "元", "美元", "欧元", "亩", "hour", "公里", "天")
-                .toList()
-                .contains(base)
+                        .toList()
+                        .contains(base)
                 || base.isEmpty();
     }
 
     /** The unit in the last brackets of a label: {@code 数量（件）}. */
     static @Nullable String unit(String words) {
-        String half = words.replace('（', '(').replace('）', ')').replace('［', '[').replace('］', ']');
+        String half =
+                words.replace('（', '(').replace('）', ')').replace('［', '[').replace('］', ']');
         int close = Math.max(half.lastIndexOf(')'), half.lastIndexOf(']'));
         int open = Math.max(half.lastIndexOf('('), half.lastIndexOf('['));
         if (open < 0 || close < open) {
@@ -124,9 +125,8 @@ final class Kinds {
     }
 
     private static boolean whole(List<Spot> cells) {
-        return cells.stream()
-                .filter(cell -> cell.holds() == Holds.NUMBER)
-                .allMatch(cell -> cell.text().matches("-?\\d+(?:\\.0+)?"));
+        return cells.stream().filter(cell -> cell.holds() == Holds.NUMBER).allMatch(cell -> cell.text()
+                .matches("-?\\d+(?:\\.0+)?"));
     }
 
     private static Optional<String> byValues(List<Spot> cells) {
@@ -136,7 +136,8 @@ final class Kinds {
         if (filled.isEmpty()) {
             return Optional.empty();
         }
-        long numbers = filled.stream().filter(cell -> cell.holds() == Holds.NUMBER).count();
+        long numbers =
+                filled.stream().filter(cell -> cell.holds() == Holds.NUMBER).count();
         long dates = filled.stream().filter(cell -> cell.holds() == Holds.DATE).count();
         if (dates * 2 > filled.size()) {
             return Optional.of("date");

@@ -32,7 +32,9 @@ final class Misread {
             DraftForm left = without(form);
             if (left == null) {
                 remarks.add(Remark.look(
-                        WORDS.text("form.misread", form.title().isEmpty() ? form.view().name() : form.title()),
+                        WORDS.text(
+                                "form.misread",
+                                form.title().isEmpty() ? form.view().name() : form.title()),
                         form.view().name(),
                         Spoken.labels(form).get(0).place().address()));
             } else {
@@ -93,8 +95,7 @@ final class Misread {
         }
         List<DraftLabel> columns = kept(grid, grid.columns(), column.and(clear));
         List<DraftLabel> rows = kept(grid, grid.rows(), row.and(clear));
-        boolean wrong = rows.stream()
-                .anyMatch(one -> columns.stream().anyMatch(other -> !isRead(grid, one, other)));
+        boolean wrong = rows.stream().anyMatch(one -> columns.stream().anyMatch(other -> !isRead(grid, one, other)));
         return columns.isEmpty() || rows.isEmpty() || wrong ? null : grid.with(columns, rows);
     }
 
@@ -104,8 +105,12 @@ final class Misread {
     }
 
     private List<DraftLabel> kept(DraftForm form, List<DraftLabel> labels, Predicate<DraftLabel> stays) {
-        labels.stream().filter(stays.negate()).forEach(label -> remarks.add(Remark.look(
-                WORDS.text("label.misread", label.words()), form.view().name(), label.place().address())));
+        labels.stream()
+                .filter(stays.negate())
+                .forEach(label -> remarks.add(Remark.look(
+                        WORDS.text("label.misread", label.words()),
+                        form.view().name(),
+                        label.place().address())));
         return labels.stream().filter(stays).toList();
     }
 }

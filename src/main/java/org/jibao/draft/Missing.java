@@ -18,12 +18,14 @@ final class Missing {
     private record Label(String sheet, String words) {}
 
     void add(String file, String sheet, String words) {
-        files.computeIfAbsent(new Label(sheet, words), unused -> new TreeSet<>()).add(file);
+        files.computeIfAbsent(new Label(sheet, words), unused -> new TreeSet<>())
+                .add(file);
     }
 
     /** Whether so many files are without it that it is no mistake of one. */
     boolean usual(String sheet, String words, int members) {
-        int without = files.getOrDefault(new Label(sheet, words), new TreeSet<>()).size();
+        int without =
+                files.getOrDefault(new Label(sheet, words), new TreeSet<>()).size();
         return without > 1 && without * 10 >= members;
     }
 

@@ -56,7 +56,9 @@ final class Names {
         String title = LabelId.of(form.title());
         String sheet = LabelId.of(form.view().name());
         String own = title.isEmpty() || title.length() > LONGEST ? sheet : title;
-        boolean good = !own.isEmpty() && own.length() <= LONGEST && own.chars().filter(sign -> sign >= 'a' && sign <= 'z').count() > 2;
+        boolean good = !own.isEmpty()
+                && own.length() <= LONGEST
+                && own.chars().filter(sign -> sign >= 'a' && sign <= 'z').count() > 2;
         if (good) {
             return free(base + "_" + (own.endsWith("_") ? own.substring(0, own.length() - 1) : own), forms);
         }
@@ -81,20 +83,22 @@ final class Names {
     /** Labels of the same words are told apart by their groups, else by their number. */
     private static List<DraftLabel> apart(List<DraftLabel> labels) {
         Map<String, List<DraftLabel>> same = new HashMap<>();
-        labels.forEach(label -> same.computeIfAbsent(full(label), unused -> new ArrayList<>()).add(label));
+        labels.forEach(label ->
+                same.computeIfAbsent(full(label), unused -> new ArrayList<>()).add(label));
         List<DraftLabel> apart = new ArrayList<>();
         for (DraftLabel label : labels) {
             List<DraftLabel> twins = same.getOrDefault(full(label), List.of());
             long groups = twins.stream()
-                    .map(twin -> twin.group() == null ? "" : LabelText.of(twin.group()).full())
+                    .map(twin -> twin.group() == null
+                            ? ""
+                            : LabelText.of(twin.group()).full())
                     .distinct()
                     .count();
             boolean byGroup = groups == twins.size() && twins.stream().allMatch(twin -> twin.group() != null);
             if (twins.size() == 1) {
                 apart.add(label);
             } else {
-                apart.add(
-                        byGroup ? label.under(label.group()) : label.nth(String.valueOf(twins.indexOf(label) + 1)));
+                apart.add(byGroup ? label.under(label.group()) : label.nth(String.valueOf(twins.indexOf(label) + 1)));
             }
         }
         return apart;

@@ -50,8 +50,11 @@ final class RegisterDraft {
             }
             fields.add(field);
         }
-        String title = titles.of(table.head().top(), table.head().left(), table.head().right());
-        return fields.size() < 2 ? null : new Register("", title, view, fields, table.head().bottom(), unit, period);
+        String title =
+                titles.of(table.head().top(), table.head().left(), table.head().right());
+        return fields.size() < 2
+                ? null
+                : new Register("", title, view, fields, table.head().bottom(), unit, period);
     }
 
     /** Whether no unit has two lines for one period, and all the rest are figures. */
@@ -95,7 +98,15 @@ final class RegisterDraft {
         List<String> groups =
                 path.subList(0, path.size() - 1).stream().map(Spot::shown).toList();
         Spot place = new Spot(
-                own.row(), column.index(), own.holds(), own.text(), null, own.shape(), own.edged(), own.locked(), own.fill());
+                own.row(),
+                column.index(),
+                own.holds(),
+                own.text(),
+                null,
+                own.shape(),
+                own.edged(),
+                own.locked(),
+                own.fill());
         String label = Trimmed.of(words, "*＊");
         return DraftLabel.of(place, label, groups, cell).asked(required, secret, values);
     }

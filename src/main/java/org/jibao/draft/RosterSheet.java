@@ -35,7 +35,8 @@ final class RosterSheet {
         for (int row = register.bottom() + 1; row < view.rows() && units.size() < MOST; row++) {
             Spot unit = view.at(row, name);
             if (unit.words() && !Vocabulary.TOTAL.is(unit.text()) && !Vocabulary.NOTE.begins(unit.text())) {
-                units.add(new ListedUnit(code < 0 ? "" : view.at(row, code).text().strip(), unit.shown()));
+                units.add(
+                        new ListedUnit(code < 0 ? "" : view.at(row, code).text().strip(), unit.shown()));
             }
         }
         return units;

@@ -61,8 +61,9 @@ final class SelfCheck implements AutoCloseable {
         }
         read.document().entries().close();
         Map<String, Observation> observed = new HashMap<>();
-        read.document().observations().forEach(one -> observed.put(
-                one.form() + "/" + one.row() + "/" + one.column(), one));
+        read.document()
+                .observations()
+                .forEach(one -> observed.put(one.form() + "/" + one.row() + "/" + one.column(), one));
         List<Finding> layout = read.document().findings().stream()
                 .filter(finding -> LAYOUT.contains(finding.code()))
                 .toList();
@@ -75,9 +76,8 @@ final class SelfCheck implements AutoCloseable {
                 List<String> names = inputs(grid, observed, misread);
                 cells += names.size();
             } else {
-                List<DraftLabel> fields = form instanceof DraftForm.Cover cover
-                        ? cover.fields()
-                        : ((DraftForm.Register) form).fields();
+                List<DraftLabel> fields =
+                        form instanceof DraftForm.Cover cover ? cover.fields() : ((DraftForm.Register) form).fields();
                 cells += fields.size();
                 // A label with nothing behind its colon is found once it is filled in.
                 fields.stream()

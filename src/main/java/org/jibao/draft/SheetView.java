@@ -220,7 +220,9 @@ final class SheetView {
             if (DECIMAL.matcher(signs).find()) {
                 return Shape.DECIMAL;
             }
-            return signs.contains("@") ? Shape.TEXT : signs.indexOf('0') >= 0 || signs.indexOf('#') >= 0 ? Shape.WHOLE : Shape.GENERAL;
+            return signs.contains("@")
+                    ? Shape.TEXT
+                    : signs.indexOf('0') >= 0 || signs.indexOf('#') >= 0 ? Shape.WHOLE : Shape.GENERAL;
         }
     }
 }

@@ -59,9 +59,8 @@ final class Sources {
             throw new UnusableArgument(WORDS.text("sources.missing", path));
         }
         try {
-            InboxListing listing = Files.isDirectory(path)
-                    ? Inbox.list(path, Limits.standard())
-                    : Inbox.only(path, Limits.standard());
+            InboxListing listing =
+                    Files.isDirectory(path) ? Inbox.list(path, Limits.standard()) : Inbox.only(path, Limits.standard());
             return listing.files();
         } catch (IOException e) {
             throw new UnusableArgument(WORDS.text("sources.unreadable", path));

@@ -16,8 +16,8 @@ import org.jibao.finding.Language;
 final class Spoken {
 
     /** From the most to the least telling. */
-    private static final List<PeriodKind> KINDS = List.of(
-            PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.MONTH, PeriodKind.WEEK, PeriodKind.YEAR);
+    private static final List<PeriodKind> KINDS =
+            List.of(PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.MONTH, PeriodKind.WEEK, PeriodKind.YEAR);
 
     private Spoken() {}
 
@@ -28,7 +28,8 @@ final class Spoken {
         for (DraftForm form : forms) {
             for (DraftLabel label : labels(form)) {
                 han += label.words().codePoints().filter(Spoken::isHan).count();
-                letters += label.words().codePoints().filter(Character::isLetter).count();
+                letters +=
+                        label.words().codePoints().filter(Character::isLetter).count();
             }
         }
         return han * 5 > letters ? Language.ZH : Language.EN;
@@ -40,7 +41,8 @@ final class Spoken {
 
     static List<DraftLabel> labels(DraftForm form) {
         if (form instanceof Grid grid) {
-            return java.util.stream.Stream.concat(grid.columns().stream(), grid.rows().stream()).toList();
+            return java.util.stream.Stream.concat(grid.columns().stream(), grid.rows().stream())
+                    .toList();
         }
         return form instanceof Cover cover ? cover.fields() : ((Register) form).fields();
     }
@@ -68,9 +70,8 @@ final class Spoken {
     static Optional<PeriodKind> kind(List<Source> sources, Collection<Optional<Period>> periods) {
         Optional<PeriodKind> said =
                 periods.stream().flatMap(Optional::stream).map(Period::kind).findFirst();
-        return said.or(() -> sources.stream()
-                .flatMap(source -> kindOf(source).stream())
-                .findFirst());
+        return said.or(() ->
+                sources.stream().flatMap(source -> kindOf(source).stream()).findFirst());
     }
 
     private static Optional<PeriodKind> kindOf(Source source) {
@@ -78,7 +79,8 @@ final class Spoken {
         source.workbook().sheets().stream().filter(sheet -> !sheet.hidden()).forEach(sheet -> {
             words.append(' ').append(sheet.name());
             for (int row = 0; row < Math.min(4, sheet.rows()); row++) {
-                sheet.filled(row).stream().filter(Spot::words).forEach(spot -> words.append(' ').append(spot.shown()));
+                sheet.filled(row).stream().filter(Spot::words).forEach(spot -> words.append(' ')
+                        .append(spot.shown()));
             }
         });
         return KINDS.stream()
@@ -109,9 +111,12 @@ final class Spoken {
     /** {@code 2026年第三季度报表} is every quarter's. */
     private static String withoutPeriod(String title) {
         for (int at = 0; at < title.length(); at++) {
-            if (Character.isDigit(title.charAt(at)) && PeriodText.read(title.substring(at)).isPresent()) {
+            if (Character.isDigit(title.charAt(at))
+                    && PeriodText.read(title.substring(at)).isPresent()) {
                 String rest = title.substring(at).replaceFirst("^[\\d\\s年度第一二三四1234季上下半月份Q/-]+", "");
-                String without = (title.substring(0, at) + rest).replaceAll("[(（]\\s*[)）]", "").strip();
+                String without = (title.substring(0, at) + rest)
+                        .replaceAll("[(（]\\s*[)）]", "")
+                        .strip();
                 return without.length() < 2 ? title : without;
             }
         }

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.jibao.draft.Checks.Across;
 import org.jibao.draft.Checks.Check;
-import org.jibao.draft.DraftForm.Cross;
 import org.jibao.draft.DraftForm.Grid;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
@@ -20,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class SpokenTotals {
 
     private static final Wording WORDS = Wording.of(SpokenTotals.class);
+
+    /** To each sum that is wrong. */
+    private static final int RIGHT_ONES = 20;
 
     private final List<Check> known;
     private final List<Map<String, BigDecimal>> returns;
@@ -54,7 +55,9 @@ final class SpokenTotals {
             if (check != null) {
                 checks.add(check);
                 remarks.add(Remark.assumed(
-                        java.util.Objects.requireNonNull(check.doubt()), grid.view().name(), total.place().address()));
+                        java.util.Objects.requireNonNull(check.doubt()),
+                        grid.view().name(),
+                        total.place().address()));
             }
         }
         return checks;
@@ -63,18 +66,20 @@ final class SpokenTotals {
     /** Without a check, and without a formula that could have become one. */
     private boolean isOpen(Grid grid, DraftLabel label, Across across) {
         boolean checked = known.stream()
-                .anyMatch(check ->
-                        check.grid() == grid && check.across() == across && check.left().equals(label.id()));
+                .anyMatch(check -> check.grid() == grid
+                        && check.across() == across
+                        && check.left().equals(label.id()));
         boolean formula = (across == Across.COLUMNS ? grid.columns() : grid.rows())
-                .stream()
-                        .anyMatch(other -> spot(grid, label, other, across).formula() != null);
+                .stream().anyMatch(other -> spot(grid, label, other, across).formula() != null);
         return !checked && !formula;
     }
 
     private static Spot spot(Grid grid, DraftLabel label, DraftLabel other, Across across) {
         boolean row = across == Across.COLUMNS;
         return grid.view()
-                .at((row ? label : other).place().row(), (row ? other : label).place().column());
+                .at(
+                        (row ? label : other).place().row(),
+                        (row ? other : label).place().column());
     }
 
     private @Nullable Check check(Grid grid, Across across, DraftLabel total, List<DraftLabel> labels) {
@@ -85,10 +90,17 @@ final class SpokenTotals {
         ways.add(others);
         if (!total.groups().isEmpty()) {
             String outer = total.groups().get(0);
-            ways.add(0, others.stream().filter(label -> label.groups().equals(total.groups())).toList());
-            ways.add(1, others.stream()
-                    .filter(label -> !label.groups().isEmpty() && label.groups().get(0).equals(outer))
-                    .toList());
+            ways.add(
+                    0,
+                    others.stream()
+                            .filter(label -> label.groups().equals(total.groups()))
+                            .toList());
+            ways.add(
+                    1,
+                    others.stream()
+                            .filter(label -> !label.groups().isEmpty()
+                                    && label.groups().get(0).equals(outer))
+                            .toList());
         }
         boolean any = false;
         for (List<DraftLabel> way : ways) {
@@ -111,43 +123,48 @@ final class SpokenTotals {
     }
 
     private static Check made(Grid grid, Across across, DraftLabel total, List<DraftLabel> parts, Text doubt) {
-        return new Check(grid, across, total.id(), parts.stream().map(DraftLabel::id).toList(), List.of(), doubt);
+        return new Check(
+                grid, across, total.id(), parts.stream().map(DraftLabel::id).toList(), List.of(), doubt);
     }
 
-    /** How often the parts add up to a total that is not 0; -1 where they do not once. */
+    /** How often the parts add up to a total that is not 0; -1 where they mostly do not. */
     private int held(Grid grid, Across across, DraftLabel total, List<DraftLabel> parts) {
-        BiFunction<DraftLabel, DraftLabel, String> name = (label, other) -> across == Across.COLUMNS
-                ? grid.id() + "/" + label.id() + "/" + other.id()
-                : grid.id() + "/" + other.id() + "/" + label.id();
         int held = 0;
+        int missed = 0;
         for (Map<String, BigDecimal> figures : returns) {
             for (DraftLabel other : across == Across.COLUMNS ? grid.columns() : grid.rows()) {
-                boolean closed = grid.closed()
-                        .contains(new Cross(
-                                (across == Across.COLUMNS ? total : other).place().row(),
-                                (across == Across.COLUMNS ? other : total).place().column()));
-                BigDecimal sum = figures.get(name.apply(total, other));
-                boolean counts = !closed && sum != null && adds(other);
-                boolean whole = parts.stream().allMatch(part -> figures.containsKey(name.apply(part, other)));
-                if (counts && whole) {
-                    BigDecimal parted = parts.stream()
-                            .map(part -> figures.getOrDefault(name.apply(part, other), BigDecimal.ZERO))
-                            .reduce(BigDecimal.ZERO, BigDecimal::add);
-                    if (parted.compareTo(sum) != 0) {
-                        misses++;
-                    } else if (sum.signum() != 0) {
-                        held++;
-                    }
+                BigDecimal sum = figures.get(name(grid, across, total, other));
+                BigDecimal parted = sum == null ? null : sum(figures, grid, across, parts, other);
+                if (sum == null || parted == null || !adds(other)) {
+                    continue;
                 }
+                boolean same = parted.compareTo(sum) == 0;
+                missed += same ? 0 : 1;
+                held += same && sum.signum() != 0 ? 1 : 0;
             }
         }
-        int missed = misses;
-        misses = 0;
         // A few returns have mistakes: these are what a check is for.
-        return missed * 20 > held ? -1 : held;
+        return missed * RIGHT_ONES > held ? -1 : held;
     }
 
-    private int misses;
+    /** Null where one of the parts has no value. */
+    private static @Nullable BigDecimal sum(
+            Map<String, BigDecimal> figures, Grid grid, Across across, List<DraftLabel> parts, DraftLabel other) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (DraftLabel part : parts) {
+            BigDecimal value = figures.get(name(grid, across, part, other));
+            if (value == null) {
+                return null;
+            }
+            sum = sum.add(value);
+        }
+        return sum;
+    }
+
+    private static String name(Grid grid, Across across, DraftLabel label, DraftLabel other) {
+        boolean row = across == Across.COLUMNS;
+        return grid.id() + "/" + (row ? label : other).id() + "/" + (row ? other : label).id();
+    }
 
     private static boolean adds(DraftLabel label) {
         return !label.cell().kind().equals("percent") && !Vocabulary.AVERAGE.in(label.words());

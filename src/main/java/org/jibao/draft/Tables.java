@@ -45,7 +45,9 @@ final class Tables {
         }
         int above = -1;
         for (int row = 0; row < view.rows(); row++) {
-            Head head = coverRows.contains(row) || isNote(row) ? null : heads.at(row).orElse(null);
+            Head head = coverRows.contains(row) || isNote(row)
+                    ? null
+                    : heads.at(row).orElse(null);
             Head wide = head == null ? null : withRowLabels(head);
             int last = wide == null ? row : last(wide);
             int before = forms.size();
@@ -109,7 +111,8 @@ final class Tables {
             return true;
         }
         boolean another = heads.at(row).isPresent() && filled.size() > 2 && last >= head.first() && figures(head, last);
-        if (another && filled.stream().filter(spot -> spot.column() > head.left()).allMatch(Spot::words)) {
+        if (another
+                && filled.stream().filter(spot -> spot.column() > head.left()).allMatch(Spot::words)) {
             return true;
         }
         Spot first = filled.get(0);
@@ -124,7 +127,8 @@ final class Tables {
         if (others || !first.words()) {
             return false;
         }
-        boolean unframed = !first.edged() && view.at(head.bottom(), head.right()).edged();
+        boolean unframed =
+                !first.edged() && view.at(head.bottom(), head.right()).edged();
         boolean title = gap || unframed || view.right(row, first.column()) > first.column();
         boolean below = heads.at(row + 1).isPresent() || heads.at(row + 2).isPresent();
         return repeats(head, row + 1) || title && below && (unframed || !figuresIn(head, row + 1));
@@ -162,7 +166,8 @@ final class Tables {
             return false;
         }
         Spot first = filled.get(0);
-        boolean note = Vocabulary.NOTE.begins(first.text()) && (Pairs.isPair(first.text()) || first.text().length() > 6);
+        boolean note = Vocabulary.NOTE.begins(first.text())
+                && (Pairs.isPair(first.text()) || first.text().length() > 6);
         return first.words()
                 && filled.size() <= 2
                 && (note && !roomBeside(first) || first.shown().length() > LONG_NOTE && !roomBeside(first));
@@ -187,7 +192,8 @@ final class Tables {
         Titles titles = new Titles(view, above);
         RegisterDraft register = new RegisterDraft(view, heads, choices, titles);
         if (table.content().isEmpty()) {
-            boolean framed = table.last() >= head.first() || view.at(head.bottom(), head.right()).edged();
+            boolean framed = table.last() >= head.first()
+                    || view.at(head.bottom(), head.right()).edged();
             boolean many = columns.count(Role.VALUE) + columns.count(Role.LABEL) >= FEW;
             return framed || many && head.first() >= view.rows() ? register.of(table, columns, unitOnCover) : null;
         }

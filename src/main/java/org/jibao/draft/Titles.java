@@ -59,7 +59,8 @@ final class Titles {
 
         @Nullable
         String of(String words) {
-            return own.getOrDefault(Vocabulary.plain(words), whole == null ? "" : whole).isEmpty()
+            return own.getOrDefault(Vocabulary.plain(words), whole == null ? "" : whole)
+                            .isEmpty()
                     ? null
                     : own.getOrDefault(Vocabulary.plain(words), whole);
         }

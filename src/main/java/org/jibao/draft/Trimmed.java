@@ -28,7 +28,8 @@ final class Trimmed {
     /** Its lines in one, with a space between Latin words. */
     static String oneLine(String words) {
         StringBuilder one = new StringBuilder();
-        for (String line : words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+        for (String line :
+                words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             boolean latin = one.length() > 0 && one.charAt(one.length() - 1) < HAN && line.charAt(0) < HAN;
             one.append(latin ? " " : "").append(line);
         }

@@ -33,9 +33,8 @@ final class Twins {
             List<DraftForm> twins =
                     tables.stream().filter(other -> alike(form, other)).toList();
             long titles = twins.stream().map(DraftForm::title).distinct().count();
-            boolean titled = twins.size() > 1
-                    && titles == twins.size()
-                    && twins.stream().allMatch(Twins::hasTitle);
+            boolean titled =
+                    twins.size() > 1 && titles == twins.size() && twins.stream().allMatch(Twins::hasTitle);
             apart.add(titled ? underTitle(form) : form);
         }
         return apart;

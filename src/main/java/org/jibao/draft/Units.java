@@ -83,7 +83,8 @@ final class Units {
     }
 
     private void add(ListedUnit unit) {
-        String name = PersonalNumbers.masked(unit.name().replaceAll("[（(](?:盖章|公章|seal)[)）]", "").strip());
+        String name = PersonalNumbers.masked(
+                unit.name().replaceAll("[（(](?:盖章|公章|seal)[)）]", "").strip());
         if (!name.isEmpty() && name.length() <= LONGEST && name.indexOf('|') < 0) {
             units.putIfAbsent(Vocabulary.plain(name), new ListedUnit(unit.code().strip(), name));
         }
@@ -108,7 +109,10 @@ final class Units {
     String csv() {
         StringBuilder csv = new StringBuilder("code,name\n");
         Set<String> codes = new HashSet<>();
-        units.values().stream().map(ListedUnit::code).filter(code -> CODE.matcher(code).matches()).forEach(codes::add);
+        units.values().stream()
+                .map(ListedUnit::code)
+                .filter(code -> CODE.matcher(code).matches())
+                .forEach(codes::add);
         Set<String> used = new HashSet<>();
         int number = 0;
         for (ListedUnit unit : units.values()) {

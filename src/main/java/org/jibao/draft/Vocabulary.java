@@ -66,7 +66,6 @@ final class Vocabulary {
         return lists;
     }
 
-
     /** In one width, without what stands in brackets and without marks. */
     static String plain(String label) {
         String half = Normalizer.normalize(label, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
@@ -88,9 +87,7 @@ final class Vocabulary {
     /** Whether the label ends with one of the words. */
     boolean ends(String label) {
         String plain = plain(label);
-        return words.stream()
-                .anyMatch(word ->
-                        plain.endsWith(word) && bounded(plain, plain.length() - word.length()));
+        return words.stream().anyMatch(word -> plain.endsWith(word) && bounded(plain, plain.length() - word.length()));
     }
 
     /** Whether one of the words stands anywhere in the label. */

@@ -79,7 +79,8 @@ record Workbook(
         }
 
         Workbook workbook() {
-            List<SheetView> shown = sheets.stream().filter(sheet -> !sheet.hidden()).toList();
+            List<SheetView> shown =
+                    sheets.stream().filter(sheet -> !sheet.hidden()).toList();
             shown.forEach(sheet -> covers.put(sheet, Covers.in(sheet)));
             Map<SheetView, List<DraftForm>> tables = new HashMap<>();
             boolean unit = covers.values().stream()
@@ -163,9 +164,7 @@ record Workbook(
             if (form instanceof Grid grid) {
                 return grid.columns().get(0).place().address();
             }
-            return (form instanceof Cover cover
-                            ? cover.fields()
-                            : ((Register) form).fields())
+            return (form instanceof Cover cover ? cover.fields() : ((Register) form).fields())
                     .get(0)
                     .place()
                     .address();

@@ -12,7 +12,8 @@ final class Yaml {
 
     private static final int WIDE = 100;
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}（《“][^,\\[\\]{}#:：&*!?|>'\"%@`\\\\\\p{Cntrl}]*");
-    private static final List<String> RESERVED = List.of("true", "false", "yes", "no", "null", "on", "off", "y", "n", "~");
+    private static final List<String> RESERVED =
+            List.of("true", "false", "yes", "no", "null", "on", "off", "y", "n", "~");
 
     private final StringBuilder text = new StringBuilder();
     private final Language language;
@@ -86,7 +87,9 @@ final class Yaml {
         words.codePoints().forEach(sign -> {
             if (sign == '"' || sign == '\\') {
                 quoted.append('\\').appendCodePoint(sign);
-            } else if (Character.isISOControl(sign) || !Character.isDefined(sign) || Character.getType(sign) == Character.SURROGATE) {
+            } else if (Character.isISOControl(sign)
+                    || !Character.isDefined(sign)
+                    || Character.getType(sign) == Character.SURROGATE) {
                 quoted.append(' ');
             } else {
                 quoted.appendCodePoint(sign);

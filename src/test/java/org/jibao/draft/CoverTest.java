@@ -10,8 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Covers: whose return it is and who filled it in. */
 class CoverTest {
 
-    private static final String GRID =
-            """
+    private static final String GRID = """
 
             | Item | Count |
             | Oak  |       |
@@ -29,16 +28,14 @@ class CoverTest {
 
     @Test
     void readsLabelsBesideTheirValues() {
-        assertEquals(
-                """
+        assertEquals("""
                 layout: cover
                 title: Cover
                 sheet: {name: Cover, aliases: [Form]}
                 unit-name: reporting_unit
                 period: period
                 fields: [Reporting unit, Period]
-                """,
-                cover("""
+                """, cover("""
                 | Reporting unit |   |
                 | Period         |   |
                 """));
@@ -46,8 +43,7 @@ class CoverTest {
 
     @Test
     void readsLabelsWithTheirValuesInOneCell() {
-        assertEquals(
-                """
+        assertEquals("""
                 layout: cover
                 title: 封面
                 sheet: {name: 封面, aliases: [Form]}
@@ -56,8 +52,7 @@ class CoverTest {
                 fields:
                   - {id: field_1, label: 填报单位}
                   - {id: field_2, label: 报告期}
-                """,
-                cover("""
+                """, cover("""
                 | 填报单位：____ 报告期： | < |
                 """));
     }
@@ -68,12 +63,10 @@ class CoverTest {
                 .file("Ashdale_2026Q3.xlsx", Sheets.of("Form", "| Reporting unit | Ashdale council |\n" + GRID))
                 .file("Elmton Q3 2026.xlsx", Sheets.of("Form", "| Reporting unit | |\n" + GRID));
         assertEquals(2, drafted.draft().units());
-        assertEquals(
-                """
+        assertEquals("""
                 code,name
                 U01,Ashdale council
                 U02,Elmton
-                """,
-                drafted.text("units.csv"));
+                """, drafted.text("units.csv"));
     }
 }

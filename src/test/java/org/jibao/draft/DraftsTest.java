@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A whole draft: what is refused, what is learnt from several files, what is left alone. */
 class DraftsTest {
 
-    private static final String FORM =
-            """
+    private static final String FORM = """
             | Item | Count |
             | Oak  |       |
             | Ash  |       |
@@ -89,8 +88,7 @@ class DraftsTest {
                         "Ashdale_2026Q3.xlsx",
                         Sheets.of("Trees", "| Item | Count |\n| Oaks, large | 3 |\n| Ash | 4 |\n"));
         drafted.draft();
-        assertEquals(
-                """
+        assertEquals("""
                 title: Form
                 sheet: {name: Form, aliases: [Trees]}
                 cell: count   # assumed: whole numbers; nothing in the form says so
@@ -98,8 +96,7 @@ class DraftsTest {
                 rows:
                   - {label: Oak, aliases: ["Oaks, large"]}
                   - Ash
-                """,
-                drafted.text("forms/survey.yaml"));
+                """, drafted.text("forms/survey.yaml"));
         assertEquals(
                 1,
                 drafted.said(Kind.ASSUMED).stream()

@@ -26,8 +26,7 @@ class FieldFormsTest {
 
     @Test
     void readsFinanceReturn() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | 惠农补贴资金兑付情况季报表 | < | < | < | < | < |
                 | 填报单位（盖章）： | | | 2026年第三季度 | | 单位：万元 |
                 | 序号 | 补贴项目 | 本年计划 | 资金兑付 | < | 兑付率（%） |
@@ -39,8 +38,7 @@ class FieldFormsTest {
                 | 注：兑付率为累计兑付占本年计划的比例。 | < | < | < | < | < |
                 """);
         assertEquals(List.of(10, 10), List.of(outcome.cells(), outcome.found()));
-        assertEquals(
-                """
+        assertEquals("""
                 title: 惠农补贴资金兑付情况季报表
                 sheet: Table
                 cell: {kind: amount, unit: 万元}
@@ -52,22 +50,18 @@ class FieldFormsTest {
                   - {id: row_1, label: 耕地地力保护补贴}
                   - {id: row_2, label: 农机购置补贴}
                   - {id: total, label: 合计}
-                """,
-                drafted.text("forms/survey.yaml"));
-        assertEquals(
-                """
+                """, drafted.text("forms/survey.yaml"));
+        assertEquals("""
                 rules:
                   - sums: survey.total = row_1 + row_2
-                """,
-                drafted.text("checks/survey.yaml"));
+                """, drafted.text("checks/survey.yaml"));
         assertTrue(drafted.text("figures.yaml").contains("    rate: survey.total.column_3 / survey.total.column_1\n"));
         assertTrue(drafted.text("figures.yaml").contains("    label: 累计兑付\n"));
     }
 
     @Test
     void readsUnitsBesideRowsAndHeadings() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | 综合统计季报 |
 
                 | 指标名称 | 计量单位 | 代码 | 本期 | 上年同期 |
@@ -78,8 +72,7 @@ class FieldFormsTest {
                 | 二、宣传情况 | | | | |
                 | 宣传经费 | 万元 | 03 | | |
                 """);
-        assertEquals(
-                """
+        assertEquals("""
                 title: 综合统计季报
                 sheet: Table
                 cell: {kind: count, unit: 场}   # 假定为整数，表中没有说明
@@ -90,15 +83,13 @@ class FieldFormsTest {
                   - {id: row_1, label: 培训场次, headings: [一、培训情况]}
                   - {id: row_2, label: 培训人数, headings: [一、培训情况], cell: {kind: count, unit: 人次}}
                   - {id: row_3, label: 宣传经费, headings: [二、宣传情况], cell: {kind: amount, unit: 万元}}
-                """,
-                drafted.text("forms/survey.yaml"));
+                """, drafted.text("forms/survey.yaml"));
         assertTrue(drafted.text("figures.yaml").contains("sum: survey.row_1.column_1\n"));
     }
 
     @Test
     void tellsColumnFromItsPercentage() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | Complaints | Received | Upheld | Upheld % |
                 | Stage 1    |          |        | =C2/B2   |
                 | Stage 2    |          |        | =C3/B3   |
@@ -109,8 +100,7 @@ class FieldFormsTest {
 
     @Test
     void keepsOnlyWhatIsFoundAgainOfSameTables() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | North |
                 | Item | Count |
                 | Oak  |       |
@@ -129,8 +119,7 @@ class FieldFormsTest {
 
     @Test
     void leavesOutWhatNothingTellsApart() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | Item | Count |
                 | Oak  |       |
                 | Ash  |       |
@@ -146,16 +135,14 @@ class FieldFormsTest {
 
     @Test
     void readsRegisterBelowCover() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | 问题整改台账 |
                 | 填报单位： | | | | 填报日期： | |
                 | 序号 | 问题描述 | 责任单位 | 发现日期 | 整改期限 | 是否完成 |
                 | 1 | | | | | |
                 | 2 | | | | | |
                 """);
-        assertEquals(
-                """
+        assertEquals("""
                 layout: register
                 title: 问题整改台账
                 sheet: Table
@@ -165,7 +152,6 @@ class FieldFormsTest {
                   - {id: field_3, label: 发现日期, cell: date}
                   - {id: field_4, label: 整改期限, cell: date}
                   - {id: field_5, label: 是否完成}
-                """,
-                drafted.text("forms/survey.yaml"));
+                """, drafted.text("forms/survey.yaml"));
     }
 }

@@ -24,46 +24,39 @@ class GridTest {
 
     @Test
     void readsRowsAndColumns() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | Quarterly survey of requests |
 
                 | Channel | Received | Answered |
                 | Letters |          |          |
                 | Portal  |          |          |
                 """);
-        assertEquals(
-                """
+        assertEquals("""
                 title: Quarterly survey of requests
                 sheet: Table
                 cell: count   # assumed: whole numbers; nothing in the form says so
                 columns: [Received, Answered]
                 rows: [Letters, Portal]
-                """,
-                drafted.text("forms/survey.yaml"));
+                """, drafted.text("forms/survey.yaml"));
     }
 
     @Test
     void namesLabelsOfTheLanguageOfTheForm() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | 办件统计季报 |
 
                 | 项目 | 收到（件） | 办结（件） |
                 | 来信 |            |            |
                 | 合计 | =SUM(B4:B4) | =SUM(C4:C4) |
                 """);
-        assertEquals(
-                """
+        assertEquals("""
                 title: 办件统计季报
                 language: zh
                 period: quarter
                 due: {day: 15, shift: next-working-day}   # 假定：请填期后几日前报送
                 roster: units.csv
-                """,
-                drafted.text("job.yaml"));
-        assertEquals(
-                """
+                """, drafted.text("job.yaml"));
+        assertEquals("""
                 title: 办件统计季报
                 sheet: Table
                 cell: {kind: count, unit: 件}
@@ -73,14 +66,12 @@ class GridTest {
                 rows:
                   - {id: row_1, label: 来信}
                   - {id: total, label: 合计}
-                """,
-                drafted.text("forms/survey.yaml").replaceAll(" {3}#.*", ""));
+                """, drafted.text("forms/survey.yaml").replaceAll(" {3}#.*", ""));
     }
 
     @Test
     void takesMergedHeadersAsGroups() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | Kind    | Men  | <    | Women | <    |
                 | ^       | New  | Left | New   | Left |
                 | Doctors |      |      |       |      |
@@ -98,20 +89,20 @@ class GridTest {
                   - {id: women_left, label: Left, under: Women}
                 rows: [Doctors, Nurses]
                 """,
-                drafted.text("forms/survey.yaml").replace("left_", "left").replace("{id: left, label: Left, under: Men}", "{label: Left, under: Men}"));
+                drafted.text("forms/survey.yaml")
+                        .replace("left_", "left")
+                        .replace("{id: left, label: Left, under: Men}", "{label: Left, under: Men}"));
     }
 
     @Test
     void leavesSerialNumbersUnitsAndNotesOut() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | No. | Item    | Unit   | Amount |
                 | 1   | Wages   | yuan   |        |
                 | 2   | Visits  | visits |        |
                 | Note: fill in what was paid. |
                 """);
-        assertEquals(
-                """
+        assertEquals("""
                 title: Table
                 sheet: Table
                 cell: {kind: amount, unit: yuan}
@@ -119,56 +110,55 @@ class GridTest {
                 rows:
                   - Wages
                   - {label: Visits, cell: {kind: count, unit: visits}}
-                """,
-                drafted.text("forms/survey.yaml"));
+                """, drafted.text("forms/survey.yaml"));
     }
 
     @Test
     void makesChecksAndRatesOfFormulas() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | Channel | Received    | Answered    | Rate   |
                 | Letters |             |             | =C2/B2 |
                 | Portal  |             |             | =IF(B3=0,"",C3/B3) |
                 | Total   | =SUM(B2:B3) | =B2+B3      | =C4/B4 |
                 """);
-        assertEquals(
-                """
+        assertEquals("""
                 rules:
                   - sums: survey.total = letters + portal
                     only: [received]
-                """,
-                drafted.text("checks/survey.yaml"));
+                """, drafted.text("checks/survey.yaml"));
         assertTrue(drafted.text("figures.yaml").contains("rate: survey.total.answered / survey.total.received\n"));
         assertEquals(
-                List.of("Table!C4: The formulas of “Total” are not all alike. The check says what most of them say; look"
-                        + " whether this cell is wrong"),
-                drafted.said(Kind.LOOK).stream().filter(line -> line.startsWith("Table!C4")).toList());
+                List.of(
+                        "Table!C4: The formulas of “Total” are not all alike. The check says what most of them say; look"
+                                + " whether this cell is wrong"),
+                drafted.said(Kind.LOOK).stream()
+                        .filter(line -> line.startsWith("Table!C4"))
+                        .toList());
     }
 
     @Test
     void tellsWhichFormulaDiffers() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | Channel | A           | B           | C           |
                 | Letters |             |             |             |
                 | Portal  |             |             |             |
                 | Total   | =SUM(B2:B3) | =SUM(C2:C3) | =SUM(D2:D2) |
                 """);
-        assertEquals(
-                """
+        assertEquals("""
                 rules:
                   - sums: survey.total = letters + portal
                     only: [a, b]
-                """,
-                drafted.text("checks/survey.yaml"));
-        assertEquals(1, drafted.said(Kind.LOOK).stream().filter(line -> line.startsWith("Table!D4: ")).count());
+                """, drafted.text("checks/survey.yaml"));
+        assertEquals(
+                1,
+                drafted.said(Kind.LOOK).stream()
+                        .filter(line -> line.startsWith("Table!D4: "))
+                        .count());
     }
 
     @Test
     void findsTablesBelowAndBesideEachOther() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | Item | Spring |   | Item | Autumn |
                 | Oak  |        |   | Elm  |        |
                 | Ash  |        |   | Yew  |        |
@@ -185,19 +175,21 @@ class GridTest {
     }
 
     private static String line(Drafted drafted, String file, String key) {
-        return drafted.text(file).lines().filter(line -> line.startsWith(key)).findFirst().orElse("") + "\n";
+        return drafted.text(file)
+                        .lines()
+                        .filter(line -> line.startsWith(key))
+                        .findFirst()
+                        .orElse("") + "\n";
     }
 
     @Test
     void readsPercentagesAndAmountsByTheirFormats() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | Item | Visits | Cost | Coverage |
                 | Oak  | 12     | 3.5  | 45%      |
                 | Ash  | 7      | 2.25 | 50%      |
                 """);
-        assertEquals(
-                """
+        assertEquals("""
                 title: Table
                 sheet: Table
                 cell: count
@@ -206,7 +198,6 @@ class GridTest {
                   - {label: Cost, cell: amount}
                   - {label: Coverage, cell: percent}
                 rows: [Oak, Ash]
-                """,
-                drafted.text("forms/survey.yaml"));
+                """, drafted.text("forms/survey.yaml"));
     }
 }

@@ -21,14 +21,12 @@ class RegisterTest {
 
     @Test
     void readsFilledEntries() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | No. | Title *  | Received on | Days |
                 | 1   | Oak felled | @2026-07-03 | 12 |
                 | 2   | Elm sick | @2026-07-08 | 3  |
                 """);
-        assertEquals(
-                """
+        assertEquals("""
                 layout: register
                 title: Cases
                 sheet: Cases
@@ -36,10 +34,8 @@ class RegisterTest {
                   - {label: Title, required: true}
                   - {label: Received on, cell: date}
                   - {label: Days, cell: count}
-                """,
-                drafted.text("forms/survey.yaml"));
-        assertEquals(
-                """
+                """, drafted.text("forms/survey.yaml"));
+        assertEquals("""
                 figures:
                   cases:
                     label: Cases
@@ -50,28 +46,24 @@ class RegisterTest {
                     label: Days
                     total: survey.days
                     headline: true
-                """,
-                drafted.text("figures.yaml"));
+                """, drafted.text("figures.yaml"));
     }
 
     @Test
     void readsOneLineAUnit() {
-        Drafted drafted = drafted(
-                """
+        Drafted drafted = drafted("""
                 | Council | Quarter | Received | Answered |
                 | Ashdale | 2026Q3  | 12       | 9        |
                 | Elmton  | 2026Q3  | 7        | 7        |
                 """);
-        assertEquals(
-                """
+        assertEquals("""
                 layout: list
                 title: Cases
                 sheet: Cases
                 unit: council
                 period: quarter
                 fields: [Council, Quarter, Received, Answered]
-                """,
-                drafted.text("forms/survey.yaml"));
+                """, drafted.text("forms/survey.yaml"));
         assertEquals("code,name\nU01,Ashdale\nU02,Elmton\n", drafted.text("units.csv"));
     }
 }

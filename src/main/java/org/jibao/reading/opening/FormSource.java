@@ -86,7 +86,8 @@ public final class FormSource implements AutoCloseable {
     /** A text file has cells and nothing else. */
     private SourceBook ofText(SourceFile source) throws UnreadableException {
         List<Sheet> sheets = new ArrayList<>();
-        for (SheetCells sheet : new WorkbookReader(limits, ReadProgress.NOBODY).read(source).sheets()) {
+        for (SheetCells sheet :
+                new WorkbookReader(limits, ReadProgress.NOBODY).read(source).sheets()) {
             List<Row> rows = sheet.rows().stream()
                     .map(row -> new Row(
                             row.index(),

@@ -38,7 +38,9 @@ class FormSourceTest {
         assertNotNull(book);
         return book.sheets().get(0).rows().stream()
                 .flatMap(row -> row.cells().stream())
-                .map(cell -> cell.formula() == null ? cell.text() : "=" + cell.formula().text())
+                .map(cell -> cell.formula() == null
+                        ? cell.text()
+                        : "=" + cell.formula().text())
                 .map(text -> text.replaceAll("\\.0$", ""))
                 .toList();
     }
@@ -46,8 +48,10 @@ class FormSourceTest {
     @Test
     void readsEveryKind() throws IOException {
         Files.writeString(folder.resolve("form.csv"), "Item,Count\nOak,4\nAsh,3\n");
-        assertEquals(List.of("Item", "Count", "Oak", "=B3+1", "Ash", "3"), texts(open(FORM.save(folder.resolve("f.xlsx")))));
-        assertEquals(List.of("Item", "Count", "Oak", "=B3+1", "Ash", "3"), texts(open(FORM.save(folder.resolve("f.xls")))));
+        assertEquals(
+                List.of("Item", "Count", "Oak", "=B3+1", "Ash", "3"), texts(open(FORM.save(folder.resolve("f.xlsx")))));
+        assertEquals(
+                List.of("Item", "Count", "Oak", "=B3+1", "Ash", "3"), texts(open(FORM.save(folder.resolve("f.xls")))));
         assertEquals(List.of("Item", "Count", "Oak", "4", "Ash", "3"), texts(open(folder.resolve("form.csv"))));
     }
 
@@ -55,6 +59,7 @@ class FormSourceTest {
     void saysWhyFileIsRefused() throws IOException {
         FormSource.Opened opened = open(Files.write(folder.resolve("empty.xlsx"), new byte[0]));
         assertNull(opened.book());
-        assertEquals("file-empty", opened.refusal() == null ? "" : opened.refusal().code());
+        assertEquals(
+                "file-empty", opened.refusal() == null ? "" : opened.refusal().code());
     }
 }
