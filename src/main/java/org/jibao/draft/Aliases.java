@@ -13,7 +13,10 @@ import org.jibao.draft.Sources.Source;
 import org.jibao.finding.Wording;
 import org.jibao.reading.workbook.LabelText;
 
-/** Learns from another file of the same form what it calls labels and sheets: by their place, where the labels around them agree. */
+/**
+ * Learns from another file of the same form what it calls labels and sheets: by their place, where the labels
+ * around them agree.
+ */
 final class Aliases {
 
     private static final Wording WORDS = Wording.of(Aliases.class);

@@ -8,7 +8,10 @@ import org.jibao.draft.DraftForm.Cross;
 import org.jibao.draft.DraftForm.Grid;
 import org.jibao.draft.Titles.Stated;
 
-/** Gives a grid the type of its cells: the usual one to the whole, another to the columns, or to the rows, that differ. */
+/**
+ * Gives a grid the type of its cells: the usual one to the whole, another to the columns, or to the rows, that
+ * differ.
+ */
 final class CellKinds {
 
     private final SheetView view;

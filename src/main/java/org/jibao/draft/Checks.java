@@ -15,7 +15,7 @@ import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the formulas of a workbook's grids into checks, and into rates where something is divided. */
+/** Turns the formulas of a workbook's grids into checks. */
 final class Checks {
 
     private static final Wording WORDS = Wording.of(Checks.class);
@@ -61,9 +61,6 @@ final class Checks {
         ROWS,
         NOTHING
     }
-
-    /** A quotient that a form computes, of cells in the row or column of the formula. */
-    record Rate(Grid grid, DraftLabel label, boolean isColumn, List<String> dividend, List<String> divisor) {}
 
     Checks(List<DraftForm> forms, List<Remark> remarks) {
         this.grids = forms.stream()
@@ -138,7 +135,7 @@ final class Checks {
                 .add(cell);
     }
 
-    private static List<String> names(List<Signed> terms, java.util.function.Function<Cell, String> name) {
+    static List<String> names(List<Signed> terms, java.util.function.Function<Cell, String> name) {
         return terms.stream()
                 .map(term -> (term.sign() < 0 ? "-" : "") + name.apply(term.cell()))
                 .toList();
@@ -240,7 +237,7 @@ final class Checks {
     }
 
     /** Empty where one of the cells is no cell of a grid; blanks and words within a range are passed over. */
-    private List<Signed> resolved(List<Term> terms, SheetView own) {
+    List<Signed> resolved(List<Term> terms, SheetView own) {
         List<Signed> found = new ArrayList<>();
         for (Term term : terms) {
             CellRange range = term.cells();
@@ -264,58 +261,5 @@ final class Checks {
             }
         }
         return found;
-    }
-
-    /** What the forms compute by dividing. */
-    List<Rate> rates() {
-        List<Rate> rates = new ArrayList<>();
-        for (Grid grid : grids) {
-            for (DraftLabel label : grid.left()) {
-                boolean isColumn =
-                        label.place().row() < grid.rows().get(0).place().row();
-                Rate rate = rate(grid, label, isColumn);
-                if (rate == null) {
-                    remarks.add(Remark.look(
-                            WORDS.text("formula.rate", label.words()),
-                            grid.view().name(),
-                            label.place().address()));
-                } else {
-                    rates.add(rate);
-                }
-            }
-        }
-        return rates;
-    }
-
-    private @Nullable Rate rate(Grid grid, DraftLabel label, boolean isColumn) {
-        Rate found = null;
-        for (DraftLabel other : isColumn ? grid.rows() : grid.columns()) {
-            int row = isColumn ? other.place().row() : label.place().row();
-            int column = isColumn ? label.place().column() : other.place().column();
-            Spot spot = grid.view().at(row, column);
-            Meaning meaning = spot.formula() == null
-                    ? null
-                    : FormulaText.read(spot.formula()).orElse(null);
-            if (meaning == null) {
-                continue;
-            }
-            List<String> dividend = line(grid, other, isColumn, meaning.sum());
-            List<String> divisor = line(grid, other, isColumn, meaning.divisor());
-            Rate own = new Rate(grid, label, isColumn, dividend, divisor);
-            if (dividend.isEmpty() || divisor.isEmpty() || found != null && !found.equals(own)) {
-                return null;
-            }
-            found = own;
-        }
-        return found;
-    }
-
-    /** The columns, or rows, that are added up in one row or column; empty where one lies elsewhere. */
-    private List<String> line(Grid grid, DraftLabel in, boolean isColumn, List<Term> terms) {
-        List<Signed> cells = resolved(terms, grid.view());
-        boolean all = cells.stream()
-                .allMatch(term -> term.cell().grid() == grid
-                        && (isColumn ? term.cell().row() : term.cell().column()) == in);
-        return all ? names(cells, cell -> (isColumn ? cell.column() : cell.row()).id()) : List.of();
     }
 }

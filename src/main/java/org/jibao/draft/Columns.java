@@ -185,7 +185,10 @@ final class Columns {
         return free > Math.max(2, table.content().size());
     }
 
-    /** Whether a table of words alone is to be filled in: there is room below, or a protected sheet lets people into its cells. */
+    /**
+     * Whether a table of words alone is to be filled in: there is room below, or a protected sheet lets people
+     * into its cells.
+     */
     boolean open() {
         boolean room = table.last() > table.content().get(table.content().size() - 1);
         boolean let = view.isProtected()
@@ -200,7 +203,10 @@ final class Columns {
         return room || let || listed;
     }
 
-    /** Tables beside each other: each begins with a column of words behind a gap, or under the same words as the first. */
+    /**
+     * Tables beside each other: each begins with a column of words behind a gap, or under the same words as the
+     * first.
+     */
     static List<Head> parts(SheetView view, Heads heads, Head head, int last) {
         List<Head> parts = new ArrayList<>();
         String first = Vocabulary.plain(view.origin(head.bottom(), head.left()).shown());

@@ -11,7 +11,10 @@ import org.jibao.draft.DraftForm.Cover;
 import org.jibao.draft.Pairs.Pair;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the lines of a sheet that say whose return it is and who filled it in: a label, and its value beside it or behind its colon. */
+/**
+ * Finds the lines of a sheet that say whose return it is and who filled it in: a label, and its value beside it
+ * or behind its colon.
+ */
 final class Covers {
 
     private static final int LONGEST = 40;

@@ -8,25 +8,21 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jibao.calendar.Period;
-import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Problem;
 import org.jibao.definition.loading.JobLoader;
 import org.jibao.definition.loading.ProblemsException;
 import org.jibao.draft.Checks.Check;
-import org.jibao.draft.Checks.Rate;
 import org.jibao.draft.DraftOutcome.DraftRequest;
 import org.jibao.draft.DraftOutcome.DraftRoster;
 import org.jibao.draft.SelfCheck.Checked;
 import org.jibao.draft.Sources.Source;
-import org.jibao.finding.Language;
 import org.jibao.finding.Wording;
 import org.jibao.run.Failures;
 import org.jibao.run.JobFolders;
@@ -41,9 +37,6 @@ public final class Drafts {
 
     /** With each try something is left out. */
     private static final int MOST_TRIES = 4;
-
-    /** One summary shows no more, and what computes them has its bounds: then fewer are tried. */
-    private static final List<Integer> MOST_FIGURES = List.of(24, 12, 6);
 
     private final LocalDate today;
 
@@ -146,14 +139,14 @@ public final class Drafts {
     /** The draft without what is not read again in the file that it was made from; null where nothing is left. */
     private @Nullable JobDraft readable(FolderWriter writer, Attempt attempt, JobDraft draft, Source model)
             throws IOException {
-        JobDraft tried = accepted(writer, draft, attempt.remarks);
+        JobDraft tried = accepted(writer, draft, attempt.remarks());
         Period period = attempt.periodOf(model).orElse(Period.containing(draft.period(), today));
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Checked checked;
-            try (SelfCheck check = new SelfCheck(loaded(writer, tried, attempt.remarks))) {
+            try (SelfCheck check = new SelfCheck(loaded(writer, tried, attempt.remarks()))) {
                 checked = check.read(model.file(), period, tried.forms());
             }
-            List<DraftForm> forms = new Misread(checked, attempt.remarks).without(tried.forms());
+            List<DraftForm> forms = new Misread(checked, attempt.remarks()).without(tried.forms());
             if (forms.stream().allMatch(DraftForm.Cover.class::isInstance)) {
                 return null;
             }
@@ -216,89 +209,5 @@ public final class Drafts {
                             Remark.look(WORDS.text("draft.refused", problem.file(), problem.message()), "", "")));
         }
         return JobLoader.load(writer.write(bare.files()));
-    }
-
-    /** One try at a folder. */
-    private static final class Attempt {
-
-        private final DraftRequest request;
-        private final Group group;
-        private final List<Remark> remarks;
-        private final Map<Source, Optional<Period>> periods = new HashMap<>();
-        private final List<Rate> rates = new ArrayList<>();
-
-        Attempt(DraftRequest request, Group group, List<Remark> remarks) {
-            this.request = request;
-            this.group = group;
-            this.remarks = remarks;
-            group.members().forEach(source -> periods.put(source, Spoken.period(source)));
-        }
-
-        Optional<Period> periodOf(Source source) {
-            return periods.getOrDefault(source, Optional.empty());
-        }
-
-        JobDraft draft() {
-            Workbook model = group.model().workbook();
-            remarks.addAll(model.seen());
-            remarks.addAll(model.remarks());
-            Language language = request.language().orElseGet(() -> Spoken.language(model.forms()));
-            Optional<PeriodKind> said = request.period().or(() -> Spoken.kind(group.members(), periods.values()));
-            PeriodKind period = said.orElse(PeriodKind.QUARTER);
-            if (said.isEmpty()) {
-                remarks.add(Remark.assumed(WORDS.text("period.assumed"), "", ""));
-            }
-            remarks.add(Remark.assumed(WORDS.text("due.assumed"), "", ""));
-            List<DraftForm> forms = new Names(request.name()).named(group.forms());
-            return new JobDraft(
-                    request.name(),
-                    Spoken.title(group.model(), request.name()),
-                    language,
-                    period,
-                    said.isEmpty(),
-                    forms,
-                    group.optional(),
-                    List.of(),
-                    "",
-                    group.sheetAliases(),
-                    units(language));
-        }
-
-        /** With the checks that its formulas show. */
-        JobDraft checked(JobDraft draft) {
-            Checks checks = new Checks(draft.forms(), remarks);
-            List<Check> all = checks.all();
-            rates.addAll(checks.rates());
-            checks.reportOthers();
-            return draft.counting(all, "");
-        }
-
-        /** With these checks, and the figures that follow from them. */
-        List<JobDraft> counted(JobDraft draft, List<Check> checks) {
-            List<JobDraft> ways = new ArrayList<>();
-            for (int most : MOST_FIGURES) {
-                Figures counted = new Figures(checks, most);
-                ways.add(draft.counting(checks, counted.yaml(draft.forms(), rates, draft.language())));
-                if (most == MOST_FIGURES.get(0) && counted.left() > 0) {
-                    remarks.add(Remark.look(WORDS.text("figures.more", counted.left()), "", ""));
-                }
-            }
-            return ways;
-        }
-
-        private String units(Language language) {
-            Units units = Units.of(group.members());
-            remarks.addAll(units.remarks());
-            if (!units.none()) {
-                remarks.add(Remark.recognised(WORDS.text("units.found", units.size()), "", ""));
-                return units.csv();
-            }
-            if (Files.isRegularFile(request.jobs().resolve(JobLoader.COMMON).resolve("units.csv"))) {
-                remarks.add(Remark.assumed(WORDS.text("units.common"), "", ""));
-                return "";
-            }
-            remarks.add(Remark.look(WORDS.text("units.none"), "", ""));
-            return "code,name\nU01," + WORDS.text("units.first").in(language) + "\n";
-        }
     }
 }

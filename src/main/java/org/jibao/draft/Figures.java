@@ -9,14 +9,17 @@ import java.util.Set;
 import org.jibao.definition.loading.LabelId;
 import org.jibao.draft.Checks.Across;
 import org.jibao.draft.Checks.Check;
-import org.jibao.draft.Checks.Rate;
 import org.jibao.draft.DraftForm.Grid;
 import org.jibao.draft.DraftForm.Register;
+import org.jibao.draft.Rates.Rate;
 import org.jibao.finding.Language;
 import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** {@code figures.yaml}: what is counted, by rule: totals and rates that formulas show; where there is none, the columns. */
+/**
+ * {@code figures.yaml}: what is counted, by rule: totals and rates that formulas show; where there is none, the
+ * columns.
+ */
 final class Figures {
 
     private static final Wording WORDS = Wording.of(Figures.class);

@@ -17,7 +17,8 @@ import org.jibao.finding.Wording;
 import org.jibao.run.UnusableArgument;
 
 /**
- * Writes a job folder beside the others and moves it into its place when it is whole. The folder in between begins with a dot and holds
+ * Writes a job folder beside the others and moves it into its place when it is whole. The folder in between
+ * begins with a dot and holds
  * what jobs share as well, so that the new one can be tried there.
  */
 final class FolderWriter implements AutoCloseable {

@@ -34,7 +34,10 @@ final class FormulaText {
         return read(formula).map(meaning -> !meaning.divisor().isEmpty()).orElse(false);
     }
 
-    /** Empty where the formula is none of sums, differences and quotients of cells, or of these in a guard against blanks. */
+    /**
+     * Empty where the formula is none of sums, differences and quotients of cells, or of these in a guard
+     * against blanks.
+     */
     static Optional<Meaning> read(Formula formula) {
         FormulaText reader = new FormulaText(formula);
         if (reader.text.startsWith("=")) {

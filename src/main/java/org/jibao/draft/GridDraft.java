@@ -81,7 +81,10 @@ final class GridDraft {
         return new CellKinds(view, titles.units(table.head().top()), measures(table, columns)).of(grid);
     }
 
-    /** Of two columns whose labels read alike, such as {@code Upheld} and {@code Upheld %}, the form has both or none. */
+    /**
+     * Of two columns whose labels read alike, such as {@code Upheld} and {@code Upheld %}, the form has both or
+     * none.
+     */
     private static void keepTwins(List<DraftLabel> across, List<DraftLabel> left) {
         for (DraftLabel computed : left) {
             String words = LabelText.of(computed.words()).full();
@@ -220,7 +223,10 @@ final class GridDraft {
         return kept;
     }
 
-    /** The colour of most blank cells, where they have colours and not all the same: another one closes a cell. Null where none does. */
+    /**
+     * The colour of most blank cells, where they have colours and not all the same: another one closes a cell.
+     * Null where none does.
+     */
     private @Nullable Integer usualFill(Table table, List<Column> values) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (int row : table.content()) {

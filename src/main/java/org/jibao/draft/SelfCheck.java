@@ -22,7 +22,10 @@ import org.jibao.reading.Reading;
 import org.jibao.reading.ReturnReader;
 import org.jibao.reading.content.Observation;
 
-/** Reads the forms that a job was drafted from as its returns: every cell that was recognised must be read where it stands. */
+/**
+ * Reads the forms that a job was drafted from as its returns: every cell that was recognised must be read where
+ * it stands.
+ */
 final class SelfCheck implements AutoCloseable {
 
     private static final Wording WORDS = Wording.of(SelfCheck.class);

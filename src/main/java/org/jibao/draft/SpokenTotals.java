@@ -12,7 +12,8 @@ import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Totals that only their label tells of. Where figures are there they decide which labels are added up, or that none are; where there
+ * Totals that only their label tells of. Where figures are there they decide which labels are added up, or that
+ * none are; where there
  * are none, a table without groups is taken to add up, which is said.
  */
 final class SpokenTotals {

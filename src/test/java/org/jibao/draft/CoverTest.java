@@ -17,8 +17,11 @@ class CoverTest {
             | Ash  |       |
             """;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    CoverTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private String cover(String table) {
         Drafted drafted = new Drafted(folder).file("form.xlsx", Sheets.of("Form", table + GRID));

@@ -27,8 +27,11 @@ class DraftsTest {
             | Ash  |       |
             """;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    DraftsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void refusesNameThatExists() throws IOException {

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Forms as offices make them, each with several of their habits at once. */
 class FieldFormsTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    FieldFormsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private DraftOutcome outcome = DraftOutcome.nothing(List.of());
 

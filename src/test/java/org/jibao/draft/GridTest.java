@@ -13,8 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Grids: labels, groups, units, kinds, totals and rates. */
 class GridTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    GridTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private Drafted drafted(String table) {
         Drafted drafted = new Drafted(folder).file("form.xlsx", Sheets.of("Table", table));

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Registers and lists: a header over entries. */
 class RegisterTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    RegisterTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private Drafted drafted(String table) {
         Drafted drafted = new Drafted(folder).file("form.xlsx", Sheets.of("Cases", table));

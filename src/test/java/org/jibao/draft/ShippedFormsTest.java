@@ -20,8 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The blanks that shipped jobs make: a job that is drafted from one makes a blank with the same cells. */
 class ShippedFormsTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ShippedFormsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private Jibao jibao(Path jobs, String job) {
         return new Jibao(

@@ -24,8 +24,11 @@ class FormSourceTest {
             | Ash  | 3      |
             """);
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    FormSourceTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private static FormSource.Opened open(Path file) throws IOException {
         try (FormSource source = new FormSource()) {
