@@ -3,6 +3,7 @@ package org.jibao.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jibao.calendar.Period;
+import org.jibao.calendar.PeriodKind;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.collect.Archiving;
 import org.jibao.collect.CollectOutcome;
@@ -25,8 +27,13 @@ import org.jibao.decision.WithdrawSubmission;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.loading.InboxDefinition;
 import org.jibao.deliver.Deliveries.DeliveryOutcome;
+import org.jibao.draft.DraftOutcome;
+import org.jibao.draft.DraftOutcome.DraftRequest;
+import org.jibao.draft.DraftOutcome.DraftRoster;
+import org.jibao.draft.Drafts;
 import org.jibao.export.Export;
 import org.jibao.export.Export.ExportOutcome;
+import org.jibao.finding.Language;
 import org.jibao.query.Query;
 import org.jibao.query.Query.QueryListener;
 import org.jibao.query.Query.QueryResult;
@@ -294,6 +301,17 @@ public final class Jibao {
     private Templates templates(JobDefinition job, Period period, Optional<ReadOnlySql> sql) {
         LastReturns last = new LastReturns(sql, job, period, asOf);
         return new Templates(job, period, last, settings.out(), MarkKeyFile.beside(settings.store()), progress);
+    }
+
+    /** Writes the settings' job folder, which there must not be yet, from blank forms and filled returns. */
+    public DraftOutcome draft(List<Path> from, Optional<Language> language, Optional<PeriodKind> period) {
+        DraftRequest request = new DraftRequest(settings.jobs(), settings.job(), from, language, period);
+        return new Drafts(asOf.atZone(ZoneOffset.UTC).toLocalDate()).draft(request);
+    }
+
+    /** The units that returns or lists of units name, as {@code units.csv}. */
+    public static DraftRoster draftRoster(List<Path> from) {
+        return Drafts.roster(from);
     }
 
     /** Tries the job folder out, examples and all, without touching the store. */

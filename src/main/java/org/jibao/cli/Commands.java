@@ -24,6 +24,8 @@ final class Commands {
         commands.put("summarize", SummarizeCommand.class);
         commands.put("nightly", NightlyCommand.class);
         commands.put("schedule", ScheduleCommand.class);
+        commands.put("new", NewCommand.class);
+        commands.put("units", UnitsCommand.class);
         commands.put("templates", TemplatesCommand.class);
         commands.put("status", StatusCommand.class);
         commands.put("runs", RunsCommand.class);

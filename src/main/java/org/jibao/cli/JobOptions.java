@@ -42,6 +42,11 @@ final class JobOptions {
         return settings(screen, new FolderOptions(), new TimeOptions());
     }
 
+    /** For a command that makes a job of another name. */
+    Settings settings(Screen screen, String newJob) {
+        return settings(screen).withJob(JobFolders.name(newJob));
+    }
+
     /** What a period is called depends on the job. */
     private Period period(String text) {
         return Periods.named(JobFolders.head(jobs, name()), text);

@@ -64,6 +64,19 @@ public final class Inbox {
         return inbox;
     }
 
+    /**
+     * One file, whatever lies beside it.
+     *
+     * @throws IOException where its folder cannot be reached
+     */
+    public static InboxListing only(Path file, Limits limits) throws IOException {
+        Path real = file.toRealPath();
+        Path folder = Objects.requireNonNull(real.getParent());
+        Inbox inbox = new Inbox(folder, Register.beside(folder));
+        inbox.sort(real, String.valueOf(real.getFileName()));
+        return inbox.listing(limits, ZoneId.of("Asia/Shanghai"));
+    }
+
     /** Whether a system puts files of this name beside others by itself. */
     public static boolean isDesktopFile(String fileName) {
         return DESKTOP_FILES.contains(fileName.toLowerCase(Locale.ROOT));

@@ -18,6 +18,7 @@ import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.FormDefinition;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.RegisterForm;
+import org.jibao.definition.Unit;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
@@ -135,6 +136,34 @@ public final class ReturnReader implements AutoCloseable {
      */
     public Reading read(InboxFile file) {
         return read(file, false);
+    }
+
+    /**
+     * Reads a file as if it said to be this unit's return of this period: a job that is being drafted is tried so on the form that it
+     * was drafted from.
+     */
+    public Reading readAs(InboxFile file, Unit unit, Period period) {
+        Finding defect = file.defect();
+        if (defect != null) {
+            return rejected(file, defect);
+        }
+        memory.readLock().lock();
+        try {
+            WorkbookCells workbook = opener.open(new SourceFile(file, bytes(file)), false);
+            DocumentBuilder builder = new DocumentBuilder(fieldValues, semantics, units, temporary);
+            locate(builder, file, workbook);
+            return new Reading.Read(builder.build(file, new Identity(unit, period, "")));
+        } catch (UnreadableException e) {
+            return rejected(file.withoutBytes(), e.reason());
+        } catch (LimitExceededException e) {
+            return rejected(file, e.reason());
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+            log(file, e);
+            return rejected(file, Unreadable.stopped(file.sha256()));
+        } finally {
+            OneLargeFile.leave();
+            memory.readLock().unlock();
+        }
     }
 
     /** The same of a file during whose reading the program once ended: in a process apart. */

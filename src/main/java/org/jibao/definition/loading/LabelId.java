@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes an id from a label: {@code Answered in time} becomes {@code answered_in_time}. */
-final class LabelId {
+public final class LabelId {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_IN_IDS = Pattern.compile("[^a-z0-9]+");
@@ -24,7 +24,7 @@ final class LabelId {
     private LabelId() {}
 
     /** Empty where the label has letters, but no Latin ones. */
-    static String of(String label) {
+    public static String of(String label) {
         String plain = ACCENTS.matcher(Normalizer.normalize(label, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

@@ -71,7 +71,10 @@ final class BookColours extends PartHandler {
             colour = index < indexed.size() ? indexed.get(index) : standard(index);
         }
         Double tint = decimal(attributes, "tint");
-        return colour == null || tint == null ? colour : tinted(colour, tint);
+        if (colour == null || tint == null) {
+            return colour;
+        }
+        return tinted(colour, tint);
     }
 
     private static @Nullable Integer standard(int index) {

@@ -35,7 +35,7 @@ public record LabelledText(Axis.Hits hits, String value) {
         int valueFrom = 0;
         Matcher colon = COLON.matcher(text);
         while (colon.find()) {
-            int labelFrom = label.positions().isEmpty() ? 0 : beforeLabel(text, valueFrom, colon.start());
+            int labelFrom = label.positions().isEmpty() ? 0 : labelBehindValue(text, valueFrom, colon.start(), axis);
             Axis.Hits next = hits(text.substring(labelFrom, colon.start()), axis);
             if (!next.positions().isEmpty()) {
                 add(found, label, text.substring(valueFrom, labelFrom));
@@ -45,6 +45,19 @@ public record LabelledText(Axis.Hits hits, String value) {
         }
         add(found, label, text.substring(valueFrom));
         return found;
+    }
+
+    /** Where the label before a colon begins: it may be of several words, {@code Unit: Ashdale  Reporting period: Q3 2026}. */
+    private static int labelBehindValue(String text, int from, int colon, Axis axis) {
+        int last = beforeLabel(text, from, colon);
+        int longest = last;
+        for (int at = last; at > from && colon - at <= LONGEST_LABEL; at--) {
+            boolean begins = Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '\u3000';
+            if (begins && !hits(text.substring(at, colon), axis).positions().isEmpty()) {
+                longest = at;
+            }
+        }
+        return longest;
     }
 
     /** Where the words before a colon begin: behind the last gap. */

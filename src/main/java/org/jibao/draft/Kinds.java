@@ -1,0 +1,150 @@
+package org.jibao.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jibao.definition.Measure;
+import org.jibao.draft.Spot.Holds;
+import org.jibao.draft.Spot.Shape;
+import org.jibao.reading.book.SourceBook.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** What cells hold: by what they take, by how they show a number, by what stands in them, by the words over them. */
+final class Kinds {
+
+    private static final String PERCENT = "%";
+
+    private final SheetView view;
+
+    Kinds(SheetView view) {
+        this.view = view;
+    }
+
+    /**
+     * Of the cells under or beside a label.
+     *
+     * @param words of the label with its groups
+     * @param stated the unit of the whole table, or null
+     */
+    CellDraft of(List<Spot> cells, String words, @Nullable String stated, boolean numbers) {
+        String own = unit(words);
+        String unit = own == null ? stated : own;
+        Optional<String> kind = byRule(cells).or(() -> byShape(cells)).or(() -> byValues(cells));
+        boolean share = PERCENT.equals(own) || own == null && Vocabulary.SHARE.ends(words);
+        if (share && kind.map(found -> !found.equals("count")).orElse(true) && !isText(kind)) {
+            boolean formatted = cells.stream().anyMatch(cell -> cell.shape() == Shape.PERCENT);
+            return new CellDraft("percent", formatted ? null : PERCENT, kind.isEmpty());
+        }
+        if (kind.isPresent()) {
+            boolean number = kind.get().equals("count") || kind.get().equals("amount");
+            String shown = number && !PERCENT.equals(unit) ? unit : null;
+            String amount = kind.get().equals("count") && isMoney(words, unit) ? "amount" : kind.get();
+            return new CellDraft(amount, shown, false);
+        }
+        if (Vocabulary.DATE.ends(words) && !numbers) {
+            return new CellDraft("date", null, true);
+        }
+        if (numbers || own != null && !PERCENT.equals(own)) {
+            return new CellDraft(isMoney(words, unit) ? "amount" : "count", unit, !isMoney(words, unit));
+        }
+        return CellDraft.TEXT;
+    }
+
+    private static boolean isText(Optional<String> kind) {
+        return kind.map(found -> found.equals("text") || found.equals("date")).orElse(false);
+    }
+
+    private static boolean isMoney(String words, @Nullable String unit) {
+        return unit == null ? Vocabulary.MONEY.in(words) : Vocabulary.MONEY.in(unit) || !isCounted(unit);
+    }
+
+    /** Things come in whole numbers; what is measured does not. */
+    private static boolean isCounted(String unit) {
+        String base = Measure.of(unit).base();
+        return !Stream.of("平方米", "立方米", "米", "克", "升", "小时", "元", "美元", "欧元", "亩", "hour", "公里", "天")
+                        .toList()
+                        .contains(base)
+                || base.isEmpty();
+    }
+
+    /** The unit in the last brackets of a label: {@code 数量（件）}. */
+    static @Nullable String unit(String words) {
+        String half =
+                words.replace('（', '(').replace('）', ')').replace('［', '[').replace('］', ']');
+        int close = Math.max(half.lastIndexOf(')'), half.lastIndexOf(']'));
+        int open = Math.max(half.lastIndexOf('('), half.lastIndexOf('['));
+        if (open < 0 || close < open) {
+            return half.endsWith(PERCENT) || half.endsWith("％") ? PERCENT : null;
+        }
+        return known(half.substring(open + 1, close).strip());
+    }
+
+    /** The unit that a remark states with or without {@code 单位：}, or null. */
+    static @Nullable String known(String remark) {
+        int colon = Math.max(remark.indexOf(':'), remark.indexOf('：'));
+        String word = remark.substring(colon + 1).strip();
+        if (word.equals(PERCENT) || word.equals("％")) {
+            return PERCENT;
+        }
+        return !word.isEmpty() && Measure.known(word).isPresent() ? word : null;
+    }
+
+    /** What a validation takes, where it says so. */
+    private Optional<String> byRule(List<Spot> cells) {
+        List<String> kinds = new ArrayList<>();
+        for (Spot cell : cells.subList(0, Math.min(cells.size(), 3))) {
+            view.rule(cell.row(), cell.column()).flatMap(Kinds::kind).ifPresent(kinds::add);
+        }
+        return kinds.stream().findFirst();
+    }
+
+    private static Optional<String> kind(Rule rule) {
+        return switch (rule.kind()) {
+            case "whole" -> Optional.of("count");
+            case "decimal" -> Optional.of("amount");
+            case "date" -> Optional.of("date");
+            case "list", "textLength" -> Optional.of("text");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> byShape(List<Spot> cells) {
+        return cells.stream()
+                .map(Spot::shape)
+                .filter(shape -> shape != Shape.GENERAL)
+                .findFirst()
+                .flatMap(shape -> switch (shape) {
+                    case WHOLE -> whole(cells) ? Optional.of("count") : Optional.of("amount");
+                    case DECIMAL -> Optional.of("amount");
+                    case PERCENT -> Optional.of("percent");
+                    case DATE -> Optional.of("date");
+                    case TEXT -> Optional.of("text");
+                    case GENERAL -> Optional.<String>empty();
+                });
+    }
+
+    private static boolean whole(List<Spot> cells) {
+        return cells.stream().filter(cell -> cell.holds() == Holds.NUMBER).allMatch(cell -> cell.text()
+                .matches("-?\\d+(?:\\.0+)?"));
+    }
+
+    private static Optional<String> byValues(List<Spot> cells) {
+        List<Spot> filled = cells.stream()
+                .filter(cell -> cell.holds() != Holds.NOTHING && cell.formula() == null)
+                .toList();
+        if (filled.isEmpty()) {
+            return Optional.empty();
+        }
+        long numbers =
+                filled.stream().filter(cell -> cell.holds() == Holds.NUMBER).count();
+        long dates = filled.stream().filter(cell -> cell.holds() == Holds.DATE).count();
+        if (dates * 2 > filled.size()) {
+            return Optional.of("date");
+        }
+        if (numbers * 2 > filled.size()) {
+            return Optional.of(whole(filled) ? "count" : "amount");
+        }
+        return Optional.of("text");
+    }
+}
