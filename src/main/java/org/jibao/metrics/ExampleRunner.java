@@ -100,14 +100,10 @@ public final class ExampleRunner {
                         .map(name -> quoted(name) + "::VARCHAR = ?")
                         .toList());
         Rows rows = sql.query(
-                "SELECT * FROM " + table + " WHERE " + condition,
-                where.values().toArray());
+                "SELECT * FROM " + table + " WHERE " + condition, where.values().toArray());
         if (rows.rows().size() != 1) {
             return List.of(WORDS.text(
-                    "example.not-one-row",
-                    name(expectation),
-                    where,
-                    rows.rows().size()));
+                    "example.not-one-row", name(expectation), where, rows.rows().size()));
         }
         return differences(expectation, rows);
     }
@@ -124,8 +120,7 @@ public final class ExampleRunner {
     }
 
     private List<String> missingColumns(Expectation expectation, String table) {
-        List<String> columns =
-                sql.query("SELECT * FROM " + table + " LIMIT 0").columns();
+        List<String> columns = sql.query("SELECT * FROM " + table + " LIMIT 0").columns();
         List<String> named = new ArrayList<>(expectation.where().keySet());
         named.addAll(expectation.values().keySet());
         named.removeAll(columns);

@@ -164,7 +164,8 @@ final class FigureWords {
                 "last_year",
                 said
                         ? NOTHING
-                        : changed(fact, "change_last_year", period.sameLastYear().label()));
+                        : changed(
+                                fact, "change_last_year", period.sameLastYear().label()));
         words.put("largest", fact("part", figure.id()).map(FigureWords::largest).orElse(NOTHING));
         words.put("first", fact("first", figure.id()).map(FigureWords::first).orElse(NOTHING));
         words.put("units", units(figure));

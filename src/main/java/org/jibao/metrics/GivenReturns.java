@@ -52,8 +52,7 @@ final class GivenReturns {
         List<Refusal> refusals = new ArrayList<>();
         given.cells().forEach(cell -> insert(id, cell, refusals));
         given.entries().forEach(entry -> insert(id, entry, refusals));
-        String verdict =
-                given.verdict().isEmpty() ? refusals.isEmpty() ? "accepted" : "returned" : given.verdict();
+        String verdict = given.verdict().isEmpty() ? refusals.isEmpty() ? "accepted" : "returned" : given.verdict();
         String name = given.unit() + "-" + given.period();
         long revision = revisions.merge(name, 1L, Long::sum);
         sql.execute(
@@ -130,8 +129,7 @@ final class GivenReturns {
 
     private void insert(long id, GivenCell cell, String status, @Nullable BigDecimal value, String raw) {
         String place = cell.row() + "." + cell.column();
-        sql.execute(
-                OBSERVATION, id, cell.form(), cell.row(), cell.column(), status, value, raw, cell.form(), place);
+        sql.execute(OBSERVATION, id, cell.form(), cell.row(), cell.column(), status, value, raw, cell.form(), place);
     }
 
     private void insert(long id, int number, Refusal refusal) {
@@ -152,7 +150,10 @@ final class GivenReturns {
     }
 
     private static Label label(List<Label> labels, String id) {
-        return labels.stream().filter(label -> label.id().equals(id)).findFirst().orElseThrow();
+        return labels.stream()
+                .filter(label -> label.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String status(String content, @Nullable BigDecimal value) {

@@ -56,7 +56,8 @@ final class FieldBook {
         java.util.Arrays.fill(widths, 14);
         widths[0] = 26;
         SampleSheet sheet = new SampleSheet(form.sheet().name(), widths);
-        ReturnBook.head(sheet, form.title().zh(), unit.name(), period, form.columns().size() + 1);
+        ReturnBook.head(
+                sheet, form.title().zh(), unit.name(), period, form.columns().size() + 1);
         sheet.put(HEAD, 0, "项目", SampleCell.Look.HEADER);
         for (int column = 0; column < form.columns().size(); column++) {
             sheet.put(HEAD, column + 1, form.columns().get(column).wording(), SampleCell.Look.HEADER);

@@ -65,7 +65,10 @@ final class FieldProblems {
     private static Map<String, Object> raised(FieldStory story, Dice dice, int source, int number) {
         LocalDate day = FieldTellers.day(story.period(), dice.between(3, 60));
         Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("number", "%s-%s-%02d".formatted(story.period().code(), SOURCES.get(source).substring(0, 1), number));
+        entry.put(
+                "number",
+                "%s-%s-%02d"
+                        .formatted(story.period().code(), SOURCES.get(source).substring(0, 1), number));
         entry.put("problem", dice.pick(PROBLEMS));
         entry.put("source", WORDS.get(source));
         entry.put("raised_on", day);

@@ -65,15 +65,7 @@ final class FieldTellers {
     /** Publicity everywhere, training at every other unit; the register holds each event. */
     private static void activities(FieldStory story, Dice dice, int unit) {
         List<String> columns = List.of(
-                "events",
-                "departments",
-                "staff",
-                "leaflets",
-                "booklets",
-                "boards",
-                "questions",
-                "visitors",
-                "issues");
+                "events", "departments", "staff", "leaflets", "booklets", "boards", "questions", "visitors", "issues");
         List<String> kinds = List.of("publicity", "training", "open_day", "other");
         List<String> names = List.of("政务公开集中宣传", "政务公开业务培训", "政府开放日", "政策进村入户");
         for (int i = 0; i < kinds.size(); i++) {

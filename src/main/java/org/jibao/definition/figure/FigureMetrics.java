@@ -87,7 +87,10 @@ public final class FigureMetrics {
                         List.of("period", "unit", "figure"),
                         SqlText.read(FigureMetrics.class, "ranking"),
                         List.of()),
-                metric("figure_source", List.of(), Map.of("registers", sql.tracedRegisters(), "entries", sql.entries(), "named", sql.named())),
+                metric(
+                        "figure_source",
+                        List.of(),
+                        Map.of("registers", sql.tracedRegisters(), "entries", sql.entries(), "named", sql.named())),
                 record());
     }
 
@@ -108,7 +111,10 @@ public final class FigureMetrics {
         return named(
                 FIGURE,
                 List.of("period", "level", "scope", "figure", "dimension", "item"),
-                SqlText.read(FigureMetrics.class, "figure", Map.of("registers", sql.measuredRegisters(), "medians", sql.medians())),
+                SqlText.read(
+                        FigureMetrics.class,
+                        "figure",
+                        Map.of("registers", sql.measuredRegisters(), "medians", sql.medians())),
                 figures.stream().map(wording::measure).toList());
     }
 

@@ -35,7 +35,9 @@ final class FigureSql {
                 ? ""
                 : registers(used(counted, true), "")
                         + SqlText.read(
-                                FigureSql.class, "entered", Map.of("counted", counted(counted), "filed", filed(counted)));
+                                FigureSql.class,
+                                "entered",
+                                Map.of("counted", counted(counted), "filed", filed(counted)));
     }
 
     /** The entries of each register that a median, or the longest, is taken of. */

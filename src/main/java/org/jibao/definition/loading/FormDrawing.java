@@ -40,7 +40,10 @@ final class FormDrawing {
      * @param corner what stands above its row labels, or null
      */
     record Part(
-            GridForm form, List<Label> rows, @Nullable Text over, @Nullable Text corner) {
+            GridForm form,
+            List<Label> rows,
+            @Nullable Text over,
+            @Nullable Text corner) {
 
         /** One row beside so many columns says nothing that the title does not. */
         boolean withoutLabels() {
@@ -123,7 +126,12 @@ final class FormDrawing {
             }
             for (int i = 0; i < columns.size(); i++) {
                 int over = headings.over(i);
-                text(top + over, left(i), headings.levels() - over, across(i, i), columns.get(i).text());
+                text(
+                        top + over,
+                        left(i),
+                        headings.levels() - over,
+                        across(i, i),
+                        columns.get(i).text());
             }
             return top + headings.levels();
         }

@@ -96,8 +96,7 @@ final class FormIndex {
         boolean sameZh = others.stream().anyMatch(other -> other.zh().equals(text.zh()));
         boolean sameEn = others.stream().anyMatch(other -> other.en().equals(text.en()));
         return new Text(
-                sameZh ? group.zh() + "·" + text.zh() : text.zh(),
-                sameEn ? group.en() + ", " + text.en() : text.en());
+                sameZh ? group.zh() + "·" + text.zh() : text.zh(), sameEn ? group.en() + ", " + text.en() : text.en());
     }
 
     /** Empty where it stands in none. */

@@ -50,8 +50,7 @@ final class GroupReader {
             grouped.report(WORDS.text("figure.grouped-cells"));
             return Optional.empty();
         }
-        ReferenceTable table =
-                java.util.Objects.requireNonNull(tables.get(text.substring(0, text.indexOf('.'))));
+        ReferenceTable table = java.util.Objects.requireNonNull(tables.get(text.substring(0, text.indexOf('.'))));
         String column = text.substring(text.indexOf('.') + 1);
         List<Item> items = new ArrayList<>();
         members(breakdown, table, column, grouped).forEach((group, members) -> {
@@ -112,7 +111,8 @@ final class GroupReader {
 
     private static Item item(String id, Text label, List<Item> members) {
         boolean quotient = members.get(0).denominator() != null;
-        return new Item(id, label, added(members, Item::numerator), quotient ? added(members, Item::denominator) : null);
+        return new Item(
+                id, label, added(members, Item::numerator), quotient ? added(members, Item::denominator) : null);
     }
 
     private static CellSum added(List<Item> members, Function<Item, @Nullable Operand> side) {

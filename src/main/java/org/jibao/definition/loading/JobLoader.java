@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.CoverForm;
 import org.jibao.definition.Figure;

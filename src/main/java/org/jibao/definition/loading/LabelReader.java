@@ -69,8 +69,7 @@ final class LabelReader {
             aliasTexts.add(alias.text());
             reportSame(alias, alias.text(), apart);
         }
-        return new Label(id, text, aliasTexts, under, type, optional, printed(mapping, groupWords))
-                .placed(placing);
+        return new Label(id, text, aliasTexts, under, type, optional, printed(mapping, groupWords)).placed(placing);
     }
 
     /** Of the columns of a grid, which may stand beside their rows. */

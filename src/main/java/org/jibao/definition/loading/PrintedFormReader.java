@@ -41,8 +41,7 @@ final class PrintedFormReader {
                     .flatMap(part -> part.mappingOr("form").flatMap(this::part).stream())
                     .toList();
             mapping.end();
-            return new PrintedForm(
-                    id, title, FormDrawing.of(parts, Language.ZH), FormDrawing.of(parts, Language.EN));
+            return new PrintedForm(id, title, FormDrawing.of(parts, Language.ZH), FormDrawing.of(parts, Language.EN));
         }
         Value drawings = mapping.need("drawing");
         Mapping languages = drawings.mapping().orElse(null);

@@ -57,8 +57,8 @@ final class SummaryReader {
             "revisions");
 
     /** Those of them that fill printed forms, with the scopes that each has a copy for. */
-    private static final Map<String, String> PRINTED_SCOPES = Map.of(
-            "printed_kinds", "s.level = 'kind'", "printed_units", "s.level = 'unit'", "printed_whole", "s.top");
+    private static final Map<String, String> PRINTED_SCOPES =
+            Map.of("printed_kinds", "s.level = 'kind'", "printed_units", "s.level = 'unit'", "printed_whole", "s.top");
 
     private static final FormIndex NO_FORMS = new FormIndex(List.of(), List.of());
 
@@ -75,8 +75,7 @@ final class SummaryReader {
      * @param made what figures make by themselves, of which the file says what differs; empty where it says everything
      * @param forms the job's, asked for only where one of them is printed
      */
-    static SummaryDefinition read(
-            JobFolder folder, Mapping file, SummaryDefinition made, Supplier<FormIndex> forms) {
+    static SummaryDefinition read(JobFolder folder, Mapping file, SummaryDefinition made, Supplier<FormIndex> forms) {
         return new SummaryReader(folder, forms).read(file, made);
     }
 

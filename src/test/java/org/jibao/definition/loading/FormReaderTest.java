@@ -93,7 +93,10 @@ final class FormReaderTest {
     @Test
     void readsWhatTemplatesPrint() {
         FormDefinition form = TestJob.in(parent)
-                .withChanged(GRID, "en: Closed}", "en: Closed, headings: [办件, {zh: 办理, en: Handled}], under: {zh: 结果, en: Result},"
+                .withChanged(
+                        GRID,
+                        "en: Closed}",
+                        "en: Closed, headings: [办件, {zh: 办理, en: Handled}], under: {zh: 结果, en: Result},"
                                 + " note: {zh: 已办完的, en: Done}}")
                 .load()
                 .form("counts")

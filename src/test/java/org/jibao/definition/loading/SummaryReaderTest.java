@@ -195,7 +195,8 @@ final class SummaryReaderTest {
                 List.of("summary.yaml:22: there is no row \"totals\"; did you mean \"total\"?"),
                 problemsWith("sheets:\n", FORMS.replace("rows: [total]", "rows: [totals]")));
         assertEquals(
-                List.of("summary.yaml:22: say either which forms are printed or how they are drawn: leave out forms or drawing"),
+                List.of(
+                        "summary.yaml:22: say either which forms are printed or how they are drawn: leave out forms or drawing"),
                 problemsWith("sheets:\n", PRINTED.replace("    drawing:", "    forms: [counts]\n    drawing:")));
     }
 
