@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Problems that are raised, solved and carried over, each with a deadline; and households visited. */
 final class FieldProblems {
@@ -28,7 +29,7 @@ final class FieldProblems {
             for (Map<String, Object> entry : all) {
                 boolean late = unit == 3 && solved == 0 && carried > 0 && entry == all.get(0);
                 if (!late && dice.chance(85)) {
-                    LocalDate raisedOn = (LocalDate) entry.get("raised_on");
+                    LocalDate raisedOn = (LocalDate) Objects.requireNonNull(entry.get("raised_on"));
                     LocalDate first = story.period().start();
                     entry.put("solved_on", (raisedOn.isBefore(first) ? first : raisedOn).plusDays(dice.between(1, 25)));
                     solved++;
