@@ -35,8 +35,8 @@ final class Missing {
         files.forEach((label, names) -> {
             String some = String.join(", ", names.stream().limit(NAMED).toList()) + (names.size() > NAMED ? ", …" : "");
             Object shown = label.words().isEmpty() ? FormYaml.coverTitle() : label.words();
-            remarks.add(Remark.look(
-                    WORDS.text("alias.missing", shown, names.size(), members, some), label.sheet(), ""));
+            remarks.add(
+                    Remark.look(WORDS.text("alias.missing", shown, names.size(), members, some), label.sheet(), ""));
         });
         return remarks;
     }
