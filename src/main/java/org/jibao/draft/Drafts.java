@@ -99,7 +99,7 @@ public final class Drafts {
             List<Map<String, BigDecimal>> figures = new ArrayList<>();
             Checked model = null;
             try (SelfCheck check =
-                    new SelfCheck(loaded(writer, first.withoutChecks().withoutFigures(), remarks))) {
+                    new SelfCheck(bare(writer, first))) {
                 for (Source source : group.members()) {
                     Period period = attempt.periodOf(source).orElse(Period.containing(first.period(), today));
                     Checked checked = check.read(source.file(), period, first.forms());
@@ -143,7 +143,7 @@ public final class Drafts {
         Period period = attempt.periodOf(model).orElse(Period.containing(draft.period(), today));
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Checked checked;
-            try (SelfCheck check = new SelfCheck(loaded(writer, tried, attempt.remarks()))) {
+            try (SelfCheck check = new SelfCheck(bare(writer, tried))) {
                 checked = check.read(model.file(), period, tried.forms());
             }
             List<DraftForm> forms = new Misread(checked, attempt.remarks()).without(tried.forms());
@@ -182,6 +182,12 @@ public final class Drafts {
                 tried = tried.without(refused);
             }
         }
+    }
+
+    /** Its forms alone, which are enough to read with. */
+    private static JobDefinition bare(FolderWriter writer, JobDraft draft) throws IOException {
+        return JobLoader.load(
+                writer.write(draft.withoutChecks().withoutFigures().files()));
     }
 
     /** Null where something in it is refused. */

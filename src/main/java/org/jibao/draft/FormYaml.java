@@ -81,9 +81,9 @@ final class FormYaml {
         List<String> fields = new ArrayList<>();
         List<List<Text>> doubts = new ArrayList<>();
         for (int i = 0; i < cover.fields().size(); i++) {
-            boolean optional = i != cover.unitName() && i != cover.period();
+            boolean spared = optional || i != cover.unitName() && i != cover.period();
             DraftLabel field = cover.fields().get(i);
-            fields.add(label(field, optional ? List.of("optional: true") : List.of(), CellDraft.TEXT));
+            fields.add(label(field, spared ? List.of("optional: true") : List.of(), CellDraft.TEXT));
             doubts.add(field.doubts());
         }
         yaml.list("fields", fields, doubts);

@@ -34,8 +34,9 @@ final class Missing {
         List<Remark> remarks = new ArrayList<>();
         files.forEach((label, names) -> {
             String some = String.join(", ", names.stream().limit(NAMED).toList()) + (names.size() > NAMED ? ", …" : "");
-            remarks.add(Remark.look(
-                    WORDS.text("alias.missing", label.words(), names.size(), members, some), label.sheet(), ""));
+            Object shown = label.words().isEmpty() ? FormYaml.coverTitle() : label.words();
+            remarks.add(
+                    Remark.look(WORDS.text("alias.missing", shown, names.size(), members, some), label.sheet(), ""));
         });
         return remarks;
     }

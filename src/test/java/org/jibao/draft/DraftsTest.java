@@ -108,6 +108,20 @@ class DraftsTest {
     }
 
     @Test
+    void sparesCoverThatReturnsAreWithout() {
+        String filled = "\n| Item | Count |\n| Oak | 3 |\n| Ash | 4 |\n";
+        Drafted drafted = new Drafted(folder)
+                .file("blank.xlsx", Sheets.of("Form", "| Reporting unit | |\n| Period | |\n\n" + FORM))
+                .file("Ashdale_2026Q3.xlsx", Sheets.of("Form", filled))
+                .file("Elmton_2026Q3.xlsx", Sheets.of("Form", filled));
+        assertEquals(2, drafted.draft().units());
+        assertTrue(drafted.text("forms/survey_cover.yaml").contains("- {label: Reporting unit, optional: true}"));
+        assertEquals(
+                List.of("Form: “Cover” is not in 2 of the 3 files: Ashdale_2026Q3.xlsx, Elmton_2026Q3.xlsx"),
+                drafted.said(Kind.LOOK));
+    }
+
+    @Test
     void takesLanguageAndPeriodFromTheCommand() {
         Drafted drafted = new Drafted(folder).file("form.xlsx", Sheets.of("Form", FORM));
         drafted.draft(Optional.of(Language.ZH), Optional.of(PeriodKind.MONTH));
