@@ -149,8 +149,9 @@ final class SummaryReader {
 
     private static String sqlOfEveryJob(String id) {
         String scopes = PRINTED_SCOPES.get(id);
+        String file = "tables/" + id;
         return scopes == null
-                ? SqlText.read(SummaryReader.class, "tables/" + id)
+                ? SqlText.read(SummaryReader.class, file)
                 : SqlText.read(SummaryReader.class, "tables/printed", Map.of("scopes", scopes));
     }
 
