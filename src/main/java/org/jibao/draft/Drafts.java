@@ -98,8 +98,7 @@ public final class Drafts {
             JobDraft first = attempt.checked(read);
             List<Map<String, BigDecimal>> figures = new ArrayList<>();
             Checked model = null;
-            try (SelfCheck check =
-                    new SelfCheck(bare(writer, first))) {
+            try (SelfCheck check = new SelfCheck(bare(writer, first))) {
                 for (Source source : group.members()) {
                     Period period = attempt.periodOf(source).orElse(Period.containing(first.period(), today));
                     Checked checked = check.read(source.file(), period, first.forms());
