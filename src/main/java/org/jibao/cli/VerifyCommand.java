@@ -63,6 +63,8 @@ final class VerifyCommand implements Callable<Integer> {
                                 report.rules(),
                                 report.metrics(),
                                 report.examples()));
+                report.warnings().forEach(warning -> screen.out()
+                        .println(screen.say("verify.warning", warning.in(screen.language()))));
                 if (show) {
                     screen.out().print(EffectiveSummary.of(JobLoader.load(settings.jobFolder())));
                 }

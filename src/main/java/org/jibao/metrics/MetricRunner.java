@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
@@ -59,6 +60,19 @@ public final class MetricRunner {
             tables.put(table.id(), select(table, period, words));
         }
         return new Metrics(period, asOf, tables);
+    }
+
+    /**
+     * Some of these tables.
+     *
+     * @throws MetricException where a file's SQL fails, naming the file
+     */
+    public List<MetricTable> tables(Period period, Predicate<Table> wanted) {
+        Map<String, FigureWords> words = new HashMap<>();
+        return job.summary().tables().stream()
+                .filter(wanted)
+                .map(table -> select(table, period, words))
+                .toList();
     }
 
     /**

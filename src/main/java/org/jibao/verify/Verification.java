@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,6 +48,7 @@ public final class Verification {
 
     private final JobDefinition job;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Problem> warnings = new LinkedHashSet<>();
 
     public Verification(JobDefinition job) {
         this.job = job;
@@ -74,7 +77,8 @@ public final class Verification {
                 job.rules().size(),
                 job.metrics().size(),
                 examples.size(),
-                problems);
+                problems,
+                List.copyOf(warnings));
     }
 
     private void onNothing(Store store) {
@@ -120,6 +124,10 @@ public final class Verification {
         attempt(store, () -> {
             store.define(job.withRoster(example.roster()), example.periods(), WorkingDays.china());
             problems.addAll(new ExampleRunner(store.sql(), job).run(example));
+            new MetricRunner(store.sql(), job)
+                    .tables(example.period(), table -> DrawnTotals.concern(job, table))
+                    .forEach(table ->
+                            warnings.addAll(DrawnTotals.warnings(job.summary().charts(), table)));
         });
     }
 
@@ -229,12 +237,21 @@ public final class Verification {
      * What trying a job folder out has shown.
      *
      * @param problems every mistake; empty where the folder can be used
+     * @param warnings what is probably not meant
      */
     public record VerifyReport(
-            String job, int units, int forms, int rules, int metrics, int examples, List<Problem> problems) {
+            String job,
+            int units,
+            int forms,
+            int rules,
+            int metrics,
+            int examples,
+            List<Problem> problems,
+            List<Problem> warnings) {
 
         public VerifyReport {
             problems = List.copyOf(problems);
+            warnings = List.copyOf(warnings);
         }
     }
 }
