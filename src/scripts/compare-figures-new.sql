@@ -3,7 +3,7 @@
 WITH unit_parts AS (
     SELECT
         o.period, 'unit' AS level, o.unit AS scope, o.figure, o.dimension, o.item, o.numerator, o.denominator,
-        CASE WHEN f.quotient THEN returns.quotient(o.numerator, o.denominator) ELSE o.numerator END AS value,
+        CASE WHEN f.quotient THEN returns.quotient(o.numerator, o.denominator) ELSE o.numerator::DECIMAL(38, 12) END AS value,
         CASE WHEN NOT f.quotient THEN returns.quotient(o.numerator, w.numerator) END AS share
     FROM mart.figure_operand o
     JOIN mart.figure_item i USING (figure, dimension, item)
