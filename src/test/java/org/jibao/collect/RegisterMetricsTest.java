@@ -163,8 +163,9 @@ class RegisterMetricsTest {
                         + " AND dimension = 'standing' AND value > 0 ORDER BY 1"));
         assertEquals(
                 List.of(List.of("open", 1L), List.of("overdue", 1L), List.of("withdrawn", 1L)),
-                rows("SELECT item, value::BIGINT FROM mart.figure WHERE scope = 'QL301' AND figure = 'register_requests'"
-                        + " AND dimension = 'standing' AND value > 0 ORDER BY 1"));
+                rows(
+                        "SELECT item, value::BIGINT FROM mart.figure WHERE scope = 'QL301' AND figure = 'register_requests'"
+                                + " AND dimension = 'standing' AND value > 0 ORDER BY 1"));
     }
 
     @Test
@@ -241,8 +242,8 @@ class RegisterMetricsTest {
     }
 
     private List<Object> part(String figure, String kind, String side) {
-        return rows("SELECT " + side + "::BIGINT FROM mart.figure WHERE \"top\" AND dimension = 'kind' AND item = '" + kind
-                        + "' AND figure = '" + figure + "'")
+        return rows("SELECT " + side + "::BIGINT FROM mart.figure WHERE \"top\" AND dimension = 'kind' AND item = '"
+                        + kind + "' AND figure = '" + figure + "'")
                 .get(0);
     }
 

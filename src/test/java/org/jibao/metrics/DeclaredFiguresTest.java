@@ -370,8 +370,9 @@ final class DeclaredFiguresTest {
     void countsManyFiguresOfARegister() throws IOException {
         StringBuilder figures = new StringBuilder(Files.readString(folder.resolve("jobs/counts/figures.yaml")));
         for (int i = 0; i < 60; i++) {
-            figures.append("  many_%d: {label: Many %d, rate: {of: {entries: cases, where: cost > %d}, in: {entries: cases}}}%n"
-                    .formatted(i, i, i));
+            figures.append(
+                    "  many_%d: {label: Many %d, rate: {of: {entries: cases, where: cost > %d}, in: {entries: cases}}}%n"
+                            .formatted(i, i, i));
             figures.append("  middle_%d: {label: Middle %d, median: cases.cost}%n".formatted(i, i));
         }
         write(folder.resolve("jobs/counts"), "figures.yaml", figures.toString());

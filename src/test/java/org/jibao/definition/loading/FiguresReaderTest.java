@@ -293,8 +293,7 @@ final class FiguresReaderTest {
         List<String> ofMonth = columns(job, "topic1_counts");
         write(job, "job.yaml", "title: Small\nlanguage: en\nperiod: year\ndue: {day: 5}\n");
         List<String> gone = List.of("Change on last year", "Year to date", "Periods in it");
-        assertEquals(
-                ofMonth.stream().filter(column -> !gone.contains(column)).toList(), columns(job, "topic1_counts"));
+        assertEquals(ofMonth.stream().filter(column -> !gone.contains(column)).toList(), columns(job, "topic1_counts"));
         assertEquals(ofMonth.size() - 3, columns(job, "topic1_counts").size());
         assertEquals(
                 List.of("Way", "All", "Share", "Period before", "Change on the period before", "Counted/expected"),
