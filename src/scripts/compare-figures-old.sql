@@ -121,6 +121,56 @@ disputes AS (
         unnest([correction_rate::TEXT, correction_numerator::TEXT, correction_denominator::TEXT])
     FROM groups
 ),
+requests_grid AS (
+    SELECT period, 'top', 'top', 'requests', "row", "column", 'cell', requests::TEXT
+    FROM mart.requests
+    JOIN returns.parameter p USING (period)
+    WHERE top
+),
+request_clock AS (
+    SELECT period, level, scope,
+        unnest(['register_requests', 'register_in_time_rate', 'register_median_days', 'register_mean_days', 'register_longest_days']),
+        '', '', 'value',
+        unnest([requests::TEXT, in_time_rate::TEXT, median_days::TEXT, mean_days::TEXT, longest_days::TEXT])
+    FROM mart.request_timeliness
+    UNION ALL
+    SELECT period, level, scope, unnest(['register_in_time_rate', 'register_in_time_rate', 'register_requests', 'register_requests']),
+        '', '', unnest(['numerator', 'denominator', 'reported', 'expected']),
+        unnest([in_time::TEXT, due::TEXT, reported::TEXT, expected::TEXT])
+    FROM mart.request_timeliness
+    UNION ALL
+    SELECT period, level, scope, 'register_requests', 'standing',
+        unnest(['in_time', 'late', 'overdue', 'open', 'awaiting_correction', 'withdrawn', 'unclear']), 'value',
+        unnest([in_time::TEXT, late::TEXT, overdue::TEXT, not_yet_due::TEXT, awaiting_correction::TEXT, withdrawn::TEXT,
+            unclear::TEXT])
+    FROM mart.request_timeliness
+),
+cases AS (
+    SELECT *, if(kind = 'total', '', 'kind') AS dimension, if(kind = 'total', '', kind) AS item
+    FROM mart.message_timeliness
+),
+message_clock AS (
+    SELECT period, level, scope,
+        unnest(['messages', 'messages_valid', 'messages_in_time', 'messages_late', 'messages_overdue', 'messages_open',
+            'messages_without_limit', 'messages_closed', 'messages_in_time_rate', 'messages_early_rate', 'messages_satisfaction_rate',
+            'messages_mean_days', 'messages_mean_promise', 'messages_mean_statutory']),
+        dimension, item, 'value',
+        unnest([received::TEXT, valid::TEXT, in_time::TEXT, late::TEXT, overdue::TEXT, not_yet_due::TEXT, without_limit::TEXT,
+            closed::TEXT, in_time_rate::TEXT, early_rate::TEXT, satisfaction_rate::TEXT, mean_days::TEXT, mean_promise::TEXT,
+            mean_statutory::TEXT])
+    FROM cases
+    UNION ALL
+    SELECT period, level, scope,
+        unnest(['messages_in_time_rate', 'messages_early_rate', 'messages_early_rate', 'messages_satisfaction_rate',
+            'messages_satisfaction_rate']),
+        dimension, item, unnest(['denominator', 'numerator', 'denominator', 'numerator', 'denominator']),
+        unnest([due::TEXT, early::TEXT, closed::TEXT, satisfied::TEXT, rated::TEXT])
+    FROM cases
+    UNION ALL
+    SELECT period, level, scope, 'messages', '', '', 'reported', reported::TEXT
+    FROM cases
+    WHERE kind = 'total'
+),
 ranking AS (
     SELECT period, 'rank', unit, figure, '', coalesce(unranked_because, ''),
         unnest(['value', 'numerator', 'denominator', 'minimum', 'rank', 'rank_in_kind']),
@@ -130,7 +180,11 @@ ranking AS (
 SELECT DISTINCT * REPLACE (number::DECIMAL(38, 12) AS number)
 FROM (
     FROM figures UNION ALL FROM disclosure UNION ALL FROM channels UNION ALL FROM documents UNION ALL FROM timeliness
-    UNION ALL FROM requests UNION ALL FROM responses UNION ALL FROM disputes UNION ALL FROM ranking
+    UNION ALL FROM requests UNION ALL FROM responses UNION ALL FROM disputes UNION ALL FROM requests_grid UNION ALL FROM request_clock
+    UNION ALL FROM message_clock UNION ALL FROM ranking
 )
 WHERE number IS NOT NULL AND NOT (dimension <> '' AND attribute IN ('reported', 'periods_in') AND number::DECIMAL(38, 12) = 0)
+    -- Of the parts of single units mart.figure_operand has numerator and denominator.
+    AND NOT (level = 'unit' AND dimension <> '' AND attribute IN ('expected', 'previous', 'last_year', 'change_previous',
+        'change_last_year', 'year_to_date', 'periods_in', 'periods_due'))
 ORDER BY ALL

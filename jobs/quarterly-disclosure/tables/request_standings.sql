@@ -1,11 +1,14 @@
 -- How the requests of each kind of unit stand, for a chart.
-WITH names AS (
-    SELECT DISTINCT s.period, s.level, s.scope, s.name_zh, s.name_en, s.position
-    FROM mart.scope s
-    JOIN returns.parameter p USING (period)
-)
-SELECT n.name_zh, n.name_en, r.in_time, r.late, r.overdue, r.not_yet_due, r.awaiting_correction
-FROM mart.request_timeliness r
-JOIN names n USING (period, level, scope)
-WHERE r.requests IS NOT NULL AND r.level = 'kind'
-ORDER BY n.position
+SELECT
+    name_zh, name_en,
+    max(value) FILTER (item = 'in_time') AS in_time,
+    max(value) FILTER (item = 'late') AS late,
+    max(value) FILTER (item = 'overdue') AS overdue,
+    max(value) FILTER (item = 'open') AS not_yet_due,
+    max(value) FILTER (item = 'awaiting_correction') AS awaiting_correction
+FROM mart.figure
+JOIN returns.parameter p USING (period)
+WHERE figure = 'register_requests' AND dimension = 'standing' AND level = 'kind'
+GROUP BY scope, name_zh, name_en, scope_position
+HAVING count(value) > 0
+ORDER BY scope_position

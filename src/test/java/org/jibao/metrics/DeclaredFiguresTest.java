@@ -134,7 +134,7 @@ final class DeclaredFiguresTest {
                     by: {kind: {label: Kind, of: kind, labels: cases.kind}}}
                   with_dear: {label: With dear ones, units: spell, where: dear, among: visit, headline: true,
                     say: "{label}: {value}{units}"}
-                  mean_cost: {label: Mean cost, mean: spell.cost, rank: true, headline: true, say: "{label} {value}{first}{last}"}
+                  mean_cost: {label: Mean cost, mean: spell.cost, rank: true, headline: true, say: "{label} {value}{change}{first}{last}"}
                   middle_cost: {label: Middle cost, median: spell.cost}
                   share_spells: {label: Dear, rate: {of: {entries: spell, where: dear}, in: {entries: spell}}}
                   handled:
@@ -495,6 +495,25 @@ final class DeclaredFiguresTest {
         assertNumber("66", figure("all", "mean_cost").value("numerator"));
         assertNumber("4", figure("all", "mean_cost").value("denominator"));
         assertNumber("11", figure("B", "mean_cost").value("value"));
+    }
+
+    @Test
+    void saysChangesOfMeansAsFinelyAsTheMeans() {
+        enter(accept("A", Q2, 1, 1, 2), "road", "5");
+        long later = accept("A", Q3, 1, 1, 2);
+        enter(later, "road", "5");
+        enter(later, "road", "5.08");
+        Metrics metrics = store.inTransaction(() -> new MetricRunner(store.sql(), job).run(Q3, AS_OF));
+        List<String> said = new ArrayList<>();
+        metrics.table("headlines").rows().forEach(row -> said.add(String.valueOf(row.get(2))));
+        assertEquals("Mean cost 5.04, up 0.04 on Q2 2026", said.get(2));
+        MetricTable figures = metrics.table("key_figures");
+        assertEquals(
+                List.of("amount"),
+                figures.rows().stream()
+                        .filter(row -> "mean_cost".equals(row.get(figures.column("figure"))))
+                        .map(row -> row.get(figures.column("change_format")))
+                        .toList());
     }
 
     @Test

@@ -45,7 +45,11 @@ class ShippedMetricsTest {
                             .map(value -> Double.valueOf(value.toString()))
                             .toList());
             assertEquals(49, metrics.table("reporting_units").rows().size());
-            assertEquals(25, metrics.table("requests_grid").rows().size());
+            assertEquals(
+                    175,
+                    metrics.table("printed_whole").rows().stream()
+                            .filter(row -> row.toString().contains("requests."))
+                            .count());
             assertEquals(0, metrics.table("ranking_items_bars").rows().size());
         }
     }

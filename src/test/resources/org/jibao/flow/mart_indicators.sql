@@ -24,9 +24,11 @@ documents AS (
     WHERE figure = 'documents_rate'
 ),
 requests AS (
-    SELECT period, 'requests', "row", "column", requests
-    FROM mart.requests
-    WHERE top
+    SELECT c.period, 'requests', c."row", c."column", sum(c.value)
+    FROM returns.requests c
+    JOIN mart.scope s USING (period, unit)
+    WHERE s.top
+    GROUP BY c.period, c."row", c."column"
 ),
 disputes AS (
     SELECT period, 'disputes', 'cases', CASE WHEN dimension = 'dispute' THEN item || '_total' ELSE item END, numerator

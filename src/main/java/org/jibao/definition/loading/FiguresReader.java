@@ -89,9 +89,9 @@ final class FiguresReader {
         return withReporting(figures);
     }
 
-    /** {@code topics: {form: words}}: the page of the figures that are taken from a form. */
+    /** {@code topics: {form: words}}: the page of the figures that are taken from a form or from the rows of a metric. */
     private void readTopics(Mapping given) {
-        Set<String> known = operands.formIds();
+        Set<String> known = operands.sources();
         for (String form : given.keys()) {
             Value words = given.need(form);
             if (!known.contains(form)) {

@@ -69,10 +69,11 @@ final class OperandReader {
         return java.util.Objects.requireNonNull(forms.get(id));
     }
 
-    /** Of every form, whether it could be read or not. */
-    Set<String> formIds() {
+    /** Every form and every metric, whether they could be read or not. */
+    Set<String> sources() {
         Set<String> known = new LinkedHashSet<>(unread);
         known.addAll(forms.keySet());
+        known.addAll(metrics);
         return known;
     }
 

@@ -101,6 +101,56 @@ final class FiguresReaderTest {
     }
 
     @Test
+    void needsWordsForTheColumnOfAMetric() throws IOException {
+        Path job = withMetric("""
+                          a: {label: A, entries: spell, by: {kind: kind}}
+                          b: {label: B, entries: spell, by: {kind: {label: Kind, of: kind, labels: kinds}}}
+                        """);
+        write(job, "reference/kinds.csv", "kind,weight\nroad,1\n");
+        ProblemsException mistakes = assertThrows(ProblemsException.class, () -> JobLoader.load(job));
+        assertEquals(
+                List.of(
+                        "figures.yaml:2: a metric's column has no words of its own: write {label: ..., of: column, labels: a reference table or register.field}",
+                        "figures.yaml:3: the reference table kinds has no words: give it the columns zh and en, or label"),
+                mistakes.problems().stream()
+                        .map(problem -> problem.in(Language.EN))
+                        .toList());
+    }
+
+    @Test
+    void putsFiguresOfAMetricOnTheTopicOfTheMetric() throws IOException {
+        Path job = withMetric("  a: {label: A, entries: spell, by: {kind: {label: Kind, of: kind, labels: kinds}}}\n");
+        write(job, "reference/kinds.csv", "kind,label\nroad,Roads\n");
+        write(job, "figures.yaml", "topics: {spell: Spells}\n" + Files.readString(job.resolve("figures.yaml")));
+        Figure figure = JobLoader.load(job).figures().stream()
+                .filter(one -> one.id().equals("a"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Spells", java.util.Objects.requireNonNull(figure.topic()).en());
+        assertEquals(
+                List.of("Roads", "Not stated"),
+                figure.by().get(0).items().stream()
+                        .map(item -> item.label().en())
+                        .toList());
+    }
+
+    private Path withMetric(String figures) throws IOException {
+        Path job = job(figures);
+        write(
+                job,
+                "job.yaml",
+                "title: Small\nlanguage: en\nperiod: month\ndue: {day: 5}\nmetrics: [spell]\nreference: [kinds]\n");
+        write(job, "metrics/spell.sql", "SELECT period, unit, 'road' AS kind FROM returns.submission\n");
+        write(job, "metrics/spell.yaml", """
+                title: Spells
+                grain: [period, unit]
+                columns:
+                  - {name: kind, label: Kind}
+                """);
+        return job;
+    }
+
+    @Test
     void checksNamedPartsAndTopics() throws IOException {
         assertEquals(
                 List.of(
