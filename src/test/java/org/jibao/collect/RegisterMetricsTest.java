@@ -83,14 +83,14 @@ class RegisterMetricsTest {
     @BeforeAll
     void collects() {
         store.define(JOB, List.of(PERIOD), WorkingDays.china());
-        store.inTransaction(() -> {
+        metrics = store.inTransaction(() -> {
             List<Entry> first = entries("request_register", FIRST);
             first.addAll(entries("message_register", MESSAGES));
             first.addAll(entries("register", ITEMS));
             store.submissions(JOB, NOW)
                     .write(List.of(filed("QL101", first), filed("QL301", entries("request_register", SECOND))));
             new ApplyRules(store, JOB, NOW, Progress.NONE).run();
-            metrics = new MetricRunner(store.sql(), JOB).run(PERIOD, NOW);
+            return new MetricRunner(store.sql(), JOB).run(PERIOD, NOW);
         });
     }
 
