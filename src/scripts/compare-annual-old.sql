@@ -65,6 +65,8 @@ numbers AS (
 SELECT DISTINCT * REPLACE (number::DECIMAL(38, 4)::TEXT AS number)
 FROM numbers
 WHERE number IS NOT NULL
+    -- Of the parts of single units mart.figure_operand has the numerator.
+    AND NOT (level = 'unit' AND dimension <> '' AND attribute = 'expected')
 UNION ALL
 SELECT period, unit, name, kind, position::TEXT, "row", standing, concat_ws('/', coalesce(annual::DECIMAL(38, 4)::TEXT, 'none'),
     coalesce(quarterly::DECIMAL(38, 4)::TEXT, 'none'), quarters::TEXT, needed::TEXT)
