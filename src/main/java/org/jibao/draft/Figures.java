@@ -156,7 +156,7 @@ final class Figures {
     private @Nullable String total(Grid grid, Across across) {
         String total = null;
         for (Check check : checks) {
-            boolean largest = check.sum() && check.only().isEmpty();
+            boolean largest = check.sum() && (check.only().isEmpty() || check.doubt() != null);
             if (check.grid() == grid && check.across() == across && largest) {
                 total = check.left();
             }

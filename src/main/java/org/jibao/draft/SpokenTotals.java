@@ -12,9 +12,8 @@ import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Totals that only their label tells of. Where figures are there they decide which labels are added up, or that
- * none are; where there
- * are none, a table without groups is taken to add up, which is said.
+ * Totals that only their label tells of. Where figures are there they decide which labels are added up, or that none are; where there are
+ * none, a table without groups is taken to add up, which is said.
  */
 final class SpokenTotals {
 
@@ -123,9 +122,18 @@ final class SpokenTotals {
         return label.cell().same(total.cell());
     }
 
+    /** Shares and averages do not add up, whatever the label of their row says. */
     private static Check made(Grid grid, Across across, DraftLabel total, List<DraftLabel> parts, Text doubt) {
+        List<DraftLabel> others = across == Across.COLUMNS ? grid.columns() : grid.rows();
+        List<String> only =
+                others.stream().filter(SpokenTotals::adds).map(DraftLabel::id).toList();
         return new Check(
-                grid, across, total.id(), parts.stream().map(DraftLabel::id).toList(), List.of(), doubt);
+                grid,
+                across,
+                total.id(),
+                parts.stream().map(DraftLabel::id).toList(),
+                only.size() == others.size() ? List.of() : only,
+                doubt);
     }
 
     /** How often the parts add up to a total that is not 0; -1 where they mostly do not. */

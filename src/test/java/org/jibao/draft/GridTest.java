@@ -43,6 +43,27 @@ class GridTest {
                 """, drafted.text("forms/survey.yaml"));
     }
 
+    /** The row is called a total, but a share of all is not the sum of the shares. */
+    @Test
+    void addsUpWhatCanBeAddedUp() {
+        Drafted drafted = drafted("""
+                | Quarterly survey of training |
+
+                | Kind    | Held | People | Satisfied (%) |
+                | Courses |      |        |               |
+                | Visits  |      |        |               |
+                | Total   |      |        |               |
+                """);
+        assertTrue(drafted.text("forms/survey.yaml").contains("kind: percent"), drafted.text("forms/survey.yaml"));
+        assertEquals("""
+                rules:
+                  - sums: survey.total = courses + visits
+                    only: [held, people]
+                    severity: warning
+                """, drafted.text("checks/survey.yaml").replaceAll(" {3}#.*", ""));
+        assertTrue(drafted.text("figures.yaml").contains("sum: survey.total.held"), drafted.text("figures.yaml"));
+    }
+
     @Test
     void namesLabelsOfTheLanguageOfTheForm() {
         Drafted drafted = drafted("""
