@@ -61,13 +61,13 @@ class ExportIT {
     void collectAndExport() {
         small.jibao().run();
         ExportOutcome outcome = small.jibao().export(export);
-        assertEquals(35, outcome.tables());
+        assertEquals(32, outcome.tables());
     }
 
     @Test
     void descriptorKeepsTheRules() throws IOException {
         assertEquals(List.of(), new DataPackage(export).problems());
-        assertEquals(35, new DataPackage(export).resources().size());
+        assertEquals(32, new DataPackage(export).resources().size());
     }
 
     /** Counts and sums of every number, of every table. */
@@ -176,7 +176,7 @@ class ExportIT {
         Map<String, String> first = contents(export);
         small.jibao().export(export);
         assertEquals(first, contents(export));
-        assertEquals(2 * 35 + 1, first.size());
+        assertEquals(2 * 32 + 1, first.size());
     }
 
     private static Map<String, String> contents(Path folder) throws IOException {
