@@ -21,6 +21,15 @@ import org.jibao.workbook.Palette;
 
 /** Shares of a whole around their total, with figures and shares in the list beside it. */
 final class RingChart {
+    /** How much of the radius is the ring. */
+    private static final double DEPTH = 0.36;
+
+    /** What title and subtitle take of a chart's height. */
+    private static final double SURROUND = 80;
+
+    /** How much of the hole the total may take. */
+    private static final double FILLED = 0.84;
+
     private RingChart() {}
 
     static JFreeChart chart(ChartPlan plan, Frame frame) {
@@ -41,16 +50,25 @@ final class RingChart {
                 "{0}   {1}   {2}", Display.decimalFormat("#,##0.##"), Display.decimalFormat("0.0%")));
         plot.setCenterTextMode(CenterTextMode.FIXED);
         BigDecimal total = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        plot.setCenterText(Display.text(plan.format(), total));
-        plot.setCenterTextFont(frame.bold(frame.isSmall() ? 20 : 26));
+        String shown = Display.text(plan.format(), total);
+        plot.setCenterText(shown);
+        plot.setCenterTextFont(frame.bold(size(shown, frame)));
         plot.setCenterTextColor(Frame.colour(Palette.INK));
         list(chart.getLegend(), frame);
         return chart;
     }
 
+    /** Smaller where the total would not stay within the ring. */
+    static double size(String total, Frame frame) {
+        double usual = frame.isSmall() ? 20 : 26;
+        double hole = (frame.height() - SURROUND) * (1 - DEPTH) * FILLED;
+        double width = frame.textWidth(total, frame.bold(usual));
+        return width > hole ? usual * hole / width : usual;
+    }
+
     private static void look(RingPlot plot) {
         plot.setShadowPaint(null);
-        plot.setSectionDepth(0.36);
+        plot.setSectionDepth(DEPTH);
         plot.setStartAngle(90);
         plot.setDirection(Rotation.CLOCKWISE);
         plot.setSeparatorsVisible(true);

@@ -26,6 +26,9 @@ import org.jibao.workbook.Palette;
 final class TrendChart {
     private static final List<Integer> FOCUS = List.of(Palette.BLUE, Palette.ORANGE);
 
+    /** What labels at the ends of lines may take of a chart's width. */
+    private static final double WIDEST_MARGIN = 0.65;
+
     private TrendChart() {}
 
     static JFreeChart chart(ChartPlan plan, Frame frame) {
@@ -39,11 +42,12 @@ final class TrendChart {
         List<EndLabel> ends = EndLabel.of(plan, frame, axis.getRange());
         double spare = ends.stream().mapToDouble(end -> end.width(frame)).max().orElse(0) + 18;
         double plotRoom = frame.room() - 44;
-        // The axis puts the last point half a step before its end; labels need the rest.
+        // The axis puts the last point half a step before the margin, and the step shrinks with it. Labels need the
+        // rest.
         double step = plotRoom / Math.max(1, plan.categories().size());
         periods.setLowerMargin(0);
         periods.setCategoryMargin(0);
-        double margin = Math.min(0.5, Math.max(0, spare - step / 2) / plotRoom);
+        double margin = Math.min(WIDEST_MARGIN, Math.max(0, spare - step / 2) / (plotRoom - step / 2));
         periods.setUpperMargin(margin);
         double slot = step * (1 - margin);
         if (slot < frame.widest(plan.categories(), periods.getTickLabelFont()) + 8) {

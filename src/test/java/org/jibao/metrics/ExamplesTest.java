@@ -32,6 +32,13 @@ class ExamplesTest {
                         "jobs/quarterly-disclosure",
                         "jobs/annual-disclosure",
                         "jobs/assessment",
+                        "jobs/activities-training",
+                        "jobs/channels-venues",
+                        "jobs/key-fields",
+                        "jobs/public-spending",
+                        "jobs/rectification-visits",
+                        "jobs/self-check",
+                        "jobs/subsidy-funds",
                         "src/test/resources/jobs/published")
                 .map(Path::of)
                 .map(JobLoader::load)
