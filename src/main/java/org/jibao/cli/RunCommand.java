@@ -18,6 +18,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ArchiveOption archive = new ArchiveOption();
 
+    @Mixin
+    private PdfOption pdf = new PdfOption();
+
     RunCommand(Screen screen) {
         this.screen = screen;
     }
@@ -26,7 +29,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         return options.run(screen, jibao -> {
             RunOutcome outcome = archive.on(jibao, options).run();
-            return ExitCode.complete(options.report(screen).print(outcome), outcome.summaries());
+            int code = ExitCode.complete(options.report(screen).print(outcome), outcome.summaries());
+            return pdf.make(screen, outcome.summaries(), code);
         });
     }
 }

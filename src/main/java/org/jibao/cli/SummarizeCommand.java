@@ -16,6 +16,9 @@ final class SummarizeCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private PdfOption pdf = new PdfOption();
+
     SummarizeCommand(Screen screen) {
         this.screen = screen;
     }
@@ -24,7 +27,8 @@ final class SummarizeCommand implements Callable<Integer> {
     public Integer call() {
         return options.run(screen, jibao -> {
             SummaryOutcome outcome = jibao.summarize();
-            return ExitCode.complete(options.report(screen).print(outcome), List.of(outcome));
+            int code = ExitCode.complete(options.report(screen).print(outcome), List.of(outcome));
+            return pdf.make(screen, List.of(outcome), code);
         });
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jibao.calendar.Period;
 import org.jibao.definition.DeliveryDefinition;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.SummaryFile;
 import org.jibao.delivery.DeliveryException;
 import org.jibao.delivery.KeptVersions;
 import org.jibao.delivery.MailServer;
@@ -178,14 +179,18 @@ public final class Deliveries {
     }
 
     private void latest(OutgoingItem item, Language language, KeptVersions versions) throws IOException {
-        String name = job.periods()
+        Set<String> names = job.periods()
                 .parse(item.period())
-                .map(period -> SummaryFiles.name(job, period, language))
-                .orElse("");
+                .map(period -> SummaryFiles.names(job, period, language))
+                .orElse(Set.of());
         for (String file : item.to()) {
             Path path = Path.of(file);
-            if (path.getFileName().toString().equals(name)) {
-                versions.putLatest(path, SummaryFiles.latestName(job, language));
+            String name = path.getFileName().toString();
+            if (names.contains(name)) {
+                versions.putLatest(
+                        path,
+                        SummaryFiles.latestName(
+                                job, language, SummaryFile.of(name).orElseThrow()));
             }
         }
     }

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.DeliveryDefinition;
 import org.jibao.definition.DeliveryDefinition.LeadersFrom;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.SummaryFile;
 import org.jibao.delivery.Mail;
 import org.jibao.delivery.Manifest;
 import org.jibao.delivery.Outbox;
@@ -28,6 +30,7 @@ import org.jibao.status.StatusReport;
 import org.jibao.store.FiguresCopy;
 import org.jibao.store.Store;
 import org.jibao.summarize.Summarizer.SummaryOutcome;
+import org.jibao.summarize.SummaryFiles;
 import org.jibao.summary.LeadersLetter;
 import org.jibao.summary.Letter;
 import org.jibao.summary.SummaryRequest;
@@ -59,7 +62,7 @@ public final class DeliveryQueue {
     public void summary(Store store, SummaryOutcome summary, Supplier<StatusReport> status) {
         try {
             if (delivery.folder() != null && !summary.files().isEmpty()) {
-                toFolder(summary);
+                toFolder(summary, delivery.folder());
             }
             if (delivery.mail() != null) {
                 byMail(store, summary, status, delivery.mail());
@@ -69,8 +72,8 @@ public final class DeliveryQueue {
         }
     }
 
-    private void toFolder(SummaryOutcome summary) throws IOException {
-        List<String> files = summary.files().stream()
+    private void toFolder(SummaryOutcome summary, DeliveryDefinition.Folder folder) throws IOException {
+        List<String> files = chosen(summary.files(), folder.files()).stream()
                 .map(path -> path.toAbsolutePath().toString())
                 .toList();
         outgoing.put(OutgoingItem.waiting(
@@ -84,13 +87,14 @@ public final class DeliveryQueue {
         if (hasFigures && !mail.leaders().isEmpty() && speaksToLeaders(summary.period(), mail.leadersFrom())) {
             String id = id(summary, "leaders");
             if (!outgoing.knows(id)) {
-                send(summary.period().code(), "leaders", id, mail.leaders(), letter(store, summary), summary.files());
+                List<Path> files = chosen(summary.files(), mail.leadersFiles());
+                send(summary.period().code(), "leaders", id, mail.leaders(), letter(store, summary), files);
             }
         }
         if (!mail.officers().isEmpty()) {
             String id = id(summary, "officers");
             if (!outgoing.knows(id)) {
-                List<Path> files = new ArrayList<>(hasFigures ? summary.files().subList(0, 1) : List.of());
+                List<Path> files = new ArrayList<>(chosen(ofMainLanguage(summary), mail.officersFiles()));
                 files.addAll(summary.chase().files().subList(0, 1));
                 SlipLinks slips = SlipLinks.in(java.util.Objects.requireNonNull(
                         summary.chase().files().get(0).toAbsolutePath().getParent()));
@@ -98,6 +102,21 @@ public final class DeliveryQueue {
                 send(summary.period().code(), "officers", id, mail.officers(), letter, files);
             }
         }
+    }
+
+    private static List<Path> chosen(List<Path> files, List<SummaryFile> wanted) {
+        return files.stream()
+                .filter(file -> SummaryFile.of(file.getFileName().toString())
+                        .filter(wanted::contains)
+                        .isPresent())
+                .toList();
+    }
+
+    private List<Path> ofMainLanguage(SummaryOutcome summary) {
+        Set<String> names = SummaryFiles.names(job, summary.period(), language());
+        return summary.files().stream()
+                .filter(file -> names.contains(file.getFileName().toString()))
+                .toList();
     }
 
     /** Before the due date a summary lacks whoever takes the time that the law gives; leaders may choose not to see it. */

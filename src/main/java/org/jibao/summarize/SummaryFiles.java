@@ -17,6 +17,7 @@ import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
+import org.jibao.definition.SummaryFile;
 import org.jibao.delivery.AtomicFiles;
 import org.jibao.delivery.DeliveryException;
 import org.jibao.delivery.Manifest;
@@ -194,7 +195,14 @@ public final class SummaryFiles {
         SummaryRequest request =
                 new SummaryRequest(job, period, asOf, metrics.tables(), language, ProgramVersion.current(), digest);
         List<Text> said = new ArrayList<>();
-        outbox.write(name(language), draft -> said.addAll(new SummaryWriter().write(request, draft)));
+        for (SummaryFile file : job.delivery().files()) {
+            outbox.write(
+                    name(job, period, language, file),
+                    draft -> said.addAll(
+                            switch (file) {
+                                case WORKBOOK -> new SummaryWriter().write(request, draft);
+                            }));
+        }
         return said;
     }
 
@@ -218,7 +226,7 @@ public final class SummaryFiles {
         try {
             return delivered(outbox);
         } catch (IOException e) {
-            languages().forEach(language -> outbox.discard(name(language)));
+            names().forEach(outbox::discard);
             throw e;
         }
     }
@@ -226,16 +234,17 @@ public final class SummaryFiles {
     private SummaryOutcome delivered(AtomicFiles outbox) throws IOException {
         List<Path> files = new ArrayList<>();
         List<HashedFile> outputs = new ArrayList<>();
-        for (Language language : languages()) {
+        for (String name : names()) {
             try {
-                Path file = outbox.deliver(name(language));
+                Path file = outbox.deliver(name);
                 files.add(file);
                 outputs.add(HashedFile.of(file));
             } catch (DeliveryException e) {
                 warnings.add(e.ofOneFile());
             }
         }
-        boolean partial = files.size() < languages().size();
+        removeFormer(outbox);
+        boolean partial = files.size() < names().size();
         String said = partial ? "" : digest;
         new Manifest(job.id(), period.code(), asOf, ProgramVersion.current(), said, job.digest(), inputs, outputs)
                 .deliver(outbox);
@@ -288,22 +297,45 @@ public final class SummaryFiles {
         return job.summary().sheets().isEmpty() ? List.of() : job.languages();
     }
 
-    private String name(Language language) {
-        return name(job, period, language);
+    /** Language by language. */
+    private List<String> names() {
+        return languages().stream()
+                .flatMap(language -> names(job, period, language).stream())
+                .toList();
     }
 
-    /** The job's title and the period, in the workbook's language, without what file systems refuse. */
-    public static String name(JobDefinition job, Period period, Language language) {
-        return fileName(job.title().in(language) + " " + period.label().in(language));
+    /** A file that the job makes no more, and a copy that was made of one, would go on saying what they said. */
+    private void removeFormer(AtomicFiles outbox) throws DeliveryException {
+        for (Language language : languages()) {
+            for (SummaryFile file : SummaryFile.ALL) {
+                String name = name(job, period, language, file);
+                outbox.remove(PdfCopies.name(name));
+                if (!job.delivery().files().contains(file)) {
+                    outbox.remove(name);
+                }
+            }
+        }
+    }
+
+    /** The names of all files of a summary in one language, in the order of their kinds. */
+    public static Set<String> names(JobDefinition job, Period period, Language language) {
+        Set<String> names = new LinkedHashSet<>();
+        job.delivery().files().forEach(file -> names.add(name(job, period, language, file)));
+        return names;
+    }
+
+    /** The job's title and the period, in the file's language, without what file systems refuse. */
+    private static String name(JobDefinition job, Period period, Language language, SummaryFile file) {
+        return fileName(job.title().in(language) + " " + period.label().in(language), file);
     }
 
     /** The name that the newest period's summary has in a folder of deliveries, whatever the period. */
-    public static String latestName(JobDefinition job, Language language) {
-        return fileName(WORDS.text("file.latest", job.title()).in(language));
+    public static String latestName(JobDefinition job, Language language, SummaryFile file) {
+        return fileName(WORDS.text("file.latest", job.title()).in(language), file);
     }
 
-    private static String fileName(String name) {
+    private static String fileName(String name, SummaryFile file) {
         String mark = Manifest.sha256(name).substring(0, 8);
-        return SafeFileName.of(name, ".xlsx", mark);
+        return SafeFileName.of(name, file.suffix(), mark);
     }
 }

@@ -2,6 +2,7 @@ package org.jibao.definition.loading;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.ReceiptDefinition;
 import org.jibao.definition.ReceiptDefinition.SentBy;
 import org.jibao.definition.Roster;
+import org.jibao.definition.SummaryFile;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
@@ -316,26 +318,51 @@ record JobFile(
         }
 
         private static DeliveryDefinition delivery(Mapping mapping) {
+            List<SummaryFile> made = files(mapping.get("files"), SummaryFile.ALL, SummaryFile.ALL);
             DeliveryDefinition delivery = new DeliveryDefinition(
-                    mapping.get("folder").mapping().map(WaysReader::folder).orElse(null),
-                    mapping.get("mail").mapping().map(WaysReader::mail).orElse(null));
+                    made,
+                    mapping.get("folder")
+                            .mapping()
+                            .map(folder -> folder(folder, made))
+                            .orElse(null),
+                    mapping.get("mail").mapping().map(mail -> mail(mail, made)).orElse(null));
             mapping.end();
             return delivery;
         }
 
-        private static Folder folder(Mapping mapping) {
-            Folder folder =
-                    new Folder(mapping.need("path").text(), mapping.get("keep").integer(1, MOST_KEPT, KEPT));
+        /** What is named is made as well: a file that is never made would never be missed. */
+        private static List<SummaryFile> files(Value value, List<SummaryFile> made, List<SummaryFile> otherwise) {
+            List<SummaryFile> files = new ArrayList<>();
+            for (Value item : value.items()) {
+                SummaryFile file = item.choice(SummaryFile.class, SummaryFile.WORKBOOK);
+                if (!made.contains(file)) {
+                    item.report(WORDS.text("job.file-not-made", item.text()));
+                }
+                files.add(file);
+            }
+            return files.isEmpty()
+                    ? otherwise
+                    : files.stream().distinct().sorted().toList();
+        }
+
+        private static Folder folder(Mapping mapping, List<SummaryFile> made) {
+            Folder folder = new Folder(
+                    mapping.need("path").text(),
+                    mapping.get("keep").integer(1, MOST_KEPT, KEPT),
+                    files(mapping.get("files"), made, made));
             mapping.end();
             return folder;
         }
 
-        private static Mail mail(Mapping mapping) {
+        private static Mail mail(Mapping mapping, List<SummaryFile> made) {
+            List<SummaryFile> first = made.subList(0, 1);
             Mail mail = new Mail(
                     address(mapping.need("from")),
                     addresses(mapping.get("leaders")),
                     mapping.get("leaders-from").choice(LeadersFrom.class, LeadersFrom.DUE_DATE),
+                    files(mapping.get("leaders-files"), made, made),
                     addresses(mapping.get("officers")),
+                    files(mapping.get("officers-files"), made, first),
                     addresses(mapping.get("operators")));
             mapping.end();
             return mail;

@@ -1,0 +1,189 @@
+package org.jibao.summarize;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jibao.delivery.AtomicFiles;
+import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
+import org.jibao.guard.OwnFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The files of a summary as PDF, beside them, where LibreOffice is installed. They are no outputs of record: LibreOffice notes
+ * the time in each, so that no two are the same. They go when the summary is made anew.
+ */
+public final class PdfCopies {
+    private static final Logger LOG = LoggerFactory.getLogger(PdfCopies.class);
+    private static final Wording WORDS = Wording.of(PdfCopies.class);
+
+    /** Names the program, where it is not found by itself. */
+    public static final String VARIABLE = "JIBAO_LIBREOFFICE";
+
+    private static final String SUFFIX = ".pdf";
+
+    /** A page in HTML is printed by a browser. */
+    private static final List<String> OFFICE = List.of(".xlsx", ".docx");
+
+    /** A summary of a thousand units takes half a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final List<String> NAMES = List.of("soffice", "libreoffice", "soffice.com", "soffice.exe");
+    private static final List<String> PLACES = List.of(
+            "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+            "/opt/libreoffice/program/soffice",
+            "C:\\Program Files\\LibreOffice\\program\\soffice.com",
+            "C:\\Program Files (x86)\\LibreOffice\\program\\soffice.com");
+
+    private final Map<String, String> environment;
+    private final Duration patience;
+
+    /** @param environment in which the program is named or found */
+    public PdfCopies(Map<String, String> environment) {
+        this(environment, PATIENCE);
+    }
+
+    /** @param patience how long one file may take */
+    PdfCopies(Map<String, String> environment, Duration patience) {
+        this.environment = environment;
+        this.patience = patience;
+    }
+
+    /**
+     * Makes a copy of each workbook and document among the files.
+     *
+     * @param files of a summary, where they stand
+     */
+    public PdfOutcome make(List<Path> files) {
+        List<Path> office =
+                files.stream().filter(file -> isOffice(file.toString())).toList();
+        Optional<Path> program = office.isEmpty() ? Optional.empty() : program();
+        if (program.isEmpty()) {
+            List<Text> why = office.isEmpty() ? List.of() : List.of(WORDS.text("pdf.no-program", VARIABLE));
+            return new PdfOutcome(List.of(), why);
+        }
+        List<Path> made = new ArrayList<>();
+        List<Text> failed = new ArrayList<>();
+        for (Path file : office) {
+            try {
+                made.add(copy(program.get(), file));
+            } catch (IOException e) {
+                LOG.warn("no PDF of {}", file.getFileName(), e);
+                failed.add(WORDS.text("pdf.failed", file));
+            }
+        }
+        return new PdfOutcome(made, failed);
+    }
+
+    /** The name that the copy of a file has. */
+    static String name(String file) {
+        return file + SUFFIX;
+    }
+
+    static boolean isOffice(String file) {
+        return OFFICE.stream().anyMatch(file::endsWith);
+    }
+
+    private Optional<Path> program() {
+        String named = environment.getOrDefault(VARIABLE, "");
+        if (!named.isEmpty()) {
+            return Optional.of(Path.of(named)).filter(Files::isExecutable);
+        }
+        Stream<Path> onPath = Stream.of(environment
+                        .getOrDefault("PATH", "")
+                        .split(java.util.regex.Pattern.quote(File.pathSeparator), -1))
+                .filter(folder -> !folder.isBlank())
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+        return Stream.concat(onPath, PLACES.stream().map(Path::of))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private Path copy(Path program, Path file) throws IOException {
+        Path work = Files.createTempDirectory("jibao-pdf");
+        try {
+            // A name of our own: one that a job gives may be long, or begin like an option.
+            Path source = work.resolve(
+                    "summary" + file.toString().substring(file.toString().lastIndexOf('.')));
+            OwnFiles.copy(file, source);
+            run(program, work, source);
+            Path converted = work.resolve("summary" + SUFFIX);
+            if (!Files.isRegularFile(converted)) {
+                throw new IOException("LibreOffice left no PDF");
+            }
+            AtomicFiles folder = AtomicFiles.open(
+                    java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
+            String name = name(file.getFileName().toString());
+            folder.write(
+                    name, draft -> Files.copy(converted, draft, java.nio.file.StandardCopyOption.REPLACE_EXISTING));
+            return folder.deliver(name);
+        } finally {
+            remove(work);
+        }
+    }
+
+    /** With a profile of its own: a LibreOffice that somebody has open would take the work and not do it. */
+    private void run(Path program, Path work, Path source) throws IOException {
+        List<String> command = List.of(
+                program.toString(),
+                "--headless",
+                "--norestore",
+                "-env:UserInstallation=" + work.resolve("profile").toUri(),
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                work.toString(),
+                source.toString());
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(work.resolve("said").toFile())
+                .start();
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IOException("LibreOffice took longer than " + patience);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while LibreOffice worked");
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        if (process.exitValue() != 0) {
+            throw new IOException("LibreOffice ended with " + process.exitValue());
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param files that were made
+     * @param failed why others were not; the file itself is untouched
+     */
+    public record PdfOutcome(List<Path> files, List<Text> failed) {
+
+        public PdfOutcome {
+            files = List.copyOf(files);
+            failed = List.copyOf(failed);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.jibao.summarize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jibao.summarize.PdfCopies.PdfOutcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program of the test's own stands for LibreOffice: what is held is how it is asked, and what is done with what it leaves. */
+class PdfCopiesTest {
+
+    @TempDir
+    Path folder;
+
+    private Path workbook;
+
+    @BeforeEach
+    void writeWorkbook() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        workbook = Files.writeString(folder.resolve("-季报 2026Q3.xlsx"), "figures");
+    }
+
+    @Test
+    void copyStandsBesideItsWorkbook() throws IOException {
+        String office =
+                program("for last; do :; done; out=\"${last%.*}.pdf\"; cat \"$last\" > \"$out\"; echo pdf >> \"$out\"");
+        PdfOutcome outcome = copies(office).make(List.of(workbook, folder.resolve("page.html")));
+        Path copy = folder.resolve("-季报 2026Q3.xlsx.pdf");
+        assertEquals(List.of(copy.toAbsolutePath()), absolute(outcome.files()));
+        assertEquals(List.of(), outcome.failed());
+        assertEquals("figurespdf\n", Files.readString(copy));
+        assertEquals("figures", Files.readString(workbook));
+    }
+
+    @Test
+    void programThatFailsIsNamedAndLeavesNothing() throws IOException {
+        for (String fault :
+                List.of("exit 3", "exit 0", "for last; do :; done; echo half > \"${last%.*}.pdf\"; exit 1")) {
+            PdfOutcome outcome = copies(program(fault)).make(List.of(workbook));
+            assertEquals(List.of(), outcome.files(), fault);
+            assertTrue(outcome.failed().get(0).en().contains("2026Q3.xlsx"), fault);
+            assertEquals(List.of("-季报 2026Q3.xlsx", "office"), names(), fault);
+        }
+    }
+
+    @Test
+    void programThatHangsIsEnded() throws IOException {
+        String office = program("sleep 600");
+        PdfOutcome outcome =
+                new PdfCopies(Map.of(PdfCopies.VARIABLE, office), Duration.ofMillis(300)).make(List.of(workbook));
+        assertEquals(1, outcome.failed().size());
+        assertTrue(ProcessHandle.current().descendants().noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    void missingProgramIsSaidOnce() {
+        Path nowhere = folder.resolve("none");
+        PdfOutcome outcome = copies(nowhere.toString()).make(List.of(workbook, workbook));
+        assertEquals(1, outcome.failed().size());
+        assertTrue(outcome.failed().get(0).en().contains("LibreOffice"));
+        assertFalse(outcome.failed().get(0).zh().isBlank());
+    }
+
+    private PdfCopies copies(String office) {
+        return new PdfCopies(Map.of(PdfCopies.VARIABLE, office));
+    }
+
+    private String program(String script) throws IOException {
+        Path office = Files.writeString(folder.resolve("office"), "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(office, PosixFilePermissions.fromString("rwx------"));
+        return office.toString();
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static List<Path> absolute(List<Path> files) {
+        return files.stream().map(Path::toAbsolutePath).toList();
+    }
+}
