@@ -7,16 +7,19 @@ import org.jibao.cli.page.Screen;
 import org.jibao.run.JobFolders;
 import org.jibao.run.Periods;
 import org.jibao.run.Settings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which job, and where it and the store are: what every command may be told. */
 final class JobOptions {
 
+    private static final String USUAL = "quarterly-disclosure";
+
     @Option(names = "--jobs", paramLabel = "DIR", descriptionKey = "jobs", defaultValue = "jobs")
     private Path jobs = Path.of("jobs");
 
-    @Option(names = "--job", paramLabel = "JOB", descriptionKey = "job", defaultValue = "quarterly-disclosure")
-    private String job = "quarterly-disclosure";
+    @Option(names = "--job", paramLabel = "JOB", descriptionKey = "job")
+    private @Nullable String job;
 
     @Option(names = "--store", paramLabel = "FILE", descriptionKey = "store", defaultValue = "data/jibao.duckdb")
     private Path store = Path.of("data/jibao.duckdb");
@@ -30,7 +33,12 @@ final class JobOptions {
 
     /** The name of the job's folder. */
     String name() {
-        return JobFolders.name(job);
+        return named().orElse(USUAL);
+    }
+
+    /** The same, where a job was named. */
+    Optional<String> named() {
+        return Optional.ofNullable(job).map(JobFolders::name);
     }
 
     Path jobs() {

@@ -1,6 +1,7 @@
 package org.jibao.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jibao.app.Jibao;
 import org.jibao.cli.page.Screen;
@@ -46,7 +47,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private List<String> jobs() {
-        return named != null ? List.of(named) : JobFolders.names(options.jobs());
+        return Optional.ofNullable(named)
+                .or(options::named)
+                .map(List::of)
+                .orElseGet(() -> JobFolders.names(options.jobs()));
     }
 
     private boolean verify(String job) {

@@ -236,7 +236,7 @@ public final class Verification {
     /**
      * What trying a job folder out has shown.
      *
-     * @param problems every mistake; empty where the folder can be used
+     * @param problems every mistake, once; empty where the folder can be used
      * @param warnings what is probably not meant
      */
     public record VerifyReport(
@@ -250,7 +250,7 @@ public final class Verification {
             List<Problem> warnings) {
 
         public VerifyReport {
-            problems = List.copyOf(problems);
+            problems = problems.stream().distinct().toList();
             warnings = List.copyOf(warnings);
         }
     }

@@ -35,9 +35,11 @@ class ExamplesTest {
                         "jobs/activities-training",
                         "jobs/channels-venues",
                         "jobs/key-fields",
+                        "jobs/monthly-bulletin",
                         "jobs/public-spending",
                         "jobs/rectification-visits",
                         "jobs/self-check",
+                        "jobs/site-bulletin",
                         "jobs/subsidy-funds",
                         "src/test/resources/jobs/published")
                 .map(Path::of)
