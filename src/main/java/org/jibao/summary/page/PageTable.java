@@ -1,5 +1,6 @@
 package org.jibao.summary.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jibao.definition.SummaryDefinition.Format;
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class PageTable {
     /** Of a table with more columns a phone shows a part. */
     private static final int NARROW = 3;
+
+    /** A table with more rows is scrolled in its box, its header in sight. */
+    private static final int SHORT = 15;
+
+    /** Characters that stay on one line, and characters from which a text needs the width of a phone. */
+    private static final int ONE_LINE = 16;
+
+    private static final int LONG_TEXT = 32;
 
     /** Fewer rows are in sight all at once: no one needs to sort them. */
     private static final int WORTH_SORTING = 5;
@@ -47,24 +56,26 @@ final class PageTable {
     }
 
     private void boxed(ShownTable table, String mark) {
-        boolean wide = table.columns().size() > NARROW;
-        if (wide) {
-            page.open("div", "class", "box", "role", "region", "tabindex", "0", "aria-label", context.name(table.title()));
+        boolean boxed = table.columns().size() > NARROW || table.rows().size() > SHORT;
+        if (boxed) {
+            String name = context.name(table.title());
+            page.open("div", "class", "box", "role", "region", "tabindex", "0", "aria-label", name);
         }
         int shown = 0;
         page.open("table", "class", table.rows().size() < WORTH_SORTING ? "plain" : "sorted");
         page.line("caption", table.title() + (mark.isEmpty() ? "" : " " + mark));
         header(table);
+        List<String> kinds = kinds(table);
         page.open("tbody");
         for (List<@Nullable Object> row : table.rows()) {
             if (shown == MOST_ROWS || page.bytes() > MOST_BYTES) {
                 break;
             }
-            row(table, row);
+            row(table, row, kinds);
             shown++;
         }
         page.close("tbody").close("table");
-        if (wide) {
+        if (boxed) {
             page.close("div");
         }
         int left = table.rows().size() - shown;
@@ -85,7 +96,26 @@ final class PageTable {
         page.close("tr").close("thead");
     }
 
-    private void row(ShownTable table, List<@Nullable Object> values) {
+    /** The class of each column's cells: empty for numbers, else by the longest text. */
+    private List<String> kinds(ShownTable table) {
+        List<String> kinds = new ArrayList<>();
+        for (ShownTable.Column column : table.columns()) {
+            int longest = Display.isNumeric(column.format())
+                    ? -1
+                    : table.rows().stream()
+                            .mapToInt(row -> text(row, column).length())
+                            .max()
+                            .orElse(0);
+            kinds.add(longest < 0 ? "" : longest <= ONE_LINE ? "s" : longest < LONG_TEXT ? "w" : "l");
+        }
+        return kinds;
+    }
+
+    private String text(List<@Nullable Object> row, ShownTable.Column column) {
+        return context.content().cells().text(row.get(column.index()), column.format());
+    }
+
+    private void row(ShownTable table, List<@Nullable Object> values, List<String> kinds) {
         int head = head(table);
         if (table.isEmphasized(values)) {
             page.open("tr", "class", "sum");
@@ -93,14 +123,13 @@ final class PageTable {
             page.open("tr");
         }
         for (int i = 0; i < table.columns().size(); i++) {
-            ShownTable.Column column = table.columns().get(i);
-            String text = context.content().cells().text(values.get(column.index()), column.format());
+            String text = text(values, table.columns().get(i));
             if (i == head) {
                 page.line("th", text, "scope", "row");
-            } else if (Display.isNumeric(column.format())) {
+            } else if (kinds.get(i).isEmpty()) {
                 page.line("td", text);
             } else {
-                page.line("td", text, "class", "w");
+                page.line("td", text, "class", kinds.get(i));
             }
         }
         page.close("tr");

@@ -117,7 +117,7 @@ public final class SummaryPage {
             page.open("nav", "aria-label", context.word("page.contents"))
                     .open("details")
                     .line("summary", context.word("page.contents"))
-                    .open("ol");
+                    .open("ol", "tabindex", "0");
             for (int i = 0; i < shown.size(); i++) {
                 page.open("li").line("a", title(shown.get(i)), "href", "#s" + (i + 1)).close("li");
             }
@@ -126,8 +126,7 @@ public final class SummaryPage {
 
         private void section(Sheet sheet, int number) {
             String id = "s" + number;
-            page.open("section", "id", id, "aria-labelledby", id + "-title");
-            page.line("h2", title(sheet), "id", id + "-title");
+            page.open("section", "id", id).line("h2", title(sheet));
             switch (sheet.kind()) {
                 case LEADERS -> new LeadersPart(context, charts, openings).add(sheet);
                 case NOTES -> notes();
