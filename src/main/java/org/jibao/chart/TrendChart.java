@@ -31,7 +31,7 @@ final class TrendChart {
     private static final double WIDEST_MARGIN = 0.65;
 
     /** Pixels of width below which a chart is drawn for a phone. */
-    private static final int PHONE = 480;
+    private static final int PHONE = 440;
 
     private static final double LONG_NAMES = 0.28;
 
