@@ -23,7 +23,7 @@ import org.jibao.workbook.Palette;
 import org.jibao.workbook.Picture;
 import org.jibao.workbook.Typefaces.Typeface;
 
-/** Draws a plan as a picture in the theme's look; a chart without values becomes a panel that says so. */
+/** Draws a plan as a picture or as SVG in the theme's look; a chart without values becomes a panel that says so. */
 public final class ChartPainter {
     /** Pixels a pixel: sharp on paper and on a phone. */
     static final int SCALE = 2;
@@ -52,6 +52,21 @@ public final class ChartPainter {
             image = drawn(drawn, width, height);
         }
         return new Picture(Png.encode(image), width, height, AltText.of(drawn));
+    }
+
+    /**
+     * Draws a plan as an SVG element that fills the width it is given; the same plan gives the same text.
+     *
+     * @param width in pixels of 1/96 inch, for which it is laid out
+     * @param height likewise
+     * @param prefix of every id in it, one that no other element of the page begins with: letters, digits and hyphens
+     */
+    public String svg(ChartPlan plan, int width, int height, String prefix) {
+        ChartPlan drawn = plan.isEmpty() ? plan : Selection.of(plan, height);
+        synchronized (MEASURING) {
+            Frame frame = new Frame(typeface, drawn, width, height);
+            return SvgDrawing.of(chart(drawn, frame), frame, prefix, drawn.title(), AltText.of(drawn));
+        }
     }
 
     private BufferedImage drawn(ChartPlan plan, int width, int height) {

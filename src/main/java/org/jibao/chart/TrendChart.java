@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
@@ -29,17 +30,23 @@ final class TrendChart {
     /** What labels at the ends of lines may take of a chart's width. */
     private static final double WIDEST_MARGIN = 0.65;
 
+    /** Pixels of width below which a chart is drawn for a phone. */
+    private static final int PHONE = 440;
+
+    private static final double LONG_NAMES = 0.28;
+
     private TrendChart() {}
 
     static JFreeChart chart(ChartPlan plan, Frame frame) {
         CategoryAxis periods = new CategoryAxis();
         NumberAxis axis = new NumberAxis();
         CategoryPlot plot = new CategoryPlot(ChartDatasets.of(plan), periods, axis, lines(plan));
-        JFreeChart chart = frame.chart(plot, false);
+        boolean legend = needsLegend(plan, frame);
+        JFreeChart chart = frame.chart(plot, legend);
         frame.style(plot, periods, axis);
         periods.setTickLabelFont(frame.regular(frame.isSmall() ? 10.5 : 12));
         scale(plan, axis, AxisTicks.count(frame.height() - (frame.isSmall() ? 90.0 : 120.0)));
-        List<EndLabel> ends = EndLabel.of(plan, frame, axis.getRange());
+        List<EndLabel> ends = EndLabel.of(plan, frame, axis.getRange(), !legend);
         double spare = ends.stream().mapToDouble(end -> end.width(frame)).max().orElse(0) + 18;
         double plotRoom = frame.room() - 44;
         // The axis puts the last point half a step before the margin, and the step shrinks with it. Labels need the
@@ -55,6 +62,19 @@ final class TrendChart {
         }
         ends.forEach(end -> plot.addAnnotation(end.annotation(frame)));
         return chart;
+    }
+
+    /** On a phone long names at the ends would leave no room for the lines; above them they need a colour each. */
+    private static boolean needsLegend(ChartPlan plan, Frame frame) {
+        List<String> names = plan.series().stream().map(ChartPlan.Series::name).toList();
+        long colours = IntStream.range(0, names.size())
+                .map(series -> colour(plan, series))
+                .distinct()
+                .count();
+        return frame.width() < PHONE
+                && colours == names.size()
+                && names.size() > 1
+                && frame.widest(names, frame.bold(12)) > frame.room() * LONG_NAMES;
     }
 
     static int colour(ChartPlan plan, int series) {
@@ -111,7 +131,7 @@ final class TrendChart {
         /** What title, subtitle and the axis of periods take of a chart's height. */
         private static final double SURROUND = 100;
 
-        static List<EndLabel> of(ChartPlan plan, Frame frame, Range range) {
+        static List<EndLabel> of(ChartPlan plan, Frame frame, Range range, boolean named) {
             List<EndLabel> ends = new ArrayList<>();
             for (int i = 0; i < plan.series().size(); i++) {
                 ChartPlan.Series series = plan.series().get(i);
@@ -119,7 +139,7 @@ final class TrendChart {
                 if (last >= 0) {
                     Number value = series.values().get(last);
                     String shown = Display.text(plan.format(), value);
-                    String text = plan.series().size() == 1 ? shown : series.name() + "  " + shown;
+                    String text = plan.series().size() == 1 || !named ? shown : series.name() + "  " + shown;
                     double at = value == null ? 0 : value.doubleValue();
                     int colour = series.focus() ? TrendChart.colour(plan, i) : Palette.QUIET;
                     ends.add(new EndLabel(text, plan.categories().get(last), at, colour, series.focus()));

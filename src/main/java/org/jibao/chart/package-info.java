@@ -1,6 +1,6 @@
 /**
- * Charts as pictures. Input: a {@link org.jibao.chart.ChartPlan}. Output: a picture of it. The only package that uses
- * JFreeChart.
+ * Charts. Input: a {@link org.jibao.chart.ChartPlan}. Output: a picture of it, or SVG. The only package that uses JFreeChart and
+ * Batik.
  */
 @NullMarked
 package org.jibao.chart;

@@ -17,7 +17,7 @@ import org.jibao.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** Key figures as cards: what, how much, how it moved, and on how many units it rests. */
-final class Cards {
+public final class Cards {
     private static final Wording WORDS = Wording.of(Cards.class);
 
     /** With one step between cards, rows of two, three, four, six and seven divide it evenly. */
@@ -110,7 +110,7 @@ final class Cards {
                 targetWords(figure, context.speech()), SMALL.sized(changeSize).coloured(targetColour(figure)));
     }
 
-    static String targetWords(KeyFigure figure, Localizer speech) {
+    public static String targetWords(KeyFigure figure, Localizer speech) {
         return speech.word(figure.met() ? "card.target-met" : "card.target-missed", figure.target());
     }
 
@@ -135,7 +135,7 @@ final class Cards {
     }
 
     /** What it is, with its unit. */
-    static String words(KeyFigure figure, Localizer speech) {
+    public static String words(KeyFigure figure, Localizer speech) {
         if (figure.unit().isEmpty()) {
             return figure.label();
         }
@@ -193,14 +193,14 @@ final class Cards {
     }
 
     /** Of years, the one before is last year. */
-    static Text onPrevious(Period period) {
+    public static Text onPrevious(Period period) {
         if (period.kind() == PeriodKind.YEAR) {
             return onLastYear(period);
         }
         return WORDS.text("card.on-previous", inEnglishOnly(period.previous()));
     }
 
-    static Text onLastYear(Period period) {
+    public static Text onLastYear(Period period) {
         return WORDS.text("card.on-last-year", inEnglishOnly(period.sameLastYear()));
     }
 

@@ -16,7 +16,7 @@ import org.jibao.workbook.SheetCell;
 import org.jspecify.annotations.Nullable;
 
 /** Values as cells: numbers as numbers with their format, the missing as a dash, text as text. */
-final class Cells {
+public final class Cells {
     /** Excel's limit of a cell is 32,767 characters. */
     private static final int LONGEST = 32_000;
 
@@ -62,6 +62,16 @@ final class Cells {
             return "2026-12-31";
         }
         return value instanceof Instant ? "2026-12-31 23:59" : words(value);
+    }
+
+    /** The value as a text, dates and times as well. */
+    public String text(@Nullable Object value, Format format) {
+        if (value instanceof LocalDate date) {
+            return date.toString();
+        }
+        return value instanceof Instant instant
+                ? Localizer.MINUTE.format(instant.atZone(zone))
+                : shown(value, format);
     }
 
     private String words(Object value) {

@@ -9,7 +9,7 @@ import org.jibao.workbook.SheetCell;
 import org.jspecify.annotations.Nullable;
 
 /** A change as a cell: against what, an arrow, and how much; the arrow says the direction to those who see no colours. */
-final class Change {
+public final class Change {
     private Change() {}
 
     /**
@@ -43,7 +43,7 @@ final class Change {
     }
 
     /** The same as a text with its arrow. */
-    static String words(String versus, @Nullable Object change, Format format, Localizer speech) {
+    public static String words(String versus, @Nullable Object change, Format format, Localizer speech) {
         if (change == null) {
             return versus + " " + Display.MISSING;
         }

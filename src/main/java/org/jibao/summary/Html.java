@@ -1,11 +1,12 @@
 package org.jibao.summary;
 
-/**
- * HTML for mail programs: styles stand at each element and layout is by tables, as most of them know nothing else.
- * Everything that is text is escaped here and nowhere else.
- */
+import static org.jibao.support.Markup.escaped;
+
+import org.jibao.workbook.Typefaces;
+
+/** HTML for mail programs: styles stand at each element and layout is by tables, as most of them know nothing else. */
 final class Html {
-    private static final String FONTS = "font-family:'Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
+    private static final String FONTS = "font-family:" + Typefaces.FAMILIES;
 
     private final StringBuilder html = new StringBuilder(4096);
 
@@ -66,12 +67,5 @@ final class Html {
     /** A colour as HTML writes it. */
     static String colour(int rgb) {
         return String.format(java.util.Locale.ROOT, "#%06X", rgb);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -17,7 +17,7 @@ import org.jibao.workbook.SheetPlan;
 import org.jibao.workbook.SheetRow;
 
 /** One page for leaders: the key figures, the things to know, and the charts two by two. */
-final class LeadersSheet {
+public final class LeadersSheet {
     private static final int BETWEEN = 16;
     private static final int LOWEST = 215;
     private static final int HIGHEST = 330;
@@ -97,10 +97,10 @@ final class LeadersSheet {
     }
 
     /** The things to know, from the table of the leaders' page that holds them: its last shown column. */
-    static final class Headlines {
+    public static final class Headlines {
         private Headlines() {}
 
-        static List<String> of(Context context, String id) {
+        public static List<String> of(Context context, String id) {
             MetricTable table = context.figures(id);
             int column =
                     Columns.index(table, column(context, id), context.speech().language());

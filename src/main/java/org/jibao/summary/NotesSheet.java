@@ -10,7 +10,7 @@ import org.jibao.workbook.Display;
 import org.jibao.workbook.SheetPlan;
 
 /** How to read the tables, the notes to them, and what every measure means. */
-final class NotesSheet {
+public final class NotesSheet {
     private static final List<Integer> WIDTHS = List.of(130, 170, 70, 200, 200, 340);
 
     private NotesSheet() {}
@@ -36,7 +36,7 @@ final class NotesSheet {
         return draft.plan(Optional.of(header), 0, 0, false);
     }
 
-    private static List<List<String>> signs(Localizer speech) {
+    public static List<List<String>> signs(Localizer speech) {
         return List.of(
                 List.of(Display.MISSING, speech.word("notes.missing")),
                 List.of("▲ ▼", speech.word("notes.arrows")),
@@ -44,7 +44,7 @@ final class NotesSheet {
                 List.of(speech.word("notes.rates"), speech.word("notes.rates-meaning")));
     }
 
-    private static List<List<String>> notes(Context context) {
+    public static List<List<String>> notes(Context context) {
         List<List<String>> rows = new ArrayList<>();
         context.notes()
                 .forEach((id, number) -> rows.add(List.of(
@@ -54,7 +54,7 @@ final class NotesSheet {
         return rows;
     }
 
-    private static ShownTable definitions(Context context) {
+    public static ShownTable definitions(Context context) {
         Localizer speech = context.speech();
         List<List<String>> rows = new ArrayList<>();
         for (MetricDefinition metric : context.request().job().metrics()) {

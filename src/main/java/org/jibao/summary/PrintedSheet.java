@@ -23,7 +23,7 @@ import org.jibao.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** Printed forms filled in: a page for each copy, the forms on it under one another. */
-final class PrintedSheet {
+public final class PrintedSheet {
     /** Wide enough for a number of seven digits. */
     private static final int COLUMN = 62;
 
@@ -59,7 +59,7 @@ final class PrintedSheet {
     }
 
     /** What fills each copy by place, the copies in the order of the table. */
-    private static Map<String, Map<String, @Nullable Object>> copies(ShownTable table) {
+    public static Map<String, Map<String, @Nullable Object>> copies(ShownTable table) {
         Map<String, Map<String, @Nullable Object>> copies = new LinkedHashMap<>();
         int copy = table.columns().get(0).index();
         int place = table.columns().get(1).index();

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
  * @param warnings what a person must know and do, empty when all is well
  */
 public record Typefaces(Optional<Typeface> typeface, List<Text> warnings) {
+    /** What pages and letters ask of the reader's machine, as CSS lists it. */
+    public static final String FAMILIES = "'Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
+
     private static final Wording WORDS = Wording.of(Typefaces.class);
     private static final Logger LOG = LoggerFactory.getLogger(Typefaces.class);
     private static final String BUNDLED = "/fonts/ttf/NotoSansSC/NotoSansSC-";

@@ -58,6 +58,7 @@ class StagesTest {
             "run.ledger",
             "store.keeping",
             "summary",
+            "summary.page",
             "delivery",
             "run",
             "export",
@@ -283,6 +284,7 @@ class StagesTest {
                 "org.jibao.slip..",
                 "org.jibao.template..");
         confine("org.jfree..", "org.jibao.chart..");
+        confine("org.apache.batik..", "org.jibao.chart..");
         confine("org.duckdb..", "org.jibao.store..");
         confine("java.sql..", "org.jibao.store..");
         confine("org.springframework.jdbc..", "org.jibao.store..");

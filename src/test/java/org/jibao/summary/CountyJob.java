@@ -14,6 +14,7 @@ import org.jibao.definition.JobContents;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.Roster;
+import org.jibao.definition.SummaryDefinition;
 import org.jibao.finding.Text;
 
 /** The made-up county's job: what a job folder would say. */
@@ -21,10 +22,15 @@ final class CountyJob {
     private CountyJob() {}
 
     static JobDefinition job() {
+        return job(
+                new Text("政务公开季度报表", "Quarterly Return on Government Information Disclosure"), CountySummary.summary());
+    }
+
+    static JobDefinition job(Text title, SummaryDefinition summary) {
         return new JobDefinition(
                 "quarterly-disclosure",
                 Path.of("jobs/quarterly-disclosure"),
-                new Text("政务公开季度报表", "Quarterly Return on Government Information Disclosure"),
+                title,
                 "2024",
                 PeriodKind.QUARTER,
                 new DueRule(10, DueRule.Shift.NEXT_WORKING_DAY),
@@ -37,7 +43,7 @@ final class CountyJob {
                 Map.of(),
                 List.of(),
                 new Roster(List.of()),
-                () -> new JobContents(List.of(), List.of(), List.of(metric()), List.of(), CountySummary.summary()),
+                () -> new JobContents(List.of(), List.of(), List.of(metric()), List.of(), summary),
                 job -> false,
                 "5e3a".repeat(16),
                 "");

@@ -1,6 +1,6 @@
 -- Figures of one page that are shown alike, of the whole.
 SELECT
-    f.label_zh, f.label_en, f.unit_zh, f.unit_en, g.value, g.numerator, g.denominator,
+    g.figure, f.label_zh, f.label_en, f.unit_zh, f.unit_en, g.value, g.numerator, g.denominator,
     g.previous, g.change_previous, g.change_alike, g.alike_units, g.last_year, g.change_last_year,
     g.year_to_date, g.periods_in || '/' || g.periods_due AS periods_in,
     ${target_zh} AS target_zh, ${target_en} AS target_en,
