@@ -93,10 +93,9 @@ final class FigureWords {
 
     // The bulletin
 
-    /** The sentence of the reporting, whose figure is the reporting rate, and then one of every headline that has a value. */
+    /** One of every headline that has a value; what is said of the reporting the bulletin says in its own order. */
     private MetricTable sentences() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        reporting().ifPresent(text -> rows.add(Arrays.asList("reporting_rate", text.zh(), text.en())));
         told().forEach(figure -> fact("figure", figure.id())
                 .flatMap(fact -> sentence(figure, fact))
                 .ifPresent(text -> rows.add(Arrays.asList(figure.id(), text.zh(), text.en()))));

@@ -5,7 +5,7 @@ import org.jibao.finding.Language;
 import org.jibao.metrics.MetricTable;
 
 /** Finds columns by the names of {@code summary.yaml}. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /**
@@ -13,12 +13,12 @@ final class Columns {
      *
      * @throws IllegalArgumentException naming the table, where there is neither
      */
-    static int index(MetricTable table, String name, Language language) {
+    public static int index(MetricTable table, String name, Language language) {
         int worded = table.columns().indexOf(name + "_" + language.name().toLowerCase(Locale.ROOT));
         return worded >= 0 ? worded : table.column(name);
     }
 
-    static boolean has(MetricTable table, String name, Language language) {
+    public static boolean has(MetricTable table, String name, Language language) {
         return table.columns().contains(name)
                 || table.columns().contains(name + "_" + language.name().toLowerCase(Locale.ROOT));
     }

@@ -21,7 +21,7 @@ import org.jibao.workbook.TextWidth;
 import org.jibao.workbook.Typefaces.Typeface;
 
 /** What every sheet is made from: the request, its tables and charts by id, the words and the measures. */
-final class Context {
+public final class Context {
     private final SummaryRequest request;
     private final Localizer speech;
     private final Cells cells;
@@ -34,7 +34,7 @@ final class Context {
     private final Map<String, Integer> notes = new LinkedHashMap<>();
     private final Map<String, ShownTable> shown = new HashMap<>();
 
-    Context(SummaryRequest request, Optional<Typeface> typeface) {
+    public Context(SummaryRequest request, Optional<Typeface> typeface) {
         SheetNeeds.check(request.job().summary(), request.tables(), request.language());
         this.request = request;
         speech = new Localizer(request);
@@ -57,22 +57,22 @@ final class Context {
         }
     }
 
-    SummaryRequest request() {
+    public SummaryRequest request() {
         return request;
     }
 
     /** Whether no further return counts by itself: the last day on which the period takes them is over. */
-    boolean isFinal() {
+    public boolean isFinal() {
         LocalDate day = request.asOf().atZone(request.job().zone()).toLocalDate();
         LocalDate due = request.job().due().dueDate(request.period(), WorkingDays.china());
         return day.isAfter(due.plusDays(request.job().openFor()));
     }
 
-    SummaryDefinition definition() {
+    public SummaryDefinition definition() {
         return request.job().summary();
     }
 
-    Localizer speech() {
+    public Localizer speech() {
         return speech;
     }
 
@@ -80,7 +80,7 @@ final class Context {
         return cells;
     }
 
-    TextWidth measure() {
+    public TextWidth measure() {
         return measure;
     }
 
@@ -89,7 +89,7 @@ final class Context {
     }
 
     /** Empty where the machine cannot draw text. */
-    Optional<ChartPainter> painter() {
+    public Optional<ChartPainter> painter() {
         return painter;
     }
 
@@ -112,7 +112,7 @@ final class Context {
         return notes;
     }
 
-    ShownTable table(String id) {
+    public ShownTable table(String id) {
         return shown.computeIfAbsent(id, this::makeTable);
     }
 
@@ -125,7 +125,7 @@ final class Context {
     }
 
     /** The figures of a table as the metrics gave them. */
-    MetricTable figures(String id) {
+    public MetricTable figures(String id) {
         MetricTable figures = request.tables().get(id);
         if (figures == null) {
             throw new IllegalArgumentException("the table " + id + " of summary.yaml was not computed");
@@ -141,7 +141,7 @@ final class Context {
         return form;
     }
 
-    ChartPlan chart(String id) {
+    public ChartPlan chart(String id) {
         SummaryDefinition.Chart chart = charts.get(id);
         if (chart == null) {
             throw new IllegalArgumentException("summary.yaml shows " + id + ", which is no table and no chart");

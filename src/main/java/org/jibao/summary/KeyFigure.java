@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param target such as {@code ≥ 90%}, empty for none or where there is no value
  * @param met whether it is met
  */
-record KeyFigure(
+public record KeyFigure(
         String label,
         String unit,
         @Nullable Number value,
@@ -44,7 +44,7 @@ record KeyFigure(
      * {@code expected}, {@code better}, {@code change_alike} with {@code alike_units}, {@code target} with {@code target_operator} and
      * {@code target_standing}.
      */
-    static List<KeyFigure> of(MetricTable table, Language language) {
+    public static List<KeyFigure> of(MetricTable table, Language language) {
         List<KeyFigure> figures = new ArrayList<>();
         for (List<@Nullable Object> row : table.rows()) {
             figures.add(of(new Row(table, row, language)));

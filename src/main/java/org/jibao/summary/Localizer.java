@@ -15,7 +15,7 @@ import org.jibao.metrics.MetricTable;
 import org.jspecify.annotations.Nullable;
 
 /** Texts in the reader's language, with their placeholders filled. */
-final class Localizer {
+public final class Localizer {
     private static final Wording WORDS = Wording.of(Localizer.class);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -56,12 +56,12 @@ final class Localizer {
         }
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
     /** The text with its placeholders filled; one that nothing fills stays, so that the mistake shows. */
-    String say(Text text) {
+    public String say(Text text) {
         return PLACEHOLDER
                 .matcher(text.in(language))
                 .replaceAll(
@@ -69,7 +69,7 @@ final class Localizer {
     }
 
     /** The program's own words; what a value holds is taken as it is. */
-    String word(String key, Object... values) {
+    public String word(String key, Object... values) {
         return WORDS.text(key, values).in(language);
     }
 
@@ -80,7 +80,7 @@ final class Localizer {
     }
 
     /** The as-of time in the job's zone. */
-    String asOf() {
+    public String asOf() {
         return asOf;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param emphasis position of the optional column {@code emphasis}, whose true rows are totals; -1 for none
  * @param rows as the metrics gave them
  */
-record ShownTable(
+public record ShownTable(
         String id,
         String title,
         @Nullable String note,
@@ -29,9 +29,9 @@ record ShownTable(
      * @param width in characters, 0 to fit
      * @param index in a row
      */
-    record Column(String label, Format format, int width, int index) {}
+    public record Column(String label, Format format, int width, int index) {}
 
-    ShownTable {
+    public ShownTable {
         columns = List.copyOf(columns);
     }
 
@@ -55,11 +55,11 @@ record ShownTable(
                 figures.rows());
     }
 
-    boolean isEmphasized(List<@Nullable Object> row) {
+    public boolean isEmphasized(List<@Nullable Object> row) {
         return emphasis >= 0 && Boolean.TRUE.equals(row.get(emphasis));
     }
 
-    boolean hasMissing() {
+    public boolean hasMissing() {
         return rows.stream()
                 .anyMatch(row -> columns.stream().anyMatch(column -> Objects.isNull(row.get(column.index()))));
     }

@@ -29,7 +29,7 @@ public final class DefaultSummary {
     /** The table of the titles of charts, which are made of the same facts. */
     public static final String MESSAGES = "messages";
 
-    /** The table of the sentences of a bulletin, which are made of the same facts: of the reporting, then of every headline. */
+    /** The table of the sentences of a bulletin, which are made of the same facts: one of every headline. */
     public static final String SENTENCES = "bulletin_sentences";
 
     /** The table of all figures of the whole, for the words of a bulletin. */
