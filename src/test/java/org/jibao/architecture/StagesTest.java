@@ -58,6 +58,7 @@ class StagesTest {
             "run.ledger",
             "store.keeping",
             "summary",
+            "summary.bulletin",
             "delivery",
             "run",
             "export",
@@ -168,7 +169,15 @@ class StagesTest {
             Map.entry("metrics", Set.of("ExampleRunner", "MetricException", "MetricRunner", "MetricTable", "Metrics")),
             Map.entry(
                     "summary",
-                    Set.of("LeadersLetter", "Letter", "SheetBuilder", "SummaryRequest", "SummaryWriter", "Titles")),
+                    Set.of(
+                            "BulletinTemplate",
+                            "BulletinWriter",
+                            "LeadersLetter",
+                            "Letter",
+                            "SheetBuilder",
+                            "SummaryRequest",
+                            "SummaryWriter",
+                            "Titles")),
             Map.entry(
                     "delivery",
                     Set.of(

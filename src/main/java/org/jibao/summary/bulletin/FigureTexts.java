@@ -52,10 +52,6 @@ final class FigureTexts {
                 .forEach(row -> rows.put(row.text("figure"), row));
     }
 
-    boolean has(String figure) {
-        return rows.containsKey(figure);
-    }
-
     /** The value with its unit, such as {@code 1,300件} or {@code 93.12%}. */
     String value(String figure) {
         TableRow row = rows.get(figure);
@@ -135,6 +131,11 @@ final class FigureTexts {
         }
         Text sized = format == Format.POINTS ? WORDS.text("change.points", size) : Text.same(size);
         return WORDS.text(change.signum() > 0 ? "change.up" : "change.down", sized).in(language);
+    }
+
+    /** Whether any has a target. */
+    boolean areAimed() {
+        return rows.values().stream().anyMatch(row -> row.number("target") != null);
     }
 
     /** {@code ≥ 90%}. */

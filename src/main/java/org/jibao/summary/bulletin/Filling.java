@@ -90,11 +90,13 @@ final class Filling {
         }
     }
 
-    /** A paragraph of the same look. A section that ends with the place ends with it still. */
+    /** A paragraph of the same look. */
     private static void before(Element place, Element run, String text) {
         Element paragraph = WordXml.make(place, "p");
         WordXml.child(place, "pPr").map(properties -> (Element) properties.cloneNode(true)).ifPresent(properties -> {
+            // Both are said of the last one: where a section ends, and that what follows stays beside it.
             WordXml.child(properties, "sectPr").ifPresent(properties::removeChild);
+            WordXml.child(properties, "keepNext").ifPresent(properties::removeChild);
             paragraph.appendChild(properties);
         });
         Element said = WordXml.add(paragraph, "r");

@@ -17,7 +17,20 @@ final class GridXml {
 
     private static final int PADDING = 60;
     private static final int WIDEST_TEXT = 180;
+
+    /** A table of so many rows is not parted over two pages. */
+    private static final int MOST_KEPT = 16;
+
     private static final int POINTS = 10;
+
+    /** Pixels: labels up to this width are not broken. */
+    private static final int SHORT_LABEL = 48;
+
+    /** Pixels at both sides of a cell's text together, at the smallest size of type. */
+    private static final int AROUND = 15;
+
+    /** How much wider bold type is. */
+    private static final double BOLD = 1.1;
 
     private final TextWidth measure;
 
@@ -46,7 +59,7 @@ final class GridXml {
         WordXml.add(margins, "right", "w", String.valueOf(PADDING), "type", "dxa");
         Element columns = WordXml.add(table, "tblGrid");
         widths.forEach(column -> WordXml.add(columns, "gridCol", "w", String.valueOf(column)));
-        Cells cells = new Cells(widths, size, like);
+        Cells cells = new Cells(widths, size, grid.lines().size() <= MOST_KEPT, like);
         Element head = row(table, true);
         for (int i = 0; i < grid.heads().size(); i++) {
             cells.add(head, i, grid.heads().get(i).label(), "center", true);
@@ -90,9 +103,9 @@ final class GridXml {
             for (Grid.Line line : grid.lines()) {
                 widest = Math.max(widest, measure.pixels(line.cells().get(i), POINTS));
             }
-            double label = measure.pixels(head.label(), POINTS);
-            double least = Math.max(measure.widestWord(head.label(), POINTS), Math.min(label, 56));
-            wanted.add(Math.max(least, head.numeric() ? widest : Math.min(widest, WIDEST_TEXT)) + 12);
+            double label = BOLD * measure.pixels(head.label(), POINTS);
+            double least = Math.max(BOLD * measure.widestWord(head.label(), POINTS), Math.min(label, SHORT_LABEL));
+            wanted.add(Math.max(least, head.numeric() ? widest : Math.min(widest, WIDEST_TEXT)) + AROUND);
         }
         return wanted;
     }
@@ -119,7 +132,7 @@ final class GridXml {
     }
 
     /** Makes cells of one size of type. */
-    private record Cells(List<Integer> widths, int size, Optional<Element> like) {
+    private record Cells(List<Integer> widths, int size, boolean kept, Optional<Element> like) {
 
         void add(Element row, int column, String text, String side, boolean strong) {
             Element cell = WordXml.add(row, "tc");
@@ -141,6 +154,9 @@ final class GridXml {
         private void paragraph(Element cell, String text, String side, boolean strong) {
             Element paragraph = WordXml.add(cell, "p");
             Element properties = WordXml.add(paragraph, "pPr");
+            if (kept) {
+                WordXml.add(properties, "keepNext");
+            }
             WordXml.add(properties, "snapToGrid", "val", "0");
             WordXml.add(properties, "spacing", "before", "20", "after", "20", "line", "240", "lineRule", "auto");
             WordXml.add(properties, "ind", "firstLine", "0", "firstLineChars", "0", "left", "0", "right", "0");
@@ -153,6 +169,7 @@ final class GridXml {
             if (strong) {
                 WordXml.add(look, "b");
             }
+            WordXml.add(look, "spacing", "val", "0");
             WordXml.add(look, "sz", "val", String.valueOf(size));
             WordXml.add(look, "szCs", "val", String.valueOf(size));
             WordXml.setText(WordXml.add(run, "t"), text);

@@ -149,7 +149,7 @@ final class Prose {
             paragraphs.add(say(rule + ".none"));
             return paragraphs;
         }
-        paragraphs.add(say(rule + ".rule", Standings.MOST_NAMES));
+        paragraphs.add(say(rule + (figures.areAimed() ? ".rule" : ".rule-without-targets"), Standings.MOST_NAMES));
         paragraphs.addAll(Numbering.of(items, language, Numbering.Level.THIRD));
         return paragraphs;
     }

@@ -91,17 +91,32 @@ final class ShippedBulletin {
     private record Body(Element body) {
 
         void add(String style, String text) {
+            add(style, text, false);
+        }
+
+        /** @param kept whether it stays on the page of what follows: no page has nothing but the signature */
+        void add(String style, String text, boolean kept) {
             Element paragraph = WordXml.make(body, "p");
-            WordXml.add(WordXml.add(paragraph, "pPr"), "pStyle", "val", style);
-            if (!text.isEmpty()) {
-                WordXml.setText(WordXml.add(WordXml.add(paragraph, "r"), "t"), text);
+            Element properties = WordXml.add(paragraph, "pPr");
+            WordXml.add(properties, "pStyle", "val", style);
+            if (kept) {
+                WordXml.add(properties, "keepNext");
+                WordXml.add(properties, "keepLines");
+            }
+            String[] lines = text.split("\n", -1);
+            for (int i = 0; i < lines.length; i++) {
+                Element run = WordXml.add(paragraph, "r");
+                if (i > 0) {
+                    WordXml.add(run, "br");
+                }
+                WordXml.setText(WordXml.add(run, "t"), lines[i]);
             }
             body.insertBefore(paragraph, WordXml.child(body, "sectPr").orElseThrow());
         }
     }
 
     private void compose(Body body) {
-        body.add("Title", "{{heading}}");
+        body.add("Title", prose.say("letter.heading", "{{period}}", "{{title}}"));
         body.add("Salutation", prose.say("letter.to"));
         boolean declared = content.computed(DefaultSummary.FIGURES) != null;
         if (declared) {
@@ -112,11 +127,11 @@ final class ShippedBulletin {
         String annex = declared ? DefaultSummary.UNITS : "reporting_units";
         boolean annexed = content.computed(annex) != null;
         if (annexed) {
-            body.add("Blank", "");
-            body.add("Attachment", prose.say("letter.attachment", "{{caption:" + annex + "}}"));
+            body.add("Blank", "", true);
+            body.add("Attachment", prose.say("letter.attachment", "{{caption:" + annex + "}}"), true);
         }
-        body.add("Blank", "");
-        body.add("Signature", prose.say("letter.office"));
+        body.add("Blank", "", true);
+        body.add("Signature", prose.say("letter.office"), true);
         body.add("Signature", "{{date}}");
         if (annexed) {
             body.add("AnnexMark", prose.say("letter.annex"));
@@ -141,18 +156,18 @@ final class ShippedBulletin {
         }
         content.charts(MOST_CHARTS).forEach(chart -> body.add("Picture", "{{chart:" + chart + "}}"));
         heading(body, "section.named");
-        part(body, 1, "section.praised", "{{praised}}");
-        part(body, 2, "section.criticised", "{{criticised}}");
+        part(body, 1, "section.praised", "{{praised}}", false);
+        part(body, 2, "section.criticised", "{{criticised}}", true);
     }
 
     private void heading(Body body, String key) {
         body.add("Heading1", Numbering.mark(++sections, language, Numbering.Level.FIRST) + prose.say(key));
     }
 
-    private void part(Body body, int number, String key, String text) {
+    private void part(Body body, int number, String key, String text, boolean kept) {
         String mark = language == Language.ZH ? Numbering.mark(number, language, Numbering.Level.SECOND) : "";
         body.add("Heading2", mark + prose.say(key));
-        body.add("Normal", text);
+        body.add("Normal", text, kept);
     }
 
     private void table(Body body, String caption, String placeholder) {
