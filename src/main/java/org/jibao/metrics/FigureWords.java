@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jibao.calendar.Period;
 import org.jibao.definition.Figure;
 import org.jibao.definition.JobDefinition;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class FigureWords {
 
     private static final Wording WORDS = Wording.of(FigureWords.class);
+
+    private static final Set<String> MADE =
+            Set.of(DefaultSummary.HEADLINES, DefaultSummary.MESSAGES, DefaultSummary.SENTENCES);
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
@@ -50,11 +55,15 @@ final class FigureWords {
 
     /** Whether the table of this id holds sentences, and its SQL gives facts. */
     static boolean makes(String id, String file) {
-        return file.equals(Figure.FILE) && (id.equals(DefaultSummary.HEADLINES) || id.equals(DefaultSummary.MESSAGES));
+        return file.equals(Figure.FILE) && MADE.contains(id);
     }
 
     MetricTable table(String id) {
-        return id.equals(DefaultSummary.HEADLINES) ? headlines() : messages();
+        return switch (id) {
+            case DefaultSummary.HEADLINES -> headlines();
+            case DefaultSummary.SENTENCES -> sentences();
+            default -> messages();
+        };
     }
 
     // The leaders' page
@@ -62,8 +71,7 @@ final class FigureWords {
     private MetricTable headlines() {
         List<Text> sentences = new ArrayList<>();
         reporting().ifPresent(sentences::add);
-        job.figures().stream()
-                .filter(figure -> figure.headline() && !figure.kind().isBuiltIn())
+        told()
                 // What the job says in words of its own is what it wants said.
                 .sorted(Comparator.comparing(figure -> figure.say() == null))
                 .flatMap(figure -> fact("figure", figure.id()).flatMap(fact -> sentence(figure, fact)).stream())
@@ -75,6 +83,23 @@ final class FigureWords {
                     (long) (i + 1), sentences.get(i).zh(), sentences.get(i).en()));
         }
         return new MetricTable(DefaultSummary.HEADLINES, List.of("number", "sentence_zh", "sentence_en"), rows);
+    }
+
+    /** The figures that have sentences. */
+    private Stream<Figure> told() {
+        return job.figures().stream()
+                .filter(figure -> figure.headline() && !figure.kind().isBuiltIn());
+    }
+
+    // The bulletin
+
+    /** One of every headline that has a value; what is said of the reporting the bulletin says in its own order. */
+    private MetricTable sentences() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        told().forEach(figure -> fact("figure", figure.id())
+                .flatMap(fact -> sentence(figure, fact))
+                .ifPresent(text -> rows.add(Arrays.asList(figure.id(), text.zh(), text.en()))));
+        return new MetricTable(DefaultSummary.SENTENCES, List.of("figure", "sentence_zh", "sentence_en"), rows);
     }
 
     private Optional<Row> fact(String subject, String figure) {

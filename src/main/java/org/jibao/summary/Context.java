@@ -80,7 +80,7 @@ public final class Context {
         return cells;
     }
 
-    TextWidth measure() {
+    public TextWidth measure() {
         return measure;
     }
 

@@ -41,6 +41,8 @@ import org.jibao.store.StoreException;
 import org.jibao.store.StoreSettings;
 import org.jibao.summary.SummaryRequest;
 import org.jibao.summary.SummaryWriter;
+import org.jibao.summary.bulletin.BulletinTemplate;
+import org.jibao.summary.bulletin.BulletinWriter;
 
 /** Tries a job folder out on a store of its own: rules and metrics on nothing, then every example. */
 public final class Verification {
@@ -57,6 +59,7 @@ public final class Verification {
     public VerifyReport report() {
         List<Example> examples = ExampleLoader.load(job);
         problems.addAll(RosterNames.problems(job.roster()));
+        List<Problem> ofBulletin = ofBulletin();
         inPassing(store -> {
             List<Problem> selects = SelectSyntax.problems(store.sql(), job);
             problems.addAll(RuleSyntax.problems(store.sql(), job));
@@ -70,6 +73,7 @@ public final class Verification {
                 examples.forEach(example -> holds(store, example));
             }
         });
+        problems.addAll(ofBulletin);
         return new VerifyReport(
                 job.id(),
                 job.roster().units().size(),
@@ -92,19 +96,15 @@ public final class Verification {
         });
     }
 
-    /** What the tables give must do for every sheet: the workbook is written, and thrown away. */
+    /** What the tables give must do for every sheet and the bulletin: both are written, and thrown away. */
     private void summarise(Metrics metrics) {
         List<Language> languages = job.summary().sheets().isEmpty() ? List.of() : job.languages();
         for (Language language : languages) {
             SummaryRequest request = new SummaryRequest(
                     job, metrics.period(), metrics.asOf(), metrics.tables(), language, ProgramVersion.current(), "");
             try {
-                Path draft = Files.createTempFile("jibao-verify", ".xlsx");
-                try {
-                    new SummaryWriter().write(request, draft);
-                } finally {
-                    Files.deleteIfExists(draft);
-                }
+                inPassing(".xlsx", draft -> new SummaryWriter().write(request, draft));
+                inPassing(".docx", draft -> new BulletinWriter().write(request, draft));
             } catch (IOException e) {
                 throw Failures.output(e);
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -113,6 +113,27 @@ public final class Verification {
             if (!problems.isEmpty()) {
                 return;
             }
+        }
+    }
+
+    private interface Written {
+        void to(Path draft) throws IOException;
+    }
+
+    private static void inPassing(String ending, Written work) throws IOException {
+        Path draft = Files.createTempFile("jibao-verify", ending);
+        try {
+            work.to(draft);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private List<Problem> ofBulletin() {
+        try {
+            return BulletinTemplate.problems(job);
+        } catch (IOException e) {
+            throw Failures.output(e);
         }
     }
 

@@ -59,6 +59,7 @@ class StagesTest {
             "store.keeping",
             "summary",
             "summary.page",
+            "summary.bulletin",
             "delivery",
             "run",
             "export",
@@ -169,7 +170,15 @@ class StagesTest {
             Map.entry("metrics", Set.of("ExampleRunner", "MetricException", "MetricRunner", "MetricTable", "Metrics")),
             Map.entry(
                     "summary",
-                    Set.of("LeadersLetter", "Letter", "SheetBuilder", "SummaryRequest", "SummaryWriter", "Titles")),
+                    Set.of(
+                            "BulletinTemplate",
+                            "BulletinWriter",
+                            "LeadersLetter",
+                            "Letter",
+                            "SheetBuilder",
+                            "SummaryRequest",
+                            "SummaryWriter",
+                            "Titles")),
             Map.entry(
                     "delivery",
                     Set.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jibao.definition.Figure;
 import org.jibao.definition.Figure.Breakdown;
@@ -27,6 +28,22 @@ public final class DefaultSummary {
 
     /** The table of the titles of charts, which are made of the same facts. */
     public static final String MESSAGES = "messages";
+
+    /** The table of the sentences of a bulletin, which are made of the same facts: one of every headline. */
+    public static final String SENTENCES = "bulletin_sentences";
+
+    /** The table of all figures of the whole, for the words of a bulletin. */
+    public static final String FIGURES = "bulletin_figures";
+
+    /** The table of the reasons for which a bulletin names units. */
+    public static final String STANDINGS = "bulletin_standings";
+
+    /** The table of all units with their figures: the annex of a bulletin. */
+    public static final String UNITS = "bulletin_units";
+
+    /** What is computed although no sheet shows it: words that fill others, and what a bulletin is made of. */
+    public static final Set<String> UNSHOWN =
+            Set.of("period_labels", MESSAGES, SENTENCES, FIGURES, STANDINGS, UNITS);
 
     private static final Wording WORDS = Wording.of(DefaultSummary.class);
 
@@ -105,6 +122,7 @@ public final class DefaultSummary {
                         FigureTables.column("id", Format.TEXT, 0),
                         FigureTables.column("zh", Format.TEXT, 60),
                         FigureTables.column("en", Format.TEXT, 60))));
+        tables.addAll(new BulletinTables(figures, kinds).make());
         trend();
         List<Sheet> pages = topicPages();
         List<Sheet> rankings = rankings();

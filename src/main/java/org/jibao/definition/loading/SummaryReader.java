@@ -24,6 +24,7 @@ import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
 import org.jibao.definition.SummaryDefinition.Table;
+import org.jibao.definition.figure.DefaultSummary;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
@@ -259,9 +260,9 @@ final class SummaryReader {
                             .toList());
         }
 
-        /** What no sheet shows is not computed, but for the words that fill others. */
+        /** What no sheet shows is not computed, but for the words that fill others and what a bulletin is made of. */
         private SummaryDefinition needed(List<Sheet> sheets) {
-            Set<String> shown = new HashSet<>(Set.of("period_labels", "messages"));
+            Set<String> shown = new HashSet<>(DefaultSummary.UNSHOWN);
             sheets.forEach(sheet -> shown.addAll(sheet.blocks()));
             List<SummaryDefinition.Chart> charts = all.charts().stream()
                     .filter(chart -> shown.contains(chart.id()))
