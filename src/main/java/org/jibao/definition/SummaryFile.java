@@ -7,7 +7,13 @@ import java.util.Optional;
 /** What a summary is handed on as: of each, one file in each of the job's languages. */
 public enum SummaryFile {
     /** The workbook, which holds everything. */
-    WORKBOOK(".xlsx");
+    WORKBOOK(".xlsx"),
+
+    /** One page of HTML, for a browser or a phone. */
+    PAGE(".html"),
+
+    /** The bulletin (通报), a Word file. */
+    BULLETIN(".docx");
 
     /** What a job makes unless it says otherwise. */
     public static final List<SummaryFile> ALL = List.of(values());

@@ -42,6 +42,8 @@ import org.jibao.store.Store;
 import org.jibao.summarize.Summarizer.SummaryOutcome;
 import org.jibao.summary.SummaryRequest;
 import org.jibao.summary.SummaryWriter;
+import org.jibao.summary.bulletin.BulletinWriter;
+import org.jibao.summary.page.SummaryPage;
 import org.jibao.support.SqlText;
 
 /** One period's summary from figures to files, in the order of the methods: compute, write, deliver. */
@@ -201,6 +203,8 @@ public final class SummaryFiles {
                     draft -> said.addAll(
                             switch (file) {
                                 case WORKBOOK -> new SummaryWriter().write(request, draft);
+                                case PAGE -> new SummaryPage().write(request, draft);
+                                case BULLETIN -> new BulletinWriter().write(request, draft);
                             }));
         }
         return said;
