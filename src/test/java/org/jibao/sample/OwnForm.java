@@ -15,8 +15,9 @@ import java.util.List;
  * @param register the name of the third sheet
  * @param fields its columns, the serial number first
  * @param answers yes and no
- * @param roster the name of the sheet that lists the units, and its two columns
- * @param people who filled in the return, by unit
+ * @param roster the name of the sheet that lists the units, and its columns
+ * @param people who fills in the return, by unit
+ * @param corrected what the name of a corrected file ends with
  * @param suggestions what visitors suggest
  */
 record OwnForm(
@@ -36,6 +37,7 @@ record OwnForm(
         List<String> roster,
         List<SampleUnit> units,
         List<String> people,
+        String corrected,
         List<String> suggestions) {
 
     static final OwnForm CHINESE = new OwnForm(
@@ -52,14 +54,15 @@ record OwnForm(
             "意见建议台账",
             List.of("序号", "收到日期", "活动类型", "意见建议", "是否答复"),
             List.of("是", "否"),
-            List.of("单位名单", "单位代码", "单位名称"),
+            List.of("单位名单", "序号", "单位名称", "联系人", "联系电话"),
             List.of(unit("K01", "听松镇"), unit("K02", "揽月镇"), unit("K03", "照影街道"), unit("K04", "枕溪乡")),
-            List.of("陈晓岚", "周文博", "许雅琴"),
+            List.of("陈晓岚", "周文博", "许雅琴", "方国平"),
+            "_更正",
             List.of("大厅增设老年人窗口", "公开办事所需时间", "公布路灯维修进度", "开放日多安排周末", "线上直播留存回放", "简化证明材料"));
 
     static final OwnForm ENGLISH = new OwnForm(
             "en",
-            "Open days: quarterly return",
+            "Quarterly return on open days",
             "Cover",
             List.of("Council", "Quarter", "Completed by", "Telephone", "Date completed"),
             "Q3 2026",
@@ -67,17 +70,18 @@ record OwnForm(
             "Events",
             List.of("Service centre", "Offices", "Online", "Hearings"),
             "Total",
-            List.of("Kind of event", "Events", "Visitors", "Suggestions", "Answered", "Answered %"),
+            List.of("Kind of event", "Events", "Visitors", "Suggestions", "Answered", "Answer rate"),
             "Suggestions received",
             List.of("No.", "Received on", "Kind of event", "Suggestion", "Answered"),
             List.of("Yes", "No"),
-            List.of("Councils", "Council code", "Council name"),
+            List.of("Councils", "No.", "Council", "Contact", "Telephone"),
             List.of(
                     unit("K01", "Alderbrook Council"),
                     unit("K02", "Birchcombe Council"),
                     unit("K03", "Coldmere Council"),
                     unit("K04", "Dovercote Council")),
-            List.of("R. Hale", "M. Osei", "J. Lind"),
+            List.of("R. Hale", "M. Osei", "J. Lind", "P. Novak"),
+            "_corrected",
             List.of(
                     "A desk for older visitors",
                     "Show how long each service takes",

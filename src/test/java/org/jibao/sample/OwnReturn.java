@@ -19,6 +19,9 @@ final class OwnReturn {
     /** Inside {@code sample-data/}; below it, one folder a language. */
     static final String FOLDER = "own-return";
 
+    /** The folder of the job inside the inbox. */
+    private static final String JOB = "open-days/";
+
     private static final Period PERIOD = County.LAST;
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
@@ -49,21 +52,28 @@ final class OwnReturn {
             String folder = FOLDER + "/" + form.folder() + "/";
             files.put(folder + "blank.xlsx", BookWriter.xlsx(own.book(-1, false)));
             files.put(folder + "units.xlsx", BookWriter.xlsx(own.roster()));
-            List<Sent> sent = new ArrayList<>();
+            List<Sent> first = new ArrayList<>();
             for (int unit = 0; unit < FIGURES.length; unit++) {
-                sent.add(own.sent(unit, unit == WRONG, ""));
+                first.add(own.sent(unit, unit == WRONG, ""));
             }
-            sent.add(own.sent(WRONG, false, "corrected/"));
-            sent.forEach(one -> files.put(
-                    folder + (one.path().startsWith("corrected/") ? "" : "inbox/") + one.path(), one.bytes()));
-            files.put(folder + "received.csv", SampleData.bytes(Listings.received(Map.of("", sent))));
+            Sent corrected = own.sent(WRONG, false, form.corrected());
+            List<Sent> all = new ArrayList<>(first);
+            all.add(corrected);
+            put(files, folder + "inbox/", first, first);
+            put(files, folder + "corrected/", List.of(corrected), all);
         }
     }
 
-    private Sent sent(int unit, boolean wrong, String folder) throws IOException {
+    /** Files that came, with the register of receipt as it then is. */
+    private static void put(Map<String, byte[]> files, String inbox, List<Sent> sent, List<Sent> registered) {
+        sent.forEach(one -> files.put(inbox + JOB + one.path(), one.bytes()));
+        files.put(inbox + "received.csv", SampleData.bytes(Listings.received(Map.of(JOB, registered))));
+    }
+
+    private Sent sent(int unit, boolean wrong, String mark) throws IOException {
         SampleUnit own = form.units().get(unit);
-        LocalDate day = PERIOD.end().plusDays(6 + unit + (folder.isEmpty() ? 0 : 4));
-        String path = "%s%s_%s.xlsx".formatted(folder, own.name(), PERIOD.code());
+        LocalDate day = PERIOD.end().plusDays(6 + unit + (mark.isEmpty() ? 0 : 4));
+        String path = "%s_%s%s.xlsx".formatted(own.name(), PERIOD.code(), mark);
         return new Sent(
                 own.code(),
                 PERIOD,
@@ -92,7 +102,7 @@ final class OwnReturn {
                         form.units().get(unit).name(),
                         form.period(),
                         form.people().get(unit),
-                        "0000-555010" + unit,
+                        telephone(unit),
                         day);
         for (int line = 0; line < form.who().size(); line++) {
             sheet.put(HEAD + line, 0, form.who().get(line), SampleCell.Look.LABEL);
@@ -107,10 +117,14 @@ final class OwnReturn {
         return sheet;
     }
 
+    private static String telephone(int unit) {
+        return "0000-555010" + unit;
+    }
+
     private SampleSheet grid(int unit, boolean wrong) {
         SampleSheet sheet = new SampleSheet(form.grid(), 20, 13, 13, 13, 13, 13);
         int width = form.columns().size();
-        sheet.span(0, 0, 0, width - 1, form.title(), SampleCell.Look.TITLE);
+        sheet.span(0, 0, 0, width - 1, form.grid(), SampleCell.Look.TITLE);
         for (int column = 0; column < width; column++) {
             sheet.put(HEAD, column, form.columns().get(column), SampleCell.Look.HEADER);
         }
@@ -175,14 +189,15 @@ final class OwnReturn {
     }
 
     private SampleBook roster() {
-        SampleSheet sheet = new SampleSheet(form.roster().get(0), 14, 30);
-        sheet.put(0, 0, form.roster().get(1), SampleCell.Look.HEADER);
-        sheet.put(0, 1, form.roster().get(2), SampleCell.Look.HEADER);
-        int row = 1;
-        for (SampleUnit unit : form.units()) {
-            sheet.put(row, 0, unit.code(), SampleCell.Look.TEXT);
-            sheet.put(row, 1, unit.name(), SampleCell.Look.TEXT);
-            row++;
+        SampleSheet sheet = new SampleSheet(form.roster().get(0), 7, 26, 14, 18);
+        for (int column = 1; column < form.roster().size(); column++) {
+            sheet.put(0, column - 1, form.roster().get(column), SampleCell.Look.HEADER);
+        }
+        for (int unit = 0; unit < form.units().size(); unit++) {
+            sheet.put(unit + 1, 0, unit + 1, SampleCell.Look.NUMBER);
+            sheet.put(unit + 1, 1, form.units().get(unit).name(), SampleCell.Look.TEXT);
+            sheet.put(unit + 1, 2, form.people().get(unit), SampleCell.Look.TEXT);
+            sheet.put(unit + 1, 3, telephone(unit), SampleCell.Look.TEXT);
         }
         SampleBook book = new SampleBook();
         book.sheets().add(sheet);
