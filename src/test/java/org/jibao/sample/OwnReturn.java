@@ -160,7 +160,7 @@ final class OwnReturn {
     }
 
     private SampleSheet register(int unit) {
-        SampleSheet sheet = new SampleSheet(form.register(), 7, 14, 18, 40, 12);
+        SampleSheet sheet = new SampleSheet(form.register(), 7, 13, 18, 34, 12);
         int width = form.fields().size();
         sheet.span(0, 0, 0, width - 1, form.register(), SampleCell.Look.TITLE);
         for (int column = 0; column < width; column++) {
