@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.jibao.testkit.FencedBlock;
 import picocli.CommandLine;
 
 /**
- * A person who follows a guide: gives its commands, makes its edits, and compares what it quotes with what is printed and with
- * what stands in the files. Works in a folder of its own that has {@code jobs/common} and nothing else.
+ * Follows a guide as a person does: gives its commands, makes its edits, and compares what it quotes with what is printed
+ * and with what stands in the files. Works in a folder of its own that has {@code jobs/common} and nothing else.
  */
 final class GuideWalk {
 
@@ -180,7 +181,7 @@ final class GuideWalk {
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(path, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }
