@@ -28,8 +28,8 @@ import picocli.CommandLine;
 final class GuideWalk {
 
     /** The folders that a command uses where it is given no others. */
-    private static final Map<String, String> PLACES = Map.of(
-            "--jobs", "jobs", "--store", "data/jibao.duckdb", "--inbox", "inbox/open-days", "--out", "out");
+    private static final Map<String, String> PLACES =
+            Map.of("--jobs", "jobs", "--store", "data/jibao.duckdb", "--inbox", "inbox/open-days", "--out", "out");
 
     private final Path root;
     private List<String> said = List.of();
@@ -53,8 +53,7 @@ final class GuideWalk {
                 case "yaml" -> {
                     List<String> there = Files.readAllLines(root.resolve(block.file()));
                     quoted += block.body().size();
-                    assertTrue(
-                            Collections.indexOfSubList(there, block.body()) >= 0, () -> shown(block.body(), there));
+                    assertTrue(Collections.indexOfSubList(there, block.body()) >= 0, () -> shown(block.body(), there));
                 }
                 case "diff" -> change(block);
                 default -> throw new AssertionError("a guide has no code in " + block.language());

@@ -108,8 +108,8 @@ class GuidesTest {
 
     @Test
     void bothLanguagesPrintTheSameCommands() {
-        for (String document : List.of(
-                "README", "src/docs/your-own-return", "src/docs/officers-guide", "src/docs/operators-guide")) {
+        for (String document :
+                List.of("README", "src/docs/your-own-return", "src/docs/officers-guide", "src/docs/operators-guide")) {
             assertEquals(
                     named(Guides.text(Path.of(document + ".md"))),
                     named(Guides.text(Path.of(document + ".zh-CN.md"))),

@@ -64,7 +64,8 @@ class YourOwnReturnIT {
             return List.of();
         }
         try (Stream<Path> slips = Files.list(folder)) {
-            return slips.map(slip -> slip.getFileName().toString().split("_")[0]).toList();
+            return slips.map(slip -> slip.getFileName().toString().split("_")[0])
+                    .toList();
         }
     }
 }

@@ -134,8 +134,7 @@ final class OwnReturn {
             sheet.put(HEAD + 1 + row, 0, form.events().get(row), SampleCell.Look.LABEL);
             for (int column = 0; column < totals.length; column++) {
                 totals[column] += figures == null ? 0 : figures[column];
-                sheet.put(
-                        HEAD + 1 + row, column + 1, figures == null ? null : figures[column], SampleCell.Look.NUMBER);
+                sheet.put(HEAD + 1 + row, column + 1, figures == null ? null : figures[column], SampleCell.Look.NUMBER);
             }
             rate(sheet, HEAD + 1 + row, figures);
         }

@@ -20,8 +20,7 @@ public record FencedBlock(String language, List<String> lines) {
         List<FencedBlock> blocks = new ArrayList<>();
         Matcher block = BLOCK.matcher(text);
         while (block.find()) {
-            blocks.add(
-                    new FencedBlock(block.group(1), block.group(2).lines().toList()));
+            blocks.add(new FencedBlock(block.group(1), block.group(2).lines().toList()));
         }
         return blocks;
     }
