@@ -108,7 +108,8 @@ class GuidesTest {
 
     @Test
     void bothLanguagesPrintTheSameCommands() {
-        for (String document : List.of("README", "src/docs/officers-guide", "src/docs/operators-guide")) {
+        for (String document :
+                List.of("README", "src/docs/your-own-return", "src/docs/officers-guide", "src/docs/operators-guide")) {
             assertEquals(
                     named(Guides.text(Path.of(document + ".md"))),
                     named(Guides.text(Path.of(document + ".zh-CN.md"))),
@@ -122,6 +123,8 @@ class GuidesTest {
         "README.zh-CN.md, 7",
         "src/docs/officers-guide.md, 21",
         "src/docs/officers-guide.zh-CN.md, 21",
+        "src/docs/your-own-return.md, 6",
+        "src/docs/your-own-return.zh-CN.md, 6",
         "src/docs/operators-guide.md, 11",
         "src/docs/operators-guide.zh-CN.md, 11"
     })

@@ -11,10 +11,12 @@ import org.apache.poi.hpsf.DocumentSummaryInformation;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.util.CodePageUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,14 @@ final class BookWriter {
             write(row.createCell(at.column()), cell);
         });
         source.merges().forEach(range -> sheet.addMergedRegion(range.copy()));
+        source.offers().forEach(offer -> offer(sheet, offer));
+    }
+
+    private static void offer(Sheet sheet, SampleSheet.Offer offer) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        sheet.addValidationData(helper.createValidation(
+                helper.createExplicitListConstraint(offer.words().toArray(String[]::new)),
+                new CellRangeAddressList(offer.row(), offer.lastRow(), offer.column(), offer.column())));
     }
 
     private void write(Cell cell, SampleCell source) {

@@ -13,9 +13,11 @@ import org.apache.poi.ss.usermodel.Workbook;
 /** The styles of one workbook. */
 final class Looks {
 
+    private final Workbook workbook;
     private final Map<SampleCell.Look, CellStyle> styles = new EnumMap<>(SampleCell.Look.class);
 
     Looks(Workbook workbook) {
+        this.workbook = workbook;
         Font title = font(workbook, 16, true);
         Font strong = font(workbook, 10, true);
         Font plain = font(workbook, 10, false);
@@ -32,7 +34,18 @@ final class Looks {
     }
 
     CellStyle of(SampleCell.Look look) {
+        if (look == SampleCell.Look.PERCENT && !styles.containsKey(look)) {
+            styles.put(look, percent());
+        }
         return Objects.requireNonNull(styles.get(look), look.name());
+    }
+
+    /** Made when it is asked for, so that other workbooks stay as they are. */
+    private CellStyle percent() {
+        CellStyle style = workbook.createCellStyle();
+        style.cloneStyleFrom(of(SampleCell.Look.NUMBER));
+        style.setDataFormat(workbook.createDataFormat().getFormat("0.0%"));
+        return style;
     }
 
     private static Font font(Workbook workbook, int points, boolean bold) {

@@ -19,6 +19,7 @@ record SampleCell(
         HEADER,
         LABEL,
         NUMBER,
+        PERCENT,
         DAY,
         TEXT,
         NOTE

@@ -24,6 +24,7 @@ public final class SampleData {
         clear(folder.resolve(AssessmentCounty.FOLDER));
         clear(folder.resolve("authorities"));
         clear(folder.resolve(FieldReturns.FOLDER));
+        clear(folder.resolve(OwnReturn.FOLDER));
         clear(folder.resolve("published"));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
@@ -61,6 +62,7 @@ public final class SampleData {
         inboxes.put("assessment/", assessed);
         files.put("county/received.csv", bytes(Listings.received(inboxes)));
         new FieldReturns(unitsCsv.resolveSibling("..").normalize()).addTo(files);
+        OwnReturn.addTo(files);
         PublishedReturns published = new PublishedReturns();
         published.files().forEach(one -> files.put("published/inbox/" + one.path(), one.bytes()));
         published.lists().forEach((name, text) -> files.put("published/" + name, bytes(text)));

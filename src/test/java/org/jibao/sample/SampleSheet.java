@@ -24,7 +24,11 @@ final class SampleSheet {
         }
     }
 
+    /** A drop-down list in the rows, both included, of a column. */
+    record Offer(int row, int lastRow, int column, List<String> words) {}
+
     private final Map<At, SampleCell> cells = new TreeMap<>();
+    private final List<Offer> offers = new ArrayList<>();
     private final List<CellRangeAddress> merges = new ArrayList<>();
     private final List<Integer> widths = new ArrayList<>();
     private String name;
@@ -54,6 +58,15 @@ final class SampleSheet {
 
     List<Integer> widths() {
         return widths;
+    }
+
+    List<Offer> offers() {
+        return offers;
+    }
+
+    /** Gives the cells a drop-down list. It stays where it is when rows or columns move. */
+    void offer(int row, int lastRow, int column, List<String> words) {
+        offers.add(new Offer(row, lastRow, column, words));
     }
 
     void put(int row, int column, @Nullable Object content, SampleCell.Look look) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -44,14 +43,10 @@ public final class Guides {
 
     /** The lines of a document's code in one language, such as {@code sh}. */
     public static List<String> code(String text, String language) {
-        List<String> lines = new ArrayList<>();
-        Matcher block = BLOCK.matcher(text);
-        while (block.find()) {
-            if (block.group(1).equals(language)) {
-                block.group(2).lines().forEach(lines::add);
-            }
-        }
-        return lines;
+        return FencedBlock.of(text).stream()
+                .filter(block -> block.language().equals(language))
+                .flatMap(block -> block.lines().stream())
+                .toList();
     }
 
     /** A document without its code. */
