@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -73,6 +76,31 @@ final class NightlyDeliveryTest {
     }
 
     @Test
+    void eachGetsTheFilesThatTheJobSays() throws IOException, MessagingException {
+        server.start();
+        prepare("  files: [workbook, page, bulletin]\n", "    leaders-files: [bulletin, page]\n    officers-files: [workbook]\n");
+        night(AFTER_DUE, server.getSmtp().getPort());
+        for (MimeMessage message : server.getReceivedMessages()) {
+            boolean leaders = message.getAllRecipients()[0].toString().startsWith("leaders");
+            List<String> attached = Attachments.of(message).stream()
+                    .filter(name -> !name.startsWith("催报单"))
+                    .toList();
+            assertEquals(
+                    leaders
+                            ? List.of(
+                                    "Quarterly Return on Government Information Disclosure Q3 2026.docx",
+                                    "Quarterly Return on Government Information Disclosure Q3 2026.html",
+                                    "政务公开季度报表 2026年第三季度.docx",
+                                    "政务公开季度报表 2026年第三季度.html")
+                            : List.of("政务公开季度报表 2026年第三季度.xlsx"),
+                    attached);
+        }
+        List<String> copied = names(folder.resolve("leaders"));
+        assertTrue(copied.contains("政务公开季度报表 最新.docx"), copied::toString);
+        assertTrue(copied.stream().noneMatch(name -> name.endsWith(".xlsx") || name.endsWith(".html")), copied::toString);
+    }
+
+    @Test
     void aServerThatIsDownHoldsUpNoFigureAndGetsItsMailLater() throws IOException, MessagingException {
         prepare();
         RunOutcome down = night(AFTER_DUE, freePort());
@@ -124,17 +152,22 @@ final class NightlyDeliveryTest {
 
     /** A job like the shipped one that is delivered, and an inbox of two returns. */
     private void prepare() throws IOException {
+        prepare("", "");
+    }
+
+    /** @param made, toWhom more lines of {@code delivery:} and of its {@code mail:}; with them the folder takes the bulletin alone */
+    private void prepare(String made, String toWhom) throws IOException {
         new DecidedFolder(folder);
         String delivery = """
 
                 delivery:
-                  folder: {path: "%s", keep: 3}
+                %s  folder: {path: "%s", keep: 3%s}
                   mail:
                     from: jibao@example.gov.cn
                     leaders: [leaders@example.gov.cn]
                     officers: [officers@example.gov.cn]
                     operators: [operators@example.gov.cn]
-                """.formatted(folder.resolve("leaders"));
+                %s""".formatted(made, folder.resolve("leaders"), made.isEmpty() ? "" : ", files: [bulletin]", toWhom);
         Files.writeString(folder.resolve("jobs/quarterly-disclosure/job.yaml"), delivery, StandardOpenOption.APPEND);
         Files.createDirectories(folder.resolve("inbox"));
         StringBuilder received = new StringBuilder("file,received_at\n");
@@ -188,6 +221,25 @@ final class NightlyDeliveryTest {
         }
         subjects.sort(null);
         return subjects;
+    }
+
+    /** The names of the files that are attached to a mail, in order. */
+    private static final class Attachments {
+
+        private Attachments() {}
+
+        static List<String> of(Part part) throws MessagingException, IOException {
+            List<String> names = new java.util.ArrayList<>();
+            if (part.getContent() instanceof Multipart parts) {
+                for (int i = 0; i < parts.getCount(); i++) {
+                    names.addAll(of(parts.getBodyPart(i)));
+                }
+            } else if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+                names.add(MimeUtility.decodeText(part.getFileName()));
+            }
+            names.sort(null);
+            return names;
+        }
     }
 
     private static int freePort() throws IOException {

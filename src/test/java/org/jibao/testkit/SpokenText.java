@@ -100,9 +100,9 @@ public final class SpokenText {
             return;
         }
         switch (ending) {
-            case "xlsx", "zip" -> unzip(name, bytes);
+            case "xlsx", "docx", "zip" -> unzip(name, bytes);
             case "eml" -> mail(name, new ByteArrayInputStream(bytes));
-            case "xml", "rels", "vml" -> markup(name, new String(bytes, StandardCharsets.UTF_8));
+            case "xml", "rels", "vml", "html" -> markup(name, new String(bytes, StandardCharsets.UTF_8));
             default -> new String(bytes, StandardCharsets.UTF_8).lines().forEach(line -> add(name, line));
         }
     }

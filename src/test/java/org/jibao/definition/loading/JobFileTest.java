@@ -89,6 +89,17 @@ final class JobFileTest {
     }
 
     @Test
+    void rejectsFilesThatAreNotMade() {
+        assertEquals(
+                List.of(
+                        "job.yaml:4: \"page\" is not among the files that this job makes: name it in delivery, under files, too, or leave it out here",
+                        "job.yaml:4: \"officers-files\" cannot be \"pdf\"; write one of: workbook, page, bulletin"),
+                problemsWith(
+                        "due: {day: 10, shift: none}",
+                        "delivery: {files: [workbook, bulletin], folder: {path: /srv, files: [page]}, mail: {from: a@b.cn, officers-files: [pdf]}}\ndue: {day: 10, shift: none}"));
+    }
+
+    @Test
     void rejectsDueDayOutsideMonth() {
         assertEquals(
                 List.of(
