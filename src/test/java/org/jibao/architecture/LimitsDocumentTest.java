@@ -77,6 +77,11 @@ class LimitsDocumentTest {
                         `open-for` = JobFile.LONGEST_OPEN
                         `keep` of a delivery folder = JobFile.MOST_KEPT
                         `width` of a column = SummaryReader.WIDEST
+                        parts of a bulletin template = TemplateGuard.MOST_PARTS
+                        size of all its parts together, when unpacked = TemplateGuard.LARGEST
+                        XML of them = TemplateGuard.LARGEST_XML
+                        rows of a table in a bulletin = Grid.MOST_LINES
+                        names in a list of a bulletin = Standings.MOST_NAMES
                         `limit` of a chart = ChartReader.MOST_CATEGORIES
                         title of a sheet = SheetReader.LONGEST_TITLE
                         characters of a statement = Size.MOST_CHARACTERS
