@@ -86,7 +86,7 @@ final class FigureTexts {
         if (row == null || row.number("value") == null) {
             return "";
         }
-        String said = row.text("label") + WORDS.text("figure.is").in(language) + value(figure);
+        String said = WORDS.text("figure.said", row.text("label"), value(figure)).in(language);
         return row.number("change_previous") == null
                 ? said
                 : WORDS.text("figure.changed", said, period.previous().label(), change(row, "change_previous"))

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jibao.definition.figure.DefaultSummary;
 import org.jibao.finding.Language;
-import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jibao.summary.Context;
 
@@ -45,12 +44,12 @@ final class Prose {
     }
 
     String heading() {
-        return say("heading", period(), title());
+        return say("title.heading", period(), title());
     }
 
     /** {@code 2026年10月20日 09:00}. */
     String asOf() {
-        return say("as-of", date(), context.speech().asOf().substring(11));
+        return say("title.as-of", date(), context.speech().asOf().substring(11));
     }
 
     /** The day as of which the figures are. */
@@ -121,7 +120,7 @@ final class Prose {
             items.add(say("praised.all-met", met.size(), names(met)));
         }
         ends("first", "praised.first", items);
-        return list("praised", items);
+        return list("praised.none", figures.areAimed() ? "praised.rule" : "praised.rule-without-targets", items);
     }
 
     /** Who is criticised, for what, and by which rule. */
@@ -140,16 +139,17 @@ final class Prose {
                 units.size(),
                 withValues(figure, units))));
         ends("last", "criticised.last", items);
-        return list("criticised", items);
+        return list(
+                "criticised.none", figures.areAimed() ? "criticised.rule" : "criticised.rule-without-targets", items);
     }
 
-    private List<String> list(String rule, List<String> items) {
+    private List<String> list(String none, String rule, List<String> items) {
         List<String> paragraphs = new ArrayList<>();
         if (items.isEmpty()) {
-            paragraphs.add(say(rule + ".none"));
+            paragraphs.add(say(none));
             return paragraphs;
         }
-        paragraphs.add(say(rule + (figures.areAimed() ? ".rule" : ".rule-without-targets"), Standings.MOST_NAMES));
+        paragraphs.add(say(rule, Standings.MOST_NAMES));
         paragraphs.addAll(Numbering.of(items, language, Numbering.Level.THIRD));
         return paragraphs;
     }
@@ -187,7 +187,7 @@ final class Prose {
                 .map(unit -> say("unit.with-value", unit.text("name"), figures.ofUnit(figure, unit.number("value"))))
                 .toList();
         return units.size() > first.size()
-                ? say("list.and-more", joined(first), units.size(), units.size() - first.size())
+                ? say("list.and-more", joined(first), units.size())
                 : joined(first);
     }
 
@@ -198,9 +198,5 @@ final class Prose {
     /** Words of the program's own. */
     String say(String key, Object... values) {
         return WORDS.text(key, values).in(language);
-    }
-
-    Text text(String key, Object... values) {
-        return WORDS.text(key, values);
     }
 }

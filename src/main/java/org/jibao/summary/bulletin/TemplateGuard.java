@@ -32,10 +32,10 @@ final class TemplateGuard {
     private static final int MOST_PARTS = 500;
 
     /** Of pictures and all else. */
-    private static final long LARGEST = 32L * MEBIBYTE;
+    private static final int LARGEST = 32 * MEBIBYTE;
 
     /** Parsed, XML takes some ten times as much. */
-    private static final long LARGEST_XML = 8L * MEBIBYTE;
+    private static final int LARGEST_XML = 8 * MEBIBYTE;
 
     private static final int DEEPEST = 200;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class NumbersTest {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?");
 
     /** Of the whole and of units, in the period. */
     private static final String FIGURES = """
@@ -66,11 +66,8 @@ class NumbersTest {
     @CsvSource({
         "quarterly-disclosure, changes-and-year-to-date",
         "quarterly-disclosure, rates-add-first",
-        "quarterly-disclosure, on-time",
-        "rectification-visits, carried-over",
         "rectification-visits, mass-work-2013",
-        "self-check, education-self-check",
-        "public-spending, county-spending"
+        "self-check, education-self-check"
     })
     void areTheStores(String id, String exampleId) {
         JobDefinition job = GivenJob.shipped(id);
