@@ -54,7 +54,8 @@ final class Prose {
 
     /** The day as of which the figures are. */
     String date() {
-        LocalDate day = context.request().asOf().atZone(context.request().job().zone()).toLocalDate();
+        LocalDate day =
+                context.request().asOf().atZone(context.request().job().zone()).toLocalDate();
         return day.format(language == Language.ZH ? CHINESE : ENGLISH);
     }
 
@@ -91,7 +92,8 @@ final class Prose {
             paragraphs.add(say("overview.rates", String.join(say("overview.between"), rates)));
         }
         List<TableRow> kinds = TableRow.of(context.request().tables().get("coverage"), language);
-        if (kinds.size() > 2 && kinds.stream().noneMatch(row -> row.text("coverage").isEmpty())) {
+        if (kinds.size() > 2
+                && kinds.stream().noneMatch(row -> row.text("coverage").isEmpty())) {
             paragraphs.add(say(
                     "overview.kinds",
                     joined(kinds.stream()
@@ -132,12 +134,13 @@ final class Prose {
                 items.add(say("criticised." + state, units.size(), names(units)));
             }
         }
-        byFigure("missed").forEach((figure, units) -> items.add(say(
-                "criticised.missed",
-                figures.aspect(figure, "label"),
-                figures.target(figure),
-                units.size(),
-                withValues(figure, units))));
+        byFigure("missed")
+                .forEach((figure, units) -> items.add(say(
+                        "criticised.missed",
+                        figures.aspect(figure, "label"),
+                        figures.target(figure),
+                        units.size(),
+                        withValues(figure, units))));
         ends("last", "criticised.last", items);
         return list(
                 "criticised.none", figures.areAimed() ? "criticised.rule" : "criticised.rule-without-targets", items);
@@ -186,9 +189,7 @@ final class Prose {
                 .limit(Standings.MOST_NAMES)
                 .map(unit -> say("unit.with-value", unit.text("name"), figures.ofUnit(figure, unit.number("value"))))
                 .toList();
-        return units.size() > first.size()
-                ? say("list.and-more", joined(first), units.size())
-                : joined(first);
+        return units.size() > first.size() ? say("list.and-more", joined(first), units.size()) : joined(first);
     }
 
     private String joined(List<String> parts) {

@@ -31,9 +31,7 @@ final class Standings {
 
     /** The rows of one reason, in order. */
     List<TableRow> of(String subject) {
-        return rows.stream()
-                .filter(row -> row.text("subject").equals(subject))
-                .toList();
+        return rows.stream().filter(row -> row.text("subject").equals(subject)).toList();
     }
 
     /** Of a figure. */

@@ -65,9 +65,7 @@ class ShippedBulletinTest {
                         row("last", "solved_rate", "C", "丙", "0.25")));
         write(request(tables, Language.ZH));
         List<String> lines = lines();
-        assertEquals(
-                List.of("1．按时报送且各项目标全部达到的1家：甲。", "2．问题解决率排名第一（100.00%）：甲。"),
-                between(lines, "（一）表扬", "（二）批评"));
+        assertEquals(List.of("1．按时报送且各项目标全部达到的1家：甲。", "2．问题解决率排名第一（100.00%）：甲。"), between(lines, "（一）表扬", "（二）批评"));
         assertEquals(
                 List.of(
                         "1．未报的1家：丁。",
@@ -97,9 +95,7 @@ class ShippedBulletinTest {
         tables.put("bulletin_standings", standings(rows));
         write(request(tables, Language.ZH));
         assertEquals(
-                true,
-                lines().contains("1．未报的23家：单位1、单位2、单位3、单位4、单位5、单位6、单位7、单位8、单位9、单位10等23家。"),
-                lines().toString());
+                true, lines().contains("1．未报的23家：单位1、单位2、单位3、单位4、单位5、单位6、单位7、单位8、单位9、单位10等23家。"), lines().toString());
         write(request(tables, Language.EN));
         assertEquals(
                 true,
@@ -112,7 +108,11 @@ class ShippedBulletinTest {
         write(given().request(Language.ZH));
         try (XWPFDocument letter = LetterFile.open(file)) {
             var section = letter.getDocument().getBody().getSectPr();
-            assertEquals(List.of("11906", "16838"), List.of(text(section.getPgSz().getW()), text(section.getPgSz().getH())));
+            assertEquals(
+                    List.of("11906", "16838"),
+                    List.of(
+                            text(section.getPgSz().getW()),
+                            text(section.getPgSz().getH())));
             // 37 mm above, 28 mm to the left; between the margins 156 by 225 mm.
             assertEquals(37, millimetres(section.getPgMar().getTop()));
             assertEquals(28, millimetres(section.getPgMar().getLeft()));
@@ -189,15 +189,14 @@ class ShippedBulletinTest {
                 all.sheets().stream()
                         .filter(sheet -> sheet.id().startsWith("reporting_"))
                         .toList());
-        JobDefinition withoutFigures = GivenJob.saying(
-                JOB, () -> new JobContents(JOB.forms(), List.of(), List.of(), List.of(), plain));
+        JobDefinition withoutFigures =
+                GivenJob.saying(JOB, () -> new JobContents(JOB.forms(), List.of(), List.of(), List.of(), plain));
         Map<String, MetricTable> tables = new HashMap<>(given().tables());
         tables.keySet().removeIf(id -> !id.startsWith("reporting"));
         write(new SummaryRequest(
                 withoutFigures, given().period(), GivenJob.AS_OF, tables, Language.ZH, "1.0", "digest"));
         assertEquals(
-                List.of("现将2026年第三季度问题整改与走访季报有关情况通报如下，数据截至2026年10月26日09:00。", "表1　尚无有效报表的单位"),
-                lines().subList(2, 4));
+                List.of("现将2026年第三季度问题整改与走访季报有关情况通报如下，数据截至2026年10月26日09:00。", "表1　尚无有效报表的单位"), lines().subList(2, 4));
         assertEquals(true, lines().contains("附件：报送情况（按单位）"), lines().toString());
     }
 
@@ -217,8 +216,7 @@ class ShippedBulletinTest {
 
     private static List<@Nullable Object> row(
             String subject, String figure, String unit, String name, @Nullable String value) {
-        return Arrays.asList(
-                subject, figure, unit, name, value == null ? null : new java.math.BigDecimal(value), true);
+        return Arrays.asList(subject, figure, unit, name, value == null ? null : new java.math.BigDecimal(value), true);
     }
 
     private List<Text> write(SummaryRequest request) {
@@ -236,5 +234,4 @@ class ShippedBulletinTest {
             throw new UncheckedIOException(e);
         }
     }
-
 }

@@ -50,8 +50,12 @@ class ShippedBulletinsIT {
                         lines.get(0).replaceAll(".*\\n|情况的通报|^Bulletin on the |, [^,]*$", ""));
                 assertEquals(
                         given.tables().get("bulletin_units").rows().size(),
-                        lines.stream().filter(line -> line.matches("\\d+ \\| .*")).count());
-                assertEquals(List.of(), lines.stream().filter(line -> line.contains("{{")).toList());
+                        lines.stream()
+                                .filter(line -> line.matches("\\d+ \\| .*"))
+                                .count());
+                assertEquals(
+                        List.of(),
+                        lines.stream().filter(line -> line.contains("{{")).toList());
                 byte[] first = bytes();
                 lines(given, language);
                 assertArrayEquals(first, bytes(), language + " twice");
