@@ -80,8 +80,6 @@ class LimitsDocumentTest {
                         parts of a bulletin template = TemplateGuard.MOST_PARTS
                         size of all its parts together, when unpacked = TemplateGuard.LARGEST
                         XML of them = TemplateGuard.LARGEST_XML
-                        rows of a table in a bulletin = Grid.MOST_LINES
-                        names in a list of a bulletin = Standings.MOST_NAMES
                         `limit` of a chart = ChartReader.MOST_CATEGORIES
                         title of a sheet = SheetReader.LONGEST_TITLE
                         characters of a statement = Size.MOST_CHARACTERS
@@ -92,6 +90,8 @@ class LimitsDocumentTest {
                         rows of a table of the summary = ResultLimit:new ResultLimit\\(([\\d_]+), Runtime
                         bytes of a file name = SafeFileName.LONGEST
                         text of a cell in a summary = Cells.LONGEST
+                        rows of a table in a bulletin = Grid.MOST_LINES
+                        names in a list of a bulletin = Standings.MOST_NAMES
                         rows of a `tidy` sheet = TidySheet.MOST_ROWS
                         markup of a workbook that a slip rebuilds = SlipLimits.MARKUP
                         size of such a workbook, unpacked = SlipLimits.UNPACKED
