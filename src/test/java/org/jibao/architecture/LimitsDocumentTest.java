@@ -77,6 +77,9 @@ class LimitsDocumentTest {
                         `open-for` = JobFile.LONGEST_OPEN
                         `keep` of a delivery folder = JobFile.MOST_KEPT
                         `width` of a column = SummaryReader.WIDEST
+                        parts of a bulletin template = TemplateGuard.MOST_PARTS
+                        size of all its parts together, when unpacked = TemplateGuard.LARGEST
+                        XML of them = TemplateGuard.LARGEST_XML
                         `limit` of a chart = ChartReader.MOST_CATEGORIES
                         title of a sheet = SheetReader.LONGEST_TITLE
                         characters of a statement = Size.MOST_CHARACTERS
@@ -87,6 +90,8 @@ class LimitsDocumentTest {
                         rows of a table of the summary = ResultLimit:new ResultLimit\\(([\\d_]+), Runtime
                         bytes of a file name = SafeFileName.LONGEST
                         text of a cell in a summary = Cells.LONGEST
+                        rows of a table in a bulletin = Grid.MOST_LINES
+                        names in a list of a bulletin = Standings.MOST_NAMES
                         rows of a `tidy` sheet = TidySheet.MOST_ROWS
                         markup of a workbook that a slip rebuilds = SlipLimits.MARKUP
                         size of such a workbook, unpacked = SlipLimits.UNPACKED

@@ -42,8 +42,7 @@ public final class DefaultSummary {
     public static final String UNITS = "bulletin_units";
 
     /** What is computed although no sheet shows it: words that fill others, and what a bulletin is made of. */
-    public static final Set<String> UNSHOWN =
-            Set.of("period_labels", MESSAGES, SENTENCES, FIGURES, STANDINGS, UNITS);
+    public static final Set<String> UNSHOWN = Set.of("period_labels", MESSAGES, SENTENCES, FIGURES, STANDINGS, UNITS);
 
     private static final Wording WORDS = Wording.of(DefaultSummary.class);
 

@@ -127,9 +127,6 @@ final class BulletinContent {
                 .filter(all::contains)
                 .toList();
         return (leaders.isEmpty() ? all : leaders)
-                .stream()
-                        .filter(id -> !context.chart(id).isEmpty())
-                        .limit(most)
-                        .toList();
+                .stream().filter(id -> !context.chart(id).isEmpty()).limit(most).toList();
     }
 }

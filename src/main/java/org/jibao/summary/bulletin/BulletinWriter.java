@@ -39,8 +39,8 @@ public final class BulletinWriter {
 
     private static Optional<WordFile> own(SummaryRequest request, List<Text> warnings) throws IOException {
         Optional<BulletinTemplate> own = BulletinTemplate.of(request.job(), request.language());
-        own.ifPresent(template -> template.mistakes().forEach(mistake ->
-                warnings.add(WORDS.text("template.not-used", template.name(), mistake))));
+        own.ifPresent(template -> template.mistakes()
+                .forEach(mistake -> warnings.add(WORDS.text("template.not-used", template.name(), mistake))));
         return own.filter(template -> template.mistakes().isEmpty()).map(template -> new WordFile(template.parts()));
     }
 
@@ -49,7 +49,9 @@ public final class BulletinWriter {
                 .replace("${title}", escaped(prose.heading()))
                 .replace("${creator}", escaped("Jibao " + request.version()))
                 .replace("${language}", request.language() == Language.ZH ? "zh-CN" : "en")
-                .replace("${created}", request.asOf().truncatedTo(ChronoUnit.SECONDS).toString());
+                .replace(
+                        "${created}",
+                        request.asOf().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private static String escaped(String text) {

@@ -14,8 +14,22 @@ import org.w3c.dom.Node;
 final class FieldCodes {
 
     private static final Set<String> HARMLESS = Set.of(
-            "PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "TOC", "TC", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "SEQ", "=",
-            "EQ", "SYMBOL", "ADVANCE", "HYPERLINK");
+            "PAGE",
+            "NUMPAGES",
+            "SECTIONPAGES",
+            "SECTION",
+            "TOC",
+            "TC",
+            "REF",
+            "PAGEREF",
+            "NOTEREF",
+            "STYLEREF",
+            "SEQ",
+            "=",
+            "EQ",
+            "SYMBOL",
+            "ADVANCE",
+            "HYPERLINK");
 
     /** What a link to a place of a page or of this document begins with. */
     private static final List<String> LINKS = List.of("\"http://", "\"https://", "\"mailto:", "\\l ");
@@ -88,8 +102,10 @@ final class FieldCodes {
         String name = plain.split("[\\s\\\\\"]", 2)[0].toUpperCase(Locale.ROOT);
         boolean known = HARMLESS.contains(name) || plain.startsWith("=");
         boolean outside = name.equals("HYPERLINK")
-                && LINKS.stream()
-                        .noneMatch(link -> plain.substring(name.length()).strip().toLowerCase(Locale.ROOT).startsWith(link));
+                && LINKS.stream().noneMatch(link -> plain.substring(name.length())
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(link));
         if (!known || outside) {
             refused.add(shown(plain));
         }

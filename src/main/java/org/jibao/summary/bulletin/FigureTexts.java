@@ -86,7 +86,8 @@ final class FigureTexts {
         if (row == null || row.number("value") == null) {
             return "";
         }
-        String said = row.text("label") + WORDS.text("figure.is").in(language) + value(figure);
+        String said =
+                WORDS.text("figure.said", row.text("label"), value(figure)).in(language);
         return row.number("change_previous") == null
                 ? said
                 : WORDS.text("figure.changed", said, period.previous().label(), change(row, "change_previous"))
@@ -130,7 +131,8 @@ final class FigureTexts {
             return WORDS.text("change.none").in(language);
         }
         Text sized = format == Format.POINTS ? WORDS.text("change.points", size) : Text.same(size);
-        return WORDS.text(change.signum() > 0 ? "change.up" : "change.down", sized).in(language);
+        return WORDS.text(change.signum() > 0 ? "change.up" : "change.down", sized)
+                .in(language);
     }
 
     /** Whether any has a target. */
@@ -150,7 +152,8 @@ final class FigureTexts {
             return Display.MISSING;
         }
         boolean rate = format(row) == Format.RATE;
-        String value = (rate ? target.movePointRight(2) : target).stripTrailingZeros().toPlainString();
+        String value =
+                (rate ? target.movePointRight(2) : target).stripTrailingZeros().toPlainString();
         return Target.sign(row.text("target_operator")) + " " + value + (rate ? "%" : "");
     }
 

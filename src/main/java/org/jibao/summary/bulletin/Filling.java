@@ -6,9 +6,9 @@ import org.jibao.chart.ChartPainter;
 import org.jibao.chart.ChartPlan;
 import org.jibao.definition.SummaryDefinition.ChartType;
 import org.jibao.summary.bulletin.BulletinContent.Block;
-import org.jibao.summary.bulletin.BulletinContent.ProseBlock;
 import org.jibao.summary.bulletin.BulletinContent.ChartBlock;
 import org.jibao.summary.bulletin.BulletinContent.GridBlock;
+import org.jibao.summary.bulletin.BulletinContent.ProseBlock;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.Picture;
 import org.w3c.dom.Document;
@@ -20,10 +20,33 @@ final class Filling {
 
     /** The order that a paragraph's properties must have; what comes behind these is never set here. */
     private static final List<String> PROPERTIES = List.of(
-            "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers",
-            "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct",
-            "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing",
-            "mirrorIndents", "suppressOverlap", "jc");
+            "pStyle",
+            "keepNext",
+            "keepLines",
+            "pageBreakBefore",
+            "framePr",
+            "widowControl",
+            "numPr",
+            "suppressLineNumbers",
+            "pBdr",
+            "shd",
+            "tabs",
+            "suppressAutoHyphens",
+            "kinsoku",
+            "wordWrap",
+            "overflowPunct",
+            "topLinePunct",
+            "autoSpaceDE",
+            "autoSpaceDN",
+            "bidi",
+            "adjustRightInd",
+            "snapToGrid",
+            "spacing",
+            "ind",
+            "contextualSpacing",
+            "mirrorIndents",
+            "suppressOverlap",
+            "jc");
 
     /** Where nothing says how wide the text is: A4 with common margins. */
     private static final int USUAL_WIDTH = 8844;
@@ -93,12 +116,14 @@ final class Filling {
     /** A paragraph of the same look. */
     private static void before(Element place, Element run, String text) {
         Element paragraph = WordXml.make(place, "p");
-        WordXml.child(place, "pPr").map(properties -> (Element) properties.cloneNode(true)).ifPresent(properties -> {
-            // Both are said of the last one: where a section ends, and that what follows stays beside it.
-            WordXml.child(properties, "sectPr").ifPresent(properties::removeChild);
-            WordXml.child(properties, "keepNext").ifPresent(properties::removeChild);
-            paragraph.appendChild(properties);
-        });
+        WordXml.child(place, "pPr")
+                .map(properties -> (Element) properties.cloneNode(true))
+                .ifPresent(properties -> {
+                    // Both are said of the last one: where a section ends, and that what follows stays beside it.
+                    WordXml.child(properties, "sectPr").ifPresent(properties::removeChild);
+                    WordXml.child(properties, "keepNext").ifPresent(properties::removeChild);
+                    paragraph.appendChild(properties);
+                });
         Element said = WordXml.add(paragraph, "r");
         WordXml.child(run, "rPr").ifPresent(look -> said.appendChild(look.cloneNode(true)));
         WordXml.setText(WordXml.add(said, "t"), text);

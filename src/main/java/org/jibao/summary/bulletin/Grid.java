@@ -59,7 +59,8 @@ record Grid(List<Head> heads, List<Line> lines, String empty) {
     static Grid of(String id, Context context) {
         MetricTable figures = context.figures(id);
         Language language = context.speech().language();
-        boolean mixed = List.of("label", "value", "format").stream().allMatch(name -> Columns.has(figures, name, language));
+        boolean mixed =
+                List.of("label", "value", "format").stream().allMatch(name -> Columns.has(figures, name, language));
         return mixed ? ofFigures(KeyFigure.of(figures, language), context) : of(context.table(id), context);
     }
 
@@ -69,7 +70,8 @@ record Grid(List<Head> heads, List<Line> lines, String empty) {
                 .map(column -> new Head(column.label(), Display.isNumeric(column.format())))
                 .toList();
         List<Line> lines = new ArrayList<>();
-        for (List<@Nullable Object> row : table.rows().subList(0, Math.min(MOST_LINES, table.rows().size()))) {
+        for (List<@Nullable Object> row :
+                table.rows().subList(0, Math.min(MOST_LINES, table.rows().size()))) {
             lines.add(new Line(
                     table.columns().stream()
                             .map(column -> shown(row.get(column.index()), column.format(), zone, context))
@@ -104,7 +106,10 @@ record Grid(List<Head> heads, List<Line> lines, String empty) {
     /** One row a figure: its value with its unit, how it has changed, and its target where any has one. */
     static Grid ofFigures(List<KeyFigure> figures, Context context) {
         Language language = context.speech().language();
-        boolean yearly = context.request().period().sameLastYear().equals(context.request().period().previous());
+        boolean yearly = context.request()
+                .period()
+                .sameLastYear()
+                .equals(context.request().period().previous());
         boolean aimed = figures.stream().anyMatch(figure -> !figure.target().isEmpty());
         List<Head> heads = new ArrayList<>();
         heads.add(head("figures.label", false, language));

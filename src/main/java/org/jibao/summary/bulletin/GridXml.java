@@ -164,8 +164,7 @@ final class GridXml {
             Element run = WordXml.add(paragraph, "r");
             Element look = WordXml.add(run, "rPr");
             like.flatMap(given -> WordXml.child(given, "rFonts"))
-                    .ifPresent(fonts -> look.appendChild(
-                            look.getOwnerDocument().importNode(fonts, true)));
+                    .ifPresent(fonts -> look.appendChild(look.getOwnerDocument().importNode(fonts, true)));
             if (strong) {
                 WordXml.add(look, "b");
             }

@@ -14,7 +14,8 @@ import org.w3c.dom.Node;
 final class ParagraphText {
 
     /** What parts words like a blank, and no placeholder goes across. */
-    private static final Set<String> BREAKS = Set.of("tab", "br", "cr", "drawing", "pict", "fldChar", "footnoteReference");
+    private static final Set<String> BREAKS =
+            Set.of("tab", "br", "cr", "drawing", "pict", "fldChar", "footnoteReference");
 
     private final Element paragraph;
     private final List<Element> runs = new ArrayList<>();

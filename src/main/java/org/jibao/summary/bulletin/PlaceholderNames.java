@@ -29,7 +29,8 @@ final class PlaceholderNames {
     static final List<String> WORDS_OF_ALL = List.of("title", "heading", "period", "as_of", "date");
 
     /** Paragraphs and tables that take the place of the whole paragraph, for jobs that declare figures. */
-    static final List<String> BLOCKS = List.of("opening", "overview", "sentences", "praised", "criticised", "figures", "annex");
+    static final List<String> BLOCKS =
+            List.of("opening", "overview", "sentences", "praised", "criticised", "figures", "annex");
 
     static final List<String> LISTS =
             List.of("missing", "held", "returned", "rejected", "late", "on_time", "praised", "criticised");

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jibao.definition.figure.DefaultSummary;
 import org.jibao.finding.Language;
-import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jibao.summary.Context;
 
@@ -45,17 +44,18 @@ final class Prose {
     }
 
     String heading() {
-        return say("heading", period(), title());
+        return say("title.heading", period(), title());
     }
 
     /** {@code 2026年10月20日 09:00}. */
     String asOf() {
-        return say("as-of", date(), context.speech().asOf().substring(11));
+        return say("title.as-of", date(), context.speech().asOf().substring(11));
     }
 
     /** The day as of which the figures are. */
     String date() {
-        LocalDate day = context.request().asOf().atZone(context.request().job().zone()).toLocalDate();
+        LocalDate day =
+                context.request().asOf().atZone(context.request().job().zone()).toLocalDate();
         return day.format(language == Language.ZH ? CHINESE : ENGLISH);
     }
 
@@ -92,7 +92,8 @@ final class Prose {
             paragraphs.add(say("overview.rates", String.join(say("overview.between"), rates)));
         }
         List<TableRow> kinds = TableRow.of(context.request().tables().get("coverage"), language);
-        if (kinds.size() > 2 && kinds.stream().noneMatch(row -> row.text("coverage").isEmpty())) {
+        if (kinds.size() > 2
+                && kinds.stream().noneMatch(row -> row.text("coverage").isEmpty())) {
             paragraphs.add(say(
                     "overview.kinds",
                     joined(kinds.stream()
@@ -121,7 +122,7 @@ final class Prose {
             items.add(say("praised.all-met", met.size(), names(met)));
         }
         ends("first", "praised.first", items);
-        return list("praised", items);
+        return list("praised.none", figures.areAimed() ? "praised.rule" : "praised.rule-without-targets", items);
     }
 
     /** Who is criticised, for what, and by which rule. */
@@ -133,23 +134,25 @@ final class Prose {
                 items.add(say("criticised." + state, units.size(), names(units)));
             }
         }
-        byFigure("missed").forEach((figure, units) -> items.add(say(
-                "criticised.missed",
-                figures.aspect(figure, "label"),
-                figures.target(figure),
-                units.size(),
-                withValues(figure, units))));
+        byFigure("missed")
+                .forEach((figure, units) -> items.add(say(
+                        "criticised.missed",
+                        figures.aspect(figure, "label"),
+                        figures.target(figure),
+                        units.size(),
+                        withValues(figure, units))));
         ends("last", "criticised.last", items);
-        return list("criticised", items);
+        return list(
+                "criticised.none", figures.areAimed() ? "criticised.rule" : "criticised.rule-without-targets", items);
     }
 
-    private List<String> list(String rule, List<String> items) {
+    private List<String> list(String none, String rule, List<String> items) {
         List<String> paragraphs = new ArrayList<>();
         if (items.isEmpty()) {
-            paragraphs.add(say(rule + ".none"));
+            paragraphs.add(say(none));
             return paragraphs;
         }
-        paragraphs.add(say(rule + (figures.areAimed() ? ".rule" : ".rule-without-targets"), Standings.MOST_NAMES));
+        paragraphs.add(say(rule, Standings.MOST_NAMES));
         paragraphs.addAll(Numbering.of(items, language, Numbering.Level.THIRD));
         return paragraphs;
     }
@@ -186,9 +189,7 @@ final class Prose {
                 .limit(Standings.MOST_NAMES)
                 .map(unit -> say("unit.with-value", unit.text("name"), figures.ofUnit(figure, unit.number("value"))))
                 .toList();
-        return units.size() > first.size()
-                ? say("list.and-more", joined(first), units.size(), units.size() - first.size())
-                : joined(first);
+        return units.size() > first.size() ? say("list.and-more", joined(first), units.size()) : joined(first);
     }
 
     private String joined(List<String> parts) {
@@ -198,9 +199,5 @@ final class Prose {
     /** Words of the program's own. */
     String say(String key, Object... values) {
         return WORDS.text(key, values).in(language);
-    }
-
-    Text text(String key, Object... values) {
-        return WORDS.text(key, values);
     }
 }

@@ -189,7 +189,8 @@ final class ShippedBulletin {
             boolean page = sheet.kind() == SheetKind.PAGE || sheet.kind() == SheetKind.COVER;
             for (String block : page ? sheet.blocks() : List.<String>of()) {
                 MetricTable rows = content.computed(block);
-                boolean isTable = summary.tables().stream().anyMatch(table -> table.id().equals(block));
+                boolean isTable =
+                        summary.tables().stream().anyMatch(table -> table.id().equals(block));
                 if (isTable && rows != null && rows.rows().size() <= MOST_ROWS && !shown.contains(block)) {
                     shown.add(block);
                 }

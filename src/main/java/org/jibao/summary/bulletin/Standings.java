@@ -31,9 +31,7 @@ final class Standings {
 
     /** The rows of one reason, in order. */
     List<TableRow> of(String subject) {
-        return rows.stream()
-                .filter(row -> row.text("subject").equals(subject))
-                .toList();
+        return rows.stream().filter(row -> row.text("subject").equals(subject)).toList();
     }
 
     /** Of a figure. */
@@ -96,7 +94,7 @@ final class Standings {
         List<String> first = names.stream().limit(MOST_NAMES).toList();
         Text listed = new Text(String.join("、", first), String.join(", ", first));
         return names.size() > first.size()
-                ? WORDS.text("list.and-more", listed, names.size(), names.size() - first.size()).in(language)
+                ? WORDS.text("list.and-more", listed, names.size()).in(language)
                 : listed.in(language);
     }
 }

@@ -32,10 +32,10 @@ final class TemplateGuard {
     private static final int MOST_PARTS = 500;
 
     /** Of pictures and all else. */
-    private static final long LARGEST = 32L * MEBIBYTE;
+    private static final int LARGEST = 32 * MEBIBYTE;
 
     /** Parsed, XML takes some ten times as much. */
-    private static final long LARGEST_XML = 8L * MEBIBYTE;
+    private static final int LARGEST_XML = 8 * MEBIBYTE;
 
     private static final int DEEPEST = 200;
 
@@ -44,19 +44,53 @@ final class TemplateGuard {
 
     private static final int COMPOUND = 0xD0 << 8 | 0xCF;
 
-    private static final String DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final String DOCUMENT =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     /** What a letter is made of; a link to anything else is refused. */
     private static final Set<String> RELATIONS = Set.of(
-            "comments", "commentsExtended", "commentsExtensible", "commentsIds", "core-properties", "custom-properties",
-            "customXml", "customXmlProps", "endnotes", "extended-properties", "font", "fontTable", "footer", "footnotes",
-            "glossaryDocument", "header", "hyperlink", "image", "numbering", "officeDocument", "people", "settings", "styles",
-            "stylesWithEffects", "theme", "thumbnail", "webSettings");
+            "comments",
+            "commentsExtended",
+            "commentsExtensible",
+            "commentsIds",
+            "core-properties",
+            "custom-properties",
+            "customXml",
+            "customXmlProps",
+            "endnotes",
+            "extended-properties",
+            "font",
+            "fontTable",
+            "footer",
+            "footnotes",
+            "glossaryDocument",
+            "header",
+            "hyperlink",
+            "image",
+            "numbering",
+            "officeDocument",
+            "people",
+            "settings",
+            "styles",
+            "stylesWithEffects",
+            "theme",
+            "thumbnail",
+            "webSettings");
 
     /** What the text itself may not have: it fetches, runs or embeds even without a link. */
     private static final Set<String> ELEMENTS = Set.of(
-            "altChunk", "control", "frameset", "mailMerge", "movie", "object", "OLEObject", "saveThroughXslt", "subDoc",
-            "audioFile", "videoFile", "attachedTemplate");
+            "altChunk",
+            "control",
+            "frameset",
+            "mailMerge",
+            "movie",
+            "object",
+            "OLEObject",
+            "saveThroughXslt",
+            "subDoc",
+            "audioFile",
+            "videoFile",
+            "attachedTemplate");
 
     private final List<Text> refused = new ArrayList<>();
 
@@ -87,7 +121,9 @@ final class TemplateGuard {
         if (guard.refused.isEmpty()) {
             guard.check(parts);
         }
-        return new Guarded(guard.refused.isEmpty() ? parts : Map.of(), guard.refused.stream().distinct().toList());
+        return new Guarded(
+                guard.refused.isEmpty() ? parts : Map.of(),
+                guard.refused.stream().distinct().toList());
     }
 
     private void refuse(String key, Object... values) {

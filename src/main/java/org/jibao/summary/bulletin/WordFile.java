@@ -84,7 +84,8 @@ final class WordFile {
     private void declarePng() {
         Element types = xml(TYPES).getDocumentElement();
         for (Node type = types.getFirstChild(); type != null; type = type.getNextSibling()) {
-            if (type instanceof Element element && element.getAttribute("Extension").equalsIgnoreCase("png")) {
+            if (type instanceof Element element
+                    && element.getAttribute("Extension").equalsIgnoreCase("png")) {
                 return;
             }
         }

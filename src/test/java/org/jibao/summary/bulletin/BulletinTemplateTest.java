@@ -79,7 +79,8 @@ class BulletinTemplateTest {
     void saysWhereBracesAreOpen() throws IOException {
         write("bulletin.docx", paragraph(run("of {{title} in")), run("x"));
         assertEquals(
-                List.of("bulletin.docx:1: there are opening braces without the closing ones: of {{title} in"), problems());
+                List.of("bulletin.docx:1: there are opening braces without the closing ones: of {{title} in"),
+                problems());
     }
 
     @Test

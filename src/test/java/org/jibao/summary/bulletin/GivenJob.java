@@ -82,19 +82,28 @@ final class GivenJob {
                 store.define(given, example.periods(), WorkingDays.china());
                 new ExampleRunner(store.sql(), given).run(example);
                 return work.apply(new Given(
-                        given, example.period(), new MetricRunner(store.sql(), given).tables(example.period(), AS_OF).tables(), store));
+                        given,
+                        example.period(),
+                        new MetricRunner(store.sql(), given)
+                                .tables(example.period(), AS_OF)
+                                .tables(),
+                        store));
             });
         }
     }
 
     /** The same where nobody has reported. */
     static <T> T withoutReturns(JobDefinition job, Path folder, Function<Given, T> work) {
-        Period period = job.periods().containing(AS_OF.atZone(job.zone()).toLocalDate()).previous();
+        Period period =
+                job.periods().containing(AS_OF.atZone(job.zone()).toLocalDate()).previous();
         try (Store store = FreshStore.open(folder.resolve("given.duckdb"))) {
             return store.inTransactionThatIsUndone(() -> {
                 store.define(job, List.of(period), WorkingDays.china());
-                return work.apply(
-                        new Given(job, period, new MetricRunner(store.sql(), job).run(period, AS_OF).tables(), store));
+                return work.apply(new Given(
+                        job,
+                        period,
+                        new MetricRunner(store.sql(), job).run(period, AS_OF).tables(),
+                        store));
             });
         }
     }

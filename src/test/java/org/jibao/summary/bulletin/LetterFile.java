@@ -36,7 +36,8 @@ final class LetterFile {
                         HEAD + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                                + "<Override PartName=\"/word/document.xml\" ContentType=\"" + word + "document.main+xml\"/>"
+                                + "<Override PartName=\"/word/document.xml\" ContentType=\"" + word
+                                + "document.main+xml\"/>"
                                 + "<Override PartName=\"/word/header1.xml\" ContentType=\"" + word + "header+xml\"/>"
                                 + "</Types>")
                 .with("_rels/.rels", relations(relation("rId1", "officeDocument", "word/document.xml", "")))

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class NumbersTest {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?");
 
     /** Of the whole and of units, in the period. */
     private static final String FIGURES = """
@@ -66,11 +65,8 @@ class NumbersTest {
     @CsvSource({
         "quarterly-disclosure, changes-and-year-to-date",
         "quarterly-disclosure, rates-add-first",
-        "quarterly-disclosure, on-time",
-        "rectification-visits, carried-over",
         "rectification-visits, mass-work-2013",
-        "self-check, education-self-check",
-        "public-spending, county-spending"
+        "self-check, education-self-check"
     })
     void areTheStores(String id, String exampleId) {
         JobDefinition job = GivenJob.shipped(id);
@@ -108,8 +104,14 @@ class NumbersTest {
         }
         known.add(number.abs().stripTrailingZeros().toPlainString());
         known.add(number.abs().movePointRight(2).stripTrailingZeros().toPlainString());
-        known.add(number.abs().movePointRight(2).setScale(1, java.math.RoundingMode.HALF_UP).toPlainString());
-        known.add(number.abs().movePointRight(2).setScale(2, java.math.RoundingMode.HALF_UP).toPlainString());
+        known.add(number.abs()
+                .movePointRight(2)
+                .setScale(1, java.math.RoundingMode.HALF_UP)
+                .toPlainString());
+        known.add(number.abs()
+                .movePointRight(2)
+                .setScale(2, java.math.RoundingMode.HALF_UP)
+                .toPlainString());
     }
 
     private String text(GivenJob.Given given, Language language) {
@@ -125,15 +127,17 @@ class NumbersTest {
     /** Without what is no figure: numbers of paragraphs and tables, the period and the day, and labels that have digits. */
     private static Set<String> untraced(String text, Set<String> known, GivenJob.Given given, Language language) {
         String left = text.replaceAll("(?m)^\\d+(?:．|\\. )", "").replaceAll("(?:表|Table )\\d", "");
-        TreeSet<String> words = new TreeSet<>((one, other) ->
-                one.length() == other.length() ? one.compareTo(other) : other.length() - one.length());
+        TreeSet<String> words = new TreeSet<>(
+                (one, other) -> one.length() == other.length() ? one.compareTo(other) : other.length() - one.length());
         given.job().figures().stream().map(Figure::label).forEach(label -> words.add(label.in(language)));
         words.add(given.job().title().in(language));
-        for (var period : List.of(given.period(), given.period().previous(), given.period().sameLastYear())) {
+        for (var period : List.of(
+                given.period(), given.period().previous(), given.period().sameLastYear())) {
             words.add(period.label().in(language));
             words.add(period.code());
         }
-        words.addAll(List.of("2026年10月26日", "26 October 2026", "09:00", String.format(Locale.ROOT, "%d家。", Standings.MOST_NAMES)));
+        words.addAll(List.of(
+                "2026年10月26日", "26 October 2026", "09:00", String.format(Locale.ROOT, "%d家。", Standings.MOST_NAMES)));
         words.add("At most " + Standings.MOST_NAMES);
         for (String word : words) {
             left = left.replace(word, "");
@@ -147,5 +151,4 @@ class NumbersTest {
         }
         return untraced;
     }
-
 }

@@ -57,7 +57,8 @@ class TemplateGuardTest {
                         RELATIONS,
                         relations(relation("rId1", "header", "header1.xml", ""), relation("rId2", kind, target, mode)));
         assertEquals(1, refused(letter).size());
-        assertEquals(true, refused(letter).get(0).contains(said), refused(letter).toString());
+        assertEquals(
+                true, refused(letter).get(0).contains(said), refused(letter).toString());
     }
 
     @ParameterizedTest
@@ -94,7 +95,8 @@ class TemplateGuardTest {
         assertEquals(List.of("has the field INCLUDETEXT \"x\""), fields(refused(LetterFile.of(paragraph(split)))));
         String nested = begin + code(" = ") + begin + code("QUOTE 1") + end + end;
         assertEquals(
-                List.of("has the field  =  {…}", "has the field QUOTE 1"), fields(refused(LetterFile.of(paragraph(nested)))));
+                List.of("has the field  =  {…}", "has the field QUOTE 1"),
+                fields(refused(LetterFile.of(paragraph(nested)))));
         String unended = begin + code("INCLUDETEXT x");
         assertEquals(List.of("has the field INCLUDETEXT x"), fields(refused(LetterFile.of(paragraph(unended)))));
     }
@@ -111,7 +113,8 @@ class TemplateGuardTest {
     void refusesPictureOutsideThatVmlNames() {
         String shape = "<w:r><w:pict><v:shape><v:imagedata src=\"file://server/x.png\"/></v:shape></w:pict></w:r>";
         assertEquals(
-                List.of("refers to something outside the file (imagedata: file://server/x.png): embed it, or remove it"),
+                List.of(
+                        "refers to something outside the file (imagedata: file://server/x.png): embed it, or remove it"),
                 refused(LetterFile.of(paragraph(shape))));
     }
 
@@ -134,7 +137,10 @@ class TemplateGuardTest {
                         xml -> xml.replace(
                                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
                                 "application/vnd.ms-word.document.macroEnabled.main+xml"));
-        assertEquals(true, refused(macros).toString().contains("has macros"), refused(macros).toString());
+        assertEquals(
+                true,
+                refused(macros).toString().contains("has macros"),
+                refused(macros).toString());
         Zips template = LetterFile.of(paragraph(run("x")))
                 .change(TYPES, xml -> xml.replace("document.main+xml", "template.main+xml"));
         assertEquals(true, refused(template).get(0).startsWith("is no ordinary Word document"));
@@ -148,9 +154,12 @@ class TemplateGuardTest {
         assertEquals(List.of("is no Word document (.docx)"), refused(new byte[0]));
         byte[] compound = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
         assertEquals(true, refused(compound).get(0).startsWith("is an old .doc or has a password"));
-        assertEquals(List.of("is no Word document (.docx)"), refused(Zips.empty().with("x.xml", "<x/>").bytes()));
+        assertEquals(
+                List.of("is no Word document (.docx)"),
+                refused(Zips.empty().with("x.xml", "<x/>").bytes()));
         byte[] letter = LetterFile.of(paragraph(run("x"))).bytes();
-        assertEquals(true, refused(Arrays.copyOf(letter, letter.length / 2)).get(0).startsWith("cannot be opened"));
+        assertEquals(
+                true, refused(Arrays.copyOf(letter, letter.length / 2)).get(0).startsWith("cannot be opened"));
     }
 
     @Test
