@@ -184,7 +184,11 @@ final class SvgShapes {
     }
 
     private void attribute(String name, String value) {
-        shapes.append(' ').append(name).append("=\"").append(Markup.escaped(value)).append('"');
+        shapes.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(Markup.escaped(value))
+                .append('"');
     }
 
     private static String rounded(String value, int decimals) {

@@ -69,9 +69,7 @@ public final class Cells {
         if (value instanceof LocalDate date) {
             return date.toString();
         }
-        return value instanceof Instant instant
-                ? Localizer.MINUTE.format(instant.atZone(zone))
-                : shown(value, format);
+        return value instanceof Instant instant ? Localizer.MINUTE.format(instant.atZone(zone)) : shown(value, format);
     }
 
     private String words(Object value) {

@@ -1,5 +1,5 @@
 /**
- * Stage 6 of 7. Input: {@link org.jibao.metrics.MetricTable}s. Output: the summary workbook and the leaders' letter.
+ * Stage 6 of 7. Input: {@link org.jibao.metrics.MetricTable}s. Output: the summary workbook, its page and the leaders' letter.
  */
 @NullMarked
 package org.jibao.summary;

@@ -92,6 +92,12 @@ class LimitsDocumentTest {
                         text of a cell in a summary = Cells.LONGEST
                         rows of a table in a bulletin = Grid.MOST_LINES
                         names in a list of a bulletin = Standings.MOST_NAMES
+                        rows of a table on the page = PageTable.MOST_ROWS
+                        size of the page from which tables give their number of rows only = PageTable.MOST_BYTES
+                        units behind a figure on the page = FigureOpenings.MOST_UNITS
+                        cells of a unit behind a figure on the page = FigureOpenings.MOST_CELLS
+                        units and cells behind all figures of the page = FigureOpenings.MOST_BYTES
+                        copies of a printed form on the page = PrintedPart.MOST_COPIES
                         rows of a `tidy` sheet = TidySheet.MOST_ROWS
                         markup of a workbook that a slip rebuilds = SlipLimits.MARKUP
                         size of such a workbook, unpacked = SlipLimits.UNPACKED

@@ -113,8 +113,8 @@ final class SvgDrawingTest {
         ChartPlan full = plan(type, "镇");
         List<@Nullable BigDecimal> none = new ArrayList<>(full.series().get(0).values());
         none.replaceAll(value -> null);
-        ChartPlan empty = full.with(
-                full.subtitle(), full.categories(), List.of(new ChartPlan.Series("本季", none, true)));
+        ChartPlan empty =
+                full.with(full.subtitle(), full.categories(), List.of(new ChartPlan.Series("本季", none, true)));
         assertTrue(words(parsed(painter.svg(empty, WIDTH, 160, "c1"))).contains("本期无数据"));
     }
 

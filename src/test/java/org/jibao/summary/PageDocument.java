@@ -38,7 +38,8 @@ record PageDocument(String text, Document document) {
 
     private static PageDocument parsed(String text) {
         try {
-            DocumentBuilder builder = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
+            DocumentBuilder builder =
+                    DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
             return new PageDocument(text, builder.parse(new InputSource(new StringReader(text))));
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new AssertionError("the page is not well-formed", e);

@@ -61,7 +61,9 @@ final class SummaryPageAccessTest {
             assertTrue(ids.contains(link.getAttribute("href").substring(1)), link.getAttribute("href"));
         }
         assertEquals("#content", page.all("a").get(0).getAttribute("href"));
-        assertEquals(page.all("h2").size(), PageDocument.all(page.all("nav").get(0), "a").size());
+        assertEquals(
+                page.all("h2").size(),
+                PageDocument.all(page.all("nav").get(0), "a").size());
     }
 
     @ParameterizedTest
@@ -70,7 +72,9 @@ final class SummaryPageAccessTest {
         for (Element table : PageDocument.of(County.request(language)).all("table")) {
             assertFalse(PageDocument.caption(table).isBlank());
             for (Element head : PageDocument.all(table, "th")) {
-                boolean column = ((Element) head.getParentNode().getParentNode()).getTagName().equals("thead");
+                boolean column = ((Element) head.getParentNode().getParentNode())
+                        .getTagName()
+                        .equals("thead");
                 assertEquals(column ? "col" : "row", head.getAttribute("scope"));
             }
             int rows = PageDocument.all(table, "tr").size();
@@ -112,7 +116,8 @@ final class SummaryPageAccessTest {
     @ParameterizedTest
     @EnumSource
     void textsStandOutFromTheirGround(Language language) {
-        String style = PageDocument.of(County.request(language)).all("style").get(0).getTextContent();
+        String style =
+                PageDocument.of(County.request(language)).all("style").get(0).getTextContent();
         for (String dark : List.of("ink", "quiet", "blue", "rust")) {
             for (String light : List.of("paper", "panel", "header")) {
                 boolean used = !(light.equals("header") && !dark.equals("ink"));

@@ -92,7 +92,8 @@ final class SummaryPageSafetyTest {
         for (List<@Nullable Object> row : table.rows()) {
             List<@Nullable Object> changed = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
-                boolean text = row.get(i) instanceof String && !codes.contains(table.columns().get(i));
+                boolean text = row.get(i) instanceof String
+                        && !codes.contains(table.columns().get(i));
                 changed.add(text ? row.get(i) + HOSTILE : row.get(i));
             }
             rows.add(changed);
@@ -158,7 +159,8 @@ final class SummaryPageSafetyTest {
     @Test
     void policyKnowsTheStyleAndTheScriptAndNothingElse() throws Exception {
         PageDocument page = PageDocument.of(County.request(Language.EN));
-        String policy = page.with("http-equiv", "Content-Security-Policy").get(0).getAttribute("content");
+        String policy =
+                page.with("http-equiv", "Content-Security-Policy").get(0).getAttribute("content");
         assertEquals(
                 "default-src 'none'; style-src '" + hash(page, "style") + "'; script-src '" + hash(page, "script")
                         + "'; base-uri 'none'; form-action 'none'",

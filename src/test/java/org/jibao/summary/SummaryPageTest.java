@@ -102,7 +102,8 @@ final class SummaryPageTest {
             assertEquals(1, PageDocument.all(figure, "table").size());
         }
         // The chart draws eight of them.
-        List<List<String>> ranked = PageDocument.rows(PageDocument.all(figures.get(3), "table").get(0));
+        List<List<String>> ranked =
+                PageDocument.rows(PageDocument.all(figures.get(3), "table").get(0));
         assertEquals(49, ranked.size());
     }
 
@@ -161,7 +162,9 @@ final class SummaryPageTest {
         PageDocument page = PageDocument.of(traced(County.request(Language.EN), 130, 30));
         List<List<String>> rows = PageDocument.rows(page.with("class", "units").get(0));
         assertEquals(100, rows.size());
-        assertTrue(rows.get(0).get(2).contains("B23 30条 … and 6 more cells in the workbook"), rows.get(0).get(2));
+        assertTrue(
+                rows.get(0).get(2).contains("B23 30条 … and 6 more cells in the workbook"),
+                rows.get(0).get(2));
         assertFalse(rows.get(0).get(2).contains("B24"));
         assertTrue(page.text().contains("30 more units are not shown here; the workbook has them all."));
     }

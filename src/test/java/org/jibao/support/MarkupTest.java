@@ -11,7 +11,8 @@ final class MarkupTest {
     @Test
     void escapesWhatMarkupIsMadeOf() {
         assertEquals(
-                "&lt;a href=&quot;&#39;&quot;&gt;&amp;amp; ]]&gt;&lt;/a&gt;", Markup.escaped("<a href=\"'\">&amp; ]]></a>"));
+                "&lt;a href=&quot;&#39;&quot;&gt;&amp;amp; ]]&gt;&lt;/a&gt;",
+                Markup.escaped("<a href=\"'\">&amp; ]]></a>"));
     }
 
     @ParameterizedTest

@@ -43,8 +43,7 @@ final class FigureOpenings {
         this.context = context;
         content = context.content();
         page = context.page();
-        sources = new FigureSources(
-                content.request().tables(), content.speech().language());
+        sources = new FigureSources(content.request().tables(), content.speech().language());
     }
 
     /** Where each row's figure is opened, from the leaders' page; empty where it is not. */
@@ -71,9 +70,7 @@ final class FigureOpenings {
                 .flatMap(sheet -> sheet.blocks().stream())
                 .filter(content::isTable)
                 .forEach(block -> rows(block).forEach(row -> elsewhere.add(row.figure)));
-        open(rows(table).stream()
-                .filter(row -> !elsewhere.contains(row.figure))
-                .toList());
+        open(rows(table).stream().filter(row -> !elsewhere.contains(row.figure)).toList());
     }
 
     private void open(List<Opened> rows) {
@@ -91,7 +88,12 @@ final class FigureOpenings {
     private void open(Opened row) {
         long before = page.bytes();
         String shown = content.cells().text(row.value, row.format);
-        page.open("details").open("summary").text(row.label).text(" ").line("b", shown).close("summary");
+        page.open("details")
+                .open("summary")
+                .text(row.label)
+                .text(" ")
+                .line("b", shown)
+                .close("summary");
         page.open("div", "id", id(row.figure));
         if (bytes > MOST_BYTES || before > PageTable.MOST_BYTES) {
             page.line("p", context.word("opening.full"), "class", "note");
@@ -103,8 +105,7 @@ final class FigureOpenings {
     }
 
     private void units(Opened row, List<UnitSource> units) {
-        List<UnitSource> some =
-                units.stream().filter(unit -> !unit.isEmpty()).toList();
+        List<UnitSource> some = units.stream().filter(unit -> !unit.isEmpty()).toList();
         List<UnitSource> shown = some.subList(0, Math.min(MOST_UNITS, some.size()));
         page.open("table", "class", "units").line("caption", context.word("opening.of", row.label));
         page.open("thead").open("tr");
@@ -130,7 +131,8 @@ final class FigureOpenings {
         page.open("td", "class", "w");
         boolean parts = unit.cells().stream().map(CellSource::part).distinct().count() > 1;
         String place = "";
-        for (CellSource cell : unit.cells().subList(0, Math.min(MOST_CELLS, unit.cells().size()))) {
+        for (CellSource cell :
+                unit.cells().subList(0, Math.min(MOST_CELLS, unit.cells().size()))) {
             String next = (parts ? part(cell.part()) + " " : "") + cell.sheet();
             page.text(next.equals(place) ? "; " : place.isEmpty() ? next + " " : "; " + next + " ");
             page.markup("<b>").text(cell.cell()).markup("</b> ").text(words(cell));
@@ -203,5 +205,6 @@ final class FigureOpenings {
     }
 
     /** A figure to be opened, as its table shows it. */
-    private record Opened(String figure, String label, @Nullable Object value, Format format) {}
+    private record Opened(
+            String figure, String label, @Nullable Object value, Format format) {}
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jibao.chart.ChartPainter;
 import org.jibao.chart.ChartPlan;
-import org.jibao.definition.SummaryDefinition.ChartType;
+import org.jibao.definition.SummaryDefinition;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.summary.ShownTable;
 import org.jspecify.annotations.Nullable;
@@ -66,16 +66,35 @@ final class PageChart {
             case RANKING -> Math.max(200, SURROUND + BAR * count);
             case STACKED -> Math.max(200, SURROUND + 30 + BAR * count);
             case COLUMNS ->
-                Math.max(USUAL, SURROUND + Math.min(count, MOST_COLUMNS) * (8 + 14 * plan.series().size()));
+                Math.max(
+                        USUAL,
+                        SURROUND
+                                + Math.min(count, MOST_COLUMNS)
+                                        * (8 + 14 * plan.series().size()));
             case TREND, RING -> USUAL;
         };
+    }
+
+    /** What the table of the chart calls its categories. */
+    private String categories(ChartPlan plan) {
+        for (SummaryDefinition.Chart chart : context.content().definition().charts()) {
+            for (SummaryDefinition.Table table : context.content().definition().tables()) {
+                if (chart.id().equals(plan.id()) && table.id().equals(chart.table())) {
+                    for (SummaryDefinition.Column column : table.columns()) {
+                        if (column.name().equals(chart.category())) {
+                            return context.speech().say(column.label());
+                        }
+                    }
+                }
+            }
+        }
+        return context.word("chart.category");
     }
 
     /** All that the chart is made of, also where it draws a choice of it. */
     private ShownTable figures(ChartPlan plan) {
         List<ShownTable.Column> columns = new ArrayList<>();
-        String first = context.word(plan.type() == ChartType.TREND ? "chart.period" : "chart.category");
-        columns.add(new ShownTable.Column(first, Format.TEXT, 0, 0));
+        columns.add(new ShownTable.Column(categories(plan), Format.TEXT, 0, 0));
         for (ChartPlan.Series series : plan.series()) {
             columns.add(new ShownTable.Column(series.name(), plan.format(), 0, columns.size()));
         }

@@ -71,8 +71,8 @@ final class PageHead {
         colours.put("rust", Palette.RUST);
         colours.put("dark", Palette.PARTS.get(0));
         StringBuilder variables = new StringBuilder("\n:root{");
-        colours.forEach((name, rgb) ->
-                variables.append("--").append(name).append(String.format(Locale.ROOT, ":#%06X;", rgb)));
+        colours.forEach(
+                (name, rgb) -> variables.append("--").append(name).append(String.format(Locale.ROOT, ":#%06X;", rgb)));
         return variables.append("font-family:") + Typefaces.FAMILIES + "}\n" + SqlText.text(PageHead.class, "page.css");
     }
 }

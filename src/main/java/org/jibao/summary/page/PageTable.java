@@ -43,7 +43,8 @@ final class PageTable {
             return;
         }
         Integer number = context.content().notes().get(table.id());
-        String mark = number == null || table.note() == null ? "" : context.speech().word("table.note", number);
+        String mark =
+                number == null || table.note() == null ? "" : context.speech().word("table.note", number);
         if (table.rows().isEmpty()) {
             page.line("h3", table.title() + (mark.isEmpty() ? "" : " " + mark));
             page.line("p", table.empty(), "class", "empty");

@@ -31,10 +31,8 @@ final class PrintedPart {
             page.line("p", table.empty(), "class", "empty");
             return;
         }
-        List<PrintedForm> forms = sheet.blocks().stream()
-                .skip(1)
-                .map(context.content()::printed)
-                .toList();
+        List<PrintedForm> forms =
+                sheet.blocks().stream().skip(1).map(context.content()::printed).toList();
         int shown = 0;
         Map<String, Map<String, @Nullable Object>> copies = PrintedSheet.copies(table);
         for (Entry<String, Map<String, @Nullable Object>> copy : copies.entrySet()) {

@@ -80,7 +80,10 @@ public final class SummaryPage {
 
         private void header() {
             SummaryRequest request = context.content().request();
-            page.open("header").open("h1").text(speech.say(request.job().title())).text(" ");
+            page.open("header")
+                    .open("h1")
+                    .text(speech.say(request.job().title()))
+                    .text(" ");
             page.line("span", speech.say(request.period().label())).close("h1");
             page.line("p", speech.word(context.content().isFinal() ? "titles.final" : "titles.as-of", speech.asOf()));
             page.close("header");
@@ -90,16 +93,20 @@ public final class SummaryPage {
         private List<Sheet> shown() {
             List<Sheet> shown = new ArrayList<>();
             for (Sheet sheet : context.content().definition().sheets()) {
-                boolean covered = sheet.kind() == SheetKind.COVER && !sheet.blocks().isEmpty();
+                boolean covered =
+                        sheet.kind() == SheetKind.COVER && !sheet.blocks().isEmpty();
                 if (covered || sheet.kind() != SheetKind.COVER && !isLeftOut(sheet)) {
                     shown.add(sheet);
                 }
             }
             // What leaders look for comes first on a phone.
-            shown.stream().filter(sheet -> sheet.kind() == SheetKind.LEADERS).findFirst().ifPresent(leaders -> {
-                shown.remove(leaders);
-                shown.add(0, leaders);
-            });
+            shown.stream()
+                    .filter(sheet -> sheet.kind() == SheetKind.LEADERS)
+                    .findFirst()
+                    .ifPresent(leaders -> {
+                        shown.remove(leaders);
+                        shown.add(0, leaders);
+                    });
             return shown;
         }
 
@@ -119,7 +126,9 @@ public final class SummaryPage {
                     .line("summary", context.word("page.contents"))
                     .open("ol", "tabindex", "0");
             for (int i = 0; i < shown.size(); i++) {
-                page.open("li").line("a", title(shown.get(i)), "href", "#s" + (i + 1)).close("li");
+                page.open("li")
+                        .line("a", title(shown.get(i)), "href", "#s" + (i + 1))
+                        .close("li");
             }
             page.close("ol").close("details").close("nav");
         }
@@ -160,8 +169,8 @@ public final class SummaryPage {
         /** Whether the figures of a chart stand in a table of the same sheet. */
         private boolean isShownWith(ChartPlan plan, Sheet sheet) {
             return context.content().definition().charts().stream()
-                    .anyMatch(chart -> chart.id().equals(plan.id())
-                            && sheet.blocks().contains(chart.table()));
+                    .anyMatch(chart ->
+                            chart.id().equals(plan.id()) && sheet.blocks().contains(chart.table()));
         }
 
         private void notes() {
@@ -193,8 +202,7 @@ public final class SummaryPage {
             }
             page.line(
                     "p",
-                    context.word(
-                            "page.made", request.version(), request.job().digest(), request.storeDigest()));
+                    context.word("page.made", request.version(), request.job().digest(), request.storeDigest()));
             page.close("footer");
         }
     }
