@@ -50,7 +50,7 @@ final class ShippedBulletin {
         parts.put("word/_rels/document.xml.rels", "document-rels.xml");
         parts.put("word/styles.xml", "/styles.xml");
         parts.put("word/settings.xml", "settings.xml");
-        parts.put("word/fontTable.xml", "font-table.xml");
+        parts.put("word/fontTable.xml", "/font-table.xml");
         parts.put("word/footer1.xml", "/footer-odd.xml");
         parts.put("word/footer2.xml", "/footer-even.xml");
         return parts;
