@@ -139,6 +139,9 @@ public final class Drafts {
     private @Nullable JobDraft readable(FolderWriter writer, Attempt attempt, JobDraft draft, Source model)
             throws IOException {
         JobDraft tried = accepted(writer, draft, attempt.remarks());
+        if (tried == null) {
+            return null;
+        }
         Period period = attempt.periodOf(model).orElse(Period.containing(draft.period(), today));
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Checked checked;
@@ -157,8 +160,8 @@ public final class Drafts {
         return tried;
     }
 
-    /** The draft without forms that the loader refuses; they are named. */
-    private static JobDraft accepted(FolderWriter writer, JobDraft draft, List<Remark> remarks) throws IOException {
+    /** The draft without forms that the loader refuses; they are named. Null where none is left. */
+    private static @Nullable JobDraft accepted(FolderWriter writer, JobDraft draft, List<Remark> remarks) throws IOException {
         JobDraft tried = draft;
         while (true) {
             Path folder = writer.write(tried.withoutChecks().withoutFigures().files());
@@ -175,10 +178,13 @@ public final class Drafts {
                                 Remark.look(WORDS.text("draft.refused", problem.file(), problem.message()), "", ""));
                     }
                 }
-                if (refused.isEmpty() || refused.size() >= tried.forms().size()) {
+                if (refused.isEmpty()) {
                     throw e;
                 }
                 tried = tried.without(refused);
+                if (tried.forms().stream().allMatch(DraftForm.Cover.class::isInstance)) {
+                    return null;
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package org.jibao.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jibao.definition.Measure;
 import org.jibao.draft.Spot.Holds;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Kinds {
 
     private static final String PERCENT = "%";
+
+    /** A rule of its own that asks for a number and for nothing else. */
+    private static final Pattern NUMBER =
+            Pattern.compile("=?\\s*(?:AND\\()?ISNUMBER\\(\\$?[A-Z]{1,3}\\$?\\d{1,7}\\).*", Pattern.CASE_INSENSITIVE);
+
+    private static final int WHOLE_SHARE = 100;
 
     private final SheetView view;
 
@@ -30,8 +37,8 @@ final class Kinds {
     CellDraft of(List<Spot> cells, String words, @Nullable String stated, boolean numbers) {
         String own = unit(words);
         String unit = own == null ? stated : own;
-        Optional<String> kind = byRule(cells).or(() -> byShape(cells)).or(() -> byValues(cells));
-        boolean share = PERCENT.equals(own) || own == null && Vocabulary.SHARE.ends(words);
+        Optional<String> kind = byRule(cells, words).or(() -> byShape(cells)).or(() -> byValues(cells));
+        boolean share = (PERCENT.equals(own) || own == null && Vocabulary.SHARE.ends(words)) && !countsOver(cells);
         if (share && kind.map(found -> !found.equals("count")).orElse(true) && !isText(kind)) {
             boolean formatted = cells.stream().anyMatch(cell -> cell.shape() == Shape.PERCENT);
             return new CellDraft("percent", formatted ? null : PERCENT, kind.isEmpty());
@@ -45,10 +52,24 @@ final class Kinds {
         if (Vocabulary.DATE.ends(words) && !numbers) {
             return new CellDraft("date", null, true);
         }
+        Optional<CellDraft> spoken = numbers ? Optional.empty() : SpokenKinds.of(words, isMoney(words, unit));
+        if (spoken.isPresent()) {
+            return new CellDraft(spoken.get().kind(), unit, false);
+        }
         if (numbers || own != null && !PERCENT.equals(own)) {
             return new CellDraft(isMoney(words, unit) ? "amount" : "count", unit, !isMoney(words, unit));
         }
         return CellDraft.TEXT;
+    }
+
+    /** Whole numbers, one of them greater than a share can be, are no shares whatever the words say. */
+    private static boolean countsOver(List<Spot> cells) {
+        List<Spot> filled = cells.stream()
+                .filter(cell -> cell.holds() == Holds.NUMBER && cell.formula() == null)
+                .toList();
+        return whole(filled)
+                && filled.stream()
+                        .anyMatch(cell -> cell.shape() != Shape.PERCENT && Double.parseDouble(cell.text()) > WHOLE_SHARE);
     }
 
     private static boolean isText(Optional<String> kind) {
@@ -91,16 +112,22 @@ final class Kinds {
     }
 
     /** What a validation takes, where it says so. */
-    private Optional<String> byRule(List<Spot> cells) {
+    private Optional<String> byRule(List<Spot> cells, String words) {
         List<String> kinds = new ArrayList<>();
         for (Spot cell : cells.subList(0, Math.min(cells.size(), 3))) {
-            view.rule(cell.row(), cell.column()).flatMap(Kinds::kind).ifPresent(kinds::add);
+            view.rule(cell.row(), cell.column())
+                    .flatMap(rule -> kind(rule, words))
+                    .ifPresent(kinds::add);
         }
         return kinds.stream().findFirst();
     }
 
-    private static Optional<String> kind(Rule rule) {
+    private static Optional<String> kind(Rule rule, String words) {
         return switch (rule.kind()) {
+            case "custom" -> {
+                boolean number = NUMBER.matcher(rule.first()).matches();
+                yield number ? Optional.of(SpokenKinds.isCount(words) ? "count" : "amount") : Optional.empty();
+            }
             case "whole" -> Optional.of("count");
             case "decimal" -> Optional.of("amount");
             case "date" -> Optional.of("date");
