@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class Heads {
 
     private static final int LONGEST = 80;
+    private static final int LONGER = 200;
+    private static final int FEW = 3;
     private static final int DEEPEST = 5;
     private static final Pattern CODE =
             Pattern.compile("\\(?[甲乙丙丁戊己庚辛]\\)?|\\(?[A-Z]\\)?|\\(?\\d{1,2}\\)?(?:\\.0)?(?:=.*)?");
@@ -38,7 +40,7 @@ final class Heads {
     /** The header that begins in this row, if one does. */
     Optional<Head> at(int row) {
         List<Spot> labels = view.filled(row);
-        if (!labels(labels) || !wide(labels)) {
+        if (!labels(labels) && !longLabels(row, labels) || !wide(labels)) {
             return Optional.empty();
         }
         int left = labels.get(0).column();
@@ -71,6 +73,29 @@ final class Heads {
         return !spots.isEmpty()
                 && spots.stream().allMatch(spot -> spot.label() && (isCorner(spot, spots) || isShort(spot)))
                 && spots.stream().anyMatch(Spot::words);
+    }
+
+    /** The first row of several columns may have longer labels: nothing above them can be their names. */
+    private boolean longLabels(int row, List<Spot> spots) {
+        long pairs =
+                spots.stream().filter(spot -> Pairs.isPair(spot.text())).count();
+        return spots.size() > FEW
+                && spots.stream().allMatch(spot -> spot.words() && spot.shown().length() <= LONGER)
+                && pairs * 2 < spots.size()
+                && (row == 0 || view.filled(row - 1).size() < 2);
+    }
+
+    /** Whether words stand in the same columns right above: then these are entries, and those may be their names. */
+    boolean isEntry(int row) {
+        List<Spot> own = view.filled(row);
+        if (row == 0 || own.size() < FEW) {
+            return false;
+        }
+        List<Spot> above = view.filled(row - 1);
+        long under = own.stream()
+                .filter(spot -> above.stream().anyMatch(other -> other.column() == spot.column() && other.words()))
+                .count();
+        return under * 10 >= own.size() * 8L;
     }
 
     private static boolean isShort(Spot spot) {
@@ -152,6 +177,10 @@ final class Heads {
         for (int left = column - 1; left >= 0; left--) {
             Spot before = view.origin(row, left);
             if (before.label()) {
+                // What is merged over several columns says itself how far it reaches.
+                if (view.right(before.row(), before.column()) > before.column()) {
+                    return own;
+                }
                 boolean spans = view.bottom(row, before.column()) < bottom && before.row() >= top;
                 return spans
                                 && !view.origin(bottom, left).equals(before)

@@ -37,7 +37,12 @@ final class Kinds {
     CellDraft of(List<Spot> cells, String words, @Nullable String stated, boolean numbers) {
         String own = unit(words);
         String unit = own == null ? stated : own;
-        Optional<String> kind = byRule(cells, words).or(() -> byShape(cells)).or(() -> byValues(cells));
+        Optional<CellDraft> spoken = numbers ? Optional.empty() : SpokenKinds.of(words, isMoney(words, unit));
+        // Whole sheets are set to text, whatever their columns ask for.
+        boolean saysMore = spoken.isPresent() && cells.stream().allMatch(Spot::blank);
+        Optional<String> kind = byRule(cells, words)
+                .or(() -> byShape(cells).filter(shape -> !(saysMore && shape.equals("text"))))
+                .or(() -> byValues(cells));
         boolean share = (PERCENT.equals(own) || own == null && Vocabulary.SHARE.ends(words)) && !countsOver(cells);
         if (share && kind.map(found -> !found.equals("count")).orElse(true) && !isText(kind)) {
             boolean formatted = cells.stream().anyMatch(cell -> cell.shape() == Shape.PERCENT);
@@ -52,7 +57,6 @@ final class Kinds {
         if (Vocabulary.DATE.ends(words) && !numbers) {
             return new CellDraft("date", null, true);
         }
-        Optional<CellDraft> spoken = numbers ? Optional.empty() : SpokenKinds.of(words, isMoney(words, unit));
         if (spoken.isPresent()) {
             return new CellDraft(spoken.get().kind(), unit, false);
         }

@@ -34,10 +34,9 @@ final class SpokenKinds {
     /** A part of what its group counts, such as {@code Women} under {@code Number of visitors}. */
     private static boolean isPart(DraftLabel field) {
         String group = field.group();
-        return group != null
-                && (field.groups().stream().anyMatch(SpokenKinds::isCount)
-                        || Vocabulary.COUNTED_PARTS.is(field.words())
-                        || Vocabulary.TOTAL.is(field.words()));
+        return Vocabulary.TOTAL.ends(field.words()) && !Vocabulary.NO_FIGURE.begins(field.words())
+                || group != null && (field.groups().stream().anyMatch(SpokenKinds::isCount)
+                        || Vocabulary.COUNTED_PARTS.is(field.words()));
     }
 
     /**

@@ -56,7 +56,8 @@ final class Tables {
                 above = row;
                 continue;
             }
-            Head head = coverRows.contains(row) || isNote(row)
+            boolean entry = row - 1 > above && !coverRows.contains(row - 1) && heads.isEntry(row);
+            Head head = entry || coverRows.contains(row) || isNote(row)
                     ? null
                     : heads.at(row).orElse(null);
             Head wide = head == null ? null : withRowLabels(head);

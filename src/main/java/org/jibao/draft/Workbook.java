@@ -93,8 +93,14 @@ record Workbook(
             if (cover != null) {
                 forms.add(cover);
             }
+            List<Cover> others = shown.stream()
+                    .map(this::coverOf)
+                    .filter(java.util.Objects::nonNull)
+                    .filter(other -> other != cover && isNobodys(other))
+                    .toList();
+            forms.addAll(others);
             shown.forEach(sheet -> forms.addAll(tables.getOrDefault(sheet, List.of())));
-            shown.forEach(sheet -> see(sheet, cover, tables.getOrDefault(sheet, List.of())));
+            shown.forEach(sheet -> see(sheet, others.contains(coverOf(sheet)) ? coverOf(sheet) : cover, tables.getOrDefault(sheet, List.of())));
             Map<String, String> said = new HashMap<>();
             covers.values().forEach(found -> found.values().forEach((label, value) -> {
                 if (!value.isEmpty()) {
@@ -129,12 +135,17 @@ record Workbook(
         private @Nullable Cover cover(List<SheetView> shown) {
             Comparator<SheetView> open = Comparator.comparing(sheet -> !sheet.isProtected() || sheet.letsIn());
             Optional<SheetView> best = shown.stream()
-                    .filter(sheet -> coverOf(sheet) != null)
+                    .filter(sheet -> coverOf(sheet) != null && !isNobodys(java.util.Objects.requireNonNull(coverOf(sheet))))
                     .max(open.thenComparing(sheet -> java.util.Objects.requireNonNull(coverOf(sheet))
                                     .fields()
                                     .size())
                             .thenComparing(sheet -> -shown.indexOf(sheet)));
             return best.map(this::coverOf).orElse(null);
+        }
+
+        /** Lines that do not say whose return it is. */
+        private static boolean isNobodys(Cover cover) {
+            return cover.unitName() < 0 && cover.unitCode() < 0 && cover.period() < 0;
         }
 
         private @Nullable Cover coverOf(SheetView sheet) {
