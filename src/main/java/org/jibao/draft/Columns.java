@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.jibao.draft.Heads.Head;
 import org.jibao.draft.Spot.Holds;
 import org.jibao.draft.Tables.Table;
+import org.jibao.reading.book.SourceBook.Block;
 
 /** What each column of a table is for. */
 final class Columns {
@@ -42,9 +43,16 @@ final class Columns {
         Head head = table.head();
         int labels = lastLabel();
         for (int index = head.left(); index <= head.right(); index++) {
-            List<Spot> path = heads.path(head.top(), head.bottom(), index);
+            List<Spot> path =
+                    isCovered(head, index) ? List.of() : heads.path(head.top(), head.bottom(), index);
             columns.add(new Column(index, role(index, path, index <= labels), path));
         }
+    }
+
+    /** Under one label of several merged columns there is one cell a row. */
+    private boolean isCovered(Head head, int index) {
+        Block block = view.block(head.bottom(), index);
+        return block != null && block.left() < index && block.left() >= head.left();
     }
 
     List<Column> all(Role role) {
@@ -68,7 +76,7 @@ final class Columns {
     private long words(int column) {
         return table.content().stream()
                 .map(row -> view.origin(row, column))
-                .filter(spot -> spot.label() && !isNever(spot))
+                .filter(spot -> view.isLabel(spot) && !isNever(spot))
                 .count();
     }
 

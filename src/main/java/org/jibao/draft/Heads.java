@@ -71,7 +71,7 @@ final class Heads {
 
     private boolean labels(List<Spot> spots) {
         return !spots.isEmpty()
-                && spots.stream().allMatch(spot -> spot.label() && (isCorner(spot, spots) || isShort(spot)))
+                && spots.stream().allMatch(spot -> view.isLabel(spot) && (isCorner(spot, spots) || isShort(spot)))
                 && spots.stream().anyMatch(Spot::words);
     }
 
@@ -80,7 +80,8 @@ final class Heads {
         long pairs =
                 spots.stream().filter(spot -> Pairs.isPair(spot.text())).count();
         return spots.size() > FEW
-                && spots.stream().allMatch(spot -> spot.words() && spot.shown().length() <= LONGER)
+                && spots.stream()
+                        .allMatch(spot -> spot.words() && view.isLabel(spot) && spot.shown().length() <= LONGER)
                 && pairs * 2 < spots.size()
                 && (row == 0 || view.filled(row - 1).size() < 2);
     }
@@ -132,8 +133,12 @@ final class Heads {
         int second = above.size() > 1 ? above.get(1).column() : above.get(0).column();
         boolean corner = above.get(0).column() > left;
         int from = corner ? above.get(0).column() : second;
-        boolean under = labels.stream().allMatch(label -> label.column() >= from);
         boolean spans = above.stream().anyMatch(label -> view.right(top, label.column()) > label.column());
+        boolean cornered = spans
+                && labels.size() > FEW
+                && labels.get(0).column() < left
+                && above.get(0).column() == left;
+        boolean under = labels.stream().skip(cornered ? 1 : 0).allMatch(label -> label.column() >= (cornered ? left : from));
         return under && (spans || labels.size() > 1 && gapsFilled(top, left, right, labels));
     }
 

@@ -16,6 +16,9 @@ final class Kinds {
 
     private static final String PERCENT = "%";
 
+    /** {@code Answered %}, but not {@code over 60%}, which is a class. */
+    private static final Pattern SHARE = Pattern.compile(".*[^\\d\\s]\\s*[%％]\\s*|\\s*[%％]\\s*", Pattern.DOTALL);
+
     /** A rule of its own that asks for a number and for nothing else. */
     private static final Pattern NUMBER =
             Pattern.compile("=?\\s*(?:AND\\()?ISNUMBER\\(\\$?[A-Z]{1,3}\\$?\\d{1,7}\\).*", Pattern.CASE_INSENSITIVE);
@@ -41,6 +44,7 @@ final class Kinds {
         // Whole sheets are set to text, whatever their columns ask for.
         boolean saysMore = spoken.isPresent() && cells.stream().allMatch(Spot::blank);
         Optional<String> kind = byRule(cells, words)
+                .or(() -> allWords(cells) ? Optional.of("text") : Optional.empty())
                 .or(() -> byShape(cells).filter(shape -> !(saysMore && shape.equals("text"))))
                 .or(() -> byValues(cells));
         boolean share = (PERCENT.equals(own) || own == null && Vocabulary.SHARE.ends(words)) && !countsOver(cells);
@@ -100,7 +104,7 @@ final class Kinds {
         int close = Math.max(half.lastIndexOf(')'), half.lastIndexOf(']'));
         int open = Math.max(half.lastIndexOf('('), half.lastIndexOf('['));
         if (open < 0 || close < open) {
-            return half.endsWith(PERCENT) || half.endsWith("％") ? PERCENT : null;
+            return SHARE.matcher(half).matches() ? PERCENT : null;
         }
         return known(half.substring(open + 1, close).strip());
     }
@@ -153,6 +157,12 @@ final class Kinds {
                     case TEXT -> Optional.of("text");
                     case GENERAL -> Optional.<String>empty();
                 });
+    }
+
+    /** Words stand in all that are filled in, whatever the cells are formatted for. */
+    private static boolean allWords(List<Spot> cells) {
+        return cells.stream().anyMatch(Spot::words)
+                && cells.stream().allMatch(cell -> cell.words() || cell.holds() == Holds.NOTHING);
     }
 
     private static boolean whole(List<Spot> cells) {

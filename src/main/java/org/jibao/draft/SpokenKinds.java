@@ -22,7 +22,9 @@ final class SpokenKinds {
         if (isCount(words)) {
             return Optional.of(new CellDraft(money ? "amount" : "count", null, false));
         }
-        boolean amount = Vocabulary.MONEY.ends(words) || Vocabulary.MONEY.begins(words);
+        boolean amount = Vocabulary.MONEY.ends(words)
+                || Vocabulary.AMOUNT.begins(words)
+                || Vocabulary.MEASURED.begins(words) && Vocabulary.MONEY.in(words);
         return amount ? Optional.of(new CellDraft("amount", null, false)) : Optional.empty();
     }
 

@@ -82,12 +82,24 @@ final class Tables {
         while (left > 0 && wordsBelow(head, left - 1)) {
             left--;
         }
+        // A narrow empty column may stand between.
+        if (left == head.left() && left > 1 && blank(head, left - 1) && wordsBelow(head, left - 2)) {
+            left -= 2;
+            while (left > 0 && wordsBelow(head, left - 1)) {
+                left--;
+            }
+        }
         return head.leftTo(left);
+    }
+
+    private boolean blank(Head head, int column) {
+        return IntStream.range(head.top(), view.rows())
+                .allMatch(row -> view.origin(row, column).blank());
     }
 
     private boolean wordsBelow(Head head, int column) {
         long words = IntStream.range(head.first(), Math.min(head.first() + 4, view.rows()))
-                .filter(row -> view.origin(row, column).label() && !isNote(row))
+                .filter(row -> view.isLabel(view.origin(row, column)) && !isNote(row))
                 .count();
         return words >= 2 || words == 1 && head.first() + 1 >= view.rows();
     }

@@ -61,6 +61,11 @@ final class Vocabulary {
     /** What a label begins or ends with that asks for words. */
     static final Vocabulary NO_FIGURE = new Vocabulary("no-figure");
 
+    static final Vocabulary AMOUNT = new Vocabulary("amount");
+
+    /** What a label of an amount may begin with. */
+    static final Vocabulary MEASURED = new Vocabulary("measured");
+
     /** Groups of people that are counted. */
     static final Vocabulary COUNTED_PARTS = new Vocabulary("counted-parts");
 

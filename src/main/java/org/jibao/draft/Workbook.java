@@ -3,9 +3,12 @@ package org.jibao.draft;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jibao.draft.Covers.Found;
 import org.jibao.draft.DraftForm.Cover;
 import org.jibao.draft.DraftForm.Grid;
@@ -85,8 +88,15 @@ record Workbook(
             Map<SheetView, List<DraftForm>> tables = new HashMap<>();
             boolean unit = covers.values().stream()
                     .anyMatch(found -> found.cover() != null && found.cover().unitName() >= 0);
+            Set<String> lists = new HashSet<>();
+            sheets.forEach(sheet -> sheet.listSheets().forEach(name -> lists.add(name.toLowerCase(Locale.ROOT))));
             for (SheetView sheet : shown) {
-                tables.put(sheet, tables(sheet, unit));
+                if (lists.contains(sheet.name().toLowerCase(Locale.ROOT)) && !sheet.asks()) {
+                    covers.remove(sheet);
+                    seen.add(Remark.recognised(WORDS.text("seen.lists"), sheet.name(), ""));
+                } else {
+                    tables.put(sheet, tables(sheet, unit));
+                }
             }
             List<DraftForm> forms = new ArrayList<>();
             Cover cover = cover(shown);
@@ -100,7 +110,7 @@ record Workbook(
                     .toList();
             forms.addAll(others);
             shown.forEach(sheet -> forms.addAll(tables.getOrDefault(sheet, List.of())));
-            shown.forEach(sheet -> see(sheet, others.contains(coverOf(sheet)) ? coverOf(sheet) : cover, tables.getOrDefault(sheet, List.of())));
+            tables.keySet().stream().sorted(Comparator.comparing(shown::indexOf)).forEach(sheet -> see(sheet, others.contains(coverOf(sheet)) ? coverOf(sheet) : cover, tables.getOrDefault(sheet, List.of())));
             Map<String, String> said = new HashMap<>();
             covers.values().forEach(found -> found.values().forEach((label, value) -> {
                 if (!value.isEmpty()) {
