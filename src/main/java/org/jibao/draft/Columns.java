@@ -13,6 +13,8 @@ final class Columns {
 
     private static final String NEVER = "/|-|—|–|－|×|x|X|※|*|n/a|N/A|NA|不适用|——|\\";
 
+    private static final int FEWEST = 3;
+
     private final SheetView view;
     private final Heads heads;
     private final Table table;
@@ -173,6 +175,18 @@ final class Columns {
     private boolean hasDates(Column column) {
         return table.content().stream()
                 .anyMatch(row -> view.at(row, column.index()).holds() == Holds.DATE);
+    }
+
+    /** Whether many rows have the same words in front: then they are entries. */
+    boolean repeats() {
+        List<Column> labels = all(Role.LABEL);
+        List<String> fronts = table.content().stream()
+                .map(row -> labels.stream()
+                        .map(column -> view.origin(row, column.index()).shown())
+                        .toList()
+                        .toString())
+                .toList();
+        return fronts.size() > FEWEST && fronts.stream().distinct().count() * 2 < fronts.size();
     }
 
     /** Whether the rows are units. */

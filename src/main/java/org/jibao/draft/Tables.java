@@ -232,7 +232,7 @@ final class Tables {
             return framed || many && head.first() >= view.rows() ? register.of(table, columns, unitOnCover) : null;
         }
         boolean unitColumn = !unitOnCover && columns.hasUnits();
-        if (columns.count(Role.LABEL) == 0 || columns.textual() || unitColumn) {
+        if (columns.count(Role.LABEL) == 0 || columns.textual() || columns.repeats() || unitColumn) {
             return register.of(table, columns, unitOnCover);
         }
         if (columns.count(Role.VALUE) == 0) {
