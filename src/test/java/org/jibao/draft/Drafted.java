@@ -24,7 +24,7 @@ final class Drafted {
         this.folder = folder;
     }
 
-    /** Tries the folder out on a store, too, which takes a while; the shipped forms and those of the field are tried anyway. */
+    /** Tries the folder out on a store, too, which takes a while. */
     Drafted verified() {
         verified = true;
         return this;
