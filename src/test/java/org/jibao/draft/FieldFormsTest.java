@@ -22,7 +22,7 @@ class FieldFormsTest {
     private DraftOutcome outcome = DraftOutcome.nothing(List.of());
 
     private Drafted drafted(String table) {
-        Drafted drafted = new Drafted(folder).verified().file("form.xlsx", Sheets.of("Table", table));
+        Drafted drafted = new Drafted(folder).file("form.xlsx", Sheets.of("Table", table));
         outcome = drafted.draft();
         return drafted;
     }
