@@ -144,7 +144,12 @@ final class Kinds {
         };
     }
 
-    private static Optional<String> byShape(List<Spot> cells) {
+    /** Of cells that are filled in the format counts first: blank ones may have been left in any. */
+    private static Optional<String> byShape(List<Spot> all) {
+        List<Spot> filled = all.stream()
+                .filter(cell -> cell.formula() == null && cell.holds() == Holds.NUMBER)
+                .toList();
+        List<Spot> cells = filled.isEmpty() ? all : filled;
         return cells.stream()
                 .map(Spot::shape)
                 .filter(shape -> shape != Shape.GENERAL)
