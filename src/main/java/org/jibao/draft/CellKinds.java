@@ -89,8 +89,9 @@ final class CellKinds {
         return labels.stream().anyMatch(label -> {
             List<Spot> figures =
                     cells(grid, label, row).stream().filter(Spot::figure).toList();
-            long shares =
-                    figures.stream().filter(cell -> cell.shape() == Shape.PERCENT).count();
+            long shares = figures.stream()
+                    .filter(cell -> cell.shape() == Shape.PERCENT)
+                    .count();
             return shares > 0 && shares < figures.size();
         });
     }

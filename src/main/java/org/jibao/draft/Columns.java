@@ -45,8 +45,7 @@ final class Columns {
         Head head = table.head();
         int labels = lastLabel();
         for (int index = head.left(); index <= head.right(); index++) {
-            List<Spot> path =
-                    isCovered(head, index) ? List.of() : heads.path(head.top(), head.bottom(), index);
+            List<Spot> path = isCovered(head, index) ? List.of() : heads.path(head.top(), head.bottom(), index);
             columns.add(new Column(index, role(index, path, index <= labels), path));
         }
     }

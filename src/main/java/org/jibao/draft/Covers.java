@@ -162,11 +162,13 @@ final class Covers {
 
     /** Labels of a protected sheet say by their one open cell that they are lines. */
     private void open() {
-        new OpenLines(view).labels().stream()
-                .filter(label -> !rows.contains(label.row()) || lines.values().stream()
-                        .noneMatch(line -> line.place().row() == label.row()))
-                .toList()
-                .forEach(this::addOpened);
+        new OpenLines(view)
+                .labels().stream()
+                        .filter(label -> !rows.contains(label.row())
+                                || lines.values().stream()
+                                        .noneMatch(line -> line.place().row() == label.row()))
+                        .toList()
+                        .forEach(this::addOpened);
     }
 
     private void addOpened(Spot label) {

@@ -109,9 +109,8 @@ public final class Drafts {
             try (SelfCheck check = new SelfCheck(read.job())) {
                 for (Source source : group.members()) {
                     Period period = attempt.periodOf(source).orElse(Period.containing(first.period(), today));
-                    Checked checked = source == group.model()
-                            ? model
-                            : check.read(source.file(), period, first.forms());
+                    Checked checked =
+                            source == group.model() ? model : check.read(source.file(), period, first.forms());
                     figures.add(checked.values());
                     checked.layout().forEach(finding -> remarks.add(SelfCheck.remark(source.file(), finding)));
                 }
@@ -181,7 +180,8 @@ public final class Drafts {
     }
 
     /** The draft without forms that the loader refuses; they are named. Null where none is left. */
-    private static @Nullable JobDraft accepted(FolderWriter writer, JobDraft draft, List<Remark> remarks) throws IOException {
+    private static @Nullable JobDraft accepted(FolderWriter writer, JobDraft draft, List<Remark> remarks)
+            throws IOException {
         JobDraft tried = draft;
         while (true) {
             Path folder = writer.write(tried.withoutChecks().withoutFigures().files());

@@ -193,8 +193,7 @@ final class FormYaml {
             register.fields().stream()
                     .filter(field -> field.place().column() == skipped.column())
                     .findFirst()
-                    .ifPresent(field ->
-                            conditions.add(field.id() + " like '" + Trimmed.begin(skipped.text()) + "%'"));
+                    .ifPresent(field -> conditions.add(field.id() + " like '" + Trimmed.begin(skipped.text()) + "%'"));
         }
         return String.join(" or ", conditions);
     }

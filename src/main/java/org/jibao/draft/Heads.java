@@ -77,11 +77,12 @@ final class Heads {
 
     /** The first row of several columns may have longer labels: nothing above them can be their names. */
     private boolean longLabels(int row, List<Spot> spots) {
-        long pairs =
-                spots.stream().filter(spot -> Pairs.isPair(spot.text())).count();
+        long pairs = spots.stream().filter(spot -> Pairs.isPair(spot.text())).count();
         return spots.size() > FEW
                 && spots.stream()
-                        .allMatch(spot -> spot.words() && view.isLabel(spot) && spot.shown().length() <= LONGER)
+                        .allMatch(spot -> spot.words()
+                                && view.isLabel(spot)
+                                && spot.shown().length() <= LONGER)
                 && pairs * 2 < spots.size()
                 && (row == 0 || view.filled(row - 1).size() < 2);
     }
@@ -138,7 +139,8 @@ final class Heads {
                 && labels.size() > FEW
                 && labels.get(0).column() < left
                 && above.get(0).column() == left;
-        boolean under = labels.stream().skip(cornered ? 1 : 0).allMatch(label -> label.column() >= (cornered ? left : from));
+        boolean under =
+                labels.stream().skip(cornered ? 1 : 0).allMatch(label -> label.column() >= (cornered ? left : from));
         return under && (spans || labels.size() > 1 && gapsFilled(top, left, right, labels));
     }
 

@@ -77,7 +77,8 @@ final class Kinds {
                 .toList();
         return whole(filled)
                 && filled.stream()
-                        .anyMatch(cell -> cell.shape() != Shape.PERCENT && Double.parseDouble(cell.text()) > WHOLE_SHARE);
+                        .anyMatch(
+                                cell -> cell.shape() != Shape.PERCENT && Double.parseDouble(cell.text()) > WHOLE_SHARE);
     }
 
     private static boolean isText(Optional<String> kind) {

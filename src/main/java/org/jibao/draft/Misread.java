@@ -75,7 +75,9 @@ final class Misread {
         int period = moved(cover, fields, cover.period());
         boolean said = cover.unitName() >= 0 || cover.unitCode() >= 0 || cover.period() >= 0;
         boolean says = unit >= 0 || code >= 0 || period >= 0;
-        return says || !said && !fields.isEmpty() ? new Cover(cover.id(), cover.title(), cover.view(), fields, unit, code, period) : null;
+        return says || !said && !fields.isEmpty()
+                ? new Cover(cover.id(), cover.title(), cover.view(), fields, unit, code, period)
+                : null;
     }
 
     private static int moved(Cover cover, List<DraftLabel> fields, int place) {

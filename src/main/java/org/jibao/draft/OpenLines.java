@@ -27,10 +27,9 @@ final class OpenLines {
         }
         Map<Integer, List<Spot>> byColumn = new TreeMap<>();
         for (int row = 0; row < view.rows(); row++) {
-            view.filled(row).stream()
-                    .filter(this::isLine)
-                    .forEach(label -> byColumn.computeIfAbsent(label.column(), unused -> new ArrayList<>())
-                            .add(label));
+            view.filled(row).stream().filter(this::isLine).forEach(label -> byColumn.computeIfAbsent(
+                            label.column(), unused -> new ArrayList<>())
+                    .add(label));
         }
         byColumn.values().stream().filter(lines -> !isGrid(lines)).forEach(labels::addAll);
         return labels;

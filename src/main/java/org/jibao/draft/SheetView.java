@@ -188,19 +188,18 @@ final class SheetView {
     private boolean isChosen(Spot spot) {
         return rule(spot.row(), spot.column())
                 .filter(rule -> rule.kind().equals("list"))
-                .filter(rule -> rule.cells().stream()
-                        .noneMatch(block -> block.top() == 0 && block.bottom() >= MOST_ROWS))
+                .filter(rule ->
+                        rule.cells().stream().noneMatch(block -> block.top() == 0 && block.bottom() >= MOST_ROWS))
                 .isPresent();
     }
 
-    /** The sheets in whose cells the lists of this one stand, by their names. */
-    List<String> listSheets() {
+    /** The cells of other sheets in which the lists of this one stand. */
+    List<CellRange> listsElsewhere() {
         return sheet.rules().stream()
                 .filter(rule -> rule.kind().equals("list") && !rule.first().startsWith("\""))
                 .map(rule -> CellRange.of(rule.first().strip()))
                 .filter(java.util.Objects::nonNull)
-                .map(CellRange::sheet)
-                .filter(name -> !name.isEmpty())
+                .filter(range -> !range.sheet().isEmpty() && !range.sheet().equalsIgnoreCase(name()))
                 .distinct()
                 .toList();
     }

@@ -37,8 +37,9 @@ final class SpokenKinds {
     private static boolean isPart(DraftLabel field) {
         String group = field.group();
         return Vocabulary.TOTAL.ends(field.words()) && !Vocabulary.NO_FIGURE.begins(field.words())
-                || group != null && (field.groups().stream().anyMatch(SpokenKinds::isCount)
-                        || Vocabulary.COUNTED_PARTS.is(field.words()));
+                || group != null
+                        && (field.groups().stream().anyMatch(SpokenKinds::isCount)
+                                || Vocabulary.COUNTED_PARTS.is(field.words()));
     }
 
     /**
@@ -48,8 +49,7 @@ final class SpokenKinds {
     static List<DraftLabel> spread(List<DraftLabel> fields) {
         List<DraftLabel> spread = new ArrayList<>();
         fields.forEach(field -> spread.add(isOpen(field) && isPart(field) ? field.holding(counted()) : field));
-        long figures =
-                spread.stream().filter(field -> field.cell().number()).count();
+        long figures = spread.stream().filter(field -> field.cell().number()).count();
         if (figures * 3 < spread.size()) {
             return spread;
         }

@@ -83,10 +83,8 @@ final class Stacks {
                 .flatMap(line -> view.filled(line.row()).stream())
                 .filter(spot -> Vocabulary.MUST.is(spot.text()))
                 .forEach(spot -> required.add(spot.column()));
-        List<Integer> help = lines.stream()
-                .map(Line::row)
-                .filter(row -> row > name.row())
-                .toList();
+        List<Integer> help =
+                lines.stream().map(Line::row).filter(row -> row > name.row()).toList();
         return new Stack(new Head(name.row(), name.row(), last + 1, left, right), help, required);
     }
 
@@ -110,7 +108,8 @@ final class Stacks {
         List<Spot> filled = view.filled(row);
         Set<Integer> columns = new TreeSet<>();
         first.forEach(spot -> columns.add(spot.column()));
-        long common = filled.stream().filter(spot -> columns.contains(spot.column())).count();
+        long common =
+                filled.stream().filter(spot -> columns.contains(spot.column())).count();
         return filled.stream().allMatch(spot -> spot.words() && spot.shown().length() <= longest(spot))
                 && common * 10 >= columns.size() * 8L
                 && filled.size() - common <= columns.size() / 10;

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,10 +87,12 @@ record Workbook(
             Map<SheetView, List<DraftForm>> tables = new HashMap<>();
             boolean unit = covers.values().stream()
                     .anyMatch(found -> found.cover() != null && found.cover().unitName() >= 0);
-            Set<String> lists = new HashSet<>();
-            sheets.forEach(sheet -> sheet.listSheets().forEach(name -> lists.add(name.toLowerCase(Locale.ROOT))));
+            Set<SheetView> lists = new HashSet<>();
+            sheets.stream().flatMap(sheet -> sheet.listsElsewhere().stream()).forEach(range -> shown.stream()
+                    .filter(sheet -> holds(sheet, range) && !sheet.asks())
+                    .forEach(lists::add));
             for (SheetView sheet : shown) {
-                if (lists.contains(sheet.name().toLowerCase(Locale.ROOT)) && !sheet.asks()) {
+                if (lists.contains(sheet)) {
                     covers.remove(sheet);
                     seen.add(Remark.recognised(WORDS.text("seen.lists"), sheet.name(), ""));
                 } else {
@@ -110,7 +111,12 @@ record Workbook(
                     .toList();
             forms.addAll(others);
             shown.forEach(sheet -> forms.addAll(tables.getOrDefault(sheet, List.of())));
-            tables.keySet().stream().sorted(Comparator.comparing(shown::indexOf)).forEach(sheet -> see(sheet, others.contains(coverOf(sheet)) ? coverOf(sheet) : cover, tables.getOrDefault(sheet, List.of())));
+            tables.keySet().stream()
+                    .sorted(Comparator.comparing(shown::indexOf))
+                    .forEach(sheet -> see(
+                            sheet,
+                            others.contains(coverOf(sheet)) ? coverOf(sheet) : cover,
+                            tables.getOrDefault(sheet, List.of())));
             Map<String, String> said = new HashMap<>();
             covers.values().forEach(found -> found.values().forEach((label, value) -> {
                 if (!value.isEmpty()) {
@@ -118,6 +124,12 @@ record Workbook(
                 }
             }));
             return new Workbook(sheets, forms, said, units, remarks, seen);
+        }
+
+        /** Whether choices stand there; a list of what is still to be entered has none yet. */
+        private static boolean holds(SheetView sheet, CellRange range) {
+            return sheet.name().equalsIgnoreCase(range.sheet())
+                    && sheet.at(range.top(), range.left()).words();
         }
 
         private List<DraftForm> tables(SheetView sheet, boolean unit) {
@@ -145,7 +157,8 @@ record Workbook(
         private @Nullable Cover cover(List<SheetView> shown) {
             Comparator<SheetView> open = Comparator.comparing(sheet -> !sheet.isProtected() || sheet.letsIn());
             Optional<SheetView> best = shown.stream()
-                    .filter(sheet -> coverOf(sheet) != null && !isNobodys(java.util.Objects.requireNonNull(coverOf(sheet))))
+                    .filter(sheet ->
+                            coverOf(sheet) != null && !isNobodys(java.util.Objects.requireNonNull(coverOf(sheet))))
                     .max(open.thenComparing(sheet -> java.util.Objects.requireNonNull(coverOf(sheet))
                                     .fields()
                                     .size())

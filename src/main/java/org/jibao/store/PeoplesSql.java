@@ -78,9 +78,10 @@ public final class PeoplesSql {
             execute(connection, "CREATE OR REPLACE TEMP TABLE " + RESULT + " AS\n" + selectOf(select));
             try {
                 List<String> held = labels(connection, "FROM " + RESULT);
-                List<String> labels = held.stream().anyMatch(name -> RENAMED.matcher(name).matches())
-                        ? labels(connection, select)
-                        : held;
+                List<String> labels =
+                        held.stream().anyMatch(name -> RENAMED.matcher(name).matches())
+                                ? labels(connection, select)
+                                : held;
                 long all = number(connection, "SELECT count(*) FROM " + RESULT);
                 count.accept(all);
                 columns.accept(labels);

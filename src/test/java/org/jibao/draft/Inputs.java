@@ -30,8 +30,7 @@ final class Inputs {
                 for (DraftLabel column : grid.columns()) {
                     Spot cell = grid.view().at(row.place().row(), column.place().column());
                     if (cell.formula() == null && !grid.closed().contains(new Cross(cell.row(), cell.column()))) {
-                        cells.add(sheet + " | " + words(row) + " | " + words(column) + " | "
-                                + kind(grid, row, column));
+                        cells.add(sheet + " | " + words(row) + " | " + words(column) + " | " + kind(grid, row, column));
                     }
                 }
             }
@@ -39,7 +38,8 @@ final class Inputs {
         }
         List<DraftLabel> fields = form instanceof Cover cover ? cover.fields() : ((Register) form).fields();
         return fields.stream()
-                .map(field -> sheet + " | " + words(field) + " | " + field.cell().kind() + " " + field.values());
+                .map(field ->
+                        sheet + " | " + words(field) + " | " + field.cell().kind() + " " + field.values());
     }
 
     private static String words(DraftLabel label) {

@@ -116,10 +116,14 @@ class ProtectedFormsTest {
             form.getRow(1).getCell(1).setCellValue("Lamps");
             choices(form, "\"Please select,Roads,Parks\"", 1, 8, 0);
             Drafted drafted = drafted(book);
-            assertTrue(drafted.text("forms/survey.yaml").startsWith("layout: register\n"), drafted.text("forms/survey.yaml"));
-            assertEquals(List.of(), drafted.said(Kind.LOOK).stream()
-                    .filter(line -> line.contains("Please select"))
-                    .toList());
+            assertTrue(
+                    drafted.text("forms/survey.yaml").startsWith("layout: register\n"),
+                    drafted.text("forms/survey.yaml"));
+            assertEquals(
+                    List.of(),
+                    drafted.said(Kind.LOOK).stream()
+                            .filter(line -> line.contains("Please select"))
+                            .toList());
         }
     }
 }

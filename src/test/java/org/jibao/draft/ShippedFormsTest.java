@@ -48,7 +48,9 @@ class ShippedFormsTest {
         TemplatesOutcome blank = jibao(Path.of("jobs"), "annual-disclosure").templates(Optional.of("QL303"));
         Path jobs = Files.createDirectories(folder.resolve("jobs"));
         Jibao drafted = jibao(jobs, "drafted");
-        assertEquals(7, drafted.draft(blank.files(), Optional.empty(), Optional.empty()).forms());
+        assertEquals(
+                7,
+                drafted.draft(blank.files(), Optional.empty(), Optional.empty()).forms());
         assertEquals(List.of(), drafted.verify().problems());
     }
 

@@ -64,14 +64,16 @@ class StackTest {
     /** The first label is too long for a header elsewhere; the entries below it are no header. */
     @Test
     void takesTheFirstRowForTheHeader() {
-        String label = "If the course was given by another unit, the name of that unit and of the person who was in charge of it";
+        String label =
+                "If the course was given by another unit, the name of that unit and of the person who was in charge of it";
         Drafted drafted = drafted("| Course | " + label + " | Place | Day |\n" + """
                 | Felling | Ashdale | Town hall | @2026-07-03 |
                 | Pruning | Elmton | Library | @2026-07-09 |
                 | Grafting | Ashdale | Library | @2026-07-20 |
                 """);
         String fields = fields(drafted);
-        assertTrue(fields.startsWith("fields: [Course, {id: if_the_course_was_given") && fields.contains(label), fields);
+        assertTrue(
+                fields.startsWith("fields: [Course, {id: if_the_course_was_given") && fields.contains(label), fields);
         assertTrue(fields.endsWith(", Place, {label: Day, cell: date}]"), fields);
     }
 
@@ -91,9 +93,7 @@ class StackTest {
                 .dropWhile(line -> !line.startsWith("fields:"))
                 .map(line -> line.replaceFirst("^  - ", ""))
                 .toList();
-        return lines.size() == 1
-                ? lines.get(0)
-                : "fields: [" + String.join(", ", lines.subList(1, lines.size())) + "]";
+        return lines.size() == 1 ? lines.get(0) : "fields: [" + String.join(", ", lines.subList(1, lines.size())) + "]";
     }
 
     @Test
@@ -123,6 +123,7 @@ class StackTest {
         Drafted drafted = drafted("""
                 | 单位名称 | 年度 | 季度 | 总投入工时数 | 总投入工时数备注 |
                 """);
-        assertTrue(drafted.text("forms/survey.yaml").startsWith("layout: register\n"), drafted.text("forms/survey.yaml"));
+        assertTrue(
+                drafted.text("forms/survey.yaml").startsWith("layout: register\n"), drafted.text("forms/survey.yaml"));
     }
 }

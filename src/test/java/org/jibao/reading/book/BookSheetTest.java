@@ -21,14 +21,15 @@ import org.junit.jupiter.api.Test;
 /** What a worksheet part may hold in one way or another. */
 class BookSheetTest {
 
-    private static final String START = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
+    private static final String START =
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
 
     private static Sheet sheet(String content) throws UnreadableException {
         byte[] bytes = Zips.of(Sheets.of("Form", "| a |").xlsx())
                 .with("xl/worksheets/sheet1.xml", START + content + "</worksheet>")
                 .bytes();
-        InboxFile file =
-                new InboxFile(Path.of("form.xlsx"), "form.xlsx", bytes.length, "", Instant.EPOCH, Container.OOXML, null);
+        InboxFile file = new InboxFile(
+                Path.of("form.xlsx"), "form.xlsx", bytes.length, "", Instant.EPOCH, Container.OOXML, null);
         return BookReader.read(new SourceFile(file, bytes), Limits.standard())
                 .sheets()
                 .get(0);
@@ -50,11 +51,12 @@ class BookSheetTest {
     /** A list on another sheet is written as an extension. */
     @Test
     void readsListsOnOtherSheets() throws UnreadableException {
-        Sheet sheet = sheet("<sheetData/><extLst><ext uri=\"{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}\""
-                + " xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\""
-                + " xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\"><x14:dataValidations>"
-                + "<x14:dataValidation type=\"list\" allowBlank=\"1\"><x14:formula1><xm:f>Lists!$A$1:$A$3</xm:f>"
-                + "</x14:formula1><xm:sqref>B2:B9 D2</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>");
+        Sheet sheet = sheet(
+                "<sheetData/><extLst><ext uri=\"{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}\""
+                        + " xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\""
+                        + " xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\"><x14:dataValidations>"
+                        + "<x14:dataValidation type=\"list\" allowBlank=\"1\"><x14:formula1><xm:f>Lists!$A$1:$A$3</xm:f>"
+                        + "</x14:formula1><xm:sqref>B2:B9 D2</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>");
         Rule rule = sheet.rules().get(0);
         assertEquals("list Lists!$A$1:$A$3", rule.kind() + " " + rule.first());
         assertEquals(List.of(new Block(1, 1, 8, 1), new Block(1, 3, 1, 3)), rule.cells());
