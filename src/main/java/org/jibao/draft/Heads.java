@@ -56,7 +56,7 @@ final class Heads {
             bottom = bottom(next, view.filled(next));
             right = Math.max(right, rightmost(next));
         }
-        if (gaps(row, bottom, left, right)) {
+        if (gaps(row, bottom, left, right) || sentence(row + 1, bottom, left)) {
             return Optional.empty();
         }
         return Optional.of(new Head(row, bottom, isCodes(bottom + 1) ? bottom + 2 : bottom + 1, left, right));
@@ -87,7 +87,7 @@ final class Heads {
                 && (row == 0 || view.filled(row - 1).size() < 2);
     }
 
-    /** Whether words stand in the same columns right above: then these are entries, and those may be their names. */
+    /** Whether something stands in the same columns right above: then these are entries, and that may be their names. */
     boolean isEntry(int row) {
         List<Spot> own = view.filled(row);
         if (row == 0 || own.size() < FEW) {
@@ -95,7 +95,7 @@ final class Heads {
         }
         List<Spot> above = view.filled(row - 1);
         long under = own.stream()
-                .filter(spot -> above.stream().anyMatch(other -> other.column() == spot.column() && other.words()))
+                .filter(spot -> above.stream().anyMatch(other -> other.column() == spot.column()))
                 .count();
         return under * 10 >= own.size() * 8L;
     }
@@ -150,6 +150,14 @@ final class Heads {
                         .anyMatch(label -> label.column() > left
                                 && view.origin(top, label.column()).blank())
                 && labels.get(labels.size() - 1).column() <= right + labels.size();
+    }
+
+    /** Whether a text that is too long for a label stands in the lower rows, right of the corner. */
+    private boolean sentence(int from, int to, int left) {
+        return java.util.stream.IntStream.rangeClosed(from, to)
+                .boxed()
+                .flatMap(row -> view.filled(row).stream())
+                .anyMatch(spot -> spot.column() > left && spot.shown().length() > LONGEST);
     }
 
     /** A line of labels and values has empty cells between its words; a header has few. */

@@ -48,7 +48,9 @@ final class Tables {
         }
         int above = -1;
         for (int row = 0; row < view.rows(); row++) {
-            Stack stack = coverRows.contains(row) ? null : stacks.at(row).orElse(null);
+            boolean entry = row - 1 > above && !coverRows.contains(row - 1) && heads.isEntry(row);
+            Stack stack =
+                    entry || coverRows.contains(row) ? null : stacks.at(row).orElse(null);
             DraftForm stacked = stack == null ? null : stacked(stack, above);
             if (stacked != null) {
                 forms.add(stacked);
@@ -56,7 +58,6 @@ final class Tables {
                 above = row;
                 continue;
             }
-            boolean entry = row - 1 > above && !coverRows.contains(row - 1) && heads.isEntry(row);
             Head head = entry || coverRows.contains(row) || isNote(row)
                     ? null
                     : heads.at(row).orElse(null);
