@@ -87,7 +87,7 @@ final class Heads {
                 && (row == 0 || view.filled(row - 1).size() < 2);
     }
 
-    /** Whether something stands in the same columns right above: then these are entries, and that may be their names. */
+    /** Whether something stands in the same columns right above: then these are entries, and that is their header. */
     boolean isEntry(int row) {
         List<Spot> own = view.filled(row);
         if (row == 0 || own.size() < FEW) {

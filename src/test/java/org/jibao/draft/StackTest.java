@@ -19,7 +19,10 @@ class StackTest {
             | Field ID             | course_name__c | unit_id      | start_date__c | fee__c |
             | Required or optional | Required       | Optional     | Required     | Conditional |
             | Field name           | Course name    | Unit in charge | Start date  | Amount of the fee |
-            | Help text | Enter the name of the course as it was announced to the public | Enter the name of the unit that holds the course | Enter the day on which the course began, not that of its announcement | Enter the fee for one person, without what others paid |
+            | Help text | Enter the name of the course as it was announced to the public \
+            | Enter the name of the unit that holds the course \
+            | Enter the day on which the course began, not that of its announcement \
+            | Enter the fee for one person, without what others paid |
             """;
 
     private final Path folder;
