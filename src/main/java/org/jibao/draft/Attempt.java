@@ -21,8 +21,8 @@ final class Attempt {
 
     private static final Wording WORDS = Wording.of(Attempt.class);
 
-    /** One summary shows no more, and what computes them has its bounds: then fewer are tried. */
-    private static final List<Integer> MOST_FIGURES = List.of(24, 12, 6);
+    /** Of more than these a summary is not read any more; where they are too many to compute, fewer are tried. */
+    private static final List<Integer> MOST_FIGURES = List.of(48, 12);
 
     private final DraftRequest request;
     private final Group group;

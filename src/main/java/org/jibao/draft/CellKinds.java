@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jibao.draft.DraftForm.Cross;
 import org.jibao.draft.DraftForm.Grid;
+import org.jibao.draft.Spot.Shape;
 import org.jibao.draft.Titles.Stated;
 
 /**
@@ -43,7 +44,7 @@ final class CellKinds {
                         true))
                 .map(CellKinds::figure)
                 .toList();
-        boolean byRow = distinct(columns) == 1 && distinct(rows) > 1;
+        boolean byRow = distinct(rows) > 1 && (distinct(columns) == 1 || mixed(grid, false) && !mixed(grid, true));
         CellDraft usual = usual(byRow ? rows : columns);
         return new Grid(
                 grid.id(),
@@ -80,6 +81,19 @@ final class CellKinds {
             }
         }
         return cells;
+    }
+
+    /** Whether shares and other figures stand in one row, or in one column. */
+    private boolean mixed(Grid grid, boolean row) {
+        List<DraftLabel> labels = row ? grid.rows() : grid.columns();
+        return labels.stream().anyMatch(label -> {
+            List<Spot> figures =
+                    cells(grid, label, row).stream().filter(Spot::figure).toList();
+            long shares = figures.stream()
+                    .filter(cell -> cell.shape() == Shape.PERCENT)
+                    .count();
+            return shares > 0 && shares < figures.size();
+        });
     }
 
     private static long distinct(List<CellDraft> cells) {

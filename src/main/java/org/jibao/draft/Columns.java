@@ -6,11 +6,14 @@ import java.util.stream.IntStream;
 import org.jibao.draft.Heads.Head;
 import org.jibao.draft.Spot.Holds;
 import org.jibao.draft.Tables.Table;
+import org.jibao.reading.book.SourceBook.Block;
 
 /** What each column of a table is for. */
 final class Columns {
 
     private static final String NEVER = "/|-|—|–|－|×|x|X|※|*|n/a|N/A|NA|不适用|——|\\";
+
+    private static final int FEWEST = 3;
 
     private final SheetView view;
     private final Heads heads;
@@ -42,9 +45,15 @@ final class Columns {
         Head head = table.head();
         int labels = lastLabel();
         for (int index = head.left(); index <= head.right(); index++) {
-            List<Spot> path = heads.path(head.top(), head.bottom(), index);
+            List<Spot> path = isCovered(head, index) ? List.of() : heads.path(head.top(), head.bottom(), index);
             columns.add(new Column(index, role(index, path, index <= labels), path));
         }
+    }
+
+    /** Under one label of several merged columns there is one cell a row. */
+    private boolean isCovered(Head head, int index) {
+        Block block = view.block(head.bottom(), index);
+        return block != null && block.left() < index && block.left() >= head.left();
     }
 
     List<Column> all(Role role) {
@@ -68,7 +77,7 @@ final class Columns {
     private long words(int column) {
         return table.content().stream()
                 .map(row -> view.origin(row, column))
-                .filter(spot -> spot.label() && !isNever(spot))
+                .filter(spot -> view.isLabel(spot) && !isNever(spot))
                 .count();
     }
 
@@ -165,6 +174,18 @@ final class Columns {
     private boolean hasDates(Column column) {
         return table.content().stream()
                 .anyMatch(row -> view.at(row, column.index()).holds() == Holds.DATE);
+    }
+
+    /** Whether many rows have the same words in front: then they are entries. */
+    boolean repeats() {
+        List<Column> labels = all(Role.LABEL);
+        List<String> fronts = table.content().stream()
+                .map(row -> labels.stream()
+                        .map(column -> view.origin(row, column.index()).shown())
+                        .toList()
+                        .toString())
+                .toList();
+        return fronts.size() > FEWEST && fronts.stream().distinct().count() * 2 < fronts.size();
     }
 
     /** Whether the rows are units. */

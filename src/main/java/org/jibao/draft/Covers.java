@@ -24,6 +24,7 @@ final class Covers {
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Set<Integer> rows = new HashSet<>();
     private final Map<Integer, Integer> labelColumns = new HashMap<>();
+    private int opened;
 
     /** @param value what stands there, or empty */
     private record Line(Spot place, String label, String value) {}
@@ -48,6 +49,7 @@ final class Covers {
             covers.look(row);
         }
         covers.extend();
+        covers.open();
         return covers.found();
     }
 
@@ -158,6 +160,22 @@ final class Covers {
         }
     }
 
+    /** Labels of a protected sheet say by their one open cell that they are lines. */
+    private void open() {
+        new OpenLines(view)
+                .labels().stream()
+                        .filter(label -> !rows.contains(label.row())
+                                || lines.values().stream()
+                                        .noneMatch(line -> line.place().row() == label.row()))
+                        .toList()
+                        .forEach(this::addOpened);
+    }
+
+    private void addOpened(Spot label) {
+        add(label, label.shown());
+        opened++;
+    }
+
     private boolean extend(int row) {
         List<Spot> filled = view.filled(row);
         if (rows.contains(row) || filled.isEmpty() || filled.size() > 2) {
@@ -184,7 +202,7 @@ final class Covers {
         int period = place(all, Vocabulary.PERIOD::is);
         Map<String, String> values = new LinkedHashMap<>();
         all.forEach(line -> values.put(line.label(), line.value()));
-        if (unit < 0 && code < 0 && period < 0) {
+        if (unit < 0 && code < 0 && period < 0 && opened == 0) {
             return new Found(null, rows, values);
         }
         List<DraftLabel> fields = all.stream().map(this::field).toList();

@@ -82,13 +82,22 @@ sealed interface DraftForm {
      *
      * @param unit place of the field that says whose line it is, where each line is a unit's return; or -1
      * @param period likewise
+     * @param skips rows below the header that are no entries, by a cell of each
      */
-    record Register(String id, String title, SheetView view, List<DraftLabel> fields, int bottom, int unit, int period)
+    record Register(
+            String id,
+            String title,
+            SheetView view,
+            List<DraftLabel> fields,
+            int bottom,
+            int unit,
+            int period,
+            List<Spot> skips)
             implements DraftForm {
 
         @Override
         public Register named(String name) {
-            return new Register(name, title, view, fields, bottom, unit, period);
+            return new Register(name, title, view, fields, bottom, unit, period, skips);
         }
 
         @Override
@@ -97,7 +106,7 @@ sealed interface DraftForm {
         }
 
         Register with(List<DraftLabel> other) {
-            return new Register(id, title, view, other, bottom, unit, period);
+            return new Register(id, title, view, other, bottom, unit, period, skips);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Problem;
@@ -39,10 +40,17 @@ public final class Drafts {
     private static final int MOST_TRIES = 4;
 
     private final LocalDate today;
+    private final Function<JobDefinition, List<Problem>> verifier;
 
     /** @param today the day in whose period blank forms are tried */
     public Drafts(LocalDate today) {
+        this(today, job -> new Verification(job).withoutSummary().problems());
+    }
+
+    /** @param verifier finds the mistakes of a folder */
+    Drafts(LocalDate today, Function<JobDefinition, List<Problem>> verifier) {
         this.today = today;
+        this.verifier = verifier;
     }
 
     /**
@@ -91,18 +99,18 @@ public final class Drafts {
     private DraftOutcome write(DraftRequest request, Group group, List<Remark> remarks) throws IOException {
         try (FolderWriter writer = new FolderWriter(request.jobs(), request.name())) {
             Attempt attempt = new Attempt(request, group, remarks);
-            JobDraft read = readable(writer, attempt, attempt.draft(), group.model());
+            Readable read = readable(writer, attempt, attempt.draft(), group.model());
             if (read == null) {
                 return DraftOutcome.nothing(remarks);
             }
-            JobDraft first = attempt.checked(read);
+            JobDraft first = attempt.checked(read.draft());
+            Checked model = read.model();
             List<Map<String, BigDecimal>> figures = new ArrayList<>();
-            Checked model = null;
-            try (SelfCheck check = new SelfCheck(bare(writer, first))) {
+            try (SelfCheck check = new SelfCheck(read.job())) {
                 for (Source source : group.members()) {
                     Period period = attempt.periodOf(source).orElse(Period.containing(first.period(), today));
-                    Checked checked = check.read(source.file(), period, first.forms());
-                    model = source == group.model() ? checked : model;
+                    Checked checked =
+                            source == group.model() ? model : check.read(source.file(), period, first.forms());
                     figures.add(checked.values());
                     checked.layout().forEach(finding -> remarks.add(SelfCheck.remark(source.file(), finding)));
                 }
@@ -127,38 +135,53 @@ public final class Drafts {
                     Optional.of(folder),
                     remarks,
                     whole.forms().size(),
-                    model == null ? 0 : model.cells(),
-                    model == null ? 0 : model.found(),
+                    model.cells(),
+                    model.found(),
                     whole.checks().size(),
                     (int) counted,
                     job.roster().units().size());
         }
     }
 
+    /**
+     * A draft of which everything is read again.
+     *
+     * @param job its forms alone
+     * @param model how the file that it was made from was read with them
+     */
+    private record Readable(JobDraft draft, JobDefinition job, Checked model) {}
+
     /** The draft without what is not read again in the file that it was made from; null where nothing is left. */
-    private @Nullable JobDraft readable(FolderWriter writer, Attempt attempt, JobDraft draft, Source model)
+    private @Nullable Readable readable(FolderWriter writer, Attempt attempt, JobDraft draft, Source model)
             throws IOException {
         JobDraft tried = accepted(writer, draft, attempt.remarks());
+        if (tried == null) {
+            return null;
+        }
         Period period = attempt.periodOf(model).orElse(Period.containing(draft.period(), today));
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
+        for (int tries = 0; ; tries++) {
+            JobDefinition job = bare(writer, tried);
             Checked checked;
-            try (SelfCheck check = new SelfCheck(bare(writer, tried))) {
+            try (SelfCheck check = new SelfCheck(job)) {
                 checked = check.read(model.file(), period, tried.forms());
+            }
+            if (tries == MOST_TRIES) {
+                return new Readable(tried, job, checked);
             }
             List<DraftForm> forms = new Misread(checked, attempt.remarks()).without(tried.forms());
             if (forms.stream().allMatch(DraftForm.Cover.class::isInstance)) {
                 return null;
             }
             if (forms.equals(tried.forms())) {
-                return tried;
+                return new Readable(tried, job, checked);
             }
             tried = tried.only(forms);
         }
-        return tried;
     }
 
-    /** The draft without forms that the loader refuses; they are named. */
-    private static JobDraft accepted(FolderWriter writer, JobDraft draft, List<Remark> remarks) throws IOException {
+    /** The draft without forms that the loader refuses; they are named. Null where none is left. */
+    private static @Nullable JobDraft accepted(FolderWriter writer, JobDraft draft, List<Remark> remarks)
+            throws IOException {
         JobDraft tried = draft;
         while (true) {
             Path folder = writer.write(tried.withoutChecks().withoutFigures().files());
@@ -175,10 +198,13 @@ public final class Drafts {
                                 Remark.look(WORDS.text("draft.refused", problem.file(), problem.message()), "", ""));
                     }
                 }
-                if (refused.isEmpty() || refused.size() >= tried.forms().size()) {
+                if (refused.isEmpty()) {
                     throw e;
                 }
                 tried = tried.without(refused);
+                if (tried.forms().stream().allMatch(DraftForm.Cover.class::isInstance)) {
+                    return null;
+                }
             }
         }
     }
@@ -190,17 +216,17 @@ public final class Drafts {
     }
 
     /** Null where something in it is refused. */
-    private static @Nullable JobDefinition verified(FolderWriter writer, JobDraft draft) throws IOException {
+    private @Nullable JobDefinition verified(FolderWriter writer, JobDraft draft) throws IOException {
         try {
             JobDefinition job = JobLoader.load(writer.write(draft.files()));
-            return new Verification(job).report().problems().isEmpty() ? job : null;
+            return verifier.apply(job).isEmpty() ? job : null;
         } catch (ProblemsException refused) {
             return null;
         }
     }
 
     /** With all that the forms show; where a check is refused, without them. */
-    private static JobDefinition loaded(FolderWriter writer, JobDraft draft, List<Remark> remarks) throws IOException {
+    private JobDefinition loaded(FolderWriter writer, JobDraft draft, List<Remark> remarks) throws IOException {
         JobDefinition job = verified(writer, draft);
         if (job != null) {
             return job;

@@ -170,6 +170,10 @@ final class FormYaml {
         if (list && register.period() >= 0) {
             yaml.line("period: " + register.fields().get(register.period()).id());
         }
+        String skip = skip(register);
+        if (!skip.isEmpty()) {
+            yaml.line("skip: " + Yaml.scalar(skip));
+        }
         List<String> fields = new ArrayList<>();
         for (int i = 0; i < register.fields().size(); i++) {
             DraftLabel field = register.fields().get(i);
@@ -180,6 +184,18 @@ final class FormYaml {
                 "fields",
                 fields,
                 register.fields().stream().map(DraftLabel::doubts).toList());
+    }
+
+    /** A condition that holds for rows below the header in which nobody enters anything. */
+    private static String skip(Register register) {
+        List<String> conditions = new ArrayList<>();
+        for (Spot skipped : register.skips()) {
+            register.fields().stream()
+                    .filter(field -> field.place().column() == skipped.column())
+                    .findFirst()
+                    .ifPresent(field -> conditions.add(field.id() + " like '" + Trimmed.begin(skipped.text()) + "%'"));
+        }
+        return String.join(" or ", conditions);
     }
 
     private static List<String> more(DraftLabel field, boolean list) {

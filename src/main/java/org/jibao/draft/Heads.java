@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class Heads {
 
     private static final int LONGEST = 80;
+    private static final int LONGER = 200;
+    private static final int FEW = 3;
     private static final int DEEPEST = 5;
     private static final Pattern CODE =
             Pattern.compile("\\(?[甲乙丙丁戊己庚辛]\\)?|\\(?[A-Z]\\)?|\\(?\\d{1,2}\\)?(?:\\.0)?(?:=.*)?");
@@ -38,7 +40,7 @@ final class Heads {
     /** The header that begins in this row, if one does. */
     Optional<Head> at(int row) {
         List<Spot> labels = view.filled(row);
-        if (!labels(labels) || !wide(labels)) {
+        if (!labels(labels) && !longLabels(row, labels) || !wide(labels)) {
             return Optional.empty();
         }
         int left = labels.get(0).column();
@@ -54,7 +56,7 @@ final class Heads {
             bottom = bottom(next, view.filled(next));
             right = Math.max(right, rightmost(next));
         }
-        if (gaps(row, bottom, left, right)) {
+        if (gaps(row, bottom, left, right) || sentence(row + 1, bottom, left)) {
             return Optional.empty();
         }
         return Optional.of(new Head(row, bottom, isCodes(bottom + 1) ? bottom + 2 : bottom + 1, left, right));
@@ -69,8 +71,33 @@ final class Heads {
 
     private boolean labels(List<Spot> spots) {
         return !spots.isEmpty()
-                && spots.stream().allMatch(spot -> spot.label() && (isCorner(spot, spots) || isShort(spot)))
+                && spots.stream().allMatch(spot -> view.isLabel(spot) && (isCorner(spot, spots) || isShort(spot)))
                 && spots.stream().anyMatch(Spot::words);
+    }
+
+    /** The first row of several columns may have longer labels: nothing above them can be their names. */
+    private boolean longLabels(int row, List<Spot> spots) {
+        long pairs = spots.stream().filter(spot -> Pairs.isPair(spot.text())).count();
+        return spots.size() > FEW
+                && spots.stream()
+                        .allMatch(spot -> spot.words()
+                                && view.isLabel(spot)
+                                && spot.shown().length() <= LONGER)
+                && pairs * 2 < spots.size()
+                && (row == 0 || view.filled(row - 1).size() < 2);
+    }
+
+    /** Whether something stands in the same columns right above: then these are entries, and that is their header. */
+    boolean isEntry(int row) {
+        List<Spot> own = view.filled(row);
+        if (row == 0 || own.size() < FEW) {
+            return false;
+        }
+        List<Spot> above = view.filled(row - 1);
+        long under = own.stream()
+                .filter(spot -> above.stream().anyMatch(other -> other.column() == spot.column()))
+                .count();
+        return under * 10 >= own.size() * 8L;
     }
 
     private static boolean isShort(Spot spot) {
@@ -107,8 +134,13 @@ final class Heads {
         int second = above.size() > 1 ? above.get(1).column() : above.get(0).column();
         boolean corner = above.get(0).column() > left;
         int from = corner ? above.get(0).column() : second;
-        boolean under = labels.stream().allMatch(label -> label.column() >= from);
         boolean spans = above.stream().anyMatch(label -> view.right(top, label.column()) > label.column());
+        boolean cornered = spans
+                && labels.size() > FEW
+                && labels.get(0).column() < left
+                && above.get(0).column() == left;
+        boolean under =
+                labels.stream().skip(cornered ? 1 : 0).allMatch(label -> label.column() >= (cornered ? left : from));
         return under && (spans || labels.size() > 1 && gapsFilled(top, left, right, labels));
     }
 
@@ -118,6 +150,14 @@ final class Heads {
                         .anyMatch(label -> label.column() > left
                                 && view.origin(top, label.column()).blank())
                 && labels.get(labels.size() - 1).column() <= right + labels.size();
+    }
+
+    /** Whether a text that is too long for a label stands in the lower rows, right of the corner. */
+    private boolean sentence(int from, int to, int left) {
+        return java.util.stream.IntStream.rangeClosed(from, to)
+                .boxed()
+                .flatMap(row -> view.filled(row).stream())
+                .anyMatch(spot -> spot.column() > left && spot.shown().length() > LONGEST);
     }
 
     /** A line of labels and values has empty cells between its words; a header has few. */
@@ -152,6 +192,10 @@ final class Heads {
         for (int left = column - 1; left >= 0; left--) {
             Spot before = view.origin(row, left);
             if (before.label()) {
+                // What is merged over several columns says itself how far it reaches.
+                if (view.right(before.row(), before.column()) > before.column()) {
+                    return own;
+                }
                 boolean spans = view.bottom(row, before.column()) < bottom && before.row() >= top;
                 return spans
                                 && !view.origin(bottom, left).equals(before)

@@ -3,6 +3,7 @@ package org.jibao.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jibao.definition.Measure;
 import org.jibao.draft.Spot.Holds;
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class Kinds {
 
     private static final String PERCENT = "%";
+
+    /** {@code Answered %}, but not {@code over 60%}, which is a class. */
+    private static final Pattern SHARE = Pattern.compile(".*[^\\d\\s]\\s*[%％]\\s*|\\s*[%％]\\s*", Pattern.DOTALL);
+
+    /** A rule of its own that asks for a number and for nothing else. */
+    private static final Pattern NUMBER =
+            Pattern.compile("=?\\s*(?:AND\\()?ISNUMBER\\(\\$?[A-Z]{1,3}\\$?\\d{1,7}\\).*", Pattern.CASE_INSENSITIVE);
+
+    private static final int WHOLE_SHARE = 100;
 
     private final SheetView view;
 
@@ -30,8 +40,14 @@ final class Kinds {
     CellDraft of(List<Spot> cells, String words, @Nullable String stated, boolean numbers) {
         String own = unit(words);
         String unit = own == null ? stated : own;
-        Optional<String> kind = byRule(cells).or(() -> byShape(cells)).or(() -> byValues(cells));
-        boolean share = PERCENT.equals(own) || own == null && Vocabulary.SHARE.ends(words);
+        Optional<CellDraft> spoken = numbers ? Optional.empty() : SpokenKinds.of(words, isMoney(words, unit));
+        // Whole sheets are set to text, whatever their columns ask for.
+        boolean saysMore = spoken.isPresent() && cells.stream().allMatch(Spot::blank);
+        Optional<String> kind = byRule(cells, words)
+                .or(() -> allWords(cells) ? Optional.of("text") : Optional.empty())
+                .or(() -> byShape(cells).filter(shape -> !(saysMore && shape.equals("text"))))
+                .or(() -> byValues(cells));
+        boolean share = (PERCENT.equals(own) || own == null && Vocabulary.SHARE.ends(words)) && !countsOver(cells);
         if (share && kind.map(found -> !found.equals("count")).orElse(true) && !isText(kind)) {
             boolean formatted = cells.stream().anyMatch(cell -> cell.shape() == Shape.PERCENT);
             return new CellDraft("percent", formatted ? null : PERCENT, kind.isEmpty());
@@ -45,10 +61,24 @@ final class Kinds {
         if (Vocabulary.DATE.ends(words) && !numbers) {
             return new CellDraft("date", null, true);
         }
+        if (spoken.isPresent()) {
+            return new CellDraft(spoken.get().kind(), unit, false);
+        }
         if (numbers || own != null && !PERCENT.equals(own)) {
             return new CellDraft(isMoney(words, unit) ? "amount" : "count", unit, !isMoney(words, unit));
         }
         return CellDraft.TEXT;
+    }
+
+    /** Whole numbers, one of them greater than a share can be, are no shares whatever the words say. */
+    private static boolean countsOver(List<Spot> cells) {
+        List<Spot> filled = cells.stream()
+                .filter(cell -> cell.holds() == Holds.NUMBER && cell.formula() == null)
+                .toList();
+        return whole(filled)
+                && filled.stream()
+                        .anyMatch(
+                                cell -> cell.shape() != Shape.PERCENT && Double.parseDouble(cell.text()) > WHOLE_SHARE);
     }
 
     private static boolean isText(Optional<String> kind) {
@@ -75,7 +105,7 @@ final class Kinds {
         int close = Math.max(half.lastIndexOf(')'), half.lastIndexOf(']'));
         int open = Math.max(half.lastIndexOf('('), half.lastIndexOf('['));
         if (open < 0 || close < open) {
-            return half.endsWith(PERCENT) || half.endsWith("％") ? PERCENT : null;
+            return SHARE.matcher(half).matches() ? PERCENT : null;
         }
         return known(half.substring(open + 1, close).strip());
     }
@@ -91,16 +121,22 @@ final class Kinds {
     }
 
     /** What a validation takes, where it says so. */
-    private Optional<String> byRule(List<Spot> cells) {
+    private Optional<String> byRule(List<Spot> cells, String words) {
         List<String> kinds = new ArrayList<>();
         for (Spot cell : cells.subList(0, Math.min(cells.size(), 3))) {
-            view.rule(cell.row(), cell.column()).flatMap(Kinds::kind).ifPresent(kinds::add);
+            view.rule(cell.row(), cell.column())
+                    .flatMap(rule -> kind(rule, words))
+                    .ifPresent(kinds::add);
         }
         return kinds.stream().findFirst();
     }
 
-    private static Optional<String> kind(Rule rule) {
+    private static Optional<String> kind(Rule rule, String words) {
         return switch (rule.kind()) {
+            case "custom" -> {
+                boolean number = NUMBER.matcher(rule.first()).matches();
+                yield number ? Optional.of(SpokenKinds.isCount(words) ? "count" : "amount") : Optional.empty();
+            }
             case "whole" -> Optional.of("count");
             case "decimal" -> Optional.of("amount");
             case "date" -> Optional.of("date");
@@ -109,7 +145,12 @@ final class Kinds {
         };
     }
 
-    private static Optional<String> byShape(List<Spot> cells) {
+    /** Of cells that are filled in the format counts first: blank ones may have been left in any. */
+    private static Optional<String> byShape(List<Spot> all) {
+        List<Spot> filled = all.stream()
+                .filter(cell -> cell.formula() == null && cell.holds() == Holds.NUMBER)
+                .toList();
+        List<Spot> cells = filled.isEmpty() ? all : filled;
         return cells.stream()
                 .map(Spot::shape)
                 .filter(shape -> shape != Shape.GENERAL)
@@ -122,6 +163,12 @@ final class Kinds {
                     case TEXT -> Optional.of("text");
                     case GENERAL -> Optional.<String>empty();
                 });
+    }
+
+    /** Words stand in all that are filled in, whatever the cells are formatted for. */
+    private static boolean allWords(List<Spot> cells) {
+        return cells.stream().anyMatch(Spot::words)
+                && cells.stream().allMatch(cell -> cell.words() || cell.holds() == Holds.NOTHING);
     }
 
     private static boolean whole(List<Spot> cells) {

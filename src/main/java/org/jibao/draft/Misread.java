@@ -73,8 +73,11 @@ final class Misread {
         int unit = moved(cover, fields, cover.unitName());
         int code = moved(cover, fields, cover.unitCode());
         int period = moved(cover, fields, cover.period());
+        boolean said = cover.unitName() >= 0 || cover.unitCode() >= 0 || cover.period() >= 0;
         boolean says = unit >= 0 || code >= 0 || period >= 0;
-        return says ? new Cover(cover.id(), cover.title(), cover.view(), fields, unit, code, period) : null;
+        return says || !said && !fields.isEmpty()
+                ? new Cover(cover.id(), cover.title(), cover.view(), fields, unit, code, period)
+                : null;
     }
 
     private static int moved(Cover cover, List<DraftLabel> fields, int place) {

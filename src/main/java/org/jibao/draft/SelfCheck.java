@@ -72,6 +72,10 @@ final class SelfCheck implements AutoCloseable {
                 .toList();
         Set<String> missing = new HashSet<>();
         layout.forEach(finding -> missing.add(finding.subject()));
+        Set<String> ambiguous = new HashSet<>();
+        layout.stream()
+                .filter(finding -> finding.code().equals("label-ambiguous"))
+                .forEach(finding -> ambiguous.add(finding.subject()));
         int cells = 0;
         Set<String> misread = new HashSet<>();
         for (DraftForm form : forms) {
@@ -84,10 +88,13 @@ final class SelfCheck implements AutoCloseable {
                 cells += fields.size();
                 // A label with nothing behind its colon is found once it is filled in.
                 fields.stream()
-                        .filter(field -> !(form instanceof DraftForm.Cover
-                                && Pairs.isPair(field.place().text())))
+                        .filter(field -> {
+                            String name = form.id() + "/" + field.id();
+                            boolean behind = form instanceof DraftForm.Cover
+                                    && Pairs.isPair(field.place().text());
+                            return behind ? ambiguous.contains(name) : missing.contains(name);
+                        })
                         .map(field -> form.id() + "/" + field.id())
-                        .filter(missing::contains)
                         .forEach(misread::add);
             }
         }

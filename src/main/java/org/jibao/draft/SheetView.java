@@ -179,6 +179,36 @@ final class SheetView {
                 .findFirst();
     }
 
+    /** What may be a label: words in a cell for which no list of choices stands. */
+    boolean isLabel(Spot spot) {
+        return spot.label() && !isChosen(spot);
+    }
+
+    /** A rule for whole columns is meant for what stands below their headers. */
+    private boolean isChosen(Spot spot) {
+        return rule(spot.row(), spot.column())
+                .filter(rule -> rule.kind().equals("list"))
+                .filter(rule ->
+                        rule.cells().stream().noneMatch(block -> block.top() == 0 && block.bottom() >= MOST_ROWS))
+                .isPresent();
+    }
+
+    /** The cells of other sheets in which the lists of this one stand. */
+    List<CellRange> listsElsewhere() {
+        return sheet.rules().stream()
+                .filter(rule -> rule.kind().equals("list") && !rule.first().startsWith("\""))
+                .map(rule -> CellRange.of(rule.first().strip()))
+                .filter(java.util.Objects::nonNull)
+                .filter(range -> !range.sheet().isEmpty() && !range.sheet().equalsIgnoreCase(name()))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether something says that cells of it are to be filled in. */
+    boolean asks() {
+        return !sheet.rules().isEmpty() || isProtected() && letsIn();
+    }
+
     /** What number formats say. */
     static final class Formats {
 

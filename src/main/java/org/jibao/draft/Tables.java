@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jibao.draft.Columns.Role;
 import org.jibao.draft.Heads.Head;
+import org.jibao.draft.Stacks.Stack;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tables of a sheet from top to bottom, and tells grids from registers. */
@@ -19,6 +20,7 @@ final class Tables {
     private final boolean unitOnCover;
     private final Choices choices;
     private final Heads heads;
+    private final Stacks stacks;
     private final List<DraftForm> forms = new ArrayList<>();
     private final List<Remark> remarks;
 
@@ -36,6 +38,7 @@ final class Tables {
         this.unitOnCover = unitOnCover;
         this.choices = choices;
         this.heads = new Heads(view);
+        this.stacks = new Stacks(view);
         this.remarks = remarks;
     }
 
@@ -45,7 +48,17 @@ final class Tables {
         }
         int above = -1;
         for (int row = 0; row < view.rows(); row++) {
-            Head head = coverRows.contains(row) || isNote(row)
+            boolean entry = row - 1 > above && !coverRows.contains(row - 1) && heads.isEntry(row);
+            Stack stack =
+                    entry || coverRows.contains(row) ? null : stacks.at(row).orElse(null);
+            DraftForm stacked = stack == null ? null : stacked(stack, above);
+            if (stacked != null) {
+                forms.add(stacked);
+                row = last(stack.head());
+                above = row;
+                continue;
+            }
+            Head head = entry || coverRows.contains(row) || isNote(row)
                     ? null
                     : heads.at(row).orElse(null);
             Head wide = head == null ? null : withRowLabels(head);
@@ -70,12 +83,24 @@ final class Tables {
         while (left > 0 && wordsBelow(head, left - 1)) {
             left--;
         }
+        // A narrow empty column may stand between.
+        if (left == head.left() && left > 1 && blank(head, left - 1) && wordsBelow(head, left - 2)) {
+            left -= 2;
+            while (left > 0 && wordsBelow(head, left - 1)) {
+                left--;
+            }
+        }
         return head.leftTo(left);
+    }
+
+    private boolean blank(Head head, int column) {
+        return IntStream.range(head.top(), view.rows())
+                .allMatch(row -> view.origin(row, column).blank());
     }
 
     private boolean wordsBelow(Head head, int column) {
         long words = IntStream.range(head.first(), Math.min(head.first() + 4, view.rows()))
-                .filter(row -> view.origin(row, column).label() && !isNote(row))
+                .filter(row -> view.isLabel(view.origin(row, column)) && !isNote(row))
                 .count();
         return words >= 2 || words == 1 && head.first() + 1 >= view.rows();
     }
@@ -174,17 +199,27 @@ final class Tables {
     }
 
     private void read(Head head, int last, int above) {
-        List<Integer> content = IntStream.rangeClosed(head.first(), last)
-                .filter(row -> view.filled(row).stream()
-                        .anyMatch(spot -> spot.column() >= head.left() && spot.column() <= head.right()))
-                .boxed()
-                .toList();
-        Table table = new Table(head, last, content);
+        Table table = new Table(head, last, content(head, last));
         Columns columns = new Columns(view, heads, table);
         DraftForm form = form(table, columns, above);
         if (form != null) {
             forms.add(form);
         }
+    }
+
+    private @Nullable DraftForm stacked(Stack stack, int above) {
+        Head head = stack.head();
+        Table table = new Table(head, last(head), content(head, last(head)));
+        RegisterDraft register = new RegisterDraft(view, heads, choices, new Titles(view, above));
+        return register.of(stack, table, new Columns(view, heads, table), unitOnCover);
+    }
+
+    private List<Integer> content(Head head, int last) {
+        return IntStream.rangeClosed(head.first(), last)
+                .filter(row -> view.filled(row).stream()
+                        .anyMatch(spot -> spot.column() >= head.left() && spot.column() <= head.right()))
+                .boxed()
+                .toList();
     }
 
     private @Nullable DraftForm form(Table table, Columns columns, int above) {
@@ -198,7 +233,7 @@ final class Tables {
             return framed || many && head.first() >= view.rows() ? register.of(table, columns, unitOnCover) : null;
         }
         boolean unitColumn = !unitOnCover && columns.hasUnits();
-        if (columns.count(Role.LABEL) == 0 || columns.textual() || unitColumn) {
+        if (columns.count(Role.LABEL) == 0 || columns.textual() || columns.repeats() || unitColumn) {
             return register.of(table, columns, unitOnCover);
         }
         if (columns.count(Role.VALUE) == 0) {

@@ -27,6 +27,9 @@ final class Vocabulary {
     static final Vocabulary UNIT_CODE = new Vocabulary("unit-code");
     static final Vocabulary PERIOD = new Vocabulary("period");
 
+    /** Of a period that stands in two columns. */
+    static final Vocabulary YEAR = new Vocabulary("year");
+
     /** Other lines of a cover: who filled it in, when, telephone. */
     static final Vocabulary COVER_OTHER = new Vocabulary("cover-other");
 
@@ -43,6 +46,29 @@ final class Vocabulary {
     static final Vocabulary STOCK = new Vocabulary("stock");
     static final Vocabulary OF_WHICH = new Vocabulary("of-which");
     static final Vocabulary MONEY = new Vocabulary("money");
+    /** What must be filled in. */
+    static final Vocabulary MUST = new Vocabulary("must");
+
+    /** The same, and what need not. */
+    static final Vocabulary MUST_OR_NOT = new Vocabulary("must-or-not");
+
+    /** How many there are. */
+    static final Vocabulary COUNTED = new Vocabulary("counted");
+
+    /** Words that only look as if they counted. */
+    static final Vocabulary NOT_COUNTED = new Vocabulary("not-counted");
+
+    /** What a label begins or ends with that asks for words. */
+    static final Vocabulary NO_FIGURE = new Vocabulary("no-figure");
+
+    static final Vocabulary AMOUNT = new Vocabulary("amount");
+
+    /** What a label of an amount may begin with. */
+    static final Vocabulary MEASURED = new Vocabulary("measured");
+
+    /** Groups of people that are counted. */
+    static final Vocabulary COUNTED_PARTS = new Vocabulary("counted-parts");
+
     static final Vocabulary SENSITIVE = new Vocabulary("sensitive");
 
     /** Words of titles by which a kind of period is known. */

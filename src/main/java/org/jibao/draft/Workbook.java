@@ -3,9 +3,11 @@ package org.jibao.draft;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jibao.draft.Covers.Found;
 import org.jibao.draft.DraftForm.Cover;
 import org.jibao.draft.DraftForm.Grid;
@@ -85,16 +87,36 @@ record Workbook(
             Map<SheetView, List<DraftForm>> tables = new HashMap<>();
             boolean unit = covers.values().stream()
                     .anyMatch(found -> found.cover() != null && found.cover().unitName() >= 0);
+            Set<SheetView> lists = new HashSet<>();
+            sheets.stream().flatMap(sheet -> sheet.listsElsewhere().stream()).forEach(range -> shown.stream()
+                    .filter(sheet -> holds(sheet, range) && !sheet.asks())
+                    .forEach(lists::add));
             for (SheetView sheet : shown) {
-                tables.put(sheet, tables(sheet, unit));
+                if (lists.contains(sheet)) {
+                    covers.remove(sheet);
+                    seen.add(Remark.recognised(WORDS.text("seen.lists"), sheet.name(), ""));
+                } else {
+                    tables.put(sheet, tables(sheet, unit));
+                }
             }
             List<DraftForm> forms = new ArrayList<>();
             Cover cover = cover(shown);
             if (cover != null) {
                 forms.add(cover);
             }
+            List<Cover> others = shown.stream()
+                    .map(this::coverOf)
+                    .filter(java.util.Objects::nonNull)
+                    .filter(other -> other != cover && isNobodys(other))
+                    .toList();
+            forms.addAll(others);
             shown.forEach(sheet -> forms.addAll(tables.getOrDefault(sheet, List.of())));
-            shown.forEach(sheet -> see(sheet, cover, tables.getOrDefault(sheet, List.of())));
+            tables.keySet().stream()
+                    .sorted(Comparator.comparing(shown::indexOf))
+                    .forEach(sheet -> see(
+                            sheet,
+                            others.contains(coverOf(sheet)) ? coverOf(sheet) : cover,
+                            tables.getOrDefault(sheet, List.of())));
             Map<String, String> said = new HashMap<>();
             covers.values().forEach(found -> found.values().forEach((label, value) -> {
                 if (!value.isEmpty()) {
@@ -102,6 +124,12 @@ record Workbook(
                 }
             }));
             return new Workbook(sheets, forms, said, units, remarks, seen);
+        }
+
+        /** Whether choices stand there; a list of what is still to be entered has none yet. */
+        private static boolean holds(SheetView sheet, CellRange range) {
+            return sheet.name().equalsIgnoreCase(range.sheet())
+                    && sheet.at(range.top(), range.left()).words();
         }
 
         private List<DraftForm> tables(SheetView sheet, boolean unit) {
@@ -129,12 +157,18 @@ record Workbook(
         private @Nullable Cover cover(List<SheetView> shown) {
             Comparator<SheetView> open = Comparator.comparing(sheet -> !sheet.isProtected() || sheet.letsIn());
             Optional<SheetView> best = shown.stream()
-                    .filter(sheet -> coverOf(sheet) != null)
+                    .filter(sheet ->
+                            coverOf(sheet) != null && !isNobodys(java.util.Objects.requireNonNull(coverOf(sheet))))
                     .max(open.thenComparing(sheet -> java.util.Objects.requireNonNull(coverOf(sheet))
                                     .fields()
                                     .size())
                             .thenComparing(sheet -> -shown.indexOf(sheet)));
             return best.map(this::coverOf).orElse(null);
+        }
+
+        /** Lines that do not say whose return it is. */
+        private static boolean isNobodys(Cover cover) {
+            return cover.unitName() < 0 && cover.unitCode() < 0 && cover.period() < 0;
         }
 
         private @Nullable Cover coverOf(SheetView sheet) {

@@ -25,6 +25,9 @@ public final class PeoplesSql {
 
     private static final int PAGE = 20_000;
 
+    /** How the engine calls a column whose name another has already. */
+    private static final Pattern RENAMED = Pattern.compile(".*[_:]\\d+", Pattern.DOTALL);
+
     private static final Pattern DESCRIBE = Pattern.compile("\\A\\s*desc(?:ribe)?\\b", Pattern.CASE_INSENSITIVE);
 
     private final ConnectionSql sql;
@@ -72,9 +75,13 @@ public final class PeoplesSql {
             Consumer<List<@Nullable Object>> rows) {
         pass(select);
         sql.withConnection(connection -> {
-            List<String> labels = labels(connection, select);
             execute(connection, "CREATE OR REPLACE TEMP TABLE " + RESULT + " AS\n" + selectOf(select));
             try {
+                List<String> held = labels(connection, "FROM " + RESULT);
+                List<String> labels =
+                        held.stream().anyMatch(name -> RENAMED.matcher(name).matches())
+                                ? labels(connection, select)
+                                : held;
                 long all = number(connection, "SELECT count(*) FROM " + RESULT);
                 count.accept(all);
                 columns.accept(labels);
@@ -94,7 +101,7 @@ public final class PeoplesSql {
         });
     }
 
-    /** Columns of the same name are renamed in the engine's table. */
+    /** Columns of the same name are renamed in the engine's table; to plan a statement again only for its names takes long. */
     private List<String> labels(Connection connection, String select) throws SQLException {
         return sql.run(
                 connection,

@@ -57,6 +57,18 @@ public final class Verification {
     }
 
     public VerifyReport report() {
+        return report(true);
+    }
+
+    /**
+     * The same without the workbook of a summary, whose tables are the same for every job that does not declare its own: for a
+     * folder that has just been made by rule.
+     */
+    public VerifyReport withoutSummary() {
+        return report(false);
+    }
+
+    private VerifyReport report(boolean summary) {
         List<Example> examples = ExampleLoader.load(job);
         problems.addAll(RosterNames.problems(job.roster()));
         List<Problem> ofBulletin = ofBulletin();
@@ -66,7 +78,7 @@ public final class Verification {
             problems.addAll(selects);
             if (problems.stream().allMatch(problem -> problem.file()
                     .equals(job.roster().origin().file()))) {
-                onNothing(store);
+                onNothing(store, summary);
             }
             // A statement that is refused is refused in each example again, which says nothing new.
             if (selects.isEmpty()) {
@@ -85,14 +97,18 @@ public final class Verification {
                 List.copyOf(warnings));
     }
 
-    private void onNothing(Store store) {
+    private void onNothing(Store store, boolean summary) {
         Instant now = Instant.now();
         Period period = job.periods().containing(now.atZone(job.zone()).toLocalDate());
         problems.addAll(new RuleTrial(store, job, period).problems());
         attempt(store, () -> {
             store.define(job, List.of(period), WorkingDays.china());
-            Metrics metrics = new MetricRunner(store.sql(), job).run(period, now);
-            summarise(metrics);
+            MetricRunner metrics = new MetricRunner(store.sql(), job);
+            if (summary) {
+                summarise(metrics.run(period, now));
+            } else {
+                metrics.compute(period, now);
+            }
         });
     }
 

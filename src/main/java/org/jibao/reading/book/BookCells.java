@@ -43,6 +43,7 @@ public final class BookCells {
     private String formulaKind = "";
     private String formulaNumber = "";
     private BookTexts.@Nullable Rich inline;
+    private boolean withinInline;
     private boolean lostFormula;
 
     /** Where a formula was written that other cells share. */
@@ -55,7 +56,7 @@ public final class BookCells {
     }
 
     void start(String name, Attributes attributes) {
-        if (inline != null) {
+        if (inline != null && withinInline) {
             inline.start(name, attributes);
             return;
         }
@@ -66,7 +67,10 @@ public final class BookCells {
                 formulaKind = PartHandler.text(attributes, "t");
                 formulaNumber = PartHandler.text(attributes, "si");
             }
-            case "is" -> inline = new BookTexts.Rich(colours);
+            case "is" -> {
+                inline = new BookTexts.Rich(colours);
+                withinInline = true;
+            }
             default -> {}
         }
     }
@@ -98,7 +102,7 @@ public final class BookCells {
     }
 
     void end(String name, String words) {
-        if (inline != null && !name.equals("is")) {
+        if (inline != null && withinInline && !name.equals("is")) {
             inline.end(name, words);
             return;
         }
@@ -108,7 +112,7 @@ public final class BookCells {
                 hasValue = true;
             }
             case "f" -> formula = formula(words);
-            case "is" -> {}
+            case "is" -> withinInline = false;
             case "c" -> {
                 cells.put(column, cell());
                 inline = null;

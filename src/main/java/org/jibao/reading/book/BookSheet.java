@@ -32,9 +32,16 @@ final class BookSheet extends PartHandler {
     private final Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
     private @Nullable Rule rule;
     private boolean inCells;
+    private boolean inExtension;
+    private boolean second;
 
     BookSheet(BookTexts texts, BookColours colours, Budget budget) {
         this.cells = new BookCells(texts, colours, budget);
+    }
+
+    @Override
+    protected boolean extensions() {
+        return !inCells;
     }
 
     @Override
@@ -43,7 +50,12 @@ final class BookSheet extends PartHandler {
             cells.start(name, attributes);
             return;
         }
+        if (inExtension) {
+            startExtension(name, attributes);
+            return;
+        }
         switch (name) {
+            case "extLst" -> inExtension = true;
             case "sheetData" -> inCells = true;
             case "col" -> column(attributes);
             case "mergeCell" -> {
@@ -59,6 +71,32 @@ final class BookSheet extends PartHandler {
             case "oddHeader", "oddFooter", "evenHeader", "evenFooter" -> leftOut.add(LeftOut.HEADERS);
             case "oleObject", "control" -> leftOut.add(LeftOut.OBJECTS);
             default -> page.start(name, attributes);
+        }
+    }
+
+    /** A list that stands on another sheet is an extension: what it says of cells stands in elements of their own. */
+    private void startExtension(String name, Attributes attributes) {
+        switch (name) {
+            case "dataValidation" -> rule = rule(attributes);
+            case "formula1" -> second = false;
+            case "formula2" -> second = true;
+            default -> {}
+        }
+    }
+
+    private void endExtension(String name, String words) {
+        if (name.equals("extLst")) {
+            inExtension = false;
+        } else if (rule != null) {
+            switch (name) {
+                case "f" -> rule = second ? with(rule, rule.first(), words) : with(rule, words, rule.second());
+                case "sqref" -> rule = at(rule, blocks(words));
+                case "dataValidation" -> {
+                    rules.add(rule);
+                    rule = null;
+                }
+                default -> {}
+            }
         }
     }
 
@@ -117,6 +155,8 @@ final class BookSheet extends PartHandler {
             inCells = false;
         } else if (inCells) {
             cells.end(name, words);
+        } else if (inExtension) {
+            endExtension(name, words);
         } else if (rule != null) {
             switch (name) {
                 case "formula1" -> rule = with(rule, words, rule.second());
@@ -137,6 +177,20 @@ final class BookSheet extends PartHandler {
                 rule.operator(),
                 first,
                 second,
+                rule.blankAllowed(),
+                rule.shown(),
+                rule.refuses(),
+                rule.style(),
+                rule.words());
+    }
+
+    private static Rule at(Rule rule, List<Block> cells) {
+        return new Rule(
+                cells,
+                rule.kind(),
+                rule.operator(),
+                rule.first(),
+                rule.second(),
                 rule.blankAllowed(),
                 rule.shown(),
                 rule.refuses(),

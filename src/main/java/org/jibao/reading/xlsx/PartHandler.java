@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.ext.DefaultHandler2;
 
-/** Reads one part by local names, without what extensions say. */
+/** Reads one part by local names; what extensions say only where it is asked for. */
 public abstract class PartHandler extends DefaultHandler2 {
 
     private final StringBuilder text = new StringBuilder();
@@ -18,7 +18,8 @@ public abstract class PartHandler extends DefaultHandler2 {
 
     @Override
     public final void startElement(String uri, String localName, String name, Attributes attributes) {
-        if (skipped > 0 || localName.equals("extLst") || localName.equals("AlternateContent")) {
+        boolean extension = localName.equals("extLst") && !extensions();
+        if (skipped > 0 || extension || localName.equals("AlternateContent")) {
             skipped++;
         } else {
             text.setLength(0);
@@ -41,6 +42,11 @@ public abstract class PartHandler extends DefaultHandler2 {
             end(localName, text.toString());
             text.setLength(0);
         }
+    }
+
+    /** Whether it is told of extensions as well. */
+    protected boolean extensions() {
+        return false;
     }
 
     public abstract void start(String name, Attributes attributes);
