@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -168,7 +169,7 @@ final class SvgShapes {
     /** What is seen through a clip. */
     private String clip(String id) {
         StringBuilder inside = new StringBuilder();
-        NodeList parts = clips.get(id).getElementsByTagNameNS(SvgDrawing.NAMESPACE, "*");
+        NodeList parts = Objects.requireNonNull(clips.get(id), id).getElementsByTagNameNS(SvgDrawing.NAMESPACE, "*");
         for (int i = 0; i < parts.getLength(); i++) {
             Element part = (Element) parts.item(i);
             inside.append('<').append(part.getLocalName());
