@@ -176,6 +176,7 @@ class StagesTest {
                             "LeadersLetter",
                             "Letter",
                             "SheetBuilder",
+                            "SummaryPage",
                             "SummaryRequest",
                             "SummaryWriter",
                             "Titles")),
@@ -218,7 +219,7 @@ class StagesTest {
                             "StatusReport",
                             "SubmissionStanding")),
             Map.entry("collect", Set.of("ListsApart", "ApplyRules", "Archiving", "CollectOutcome", "Collector")),
-            Map.entry("summarize", Set.of("Summarizer", "SummaryFiles")),
+            Map.entry("summarize", Set.of("PdfCopies", "Summarizer", "SummaryFiles")),
             Map.entry("template", Set.of("LastReturns", "Templates")),
             Map.entry("decision", Set.of("AcceptWarnings", "Decisions", "ReopenPeriod", "WithdrawSubmission")),
             Map.entry("deliver", Set.of("Deliveries", "DeliveryQueue")));

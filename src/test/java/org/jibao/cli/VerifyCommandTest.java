@@ -21,7 +21,8 @@ import picocli.CommandLine;
 /** Which job folders are checked, and that a mistake is said once. */
 class VerifyCommandTest {
 
-    private static final String JOB = "title: Visits\nlanguage: en\nperiod: quarter\ndue: {day: 10}\nmetrics: [doubled]\n";
+    private static final String JOB =
+            "title: Visits\nlanguage: en\nperiod: quarter\ndue: {day: 10}\nmetrics: [doubled]\n";
     private static final String EXAMPLE = """
             title: One office
             source: Made up
@@ -43,9 +44,13 @@ class VerifyCommandTest {
     private void job(String name, String twice) throws IOException {
         write(name + "/job.yaml", JOB);
         write(name + "/units.csv", "code,name,kind\nA,Hill,office\n");
-        write(name + "/forms/visits.yaml", "title: Visits\nsheet: Visits\ncell: count\nrows: [Visits]\ncolumns: [Total]\n");
+        write(
+                name + "/forms/visits.yaml",
+                "title: Visits\nsheet: Visits\ncell: count\nrows: [Visits]\ncolumns: [Total]\n");
         write(name + "/figures.yaml", "figures: {all: {label: All visits, sum: visits.visits.total}}\n");
-        write(name + "/metrics/doubled.yaml", "title: Doubled\ngrain: [period, unit]\ncolumns: [{name: twice, label: Twice, unit: ''}]\n");
+        write(
+                name + "/metrics/doubled.yaml",
+                "title: Doubled\ngrain: [period, unit]\ncolumns: [{name: twice, label: Twice, unit: ''}]\n");
         write(name + "/metrics/doubled.sql", "SELECT period, unit, " + twice + " AS twice FROM returns.visits");
         write(name + "/examples/first/example.yaml", EXAMPLE);
         write(name + "/examples/second/example.yaml", EXAMPLE);

@@ -78,7 +78,9 @@ final class NightlyDeliveryTest {
     @Test
     void eachGetsTheFilesThatTheJobSays() throws IOException, MessagingException {
         server.start();
-        prepare("  files: [workbook, page, bulletin]\n", "    leaders-files: [bulletin, page]\n    officers-files: [workbook]\n");
+        prepare(
+                "  files: [workbook, page, bulletin]\n",
+                "    leaders-files: [bulletin, page]\n    officers-files: [workbook]\n");
         night(AFTER_DUE, server.getSmtp().getPort());
         for (MimeMessage message : server.getReceivedMessages()) {
             boolean leaders = message.getAllRecipients()[0].toString().startsWith("leaders");
@@ -97,7 +99,8 @@ final class NightlyDeliveryTest {
         }
         List<String> copied = names(folder.resolve("leaders"));
         assertTrue(copied.contains("政务公开季度报表 最新.docx"), copied::toString);
-        assertTrue(copied.stream().noneMatch(name -> name.endsWith(".xlsx") || name.endsWith(".html")), copied::toString);
+        assertTrue(
+                copied.stream().noneMatch(name -> name.endsWith(".xlsx") || name.endsWith(".html")), copied::toString);
     }
 
     @Test
@@ -158,7 +161,8 @@ final class NightlyDeliveryTest {
     /** @param made, toWhom more lines of {@code delivery:} and of its {@code mail:}; with them the folder takes the bulletin alone */
     private void prepare(String made, String toWhom) throws IOException {
         new DecidedFolder(folder);
-        String delivery = """
+        String delivery =
+                """
 
                 delivery:
                 %s  folder: {path: "%s", keep: 3%s}
