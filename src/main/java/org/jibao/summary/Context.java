@@ -88,6 +88,11 @@ final class Context {
         return new TableShape(measure, cells);
     }
 
+    /** Whether charts are pictures on every page, and not only on the leaders'. */
+    boolean drawsPictures() {
+        return definition().drawing() == SummaryDefinition.DrawnAs.PICTURE;
+    }
+
     /** Empty where the machine cannot draw text. */
     Optional<ChartPainter> painter() {
         return painter;

@@ -80,7 +80,7 @@ final class LeadersSheet {
             return;
         }
         if (context.painter().isEmpty()) {
-            ChartPart.add(draft, context, plans, false);
+            ChartPart.withoutFonts(draft, context, plans);
             return;
         }
         int rows = (plans.size() + 1) / 2;

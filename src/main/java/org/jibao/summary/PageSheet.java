@@ -38,6 +38,7 @@ final class PageSheet {
         SheetBuilder draft = new SheetBuilder(context.sheetName(sheet), widths(portrait), portrait);
         Titles.add(draft, context, sheet);
         TablePart tables = new TablePart(context, draft);
+        ChartPart drawings = new ChartPart(context, draft, portrait);
         List<ChartPlan> waiting = new ArrayList<>();
         int header = -1;
         for (String block : sheet.blocks()) {
@@ -46,12 +47,14 @@ final class PageSheet {
                 waiting.add(chart);
                 continue;
             }
-            flush(draft, waiting, portrait);
+            drawings.add(waiting);
+            waiting.clear();
             header = tables.add(context.table(block));
             draft.gap(14);
         }
         boolean endsInTable = waiting.isEmpty();
-        flush(draft, waiting, portrait);
+        drawings.add(waiting);
+        drawings.finish(tables);
         boolean only = sheet.blocks().size() == 1 && header >= 0;
         Optional<Integer> repeated = endsInTable && header >= 0 ? Optional.of(header) : Optional.empty();
         return draft.plan(repeated, only ? header + 1 : 0, only ? frozenColumns(draft) : 0, false);
@@ -68,17 +71,15 @@ final class PageSheet {
         return rows > LONG && Widths.sum(widths(false)) < Paper.width(true) * WORTH_SHRINKING;
     }
 
-    private void flush(SheetBuilder draft, List<ChartPlan> waiting, boolean portrait) {
-        ChartPart.add(draft, context, waiting, portrait);
-        waiting.clear();
-    }
-
     /** As wide as the tables need, then as many columns as the charts are wide. */
     private List<Integer> widths(boolean portrait) {
-        List<ShownTable> tables = sheet.blocks().stream()
+        List<ShownTable> tables = new ArrayList<>(sheet.blocks().stream()
                 .filter(context::isTable)
                 .map(context::table)
-                .toList();
+                .toList());
+        if (!context.drawsPictures()) {
+            tables.addAll(ChartFigures.apart(context, List.copyOf(charts.values()), List.copyOf(tables)));
+        }
         int least = charts.isEmpty() ? WITHOUT_CHARTS : ChartPart.width(portrait);
         return Widths.fill(Widths.shared(context.shape(), tables), least);
     }

@@ -18,6 +18,7 @@ import org.jibao.workbook.PagePlan;
 import org.jibao.workbook.Palette;
 import org.jibao.workbook.SheetCell;
 import org.jibao.workbook.SheetPlan;
+import org.jibao.workbook.SheetPlan.NamedTable;
 import org.jibao.workbook.SheetRow;
 import org.jibao.workbook.Typefaces;
 import org.jibao.workbook.Typefaces.Typeface;
@@ -170,7 +171,15 @@ public final class SummaryWriter {
                             widths.stream().mapToInt(Integer::intValue).sum()));
             Block filter = new Block(0, last, 0, widths.size() - 1);
             return new SheetPlan(
-                    context.sheetName(sheet), widths, lines, List.of(), List.of(), Optional.of(filter), page);
+                    context.sheetName(sheet),
+                    widths,
+                    lines,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(new NamedTable(table.id(), filter)),
+                    Optional.of(filter),
+                    page);
         }
 
         /** Room for the filter's button beside each label. */

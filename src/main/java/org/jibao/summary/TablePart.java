@@ -1,6 +1,8 @@
 package org.jibao.summary;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jibao.workbook.Block;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.SheetCell;
 import org.jibao.workbook.SheetRow;
@@ -20,6 +22,10 @@ final class TablePart {
     private final Context context;
     private final SheetBuilder draft;
     private final TableRows rows;
+    private final List<PlacedTable> placed = new ArrayList<>();
+
+    /** A table and the row of its header. */
+    record PlacedTable(ShownTable table, int header) {}
 
     TablePart(Context context, SheetBuilder draft) {
         this.context = context;
@@ -45,7 +51,16 @@ final class TablePart {
         if (table.rows().isEmpty()) {
             draft.add(rows.empty(table, draft.widths()));
         }
+        draft.table(
+                table.id(),
+                new Block(header, draft.nextRow() - 1, 0, table.columns().size() - 1));
+        placed.add(new PlacedTable(table, header));
         return header;
+    }
+
+    /** The tables so far. */
+    List<PlacedTable> placed() {
+        return placed;
     }
 
     /** The table's note, and what its dashes mean where it has any. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jibao.calendar.DueRule;
 import org.jibao.calendar.PeriodCalendar;
+import org.jibao.definition.SummaryDefinition.DrawnAs;
 import org.jibao.definition.DeliveryDefinition;
 import org.jibao.definition.DeliveryDefinition.Folder;
 import org.jibao.definition.DeliveryDefinition.LeadersFrom;
@@ -50,7 +51,8 @@ record JobFile(
         String roster,
         List<String> forms,
         List<String> metrics,
-        List<String> reference) {
+        List<String> reference,
+        DrawnAs charts) {
 
     private static final Wording WORDS = Wording.of(JobFile.class);
 
@@ -111,7 +113,8 @@ record JobFile(
                 roster(job.ifGiven("roster")),
                 distinct(job.ifGiven("forms"), form -> formId(form, forms)),
                 distinct(job.get("metrics"), metrics::claim),
-                reference(job.get("reference"), folder));
+                reference(job.get("reference"), folder),
+                job.ifGiven("charts").choice(DrawnAs.class, DrawnAs.NATIVE));
         job.end();
         return file;
     }
@@ -172,7 +175,8 @@ record JobFile(
                 roster,
                 forms,
                 metrics,
-                reference);
+                reference,
+                charts);
     }
 
     private static List<String> reference(Value value, JobFolder folder) {
