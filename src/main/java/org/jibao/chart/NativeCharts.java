@@ -220,7 +220,7 @@ public final class NativeCharts {
                 java.util.Optional<SheetChart.Legend> legend,
                 List<SheetChart.Overlay> overlays) {
             return new SheetChart(
-                    plan.title(),
+                    plan.id(),
                     kind,
                     heading(),
                     categories,

@@ -20,6 +20,7 @@ final class ChartPart {
     private static final int BETWEEN = 16;
     private static final int SURROUND = 100;
     private static final int TALL = 620;
+    private static final double LARGEST = 1.45;
 
     private final Context context;
     private final SheetBuilder draft;
@@ -100,20 +101,27 @@ final class ChartPart {
 
     private void flush(List<ChartPlan> waiting) {
         if (waiting.size() == 2 && waiting.stream().allMatch(ChartPart::isHalf)) {
-            place(waiting, (width(portrait) - BETWEEN) / 2, 330);
+            int height = (int) Math.min(330 * scale(), (draft.pageHeight() - 40) / 2);
+            place(waiting, (int) (width(portrait) * scale() - BETWEEN) / 2, height);
         } else {
             waiting.forEach(this::single);
         }
         waiting.clear();
     }
 
+    /** On a sheet that tables make wider, charts are larger, and so fill the page all the same. */
+    private double scale() {
+        return Math.max(1, Math.min(draft.printedWidth() / (double) width(portrait), LARGEST));
+    }
+
     private void single(ChartPlan plan) {
-        int wanted = plan.isEmpty() ? 180 : height(plan);
+        int wanted = plan.isEmpty() ? 180 : (int) (height(plan) * scale());
         if (isTall(plan)) {
             draft.keepTogether(Math.min(wanted, draft.pageHeight() * 0.9));
         }
         double room = isTall(plan) ? draft.leftOnPage() - 20 : draft.pageHeight() - 80;
-        int width = plan.type() == ChartType.RING ? width(portrait) * 6 / 10 : width(portrait);
+        int whole = (int) (width(portrait) * scale());
+        int width = plan.type() == ChartType.RING ? whole * 6 / 10 : whole;
         place(List.of(plan), width, (int) Math.min(wanted, room));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
+import org.jibao.workbook.Block;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.Palette;
 import org.jibao.workbook.SheetCell;
@@ -34,6 +35,7 @@ final class ContentsSheet {
         for (int i = 0; i < others.size(); i++) {
             draft.add(row(context, i + 1, others.get(i), widths));
         }
+        draft.table(sheet.id(), new Block(header, draft.nextRow() - 1, 0, widths.size() - 1));
         return draft.plan(Optional.of(header), 0, 0, false);
     }
 

@@ -15,7 +15,8 @@ import org.jibao.workbook.SheetPlan;
 final class PageSheet {
     private static final int WITHOUT_CHARTS = 640;
     private static final int LONG = 22;
-    private static final double WORTH_SHRINKING = 1.3;
+    /** Print below seven points: such a table is printed on pages side by side. */
+    private static final double TOO_SMALL = 1.43;
     private static final int FEW_COLUMNS = 8;
     private static final int NARROW = 220;
 
@@ -35,7 +36,9 @@ final class PageSheet {
 
     SheetPlan plan() {
         boolean portrait = isPortrait();
-        SheetBuilder draft = new SheetBuilder(context.sheetName(sheet), widths(portrait), portrait);
+        List<Integer> widths = widths(portrait);
+        SheetBuilder draft = new SheetBuilder(context.sheetName(sheet), widths, portrait, pagesWide(widths, portrait));
+        printWhatFits(draft, portrait);
         Titles.add(draft, context, sheet);
         TablePart tables = new TablePart(context, draft);
         ChartPart drawings = new ChartPart(context, draft, portrait);
@@ -68,7 +71,25 @@ final class PageSheet {
         int rows = sheet.blocks().stream()
                 .mapToInt(block -> context.table(block).rows().size())
                 .sum();
-        return rows > LONG && Widths.sum(widths(false)) < Paper.width(true) * WORTH_SHRINKING;
+        return rows > LONG && Widths.sum(widths(true)) <= Widths.readable(true);
+    }
+
+    private boolean isTooWide(int width, boolean portrait) {
+        return width > Paper.width(portrait) * TOO_SMALL;
+    }
+
+    /** A table alone on its sheet is printed on pages side by side if it would be too small on one. */
+    private int pagesWide(List<Integer> widths, boolean portrait) {
+        int width = Widths.sum(widths);
+        boolean split = charts.isEmpty() && isTooWide(width, portrait);
+        return split ? (int) Math.ceil(width / (double) Widths.readable(portrait)) : 1;
+    }
+
+    /** Beside charts, only the first columns of such a table are printed; what matters most stands first. */
+    private void printWhatFits(SheetBuilder draft, boolean portrait) {
+        if (!charts.isEmpty() && isTooWide(draft.width(), portrait)) {
+            draft.printOnly(draft.columnAt(Widths.readable(portrait)));
+        }
     }
 
     /** As wide as the tables need, then as many columns as the charts are wide. */
@@ -81,7 +102,7 @@ final class PageSheet {
             tables.addAll(ChartFigures.apart(context, List.copyOf(charts.values()), List.copyOf(tables)));
         }
         int least = charts.isEmpty() ? WITHOUT_CHARTS : ChartPart.width(portrait);
-        return Widths.fill(Widths.shared(context.shape(), tables), least);
+        return Widths.fill(Widths.shared(context.shape(), tables, portrait), least);
     }
 
     /** The names of a wide table stay in sight, unless they would fill a phone. */

@@ -32,13 +32,36 @@ public final class SheetBuilder {
     private final List<PlacedChart> charts = new ArrayList<>();
     private final List<NamedTable> tables = new ArrayList<>();
     private final List<Integer> breaks = new ArrayList<>();
+    private final int pagesWide;
     private double onPage;
     private int printed = -1;
+    private int printedColumns;
 
     public SheetBuilder(String name, List<Integer> widths, boolean portrait) {
+        this(name, widths, portrait, 1);
+    }
+
+    /** @param pagesWide pages side by side, each with the first column */
+    SheetBuilder(String name, List<Integer> widths, boolean portrait, int pagesWide) {
         this.name = name;
         this.widths = List.copyOf(widths);
         this.portrait = portrait;
+        this.pagesWide = pagesWide;
+        this.printedColumns = widths.size();
+    }
+
+    int printedColumns() {
+        return printedColumns;
+    }
+
+    /** Only so many columns are printed. */
+    void printOnly(int columns) {
+        printedColumns = columns;
+    }
+
+    /** The pixels that one page takes side by side. */
+    private int pageWidth() {
+        return (printedWidth() + (pagesWide - 1) * widths.get(0)) / pagesWide;
     }
 
     List<Integer> widths() {
@@ -49,13 +72,18 @@ public final class SheetBuilder {
         return widths.stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Pixels of the columns that are printed. */
+    int printedWidth() {
+        return Widths.sum(widths.subList(0, printedColumns));
+    }
+
     int nextRow() {
         return rows.size();
     }
 
     /** What fits on a page in pixels, once the sheet is shrunk to the page's width. */
     double pageHeight() {
-        double shrink = Math.min(1, Paper.width(portrait) / (double) Math.max(1, width()));
+        double shrink = Math.min(1, Paper.width(portrait) / (double) Math.max(1, pageWidth()));
         return Paper.height(portrait) / shrink * SAFE;
     }
 
@@ -161,7 +189,7 @@ public final class SheetBuilder {
     }
 
     /** Names a table for programs, from the first cell of its header. */
-    void table(String name, Block cells) {
+    public void table(String name, Block cells) {
         tables.add(new NamedTable(name, cells));
     }
 
@@ -202,8 +230,10 @@ public final class SheetBuilder {
                 frozenRows,
                 frozenColumns,
                 printed < 0 ? rows.size() - 1 : printed,
-                widths.size() - 1,
-                zoom(width()));
+                printedColumns - 1,
+                zoom(width()),
+                pagesWide,
+                pagesWide > 1 ? 1 : 0);
         return new SheetPlan(name, widths, rows, merged, pictures, charts, tables, Optional.empty(), page);
     }
 

@@ -1,5 +1,6 @@
 package org.jibao.summary;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jibao.definition.SummaryDefinition;
@@ -41,7 +42,7 @@ record ShownTable(
                 .filter(column -> !speech.say(column.label()).isBlank())
                 .map(column -> new Column(
                         speech.say(column.label()),
-                        column.format(),
+                        format(column, figures, speech),
                         column.width(),
                         Columns.index(figures, column.name(), speech.language())))
                 .toList();
@@ -53,6 +54,23 @@ record ShownTable(
                 columns,
                 figures.columns().indexOf("emphasis"),
                 figures.rows());
+    }
+
+    /** A column that is said to hold whole numbers shows decimals where it has any: 322.45 is not 322. */
+    private static Format format(SummaryDefinition.Column column, MetricTable figures, Localizer speech) {
+        if (column.format() != Format.COUNT) {
+            return column.format();
+        }
+        int index = Columns.index(figures, column.name(), speech.language());
+        return figures.rows().stream().allMatch(row -> isWhole(row.get(index))) ? Format.COUNT : Format.AMOUNT;
+    }
+
+    private static boolean isWhole(@Nullable Object value) {
+        if (value instanceof Double real) {
+            return !Double.isFinite(real) || real == Math.rint(real);
+        }
+        return !(value instanceof BigDecimal decimal)
+                || decimal.stripTrailingZeros().scale() <= 0;
     }
 
     boolean isEmphasized(List<@Nullable Object> row) {

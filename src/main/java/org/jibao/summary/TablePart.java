@@ -65,8 +65,18 @@ final class TablePart {
 
     /** The table's note, and what its dashes mean where it has any. */
     private String explanation(ShownTable table, String mark) {
-        String note = table.note() == null ? "" : mark + " " + table.note();
-        return (table.hasMissing() ? note + "  " + context.speech().word("table.missing") : note).strip();
+        List<String> parts = new ArrayList<>();
+        if (table.note() != null) {
+            parts.add((mark + " " + table.note()).strip());
+        }
+        if (table.hasMissing()) {
+            parts.add(context.speech().word("table.missing"));
+        }
+        int all = table.columns().size();
+        if (draft.printedColumns() < all) {
+            parts.add(context.speech().word("table.printed-columns", draft.printedColumns(), all));
+        }
+        return String.join("  ", parts);
     }
 
     /** A small text under the title, as wide as the table or as a line is read comfortably. */

@@ -52,7 +52,7 @@ public final class Finish {
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(!page.portrait());
         sheet.setFitToPage(true);
-        print.setFitWidth((short) 1);
+        print.setFitWidth((short) page.pagesWide());
         print.setFitHeight((short) (page.onePage() ? 1 : 0));
         sheet.setMargin(PageMargin.LEFT, Paper.SIDE_MARGIN_INCHES);
         sheet.setMargin(PageMargin.RIGHT, Paper.SIDE_MARGIN_INCHES);
@@ -65,6 +65,9 @@ public final class Finish {
         page.repeated()
                 .ifPresent(
                         rows -> sheet.setRepeatingRows(new CellRangeAddress(rows.firstRow(), rows.lastRow(), -1, -1)));
+        if (page.pagesWide() > 1 && page.repeatedColumns() > 0) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, page.repeatedColumns() - 1));
+        }
         page.breaks().forEach(sheet::setRowBreak);
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, page.lastColumn(), 0, page.lastRow());
     }
