@@ -20,6 +20,8 @@ final class ChartPart {
     private static final int BETWEEN = 16;
     private static final int SURROUND = 100;
     private static final int TALL = 620;
+    private static final int LOW = 310;
+    private static final int FEW = 8;
     private static final double LARGEST = 1.45;
 
     private final Context context;
@@ -77,7 +79,7 @@ final class ChartPart {
                 continue;
             }
             waiting.add(plan);
-            if (waiting.size() == 2 || !isHalf(plan)) {
+            if (waiting.size() == 2 || !isHalf(plan, portrait)) {
                 flush(waiting);
             }
         }
@@ -95,13 +97,19 @@ final class ChartPart {
         draft.gap(10);
     }
 
-    private static boolean isHalf(ChartPlan plan) {
-        return plan.type() != ChartType.RANKING && plan.type() != ChartType.STACKED;
+    /** Whether a chart is read well on half of a page's width; of a page that stands upright, only a simple one is. */
+    private static boolean isHalf(ChartPlan plan, boolean portrait) {
+        boolean simple = plan.series().size() == 1 && plan.categories().size() <= FEW;
+        return switch (plan.type()) {
+            case RANKING, STACKED -> false;
+            case RING -> true;
+            case COLUMNS, TREND -> !portrait || simple;
+        };
     }
 
     private void flush(List<ChartPlan> waiting) {
-        if (waiting.size() == 2 && waiting.stream().allMatch(ChartPart::isHalf)) {
-            int height = (int) Math.min(330 * scale(), (draft.pageHeight() - 40) / 2);
+        if (waiting.size() == 2 && waiting.stream().allMatch(plan -> isHalf(plan, portrait))) {
+            int height = (int) Math.min((portrait ? 290 : 330) * scale(), (draft.pageHeight() - 40) / 2);
             place(waiting, (int) (width(portrait) * scale() - BETWEEN) / 2, height);
         } else {
             waiting.forEach(this::single);
@@ -115,7 +123,8 @@ final class ChartPart {
     }
 
     private void single(ChartPlan plan) {
-        int wanted = plan.isEmpty() ? 180 : (int) (height(plan) * scale());
+        boolean low = portrait && (plan.type() == ChartType.COLUMNS || plan.type() == ChartType.TREND);
+        int wanted = plan.isEmpty() ? 180 : (int) ((low ? LOW : height(plan)) * scale());
         if (isTall(plan)) {
             draft.keepTogether(Math.min(wanted, draft.pageHeight() * 0.9));
         }

@@ -15,6 +15,7 @@ import org.jibao.workbook.SheetPlan;
 final class PageSheet {
     private static final int WITHOUT_CHARTS = 640;
     private static final int LONG = 22;
+    private static final int ROWS_OF_A_CHART = 6;
     /** Print below seven points: such a table is printed on pages side by side. */
     private static final double TOO_SMALL = 1.43;
     private static final int FEW_COLUMNS = 8;
@@ -63,15 +64,17 @@ final class PageSheet {
         return draft.plan(repeated, only ? header + 1 : 0, only ? frozenColumns(draft) : 0, false);
     }
 
-    /** For tall charts, and for tables that are narrow and long. */
+    /** For tall charts, and for what is long and narrow enough to be read upright: such a page has more to fill it. */
     private boolean isPortrait() {
-        if (!charts.isEmpty()) {
-            return charts.values().stream().anyMatch(ChartPart::isTall);
+        if (charts.values().stream().anyMatch(ChartPart::isTall)) {
+            return true;
         }
         int rows = sheet.blocks().stream()
+                .filter(context::isTable)
                 .mapToInt(block -> context.table(block).rows().size())
                 .sum();
-        return rows > LONG && Widths.sum(widths(true)) <= Widths.readable(true);
+        boolean isLong = rows + ROWS_OF_A_CHART * charts.size() > LONG;
+        return isLong && Widths.sum(widths(true)) <= Widths.readable(true);
     }
 
     private boolean isTooWide(int width, boolean portrait) {

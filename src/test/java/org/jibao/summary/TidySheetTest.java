@@ -32,7 +32,7 @@ final class TidySheetTest {
         assertEquals(List.of("整齐数据", "整齐数据 2", "整齐数据 3"), names(plans));
         assertEquals(List.of(4, 4, 2), plans.stream().map(TidySheetTest::body).toList());
         assertEquals("整齐数据（第 2 部分，共 3 部分）", text(plans.get(1), 0));
-        assertTrue(text(plans.get(1), 2).endsWith("全表共 10 行，超出 Excel 单页容量，其余见：整齐数据；整齐数据 3。"), text(plans.get(1), 2));
+        assertTrue(text(plans.get(1), 2).endsWith("全表共 10 行，超出 Excel 单页容量，其余见：整齐数据、整齐数据 3。"), text(plans.get(1), 2));
     }
 
     @Test

@@ -98,10 +98,10 @@ final class WrittenWorkbookTest {
                 List.of(
                         "主动公开 ring 条数=5",
                         "主动公开 by_category 条数=9",
-                        "主动公开 stack 机构职能=3",
+                        "主动公开 stack 政策文件=3 统计信息=3 行政许可和处罚=3 重大项目=3 其余 5 项=3 合计=3",
                         "依申请公开 columns 本季=6 上季=6",
                         "依申请公开 answers 按时答复率=8 办结率=8 满意率=8",
-                        "排名 ranking 条数=40"),
+                        "排名 ranking 条数=48"),
                 drawn);
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -151,7 +152,7 @@ public final class WorkbookXml {
         Element value = all(series, "val").get(0);
         List<Element> formats = all(value, "formatCode");
         boolean filled = all(series, "solidFill").stream().anyMatch(fill -> !inside(fill, "txPr"));
-        boolean labelled = all(series, "showVal").stream().anyMatch(shown -> shown.getAttribute("val").equals("1"));
+        boolean labelled = all(series, "showVal").stream().anyMatch(shown -> Set.of("1", "true").contains(shown.getAttribute("val")));
         return new Series(
                 cache(all(series, "tx").get(0)),
                 cache(all(series, "cat").get(0)),
