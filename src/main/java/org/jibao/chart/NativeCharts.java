@@ -80,6 +80,7 @@ public final class NativeCharts {
         static final double SIDE = 10;
         private static final double POINTS_PER_PIXEL = 0.75;
         private static final double LINE = 1.3;
+        private static final double BOLD = 1.05;
         private static final double TITLE_WIDTH = 0.78;
         private static final double ABOVE = 8;
         private static final double BELOW_HEADING = 10;
@@ -103,17 +104,15 @@ public final class NativeCharts {
 
         /** Pixels above the plot or the legend. */
         double below() {
-            return ABOVE + lines(plan.title(), titlePoints()) + lines(plan.subtitle(), subtitlePoints()) + BELOW_HEADING;
+            return ABOVE + lines(plan.title()) + lines(plan.subtitle()) + BELOW_HEADING;
         }
 
-        /** Programs break a title before it is as wide as the chart, and some set all of it in the size of its first line. */
-        private double lines(String text, double points) {
+        /** Programs break a title before it is as wide as the chart, and some set all of it as they set its first line. */
+        private double lines(String text) {
+            double points = titlePoints() * BOLD;
             return text.isEmpty()
                     ? 0
-                    : measure.lines(text, (points + titlePoints()) / 2, room() * TITLE_WIDTH)
-                            * titlePoints()
-                            / POINTS_PER_PIXEL
-                            * LINE;
+                    : measure.lines(text, points, room() * TITLE_WIDTH) * titlePoints() / POINTS_PER_PIXEL * LINE;
         }
 
         double widest(Iterable<String> texts, double points) {

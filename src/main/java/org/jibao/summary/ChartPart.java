@@ -21,6 +21,7 @@ final class ChartPart {
     private static final int SURROUND = 100;
     private static final int TALL = 620;
     private static final int LOW = 310;
+    private static final int LOWEST = 250;
     private static final int FEW = 8;
     private static final double LARGEST = 1.45;
 
@@ -86,6 +87,32 @@ final class ChartPart {
         flush(waiting);
     }
 
+    /**
+     * Where the next part would begin a new page, fills this one with charts that could stand anywhere.
+     *
+     * @param pixels the height of that part
+     * @param free what is placed is taken from it
+     */
+    void fillBefore(double pixels, List<ChartPlan> free) {
+        while (free.size() > 1 && draft.leftOnPage() < pixels && draft.leftOnPage() > LOWEST + 20) {
+            List<ChartPlan> pair = List.copyOf(free.subList(0, 2));
+            if (!pair.stream().allMatch(plan -> isHalf(plan, portrait) && !plan.isEmpty())
+                    || context.drawsPictures() && context.painter().isEmpty()) {
+                return;
+            }
+            place(pair, halfWidth(), (int) Math.min(halfHeight(), draft.leftOnPage() - 16));
+            free.subList(0, 2).clear();
+        }
+    }
+
+    private int halfWidth() {
+        return (int) (width(portrait) * scale() - BETWEEN) / 2;
+    }
+
+    private int halfHeight() {
+        return (int) Math.min((portrait ? 290 : 330) * scale(), (draft.pageHeight() - 40) / 2);
+    }
+
     /** In place of a native chart without values, which would be an empty frame. */
     private void without(ChartPlan plan) {
         draft.keepTogether(60);
@@ -109,8 +136,7 @@ final class ChartPart {
 
     private void flush(List<ChartPlan> waiting) {
         if (waiting.size() == 2 && waiting.stream().allMatch(plan -> isHalf(plan, portrait))) {
-            int height = (int) Math.min((portrait ? 290 : 330) * scale(), (draft.pageHeight() - 40) / 2);
-            place(waiting, (int) (width(portrait) * scale() - BETWEEN) / 2, height);
+            place(waiting, halfWidth(), halfHeight());
         } else {
             waiting.forEach(this::single);
         }

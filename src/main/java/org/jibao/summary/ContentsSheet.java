@@ -16,6 +16,8 @@ import org.jibao.workbook.SheetRow;
 /** The sheets in order, each a link, with what they show. */
 final class ContentsSheet {
     private static final int WIDEST = 620;
+    private static final int WIDEST_UPRIGHT = 500;
+    private static final int LONG = 22;
     private static final Look ROW = Look.BODY.indented().ruled(Look.Rule.HAIR);
 
     private ContentsSheet() {}
@@ -26,8 +28,9 @@ final class ContentsSheet {
                 .toList();
         ShownTable table = table(context, sheet, others);
         List<Integer> widths = new ArrayList<>(context.shape().widths(table));
-        widths.set(2, WIDEST);
-        SheetBuilder draft = new SheetBuilder(context.sheetName(sheet), widths, false);
+        boolean portrait = others.size() > LONG;
+        widths.set(2, portrait ? WIDEST_UPRIGHT : WIDEST);
+        SheetBuilder draft = new SheetBuilder(context.sheetName(sheet), widths, portrait);
         draft.add(SheetRow.of(27, SheetCell.text(table.title(), Titles.SHEET)));
         draft.add(SheetRow.of(17, SheetCell.text(Titles.subtitle(context), Titles.QUIET)));
         draft.gap(8);

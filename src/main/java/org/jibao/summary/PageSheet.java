@@ -3,6 +3,7 @@ package org.jibao.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jibao.chart.ChartPlan;
@@ -44,24 +45,41 @@ final class PageSheet {
         TablePart tables = new TablePart(context, draft);
         ChartPart drawings = new ChartPart(context, draft, portrait);
         List<ChartPlan> waiting = new ArrayList<>();
+        List<ChartPlan> free = chartsAtTheEnd();
         int header = -1;
         for (String block : sheet.blocks()) {
             ChartPlan chart = charts.get(block);
             if (chart != null) {
-                waiting.add(chart);
+                if (!free.contains(chart)) {
+                    waiting.add(chart);
+                }
                 continue;
             }
             drawings.add(waiting);
             waiting.clear();
+            drawings.fillBefore(tables.height(context.table(block)), free);
             header = tables.add(context.table(block));
             draft.gap(14);
         }
-        boolean endsInTable = waiting.isEmpty();
-        drawings.add(waiting);
+        boolean endsInTable = free.isEmpty() && waiting.isEmpty();
+        drawings.add(free);
         drawings.finish(tables);
         boolean only = sheet.blocks().size() == 1 && header >= 0;
         Optional<Integer> repeated = endsInTable && header >= 0 ? Optional.of(header) : Optional.empty();
         return draft.plan(repeated, only ? header + 1 : 0, only ? frozenColumns(draft) : 0, false);
+    }
+
+    /** Charts behind the last table may go before it, where a page would else stay half empty. */
+    private List<ChartPlan> chartsAtTheEnd() {
+        List<ChartPlan> last = new ArrayList<>();
+        for (String block : sheet.blocks()) {
+            if (context.isTable(block)) {
+                last.clear();
+            } else {
+                last.add(Objects.requireNonNull(charts.get(block)));
+            }
+        }
+        return last;
     }
 
     /** For tall charts, and for what is long and narrow enough to be read upright: such a page has more to fill it. */

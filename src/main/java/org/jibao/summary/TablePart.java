@@ -95,7 +95,7 @@ final class TablePart {
     }
 
     /** The whole table where it fits on a page of its own, else enough of it to be worth beginning on this one. */
-    private double height(ShownTable table) {
+    double height(ShownTable table) {
         double head = 30 + (table.note() == null ? 0 : 30) + 50;
         double body = 0;
         for (List<@Nullable Object> row : table.rows()) {
