@@ -52,8 +52,7 @@ final class ColumnsChart {
 
     /** The lines that the names take below the columns, or 0 where they do not fit. */
     private int lines() {
-        return lines(
-                frame.widest(plan.categories(), names), frame.widestWord(plan.categories(), names), slot() - 12);
+        return lines(frame.widest(plan.categories(), names), frame.widestWord(plan.categories(), names), slot() - 12);
     }
 
     static int lines(double widest, double widestWord, double room) {

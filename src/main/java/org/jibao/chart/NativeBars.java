@@ -92,10 +92,13 @@ final class NativeBars {
         double wide = frame.room() - names;
         double legend = frame.below();
         double top = legend + 28;
-        double spare = frame.measure().pixels(frame.text(frame.series().get(parts).values().stream()
-                                .map(Objects::requireNonNull)
-                                .max(BigDecimal::compareTo)
-                                .orElse(BigDecimal.ZERO)), 9)
+        double spare = frame.measure()
+                        .pixels(
+                                frame.text(frame.series().get(parts).values().stream()
+                                        .map(Objects::requireNonNull)
+                                        .max(BigDecimal::compareTo)
+                                        .orElse(BigDecimal.ZERO)),
+                                9)
                 + 14;
         double most = frame.largest() / Math.max(0.2, 1 - spare / wide);
         List<SheetChart.Series> series = new ArrayList<>();

@@ -180,8 +180,8 @@ public final class NativeCharts {
         /** An axis in round steps from zero, or from the lowest value below it. */
         SheetChart.Scale scale(double most, double pixels, boolean shown) {
             double least = Math.min(0, lowest());
-            double step = Frame.AxisTicks.of(
-                    Math.max(most - least, 1e-9), Frame.AxisTicks.count(pixels), plan.format());
+            double step =
+                    Frame.AxisTicks.of(Math.max(most - least, 1e-9), Frame.AxisTicks.count(pixels), plan.format());
             double floor = Math.floor(least / step) * step;
             return new SheetChart.Scale(floor, most, step, tick(step), 8.5, shown);
         }
@@ -190,8 +190,8 @@ public final class NativeCharts {
             return series.stream()
                     .flatMap(one -> one.values().stream())
                     .filter(Objects::nonNull)
-                    .mapToDouble(value ->
-                            Display.cellValue(plan.format(), value).doubleValue())
+                    .mapToDouble(
+                            value -> Display.cellValue(plan.format(), value).doubleValue())
                     .min()
                     .orElse(0);
         }
@@ -219,18 +219,7 @@ public final class NativeCharts {
                 java.util.Optional<SheetChart.Legend> legend,
                 List<SheetChart.Overlay> overlays) {
             return new SheetChart(
-                    plan.id(),
-                    kind,
-                    heading(),
-                    categories,
-                    shown,
-                    gap,
-                    scale,
-                    plot,
-                    legend,
-                    overlays,
-                    width,
-                    height);
+                    plan.id(), kind, heading(), categories, shown, gap, scale, plot, legend, overlays, width, height);
         }
     }
 }

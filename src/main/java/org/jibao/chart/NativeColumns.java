@@ -65,7 +65,8 @@ final class NativeColumns {
     private SheetChart lying() {
         double top = frame.below() + (grouped ? LEGEND : 0);
         double bottom = frame.height() - 30.0;
-        double bar = (bottom - top) * 0.7 / Math.max(1, categories * frame.series().size());
+        double bar =
+                (bottom - top) * 0.7 / Math.max(1, categories * frame.series().size());
         double wide = Math.min(frame.widest(frame.plan().categories(), names) + 14, frame.room() * 0.5);
         double room = frame.room() - wide;
         double most = frame.largest() / Math.max(0.3, 1 - (widestFigure() + 14) / room);
@@ -102,8 +103,8 @@ final class NativeColumns {
                 : Optional.empty();
         // A group is as wide as its bars together; the gap is counted in bars.
         double bars = Math.min(share / frame.series().size(), WIDEST * categories);
-        int gap = (int) Math.max(10, Math.min(500, Math.round(
-                100 * (1 / bars - frame.series().size()))));
+        int gap = (int) Math.max(
+                10, Math.min(500, Math.round(100 * (1 / bars - frame.series().size()))));
         return frame.done(
                 kind,
                 frame.categories(names, false),
@@ -117,7 +118,8 @@ final class NativeColumns {
 
     private double widestFigure() {
         List<String> texts = new ArrayList<>();
-        frame.plan().series().forEach(series -> series.values().forEach(value -> texts.add(value == null ? "" : frame.text(value))));
+        frame.plan().series().forEach(series -> series.values()
+                .forEach(value -> texts.add(value == null ? "" : frame.text(value))));
         return frame.widest(texts, FIGURES);
     }
 

@@ -41,8 +41,7 @@ final class NativeRing {
                     i,
                     share < SMALLEST_SHARE
                             ? Optional.empty()
-                            : Optional.of(
-                                    new Label(Place.CENTER, Says.SHARE, 8.25, false, Palette.textOn(colour), 0)));
+                            : Optional.of(new Label(Place.CENTER, Says.SHARE, 8.25, false, Palette.textOn(colour), 0)));
         }
         double top = frame.below();
         double side = Math.max(80, frame.height() - top - 14);

@@ -120,7 +120,8 @@ final class NativeTrend {
 
     private double width(int index) {
         BigDecimal value = frame.series().get(index).values().get(last(index));
-        String name = frame.series().size() == 1 ? "" : frame.series().get(index).name() + "  ";
+        String name =
+                frame.series().size() == 1 ? "" : frame.series().get(index).name() + "  ";
         return frame.measure().pixels(name + frame.text(java.util.Objects.requireNonNull(value)), POINTS) * 1.05;
     }
 
@@ -129,8 +130,8 @@ final class NativeTrend {
         double[] shifts = new double[frame.series().size()];
         double[] natural = new double[frame.series().size()];
         for (int index : ends()) {
-            BigDecimal value =
-                    java.util.Objects.requireNonNull(frame.series().get(index).values().get(last(index)));
+            BigDecimal value = java.util.Objects.requireNonNull(
+                    frame.series().get(index).values().get(last(index)));
             double share = (Display.cellValue(frame.plan().format(), value).doubleValue() - scale.least())
                     / (scale.most() - scale.least());
             natural[index] = tall * (1 - share);

@@ -84,7 +84,8 @@ final class ChartFigures {
         if (!begun) {
             begun = true;
             draft.gap(30);
-            draft.add(SheetRow.of(24, SheetCell.text(context.speech().word("chart-figures.heading"), Titles.SHEET.sized(13))));
+            draft.add(SheetRow.of(
+                    24, SheetCell.text(context.speech().word("chart-figures.heading"), Titles.SHEET.sized(13))));
             draft.add(SheetRow.of(17, SheetCell.text(context.speech().word("chart-figures.note"), Titles.QUIET)));
         }
         ShownTable table = table(context, drawn);
@@ -109,7 +110,10 @@ final class ChartFigures {
         List<SheetCell> cells = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             SheetCell cell = row.cells().get(i);
-            cells.add(values.get(i) == null ? SheetCell.blank(Look.BODY.ruled(cell.look().rule())) : cell);
+            cells.add(
+                    values.get(i) == null
+                            ? SheetCell.blank(Look.BODY.ruled(cell.look().rule()))
+                            : cell);
         }
         return new SheetRow(row.points(), cells);
     }

@@ -63,8 +63,8 @@ final class ChartPart {
 
     /** Says that charts are missing because the machine has no typeface. */
     static void withoutFonts(SheetBuilder draft, Context context, List<ChartPlan> plans) {
-        plans.forEach(plan -> draft.add(SheetRow.of(
-                20, SheetCell.text(context.speech().word("chart.no-fonts", plan.title()), Titles.QUIET))));
+        plans.forEach(plan -> draft.add(
+                SheetRow.of(20, SheetCell.text(context.speech().word("chart.no-fonts", plan.title()), Titles.QUIET))));
     }
 
     /** Adds charts that follow each other. */

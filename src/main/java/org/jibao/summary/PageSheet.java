@@ -19,6 +19,7 @@ final class PageSheet {
     private static final int ROWS_OF_A_CHART = 6;
     /** Print below seven points: such a table is printed on pages side by side. */
     private static final double TOO_SMALL = 1.43;
+
     private static final int FEW_COLUMNS = 8;
     private static final int NARROW = 220;
 

@@ -97,9 +97,8 @@ final class TidySheet {
     private SheetPlan plan(Part part, List<Part> parts) {
         int last = HEAD + Math.max(1, part.rows().size());
         int width = Widths.sum(widths);
-        int pages = width > Paper.width(false) * TOO_WIDE
-                ? (int) Math.ceil(width / (double) Widths.readable(false))
-                : 1;
+        int pages =
+                width > Paper.width(false) * TOO_WIDE ? (int) Math.ceil(width / (double) Widths.readable(false)) : 1;
         PagePlan page = new PagePlan(
                 false,
                 false,
@@ -147,9 +146,7 @@ final class TidySheet {
 
     private String title(Part part, List<Part> parts) {
         String title = context.speech().say(sheet.title());
-        return parts.size() == 1
-                ? title
-                : context.speech().word("tidy.part", title, number(part, parts), parts.size());
+        return parts.size() == 1 ? title : context.speech().word("tidy.part", title, number(part, parts), parts.size());
     }
 
     private String holds(Part part, List<Part> parts) {

@@ -122,12 +122,14 @@ final class ChartLook {
             }
             case RING -> {
                 CTPieSer ring = area.getDoughnutChartArray(0).getSerArray(index);
-                paint.points().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(point -> {
-                    var part = ring.addNewDPt();
-                    part.addNewIdx().setVal(point.getKey());
-                    part.addNewBubble3D().setVal(false);
-                    shape(part.addNewSpPr(), point.getValue(), SEPARATOR);
-                });
+                paint.points().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .forEach(point -> {
+                            var part = ring.addNewDPt();
+                            part.addNewIdx().setVal(point.getKey());
+                            part.addNewBubble3D().setVal(false);
+                            shape(part.addNewSpPr(), point.getValue(), SEPARATOR);
+                        });
                 series.labels().ifPresent(planned -> labels.fill(ring.addNewDLbls(), planned));
             }
             case COLUMNS, BARS, STACKED -> {

@@ -26,24 +26,21 @@ final class ChartOverlays {
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartUserShapes";
     private static final int EMU_PER_POINT = 12_700;
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <c:userShapes xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" \
             xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
             xmlns:cdr="http://schemas.openxmlformats.org/drawingml/2006/chartDrawing">""";
-    private static final String CORNERS = "<cdr:relSizeAnchor><cdr:from><cdr:x>%.5f</cdr:x><cdr:y>%.5f</cdr:y></cdr:from>"
-            + "<cdr:to><cdr:x>%.5f</cdr:x><cdr:y>%.5f</cdr:y></cdr:to>";
-    private static final String PLACE =
-            "<a:xfrm><a:off x=\"%d\" y=\"%d\"/><a:ext cx=\"%d\" cy=\"%d\"/></a:xfrm>";
-    private static final String LINE =
-            """
+    private static final String CORNERS =
+            "<cdr:relSizeAnchor><cdr:from><cdr:x>%.5f</cdr:x><cdr:y>%.5f</cdr:y></cdr:from>"
+                    + "<cdr:to><cdr:x>%.5f</cdr:x><cdr:y>%.5f</cdr:y></cdr:to>";
+    private static final String PLACE = "<a:xfrm><a:off x=\"%d\" y=\"%d\"/><a:ext cx=\"%d\" cy=\"%d\"/></a:xfrm>";
+    private static final String LINE = """
             <cdr:cxnSp macro=""><cdr:nvCxnSpPr><cdr:cNvPr id="%d" name="line %d"/><cdr:cNvCxnSpPr/></cdr:nvCxnSpPr>\
             <cdr:spPr>%s\
             <a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="%d"><a:solidFill>\
             <a:srgbClr val="%06X"/></a:solidFill></a:ln></cdr:spPr></cdr:cxnSp></cdr:relSizeAnchor>""";
-    private static final String WORDS =
-            """
+    private static final String WORDS = """
             <cdr:sp macro="" textlink=""><cdr:nvSpPr><cdr:cNvPr id="%d" name="text %d"/><cdr:cNvSpPr txBox="1"/></cdr:nvSpPr>\
             <cdr:spPr>%s\
             <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></cdr:spPr>\
@@ -73,8 +70,8 @@ final class ChartOverlays {
             try (OutputStream stream = part.getOutputStream()) {
                 stream.write(xml.toString().getBytes(StandardCharsets.UTF_8));
             }
-            String id = holder.addRelationship(name, TargetMode.INTERNAL, RELATION)
-                    .getId();
+            String id =
+                    holder.addRelationship(name, TargetMode.INTERNAL, RELATION).getId();
             chart.getCTChartSpace().addNewUserShapes().setId(id);
         } catch (InvalidFormatException e) {
             throw new IllegalStateException(e);
@@ -86,12 +83,7 @@ final class ChartOverlays {
     private static String xml(Overlay overlay, int id, SheetChart plan, String language) {
         Area area = overlay.area();
         String corners = String.format(
-                Locale.ROOT,
-                CORNERS,
-                area.left(),
-                area.top(),
-                area.left() + area.width(),
-                area.top() + area.height());
+                Locale.ROOT, CORNERS, area.left(), area.top(), area.left() + area.width(), area.top() + area.height());
         String place = String.format(
                 Locale.ROOT,
                 PLACE,

@@ -42,7 +42,9 @@ final class ChartComparison {
     ChartComparison compare() {
         for (Chart chart : workbook.charts()) {
             charts++;
-            if (chart.alternative().isEmpty() || chart.title().isEmpty() || chart.series().isEmpty()) {
+            if (chart.alternative().isEmpty()
+                    || chart.title().isEmpty()
+                    || chart.series().isEmpty()) {
                 differ(chart, "has no words or no series");
             }
             chart.series().forEach(one -> compare(chart, one));
@@ -126,13 +128,16 @@ final class ChartComparison {
             String category) {
         List<String> categories = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        chart.series().forEach(one -> names.add(Objects.requireNonNull(one.name().point(0))));
+        chart.series()
+                .forEach(one -> names.add(Objects.requireNonNull(one.name().point(0))));
         chart.series().get(0).categories().points().values().forEach(categories::add);
         BigDecimal sum = BigDecimal.ZERO;
-        boolean total = names.indexOf(name) == names.size() - 1
-                && definition.type() == SummaryDefinition.ChartType.STACKED;
+        boolean total =
+                names.indexOf(name) == names.size() - 1 && definition.type() == SummaryDefinition.ChartType.STACKED;
         for (Map.Entry<String, Map<String, BigDecimal>> column : expected.entrySet()) {
-            boolean otherSeries = expected.containsKey(name) ? column.getKey().equals(name) : total || !names.contains(column.getKey());
+            boolean otherSeries = expected.containsKey(name)
+                    ? column.getKey().equals(name)
+                    : total || !names.contains(column.getKey());
             for (Map.Entry<String, BigDecimal> point : column.getValue().entrySet()) {
                 boolean otherCategory = expected.values().stream().anyMatch(one -> one.containsKey(category))
                         ? point.getKey().equals(category)

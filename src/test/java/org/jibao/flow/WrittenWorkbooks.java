@@ -39,10 +39,8 @@ final class WrittenWorkbooks {
         Period period = job.periods().parse(code).orElseThrow();
         Map<String, MetricTable> tables = tables(folder.resolve("store.duckdb"), job, period, asOf);
         for (Language language : job.languages()) {
-            Path file = folder.resolve("out")
-                    .resolve(id)
-                    .resolve(code)
-                    .resolve(SummaryFiles.name(job, period, language));
+            Path file =
+                    folder.resolve("out").resolve(id).resolve(code).resolve(SummaryFiles.name(job, period, language));
             ChartComparison comparison = new ChartComparison(file, job.summary(), tables, language).compare();
             assertEquals(List.of(), comparison.differences, id);
             assertTrue(comparison.charts >= least, () -> id + " has " + comparison.charts + " charts");
@@ -70,8 +68,8 @@ final class WrittenWorkbooks {
         try (Store store = Store.open(file, StoreSettings.DEFAULT);
                 FiguresCopy copy = store.figures(() -> false)) {
             Store figures = copy.store();
-            return figures.inTransaction(
-                    () -> new MetricRunner(figures.sql(), job).tables(period, asOf).tables());
+            return figures.inTransaction(() ->
+                    new MetricRunner(figures.sql(), job).tables(period, asOf).tables());
         }
     }
 }

@@ -39,7 +39,8 @@ final class TidySheetTest {
     void isDividedByKindOfUnitAndAKindByNumber() {
         List<SheetPlan> plans = plans(10, 4, List.of("乡镇", "街道"));
         assertEquals(List.of("整齐数据", "整齐数据 · 乡镇", "整齐数据 · 街道", "整齐数据 · 街道 2"), names(plans));
-        assertEquals(List.of(4, 1, 4, 1), plans.stream().map(TidySheetTest::body).toList());
+        assertEquals(
+                List.of(4, 1, 4, 1), plans.stream().map(TidySheetTest::body).toList());
     }
 
     private static List<SheetPlan> plans(int rows, int most, List<String> kinds) {
@@ -72,7 +73,8 @@ final class TidySheetTest {
     }
 
     private static String text(SheetPlan plan, int row) {
-        List<SheetRow> rows = StreamSupport.stream(plan.rows().spliterator(), false).toList();
+        List<SheetRow> rows =
+                StreamSupport.stream(plan.rows().spliterator(), false).toList();
         return String.valueOf(rows.get(row).cells().get(0).value());
     }
 }

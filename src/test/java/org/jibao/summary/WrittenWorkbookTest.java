@@ -83,7 +83,8 @@ final class WrittenWorkbookTest {
         for (WorkbookXml.Chart chart : written.charts()) {
             StringBuilder line = new StringBuilder(chart.sheet() + " " + chart.name());
             for (WorkbookXml.Series series : chart.series()) {
-                assertTrue(series.seen(), () -> chart.name() + " " + series.name().point(0));
+                assertTrue(
+                        series.seen(), () -> chart.name() + " " + series.name().point(0));
                 Map<String, String> cells = written.cells(chart.sheet());
                 List<String> addresses = series.values().addresses();
                 assertEquals(series.values().count(), addresses.size());
@@ -115,7 +116,8 @@ final class WrittenWorkbookTest {
                 .get(2);
         assertEquals(8, satisfied.values().count());
         assertEquals(7, satisfied.values().points().size());
-        assertFalse(written.cells("依申请公开").containsKey(satisfied.values().addresses().get(7)));
+        assertFalse(written.cells("依申请公开")
+                .containsKey(satisfied.values().addresses().get(7)));
     }
 
     @Test

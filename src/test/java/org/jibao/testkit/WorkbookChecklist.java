@@ -89,7 +89,10 @@ public final class WorkbookChecklist {
         if (isBlank(core.getCreator())) {
             broken("workbook", "no creator");
         }
-        if (core.getUnderlyingProperties().getLanguageProperty().filter(tag -> !tag.isBlank()).isEmpty()) {
+        if (core.getUnderlyingProperties()
+                .getLanguageProperty()
+                .filter(tag -> !tag.isBlank())
+                .isEmpty()) {
             broken("workbook", "no language");
         }
         if (core.getCreated() == null) {
@@ -207,7 +210,8 @@ public final class WorkbookChecklist {
         int filled = 0;
         for (Cell cell : row) {
             XSSFCellStyle style = (XSSFCellStyle) cell.getCellStyle();
-            if (rgb(style.getFillForegroundXSSFColor(), -1) == HEADER_FILL && style.getFont().getBold()) {
+            if (rgb(style.getFillForegroundXSSFColor(), -1) == HEADER_FILL
+                    && style.getFont().getBold()) {
                 filled++;
             }
         }
@@ -275,7 +279,8 @@ public final class WorkbookChecklist {
         int paper = rgb(style.getFillForegroundXSSFColor(), 0xFFFFFF);
         int ink = rgb(style.getFont().getXSSFColor(), 0);
         double points = style.getFont().getFontHeightInPoints();
-        boolean large = points >= LARGE || points >= LARGE_BOLD && style.getFont().getBold();
+        boolean large =
+                points >= LARGE || points >= LARGE_BOLD && style.getFont().getBold();
         double contrast = contrast(ink, paper);
         if (contrast < (large ? CONTRAST_OF_LARGE : CONTRAST)) {
             broken(
@@ -312,7 +317,8 @@ public final class WorkbookChecklist {
     private static boolean isEmpty(@Nullable Cell cell) {
         return cell == null
                 || cell.getCellType() == CellType.BLANK
-                || cell.getCellType() == CellType.STRING && cell.getStringCellValue().isBlank();
+                || cell.getCellType() == CellType.STRING
+                        && cell.getStringCellValue().isBlank();
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -27,15 +27,13 @@ final class WorkbookChecklistTest {
 
     @Test
     void findsMissingProperties() throws IOException {
-        assertEquals(
-                List.of("workbook: no title", "workbook: no language"),
-                after(workbook -> {
-                    workbook.getProperties().getCoreProperties().setTitle("");
-                    workbook.getProperties()
-                            .getCoreProperties()
-                            .getUnderlyingProperties()
-                            .setLanguageProperty("");
-                }));
+        assertEquals(List.of("workbook: no title", "workbook: no language"), after(workbook -> {
+            workbook.getProperties().getCoreProperties().setTitle("");
+            workbook.getProperties()
+                    .getCoreProperties()
+                    .getUnderlyingProperties()
+                    .setLanguageProperty("");
+        }));
     }
 
     @Test
@@ -45,7 +43,8 @@ final class WorkbookChecklistTest {
                 after(workbook -> workbook.getSheetAt(0).getRow(0).getCell(0).setBlank()));
         assertEquals(
                 List.of("Figures: A1 does not look like a title"),
-                after(workbook -> workbook.getSheetAt(0).getRow(0).getCell(0).setCellStyle(style(workbook, 10, false, 0, -1))));
+                after(workbook ->
+                        workbook.getSheetAt(0).getRow(0).getCell(0).setCellStyle(style(workbook, 10, false, 0, -1))));
     }
 
     @Test
@@ -72,16 +71,14 @@ final class WorkbookChecklistTest {
 
     @Test
     void findsPicturesWithoutWords() throws IOException {
-        assertEquals(
-                List.of("Figures: “Chart” is not told in words"),
-                after(workbook -> workbook.getSheetAt(0)
-                        .createDrawingPatriarch()
-                        .createChart(new XSSFClientAnchor())
-                        .getGraphicFrame()
-                        .getCTGraphicalObjectFrame()
-                        .getNvGraphicFramePr()
-                        .getCNvPr()
-                        .setName("Chart")));
+        assertEquals(List.of("Figures: “Chart” is not told in words"), after(workbook -> workbook.getSheetAt(0)
+                .createDrawingPatriarch()
+                .createChart(new XSSFClientAnchor())
+                .getGraphicFrame()
+                .getCTGraphicalObjectFrame()
+                .getNvGraphicFramePr()
+                .getCNvPr()
+                .setName("Chart")));
     }
 
     @Test
@@ -103,20 +100,16 @@ final class WorkbookChecklistTest {
 
     @Test
     void findsNamesThatSayNothingAndHiddenRows() throws IOException {
-        assertEquals(
-                List.of("Sheet1: name says nothing", "Sheet1: row 4 is hidden"),
-                after(workbook -> {
-                    workbook.setSheetName(0, "Sheet1");
-                    workbook.getSheetAt(0).getRow(3).setZeroHeight(true);
-                }));
+        assertEquals(List.of("Sheet1: name says nothing", "Sheet1: row 4 is hidden"), after(workbook -> {
+            workbook.setSheetName(0, "Sheet1");
+            workbook.getSheetAt(0).getRow(3).setZeroHeight(true);
+        }));
     }
 
     @Test
     void findsALongTableWithoutItsHeaderOnEveryPage() throws IOException {
         assertEquals(
-                List.of(
-                        "Figures: the header is not repeated in print",
-                        "Figures: the header does not stay in sight"),
+                List.of("Figures: the header is not repeated in print", "Figures: the header does not stay in sight"),
                 after(workbook -> {
                     XSSFSheet sheet = workbook.getSheetAt(0);
                     for (int row = 5; row < 60; row++) {

@@ -66,8 +66,8 @@ public final class WorkbookXml {
         Document workbook = part("xl/workbook.xml");
         Map<String, String> targets = targets("xl/workbook.xml");
         for (Element sheet : all(workbook.getDocumentElement(), "sheet")) {
-            String id = sheet.getAttributeNS(
-                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id");
+            String id =
+                    sheet.getAttributeNS("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id");
             String part = Objects.requireNonNull(targets.get(id));
             sheets.put(sheet.getAttribute("name"), part(part).getDocumentElement());
             sheetParts.put(sheet.getAttribute("name"), part);
@@ -104,11 +104,12 @@ public final class WorkbookXml {
     public Map<String, String> cells(String sheet) {
         Map<String, String> cells = new HashMap<>();
         for (Element cell : all(Objects.requireNonNull(sheets.get(sheet), sheet), "c")) {
-            String value = switch (cell.getAttribute("t")) {
-                case "s" -> shared.get(Integer.parseInt(child(cell, "v")));
-                case "inlineStr" -> text(cell);
-                default -> child(cell, "v");
-            };
+            String value =
+                    switch (cell.getAttribute("t")) {
+                        case "s" -> shared.get(Integer.parseInt(child(cell, "v")));
+                        case "inlineStr" -> text(cell);
+                        default -> child(cell, "v");
+                    };
             if (!value.isEmpty()) {
                 cells.put(cell.getAttribute("r"), value);
             }
@@ -120,7 +121,8 @@ public final class WorkbookXml {
     public List<Chart> charts() {
         List<Chart> charts = new ArrayList<>();
         for (String sheet : sheets.keySet()) {
-            for (String drawing : targets(Objects.requireNonNull(sheetParts.get(sheet))).values()) {
+            for (String drawing :
+                    targets(Objects.requireNonNull(sheetParts.get(sheet))).values()) {
                 if (drawing.startsWith("xl/drawings/drawing")) {
                     charts(sheet, drawing, charts);
                 }
@@ -152,7 +154,8 @@ public final class WorkbookXml {
         Element value = all(series, "val").get(0);
         List<Element> formats = all(value, "formatCode");
         boolean filled = all(series, "solidFill").stream().anyMatch(fill -> !inside(fill, "txPr"));
-        boolean labelled = all(series, "showVal").stream().anyMatch(shown -> Set.of("1", "true").contains(shown.getAttribute("val")));
+        boolean labelled = all(series, "showVal").stream()
+                .anyMatch(shown -> Set.of("1", "true").contains(shown.getAttribute("val")));
         return new Series(
                 cache(all(series, "tx").get(0)),
                 cache(all(series, "cat").get(0)),
@@ -240,7 +243,9 @@ public final class WorkbookXml {
         /** The sheet that it points at. */
         public String sheet() {
             String sheet = formula.substring(0, formula.lastIndexOf('!'));
-            return sheet.startsWith("'") ? sheet.substring(1, sheet.length() - 1).replace("''", "'") : sheet;
+            return sheet.startsWith("'")
+                    ? sheet.substring(1, sheet.length() - 1).replace("''", "'")
+                    : sheet;
         }
 
         public @Nullable String point(int index) {
