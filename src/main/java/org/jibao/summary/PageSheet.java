@@ -93,7 +93,9 @@ final class PageSheet {
                 .mapToInt(block -> context.table(block).rows().size())
                 .sum();
         boolean isLong = rows + ROWS_OF_A_CHART * charts.size() > LONG;
-        return isLong && Widths.sum(widths(true)) <= Widths.readable(true);
+        // Texts that would have to be wrapped upright are read better lying.
+        int unwrapped = Widths.sum(Widths.widest(context.shape(), tables()));
+        return isLong && unwrapped <= Widths.readable(true);
     }
 
     private boolean isTooWide(int width, boolean portrait) {
@@ -116,6 +118,14 @@ final class PageSheet {
 
     /** As wide as the tables need, then as many columns as the charts are wide. */
     private List<Integer> widths(boolean portrait) {
+        int least = charts.isEmpty() ? WITHOUT_CHARTS : ChartPart.width(portrait);
+        List<Integer> shared = Widths.shared(context.shape(), tables(), portrait);
+        boolean split = charts.isEmpty() && isTooWide(Widths.sum(shared), portrait);
+        return Widths.fill(split ? Widths.widest(context.shape(), tables()) : shared, least);
+    }
+
+    /** Those of the sheet, and those of its charts' figures. */
+    private List<ShownTable> tables() {
         List<ShownTable> tables = new ArrayList<>(sheet.blocks().stream()
                 .filter(context::isTable)
                 .map(context::table)
@@ -123,8 +133,7 @@ final class PageSheet {
         if (!context.drawsPictures()) {
             tables.addAll(ChartFigures.apart(context, List.copyOf(charts.values()), List.copyOf(tables)));
         }
-        int least = charts.isEmpty() ? WITHOUT_CHARTS : ChartPart.width(portrait);
-        return Widths.fill(Widths.shared(context.shape(), tables, portrait), least);
+        return tables;
     }
 
     /** The names of a wide table stay in sight, unless they would fill a phone. */
