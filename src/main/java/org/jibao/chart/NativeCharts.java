@@ -13,6 +13,7 @@ import org.jibao.workbook.Block;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.SheetChart;
 import org.jibao.workbook.TextWidth;
+import org.jspecify.annotations.Nullable;
 
 /** A plan as a chart that the spreadsheet program draws itself, in the look of the painted one. */
 public final class NativeCharts {
@@ -107,7 +108,7 @@ public final class NativeCharts {
             return ABOVE + lines(plan.title()) + lines(plan.subtitle()) + BELOW_HEADING;
         }
 
-        /** Programs break a title before it is as wide as the chart, and some set all of it as they set its first line. */
+        /** Programs break a title before it fills the chart's width, and some set all of it like its first line. */
         private double lines(String text) {
             double points = titlePoints() * BOLD;
             return text.isEmpty()
@@ -158,7 +159,7 @@ public final class NativeCharts {
 
         SheetChart.Series series(int index, SheetChart.Paint paint, SheetChart.Labels labels) {
             SeriesCells place = cells.series().get(index);
-            List<BigDecimal> values = new ArrayList<>();
+            List<@Nullable BigDecimal> values = new ArrayList<>();
             series.get(index)
                     .values()
                     .forEach(value -> values.add(value == null ? null : Display.cellValue(plan.format(), value)));
