@@ -46,7 +46,7 @@ public final class ChartPainter {
      * @param height likewise
      */
     public Picture paint(ChartPlan plan, int width, int height) {
-        ChartPlan drawn = plan.isEmpty() ? plan : Selection.of(plan, height);
+        ChartPlan drawn = plan.drawn(height);
         BufferedImage image;
         synchronized (MEASURING) {
             image = drawn(drawn, width, height);

@@ -54,6 +54,15 @@ public record ChartPlan(
         return series.stream().allMatch(one -> one.values().stream().allMatch(java.util.Objects::isNull));
     }
 
+    /**
+     * What is drawn of it where not all fits; its subtitle says what is left out.
+     *
+     * @param height of the chart in pixels of 1/96 inch
+     */
+    public ChartPlan drawn(int height) {
+        return isEmpty() ? this : Selection.of(this, height);
+    }
+
     ChartPlan with(String newSubtitle, List<String> newCategories, List<Series> newSeries) {
         return new ChartPlan(id, type, title, newSubtitle, format, newCategories, newSeries, limit, language, middle);
     }

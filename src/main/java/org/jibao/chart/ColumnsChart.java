@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Columns, a group a category; lying down where their names would not fit below them. */
 final class ColumnsChart {
-    private static final List<Integer> COLOURS =
+    static final List<Integer> COLOURS =
             List.of(Palette.BLUE, Palette.ORANGE, Palette.ABOVE, Palette.MUTED, Palette.PARTS.get(0));
     /** Pixels of the value axis, and of a figure above its column. */
     private static final double AXIS = 44;
@@ -52,11 +52,13 @@ final class ColumnsChart {
 
     /** The lines that the names take below the columns, or 0 where they do not fit. */
     private int lines() {
-        double room = slot() - 12;
-        double widest = frame.widest(plan.categories(), names);
+        return lines(frame.widest(plan.categories(), names), frame.widestWord(plan.categories(), names), slot() - 12);
+    }
+
+    static int lines(double widest, double widestWord, double room) {
         // A line is seldom filled to its end; two thirds of it is a safe guess.
         int lines = widest <= room ? 1 : (int) Math.ceil(widest / (room * 0.68));
-        return lines <= 3 && frame.widestWord(plan.categories(), names) <= room ? lines : 0;
+        return lines <= 3 && widestWord <= room ? lines : 0;
     }
 
     private double slot() {

@@ -21,7 +21,7 @@ import org.jibao.workbook.Palette;
 
 /** Horizontal bars, the largest first; the first five dark, those above the line in the middle tone. */
 final class RankingChart {
-    private static final int LEADING = 5;
+    static final int LEADING = 5;
 
     private RankingChart() {}
 
@@ -96,11 +96,15 @@ final class RankingChart {
 
         @Override
         public Paint getItemPaint(int row, int column) {
-            if (column < LEADING) {
-                return Frame.colour(Palette.BLUE);
-            }
-            boolean above = values.get(column).compareTo(middle) >= 0;
-            return Frame.colour(above ? Palette.ABOVE : Palette.BELOW);
+            return Frame.colour(colour(column, values.get(column), middle));
         }
+    }
+
+    /** The colour of a bar by its place, from 0. */
+    static int colour(int place, BigDecimal value, BigDecimal middle) {
+        if (place < LEADING) {
+            return Palette.BLUE;
+        }
+        return value.compareTo(middle) >= 0 ? Palette.ABOVE : Palette.BELOW;
     }
 }

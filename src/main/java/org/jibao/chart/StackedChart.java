@@ -92,7 +92,7 @@ final class StackedChart {
 
     /** The figure inside a part of a bar, where the part is wide enough for it. */
     record PartLabels(Format format, double largest, Frame frame) implements CategoryItemLabelGenerator {
-        private static final double SMALLEST_SHARE = 0.035;
+        static final double SMALLEST_SHARE = 0.035;
         /** What names and margins leave of a chart's width, about. */
         private static final double PLOT_SHARE = 0.6;
 

@@ -107,22 +107,32 @@ final class TrendChart {
         return lines;
     }
 
-    /** From zero, unless all values lie close together far above it. */
     private static void scale(ChartPlan plan, NumberAxis axis, int steps) {
-        DoubleSummaryStatistics values = plan.series().stream()
-                .flatMap(series -> series.values().stream())
-                .filter(Objects::nonNull)
-                .mapToDouble(Number::doubleValue)
-                .summaryStatistics();
-        double top = values.getMax() <= 0 ? 1 : values.getMax();
-        boolean close = values.getMin() > top * 0.6;
-        double span = close ? Math.max(top - values.getMin(), top * 0.02) : top;
-        double step = AxisTicks.of(span, steps, plan.format());
-        double bottom = close ? Math.floor((values.getMin() - step * 0.25) / step) * step : 0;
-        double ceiling = Math.ceil((top + step * 0.15) / step) * step;
-        boolean whole = plan.format() == Format.RATE && top <= 1 && ceiling > 1;
-        axis.setRange(bottom, whole ? 1 + step * 0.2 : ceiling);
-        axis.setTickUnit(new NumberTickUnit(step));
+        TrendScale scale = TrendScale.of(plan, steps);
+        axis.setRange(scale.least(), scale.most());
+        axis.setTickUnit(new NumberTickUnit(scale.step()));
+    }
+
+    /** From zero, unless all values lie close together far above it or some lie below. */
+    record TrendScale(double least, double most, double step) {
+
+        static TrendScale of(ChartPlan plan, int steps) {
+            DoubleSummaryStatistics values = plan.series().stream()
+                    .flatMap(series -> series.values().stream())
+                    .filter(Objects::nonNull)
+                    .mapToDouble(Number::doubleValue)
+                    .summaryStatistics();
+            double top = values.getMax() <= 0 ? 1 : values.getMax();
+            boolean close = values.getMin() > top * 0.6;
+            double lowest = Math.min(0, values.getMin());
+            double span = close ? Math.max(top - values.getMin(), top * 0.02) : top - lowest;
+            double step = AxisTicks.of(span, steps, plan.format());
+            double floor = close ? values.getMin() - step * 0.25 : lowest;
+            double bottom = Math.floor(floor / step) * step;
+            double ceiling = Math.ceil((top + step * 0.15) / step) * step;
+            boolean whole = plan.format() == Format.RATE && top <= 1 && ceiling > 1;
+            return new TrendScale(bottom, whole ? 1 + step * 0.2 : ceiling, step);
+        }
     }
 
     /** The name and last value of a line, at its end and apart from its neighbours. */

@@ -4,14 +4,35 @@ import java.util.List;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
-/** {@code summary.yaml} and {@code tables/*.sql}: what the summary workbook shows, in order. */
-public record SummaryDefinition(List<Table> tables, List<Chart> charts, List<PrintedForm> printed, List<Sheet> sheets) {
+/**
+ * {@code summary.yaml} and {@code tables/*.sql}: what the summary workbook shows, in order.
+ *
+ * @param drawing how charts outside the leaders' page are drawn
+ */
+public record SummaryDefinition(
+        List<Table> tables, List<Chart> charts, List<PrintedForm> printed, List<Sheet> sheets, DrawnAs drawing) {
+
+    /** With native charts. */
+    public SummaryDefinition(List<Table> tables, List<Chart> charts, List<PrintedForm> printed, List<Sheet> sheets) {
+        this(tables, charts, printed, sheets, DrawnAs.NATIVE);
+    }
 
     public SummaryDefinition {
         tables = List.copyOf(tables);
         charts = List.copyOf(charts);
         printed = List.copyOf(printed);
         sheets = List.copyOf(sheets);
+    }
+
+    public SummaryDefinition drawnAs(DrawnAs other) {
+        return new SummaryDefinition(tables, charts, printed, sheets, other);
+    }
+
+    /** How charts are drawn. */
+    public enum DrawnAs {
+        /** By the spreadsheet program, from cells of the sheet. */
+        NATIVE,
+        PICTURE
     }
 
     /**

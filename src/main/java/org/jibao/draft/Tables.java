@@ -52,7 +52,7 @@ final class Tables {
             Stack stack =
                     entry || coverRows.contains(row) ? null : stacks.at(row).orElse(null);
             DraftForm stacked = stack == null ? null : stacked(stack, above);
-            if (stacked != null) {
+            if (stack != null && stacked != null) {
                 forms.add(stacked);
                 row = last(stack.head());
                 above = row;

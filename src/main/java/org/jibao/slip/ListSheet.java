@@ -197,11 +197,11 @@ final class ListSheet {
             this.strong = text(font(11, true, IndexedColors.BLACK));
             this.lead = text(font(11, true, IndexedColors.DARK_RED));
             this.plain = text(body);
-            this.quiet = text(font(10, false, IndexedColors.GREY_50_PERCENT));
+            this.quiet = text(font(10, false, IndexedColors.GREY_80_PERCENT));
             this.header = boxed(font(10, true, IndexedColors.BLACK), IndexedColors.GREY_25_PERCENT);
             this.error = boxed(body, IndexedColors.WHITE);
             this.warning = boxed(body, IndexedColors.WHITE);
-            this.note = boxed(font(10, false, IndexedColors.GREY_50_PERCENT), IndexedColors.WHITE);
+            this.note = boxed(font(10, false, IndexedColors.GREY_80_PERCENT), IndexedColors.WHITE);
             Font linked = font(10, false, IndexedColors.BLUE);
             linked.setUnderline(Font.U_SINGLE);
             this.link = boxed(linked, IndexedColors.WHITE);
@@ -276,6 +276,16 @@ final class ListSheet {
         }
     }
 
+    /** What the file says of itself, which programs for the blind read first. */
+    static void describe(PackageProperties properties, Slip slip) throws InvalidFormatException {
+        Language language = slip.words().language();
+        String title = ReturnSlip.list(language);
+        properties.setTitleProperty(slip.name().isEmpty() ? title : title + " " + slip.name());
+        properties.setLanguageProperty(language == Language.ZH ? "zh-CN" : "en");
+        properties.setCreatedProperty(Optional.of(Date.from(slip.receivedAt())));
+        properties.setCreatorProperty("Jibao");
+    }
+
     /** A slip that is nothing but the list. */
     static final class PlainSlip {
 
@@ -291,9 +301,7 @@ final class ListSheet {
                         slip.verdict() == Verdict.REJECTED && !slip.name().isEmpty();
                 String name = named ? words.say("slip.name", slip.name()) : "";
                 list.fill(slip, words.say("slip.no-copy", reason), List.of(name));
-                PackageProperties properties = workbook.getPackage().getPackageProperties();
-                properties.setCreatedProperty(Optional.of(Date.from(slip.receivedAt())));
-                properties.setCreatorProperty("Jibao");
+                describe(workbook.getPackage().getPackageProperties(), slip);
                 workbook.write(bytes);
                 return bytes.toByteArray();
             } catch (InvalidFormatException e) {

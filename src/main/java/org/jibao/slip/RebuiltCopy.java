@@ -3,15 +3,12 @@ package org.jibao.slip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -128,9 +125,7 @@ final class RebuiltCopy {
     /** Our own words and dates; a template's mark, by which the reader knows whose return it is, stays. */
     private void describe(XSSFWorkbook workbook) throws IOException {
         try {
-            PackageProperties properties = workbook.getPackage().getPackageProperties();
-            properties.setCreatedProperty(Optional.of(Date.from(slip.receivedAt())));
-            properties.setCreatorProperty("Jibao");
+            ListSheet.describe(workbook.getPackage().getPackageProperties(), slip);
         } catch (InvalidFormatException e) {
             throw new IOException(e);
         }

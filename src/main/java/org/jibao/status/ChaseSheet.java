@@ -11,6 +11,7 @@ import org.jibao.status.ChaseList.Line;
 import org.jibao.status.ChaseList.State;
 import org.jibao.summary.SheetBuilder;
 import org.jibao.summary.Titles;
+import org.jibao.workbook.Block;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.Look.Align;
 import org.jibao.workbook.Look.Rule;
@@ -133,6 +134,8 @@ public final class ChaseSheet {
                             .map(column -> column.content().of(line))
                             .toList()));
         }
+        int last = at + request.list().lines().size();
+        draft.table("chase_list", new Block(at, last, 0, columns.size() - 1));
         return at;
     }
 

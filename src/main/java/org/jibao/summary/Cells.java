@@ -20,6 +20,8 @@ public final class Cells {
     /** Excel's limit of a cell is 32,767 characters. */
     private static final int LONGEST = 32_000;
 
+    private static final String UP = "▲ ";
+    private static final String DOWN = "▼ ";
     private static final long EXCEL_EPOCH = LocalDate.of(1899, 12, 30).toEpochDay();
     private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
 
@@ -37,7 +39,7 @@ public final class Cells {
             return SheetCell.text(Display.MISSING, aligned.coloured(Palette.QUIET));
         }
         if (value instanceof Number number && format != Format.TEXT) {
-            return SheetCell.number(Display.cellValue(format, number), aligned.patterned(Display.pattern(format)));
+            return SheetCell.number(Display.cellValue(format, number), aligned.patterned(pattern(format)));
         }
         if (value instanceof LocalDate date) {
             return moment(date.atStartOfDay(), Format.DATE, look);
@@ -56,7 +58,7 @@ public final class Cells {
             return Display.MISSING;
         }
         if (value instanceof Number number) {
-            return Display.text(format, number);
+            return arrow(number, format) + Display.text(format, number);
         }
         if (value instanceof LocalDate) {
             return "2026-12-31";
@@ -70,6 +72,21 @@ public final class Cells {
             return date.toString();
         }
         return value instanceof Instant instant ? Localizer.MINUTE.format(instant.atZone(zone)) : shown(value, format);
+    }
+
+    private static String arrow(Number number, Format format) {
+        int sign = isChange(format) ? Display.exact(number).signum() : 0;
+        return sign == 0 ? "" : sign > 0 ? UP : DOWN;
+    }
+
+    private static boolean isChange(Format format) {
+        return format == Format.CHANGE || format == Format.POINTS;
+    }
+
+    /** A change has an arrow beside its sign, so that its direction is seen at a glance and without colours. */
+    private static String pattern(Format format) {
+        String[] signs = Display.pattern(format).split(";");
+        return isChange(format) ? UP + signs[0] + ";" + DOWN + signs[1] + ";" + signs[2] : Display.pattern(format);
     }
 
     private String words(Object value) {

@@ -1,12 +1,16 @@
 package org.jibao.summary;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jibao.chart.ChartPainter;
 import org.jibao.chart.ChartPlan;
+import org.jibao.chart.NativeCharts;
 import org.jibao.definition.SummaryDefinition.ChartType;
-import org.jibao.workbook.Picture;
+import org.jibao.summary.SheetBuilder.Corner;
+import org.jibao.summary.SheetBuilder.Extent;
 import org.jibao.workbook.SheetCell;
+import org.jibao.workbook.SheetPlan.PlacedChart;
 import org.jibao.workbook.SheetRow;
 
 /** Puts charts on a sheet: tall ones alone, others in pairs. */
@@ -16,8 +20,24 @@ final class ChartPart {
     private static final int BETWEEN = 16;
     private static final int SURROUND = 100;
     private static final int TALL = 620;
+    private static final int LOW = 310;
+    private static final int LOWEST = 250;
+    private static final int FEW = 8;
+    private static final double LARGEST = 1.45;
 
-    private ChartPart() {}
+    private final Context context;
+    private final SheetBuilder draft;
+    private final boolean portrait;
+    private final List<Waiting> natives = new ArrayList<>();
+
+    /** A chart that waits for its figures. */
+    private record Waiting(ChartPlan drawn, Corner corner, int width, int height) {}
+
+    ChartPart(Context context, SheetBuilder draft, boolean portrait) {
+        this.context = context;
+        this.draft = draft;
+        this.portrait = portrait;
+    }
 
     static int width(boolean portrait) {
         return portrait ? PORTRAIT : LANDSCAPE;
@@ -41,49 +61,136 @@ final class ChartPart {
         return !plan.isEmpty() && height(plan) > TALL;
     }
 
+    /** Says that charts are missing because the machine has no typeface. */
+    static void withoutFonts(SheetBuilder draft, Context context, List<ChartPlan> plans) {
+        plans.forEach(plan -> draft.add(
+                SheetRow.of(20, SheetCell.text(context.speech().word("chart.no-fonts", plan.title()), Titles.QUIET))));
+    }
+
     /** Adds charts that follow each other. */
-    static void add(SheetBuilder draft, Context context, List<ChartPlan> plans, boolean portrait) {
-        if (context.painter().isEmpty()) {
-            plans.forEach(plan -> draft.add(SheetRow.of(
-                    20, SheetCell.text(context.speech().word("chart.no-fonts", plan.title()), Titles.QUIET))));
+    void add(List<ChartPlan> plans) {
+        if (context.drawsPictures() && context.painter().isEmpty()) {
+            withoutFonts(draft, context, plans);
             return;
         }
-        ChartPainter painter = context.painter().get();
         List<ChartPlan> waiting = new ArrayList<>();
         for (ChartPlan plan : plans) {
+            if (plan.isEmpty() && !context.drawsPictures()) {
+                without(plan);
+                continue;
+            }
             waiting.add(plan);
-            if (waiting.size() == 2 || !isHalf(plan)) {
-                flush(draft, painter, waiting, portrait);
+            if (waiting.size() == 2 || !isHalf(plan, portrait)) {
+                flush(waiting);
             }
         }
-        flush(draft, painter, waiting, portrait);
+        flush(waiting);
     }
 
-    private static boolean isHalf(ChartPlan plan) {
-        return plan.type() != ChartType.RANKING && plan.type() != ChartType.STACKED;
+    /**
+     * Where the next part would begin a new page, fills this one with charts that could stand anywhere.
+     *
+     * @param pixels the height of that part
+     * @param free what is placed is taken from it
+     */
+    void fillBefore(double pixels, List<ChartPlan> free) {
+        while (free.size() > 1 && draft.leftOnPage() < pixels && draft.leftOnPage() > LOWEST + 20) {
+            List<ChartPlan> pair = List.copyOf(free.subList(0, 2));
+            if (!pair.stream().allMatch(plan -> isHalf(plan, portrait) && !plan.isEmpty())
+                    || context.drawsPictures() && context.painter().isEmpty()) {
+                return;
+            }
+            place(pair, halfWidth(), (int) Math.min(halfHeight(), draft.leftOnPage() - 16));
+            free.subList(0, 2).clear();
+        }
     }
 
-    private static void flush(SheetBuilder draft, ChartPainter painter, List<ChartPlan> waiting, boolean portrait) {
-        if (waiting.size() == 2 && waiting.stream().allMatch(ChartPart::isHalf)) {
-            int half = (width(portrait) - BETWEEN) / 2;
-            List<Picture> pair =
-                    waiting.stream().map(plan -> painter.paint(plan, half, 330)).toList();
-            draft.pictures(pair, BETWEEN);
-            draft.gap(10);
+    private int halfWidth() {
+        return (int) (width(portrait) * scale() - BETWEEN) / 2;
+    }
+
+    private int halfHeight() {
+        return (int) Math.min((portrait ? 290 : 330) * scale(), (draft.pageHeight() - 40) / 2);
+    }
+
+    /** In place of a native chart without values, which would be an empty frame. */
+    private void without(ChartPlan plan) {
+        draft.keepTogether(60);
+        draft.add(SheetRow.of(21, SheetCell.text(plan.title(), Titles.TABLE)));
+        String words = plan.subtitle().isEmpty()
+                ? context.speech().word("chart.no-values")
+                : plan.subtitle() + " · " + context.speech().word("chart.no-values");
+        draft.add(SheetRow.of(17, SheetCell.text(words, Titles.QUIET)));
+        draft.gap(10);
+    }
+
+    /** Whether a chart is read well on half of a page's width; of a page that stands upright, only a simple one is. */
+    private static boolean isHalf(ChartPlan plan, boolean portrait) {
+        boolean simple = plan.series().size() == 1 && plan.categories().size() <= FEW;
+        return switch (plan.type()) {
+            case RANKING, STACKED -> false;
+            case RING -> true;
+            case COLUMNS, TREND -> !portrait || simple;
+        };
+    }
+
+    private void flush(List<ChartPlan> waiting) {
+        if (waiting.size() == 2 && waiting.stream().allMatch(plan -> isHalf(plan, portrait))) {
+            place(waiting, halfWidth(), halfHeight());
         } else {
-            waiting.forEach(plan -> single(draft, painter, plan, portrait));
+            waiting.forEach(this::single);
         }
         waiting.clear();
     }
 
-    private static void single(SheetBuilder draft, ChartPainter painter, ChartPlan plan, boolean portrait) {
-        int wanted = plan.isEmpty() ? 180 : height(plan);
+    /** On a sheet that tables make wider, charts are larger, and so fill the page all the same. */
+    private double scale() {
+        return Math.max(1, Math.min(draft.printedWidth() / (double) width(portrait), LARGEST));
+    }
+
+    private void single(ChartPlan plan) {
+        boolean low = portrait && (plan.type() == ChartType.COLUMNS || plan.type() == ChartType.TREND);
+        int wanted = plan.isEmpty() ? 180 : (int) ((low ? LOW : height(plan)) * scale());
         if (isTall(plan)) {
             draft.keepTogether(Math.min(wanted, draft.pageHeight() * 0.9));
         }
         double room = isTall(plan) ? draft.leftOnPage() - 20 : draft.pageHeight() - 80;
-        int width = plan.type() == ChartType.RING ? width(portrait) * 6 / 10 : width(portrait);
-        draft.pictures(List.of(painter.paint(plan, width, (int) Math.min(wanted, room))), 0);
+        int whole = (int) (width(portrait) * scale());
+        int width = plan.type() == ChartType.RING ? whole * 6 / 10 : whole;
+        place(List.of(plan), width, (int) Math.min(wanted, room));
+    }
+
+    private void place(List<ChartPlan> side, int width, int height) {
+        if (context.drawsPictures()) {
+            ChartPainter painter = context.painter().orElseThrow();
+            draft.pictures(
+                    side.stream()
+                            .map(plan -> painter.paint(plan, width, height))
+                            .toList(),
+                    BETWEEN);
+        } else {
+            List<Corner> corners = draft.room(Collections.nCopies(side.size(), new Extent(width, height)), BETWEEN);
+            for (int i = 0; i < side.size(); i++) {
+                natives.add(new Waiting(side.get(i).drawn(height), corners.get(i), width, height));
+            }
+        }
         draft.gap(10);
+    }
+
+    /** Once all tables stand: points native charts at their figures, those of no table being written below, not printed. */
+    void finish(TablePart tables) {
+        draft.endOfPrint();
+        List<TablePart.PlacedTable> beside = List.copyOf(tables.placed());
+        ChartFigures figures = new ChartFigures(context, draft);
+        NativeCharts charts = new NativeCharts(context.measure());
+        for (Waiting waiting : natives) {
+            Corner corner = waiting.corner();
+            draft.chart(new PlacedChart(
+                    charts.chart(
+                            waiting.drawn(), figures.of(waiting.drawn(), beside), waiting.width(), waiting.height()),
+                    corner.row(),
+                    corner.column(),
+                    corner.indent()));
+        }
     }
 }

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jibao.chart.ChartPlan;
 import org.jibao.definition.SummaryDefinition;
 import org.jibao.definition.SummaryDefinition.Chart;
+import org.jibao.definition.SummaryDefinition.ChartType;
 import org.jibao.finding.Language;
 import org.jibao.metrics.MetricTable;
 import org.jibao.workbook.Display;
@@ -18,12 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of a table as the series of a chart. */
 final class Charts {
+    private static final Pattern TOTAL = Pattern.compile("合计|总计|总数|小计|(?i)\\btotal\\b|\\bsum\\b|\\ball\\b");
+
     private Charts() {}
 
     /** @param shown the table's definition, whose labels name the series; null where it is not shown itself */
     static ChartPlan plan(Chart chart, MetricTable given, SummaryDefinition.@Nullable Table shown, Localizer speech) {
         MetricTable figures = withoutTotals(given);
         List<String> categories = categories(figures, Columns.index(figures, chart.category(), speech.language()));
+        if (chart.type() == ChartType.RING) {
+            figures = withoutSum(figures, chart, speech.language());
+            categories = categories(figures, Columns.index(figures, chart.category(), speech.language()));
+        }
         List<ChartPlan.Series> series = chart.series() == null
                 ? byColumn(chart, figures, categories, shown, speech)
                 : byRow(chart, chart.series(), figures, categories, speech.language());
@@ -51,6 +60,28 @@ final class Charts {
                         table.rows().stream()
                                 .filter(row -> !Boolean.TRUE.equals(row.get(emphasis)))
                                 .toList());
+    }
+
+    /** A ring has no row that is called a total and is the sum of the others: half of it would be the whole. */
+    private static MetricTable withoutSum(MetricTable table, Chart chart, Language language) {
+        int category = Columns.index(table, chart.category(), language);
+        int column = Columns.index(table, chart.values().get(0), language);
+        BigDecimal all = table.rows().stream()
+                .map(row -> number(row.get(column)))
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new MetricTable(
+                table.id(),
+                table.columns(),
+                table.rows().stream()
+                        .filter(row -> {
+                            BigDecimal value = number(row.get(column));
+                            boolean half = value != null && value.add(value).compareTo(all) == 0;
+                            return !half
+                                    || table.rows().size() < 3
+                                    || !TOTAL.matcher(name(row.get(category))).find();
+                        })
+                        .toList());
     }
 
     private static List<String> categories(MetricTable figures, int column) {

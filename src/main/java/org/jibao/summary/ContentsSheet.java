@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
+import org.jibao.workbook.Block;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.Palette;
 import org.jibao.workbook.SheetCell;
@@ -15,6 +16,8 @@ import org.jibao.workbook.SheetRow;
 /** The sheets in order, each a link, with what they show. */
 final class ContentsSheet {
     private static final int WIDEST = 620;
+    private static final int WIDEST_UPRIGHT = 500;
+    private static final int LONG = 22;
     private static final Look ROW = Look.BODY.indented().ruled(Look.Rule.HAIR);
 
     private ContentsSheet() {}
@@ -25,8 +28,9 @@ final class ContentsSheet {
                 .toList();
         ShownTable table = table(context, sheet, others);
         List<Integer> widths = new ArrayList<>(context.shape().widths(table));
-        widths.set(2, WIDEST);
-        SheetBuilder draft = new SheetBuilder(context.sheetName(sheet), widths, false);
+        boolean portrait = others.size() > LONG;
+        widths.set(2, portrait ? WIDEST_UPRIGHT : WIDEST);
+        SheetBuilder draft = new SheetBuilder(context.sheetName(sheet), widths, portrait);
         draft.add(SheetRow.of(27, SheetCell.text(table.title(), Titles.SHEET)));
         draft.add(SheetRow.of(17, SheetCell.text(Titles.subtitle(context), Titles.QUIET)));
         draft.gap(8);
@@ -34,6 +38,7 @@ final class ContentsSheet {
         for (int i = 0; i < others.size(); i++) {
             draft.add(row(context, i + 1, others.get(i), widths));
         }
+        draft.table(sheet.id(), new Block(header, draft.nextRow() - 1, 0, widths.size() - 1));
         return draft.plan(Optional.of(header), 0, 0, false);
     }
 

@@ -33,6 +33,7 @@ public final class Context {
     private final Map<String, PrintedForm> printed = new LinkedHashMap<>();
     private final Map<String, Integer> notes = new LinkedHashMap<>();
     private final Map<String, ShownTable> shown = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
 
     public Context(SummaryRequest request, Optional<Typeface> typeface) {
         SheetNeeds.check(request.job().summary(), request.tables(), request.language());
@@ -42,6 +43,7 @@ public final class Context {
         measure = TextWidth.of(typeface);
         painter = typeface.map(ChartPainter::new);
         names = Sheets.names(definition().sheets(), speech);
+        names.values().forEach(name -> used.add(name.toLowerCase(Locale.ROOT)));
         definition().tables().forEach(table -> tables.put(table.id(), table));
         definition().charts().forEach(chart -> charts.put(chart.id(), chart));
         definition().printed().forEach(form -> printed.put(form.id(), form));
@@ -88,6 +90,11 @@ public final class Context {
         return new TableShape(measure, cells);
     }
 
+    /** Whether charts are pictures on every page, and not only on the leaders'. */
+    boolean drawsPictures() {
+        return definition().drawing() == SummaryDefinition.DrawnAs.PICTURE;
+    }
+
     /** Empty where the machine cannot draw text. */
     public Optional<ChartPainter> painter() {
         return painter;
@@ -95,6 +102,11 @@ public final class Context {
 
     String sheetName(Sheet sheet) {
         return java.util.Objects.requireNonNull(names.get(sheet.id()));
+    }
+
+    /** A tab's name for a sheet that continues another. */
+    String furtherName(String wanted) {
+        return Sheets.unused(Sheets.safe(wanted), used);
     }
 
     public Optional<Sheet> sheet(SummaryDefinition.SheetKind kind) {

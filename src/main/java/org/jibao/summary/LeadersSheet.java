@@ -58,7 +58,7 @@ public final class LeadersSheet {
     }
 
     private void sentence(int number, String text) {
-        Look mark = Look.BODY.sized(SENTENCE).strong().coloured(Palette.ORANGE).aligned(Look.Align.CENTER);
+        Look mark = Look.BODY.sized(SENTENCE).strong().coloured(Palette.RUST).aligned(Look.Align.CENTER);
         Look words = Look.BODY.sized(SENTENCE).wrapping();
         int width = (Cards.GRID - MARK_COLUMNS) * Cards.STEP - 10;
         int lines = context.measure().lines(text, SENTENCE, width);
@@ -80,7 +80,7 @@ public final class LeadersSheet {
             return;
         }
         if (context.painter().isEmpty()) {
-            ChartPart.add(draft, context, plans, false);
+            ChartPart.withoutFonts(draft, context, plans);
             return;
         }
         int rows = (plans.size() + 1) / 2;

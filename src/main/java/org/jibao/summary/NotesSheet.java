@@ -6,12 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.SummaryDefinition.Sheet;
+import org.jibao.metrics.MetricTable;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.SheetPlan;
 
 /** How to read the tables, the notes to them, and what every measure means. */
 public final class NotesSheet {
     private static final List<Integer> WIDTHS = List.of(130, 170, 70, 200, 200, 340);
+
+    private static final String SAMPLE = "m/n";
 
     private NotesSheet() {}
 
@@ -21,27 +24,36 @@ public final class NotesSheet {
         TablePart tables = new TablePart(context, draft);
         Listing listing = new Listing(context, draft);
         Localizer speech = context.speech();
-        listing.add(
-                speech.word("notes.reading"), speech.word("notes.sign"), speech.word("notes.meaning"), signs(speech));
+        listing.add(speech.word("notes.reading"), signs(context));
         draft.gap(14);
         if (!context.notes().isEmpty()) {
-            listing.add(
-                    speech.word("notes.tables"),
-                    speech.word("contents.number"),
-                    speech.word("notes.definition"),
-                    notes(context));
+            listing.add(speech.word("notes.tables"), notes(context));
             draft.gap(14);
         }
         int header = tables.add(definitions(context));
         return draft.plan(Optional.of(header), 0, 0, false);
     }
 
-    public static List<List<String>> signs(Localizer speech) {
+    public static List<List<String>> signs(Context context) {
+        Localizer speech = context.speech();
+        String coverage = coverage(context);
+        String[] counted = coverage.split("/", 2);
         return List.of(
                 List.of(Display.MISSING, speech.word("notes.missing")),
                 List.of("▲ ▼", speech.word("notes.arrows")),
-                List.of("47/49", speech.word("notes.coverage")),
+                List.of(coverage, speech.word("notes.coverage", counted[0], counted[1])),
                 List.of(speech.word("notes.rates"), speech.word("notes.rates-meaning")));
+    }
+
+    /** Of this summary, as its cover says it; a made-up one where the job has no such table. */
+    private static String coverage(Context context) {
+        MetricTable coverage = context.request().tables().get("coverage");
+        int column = coverage == null ? -1 : coverage.columns().indexOf("coverage");
+        if (coverage == null || column < 0 || coverage.rows().isEmpty()) {
+            return SAMPLE;
+        }
+        String first = String.valueOf(coverage.rows().get(0).get(column));
+        return first.matches("\\d+/\\d+") ? first : SAMPLE;
     }
 
     public static List<List<String>> notes(Context context) {

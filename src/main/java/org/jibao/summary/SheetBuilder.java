@@ -9,6 +9,8 @@ import org.jibao.workbook.Paper;
 import org.jibao.workbook.Picture;
 import org.jibao.workbook.SheetCell;
 import org.jibao.workbook.SheetPlan;
+import org.jibao.workbook.SheetPlan.NamedTable;
+import org.jibao.workbook.SheetPlan.PlacedChart;
 import org.jibao.workbook.SheetPlan.PlacedPicture;
 import org.jibao.workbook.SheetRow;
 
@@ -27,13 +29,39 @@ public final class SheetBuilder {
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<Block> merged = new ArrayList<>();
     private final List<PlacedPicture> pictures = new ArrayList<>();
+    private final List<PlacedChart> charts = new ArrayList<>();
+    private final List<NamedTable> tables = new ArrayList<>();
     private final List<Integer> breaks = new ArrayList<>();
+    private final int pagesWide;
     private double onPage;
+    private int printed = -1;
+    private int printedColumns;
 
     public SheetBuilder(String name, List<Integer> widths, boolean portrait) {
+        this(name, widths, portrait, 1);
+    }
+
+    /** @param pagesWide pages side by side, each with the first column */
+    SheetBuilder(String name, List<Integer> widths, boolean portrait, int pagesWide) {
         this.name = name;
         this.widths = List.copyOf(widths);
         this.portrait = portrait;
+        this.pagesWide = pagesWide;
+        this.printedColumns = widths.size();
+    }
+
+    int printedColumns() {
+        return printedColumns;
+    }
+
+    /** Only so many columns are printed. */
+    void printOnly(int columns) {
+        printedColumns = columns;
+    }
+
+    /** The pixels that one page takes side by side. */
+    private int pageWidth() {
+        return (printedWidth() + (pagesWide - 1) * widths.get(0)) / pagesWide;
     }
 
     List<Integer> widths() {
@@ -44,13 +72,18 @@ public final class SheetBuilder {
         return widths.stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Pixels of the columns that are printed. */
+    int printedWidth() {
+        return Widths.sum(widths.subList(0, printedColumns));
+    }
+
     int nextRow() {
         return rows.size();
     }
 
     /** What fits on a page in pixels, once the sheet is shrunk to the page's width. */
     double pageHeight() {
-        double shrink = Math.min(1, Paper.width(portrait) / (double) Math.max(1, width()));
+        double shrink = Math.min(1, Paper.width(portrait) / (double) Math.max(1, pageWidth()));
         return Paper.height(portrait) / shrink * SAFE;
     }
 
@@ -115,29 +148,64 @@ public final class SheetBuilder {
         }
     }
 
-    /** Pictures side by side, {@code between} pixels apart, on one page. */
-    void pictures(List<Picture> side, int between) {
-        int tallest = side.stream().mapToInt(Picture::height).max().orElse(0);
+    /** Width and height in pixels. */
+    record Extent(int width, int height) {}
+
+    /** An upper left corner. */
+    record Corner(int row, int column, int indent) {}
+
+    /** Room for pictures or charts side by side, {@code between} pixels apart, on one page. */
+    List<Corner> room(List<Extent> side, int between) {
+        int tallest = side.stream().mapToInt(Extent::height).max().orElse(0);
         keepTogether(tallest);
+        List<Corner> corners = new ArrayList<>();
         int left = 0;
-        for (Picture picture : side) {
-            place(picture, nextRow(), left);
-            left += picture.width() + between;
+        for (Extent extent : side) {
+            corners.add(corner(nextRow(), left));
+            left += extent.width() + between;
         }
         double taken = tallest / PIXELS_PER_POINT;
         for (; taken > 0; taken -= PICTURE_ROW_POINTS) {
             gap(Math.min(PICTURE_ROW_POINTS, Math.max(taken, 1)));
         }
+        return corners;
     }
 
-    private void place(Picture picture, int row, int left) {
+    /** Pictures side by side, {@code between} pixels apart, on one page. */
+    void pictures(List<Picture> side, int between) {
+        List<Corner> corners = room(
+                side.stream()
+                        .map(picture -> new Extent(picture.width(), picture.height()))
+                        .toList(),
+                between);
+        for (int i = 0; i < side.size(); i++) {
+            Corner corner = corners.get(i);
+            pictures.add(new PlacedPicture(side.get(i), corner.row(), corner.column(), corner.indent()));
+        }
+    }
+
+    void chart(PlacedChart chart) {
+        charts.add(chart);
+    }
+
+    /** Names a table for programs, from the first cell of its header. */
+    public void table(String name, Block cells) {
+        tables.add(new NamedTable(name, cells));
+    }
+
+    /** What follows is not printed. */
+    void endOfPrint() {
+        printed = rows.size() - 1;
+    }
+
+    private Corner corner(int row, int left) {
         int column = 0;
         int indent = left;
         while (column < widths.size() - 1 && indent >= widths.get(column)) {
             indent -= widths.get(column);
             column++;
         }
-        pictures.add(new PlacedPicture(picture, row, column, indent));
+        return new Corner(row, column, indent);
     }
 
     /** The last column that a width reaches into. */
@@ -161,10 +229,12 @@ public final class SheetBuilder {
                 onePage ? List.of() : breaks,
                 frozenRows,
                 frozenColumns,
-                rows.size() - 1,
-                widths.size() - 1,
-                zoom(width()));
-        return new SheetPlan(name, widths, rows, merged, pictures, Optional.empty(), page);
+                printed < 0 ? rows.size() - 1 : printed,
+                printedColumns - 1,
+                zoom(width()),
+                pagesWide,
+                pagesWide > 1 ? 1 : 0);
+        return new SheetPlan(name, widths, rows, merged, pictures, charts, tables, Optional.empty(), page);
     }
 
     /** Narrow sheets larger and wide ones smaller, so that either is readable on a small screen. */

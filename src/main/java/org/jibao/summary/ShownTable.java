@@ -1,5 +1,6 @@
 package org.jibao.summary;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jibao.definition.SummaryDefinition;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param note under its title, or null
  * @param emphasis position of the optional column {@code emphasis}, whose true rows are totals; -1 for none
  * @param rows as the metrics gave them
+ * @param better position of the optional column {@code better}, which says of a row's figure whether {@code up} or {@code down} is
+ *     better; -1 for none
  */
 public record ShownTable(
         String id,
@@ -21,7 +24,19 @@ public record ShownTable(
         String empty,
         List<Column> columns,
         int emphasis,
-        List<List<@Nullable Object>> rows) {
+        List<List<@Nullable Object>> rows,
+        int better) {
+
+    ShownTable(
+            String id,
+            String title,
+            @Nullable String note,
+            String empty,
+            List<Column> columns,
+            int emphasis,
+            List<List<@Nullable Object>> rows) {
+        this(id, title, note, empty, columns, emphasis, rows, -1);
+    }
 
     /**
      * A column.
@@ -41,7 +56,7 @@ public record ShownTable(
                 .filter(column -> !speech.say(column.label()).isBlank())
                 .map(column -> new Column(
                         speech.say(column.label()),
-                        column.format(),
+                        format(column, figures, speech),
                         column.width(),
                         Columns.index(figures, column.name(), speech.language())))
                 .toList();
@@ -52,7 +67,36 @@ public record ShownTable(
                 speech.say(table.empty()),
                 columns,
                 figures.columns().indexOf("emphasis"),
-                figures.rows());
+                figures.rows(),
+                figures.columns().indexOf("better"));
+    }
+
+    /** Whether a change in a row is for the better: 1, for the worse: -1, or neither: 0. */
+    int goodness(List<@Nullable Object> row, Column column) {
+        boolean change = column.format() == Format.CHANGE || column.format() == Format.POINTS;
+        if (!change || better < 0 || !(row.get(column.index()) instanceof Number number)) {
+            return 0;
+        }
+        int direction = (int) Math.signum(number.doubleValue());
+        String way = String.valueOf(row.get(better));
+        return way.equals("up") ? direction : way.equals("down") ? -direction : 0;
+    }
+
+    /** A column that is said to hold whole numbers shows decimals where it has any: 322.45 is not 322. */
+    private static Format format(SummaryDefinition.Column column, MetricTable figures, Localizer speech) {
+        if (column.format() != Format.COUNT) {
+            return column.format();
+        }
+        int index = Columns.index(figures, column.name(), speech.language());
+        return figures.rows().stream().allMatch(row -> isWhole(row.get(index))) ? Format.COUNT : Format.AMOUNT;
+    }
+
+    private static boolean isWhole(@Nullable Object value) {
+        if (value instanceof Double real) {
+            return !Double.isFinite(real) || real == Math.rint(real);
+        }
+        return !(value instanceof BigDecimal decimal)
+                || decimal.stripTrailingZeros().scale() <= 0;
     }
 
     public boolean isEmphasized(List<@Nullable Object> row) {

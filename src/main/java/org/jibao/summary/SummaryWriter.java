@@ -2,23 +2,17 @@ package org.jibao.summary;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jibao.definition.SummaryDefinition.Sheet;
+import org.jibao.definition.SummaryDefinition.SheetKind;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
-import org.jibao.workbook.Block;
 import org.jibao.workbook.Look;
-import org.jibao.workbook.PagePlan;
 import org.jibao.workbook.Palette;
 import org.jibao.workbook.SheetCell;
 import org.jibao.workbook.SheetPlan;
-import org.jibao.workbook.SheetRow;
 import org.jibao.workbook.Typefaces;
 import org.jibao.workbook.Typefaces.Typeface;
 import org.jibao.workbook.WorkbookFile;
@@ -35,16 +29,19 @@ public final class SummaryWriter {
      */
     public List<Text> write(SummaryRequest request, Path target) throws IOException {
         Typefaces typefaces = Typefaces.load();
-        WorkbookFile.write(new WorkbookComposer(request, typefaces.typeface()).compose(), target);
+        WorkbookFile.write(new WorkbookComposer(request, typefaces.typeface(), TidySheet.MOST_ROWS).compose(), target);
         return typefaces.warnings();
     }
 
     /** Lays out every sheet that {@code summary.yaml} asks for. */
     static final class WorkbookComposer {
         private final Context context;
+        private final int mostRows;
 
-        WorkbookComposer(SummaryRequest request, Optional<Typeface> typeface) {
+        /** @param mostRows of a table for machines on one sheet; the rest goes on further sheets */
+        WorkbookComposer(SummaryRequest request, Optional<Typeface> typeface, int mostRows) {
             context = new Context(request, typeface);
+            this.mostRows = mostRows;
         }
 
         WorkbookPlan compose() {
@@ -57,7 +54,13 @@ public final class SummaryWriter {
                     request.asOf(),
                     request.language() == Language.ZH ? "zh-CN" : "en",
                     WorkbookPlan.pageNumbers().in(request.language()),
-                    context.definition().sheets().stream().map(this::sheet).toList());
+                    context.definition().sheets().stream().flatMap(this::sheets).toList());
+        }
+
+        private Stream<SheetPlan> sheets(Sheet sheet) {
+            return sheet.kind() == SheetKind.TIDY
+                    ? new TidySheet(context, sheet, mostRows).plans().stream()
+                    : Stream.of(sheet(sheet));
         }
 
         private SheetPlan sheet(Sheet sheet) {
@@ -68,7 +71,7 @@ public final class SummaryWriter {
                 case PAGE -> new PageSheet(context, sheet).plan();
                 case NOTES -> NotesSheet.plan(context, sheet);
                 case PRINTED -> new PrintedSheet(context, sheet).plan();
-                case TIDY -> TidySheet.plan(context, sheet);
+                case TIDY -> throw new IllegalStateException("may be several sheets");
             };
         }
     }
@@ -103,8 +106,8 @@ public final class SummaryWriter {
             String title = speech.say(context.request().job().title());
             double size = Math.min(
                     LARGEST_TITLE, (draft.width() - 40) / context.measure().pixels(title, 1));
-            draft.across(SheetCell.blank(BAND), 34, last);
-            draft.across(SheetCell.text(title, BAND.sized(Math.floor(size)).strong()), 46, last);
+            Look words = BAND.sized(Math.floor(size)).strong().standing(Look.Upright.BOTTOM);
+            draft.across(SheetCell.text(title, words), 80, last);
             draft.across(SheetCell.text(speech.say(context.request().period().label()), BAND.sized(16)), 32, last);
             draft.across(
                     SheetCell.text(
@@ -122,8 +125,6 @@ public final class SummaryWriter {
             new Listing(context, draft)
                     .add(
                             speech.word("cover.provenance"),
-                            speech.word("cover.item"),
-                            speech.word("cover.value"),
                             List.of(
                                     List.of(speech.word("cover.program"), "Jibao " + request.version()),
                                     List.of(
@@ -139,63 +140,6 @@ public final class SummaryWriter {
                     SheetCell.text(speech.word("cover.same"), Titles.QUIET),
                     16,
                     draft.widths().size() - 1);
-        }
-    }
-
-    /** One long table whose header is the first row, for programs and filters. Its rows are made while they are written. */
-    static final class TidySheet {
-        /** Excel has 1,048,576 rows: one is the header, one says what is missing. */
-        private static final int MOST_ROWS = 1_048_574;
-
-        private TidySheet() {}
-
-        static SheetPlan plan(Context context, Sheet sheet) {
-            ShownTable table = context.table(sheet.blocks().get(0));
-            TableShape shape = context.shape();
-            List<Integer> widths = filterable(shape.widths(table));
-            TableRows rows = new TableRows(shape, context.cells());
-            int count = Math.min(MOST_ROWS, table.rows().size());
-            Iterable<SheetRow> lines = () -> lines(context, table, rows, widths, count);
-            int last = Math.max(1, count);
-            PagePlan page = new PagePlan(
-                    false,
-                    false,
-                    Optional.of(new Block(0, 0, 0, 0)),
-                    List.of(),
-                    1,
-                    0,
-                    last,
-                    widths.size() - 1,
-                    SheetBuilder.zoom(
-                            widths.stream().mapToInt(Integer::intValue).sum()));
-            Block filter = new Block(0, last, 0, widths.size() - 1);
-            return new SheetPlan(
-                    context.sheetName(sheet), widths, lines, List.of(), List.of(), Optional.of(filter), page);
-        }
-
-        /** Room for the filter's button beside each label. */
-        private static List<Integer> filterable(List<Integer> widths) {
-            List<Integer> wider = new ArrayList<>();
-            widths.forEach(width -> wider.add(width + 20));
-            return wider;
-        }
-
-        private static Iterator<SheetRow> lines(
-                Context context, ShownTable table, TableRows rows, List<Integer> widths, int count) {
-            Stream<SheetRow> header = Stream.of(rows.header(table, widths));
-            Stream<SheetRow> body = count == 0
-                    ? Stream.of(rows.empty(table, widths))
-                    : IntStream.range(0, count)
-                            .mapToObj(i -> rows.row(table, table.rows().get(i), widths));
-            long left = table.rows().size() - (long) count;
-            Stream<SheetRow> rest = left == 0
-                    ? Stream.empty()
-                    : Stream.of(SheetRow.of(
-                            20,
-                            SheetCell.text(
-                                    context.speech().word("tidy.too-long", String.format(Locale.ROOT, "%,d", left)),
-                                    Titles.QUIET)));
-            return Stream.concat(Stream.concat(header, body), rest).iterator();
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.jibao.summary;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jibao.workbook.Block;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.SheetCell;
 import org.jibao.workbook.SheetRow;
@@ -20,6 +22,10 @@ final class TablePart {
     private final Context context;
     private final SheetBuilder draft;
     private final TableRows rows;
+    private final List<PlacedTable> placed = new ArrayList<>();
+
+    /** A table and the row of its header. */
+    record PlacedTable(ShownTable table, int header) {}
 
     TablePart(Context context, SheetBuilder draft) {
         this.context = context;
@@ -45,13 +51,32 @@ final class TablePart {
         if (table.rows().isEmpty()) {
             draft.add(rows.empty(table, draft.widths()));
         }
+        draft.table(
+                table.id(),
+                new Block(header, draft.nextRow() - 1, 0, table.columns().size() - 1));
+        placed.add(new PlacedTable(table, header));
         return header;
+    }
+
+    /** The tables so far. */
+    List<PlacedTable> placed() {
+        return placed;
     }
 
     /** The table's note, and what its dashes mean where it has any. */
     private String explanation(ShownTable table, String mark) {
-        String note = table.note() == null ? "" : mark + " " + table.note();
-        return (table.hasMissing() ? note + "  " + context.speech().word("table.missing") : note).strip();
+        List<String> parts = new ArrayList<>();
+        if (table.note() != null) {
+            parts.add((mark + " " + table.note()).strip());
+        }
+        if (table.hasMissing()) {
+            parts.add(context.speech().word("table.missing"));
+        }
+        int all = table.columns().size();
+        if (draft.printedColumns() < all) {
+            parts.add(context.speech().word("table.printed-columns", draft.printedColumns(), all));
+        }
+        return String.join("  ", parts);
     }
 
     /** A small text under the title, as wide as the table or as a line is read comfortably. */
@@ -70,7 +95,7 @@ final class TablePart {
     }
 
     /** The whole table where it fits on a page of its own, else enough of it to be worth beginning on this one. */
-    private double height(ShownTable table) {
+    double height(ShownTable table) {
         double head = 30 + (table.note() == null ? 0 : 30) + 50;
         double body = 0;
         for (List<@Nullable Object> row : table.rows()) {

@@ -57,7 +57,9 @@ final class TableRows {
             Object value = values.get(column.index());
             int needed = value instanceof String text ? shape.lines(text, widths.get(i)) : 1;
             boolean words = column.format() == Format.TEXT && needed > 1;
-            row.add(cells.cell(value, column.format(), words ? look.wrapping() : look));
+            int goodness = table.goodness(values, column);
+            Look coloured = goodness == 0 ? look : look.coloured(Change.colour(goodness));
+            row.add(cells.cell(value, column.format(), words ? look.wrapping() : coloured));
             lines = Math.max(lines, needed);
         }
         return new SheetRow(lines * LINE_POINTS + ROW_PADDING, row);

@@ -3,11 +3,12 @@ package org.jibao.summary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jibao.workbook.Paper;
 
 /** The columns that tables under one another share. */
 final class Widths {
     private static final int SPARE = 64;
-    private static final int READABLE = 1450;
+    private static final double READABLE = 1.25;
     private static final int SHRINK = 8;
 
     private Widths() {}
@@ -28,8 +29,13 @@ final class Widths {
         return widths;
     }
 
+    /** The most pixels that are still read well once they are shrunk to one page. */
+    static int readable(boolean portrait) {
+        return (int) (Paper.width(portrait) * READABLE);
+    }
+
     /** As {@link #widest}, with long texts wrapped where the sheet would become too wide to read on one page. */
-    static List<Integer> shared(TableShape shape, List<ShownTable> tables) {
+    static List<Integer> shared(TableShape shape, List<ShownTable> tables, boolean portrait) {
         List<Integer> widths = widest(shape, tables);
         List<Integer> least = new ArrayList<>(Collections.nCopies(widths.size(), 0));
         for (ShownTable table : tables) {
@@ -38,7 +44,7 @@ final class Widths {
                 least.set(i, Math.max(least.get(i), needed.get(i)));
             }
         }
-        while (sum(widths) > READABLE && shrink(widths, least)) {}
+        while (sum(widths) > readable(portrait) && shrink(widths, least)) {}
         return widths;
     }
 

@@ -11,10 +11,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jibao.workbook.SheetPlan.PlacedPicture;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTPositiveSize2D;
-import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
-import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
-import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
 
 /** What a sheet has beside its cells: merged titles, pictures, panes, filter and print set-up. */
 public final class Finish {
@@ -25,11 +21,14 @@ public final class Finish {
         this.footer = footer;
     }
 
-    void apply(XSSFWorkbook workbook, SheetPlan plan) {
+    /** @param language of the workbook, as {@code zh-CN} */
+    void apply(XSSFWorkbook workbook, SheetPlan plan, String language) {
         XSSFSheet sheet = workbook.getSheet(plan.name());
         plan.merged().forEach(block -> sheet.addMergedRegionUnsafe(range(block)));
         plan.filter().ifPresent(block -> sheet.setAutoFilter(range(block)));
         plan.pictures().forEach(picture -> Pictures.place(sheet, picture));
+        plan.charts().forEach(chart -> SheetCharts.place(sheet, chart, language));
+        plan.tables().forEach(table -> TableNames.add(workbook, sheet, table));
         page(workbook, sheet, plan.page());
     }
 
@@ -53,7 +52,7 @@ public final class Finish {
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(!page.portrait());
         sheet.setFitToPage(true);
-        print.setFitWidth((short) 1);
+        print.setFitWidth((short) page.pagesWide());
         print.setFitHeight((short) (page.onePage() ? 1 : 0));
         sheet.setMargin(PageMargin.LEFT, Paper.SIDE_MARGIN_INCHES);
         sheet.setMargin(PageMargin.RIGHT, Paper.SIDE_MARGIN_INCHES);
@@ -66,6 +65,9 @@ public final class Finish {
         page.repeated()
                 .ifPresent(
                         rows -> sheet.setRepeatingRows(new CellRangeAddress(rows.firstRow(), rows.lastRow(), -1, -1)));
+        if (page.pagesWide() > 1 && page.repeatedColumns() > 0) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, page.repeatedColumns() - 1));
+        }
         page.breaks().forEach(sheet::setRowBreak);
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, page.lastColumn(), 0, page.lastRow());
     }
@@ -90,23 +92,10 @@ public final class Finish {
             CTNonVisualDrawingProps properties =
                     picture.getCTPicture().getNvPicPr().getCNvPr();
             properties.setDescr(placed.picture().alternative());
-            fixSize(drawing.getCTDrawing(), placed.picture());
-        }
-
-        /**
-         * POI fixes both corners to cells, and then a machine with another default typeface, whose columns are wider,
-         * stretches the picture. With one corner and a size it stays as it was drawn.
-         */
-        private static void fixSize(CTDrawing drawing, Picture picture) {
-            CTTwoCellAnchor both = drawing.getTwoCellAnchorArray(0);
-            CTOneCellAnchor one = drawing.addNewOneCellAnchor();
-            one.setFrom(both.getFrom());
-            CTPositiveSize2D size = one.addNewExt();
-            size.setCx(Units.pixelToEMU(picture.width()));
-            size.setCy(Units.pixelToEMU(picture.height()));
-            one.setPic(both.getPic());
-            one.addNewClientData();
-            drawing.removeTwoCellAnchor(0);
+            Anchors.fixSize(
+                    drawing.getCTDrawing(),
+                    placed.picture().width(),
+                    placed.picture().height());
         }
     }
 }

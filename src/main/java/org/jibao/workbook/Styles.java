@@ -31,7 +31,12 @@ final class Styles {
     /** @param language of the workbook, as {@code zh-CN} */
     Styles(XSSFWorkbook workbook, String language) {
         this.workbook = workbook;
-        this.typeface = language.startsWith("zh") ? TYPEFACE : LATIN_NAME;
+        this.typeface = typeface(language);
+    }
+
+    /** @param language of the workbook, as {@code zh-CN} */
+    static String typeface(String language) {
+        return language.startsWith("zh") ? TYPEFACE : LATIN_NAME;
     }
 
     /** The style of a look; guarded for text that Excel would otherwise take for a formula once it is edited. */

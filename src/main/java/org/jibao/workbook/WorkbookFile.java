@@ -130,7 +130,7 @@ public final class WorkbookFile {
                 return; // EasyExcel also ends a workbook that broke off: the cause of that must not be hidden
             }
             Finish finish = new Finish(plan.footer());
-            plan.sheets().forEach(sheet -> finish.apply(workbook, sheet));
+            plan.sheets().forEach(sheet -> finish.apply(workbook, sheet, plan.languageTag()));
             workbook.setActiveSheet(0);
             workbook.setSelectedTab(0);
             describe(workbook.getProperties().getCoreProperties().getUnderlyingProperties());

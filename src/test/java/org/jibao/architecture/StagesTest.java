@@ -150,12 +150,13 @@ class StagesTest {
                             "Picture",
                             "ReproducibleZip",
                             "SheetCell",
+                            "SheetChart",
                             "SheetPlan",
                             "SheetRow",
                             "TextWidth",
                             "Typefaces",
                             "WorkbookFile")),
-            Map.entry("chart", Set.of("ChartPainter", "ChartPlan")),
+            Map.entry("chart", Set.of("ChartPainter", "ChartPlan", "NativeCharts")),
             Map.entry(
                     "checking",
                     Set.of(

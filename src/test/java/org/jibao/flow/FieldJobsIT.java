@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The jobs of returns from the field over their samples: verdicts as the samples were made, a figure against the workbooks themselves. */
 class FieldJobsIT {
 
+    private static final Instant NOW = Instant.parse("2026-10-26T01:00:00Z");
+
     private final Path folder;
 
     FieldJobsIT(@TempDir Path folder) {
@@ -56,7 +58,7 @@ class FieldJobsIT {
                         folder.resolve("out"),
                         Language.ZH,
                         Optional.empty(),
-                        Optional.of(Instant.parse("2026-10-26T01:00:00Z")),
+                        Optional.of(NOW),
                         2),
                 Progress.NONE);
         jibao.run();
@@ -83,6 +85,8 @@ class FieldJobsIT {
                         "SELECT (value = " + total
                                 + ") || ' ' || reported || ' ' || expected FROM mart.figure WHERE period = '" + period
                                 + "' AND top AND figure = '" + figure + "' AND dimension = ''"));
+        WrittenWorkbooks.assertChartsAreRight(folder, job, period, NOW, 2);
+        WrittenWorkbooks.assertChecklistHolds(folder.resolve("out"));
         try (Stream<Path> files = Files.list(folder.resolve("out").resolve(job).resolve(period))) {
             assertEquals(
                     4, files.filter(file -> file.toString().endsWith(".xlsx")).count());

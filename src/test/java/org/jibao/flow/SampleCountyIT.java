@@ -42,6 +42,7 @@ class SampleCountyIT {
     private static final Path COUNTY = Path.of("sample-data/county/quarterly-disclosure");
     private static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
 
+    private final Path folder;
     private final Path slips;
     private final Jibao jibao;
     private CollectOutcome collected = new CollectOutcome(List.of(), 0, 0, List.of(), List.of(), List.of());
@@ -49,6 +50,7 @@ class SampleCountyIT {
     private Map<Cell, Total> totals = Map.of();
 
     SampleCountyIT(@TempDir Path folder) {
+        this.folder = folder;
         slips = folder.resolve("out/quarterly-disclosure/2026Q3/return-slips");
         jibao = new Jibao(
                 new Settings(
@@ -71,6 +73,16 @@ class SampleCountyIT {
         query("SELECT file FROM returns.submission").forEach(row -> files.add(COUNTY.resolve(text(row, "file"))));
         assertEquals(377, files.size());
         totals = IndependentTotals.of(files);
+    }
+
+    @Test
+    void everyChartSaysWhatItsCellsAndTheTablesSay() throws IOException {
+        WrittenWorkbooks.assertChartsAreRight(folder, "quarterly-disclosure", "2026Q3", NOW, 30);
+    }
+
+    @Test
+    void everyWorkbookHoldsTheChecklist() throws IOException {
+        WrittenWorkbooks.assertChecklistHolds(folder.resolve("out"));
     }
 
     @Test

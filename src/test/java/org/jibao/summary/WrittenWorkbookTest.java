@@ -20,11 +20,14 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jibao.finding.Language;
+import org.jibao.testkit.WorkbookChecklist;
+import org.jibao.testkit.WorkbookXml;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WrittenWorkbookTest {
     private XSSFWorkbook workbook = new XSSFWorkbook();
+    private WorkbookXml written = WorkbookXml.NONE;
 
     @BeforeAll
     void writeAndRead(@TempDir Path folder) throws IOException {
@@ -43,6 +47,7 @@ final class WrittenWorkbookTest {
             workbook.close();
             workbook = new XSSFWorkbook(stream);
         }
+        written = WorkbookXml.read(file);
     }
 
     @AfterAll
@@ -68,7 +73,60 @@ final class WrittenWorkbookTest {
                 pictures.put(sheet.getSheetName(), drawing.getCTDrawing().sizeOfOneCellAnchorArray());
             }
         }
-        assertEquals(Map.of("领导专页", 4, "主动公开", 3, "依申请公开", 3, "排名", 1), pictures);
+        assertEquals(Map.of("领导专页", 4, "主动公开", 3, "依申请公开", 2, "排名", 1), pictures);
+        assertEquals(4, workbook.getAllPictures().size());
+    }
+
+    @Test
+    void drawsNativeChartsOnPagesFromTheirCells() throws IOException {
+        List<String> drawn = new ArrayList<>();
+        for (WorkbookXml.Chart chart : written.charts()) {
+            StringBuilder line = new StringBuilder(chart.sheet() + " " + chart.name());
+            for (WorkbookXml.Series series : chart.series()) {
+                assertTrue(
+                        series.seen(), () -> chart.name() + " " + series.name().point(0));
+                Map<String, String> cells = written.cells(chart.sheet());
+                List<String> addresses = series.values().addresses();
+                assertEquals(series.values().count(), addresses.size());
+                for (int i = 0; i < addresses.size(); i++) {
+                    assertEquals(cells.get(addresses.get(i)), series.values().point(i), chart.name());
+                }
+                line.append(" ").append(series.name().point(0)).append("=").append(addresses.size());
+            }
+            drawn.add(line.toString());
+        }
+        assertEquals(
+                List.of(
+                        "主动公开 ring 条数=5",
+                        "主动公开 by_category 条数=9",
+                        "主动公开 stack 政策文件=3 统计信息=3 行政许可和处罚=3 重大项目=3 其余 5 项=3 合计=3",
+                        "依申请公开 columns 本季=6 上季=6",
+                        "依申请公开 answers 按时答复率=8 办结率=8 满意率=8",
+                        "排名 ranking 条数=48"),
+                drawn);
+    }
+
+    @Test
+    void leavesAGapWhereAChartHasNoValue() throws IOException {
+        WorkbookXml.Series satisfied = written.charts().stream()
+                .filter(chart -> chart.name().equals("answers"))
+                .findFirst()
+                .orElseThrow()
+                .series()
+                .get(2);
+        assertEquals(8, satisfied.values().count());
+        assertEquals(7, satisfied.values().points().size());
+        assertFalse(written.cells("依申请公开")
+                .containsKey(satisfied.values().addresses().get(7)));
+    }
+
+    @Test
+    void holdsTheChecklistInBothLanguages(@TempDir Path folder) throws IOException {
+        for (Language language : Language.values()) {
+            Path file = folder.resolve(language + ".xlsx");
+            new SummaryWriter().write(County.request(language), file);
+            assertEquals(List.of(), WorkbookChecklist.violations(file));
+        }
     }
 
     @Test
@@ -78,16 +136,22 @@ final class WrittenWorkbookTest {
             XSSFDrawing drawing = ((XSSFSheet) sheet).getDrawingPatriarch();
             if (drawing != null) {
                 drawing.getShapes()
-                        .forEach(shape -> words.add(((XSSFPicture) shape)
-                                .getCTPicture()
-                                .getNvPicPr()
-                                .getCNvPr()
-                                .getDescr()));
+                        .forEach(shape -> words.add(
+                                shape instanceof XSSFPicture picture
+                                        ? picture.getCTPicture()
+                                                .getNvPicPr()
+                                                .getCNvPr()
+                                                .getDescr()
+                                        : ((XSSFGraphicFrame) shape)
+                                                .getCTGraphicalObjectFrame()
+                                                .getNvGraphicFramePr()
+                                                .getCNvPr()
+                                                .getDescr()));
             }
         }
-        assertEquals(11, words.size());
+        assertEquals(10, words.size());
         assertTrue(words.get(0).startsWith("按时答复率连续三季上升。近八季 · 占有效诉求的比例。按时答复率 2024Q4 9"), words.get(0));
-        assertTrue(words.contains("退回次数。单位：次。本期无数据"), words.toString());
+        assertFalse(words.contains(""), words.toString());
     }
 
     @Test
@@ -127,15 +191,15 @@ final class WrittenWorkbookTest {
         assertTrue(workbook.getSheet("领导专页").getPrintSetup().getLandscape());
         assertEquals(1, workbook.getSheet("领导专页").getPrintSetup().getFitHeight());
         assertEquals(
-                new CellRangeAddress(0, 0, -1, -1), workbook.getSheet("整齐数据").getRepeatingRows());
+                new CellRangeAddress(3, 3, -1, -1), workbook.getSheet("整齐数据").getRepeatingRows());
     }
 
     @Test
     void keepsHeadersInSightAndFiltersTheLongTable() {
         assertEquals(6, workbook.getSheet("报送").getPaneInformation().getHorizontalSplitPosition());
-        assertEquals(1, workbook.getSheet("整齐数据").getPaneInformation().getHorizontalSplitPosition());
+        assertEquals(4, workbook.getSheet("整齐数据").getPaneInformation().getHorizontalSplitPosition());
         assertEquals(
-                "A1:F981",
+                "A4:F984",
                 workbook.getSheet("整齐数据").getCTWorksheet().getAutoFilter().getRef());
     }
 
@@ -161,7 +225,7 @@ final class WrittenWorkbookTest {
                 .map(link -> link.getAddress())
                 .filter("'目录'!A1"::equals)
                 .toList();
-        assertEquals(7, back.size());
+        assertEquals(8, back.size());
     }
 
     @Test

@@ -102,6 +102,7 @@ public final class DefaultSummary {
                 "reporting_units",
                 "reporting_absent",
                 "reporting_matrix",
+                "finding_kinds",
                 "findings")) {
             tables.add(shared.apply(id));
         }
@@ -133,7 +134,8 @@ public final class DefaultSummary {
         sheets.addAll(pages);
         sheets.addAll(rankings);
         trendPages();
-        sheets.add(sheet("findings", SheetKind.PAGE, List.of("findings")));
+        sheets.add(sheet("findings", SheetKind.PAGE, List.of("finding_kinds")));
+        sheets.add(sheet("findings_list", SheetKind.PAGE, List.of("findings")));
         sheets.add(sheet(
                 "revisions",
                 SheetKind.PAGE,
@@ -278,8 +280,8 @@ public final class DefaultSummary {
         if (whole) {
             columns.add(FigureTables.column("share", Format.RATE, 0));
         } else {
-            columns.add(FigureTables.column("numerator", FigureTables.operandFormat(List.of(figure)), 0));
-            columns.add(FigureTables.column("denominator", FigureTables.operandFormat(List.of(figure)), 0));
+            columns.add(FigureTables.column("numerator", Format.COUNT, 0));
+            columns.add(FigureTables.column("denominator", Format.COUNT, 0));
         }
         columns.add(FigureTables.column("previous", format, 0));
         columns.add(FigureTables.column("change_previous", change, 0));
@@ -381,8 +383,8 @@ public final class DefaultSummary {
             }
             columns.add(new Column("value", figure.label(), FigureTables.format(figure), 0));
             if (figure.isQuotient()) {
-                columns.add(FigureTables.column("numerator", FigureTables.operandFormat(List.of(figure)), 0));
-                columns.add(FigureTables.column("denominator", FigureTables.operandFormat(List.of(figure)), 0));
+                columns.add(FigureTables.column("numerator", Format.COUNT, 0));
+                columns.add(FigureTables.column("denominator", Format.COUNT, 0));
             }
             columns.add(FigureTables.column("remark", Format.TEXT, 0));
             Text title = WORDS.text("table.ranking", figure.label());

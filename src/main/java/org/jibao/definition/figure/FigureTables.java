@@ -53,8 +53,8 @@ final class FigureTables {
         boolean add = !yearly && shown.stream().anyMatch(Figure::adds);
         List<Column> columns = new ArrayList<>(List.of(column("label", Format.TEXT, 0), column("value", format, 0)));
         if (first.isQuotient()) {
-            columns.add(column("numerator", operandFormat(shown), 0));
-            columns.add(column("denominator", operandFormat(shown), 0));
+            columns.add(column("numerator", Format.COUNT, 0));
+            columns.add(column("denominator", Format.COUNT, 0));
         }
         if (first.format() != Figure.Format.RATE
                 && shown.stream().anyMatch(figure -> !figure.unit().zh().isEmpty())) {
@@ -86,11 +86,6 @@ final class FigureTables {
                 columns,
                 WORDS.text("table." + manner(first), title),
                 WORDS.text("table.alike-note"));
-    }
-
-    /** Counts are whole; anything else may have decimals. */
-    static Format operandFormat(List<Figure> shown) {
-        return shown.stream().allMatch(figure -> figure.format() == Figure.Format.RATE) ? Format.COUNT : Format.AMOUNT;
     }
 
     /** {@code ≥ 90%: ✓ met, 2.10 points above}, made by the engine of the store. */

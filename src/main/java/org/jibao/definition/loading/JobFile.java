@@ -22,6 +22,7 @@ import org.jibao.definition.FileNamePattern;
 import org.jibao.definition.ReceiptDefinition;
 import org.jibao.definition.ReceiptDefinition.SentBy;
 import org.jibao.definition.Roster;
+import org.jibao.definition.SummaryDefinition.DrawnAs;
 import org.jibao.definition.SummaryFile;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
@@ -52,7 +53,8 @@ record JobFile(
         String roster,
         List<String> forms,
         List<String> metrics,
-        List<String> reference) {
+        List<String> reference,
+        DrawnAs charts) {
 
     private static final Wording WORDS = Wording.of(JobFile.class);
 
@@ -113,7 +115,8 @@ record JobFile(
                 roster(job.ifGiven("roster")),
                 distinct(job.ifGiven("forms"), form -> formId(form, forms)),
                 distinct(job.get("metrics"), metrics::claim),
-                reference(job.get("reference"), folder));
+                reference(job.get("reference"), folder),
+                job.ifGiven("charts").choice(DrawnAs.class, DrawnAs.NATIVE));
         job.end();
         return file;
     }
@@ -174,7 +177,8 @@ record JobFile(
                 roster,
                 forms,
                 metrics,
-                reference);
+                reference,
+                charts);
     }
 
     private static List<String> reference(Value value, JobFolder folder) {

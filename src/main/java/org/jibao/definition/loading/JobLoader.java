@@ -202,8 +202,8 @@ public final class JobLoader {
         List<ReferenceTable> references = reference(job);
         List<Figure> figures = declared ? figures(job, forms, rules, metrics, references) : List.of();
         SummaryDefinition summary = declared ? summary(job, roster, forms, figures) : joined(alone);
-        JobContents contents =
-                new JobContents(forms, rules, figures, withFigures(metrics, figures, forms), references, summary);
+        JobContents contents = new JobContents(
+                forms, rules, figures, withFigures(metrics, figures, forms), references, summary.drawnAs(job.charts()));
         folder.reportUnused();
         if (!problems.none()) {
             throw mistakes();

@@ -42,6 +42,7 @@ final class SummaryReader {
     /** The tables that every job has. */
     static final List<String> EVERY_JOB = List.of(
             "coverage",
+            "finding_kinds",
             "findings",
             "period_labels",
             "printed_kinds",

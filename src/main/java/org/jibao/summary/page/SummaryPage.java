@@ -178,7 +178,7 @@ public final class SummaryPage {
                     speech.word("notes.reading"),
                     speech.word("notes.sign"),
                     speech.word("notes.meaning"),
-                    NotesSheet.signs(speech));
+                    NotesSheet.signs(context.content()));
             if (!context.content().notes().isEmpty()) {
                 tables.terms(
                         speech.word("notes.tables"),

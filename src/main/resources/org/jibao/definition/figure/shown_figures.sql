@@ -4,7 +4,7 @@ SELECT
     g.previous, g.change_previous, g.change_alike, g.alike_units, g.last_year, g.change_last_year,
     g.year_to_date, g.periods_in || '/' || g.periods_due AS periods_in,
     ${target_zh} AS target_zh, ${target_en} AS target_en,
-    g.reported || '/' || g.expected AS coverage
+    g.reported || '/' || g.expected AS coverage, g.better
 FROM mart.figure g
 JOIN returns.parameter p USING (period)
 JOIN mart.figure_definition f USING (figure)

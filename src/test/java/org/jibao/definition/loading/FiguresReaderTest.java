@@ -343,6 +343,7 @@ final class FiguresReaderTest {
                         "trend",
                         "unit_trend",
                         "findings",
+                        "findings_list",
                         "revisions",
                         "notes",
                         "tidy",

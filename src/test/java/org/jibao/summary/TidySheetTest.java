@@ -1,0 +1,80 @@
+package org.jibao.summary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jibao.finding.Language;
+import org.jibao.metrics.MetricTable;
+import org.jibao.summary.SummaryWriter.WorkbookComposer;
+import org.jibao.workbook.SheetPlan;
+import org.jibao.workbook.SheetRow;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A long table that outgrows a sheet goes on, and nothing of it is lost. */
+final class TidySheetTest {
+    private static final List<String> COLUMNS = List.of("period", "unit", "topic", "item", "value", "rate");
+
+    @Test
+    void staysOnOneSheetWhereItFits() {
+        assertEquals(List.of("整齐数据"), names(plans(10, 10, List.of())));
+    }
+
+    @Test
+    void isNumberedWhereItsSqlNamesNoKind() {
+        List<SheetPlan> plans = plans(10, 4, List.of());
+        assertEquals(List.of("整齐数据", "整齐数据 2", "整齐数据 3"), names(plans));
+        assertEquals(List.of(4, 4, 2), plans.stream().map(TidySheetTest::body).toList());
+        assertEquals("整齐数据（第 2 部分，共 3 部分）", text(plans.get(1), 0));
+        assertTrue(text(plans.get(1), 2).endsWith("全表共 10 行，超出 Excel 单页容量，其余见：整齐数据、整齐数据 3。"), text(plans.get(1), 2));
+    }
+
+    @Test
+    void isDividedByKindOfUnitAndAKindByNumber() {
+        List<SheetPlan> plans = plans(10, 4, List.of("乡镇", "街道"));
+        assertEquals(List.of("整齐数据", "整齐数据 · 乡镇", "整齐数据 · 街道", "整齐数据 · 街道 2"), names(plans));
+        assertEquals(
+                List.of(4, 1, 4, 1), plans.stream().map(TidySheetTest::body).toList());
+    }
+
+    private static List<SheetPlan> plans(int rows, int most, List<String> kinds) {
+        Map<String, MetricTable> tables = new LinkedHashMap<>(County.tables(5));
+        List<String> columns = new ArrayList<>(COLUMNS);
+        if (!kinds.isEmpty()) {
+            columns.add("kind");
+        }
+        List<List<@Nullable Object>> figures = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            List<@Nullable Object> row = County.row("2026Q3", "unit " + i, "topic", "item", (long) i, null);
+            if (!kinds.isEmpty()) {
+                row.add(kinds.get(i % kinds.size()));
+            }
+            figures.add(row);
+        }
+        tables.put("tidy", new MetricTable("tidy", columns, figures));
+        return new WorkbookComposer(County.request(tables, Language.ZH), Optional.empty(), most)
+                .compose().sheets().stream()
+                        .filter(plan -> plan.name().startsWith("整齐数据"))
+                        .toList();
+    }
+
+    private static List<String> names(List<SheetPlan> plans) {
+        return plans.stream().map(SheetPlan::name).toList();
+    }
+
+    private static int body(SheetPlan plan) {
+        return (int) StreamSupport.stream(plan.rows().spliterator(), false).count() - TidySheet.HEAD - 1;
+    }
+
+    private static String text(SheetPlan plan, int row) {
+        List<SheetRow> rows =
+                StreamSupport.stream(plan.rows().spliterator(), false).toList();
+        return String.valueOf(rows.get(row).cells().get(0).value());
+    }
+}
