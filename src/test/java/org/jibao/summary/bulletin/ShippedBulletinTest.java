@@ -143,7 +143,7 @@ class ShippedBulletinTest {
 
     @Test
     void listsThousandUnitsUnderRepeatedHead() throws IOException {
-        MetricTable units = given().tables().get("bulletin_units");
+        MetricTable units = Objects.requireNonNull(given().tables().get("bulletin_units"));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int i = 1; i <= 1000; i++) {
             List<@Nullable Object> row = new ArrayList<>(units.rows().get(0));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Language;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class ShippedBulletinsIT {
                         job.title().in(language),
                         lines.get(0).replaceAll(".*\\n|情况的通报|^Bulletin on the |, [^,]*$", ""));
                 assertEquals(
-                        given.tables().get("bulletin_units").rows().size(),
+                        Objects.requireNonNull(given.tables().get("bulletin_units")).rows().size(),
                         lines.stream()
                                 .filter(line -> line.matches("\\d+ \\| .*"))
                                 .count());
