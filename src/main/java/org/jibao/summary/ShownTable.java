@@ -27,7 +27,7 @@ public record ShownTable(
         List<List<@Nullable Object>> rows,
         int better) {
 
-    ShownTable(
+    public ShownTable(
             String id,
             String title,
             @Nullable String note,

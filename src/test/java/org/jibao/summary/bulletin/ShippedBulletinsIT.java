@@ -50,7 +50,9 @@ class ShippedBulletinsIT {
                         job.title().in(language),
                         lines.get(0).replaceAll(".*\\n|情况的通报|^Bulletin on the |, [^,]*$", ""));
                 assertEquals(
-                        Objects.requireNonNull(given.tables().get("bulletin_units")).rows().size(),
+                        Objects.requireNonNull(given.tables().get("bulletin_units"))
+                                .rows()
+                                .size(),
                         lines.stream()
                                 .filter(line -> line.matches("\\d+ \\| .*"))
                                 .count());
