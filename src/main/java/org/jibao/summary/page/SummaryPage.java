@@ -176,8 +176,8 @@ public final class SummaryPage {
         private void notes() {
             tables.terms(
                     speech.word("notes.reading"),
-                    speech.word("notes.sign"),
-                    speech.word("notes.meaning"),
+                    context.word("page.sign"),
+                    context.word("page.meaning"),
                     NotesSheet.signs(context.content()));
             if (!context.content().notes().isEmpty()) {
                 tables.terms(
