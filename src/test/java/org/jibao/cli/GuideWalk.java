@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jibao.cli.page.ConsoleWords;
 import org.jibao.cli.page.ResultStream;
@@ -94,7 +95,8 @@ final class GuideWalk {
             given.add(word.startsWith("jobs/") ? root.resolve(word).toString() : word);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        CommandLine asked = line(bytes, given).getSubcommands().get(words.get(0));
+        CommandLine asked =
+                Objects.requireNonNull(line(bytes, given).getSubcommands().get(words.get(0)));
         PLACES.forEach((option, place) -> {
             if (asked.getCommandSpec().findOption(option) != null) {
                 given.addAll(List.of(option, root.resolve(place).toString()));

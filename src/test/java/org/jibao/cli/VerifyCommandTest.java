@@ -13,13 +13,12 @@ import org.jibao.cli.page.ResultStream;
 import org.jibao.cli.page.Screen;
 import org.jibao.cli.page.VisibleOutput.VisibleStream;
 import org.jibao.finding.Language;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Which job folders are checked, and that a mistake is said once. */
-class VerifyCommandTest {
+final class VerifyCommandTest {
 
     private static final String JOB =
             "title: Visits\nlanguage: en\nperiod: quarter\ndue: {day: 10}\nmetrics: [doubled]\n";
@@ -32,11 +31,10 @@ class VerifyCommandTest {
             expect: [{metric: doubled, where: {unit: A}, values: {twice: 6}}]
             """;
 
-    @TempDir
-    Path jobs;
+    private final Path jobs;
 
-    @BeforeEach
-    void writeJobs() throws IOException {
+    VerifyCommandTest(@TempDir Path jobs) throws IOException {
+        this.jobs = jobs;
         job("good", "2 * value");
         job("faulty", "2 * no_such_column");
     }

@@ -14,20 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jibao.summarize.PdfCopies.PdfOutcome;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program of the test's own stands for LibreOffice: what is held is how it is asked, and what is done with what it leaves. */
-class PdfCopiesTest {
+final class PdfCopiesTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final Path workbook;
 
-    private Path workbook;
-
-    @BeforeEach
-    void writeWorkbook() throws IOException {
+    PdfCopiesTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
         workbook = Files.writeString(folder.resolve("-季报 2026Q3.xlsx"), "figures");
     }
