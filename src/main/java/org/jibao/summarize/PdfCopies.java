@@ -2,16 +2,27 @@ package org.jibao.summarize;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.jibao.delivery.AtomicFiles;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
@@ -20,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The files of a summary as PDF, beside them, where LibreOffice is installed. They are no outputs of record: LibreOffice notes
+ * The files of a summary as PDF, beside them, where LibreOffice is installed; of the workbook the pages for people. They are no outputs of record: LibreOffice notes
  * the time in each, so that no two are the same. They go when the summary is made anew.
  */
 public final class PdfCopies {
@@ -115,7 +126,11 @@ public final class PdfCopies {
             // A name of our own: one that a job gives may be long, or begin like an option.
             Path source = work.resolve(
                     "summary" + file.toString().substring(file.toString().lastIndexOf('.')));
-            OwnFiles.copy(file, source);
+            if (source.toString().endsWith(".xlsx")) {
+                PrintedWorkbook.copy(file, source);
+            } else {
+                OwnFiles.copy(file, source);
+            }
             run(program, work, source);
             Path converted = work.resolve("summary" + SUFFIX);
             if (!Files.isRegularFile(converted)) {
@@ -170,6 +185,50 @@ public final class PdfCopies {
             for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
+        }
+    }
+
+    /** A workbook without its sheets for programs, which would take a thousand pages: those that have a filter are hidden, and have nothing to print. */
+    static final class PrintedWorkbook {
+        private static final String SHEETS = "xl/workbook.xml";
+        private static final Pattern FILTER =
+                Pattern.compile("<definedName [^>]*_xlnm\\._FilterDatabase[^>]*localSheetId=\"(\\d+)\"");
+        private static final Pattern PRINTED = Pattern.compile(
+                "<definedName name=\"_xlnm\\.Print_[^>]*localSheetId=\"(\\d+)\"[^>]*>[^<]*</definedName>");
+        private static final Pattern SHEET = Pattern.compile("<sheet ");
+
+        private PrintedWorkbook() {}
+
+        static void copy(Path from, Path to) throws IOException {
+            try (ZipFile parts = new ZipFile(from.toFile());
+                    ZipOutputStream copy = new ZipOutputStream(OwnFiles.write(to))) {
+                for (ZipEntry part : Collections.list(parts.entries())) {
+                    copy.putNextEntry(new ZipEntry(part.getName()));
+                    try (InputStream content = parts.getInputStream(part)) {
+                        if (part.getName().equals(SHEETS)) {
+                            String sheets = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                            copy.write(withoutData(sheets).getBytes(StandardCharsets.UTF_8));
+                        } else {
+                            content.transferTo(copy);
+                        }
+                    }
+                    copy.closeEntry();
+                }
+            }
+        }
+
+        /** @param workbook as we have written it */
+        static String withoutData(String workbook) {
+            Set<Integer> data = new HashSet<>();
+            FILTER.matcher(workbook).results().forEach(found -> data.add(Integer.parseInt(found.group(1))));
+            AtomicInteger index = new AtomicInteger();
+            String withoutAreas = PRINTED.matcher(workbook)
+                    .replaceAll(found -> data.contains(Integer.parseInt(found.group(1)))
+                            ? ""
+                            : Matcher.quoteReplacement(found.group()));
+            return SHEET.matcher(withoutAreas)
+                    .replaceAll(found ->
+                            data.contains(index.getAndIncrement()) ? "<sheet state=\"hidden\" " : found.group());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,11 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jibao.summarize.PdfCopies.PdfOutcome;
+import org.jibao.testkit.Zips;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program of the test's own stands for LibreOffice: what is held is how it is asked, and what is done with what it leaves. */
 final class PdfCopiesTest {
+
+    private static final String DATA_AREA =
+            "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"1\">Data!$A$1:$C$9</definedName>";
+    private static final String SHEETS =
+            "<workbook><sheets><sheet name=\"Page\"/><sheet name=\"Data\"/></sheets><definedNames>"
+                    + "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">Page!$A$1</definedName>"
+                    + "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"1\">Data!$A$1</definedName>"
+                    + DATA_AREA
+                    + "</definedNames></workbook>";
 
     private final Path folder;
     private final Path workbook;
@@ -26,7 +37,9 @@ final class PdfCopiesTest {
     PdfCopiesTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
-        workbook = Files.writeString(folder.resolve("-季报 2026Q3.xlsx"), "figures");
+        workbook = Files.write(
+                folder.resolve("-季报 2026Q3.xlsx"),
+                Zips.empty().with("xl/workbook.xml", SHEETS).bytes());
     }
 
     @Test
@@ -37,8 +50,12 @@ final class PdfCopiesTest {
         Path copy = folder.resolve("-季报 2026Q3.xlsx.pdf");
         assertEquals(List.of(copy.toAbsolutePath()), absolute(outcome.files()));
         assertEquals(List.of(), outcome.failed());
-        assertEquals("figurespdf\n", Files.readString(copy));
-        assertEquals("figures", Files.readString(workbook));
+        assertTrue(Files.readString(copy, StandardCharsets.ISO_8859_1).endsWith("pdf\n"));
+        assertEquals(
+                SHEETS.replace("<sheet name=\"Data\"", "<sheet state=\"hidden\" name=\"Data\"")
+                        .replace(DATA_AREA, ""),
+                Zips.of(Files.readAllBytes(copy)).text("xl/workbook.xml"));
+        assertEquals(SHEETS, Zips.of(Files.readAllBytes(workbook)).text("xl/workbook.xml"));
     }
 
     @Test
