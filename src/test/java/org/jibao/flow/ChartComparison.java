@@ -48,6 +48,9 @@ final class ChartComparison {
                 differ(chart, "has no words or no series");
             }
             chart.series().forEach(one -> compare(chart, one));
+            chart.explained().stream()
+                    .filter(place -> !chart.series().get(place).painted())
+                    .forEach(place -> differ(chart, "has a legend without a colour: " + place));
             sql(chart);
         }
         return this;

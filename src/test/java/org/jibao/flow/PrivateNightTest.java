@@ -80,7 +80,7 @@ final class PrivateNightTest {
         Files.setPosixFilePermissions(small.leaders(), PosixFilePermissions.fromString("rwxr-x---"));
         small.at(SmallNight.NIGHT, SmallNight.deadPort()).nightly();
         List<String> given = open(small.leaders());
-        assertEquals(8, given.size(), given.toString());
+        assertEquals(20, given.size(), given.toString());
         for (String path : given) {
             boolean isFolder = Files.isDirectory(small.leaders().resolve(path.substring(0, path.lastIndexOf(' '))));
             assertEquals(isFolder ? "rwxr-x---" : "rw-r-----", path.substring(path.lastIndexOf(' ') + 1), path);

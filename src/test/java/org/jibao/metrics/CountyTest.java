@@ -148,6 +148,7 @@ class CountyTest {
                         "revision_causes",
                         "revisions",
                         "replacements",
+                        "finding_kinds",
                         "findings",
                         "register_requests_by_standing",
                         "messages_by_kind",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -146,8 +147,23 @@ public final class WorkbookXml {
                     properties.getAttribute("name"),
                     properties.getAttribute("descr"),
                     text(all(space, "title").get(0)),
+                    explained(space),
                     series));
         }
+    }
+
+    /** The places of the series that the legend names, where there is one. */
+    private static Set<Integer> explained(Element space) {
+        Set<Integer> places = new TreeSet<>();
+        if (!all(space, "legend").isEmpty()) {
+            for (int i = 0; i < all(space, "ser").size(); i++) {
+                places.add(i);
+            }
+        }
+        for (Element entry : all(space, "legendEntry")) {
+            places.remove(Integer.valueOf(all(entry, "idx").get(0).getAttribute("val")));
+        }
+        return places;
     }
 
     private static Series series(Element series) {
@@ -161,6 +177,7 @@ public final class WorkbookXml {
                 cache(all(series, "cat").get(0)),
                 cache(value),
                 formats.isEmpty() ? "" : formats.get(0).getTextContent(),
+                filled,
                 filled || labelled);
     }
 
@@ -210,10 +227,14 @@ public final class WorkbookXml {
      * @param name of the object
      * @param alternative what it shows, in words
      */
-    public record Chart(String sheet, String name, String alternative, String title, List<Series> series) {}
+    public record Chart(
+            String sheet, String name, String alternative, String title, Set<Integer> explained, List<Series> series) {}
 
-    /** @param seen whether it is painted or labelled at all */
-    public record Series(Cache name, Cache categories, Cache values, String pattern, boolean seen) {}
+    /**
+     * @param painted whether it has a colour
+     * @param seen whether it is painted or labelled at all
+     */
+    public record Series(Cache name, Cache categories, Cache values, String pattern, boolean painted, boolean seen) {}
 
     /**
      * A reference with the values that are kept beside it.
