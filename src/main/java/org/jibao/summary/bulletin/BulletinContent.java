@@ -103,11 +103,12 @@ final class BulletinContent {
     private List<KeyFigure> headlines() {
         MetricTable all = Objects.requireNonNull(computed(DefaultSummary.FIGURES));
         int headline = all.column("headline");
+        int top = all.column("top");
         MetricTable chosen = new MetricTable(
                 all.id(),
                 all.columns(),
                 all.rows().stream()
-                        .filter(row -> Boolean.TRUE.equals(row.get(headline)))
+                        .filter(row -> Boolean.TRUE.equals(row.get(headline)) && Boolean.TRUE.equals(row.get(top)))
                         .toList());
         return KeyFigure.of(chosen, context.speech().language());
     }

@@ -1,10 +1,12 @@
 package org.jibao.summary.bulletin;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jibao.calendar.Period;
 import org.jibao.definition.Figure.Target;
 import org.jibao.definition.SummaryDefinition.Format;
@@ -36,6 +38,7 @@ final class FigureTexts {
             "target",
             "standing",
             "coverage",
+            "kinds",
             "first",
             "last");
 
@@ -43,13 +46,20 @@ final class FigureTexts {
     private final Period period;
     private final Standings standings;
     private final Map<String, TableRow> rows = new LinkedHashMap<>();
+    private final Map<String, List<TableRow>> kinds = new LinkedHashMap<>();
 
     FigureTexts(SummaryRequest request, Standings standings) {
         language = request.language();
         period = request.period();
         this.standings = standings;
-        TableRow.of(request.tables().get(DefaultSummary.FIGURES), language)
-                .forEach(row -> rows.put(row.text("figure"), row));
+        for (TableRow row : TableRow.of(request.tables().get(DefaultSummary.FIGURES), language)) {
+            if (Boolean.TRUE.equals(row.value("top"))) {
+                rows.put(row.text("figure"), row);
+            } else {
+                kinds.computeIfAbsent(row.text("figure"), figure -> new ArrayList<>())
+                        .add(row);
+            }
+        }
     }
 
     /** The value with its unit, such as {@code 1,300件} or {@code 93.12%}. */
@@ -75,6 +85,7 @@ final class FigureTexts {
             case "target" -> target(row);
             case "standing" -> standing(row);
             case "coverage" -> row.text("reported") + "/" + row.text("expected");
+            case "kinds" -> kinds(figure);
             case "first", "last" -> standings.names(aspect, figure);
             default -> throw new IllegalArgumentException("no aspect of a figure: " + aspect);
         };
@@ -92,6 +103,37 @@ final class FigureTexts {
                 ? said
                 : WORDS.text("figure.changed", said, period.previous().label(), change(row, "change_previous"))
                         .in(language);
+    }
+
+    /** What each kind of unit comes to, such as {@code 县直部门1,454条、乡镇996条}. */
+    private String kinds(String figure) {
+        List<String> said = kinds.getOrDefault(figure, List.of()).stream()
+                .map(row -> WORDS.text(
+                                "figure.of-kind", row.text("scope"), withUnit(shown(row, "value"), unit(row), language))
+                        .in(language))
+                .toList();
+        return said.isEmpty() ? Display.MISSING : String.join(language == Language.ZH ? "、" : ", ", said);
+    }
+
+    /** The headline figures to which several kinds of unit add up, each with a value: no rate, and no longest of all. */
+    List<String> dividedByKind() {
+        return rows.values().stream()
+                .filter(row -> Boolean.TRUE.equals(row.value("headline")) && addsUp(row))
+                .map(row -> row.text("figure"))
+                .toList();
+    }
+
+    private boolean addsUp(TableRow whole) {
+        List<BigDecimal> parts = kinds.getOrDefault(whole.text("figure"), List.of()).stream()
+                .map(row -> row.number("value"))
+                .filter(Objects::nonNull)
+                .toList();
+        BigDecimal value = whole.number("value");
+        return value != null
+                && parts.size() > 1
+                && parts.size()
+                        == kinds.getOrDefault(whole.text("figure"), List.of()).size()
+                && parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(value) == 0;
     }
 
     /** A missing value has no unit. */

@@ -23,6 +23,9 @@ final class Prose {
     /** More figures than these are ranked for the workbook's readers; the bulletin says how many are left. */
     private static final int MOST_FIGURES = 6;
 
+    /** Of more figures by kind of unit a paragraph is read no more. */
+    private static final int MOST_DIVIDED = 3;
+
     private final Context context;
     private final Language language;
     private final Standings standings;
@@ -101,6 +104,14 @@ final class Prose {
                             .map(row -> say("overview.kind", row.text("name"), row.text("coverage")))
                             .toList())));
         }
+        figures.dividedByKind().stream()
+                .limit(MOST_DIVIDED)
+                .map(figure -> say(
+                        "overview.divided",
+                        figures.aspect(figure, "label"),
+                        figures.value(figure),
+                        figures.aspect(figure, "kinds")))
+                .forEach(paragraphs::add);
         return paragraphs;
     }
 
