@@ -26,13 +26,16 @@ final class Attempt {
 
     private final DraftRequest request;
     private final Group group;
+    private final List<Source> all;
     private final List<Remark> remarks;
     private final Map<Source, Optional<Period>> periods = new HashMap<>();
     private final List<Rate> rates = new ArrayList<>();
 
-    Attempt(DraftRequest request, Group group, List<Remark> remarks) {
+    /** @param all files, of which some may only list units */
+    Attempt(DraftRequest request, Group group, List<Source> all, List<Remark> remarks) {
         this.request = request;
         this.group = group;
+        this.all = all;
         this.remarks = remarks;
         group.members().forEach(source -> periods.put(source, Spoken.period(source)));
     }
@@ -94,7 +97,12 @@ final class Attempt {
     }
 
     private String units(Language language) {
-        Units units = Units.of(group.members());
+        List<Source> naming = new ArrayList<>(group.members());
+        all.stream()
+                .filter(source ->
+                        !naming.contains(source) && !source.workbook().units().isEmpty())
+                .forEach(naming::add);
+        Units units = Units.of(naming);
         remarks.addAll(units.remarks());
         if (!units.none()) {
             remarks.add(Remark.recognised(WORDS.text("units.found", units.size()), "", ""));

@@ -75,7 +75,7 @@ public final class Drafts {
         }
         try {
             Files.createDirectories(request.jobs());
-            return write(request, group, remarks);
+            return write(request, group, sources.all(), remarks);
         } catch (IOException e) {
             throw Failures.output(e);
         } catch (UncheckedIOException e) {
@@ -96,9 +96,10 @@ public final class Drafts {
         return new DraftRoster(units.none() ? "" : units.csv(), units.size(), remarks);
     }
 
-    private DraftOutcome write(DraftRequest request, Group group, List<Remark> remarks) throws IOException {
+    private DraftOutcome write(DraftRequest request, Group group, List<Source> all, List<Remark> remarks)
+            throws IOException {
         try (FolderWriter writer = new FolderWriter(request.jobs(), request.name())) {
-            Attempt attempt = new Attempt(request, group, remarks);
+            Attempt attempt = new Attempt(request, group, all, remarks);
             Readable read = readable(writer, attempt, attempt.draft(), group.model());
             if (read == null) {
                 return DraftOutcome.nothing(remarks);

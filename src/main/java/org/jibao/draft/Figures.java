@@ -33,6 +33,7 @@ final class Figures {
     private final List<Check> checks;
     private final int most;
     private final Map<String, Integer> said = new HashMap<>();
+    private final Map<String, Integer> bare = new HashMap<>();
     private final Set<String> ids = new HashSet<>(Set.of("reporting_rate", "on_time_rate"));
     private final List<Figure> figures = new ArrayList<>();
     private int headlines;
@@ -105,8 +106,19 @@ final class Figures {
     }
 
     private void labels(Grid grid) {
-        grid.columns().forEach(column -> said.merge(words(column), 1, Integer::sum));
-        grid.rows().forEach(row -> said.merge(words(row), 1, Integer::sum));
+        for (DraftLabel label : Spoken.labels(grid)) {
+            said.merge(words(label), 1, Integer::sum);
+            bare.merge(withoutUnit(label), 1, Integer::sum);
+        }
+    }
+
+    /** The words without the unit in brackets at their end, which the figure has beside them. */
+    private static String withoutUnit(DraftLabel label) {
+        String unit = label.cell().unit();
+        String words = words(label);
+        int open = Math.max(words.lastIndexOf('（'), words.lastIndexOf('('));
+        boolean ends = unit != null && open > 0 && unit.equals(Kinds.unit(words.substring(open)));
+        return ends ? words.substring(0, open).strip() : words;
     }
 
     private static String words(DraftLabel label) {
@@ -212,7 +224,8 @@ final class Figures {
     private String title(Grid grid, DraftLabel label) {
         String words = words(label);
         boolean clear = said.getOrDefault(words, 0) < 2 && !Vocabulary.TOTAL.is(label.words());
-        return clear ? words : grid.title() + " " + words;
+        String shown = bare.getOrDefault(withoutUnit(label), 0) < 2 ? withoutUnit(label) : words;
+        return clear ? shown : grid.title() + " " + shown;
     }
 
     /** Shares and averages do not add up. */

@@ -96,7 +96,7 @@ final class Spoken {
             List<Spot> filled = view.filled(row);
             boolean alone = filled.size() == 1
                     && filled.get(0).words()
-                    && !Pairs.isPair(filled.get(0).text())
+                    && !isLine(filled.get(0).text())
                     && filled.get(0).shown().length() <= 60
                     && row < first.top();
             if (alone && !Vocabulary.NOTE.begins(filled.get(0).text())) {
@@ -106,6 +106,17 @@ final class Spoken {
         String stem = source.file().fileName().replaceFirst("\\.[^.]*$", "");
         String unit = Units.unitOf(source.file().fileName());
         return unit.isEmpty() && !stem.isBlank() ? stem.strip() : name;
+    }
+
+    /** A line of a cover, and no title that has a colon: nothing stands behind the colon, or a known label before it. */
+    private static boolean isLine(String text) {
+        return Pairs.in(text).stream()
+                .anyMatch(pair -> pair.value().isBlank()
+                        || Vocabulary.UNIT_NAME.is(pair.label())
+                        || Vocabulary.UNIT_CODE.is(pair.label())
+                        || Vocabulary.PERIOD.is(pair.label())
+                        || Vocabulary.MEASURE.is(pair.label())
+                        || Vocabulary.COVER_OTHER.is(pair.label()));
     }
 
     /** {@code 2026年第三季度报表} is every quarter's. */

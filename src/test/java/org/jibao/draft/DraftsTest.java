@@ -134,4 +134,42 @@ class DraftsTest {
         drafted.draft();
         assertEquals(List.of("survey"), names(drafted.jobs()));
     }
+
+    @Test
+    void takesUnitsFromAListBesideTheForm() {
+        Drafted drafted = new Drafted(folder)
+                .file("form.xlsx", Sheets.of("Form", FORM))
+                .file("units.xlsx", Sheets.of("Units", """
+                        | Unit code | Unit name |
+                        | K7        | Hill      |
+                        | K9        | Dale      |
+                        """));
+        assertTrue(drafted.draft().folder().isPresent());
+        assertEquals("code,name\nK7,Hill\nK9,Dale\n", drafted.text("units.csv"));
+    }
+
+    @Test
+    void keepsATitleThatHasAColon() {
+        Drafted titled = new Drafted(folder.resolve("titled"))
+                .file("form.xlsx", Sheets.of("Form", "| Open days: the quarterly return |\n" + FORM));
+        titled.draft();
+        assertTrue(titled.text("job.yaml").contains("\"Open days: the quarterly return\""), titled.text("job.yaml"));
+        Drafted lined = new Drafted(folder.resolve("lined"))
+                .file("form.xlsx", Sheets.of("Form", "| Reporting unit: Hill |\n" + FORM));
+        lined.draft();
+        assertTrue(!lined.text("job.yaml").contains("Hill"), lined.text("job.yaml"));
+    }
+
+    @Test
+    void saysAUnitOfMeasureOnce() {
+        Drafted drafted = new Drafted(folder).file("form.xlsx", Sheets.of("Form", """
+                | 项目 | 场次（场） | 资料（份） | 资料（册） |
+                | 宣传 |  |  |  |
+                | 培训 |  |  |  |
+                """));
+        drafted.draft();
+        String figures = drafted.text("figures.yaml");
+        assertTrue(figures.contains("label: 场次\n"), figures);
+        assertTrue(figures.contains("label: 资料（份）\n") && figures.contains("label: 资料（册）\n"), figures);
+    }
 }
