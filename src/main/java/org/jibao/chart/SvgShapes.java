@@ -20,7 +20,7 @@ import org.w3c.dom.NodeList;
  * that cut nothing off are left out.
  */
 final class SvgShapes {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(?:E-?\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}\\.\\d{1,40}(?:E-?\\d{1,4})?");
     private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
 
     /** Tenths of a pixel are finer than a screen shows; the parts of a turn are finer still. */

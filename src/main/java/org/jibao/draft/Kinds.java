@@ -16,12 +16,9 @@ final class Kinds {
 
     private static final String PERCENT = "%";
 
-    /** {@code Answered %}, but not {@code over 60%}, which is a class. */
-    private static final Pattern SHARE = Pattern.compile(".*[^\\d\\s]\\s*[%％]\\s*|\\s*[%％]\\s*", Pattern.DOTALL);
-
     /** A rule of its own that asks for a number and for nothing else. */
-    private static final Pattern NUMBER =
-            Pattern.compile("=?\\s*(?:AND\\()?ISNUMBER\\(\\$?[A-Z]{1,3}\\$?\\d{1,7}\\).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\A=?\\s{0,9}(?:AND\\()?ISNUMBER\\(\\$?[A-Z]{1,3}\\$?\\d{1,7}\\).*", Pattern.CASE_INSENSITIVE);
 
     private static final int WHOLE_SHARE = 100;
 
@@ -105,9 +102,19 @@ final class Kinds {
         int close = Math.max(half.lastIndexOf(')'), half.lastIndexOf(']'));
         int open = Math.max(half.lastIndexOf('('), half.lastIndexOf('['));
         if (open < 0 || close < open) {
-            return SHARE.matcher(half).matches() ? PERCENT : null;
+            return isShare(half) ? PERCENT : null;
         }
         return known(half.substring(open + 1, close).strip());
+    }
+
+    /** {@code Answered %}, but not {@code over 60%}, which is a class. */
+    private static boolean isShare(String words) {
+        String plain = words.strip();
+        if (!plain.endsWith("%") && !plain.endsWith("％")) {
+            return false;
+        }
+        String before = plain.substring(0, plain.length() - 1).strip();
+        return before.isEmpty() || !Character.isDigit(before.charAt(before.length() - 1));
     }
 
     /** The unit that a remark states with or without {@code 单位：}, or null. */

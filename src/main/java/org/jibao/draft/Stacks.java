@@ -25,7 +25,8 @@ final class Stacks {
     /** Of how to fill in a column is said in so many signs and more, on average. */
     private static final int HELP = 30;
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[_.]+[A-Za-z0-9]+)+|[a-z]+[A-Z]\\w*");
+    private static final Pattern CODE =
+            Pattern.compile("\\A(?:[A-Za-z][A-Za-z0-9]*(?:[_.]+[A-Za-z0-9]+)+|[a-z]+[A-Z]\\w*)");
 
     private final SheetView view;
 

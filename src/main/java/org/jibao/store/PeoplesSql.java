@@ -26,7 +26,7 @@ public final class PeoplesSql {
     private static final int PAGE = 20_000;
 
     /** How the engine calls a column whose name another has already. */
-    private static final Pattern RENAMED = Pattern.compile(".*[_:]\\d+", Pattern.DOTALL);
+    private static final Pattern RENAMED = Pattern.compile("[_:]\\d{1,9}\\z");
 
     private static final Pattern DESCRIBE = Pattern.compile("\\A\\s*desc(?:ribe)?\\b", Pattern.CASE_INSENSITIVE);
 
@@ -79,7 +79,7 @@ public final class PeoplesSql {
             try {
                 List<String> held = labels(connection, "FROM " + RESULT);
                 List<String> labels =
-                        held.stream().anyMatch(name -> RENAMED.matcher(name).matches())
+                        held.stream().anyMatch(name -> RENAMED.matcher(name).find())
                                 ? labels(connection, select)
                                 : held;
                 long all = number(connection, "SELECT count(*) FROM " + RESULT);

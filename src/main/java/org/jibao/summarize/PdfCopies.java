@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -110,11 +111,10 @@ public final class PdfCopies {
         if (!named.isEmpty()) {
             return Optional.of(Path.of(named)).filter(Files::isExecutable);
         }
-        Stream<Path> onPath = Stream.of(environment
-                        .getOrDefault("PATH", "")
-                        .split(java.util.regex.Pattern.quote(File.pathSeparator), -1))
-                .filter(folder -> !folder.isBlank())
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+        Stream<Path> onPath =
+                Collections.list(new StringTokenizer(environment.getOrDefault("PATH", ""), File.pathSeparator)).stream()
+                        .flatMap(folder -> NAMES.stream()
+                                .map(name -> Path.of(String.valueOf(folder).replace("\"", ""), name)));
         return Stream.concat(onPath, PLACES.stream().map(Path::of))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -192,9 +192,9 @@ public final class PdfCopies {
     static final class PrintedWorkbook {
         private static final String SHEETS = "xl/workbook.xml";
         private static final Pattern FILTER =
-                Pattern.compile("<definedName [^>]*_xlnm\\._FilterDatabase[^>]*localSheetId=\"(\\d+)\"");
+                Pattern.compile("<definedName name=\"_xlnm\\._FilterDatabase\"[^>]{0,80}localSheetId=\"(\\d{1,5})\"");
         private static final Pattern PRINTED = Pattern.compile(
-                "<definedName name=\"_xlnm\\.Print_[^>]*localSheetId=\"(\\d+)\"[^>]*>[^<]*</definedName>");
+                "<definedName name=\"_xlnm\\.Print_[^>]{0,80}localSheetId=\"(\\d{1,5})\"[^>]{0,80}>[^<]{0,200}</definedName>");
         private static final Pattern SHEET = Pattern.compile("<sheet ");
 
         private PrintedWorkbook() {}

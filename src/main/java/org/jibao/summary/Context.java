@@ -91,7 +91,7 @@ public final class Context {
     }
 
     /** Whether charts are pictures on every page, and not only on the leaders'. */
-    boolean drawsPictures() {
+    public boolean drawsPictures() {
         return definition().drawing() == SummaryDefinition.DrawnAs.PICTURE;
     }
 

@@ -53,7 +53,7 @@ public final class NotesSheet {
             return SAMPLE;
         }
         String first = String.valueOf(coverage.rows().get(0).get(column));
-        return first.matches("\\d+/\\d+") ? first : SAMPLE;
+        return first.matches("\\d{1,9}/\\d{1,9}") ? first : SAMPLE;
     }
 
     public static List<List<String>> notes(Context context) {

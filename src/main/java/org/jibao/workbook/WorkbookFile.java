@@ -65,6 +65,19 @@ public final class WorkbookFile {
         }
     }
 
+    /** A small workbook that is held, with the same bytes for the same plan. */
+    public static byte[] bytes(WorkbookPlan plan) throws IOException {
+        Path folder = Files.createTempDirectory("jibao-workbook");
+        Path file = folder.resolve("workbook.xlsx");
+        try {
+            write(plan, file);
+            return Files.readAllBytes(file);
+        } finally {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        }
+    }
+
     /** The writer wraps what the disk throws; the caller wants to know of a full disk as such. */
     private static void throwCauseOnDisk(Throwable failed) throws IOException {
         for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {

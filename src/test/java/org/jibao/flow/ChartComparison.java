@@ -20,18 +20,18 @@ import org.jibao.testkit.WorkbookXml.Series;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what native charts cache with the cells that they point at, and both with the tables that the SQL gave. */
-final class ChartComparison {
+public final class ChartComparison {
     private final WorkbookXml workbook;
     private final SummaryDefinition summary;
     private final Map<String, MetricTable> tables;
     private final Language language;
     private final Map<String, Map<String, String>> cells = new HashMap<>();
-    final List<String> differences = new ArrayList<>();
-    int charts;
-    int series;
-    int values;
+    public final List<String> differences = new ArrayList<>();
+    public int charts;
+    public int series;
+    public int values;
 
-    ChartComparison(Path file, SummaryDefinition summary, Map<String, MetricTable> tables, Language language)
+    public ChartComparison(Path file, SummaryDefinition summary, Map<String, MetricTable> tables, Language language)
             throws IOException {
         this.workbook = WorkbookXml.read(file);
         this.summary = summary;
@@ -39,7 +39,7 @@ final class ChartComparison {
         this.language = language;
     }
 
-    ChartComparison compare() {
+    public ChartComparison compare() {
         for (Chart chart : workbook.charts()) {
             charts++;
             if (chart.alternative().isEmpty()

@@ -92,7 +92,7 @@ final class FullDiskNightTest {
                                 .toList());
             }
             assertEquals(List.of("QL303", "QL307"), night.accepted());
-            assertEquals(6, outputs());
+            assertEquals(10, outputs());
             assertTrue(disk.resize("10m"));
             RunOutcome next =
                     night.at(SmallNight.NEXT_NIGHT, SmallNight.deadPort()).nightly();

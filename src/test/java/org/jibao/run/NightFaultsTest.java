@@ -245,7 +245,7 @@ final class NightFaultsTest {
         assertEquals("nightly DONE", ledger.get(ledger.size() - 1));
         try (Stream<Path> outputs =
                 Files.list(night.out().resolve(SmallNight.JOB).resolve("2026Q3"))) {
-            assertEquals(6, outputs.filter(Files::isRegularFile).count());
+            assertEquals(10, outputs.filter(Files::isRegularFile).count());
         }
     }
 

@@ -142,6 +142,10 @@ final class RunLogTest {
                         "return-slips 2026Q3",
                         "summary 2026Q3",
                         "summary 2026Q3",
+                        "summary 2026Q3",
+                        "summary 2026Q3",
+                        "summary 2026Q3",
+                        "summary 2026Q3",
                         "chase-list 2026Q3",
                         "chase-list 2026Q3"),
                 outputs);

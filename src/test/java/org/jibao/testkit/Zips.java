@@ -54,6 +54,11 @@ public final class Zips {
         return new String(parts.get(part), StandardCharsets.UTF_8);
     }
 
+    /** The bytes of a part. */
+    public byte[] bytes(String part) {
+        return parts.get(part).clone();
+    }
+
     public Zips without(String part) {
         if (parts.remove(part) == null) {
             throw new IllegalArgumentException("no part " + part + " in " + parts.keySet());

@@ -1,10 +1,12 @@
 package org.jibao.summary.bulletin;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jibao.chart.ChartPainter;
 import org.jibao.chart.ChartPlan;
 import org.jibao.definition.SummaryDefinition.ChartType;
+import org.jibao.summary.ChartBook;
 import org.jibao.summary.bulletin.BulletinContent.Block;
 import org.jibao.summary.bulletin.BulletinContent.ChartBlock;
 import org.jibao.summary.bulletin.BulletinContent.GridBlock;
@@ -64,10 +66,12 @@ final class Filling {
         grids = new GridXml(content.context().measure());
     }
 
-    void fill() {
+    void fill() throws IOException {
         file.texts().forEach(part -> pictures = Math.max(pictures, largestNumber(file.xml(part))));
         for (String part : file.texts()) {
-            ParagraphText.of(file.xml(part)).forEach(this::fill);
+            for (ParagraphText paragraph : ParagraphText.of(file.xml(part))) {
+                fill(paragraph);
+            }
         }
     }
 
@@ -82,7 +86,7 @@ final class Filling {
         return largest;
     }
 
-    private void fill(ParagraphText paragraph) {
+    private void fill(ParagraphText paragraph) throws IOException {
         List<Placeholder> placeholders = paragraph.placeholders();
         for (int i = placeholders.size() - 1; i >= 0; i--) {
             Placeholder placeholder = placeholders.get(i);
@@ -94,7 +98,7 @@ final class Filling {
         }
     }
 
-    private void put(ParagraphText paragraph, Placeholder placeholder, Block block) {
+    private void put(ParagraphText paragraph, Placeholder placeholder, Block block) throws IOException {
         Element place = paragraph.paragraph();
         Element run = paragraph.run(placeholder);
         if (block instanceof ProseBlock lines) {
@@ -130,12 +134,20 @@ final class Filling {
         place.getParentNode().insertBefore(paragraph, place);
     }
 
-    private void picture(Element place, ChartPlan plan) {
+    private void picture(Element place, ChartPlan plan) throws IOException {
         property(place, "snapToGrid", "val", "0");
         // A line of fixed height would cut the picture.
         property(place, "spacing", "before", "120", "after", "120", "line", "240", "lineRule", "auto");
         property(place, "ind", "firstLine", "0", "firstLineChars", "0", "left", "0", "right", "0");
         property(place, "jc", "val", "center");
+        int width = width(place) / GridXml.TWIPS_A_PIXEL;
+        int shown = plan.type() == ChartType.RING ? Math.min(width, Math.max(320, width * 7 / 10)) : width;
+        if (!content.context().drawsPictures() && !plan.isEmpty()) {
+            ChartBook chart = ChartBook.of(content.context(), plan, shown, height(plan));
+            place.appendChild(DrawingXml.chart(
+                    place, shown, height(plan), chart.alternative(), file.addChart(chart), ++pictures));
+            return;
+        }
         Optional<ChartPainter> painter = content.context().painter();
         if (painter.isEmpty()) {
             Element run = WordXml.add(place, "r");
@@ -143,10 +155,8 @@ final class Filling {
             WordXml.setText(WordXml.add(run, "t"), words);
             return;
         }
-        int width = width(place) / GridXml.TWIPS_A_PIXEL;
-        int shown = plan.type() == ChartType.RING ? Math.min(width, Math.max(320, width * 7 / 10)) : width;
         Picture painted = painter.get().paint(plan, shown, height(plan));
-        place.appendChild(PictureXml.run(place, painted, file.addPicture(painted.png()), ++pictures));
+        place.appendChild(DrawingXml.picture(place, painted, file.addPicture(painted.png()), ++pictures));
     }
 
     /** Low enough for a line of text above and below on the same page. */
