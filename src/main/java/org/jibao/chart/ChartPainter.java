@@ -100,7 +100,7 @@ public final class ChartPainter {
             CategoryPlot plot = new CategoryPlot();
             JFreeChart chart = frame.chart(plot, false);
             plot.setBackgroundPaint(Frame.colour(Palette.PANEL));
-            plot.setNoDataMessage(frame.plan().word("chart.empty"));
+            plot.setNoDataMessage(frame.plan().nothing());
             plot.setNoDataMessageFont(frame.regular(14));
             plot.setNoDataMessagePaint(Frame.colour(Palette.QUIET));
             return chart;
@@ -159,9 +159,7 @@ public final class ChartPainter {
                             + Display.text(plan.format(), series.values().get(i)));
                 }
             }
-            String figures = plan.isEmpty()
-                    ? plan.word("alternative.empty")
-                    : String.join(plan.word("alternative.between"), parts);
+            String figures = plan.isEmpty() ? plan.nothing() : String.join(plan.word("alternative.between"), parts);
             boolean more = plan.series().size() * plan.categories().size() > MOST;
             return plan.title()
                     + plan.word("alternative.stop")

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jibao.definition.SummaryDefinition.ChartType;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.finding.Language;
@@ -49,9 +51,18 @@ public record ChartPlan(
         }
     }
 
-    /** Whether there is not one value to draw. */
+    /** Whether there is not one value to draw; of a ring, none above zero. */
     public boolean isEmpty() {
-        return series.stream().allMatch(one -> one.values().stream().allMatch(java.util.Objects::isNull));
+        return values().allMatch(value -> type == ChartType.RING && value.signum() <= 0);
+    }
+
+    /** Why nothing is drawn: there are no values, or all are zero. */
+    public String nothing() {
+        return word(values().findAny().isPresent() ? "chart.zero" : "chart.empty");
+    }
+
+    private Stream<BigDecimal> values() {
+        return series.stream().flatMap(one -> one.values().stream()).filter(Objects::nonNull);
     }
 
     /**

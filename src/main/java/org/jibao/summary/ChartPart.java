@@ -117,9 +117,7 @@ final class ChartPart {
     private void without(ChartPlan plan) {
         draft.keepTogether(60);
         draft.add(SheetRow.of(21, SheetCell.text(plan.title(), Titles.TABLE)));
-        String words = plan.subtitle().isEmpty()
-                ? context.speech().word("chart.no-values")
-                : plan.subtitle() + " · " + context.speech().word("chart.no-values");
+        String words = plan.subtitle().isEmpty() ? plan.nothing() : plan.subtitle() + " · " + plan.nothing();
         draft.add(SheetRow.of(17, SheetCell.text(words, Titles.QUIET)));
         draft.gap(10);
     }

@@ -1,6 +1,7 @@
 package org.jibao.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -64,6 +65,19 @@ final class SelectionTest {
     void leavesSharesOfZeroOutOfARing() {
         ChartPlan chosen = Selection.of(plan(ChartType.RING, Format.COUNT, 0, series("v", 3, 0, null, 6)), 600);
         assertEquals(List.of("甲", "丁"), chosen.categories());
+    }
+
+    /** Nothing of such a ring can be seen, and bars of zero can. */
+    @Test
+    void ringOfZerosIsNotDrawn() {
+        ChartPlan zeros = plan(ChartType.RING, Format.COUNT, 0, series("v", 0, null, 0));
+        assertTrue(zeros.isEmpty());
+        assertEquals("本期均为 0", zeros.nothing());
+        assertEquals(
+                "本期无数据",
+                plan(ChartType.RING, Format.COUNT, 0, series("v", null, null)).nothing());
+        assertTrue(!plan(ChartType.COLUMNS, Format.COUNT, 0, series("v", 0, null, 0))
+                .isEmpty());
     }
 
     private static BigDecimal middle(ChartPlan plan) {

@@ -170,7 +170,7 @@ class FaultsIT {
         assertTrue(outcome.partial());
         assertSaid(outcome.warnings().get(0), "a folder of that name stands there");
         try (Stream<Path> files = Files.list(workbook.getParent())) {
-            assertEquals(6, files.count());
+            assertEquals(10, files.count());
         }
     }
 
