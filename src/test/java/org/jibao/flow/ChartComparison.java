@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jibao.definition.SummaryDefinition;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.finding.Language;
@@ -104,8 +106,8 @@ public final class ChartComparison {
                 .filter(one -> one.id().equals(chart.name()))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Map<String, BigDecimal>> expected = expected(definition);
-        Map<String, BigDecimal> drawnOf = new HashMap<>();
+        Set<String> known = new HashSet<>();
+        Map<String, Map<String, BigDecimal>> expected = expected(definition, known);
         for (Series one : chart.series()) {
             String name = Objects.requireNonNull(one.name().point(0));
             for (int i = 0; i < one.values().count(); i++) {
@@ -113,8 +115,7 @@ public final class ChartComparison {
                 String cached = one.values().point(i);
                 BigDecimal value = cached == null ? null : new BigDecimal(cached);
                 BigDecimal known = expected.getOrDefault(name, Map.of()).get(category);
-                boolean own = expected.containsKey(name)
-                        && expected.values().stream().anyMatch(column -> column.containsKey(category));
+                boolean own = expected.containsKey(name) && known.contains(category);
                 BigDecimal wanted = own ? known : rest(chart, definition, expected, name, category);
                 if (wanted == null ? value != null : value == null || value.doubleValue() != wanted.doubleValue()) {
                     differ(chart, name + " " + category + " is " + value + ", by SQL " + wanted);
@@ -153,8 +154,12 @@ public final class ChartComparison {
         return sum;
     }
 
-    /** Values by series and category, as the cells of the format would hold them. */
-    private Map<String, Map<String, BigDecimal>> expected(SummaryDefinition.Chart definition) {
+    /**
+     * Values by series and category, as the cells of the format would hold them.
+     *
+     * @param known is given the categories, also those without a value
+     */
+    private Map<String, Map<String, BigDecimal>> expected(SummaryDefinition.Chart definition, Set<String> known) {
         MetricTable table = Objects.requireNonNull(tables.get(definition.table()));
         int emphasis = table.columns().indexOf("emphasis");
         int category = column(table, definition.category());
@@ -164,6 +169,7 @@ public final class ChartComparison {
                 continue;
             }
             String point = String.valueOf(Objects.requireNonNullElse(row.get(category), "—"));
+            known.add(point);
             for (String value : definition.values()) {
                 String name = definition.series() == null
                         ? label(definition.table(), value)
