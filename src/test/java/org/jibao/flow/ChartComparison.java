@@ -106,8 +106,8 @@ public final class ChartComparison {
                 .filter(one -> one.id().equals(chart.name()))
                 .findFirst()
                 .orElseThrow();
-        Set<String> known = new HashSet<>();
-        Map<String, Map<String, BigDecimal>> expected = expected(definition, known);
+        Set<String> named = new HashSet<>();
+        Map<String, Map<String, BigDecimal>> expected = expected(definition, named);
         for (Series one : chart.series()) {
             String name = Objects.requireNonNull(one.name().point(0));
             for (int i = 0; i < one.values().count(); i++) {
@@ -115,7 +115,7 @@ public final class ChartComparison {
                 String cached = one.values().point(i);
                 BigDecimal value = cached == null ? null : new BigDecimal(cached);
                 BigDecimal known = expected.getOrDefault(name, Map.of()).get(category);
-                boolean own = expected.containsKey(name) && known.contains(category);
+                boolean own = expected.containsKey(name) && named.contains(category);
                 BigDecimal wanted = own ? known : rest(chart, definition, expected, name, category);
                 if (wanted == null ? value != null : value == null || value.doubleValue() != wanted.doubleValue()) {
                     differ(chart, name + " " + category + " is " + value + ", by SQL " + wanted);
