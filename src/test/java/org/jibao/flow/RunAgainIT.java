@@ -73,7 +73,7 @@ class RunAgainIT {
         SummaryOutcome later = at(NOW.plusSeconds(86_400)).run().summaries().get(0);
         assertFalse(later.written());
         assertTrue(later.chase().written());
-        assertEquals(19, outputs.size(), outputs.toString());
+        assertEquals(23, outputs.size(), outputs.toString());
         assertEquals(outputs, withoutChaseList(outputs()));
         assertFalse(at(NOW.plusSeconds(90_000)).summarize().chase().written());
     }
@@ -228,7 +228,7 @@ class RunAgainIT {
                 times.put(path, Files.getLastModifiedTime(path));
             }
         }
-        assertEquals(22, times.size(), times.toString());
+        assertEquals(26, times.size(), times.toString());
         return times;
     }
 }

@@ -56,7 +56,7 @@ public final class Zips {
 
     /** The bytes of a part. */
     public byte[] bytes(String part) {
-        return parts.get(part).clone();
+        return java.util.Objects.requireNonNull(parts.get(part)).clone();
     }
 
     public Zips without(String part) {
