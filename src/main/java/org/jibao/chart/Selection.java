@@ -24,7 +24,9 @@ final class Selection {
 
     private Selection() {}
 
-    static ChartPlan of(ChartPlan plan, int height) {
+    /** @param given with a value at least */
+    static ChartPlan of(ChartPlan given, int height) {
+        ChartPlan plan = withValues(given);
         ChartPlan fewer = plan.type() == ChartType.STACKED ? mergeSeries(plan) : plan;
         int bars = Math.max(3, (height - SURROUND) / BAR);
         return switch (plan.type()) {
@@ -34,6 +36,16 @@ final class Selection {
             case RING -> mergeCategories(fewer);
             case TREND -> fewer;
         };
+    }
+
+    /** A series without any value, such as the period before the first one, is in no legend. */
+    private static ChartPlan withValues(ChartPlan plan) {
+        return plan.with(
+                plan.subtitle(),
+                plan.categories(),
+                plan.series().stream()
+                        .filter(one -> one.values().stream().anyMatch(Objects::nonNull))
+                        .toList());
     }
 
     /** The largest by their sum; those without any value are left out. */

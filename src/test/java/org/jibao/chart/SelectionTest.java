@@ -67,6 +67,13 @@ final class SelectionTest {
         assertEquals(List.of("甲", "丁"), chosen.categories());
     }
 
+    @Test
+    void leavesOutASeriesWithoutAnyValue() {
+        ChartPlan chosen = Selection.of(
+                plan(ChartType.COLUMNS, Format.COUNT, 0, series("now", 3, null), series("before", null, null)), 600);
+        assertEquals(List.of("now"), chosen.series().stream().map(Series::name).toList());
+    }
+
     /** Nothing of such a ring can be seen, and bars of zero can. */
     @Test
     void ringOfZerosIsNotDrawn() {
