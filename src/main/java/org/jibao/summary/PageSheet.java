@@ -65,7 +65,7 @@ final class PageSheet {
         boolean endsInTable = free.isEmpty() && waiting.isEmpty();
         drawings.add(free);
         drawings.finish(tables);
-        boolean only = sheet.blocks().size() == 1 && header >= 0;
+        boolean only = header >= 0 && sheet.blocks().size() == 1 + undrawn();
         Optional<Integer> repeated = endsInTable && header >= 0 ? Optional.of(header) : Optional.empty();
         return draft.plan(repeated, only ? header + 1 : 0, only ? frozenColumns(draft) : 0, false);
     }
@@ -109,6 +109,13 @@ final class PageSheet {
         return split ? (int) Math.ceil(width / (double) Widths.readable(portrait)) : 1;
     }
 
+    /** Charts of which only a line says that there is nothing to draw. */
+    private long undrawn() {
+        return context.drawsPictures()
+                ? 0
+                : charts.values().stream().filter(ChartPlan::isEmpty).count();
+    }
+
     /** Beside charts, only the first columns of such a table are printed; what matters most stands first. */
     private void printWhatFits(SheetBuilder draft, boolean portrait) {
         if (!charts.isEmpty() && isTooWide(draft.width(), portrait)) {
@@ -138,7 +145,7 @@ final class PageSheet {
 
     /** The names of a wide table stay in sight, unless they would fill a phone. */
     private int frozenColumns(SheetBuilder draft) {
-        ShownTable table = context.table(sheet.blocks().get(0));
+        ShownTable table = tables().get(0);
         boolean named = table.columns().get(0).format() == Format.TEXT;
         return named && table.columns().size() > FEW_COLUMNS && draft.widths().get(0) <= NARROW ? 1 : 0;
     }
