@@ -162,7 +162,7 @@ final class RunLogTest {
         assertEquals(
                 Map.of("accepted_with_warnings", 1L, "returned", 1L, "rejected", 1L, "duplicate", 1L),
                 end.get("verdicts"));
-        assertEquals(2L, end.get("published"));
+        assertEquals(6L, end.get("published"));
         assertEquals(1L, end.get("undelivered"));
         String run = RunLedger.beside(store()).runs().get(0).id();
         events.forEach(event -> assertEquals(run, event.get("run"), event::toString));
