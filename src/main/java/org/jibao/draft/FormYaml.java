@@ -186,7 +186,7 @@ final class FormYaml {
                 register.fields().stream().map(DraftLabel::doubts).toList());
     }
 
-    /** A condition that holds for rows below the header in which nobody enters anything. */
+    /** A condition that holds for rows below the header that are not filled in. */
     private static String skip(Register register) {
         List<String> conditions = new ArrayList<>();
         for (Spot skipped : register.skips()) {

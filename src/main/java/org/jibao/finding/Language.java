@@ -16,4 +16,9 @@ public enum Language {
     public Locale locale() {
         return locale;
     }
+
+    /** As documents name it: {@code zh-CN} or {@code en}. */
+    public String tag() {
+        return locale.toLanguageTag();
+    }
 }

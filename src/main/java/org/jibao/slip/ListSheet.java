@@ -281,7 +281,7 @@ final class ListSheet {
         Language language = slip.words().language();
         String title = ReturnSlip.list(language);
         properties.setTitleProperty(slip.name().isEmpty() ? title : title + " " + slip.name());
-        properties.setLanguageProperty(language == Language.ZH ? "zh-CN" : "en");
+        properties.setLanguageProperty(language.tag());
         properties.setCreatedProperty(Optional.of(Date.from(slip.receivedAt())));
         properties.setCreatorProperty("Jibao");
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jibao.finding.Language;
 import org.jibao.status.ChaseList.Line;
 import org.jibao.status.ChaseList.State;
 import org.jibao.summary.SheetBuilder;
@@ -167,7 +166,7 @@ public final class ChaseSheet {
                             title,
                             "Jibao " + request.version(),
                             request.day().atStartOfDay(request.job().zone()).toInstant(),
-                            request.language() == Language.ZH ? "zh-CN" : "en",
+                            request.language().tag(),
                             WorkbookPlan.pageNumbers().in(request.language()),
                             List.of(new ChaseSheet(request, measure).plan())),
                     target);

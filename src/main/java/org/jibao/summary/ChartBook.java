@@ -18,7 +18,6 @@ import org.jibao.chart.ChartPlan.Series;
 import org.jibao.chart.NativeCharts;
 import org.jibao.chart.NativeCharts.FigureCells;
 import org.jibao.chart.NativeCharts.SeriesCells;
-import org.jibao.finding.Language;
 import org.jibao.workbook.Block;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.Look;
@@ -61,7 +60,7 @@ public record ChartBook(byte[] chart, Optional<byte[]> overlays, byte[] workbook
                 drawn.title(),
                 "Jibao " + request.version(),
                 request.asOf(),
-                request.language() == Language.ZH ? "zh-CN" : "en",
+                request.language().tag(),
                 "",
                 List.of(draft.plan(Optional.empty(), 0, 0, false))));
         Map<String, byte[]> parts = parts(workbook);

@@ -36,7 +36,7 @@ public final class LeadersLetter {
     private LeadersLetter(SummaryRequest request) {
         context = new Context(request, Typefaces.load().typeface());
         speech = context.speech();
-        html = new Html(request.language() == org.jibao.finding.Language.ZH ? "zh-CN" : "en", subject());
+        html = new Html(request.language().tag(), subject());
     }
 
     public static Letter of(SummaryRequest request) {

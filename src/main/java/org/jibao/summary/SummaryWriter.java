@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
-import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.Palette;
@@ -52,7 +51,7 @@ public final class SummaryWriter {
                             + speech.say(request.period().label()),
                     "Jibao " + request.version(),
                     request.asOf(),
-                    request.language() == Language.ZH ? "zh-CN" : "en",
+                    request.language().tag(),
                     WorkbookPlan.pageNumbers().in(request.language()),
                     context.definition().sheets().stream().flatMap(this::sheets).toList());
         }

@@ -23,7 +23,6 @@ import org.jibao.definition.CellType;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.TemplateMark;
 import org.jibao.definition.Unit;
-import org.jibao.finding.Language;
 import org.jibao.template.TemplateStyles.Tone;
 import org.jibao.workbook.Finish;
 import org.jibao.workbook.PagePlan;
@@ -137,7 +136,7 @@ public final class TemplateBook implements AutoCloseable {
         properties.setTitleProperty(texts().of(request.job().title()) + " " + texts().of(request.period()));
         properties.setCreatorProperty("Jibao " + request.version());
         properties.setLastModifiedByProperty("Jibao " + request.version());
-        properties.setLanguageProperty(request.job().language() == Language.ZH ? "zh-CN" : "en");
+        properties.setLanguageProperty(request.job().language().tag());
         properties.setCreatedProperty(created);
         properties.setModifiedProperty(created);
     }

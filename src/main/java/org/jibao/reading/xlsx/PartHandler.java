@@ -44,7 +44,7 @@ public abstract class PartHandler extends DefaultHandler2 {
         }
     }
 
-    /** Whether it is told of extensions as well. */
+    /** Whether extensions are handed to it as well. */
     protected boolean extensions() {
         return false;
     }

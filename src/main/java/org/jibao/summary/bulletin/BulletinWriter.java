@@ -6,11 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jibao.summary.Context;
 import org.jibao.summary.SummaryRequest;
+import org.jibao.support.Markup;
 import org.jibao.workbook.Typefaces;
 
 /** Writes the bulletin of one period in one language, a Word file. */
@@ -46,15 +46,11 @@ public final class BulletinWriter {
 
     private static String properties(SummaryRequest request, Prose prose) {
         return ShippedBulletin.properties()
-                .replace("${title}", escaped(prose.heading()))
-                .replace("${creator}", escaped("Jibao " + request.version()))
-                .replace("${language}", request.language() == Language.ZH ? "zh-CN" : "en")
+                .replace("${title}", Markup.escaped(prose.heading()))
+                .replace("${creator}", Markup.escaped("Jibao " + request.version()))
+                .replace("${language}", request.language().tag())
                 .replace(
                         "${created}",
                         request.asOf().truncatedTo(ChronoUnit.SECONDS).toString());
-    }
-
-    private static String escaped(String text) {
-        return WordXml.held(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

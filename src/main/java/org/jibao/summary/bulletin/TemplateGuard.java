@@ -247,7 +247,7 @@ final class TemplateGuard {
         }
     }
 
-    /** A page or a mailbox, which is opened by whoever clicks; never a file or a share, which tells its owner who opens it. */
+    /** A page or a mailbox, which opens on a click; never a file or a share, whose owner would see who opens the document. */
     private static boolean isWeb(String target) {
         String plain = target.strip().toLowerCase(Locale.ROOT);
         return plain.startsWith("https://") || plain.startsWith("http://") || plain.startsWith("mailto:");

@@ -9,7 +9,6 @@ import java.util.List;
 import org.jibao.chart.ChartPlan;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
-import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.summary.Context;
 import org.jibao.summary.Localizer;
@@ -54,7 +53,7 @@ public final class SummaryPage {
 
         String compose() {
             Context content = context.content();
-            String language = speech.language() == Language.ZH ? "zh-CN" : "en";
+            String language = speech.language().tag();
             page.markup("<!DOCTYPE html>\n");
             page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language, "xml:lang", language);
             new PageHead(page).add(title());
