@@ -12,6 +12,7 @@ import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.SummaryDefinition.Column;
+import org.jibao.definition.SummaryDefinition.SheetKind;
 import org.jibao.definition.SummaryDefinition.Table;
 import org.jibao.store.ResultLimit;
 import org.jibao.store.Rows;
@@ -120,7 +121,15 @@ public final class MetricRunner {
     }
 
     private Rows rows(Table table) {
-        return named(table.file(), () -> sql.people().rows(table.sql(), ResultLimit.ofSheet()));
+        ResultLimit limit = isContinued(table) ? ResultLimit.ofLongTable() : ResultLimit.ofSheet();
+        return named(table.file(), () -> sql.people().rows(table.sql(), limit));
+    }
+
+    /** Whether every sheet that shows a table continues it on further ones where it is too long. */
+    private boolean isContinued(Table table) {
+        return job.summary().sheets().stream()
+                .filter(sheet -> sheet.blocks().contains(table.id()))
+                .allMatch(sheet -> sheet.kind() == SheetKind.TIDY);
     }
 
     private <T> T named(String file, Statement<T> statement) {

@@ -51,16 +51,15 @@ public final class PeoplesSql {
     }
 
     /**
-     * Everything that a statement selects.
+     * Everything that a statement selects; in a temporary file, where the limit allows it, what is too much to be held.
      *
      * @throws ResultTooLarge where it is more than may be held
      */
     public Rows rows(String select, ResultLimit limit) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        ResultLimit.Kept rows = limit.keeping();
         List<String> columns = new ArrayList<>();
-        Consumer<List<@Nullable Object>> counted = limit.counting(rows::add);
-        read(select, limit::checkRows, columns::addAll, counted);
-        return new Rows(columns, rows);
+        read(select, limit::checkRows, columns::addAll, rows::add);
+        return new Rows(columns, rows.all());
     }
 
     /** The same, row by row. */

@@ -53,7 +53,14 @@ public final class SummaryWriter {
                     request.asOf(),
                     request.language().tag(),
                     WorkbookPlan.pageNumbers().in(request.language()),
-                    context.definition().sheets().stream().flatMap(this::sheets).toList());
+                    sheets());
+        }
+
+        /** Each made when it is asked for, so that only one is held. */
+        private Iterable<SheetPlan> sheets() {
+            return () -> context.definition().sheets().stream()
+                    .flatMap(this::sheets)
+                    .iterator();
         }
 
         private Stream<SheetPlan> sheets(Sheet sheet) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -14,6 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.jibao.guard.OwnFiles;
 
 /** ZIPs whose bytes depend on their contents alone: entries have an order and no times. */
@@ -34,6 +37,42 @@ public final class ReproducibleZip {
                 }
             }
         }
+    }
+
+    /**
+     * Writes a package whose large parts are in a ZIP already: these are taken as they are, in their place among the others, which
+     * are held.
+     *
+     * @param others writes a ZIP of all parts; of those that {@code large} has too, only their place counts
+     */
+    static void join(Content others, Path large, Path target) throws IOException {
+        ByteArrayOutputStream held = new ByteArrayOutputStream();
+        others.write(held);
+        try (org.apache.commons.compress.archivers.zip.ZipFile taken =
+                        org.apache.commons.compress.archivers.zip.ZipFile.builder().setPath(large).get();
+                ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(held.toByteArray()));
+                ZipArchiveOutputStream to = new ZipArchiveOutputStream(new BufferedOutputStream(OwnFiles.write(target)))) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                ZipArchiveEntry same = taken.getEntry(entry.getName());
+                if (same != null) {
+                    to.addRawArchiveEntry(timeless(same), taken.getRawInputStream(same));
+                } else {
+                    to.putArchiveEntry(timeless(new ZipArchiveEntry(entry.getName())));
+                    from.transferTo(to);
+                    to.closeArchiveEntry();
+                }
+            }
+        }
+    }
+
+    private static ZipArchiveEntry timeless(ZipArchiveEntry entry) {
+        entry.setTimeLocal(NO_TIME);
+        return entry;
+    }
+
+    /** Writes a ZIP. */
+    interface Content {
+        void write(OutputStream out) throws IOException;
     }
 
     /** The same of a small ZIP that is held. */

@@ -87,7 +87,8 @@ class LimitsDocumentTest {
                         queries in a statement = Size.MOST_QUERIES
                         parts of a statement = Size.MOST_PARTS
                         time of a statement = Engine:SANDBOX_MILLISECONDS = (\\d+)_000;
-                        rows of a table of the summary = ResultLimit:new ResultLimit\\(([\\d_]+), Runtime
+                        rows of a table of the summary = ResultLimit.SHEET_ROWS
+                        rows of a table that is continued on further sheets = ResultLimit.LONG_TABLE_ROWS
                         bytes of a file name = SafeFileName.LONGEST
                         text of a cell in a summary = Cells.LONGEST
                         rows of a table in a bulletin = Grid.MOST_LINES

@@ -58,10 +58,12 @@ final class TidySheetTest {
             figures.add(row);
         }
         tables.put("tidy", new MetricTable("tidy", columns, figures));
-        return new WorkbookComposer(County.request(tables, Language.ZH), Optional.empty(), most)
-                .compose().sheets().stream()
-                        .filter(plan -> plan.name().startsWith("整齐数据"))
-                        .toList();
+        Iterable<SheetPlan> sheets = new WorkbookComposer(County.request(tables, Language.ZH), Optional.empty(), most)
+                .compose()
+                .sheets();
+        return StreamSupport.stream(sheets.spliterator(), false)
+                .filter(plan -> plan.name().startsWith("整齐数据"))
+                .toList();
     }
 
     private static List<String> names(List<SheetPlan> plans) {
