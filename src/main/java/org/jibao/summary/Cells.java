@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.Look;
@@ -27,6 +30,7 @@ public final class Cells {
 
     private final Localizer speech;
     private final ZoneId zone;
+    private final Map<Look, Map<Format, Looks>> looks = new HashMap<>();
 
     Cells(Localizer speech, ZoneId zone) {
         this.speech = speech;
@@ -34,22 +38,39 @@ public final class Cells {
     }
 
     SheetCell cell(@Nullable Object value, Format format, Look look) {
-        Look aligned = Display.isNumeric(format) ? look.aligned(Align.RIGHT) : look;
+        Looks looks = looks(look, format);
         if (value == null || isNoNumber(value)) {
-            return SheetCell.text(Display.MISSING, aligned.coloured(Palette.QUIET));
+            return SheetCell.text(Display.MISSING, looks.missing);
         }
         if (value instanceof Number number && format != Format.TEXT) {
-            return SheetCell.number(Display.cellValue(format, number), aligned.patterned(pattern(format)));
+            return SheetCell.number(Display.cellValue(format, number), looks.number);
         }
         if (value instanceof LocalDate date) {
-            return moment(date.atStartOfDay(), Format.DATE, look);
+            return moment(date.atStartOfDay(), looks.date);
         }
         if (value instanceof Instant instant) {
-            return moment(LocalDateTime.ofInstant(instant, zone), Format.TIME, look);
+            return moment(LocalDateTime.ofInstant(instant, zone), looks.time);
         }
         return value instanceof Number number
                 ? SheetCell.number(Display.exact(number), look)
                 : SheetCell.text(words(value), look);
+    }
+
+    /** How values of one format look on one ground; made once, as every row of a table has them. */
+    private record Looks(Look missing, Look number, Look date, Look time) {
+        static Looks of(Look look, Format format) {
+            Look aligned = Display.isNumeric(format) ? look.aligned(Align.RIGHT) : look;
+            return new Looks(
+                    aligned.coloured(Palette.QUIET),
+                    aligned.patterned(pattern(format)),
+                    look.patterned(Display.pattern(Format.DATE)),
+                    look.patterned(Display.pattern(Format.TIME)));
+        }
+    }
+
+    private Looks looks(Look ground, Format format) {
+        return looks.computeIfAbsent(ground, any -> new EnumMap<>(Format.class))
+                .computeIfAbsent(format, any -> Looks.of(ground, any));
     }
 
     /** What the cell shows, as far as its width is concerned. */
@@ -97,11 +118,11 @@ public final class Cells {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "……";
     }
 
-    private static SheetCell moment(LocalDateTime moment, Format format, Look look) {
+    private static SheetCell moment(LocalDateTime moment, Look look) {
         BigDecimal day = BigDecimal.valueOf(moment.toLocalDate().toEpochDay() - EXCEL_EPOCH);
         LocalTime time = moment.toLocalTime();
         BigDecimal fraction = BigDecimal.valueOf(time.toSecondOfDay()).divide(SECONDS_A_DAY, 10, RoundingMode.HALF_UP);
-        return SheetCell.number(day.add(fraction), look.patterned(Display.pattern(format)));
+        return SheetCell.number(day.add(fraction), look);
     }
 
     private static boolean isNoNumber(Object value) {

@@ -1,7 +1,9 @@
 package org.jibao.summary;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jibao.definition.SummaryDefinition;
 import org.jibao.definition.SummaryDefinition.Format;
@@ -51,12 +53,13 @@ public record ShownTable(
     }
 
     static ShownTable of(SummaryDefinition.Table table, MetricTable figures, Localizer speech) {
+        Map<Integer, Boolean> whole = wholeColumns(table, figures, speech);
         // A label whose placeholder the store cannot fill belongs to a period that it does not know.
         List<Column> columns = table.columns().stream()
                 .filter(column -> !speech.say(column.label()).isBlank())
                 .map(column -> new Column(
                         speech.say(column.label()),
-                        format(column, figures, speech),
+                        format(column, figures, speech, whole),
                         column.width(),
                         Columns.index(figures, column.name(), speech.language())))
                 .toList();
@@ -83,12 +86,29 @@ public record ShownTable(
     }
 
     /** A column that is said to hold whole numbers shows decimals where it has any: 322.45 is not 322. */
-    private static Format format(SummaryDefinition.Column column, MetricTable figures, Localizer speech) {
+    private static Format format(
+            SummaryDefinition.Column column, MetricTable figures, Localizer speech, Map<Integer, Boolean> whole) {
         if (column.format() != Format.COUNT) {
             return column.format();
         }
         int index = Columns.index(figures, column.name(), speech.language());
-        return figures.rows().stream().allMatch(row -> isWhole(row.get(index))) ? Format.COUNT : Format.AMOUNT;
+        return whole.getOrDefault(index, true) ? Format.COUNT : Format.AMOUNT;
+    }
+
+    /** Whether the columns of whole numbers have no others, by their positions; in one passage through the rows. */
+    private static Map<Integer, Boolean> wholeColumns(
+            SummaryDefinition.Table table, MetricTable figures, Localizer speech) {
+        Map<Integer, Boolean> whole = new HashMap<>();
+        table.columns().stream()
+                .filter(column -> column.format() == Format.COUNT)
+                .forEach(column -> whole.put(Columns.index(figures, column.name(), speech.language()), true));
+        if (whole.isEmpty()) {
+            return whole;
+        }
+        for (List<@Nullable Object> row : figures.rows()) {
+            whole.replaceAll((index, soFar) -> soFar && isWhole(row.get(index)));
+        }
+        return whole;
     }
 
     private static boolean isWhole(@Nullable Object value) {

@@ -26,6 +26,9 @@ final class TableRows {
             .indented()
             .ruled(Rule.STRONG);
     private static final Look PLAIN = Look.BODY.indented().ruled(Rule.HAIR);
+    private static final Look PLAIN_WORDS = PLAIN.wrapping();
+    private static final Look EMPHASIZED = PLAIN.strong().filled(Palette.PANEL);
+    private static final Look EMPHASIZED_WORDS = EMPHASIZED.wrapping();
 
     private final TableShape shape;
     private final Cells cells;
@@ -49,8 +52,10 @@ final class TableRows {
     }
 
     SheetRow row(ShownTable table, List<@Nullable Object> values, List<Integer> widths) {
-        Look look = table.isEmphasized(values) ? PLAIN.strong().filled(Palette.PANEL) : PLAIN;
-        List<SheetCell> row = new ArrayList<>();
+        boolean emphasized = table.isEmphasized(values);
+        Look look = emphasized ? EMPHASIZED : PLAIN;
+        Look wrapped = emphasized ? EMPHASIZED_WORDS : PLAIN_WORDS;
+        List<SheetCell> row = new ArrayList<>(table.columns().size());
         int lines = 1;
         for (int i = 0; i < table.columns().size(); i++) {
             ShownTable.Column column = table.columns().get(i);
@@ -59,7 +64,7 @@ final class TableRows {
             boolean words = column.format() == Format.TEXT && needed > 1;
             int goodness = table.goodness(values, column);
             Look coloured = goodness == 0 ? look : look.coloured(Change.colour(goodness));
-            row.add(cells.cell(value, column.format(), words ? look.wrapping() : coloured));
+            row.add(cells.cell(value, column.format(), words ? wrapped : coloured));
             lines = Math.max(lines, needed);
         }
         return new SheetRow(lines * LINE_POINTS + ROW_PADDING, row);

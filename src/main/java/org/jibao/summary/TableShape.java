@@ -28,29 +28,28 @@ final class TableShape {
 
     /** Widths in pixels, one a column. */
     List<Integer> widths(ShownTable table) {
+        List<Content> contents = contents(table);
         List<Integer> widths = new ArrayList<>();
-        for (ShownTable.Column column : table.columns()) {
-            widths.add(width(table, column));
+        for (int i = 0; i < contents.size(); i++) {
+            widths.add(width(table.columns().get(i), contents.get(i).pixels()));
         }
         return widths;
     }
 
     /** The least widths with which nothing is cut: numbers and words whole, texts wrapped. */
     List<Integer> least(ShownTable table) {
-        List<Integer> widths = new ArrayList<>();
-        for (ShownTable.Column column : table.columns()) {
-            int width = width(table, column);
-            double word = measure.widestWord(column.label(), BODY) + PADDING;
-            widths.add(column.format() == Format.TEXT ? (int) Math.min(width, Math.max(word, WRAPPED)) : width);
+        List<Integer> widths = widths(table);
+        for (int i = 0; i < widths.size(); i++) {
+            ShownTable.Column column = table.columns().get(i);
+            if (column.format() == Format.TEXT) {
+                double word = measure.widestWord(column.label(), BODY) + PADDING;
+                widths.set(i, (int) Math.min(widths.get(i), Math.max(word, WRAPPED)));
+            }
         }
         return widths;
     }
 
-    private int width(ShownTable table, ShownTable.Column column) {
-        double content = 0;
-        for (Object value : Display.isNumeric(column.format()) ? extremes(table, column) : values(table, column)) {
-            content = Math.max(content, measure.pixels(cells.shown(value, column.format()), BODY));
-        }
+    private int width(ShownTable.Column column, double content) {
         double header = header(column.label());
         if (column.format() == Format.TEXT) {
             double asked = column.width() > 0 ? column.width() * 7.0 : Math.min(content, WIDEST_TEXT);
@@ -60,29 +59,53 @@ final class TableShape {
         return (int) Math.ceil(Math.max(Display.isNumeric(column.format()) ? 72 : NARROWEST, asked + PADDING));
     }
 
-    private static List<@Nullable Object> values(ShownTable table, ShownTable.Column column) {
-        List<@Nullable Object> values = new ArrayList<>(table.rows().size());
-        table.rows().forEach(row -> values.add(row.get(column.index())));
-        return values;
+    /** The contents of all columns, in one passage through the rows: a long table is not in memory. */
+    private List<Content> contents(ShownTable table) {
+        List<Content> contents = new ArrayList<>();
+        table.columns().forEach(column -> contents.add(new Content(column)));
+        for (List<@Nullable Object> row : table.rows()) {
+            for (Content content : contents) {
+                content.add(row.get(content.column.index()));
+            }
+        }
+        return contents;
     }
 
-    /** The smallest and the largest number: as digits are of one width, no other is wider. Words are all there. */
-    private static List<@Nullable Object> extremes(ShownTable table, ShownTable.Column column) {
-        List<@Nullable Object> extremes = new ArrayList<>();
-        BigDecimal least = null;
-        BigDecimal most = null;
-        for (Object value : values(table, column)) {
-            if (value instanceof Number number) {
+    /**
+     * What the values of one column need. Of numbers the smallest and the largest do: as digits are of one width, no other is wider.
+     */
+    private final class Content {
+        private final ShownTable.Column column;
+        private final boolean numeric;
+        private @Nullable Object last;
+        private double widest;
+        private @Nullable BigDecimal least;
+        private @Nullable BigDecimal most;
+
+        Content(ShownTable.Column column) {
+            this.column = column;
+            numeric = Display.isNumeric(column.format());
+        }
+
+        void add(@Nullable Object value) {
+            if (numeric && value instanceof Number number) {
                 BigDecimal exact = Display.exact(number);
                 least = least == null ? exact : least.min(exact);
                 most = most == null ? exact : most.max(exact);
-            } else if (value != null) {
-                extremes.add(value);
+            } else if (value != last) {
+                // Rows that follow each other often have the same text.
+                last = value;
+                widest = Math.max(widest, pixels(value));
             }
         }
-        extremes.add(least);
-        extremes.add(most);
-        return extremes;
+
+        double pixels() {
+            return numeric ? Math.max(widest, Math.max(pixels(least), pixels(most))) : widest;
+        }
+
+        private double pixels(@Nullable Object value) {
+            return measure.pixels(cells.shown(value, column.format()), BODY);
+        }
     }
 
     /** A short label stands on one line, a long one on two. */

