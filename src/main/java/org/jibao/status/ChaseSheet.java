@@ -48,7 +48,7 @@ public final class ChaseSheet {
     }
 
     private interface Content {
-        SheetCell of(Line line);
+        SheetCell of(Line line, int number);
     }
 
     private record Column(String title, int width, Content content) {}
@@ -58,22 +58,21 @@ public final class ChaseSheet {
         all.add(new Column(
                 text.word("chase.number"),
                 52,
-                line -> SheetCell.number(
-                        BigDecimal.valueOf(request.list().lines().indexOf(line) + 1L), PLAIN.aligned(Align.CENTER))));
-        all.add(new Column(text.word("chase.unit"), 180, line -> plain(line.name() + "\n" + line.code())));
+                (line, number) -> SheetCell.number(BigDecimal.valueOf(number), PLAIN.aligned(Align.CENTER))));
+        all.add(new Column(text.word("chase.unit"), 180, (line, number) -> plain(line.name() + "\n" + line.code())));
         all.add(new Column(
-                text.word("chase.state"), 84, line -> SheetCell.text(text.state(line), stateLook(line.state()))));
-        all.add(new Column(text.word("chase.contact"), 168, line -> plain(text.contact(line))));
+                text.word("chase.state"), 84, (line, number) -> SheetCell.text(text.state(line), stateLook(line.state()))));
+        all.add(new Column(text.word("chase.contact"), 168, (line, number) -> plain(text.contact(line))));
         all.add(new Column(
                 text.word("chase.deadline"),
                 104,
-                line -> plain(text.say(request.list().deadline().shortWords()))));
-        all.add(new Column(text.word("chase.owed"), 380, line -> plain(text.owed(line))));
+                (line, number) -> plain(text.say(request.list().deadline().shortWords()))));
+        all.add(new Column(text.word("chase.owed"), 380, (line, number) -> plain(text.owed(line))));
         if (request.list().lines().stream().anyMatch(line -> line.slip() != null)) {
-            all.add(new Column(text.word("chase.slip"), 130, this::slip));
+            all.add(new Column(text.word("chase.slip"), 130, (line, number) -> slip(line)));
         }
-        all.add(new Column(text.word("chase.history"), 130, line -> plain(text.history(line))));
-        all.add(new Column(text.word("chase.record"), 150, line -> SheetCell.blank(PLAIN)));
+        all.add(new Column(text.word("chase.history"), 130, (line, number) -> plain(text.history(line))));
+        all.add(new Column(text.word("chase.record"), 150, (line, number) -> SheetCell.blank(PLAIN)));
         return List.copyOf(all);
     }
 
@@ -126,12 +125,14 @@ public final class ChaseSheet {
                 .map(column -> SheetCell.text(column.title(), HEADER))
                 .toList());
         int at = draft.add(header);
+        int number = 0;
         for (Line line : request.list().lines()) {
-            draft.addBelow(
-                    header,
-                    row(columns.stream()
-                            .map(column -> column.content().of(line))
-                            .toList()));
+            number++;
+            List<SheetCell> cells = new ArrayList<>();
+            for (Column column : columns) {
+                cells.add(column.content().of(line, number));
+            }
+            draft.addBelow(header, row(cells));
         }
         int last = at + request.list().lines().size();
         draft.table("chase_list", new Block(at, last, 0, columns.size() - 1));

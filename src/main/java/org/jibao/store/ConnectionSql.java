@@ -41,6 +41,9 @@ public final class ConnectionSql implements Sql {
 
     @Override
     public int execute(String sql, @Nullable Object... arguments) {
+        if (arguments.length == 0) {
+            return withConnection(connection -> runAtOnce(connection, sql));
+        }
         return on(sql, arguments, statement -> {
             statement.execute();
             return Math.max(0, statement.getUpdateCount());
@@ -79,6 +82,24 @@ public final class ConnectionSql implements Sql {
             running.add(statement);
             try {
                 return work.run(statement);
+            } finally {
+                running.remove(statement);
+            }
+        }
+    }
+
+    /**
+     * Runs a statement without arguments, as one of those that can be stopped. Prepared, it would be planned twice, which takes longer
+     * than many a statement itself.
+     *
+     * @return the number of rows that it changed
+     */
+    int runAtOnce(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            running.add(statement);
+            try {
+                statement.execute(sql);
+                return Math.max(0, statement.getUpdateCount());
             } finally {
                 running.remove(statement);
             }

@@ -129,7 +129,7 @@ public final class PeoplesSql {
     }
 
     private void execute(Connection connection, String statement) throws SQLException {
-        sql.run(connection, statement, prepared -> prepared.execute());
+        sql.runAtOnce(connection, statement);
     }
 
     private void pass(String select) {

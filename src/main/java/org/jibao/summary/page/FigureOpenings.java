@@ -14,6 +14,7 @@ import org.jibao.definition.SummaryDefinition.SheetKind;
 import org.jibao.metrics.MetricTable;
 import org.jibao.summary.Columns;
 import org.jibao.summary.Context;
+import org.jibao.summary.page.FigureSources.Behind;
 import org.jibao.summary.page.FigureSources.CellSource;
 import org.jibao.summary.page.FigureSources.UnitSource;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class FigureOpenings {
     static final int MOST_UNITS = 100;
 
     static final int MOST_CELLS = 24;
+
+    /** Some of which are not shown, as there is nothing to show of them. */
+    private static final int HELD_UNITS = 3 * MOST_UNITS;
 
     /** All openings together: beyond it a figure says that the workbook has its cells. */
     static final long MOST_BYTES = 2L << 20;
@@ -43,7 +47,7 @@ final class FigureOpenings {
         this.context = context;
         content = context.content();
         page = context.page();
-        sources = new FigureSources(content.request().tables(), content.speech().language());
+        sources = new FigureSources(content.request().tables(), content.speech().language(), HELD_UNITS);
     }
 
     /** Where each row's figure is opened, from the leaders' page; empty where it is not. */
@@ -104,9 +108,8 @@ final class FigureOpenings {
         bytes += page.bytes() - before;
     }
 
-    private void units(Opened row, List<UnitSource> units) {
-        List<UnitSource> some = units.stream().filter(unit -> !unit.isEmpty()).toList();
-        List<UnitSource> shown = some.subList(0, Math.min(MOST_UNITS, some.size()));
+    private void units(Opened row, Behind behind) {
+        List<UnitSource> shown = behind.first(MOST_UNITS);
         page.open("table", "class", "units").line("caption", context.word("opening.of", row.label));
         page.open("thead").open("tr");
         page.line("th", context.word("opening.unit"), "scope", "col", "class", "w");
@@ -115,12 +118,12 @@ final class FigureOpenings {
         page.close("tr").close("thead").open("tbody");
         shown.forEach(unit -> unit(row, unit));
         page.close("tbody").close("table");
-        if (some.size() > shown.size()) {
-            String left = PageTable.thousands(some.size() - shown.size());
+        if (behind.filled() > shown.size()) {
+            String left = PageTable.thousands(behind.filled() - shown.size());
             page.line("p", context.word("opening.left", left), "class", "note");
         }
-        if (units.size() > some.size()) {
-            String silent = PageTable.thousands(units.size() - some.size());
+        if (behind.silent() > 0) {
+            String silent = PageTable.thousands(behind.silent());
             page.line("p", context.word("opening.silent", silent), "class", "note");
         }
     }
@@ -129,17 +132,16 @@ final class FigureOpenings {
         page.open("tr").line("th", unit.name(), "scope", "row");
         page.line("td", content.cells().text(unit.value(), row.format));
         page.open("td", "class", "w");
-        boolean parts = unit.cells().stream().map(CellSource::part).distinct().count() > 1;
+        boolean parts = unit.hasParts();
         String place = "";
-        for (CellSource cell :
-                unit.cells().subList(0, Math.min(MOST_CELLS, unit.cells().size()))) {
+        for (CellSource cell : unit.cells()) {
             String next = (parts ? part(cell.part()) + " " : "") + cell.sheet();
             page.text(next.equals(place) ? "; " : place.isEmpty() ? next + " " : "; " + next + " ");
             page.markup("<b>").text(cell.cell()).markup("</b> ").text(words(cell));
             place = next;
         }
-        if (unit.cells().size() > MOST_CELLS) {
-            String left = PageTable.thousands(unit.cells().size() - MOST_CELLS);
+        if (unit.moreCells() > 0) {
+            String left = PageTable.thousands(unit.moreCells());
             page.text(" " + context.word("opening.more-cells", left));
         }
         unit.files().forEach(file -> page.line("small", file));

@@ -2,10 +2,14 @@ package org.jibao.summary.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jibao.finding.Language;
 import org.jibao.metrics.MetricTable;
 import org.jibao.summary.Columns;
@@ -14,51 +18,64 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands behind the figures, by figure and unit: values from the table {@code tidy}, cells from the table {@code provenance}. A
- * job without these tables has none.
+ * job without these tables has none. Of the units of a figure the first are held, more than a page shows; the others are counted.
  */
 final class FigureSources {
     private static final List<String> UNITS = List.of("figure", "level", "dimension", "name", "value");
     private static final List<String> CELLS =
             List.of("figure", "part", "name", "sheet", "cell", "raw", "factor", "included", "file");
 
-    private final Map<String, Map<String, UnitSource>> figures = new LinkedHashMap<>();
+    private final Map<String, Behind> figures = new LinkedHashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int most;
 
-    FigureSources(Map<String, MetricTable> tables, Language language) {
+    /** @param most units of a figure that are held */
+    FigureSources(Map<String, MetricTable> tables, Language language, int most) {
+        this.most = most;
         MetricTable tidy = tables.get("tidy");
         if (tidy != null && UNITS.stream().allMatch(column -> Columns.has(tidy, column, language))) {
-            tidy.rows().forEach(row -> addUnit(new Row(tidy, row, language)));
+            Reader row = new Reader(tidy, language, UNITS);
+            for (List<@Nullable Object> values : tidy.rows()) {
+                addUnit(row.at(values));
+            }
         }
         MetricTable provenance = tables.get("provenance");
         if (provenance != null && CELLS.stream().allMatch(column -> Columns.has(provenance, column, language))) {
-            provenance.rows().forEach(row -> addCell(new Row(provenance, row, language)));
+            Reader row = new Reader(provenance, language, CELLS);
+            for (List<@Nullable Object> values : provenance.rows()) {
+                addCell(row.at(values));
+            }
         }
     }
 
-    private void addUnit(Row row) {
+    private void addUnit(Reader row) {
         if (row.text("level").equals("unit") && row.text("dimension").isEmpty()) {
-            unit(row).values.add(row.value("value"));
+            Behind behind = behind(row);
+            Object value = row.value("value");
+            UnitSource unit = behind.unit(row.text("name"), value != null);
+            if (unit != null) {
+                unit.values.add(value);
+            }
         }
     }
 
-    private void addCell(Row row) {
-        UnitSource unit = unit(row);
-        if (!row.text("file").isEmpty() && !unit.files.contains(row.text("file"))) {
-            unit.files.add(row.text("file"));
+    private void addCell(Reader row) {
+        String file = row.text("file");
+        boolean isCell = !row.text("cell").isEmpty();
+        UnitSource unit = behind(row).unit(row.text("name"), isCell || !file.isEmpty());
+        if (unit == null) {
+            return;
         }
-        if (!row.text("cell").isEmpty()) {
-            unit.cells.add(new CellSource(
-                    row.text("part"),
-                    row.text("sheet"),
-                    row.text("cell"),
-                    row.value("raw") == null ? Display.MISSING : row.text("raw"),
-                    row.value("factor") instanceof Number factor ? Display.exact(factor) : BigDecimal.ONE,
-                    !Boolean.FALSE.equals(row.value("included"))));
+        if (!file.isEmpty() && !unit.files.contains(file)) {
+            unit.files.add(file);
+        }
+        if (isCell) {
+            unit.add(row);
         }
     }
 
-    private UnitSource unit(Row row) {
-        return figures.computeIfAbsent(row.text("figure"), figure -> new LinkedHashMap<>())
-                .computeIfAbsent(row.text("name"), UnitSource::new);
+    private Behind behind(Reader row) {
+        return figures.computeIfAbsent(row.text("figure"), figure -> new Behind());
     }
 
     boolean has(String figure) {
@@ -66,8 +83,50 @@ final class FigureSources {
     }
 
     /** In the order of the tables. */
-    List<UnitSource> of(String figure) {
-        return List.copyOf(figures.getOrDefault(figure, Map.of()).values());
+    Behind of(String figure) {
+        return figures.getOrDefault(figure, new Behind());
+    }
+
+    /** The units of one figure. */
+    final class Behind {
+        private final Map<String, UnitSource> held = new LinkedHashMap<>();
+        private final BitSet others = new BitSet();
+        private final BitSet filled = new BitSet();
+
+        /** A unit that is held, or null for one that is only counted. */
+        private @Nullable UnitSource unit(String name, boolean says) {
+            UnitSource known = held.get(name);
+            if (known != null) {
+                return known;
+            }
+            if (held.size() < most) {
+                return held.computeIfAbsent(name, UnitSource::new);
+            }
+            int number = numbers.computeIfAbsent(name, any -> numbers.size());
+            others.set(number);
+            if (says) {
+                filled.set(number);
+            }
+            return null;
+        }
+
+        /** The first of the units of which there is something to show, at most so many. */
+        List<UnitSource> first(int count) {
+            return held.values().stream()
+                    .filter(unit -> !unit.isEmpty())
+                    .limit(count)
+                    .toList();
+        }
+
+        /** How many units there are of which there is something to show. */
+        int filled() {
+            return (int) held.values().stream().filter(unit -> !unit.isEmpty()).count() + filled.cardinality();
+        }
+
+        /** How many units there are of which there is nothing. */
+        int silent() {
+            return held.size() + others.cardinality() - filled();
+        }
     }
 
     /** One unit's part of a figure. */
@@ -76,9 +135,25 @@ final class FigureSources {
         private final List<@Nullable Object> values = new ArrayList<>();
         private final List<String> files = new ArrayList<>();
         private final List<CellSource> cells = new ArrayList<>();
+        private final Set<String> parts = new HashSet<>();
+        private int allCells;
 
         UnitSource(String name) {
             this.name = name;
+        }
+
+        private void add(Reader row) {
+            allCells++;
+            parts.add(row.text("part"));
+            if (cells.size() < FigureOpenings.MOST_CELLS) {
+                cells.add(new CellSource(
+                        row.text("part"),
+                        row.text("sheet"),
+                        row.text("cell"),
+                        row.value("raw") == null ? Display.MISSING : row.text("raw"),
+                        row.value("factor") instanceof Number factor ? Display.exact(factor) : BigDecimal.ONE,
+                        !Boolean.FALSE.equals(row.value("included"))));
+            }
         }
 
         String name() {
@@ -95,8 +170,19 @@ final class FigureSources {
             return files;
         }
 
+        /** The first of its cells, as many as are shown. */
         List<CellSource> cells() {
             return cells;
+        }
+
+        /** Cells that are not shown. */
+        int moreCells() {
+            return allCells - cells.size();
+        }
+
+        /** Whether its cells are of several parts, as of a numerator and a denominator. */
+        boolean hasParts() {
+            return parts.size() > 1;
         }
 
         /** Whether there is nothing to show of it. */
@@ -115,11 +201,23 @@ final class FigureSources {
      */
     record CellSource(String part, String sheet, String cell, String raw, BigDecimal factor, boolean included) {}
 
-    /** A row by the names of its columns. */
-    private record Row(MetricTable table, List<@Nullable Object> values, Language language) {
+    /** One row after the other by the names of its columns. */
+    private static final class Reader {
+        private final Map<String, Integer> places = new HashMap<>();
+        private List<@Nullable Object> values = List.of();
+
+        Reader(MetricTable table, Language language, List<String> columns) {
+            columns.forEach(column -> places.put(column, Columns.index(table, column, language)));
+        }
+
+        Reader at(List<@Nullable Object> row) {
+            values = row;
+            return this;
+        }
+
         @Nullable
         Object value(String name) {
-            return values.get(Columns.index(table, name, language));
+            return values.get(Objects.requireNonNull(places.get(name)));
         }
 
         String text(String name) {
