@@ -19,6 +19,7 @@ final class SheetPart {
 
     private static final String NO_ROWS = "<sheetData/>";
     private static final int WIDEST = 255 * 256;
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private SheetPart() {}
 
@@ -31,7 +32,7 @@ final class SheetPart {
         CTWorksheet worksheet = sheet.getCTWorksheet();
         // POI would say A1; without it, a reader finds the last cell for itself.
         worksheet.unsetDimension();
-        String before = withoutRows(worksheet);
+        String before = withRelations(withoutRows(worksheet));
         out.write(utf8(before.substring(0, before.indexOf(NO_ROWS)) + "<sheetData>"));
         XmlBytes xml = new XmlBytes(out);
         SheetRows rows = new SheetRows(xml, styles, texts);
@@ -42,6 +43,15 @@ final class SheetPart {
         link(sheet, rows.links());
         String behind = withoutRows(worksheet);
         out.write(utf8("</sheetData>" + behind.substring(behind.indexOf(NO_ROWS) + NO_ROWS.length())));
+    }
+
+    /** Links that come with the rows may need the prefix that the head does not. */
+    private static String withRelations(String head) {
+        String prefix = " xmlns:r=\"";
+        return head.contains(prefix)
+                ? head
+                : head.replaceFirst(
+                        "<worksheet", "<worksheet" + prefix + RELATIONS + "\"");
     }
 
     private static String withoutRows(CTWorksheet worksheet) throws IOException {
