@@ -75,7 +75,11 @@ final class FormSheet {
         caption(canvas, row, alone ? unitAndPeriod() : texts.of(form.title()), block.measure());
         row++;
         headerEnd = row + block.headerRows();
+        int header = row;
         row = block.write(canvas, row, labelColumns, index == blocks.size() - 1);
+        int first = block.labelColumns() == 0 ? labelColumns : 0;
+        int last = labelColumns + block.valueWidths().size() - 1;
+        book.name(canvas, form.id(), new Block(header, row - 1, first, last));
         if (form instanceof GridForm) {
             row = note(canvas, form, row);
         }
