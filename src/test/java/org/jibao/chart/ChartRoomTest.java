@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jibao.definition.SummaryDefinition.ChartType;
 import org.jibao.definition.SummaryDefinition.Format;
@@ -49,5 +54,50 @@ final class ChartRoomTest {
         double behind = margin * room + (1 - margin) * room / 4;
         double width = frame.textWidth(LONG + "  48.55%", frame.bold(12));
         assertTrue(behind >= width, () -> "room of " + behind + " for " + width);
+    }
+
+    /** Eleven names of four signs, as many as a chart of half a page has: none touches the next. */
+    @Test
+    void namesBelowColumnsKeepApart() {
+        List<String> names = List.of("机构信息", "政策文件", "规划计划", "统计数据", "财政资金", "行政许可", "行政执法", "工作信息", "民生信息", "应急管理", "其他信息");
+        List<BigDecimal> values = Collections.nCopies(names.size(), new BigDecimal("120"));
+        ChartPlan columns = new ChartPlan(
+                "id",
+                ChartType.COLUMNS,
+                "标题",
+                "副题",
+                Format.COUNT,
+                names,
+                List.of(new ChartPlan.Series("本期", values, true), new ChartPlan.Series("上期", values, false)),
+                0,
+                Language.ZH,
+                null);
+        Frame half = new Frame(Typefaces.load().typeface().orElseThrow(), columns, 512, 319);
+        String svg = SvgDrawing.of(ColumnsChart.chart(columns, half), half, "c", "标题", "标题");
+        Matcher text = Pattern.compile("<text x=\"([0-9.]+)\" y=\"([0-9.]+)\"[^>]*font-size=\"([0-9.]+)\"[^>]*>([^<]+)</text>")
+                .matcher(svg);
+        Map<String, Double> ends = new HashMap<>();
+        int seen = 0;
+        while (text.find()) {
+            String words = text.group(4);
+            if (names.stream().noneMatch(name -> name.contains(words))) {
+                continue;
+            }
+            double left = Double.parseDouble(text.group(1));
+            double before = ends.getOrDefault(text.group(2), 0.0);
+            assertTrue(left - before > 6, () -> words + " begins " + (left - before) + " behind the name before");
+            ends.put(text.group(2), left + words.length() * Double.parseDouble(text.group(3)));
+            seen++;
+        }
+        assertTrue(seen >= names.size(), "only " + seen);
+    }
+
+    @Test
+    void noTickSaysMoreThanAllOfAWhole() {
+        assertEquals(0.2, Frame.AxisTicks.upToWhole(0.2, 1, 1.1, Format.RATE));
+        assertEquals(0.5, Frame.AxisTicks.upToWhole(0.2, 1, 1.3, Format.RATE));
+        assertEquals(1, Frame.AxisTicks.upToWhole(0.5, 1, 1.6, Format.RATE));
+        assertEquals(0.5, Frame.AxisTicks.upToWhole(0.5, 1.3, 1.7, Format.RATE));
+        assertEquals(20, Frame.AxisTicks.upToWhole(20, 90, 130, Format.COUNT));
     }
 }
