@@ -33,13 +33,14 @@ public final class Cells {
         this.zone = zone;
     }
 
-    SheetCell cell(@Nullable Object value, Format format, Look look) {
+    SheetCell cell(@Nullable Object value, ShownTable.Column column, Look look) {
+        Format format = column.format();
         Look aligned = Display.isNumeric(format) ? look.aligned(Align.RIGHT) : look;
         if (value == null || isNoNumber(value)) {
             return SheetCell.text(Display.MISSING, aligned.coloured(Palette.QUIET));
         }
         if (value instanceof Number number && format != Format.TEXT) {
-            return SheetCell.number(Display.cellValue(format, number), aligned.patterned(pattern(format)));
+            return SheetCell.number(Display.cellValue(format, number), aligned.patterned(pattern(column)));
         }
         if (value instanceof LocalDate date) {
             return moment(date.atStartOfDay(), Format.DATE, look);
@@ -53,12 +54,16 @@ public final class Cells {
     }
 
     /** What the cell shows, as far as its width is concerned. */
-    String shown(@Nullable Object value, Format format) {
+    String shown(@Nullable Object value, ShownTable.Column column) {
+        return shown(value, column.format(), column.change());
+    }
+
+    private String shown(@Nullable Object value, Format format, boolean change) {
         if (value == null || isNoNumber(value)) {
             return Display.MISSING;
         }
         if (value instanceof Number number) {
-            return arrow(number, format) + Display.text(format, number);
+            return change ? changed(number, format) : Display.text(format, number);
         }
         if (value instanceof LocalDate) {
             return "2026-12-31";
@@ -67,26 +72,45 @@ public final class Cells {
     }
 
     /** The value as a text, dates and times as well. */
+    public String text(@Nullable Object value, ShownTable.Column column) {
+        return text(value, column.format(), column.change());
+    }
+
+    /** The same where only its format is known. */
     public String text(@Nullable Object value, Format format) {
+        return text(value, format, isChange(format));
+    }
+
+    private String text(@Nullable Object value, Format format, boolean change) {
         if (value instanceof LocalDate date) {
             return date.toString();
         }
-        return value instanceof Instant instant ? Localizer.MINUTE.format(instant.atZone(zone)) : shown(value, format);
+        return value instanceof Instant instant ? Localizer.MINUTE.format(instant.atZone(zone)) : shown(value, format, change);
     }
 
-    private static String arrow(Number number, Format format) {
-        int sign = isChange(format) ? Display.exact(number).signum() : 0;
-        return sign == 0 ? "" : sign > 0 ? UP : DOWN;
+    private static String changed(Number number, Format format) {
+        int sign = Display.exact(number).signum();
+        String size = Display.text(format, number);
+        if (sign == 0) {
+            return size;
+        }
+        return sign < 0 ? DOWN + size : isChange(format) ? UP + size : UP + "+" + size;
     }
 
-    private static boolean isChange(Format format) {
+    /** Whether numbers of a format have a sign also where they are positive. */
+    static boolean isChange(Format format) {
         return format == Format.CHANGE || format == Format.POINTS;
     }
 
     /** A change has an arrow beside its sign, so that its direction is seen at a glance and without colours. */
-    private static String pattern(Format format) {
-        String[] signs = Display.pattern(format).split(";");
-        return isChange(format) ? UP + signs[0] + ";" + DOWN + signs[1] + ";" + signs[2] : Display.pattern(format);
+    private static String pattern(ShownTable.Column column) {
+        String plain = Display.pattern(column.format());
+        if (!column.change()) {
+            return plain;
+        }
+        String signed = isChange(column.format()) ? plain : "+" + plain + ";-" + plain + ";" + plain;
+        String[] signs = signed.split(";");
+        return UP + signs[0] + ";" + DOWN + signs[1] + ";" + signs[2];
     }
 
     private String words(Object value) {

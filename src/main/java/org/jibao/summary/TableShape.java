@@ -49,7 +49,7 @@ final class TableShape {
     private int width(ShownTable table, ShownTable.Column column) {
         double content = 0;
         for (Object value : Display.isNumeric(column.format()) ? extremes(table, column) : values(table, column)) {
-            content = Math.max(content, measure.pixels(cells.shown(value, column.format()), BODY));
+            content = Math.max(content, measure.pixels(cells.shown(value, column), BODY));
         }
         double header = header(column.label());
         if (column.format() == Format.TEXT) {
