@@ -83,10 +83,10 @@ final class ChartPart {
             }
             waiting.add(plan);
             if (waiting.size() == 2 || !isHalf(plan, portrait)) {
-                flush(waiting);
+                flush(waiting, plans.size() == 2);
             }
         }
-        flush(waiting);
+        flush(waiting, false);
     }
 
     /**
@@ -134,9 +134,10 @@ final class ChartPart {
         };
     }
 
-    private void flush(List<ChartPlan> waiting) {
+    /** @param only whether no other charts follow or precede; four fill a page of their own */
+    private void flush(List<ChartPlan> waiting, boolean only) {
         if (waiting.size() == 2 && waiting.stream().allMatch(plan -> isHalf(plan, portrait))) {
-            place(waiting, halfWidth(), fitted(halfHeight()));
+            place(waiting, halfWidth(), only ? fitted(halfHeight()) : halfHeight());
         } else {
             waiting.forEach(this::single);
         }
