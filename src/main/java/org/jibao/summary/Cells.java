@@ -85,7 +85,9 @@ public final class Cells {
         if (value instanceof LocalDate date) {
             return date.toString();
         }
-        return value instanceof Instant instant ? Localizer.MINUTE.format(instant.atZone(zone)) : shown(value, format, change);
+        return value instanceof Instant instant
+                ? Localizer.MINUTE.format(instant.atZone(zone))
+                : shown(value, format, change);
     }
 
     private static String changed(Number number, Format format) {

@@ -19,6 +19,7 @@ final class FormSheet {
     private static final int LONGEST_PAGE = 60;
     /** How much wider a title's type is than the small one in which room is measured. */
     private static final double LARGER = 1.3;
+
     private static final int SPARE_COLUMNS = 16_383;
 
     private final TemplateBook book;

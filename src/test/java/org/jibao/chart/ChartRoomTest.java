@@ -59,7 +59,8 @@ final class ChartRoomTest {
     /** Eleven names of four signs, as many as a chart of half a page has, are divided in the middle. */
     @Test
     void namesBelowColumnsKeepApart() {
-        List<String> names = List.of("机构信息", "政策文件", "规划计划", "统计数据", "财政资金", "行政许可", "行政执法", "工作信息", "民生信息", "应急管理", "其他信息");
+        List<String> names =
+                List.of("机构信息", "政策文件", "规划计划", "统计数据", "财政资金", "行政许可", "行政执法", "工作信息", "民生信息", "应急管理", "其他信息");
         List<BigDecimal> values = Collections.nCopies(names.size(), new BigDecimal("387"));
         ChartPlan columns = new ChartPlan(
                 "id",
@@ -74,7 +75,8 @@ final class ChartRoomTest {
                 null);
         Frame half = new Frame(Typefaces.load().typeface().orElseThrow(), columns, 512, 257);
         String svg = SvgDrawing.of(ColumnsChart.chart(columns, half), half, "c", "标题", "标题");
-        Matcher text = Pattern.compile("<text x=\"([0-9.]+)\" y=\"([0-9.]+)\"[^>]*font-size=\"([0-9.]+)\"[^>]*>([^<]+)</text>")
+        Matcher text = Pattern.compile(
+                        "<text x=\"([0-9.]+)\" y=\"([0-9.]+)\"[^>]*font-size=\"([0-9.]+)\"[^>]*>([^<]+)</text>")
                 .matcher(svg);
         Map<String, Double> ends = new HashMap<>();
         int seen = 0;

@@ -55,7 +55,8 @@ class CellsTest {
 
     @Test
     void aValueHasNone() {
-        assertEquals("3.30", cells.text(table.rows().get(0).get(0), table.columns().get(0)));
+        assertEquals(
+                "3.30", cells.text(table.rows().get(0).get(0), table.columns().get(0)));
     }
 
     @Test

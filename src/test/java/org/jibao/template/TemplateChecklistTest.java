@@ -64,7 +64,10 @@ class TemplateChecklistTest {
                 unit: body
                 fields: [Body, {label: Received, id: received}, {label: Answered in time, id: in_time}]
                 """);
-        assertEquals(List.of(), WorkbookChecklist.violationsOfBlankForms(write(job, job.roster().units().get(0))));
+        assertEquals(
+                List.of(),
+                WorkbookChecklist.violationsOfBlankForms(
+                        write(job, job.roster().units().get(0))));
     }
 
     /** The corner of a grid is a header, too, also where a column is called as the corner would be. */
@@ -81,7 +84,10 @@ class TemplateChecklistTest {
                 rows:
                   - {id: r, zh: 信, en: Letters}
                 """);
-        assertEquals(List.of(), WorkbookChecklist.violationsOfBlankForms(write(job, job.roster().units().get(0))));
+        assertEquals(
+                List.of(),
+                WorkbookChecklist.violationsOfBlankForms(
+                        write(job, job.roster().units().get(0))));
     }
 
     /** From the header's first row, with the labels of the rows, to the last row. */
@@ -131,8 +137,7 @@ class TemplateChecklistTest {
         Period period = job.periods().containing(DAY);
         Path file = temporary.resolve(job.id() + "-" + unit.code() + ".xlsx");
         LocalDate due = job.due().dueDate(period, WorkingDays.china());
-        writer.write(
-                new TemplateRequest(job, unit, period, due, BroughtForward.nothing(period.previous()), "1"), file);
+        writer.write(new TemplateRequest(job, unit, period, due, BroughtForward.nothing(period.previous()), "1"), file);
         return file;
     }
 }

@@ -157,9 +157,9 @@ final class WorkbookChecklistTest {
             rule.setShowPromptBox(true);
             sheet.addValidationData(rule);
         }));
-        assertEquals(List.of("Figures A3:B5: row 5 is blank"), afterInForm(workbook -> workbook.getSheetAt(0)
-                .getRow(4)
-                .forEach(cell -> cell.setBlank())));
+        assertEquals(
+                List.of("Figures A3:B5: row 5 is blank"),
+                afterInForm(workbook -> workbook.getSheetAt(0).getRow(4).forEach(cell -> cell.setBlank())));
     }
 
     private static void open(XSSFWorkbook workbook, XSSFRow row) {
