@@ -71,8 +71,7 @@ final class ChartRoomTest {
                 Language.ZH,
                 null);
         Frame half = new Frame(Typefaces.load().typeface().orElseThrow(), columns, 512, 257);
-        CategoryAxis axis =
-                ((CategoryPlot) ColumnsChart.chart(columns, half).getPlot()).getDomainAxis();
+        CategoryAxis axis = ((CategoryPlot) ColumnsChart.chart(columns, half).getPlot()).getDomainAxis();
         double slot = (half.room() - 44) / names.size();
         double widest = axis.getMaximumCategoryLabelWidthRatio() * (1 - axis.getCategoryMargin()) * slot;
         assertEquals(slot - 6, widest, 0.01);
