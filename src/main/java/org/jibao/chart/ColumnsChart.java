@@ -28,6 +28,10 @@ final class ColumnsChart {
     private static final double AXIS = 44;
 
     private static final double LABEL = 24;
+
+    /** Pixels between two names at least. */
+    private static final double BETWEEN = 6;
+
     private static final double LEGEND = 28;
 
     private final ChartPlan plan;
@@ -67,8 +71,8 @@ final class ColumnsChart {
 
     private JFreeChart standing(int lines) {
         BarRenderer bars = bars();
-        double share = grouped ? 0.8 / plan.series().size() : 1;
-        bars.setDefaultItemLabelsVisible(widestFigure() + 4 < slot() * share);
+        double column = grouped ? 0.8 / plan.series().size() : 1;
+        bars.setDefaultItemLabelsVisible(widestFigure() + 4 < slot() * column);
         bars.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
         CategoryAxis categories = new CategoryAxis();
@@ -77,8 +81,9 @@ final class ColumnsChart {
         double margin = grouped ? 0.24 : 0.4;
         categories.setCategoryMargin(margin);
         categories.setMaximumCategoryLabelLines(4);
-        // A name may be as wide as its column and the gap beside it.
-        categories.setMaximumCategoryLabelWidthRatio((float) (0.96 / (1 - margin)));
+        // A name may be as wide as its column and most of the gap beside it.
+        double share = Math.max(0.5, 1 - BETWEEN / slot());
+        categories.setMaximumCategoryLabelWidthRatio((float) (share / (1 - margin)));
         double below = lines * names.getSize2D() * 1.45 + 10;
         double height = Math.max(60, frame.height() - above() - below);
         frame.scale(axis, ChartDatasets.largest(plan), 1 / Math.max(0.3, 1 - LABEL / height), height);

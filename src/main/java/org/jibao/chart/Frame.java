@@ -132,7 +132,7 @@ record Frame(Typeface typeface, ChartPlan plan, int width, int height) {
         double top = largest <= 0 ? 1 : largest;
         double step = AxisTicks.of(top, AxisTicks.count(pixels), plan.format());
         axis.setRange(0, top * headroom);
-        axis.setTickUnit(new NumberTickUnit(step));
+        axis.setTickUnit(new NumberTickUnit(AxisTicks.upToWhole(step, top, top * headroom, plan.format())));
     }
 
     /** The longest piece of the labels that a line break does not divide: a word, or one Chinese character. */
@@ -175,6 +175,19 @@ record Frame(Typeface typeface, ChartPlan plan, int width, int height) {
                 }
             }
             return format == Format.COUNT ? Math.max(1, step) : step;
+        }
+
+        /**
+         * A step, or a wider one, with which no tick says more than 100 % of rates that do not reach it.
+         *
+         * @param largest of the values
+         * @param most where the axis ends, with its room for labels
+         */
+        static double upToWhole(double step, double largest, double most, Format format) {
+            if (format != Format.RATE || largest > 1 || 1 + step > most) {
+                return step;
+            }
+            return most < 1.5 ? 0.5 : 1;
         }
     }
 

@@ -181,8 +181,9 @@ public final class NativeCharts {
         /** An axis in round steps from zero, or from the lowest value below it. */
         SheetChart.Scale scale(double most, double pixels, boolean shown) {
             double least = Math.min(0, lowest());
-            double step =
+            double round =
                     Frame.AxisTicks.of(Math.max(most - least, 1e-9), Frame.AxisTicks.count(pixels), plan.format());
+            double step = Frame.AxisTicks.upToWhole(round, largest(), most, plan.format());
             double floor = Math.floor(least / step) * step;
             return new SheetChart.Scale(floor, most, step, tick(step), 8.5, shown);
         }

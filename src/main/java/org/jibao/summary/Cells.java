@@ -31,14 +31,16 @@ public final class Cells {
     private final Localizer speech;
     private final ZoneId zone;
     private final Map<Look, Map<Format, Looks>> looks = new HashMap<>();
+    private final Map<Look, Map<Format, Looks>> changes = new HashMap<>();
 
     Cells(Localizer speech, ZoneId zone) {
         this.speech = speech;
         this.zone = zone;
     }
 
-    SheetCell cell(@Nullable Object value, Format format, Look look) {
-        Looks looks = looks(look, format);
+    SheetCell cell(@Nullable Object value, ShownTable.Column column, Look look) {
+        Format format = column.format();
+        Looks looks = looks(look, column);
         if (value == null || isNoNumber(value)) {
             return SheetCell.text(Display.MISSING, looks.missing);
         }
@@ -56,30 +58,35 @@ public final class Cells {
                 : SheetCell.text(words(value), look);
     }
 
-    /** How values of one format look on one ground; made once, as every row of a table has them. */
+    /** How the values of a column look on one ground; made once, as every row of a table has them. */
     private record Looks(Look missing, Look number, Look date, Look time) {
-        static Looks of(Look look, Format format) {
+        static Looks of(Look look, Format format, boolean change) {
             Look aligned = Display.isNumeric(format) ? look.aligned(Align.RIGHT) : look;
             return new Looks(
                     aligned.coloured(Palette.QUIET),
-                    aligned.patterned(pattern(format)),
+                    aligned.patterned(pattern(format, change)),
                     look.patterned(Display.pattern(Format.DATE)),
                     look.patterned(Display.pattern(Format.TIME)));
         }
     }
 
-    private Looks looks(Look ground, Format format) {
-        return looks.computeIfAbsent(ground, any -> new EnumMap<>(Format.class))
-                .computeIfAbsent(format, any -> Looks.of(ground, any));
+    private Looks looks(Look ground, ShownTable.Column column) {
+        return (column.change() ? changes : looks)
+                .computeIfAbsent(ground, any -> new EnumMap<>(Format.class))
+                .computeIfAbsent(column.format(), format -> Looks.of(ground, format, column.change()));
     }
 
     /** What the cell shows, as far as its width is concerned. */
-    String shown(@Nullable Object value, Format format) {
+    String shown(@Nullable Object value, ShownTable.Column column) {
+        return shown(value, column.format(), column.change());
+    }
+
+    private String shown(@Nullable Object value, Format format, boolean change) {
         if (value == null || isNoNumber(value)) {
             return Display.MISSING;
         }
         if (value instanceof Number number) {
-            return arrow(number, format) + Display.text(format, number);
+            return change ? changed(number, format) : Display.text(format, number);
         }
         if (value instanceof LocalDate) {
             return "2026-12-31";
@@ -88,26 +95,47 @@ public final class Cells {
     }
 
     /** The value as a text, dates and times as well. */
+    public String text(@Nullable Object value, ShownTable.Column column) {
+        return text(value, column.format(), column.change());
+    }
+
+    /** The same where only its format is known. */
     public String text(@Nullable Object value, Format format) {
+        return text(value, format, isChange(format));
+    }
+
+    private String text(@Nullable Object value, Format format, boolean change) {
         if (value instanceof LocalDate date) {
             return date.toString();
         }
-        return value instanceof Instant instant ? Localizer.MINUTE.format(instant.atZone(zone)) : shown(value, format);
+        return value instanceof Instant instant
+                ? Localizer.MINUTE.format(instant.atZone(zone))
+                : shown(value, format, change);
     }
 
-    private static String arrow(Number number, Format format) {
-        int sign = isChange(format) ? Display.exact(number).signum() : 0;
-        return sign == 0 ? "" : sign > 0 ? UP : DOWN;
+    private static String changed(Number number, Format format) {
+        int sign = Display.exact(number).signum();
+        String size = Display.text(format, number);
+        if (sign == 0) {
+            return size;
+        }
+        return sign < 0 ? DOWN + size : isChange(format) ? UP + size : UP + "+" + size;
     }
 
-    private static boolean isChange(Format format) {
+    /** Whether numbers of a format have a sign also where they are positive. */
+    static boolean isChange(Format format) {
         return format == Format.CHANGE || format == Format.POINTS;
     }
 
     /** A change has an arrow beside its sign, so that its direction is seen at a glance and without colours. */
-    private static String pattern(Format format) {
-        String[] signs = Display.pattern(format).split(";");
-        return isChange(format) ? UP + signs[0] + ";" + DOWN + signs[1] + ";" + signs[2] : Display.pattern(format);
+    private static String pattern(Format format, boolean change) {
+        String plain = Display.pattern(format);
+        if (!change) {
+            return plain;
+        }
+        String signed = isChange(format) ? plain : "+" + plain + ";-" + plain + ";" + plain;
+        String[] signs = signed.split(";");
+        return UP + signs[0] + ";" + DOWN + signs[1] + ";" + signs[2];
     }
 
     private String words(Object value) {

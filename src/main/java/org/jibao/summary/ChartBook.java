@@ -17,8 +17,6 @@ import org.jibao.chart.ChartPlan;
 import org.jibao.chart.ChartPlan.Series;
 import org.jibao.chart.NativeCharts;
 import org.jibao.chart.NativeCharts.FigureCells;
-import org.jibao.chart.NativeCharts.SeriesCells;
-import org.jibao.workbook.Block;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.SheetCell;
@@ -100,13 +98,7 @@ public record ChartBook(byte[] chart, Optional<byte[]> overlays, byte[] workbook
             }
             draft.add(new SheetRow(ROW, row));
         }
-        int last = drawn.categories().size();
-        List<SeriesCells> cells = new ArrayList<>();
-        for (int column = 1; column <= series.size(); column++) {
-            cells.add(new SeriesCells(
-                    new Block(0, 0, column, column), new Block(1, last, column, column), drawn.format()));
-        }
-        return new FigureCells(new Block(1, last, 0, 0), cells);
+        return ChartFigures.cells(0, drawn.categories().size(), series.size(), drawn.format());
     }
 
     private static Map<String, byte[]> parts(byte[] workbook) throws IOException {

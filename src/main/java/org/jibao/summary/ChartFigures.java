@@ -95,14 +95,22 @@ final class ChartFigures {
         table.rows().forEach(row -> draft.add(gaps(row, rows.row(table, row, draft.widths()))));
         int last = draft.nextRow() - 1;
         draft.table(table.id(), new Block(header, last, 0, table.columns().size() - 1));
-        List<SeriesCells> series = new ArrayList<>();
-        for (int column = 1; column < table.columns().size(); column++) {
-            series.add(new SeriesCells(
-                    new Block(header, header, column, column),
-                    new Block(header + 1, last, column, column),
-                    drawn.format()));
+        return cells(header, last, table.columns().size() - 1, drawn.format());
+    }
+
+    /**
+     * Names of categories in the first column, then a column for each series.
+     *
+     * @param header row of the names of the series
+     * @param last row of figures
+     */
+    static FigureCells cells(int header, int last, int series, Format format) {
+        List<SeriesCells> cells = new ArrayList<>();
+        for (int column = 1; column <= series; column++) {
+            cells.add(new SeriesCells(
+                    new Block(header, header, column, column), new Block(header + 1, last, column, column), format));
         }
-        return new FigureCells(new Block(header + 1, last, 0, 0), series);
+        return new FigureCells(new Block(header + 1, last, 0, 0), cells);
     }
 
     /** A dash in a cell would be drawn as zero; an empty cell is a gap. */

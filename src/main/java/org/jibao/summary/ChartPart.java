@@ -24,6 +24,8 @@ final class ChartPart {
     private static final int LOWEST = 250;
     private static final int FEW = 8;
     private static final double LARGEST = 1.45;
+    /** Of the height that shows a chart well. */
+    private static final double LEAST_SHARE = 0.8;
 
     private final Context context;
     private final SheetBuilder draft;
@@ -81,10 +83,10 @@ final class ChartPart {
             }
             waiting.add(plan);
             if (waiting.size() == 2 || !isHalf(plan, portrait)) {
-                flush(waiting);
+                flush(waiting, plans.size() == 2);
             }
         }
-        flush(waiting);
+        flush(waiting, false);
     }
 
     /**
@@ -132,9 +134,10 @@ final class ChartPart {
         };
     }
 
-    private void flush(List<ChartPlan> waiting) {
+    /** @param only whether no other charts follow or precede; four fill a page of their own */
+    private void flush(List<ChartPlan> waiting, boolean only) {
         if (waiting.size() == 2 && waiting.stream().allMatch(plan -> isHalf(plan, portrait))) {
-            place(waiting, halfWidth(), halfHeight());
+            place(waiting, halfWidth(), only ? fitted(halfHeight()) : halfHeight());
         } else {
             waiting.forEach(this::single);
         }
@@ -148,14 +151,22 @@ final class ChartPart {
 
     private void single(ChartPlan plan) {
         boolean low = portrait && (plan.type() == ChartType.COLUMNS || plan.type() == ChartType.TREND);
-        int wanted = plan.isEmpty() ? 180 : (int) ((low ? LOW : height(plan)) * scale());
+        int whole = plan.isEmpty() ? 180 : (int) ((low ? LOW : height(plan)) * scale());
+        int wanted = isTall(plan) ? whole : fitted(whole);
         if (isTall(plan)) {
             draft.keepTogether(Math.min(wanted, draft.pageHeight() * 0.9));
         }
         double room = isTall(plan) ? draft.leftOnPage() - 20 : draft.pageHeight() - 80;
-        int whole = (int) (width(portrait) * scale());
-        int width = plan.type() == ChartType.RING ? whole * 6 / 10 : whole;
+        int full = (int) (width(portrait) * scale());
+        int width = plan.type() == ChartType.RING ? full * 6 / 10 : full;
         place(List.of(plan), width, (int) Math.min(wanted, room));
+    }
+
+    /** A little lower than wanted where a chart so fits on the page that is begun, which would else stay half empty. */
+    private int fitted(int wanted) {
+        double left = draft.leftOnPage() - 16;
+        boolean fits = left < wanted && left >= Math.max(LOWEST, wanted * LEAST_SHARE);
+        return fits ? (int) left : wanted;
     }
 
     private void place(List<ChartPlan> side, int width, int height) {

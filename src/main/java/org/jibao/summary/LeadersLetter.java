@@ -264,7 +264,7 @@ public final class LeadersLetter {
                         Object value = values.get(column.index());
                         return value instanceof LocalDate day
                                 ? day.toString()
-                                : context.cells().shown(value, column.format());
+                                : context.cells().shown(value, column);
                     })
                     .toList();
         }

@@ -29,6 +29,9 @@ public record ShownTable(
         List<List<@Nullable Object>> rows,
         int better) {
 
+    /** How the columns of changes are called in the tables of figures. */
+    private static final String CHANGE = "change_";
+
     public ShownTable(
             String id,
             String title,
@@ -45,8 +48,15 @@ public record ShownTable(
      *
      * @param width in characters, 0 to fit
      * @param index in a row
+     * @param change whether it says by how much a figure has changed, which has an arrow
      */
-    public record Column(String label, Format format, int width, int index) {}
+    public record Column(String label, Format format, int width, int index, boolean change) {
+
+        /** One whose format says whether it is a change. */
+        public Column(String label, Format format, int width, int index) {
+            this(label, format, width, index, Cells.isChange(format));
+        }
+    }
 
     public ShownTable {
         columns = List.copyOf(columns);
@@ -61,7 +71,8 @@ public record ShownTable(
                         speech.say(column.label()),
                         format(column, figures, speech, whole),
                         column.width(),
-                        Columns.index(figures, column.name(), speech.language())))
+                        Columns.index(figures, column.name(), speech.language()),
+                        isChange(column)))
                 .toList();
         return new ShownTable(
                 table.id(),
@@ -76,13 +87,18 @@ public record ShownTable(
 
     /** Whether a change in a row is for the better: 1, for the worse: -1, or neither: 0. */
     int goodness(List<@Nullable Object> row, Column column) {
-        boolean change = column.format() == Format.CHANGE || column.format() == Format.POINTS;
-        if (!change || better < 0 || !(row.get(column.index()) instanceof Number number)) {
+        if (!column.change() || better < 0 || !(row.get(column.index()) instanceof Number number)) {
             return 0;
         }
         int direction = (int) Math.signum(number.doubleValue());
         String way = String.valueOf(row.get(better));
         return way.equals("up") ? direction : way.equals("down") ? -direction : 0;
+    }
+
+    /** Averages change by amounts, of which only the name of the column says that they are changes. */
+    private static boolean isChange(SummaryDefinition.Column column) {
+        boolean amount = column.format() == Format.AMOUNT || column.format() == Format.DAYS;
+        return Cells.isChange(column.format()) || amount && column.name().startsWith(CHANGE);
     }
 
     /** A column that is said to hold whole numbers shows decimals where it has any: 322.45 is not 322. */

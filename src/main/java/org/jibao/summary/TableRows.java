@@ -64,7 +64,7 @@ final class TableRows {
             boolean words = column.format() == Format.TEXT && needed > 1;
             int goodness = table.goodness(values, column);
             Look coloured = goodness == 0 ? look : look.coloured(Change.colour(goodness));
-            row.add(cells.cell(value, column.format(), words ? wrapped : coloured));
+            row.add(cells.cell(value, column, words ? wrapped : coloured));
             lines = Math.max(lines, needed);
         }
         return new SheetRow(lines * LINE_POINTS + ROW_PADDING, row);

@@ -104,7 +104,7 @@ final class TableShape {
         }
 
         private double pixels(@Nullable Object value) {
-            return measure.pixels(cells.shown(value, column.format()), BODY);
+            return measure.pixels(cells.shown(value, column), BODY);
         }
     }
 

@@ -17,6 +17,9 @@ final class FormSheet {
 
     private static final int WIDEST_PORTRAIT = 800;
     private static final int LONGEST_PAGE = 60;
+    /** How much wider a title's type is than the small one in which room is measured. */
+    private static final double LARGER = 1.3;
+
     private static final int SPARE_COLUMNS = 16_383;
 
     private final TemplateBook book;
@@ -75,7 +78,11 @@ final class FormSheet {
         caption(canvas, row, alone ? unitAndPeriod() : texts.of(form.title()), block.measure());
         row++;
         headerEnd = row + block.headerRows();
+        int header = row;
         row = block.write(canvas, row, labelColumns, index == blocks.size() - 1);
+        int first = block.labelColumns() == 0 ? labelColumns : 0;
+        int last = labelColumns + block.valueWidths().size() - 1;
+        book.name(canvas, form.id(), new Block(header, row - 1, first, last));
         if (form instanceof GridForm) {
             row = note(canvas, form, row);
         }
@@ -86,14 +93,17 @@ final class FormSheet {
         return row;
     }
 
-    /** What is left stands left of what is right; where there is no room for both, right behind it. */
+    /** What is left stands left of what is right; where there is no room for both, before or above it. */
     private void caption(TemplateSheet canvas, int row, String left, String right) {
         int last = canvas.lastColumn();
         Tone tone = blocks.size() == 1 ? Tone.CAPTION : Tone.SECTION;
         int middle = canvas.columnAt(canvas.width() - canvas.room(right));
         boolean room = middle > 0 && canvas.width(middle) >= canvas.room(left);
         if (right.isEmpty() || !room) {
-            canvas.span(row, row, 0, last, right.isEmpty() ? left : left + texts.gap() + right, tone);
+            String both = left + texts.gap() + right;
+            boolean oneLine = canvas.room(both) * LARGER <= canvas.width();
+            String words = right.isEmpty() ? left : oneLine ? both : left + "\n" + right;
+            canvas.span(row, row, 0, last, words, tone);
             return;
         }
         canvas.span(row, row, 0, middle - 1, left, tone);

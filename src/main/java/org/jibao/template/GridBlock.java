@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jibao.definition.CellType;
@@ -121,13 +122,19 @@ final class GridBlock implements FormBlock {
 
     /** No label may read like it, or the reader would find the label twice. */
     private String corner() {
-        boolean taken = request.job().forms().stream()
+        return Stream.of(texts.say("template.corner"), texts.say("template.corner-otherwise"))
+                .filter(words -> !isLabel(words))
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean isLabel(String words) {
+        return request.job().forms().stream()
                 .filter(GridForm.class::isInstance)
                 .map(GridForm.class::cast)
                 .flatMap(form -> form.columns().stream())
-                .anyMatch(column -> column.wording().equals(texts.say("template.corner"))
-                        || column.aliases().contains(texts.say("template.corner")));
-        return taken ? "" : texts.say("template.corner");
+                .anyMatch(column ->
+                        column.wording().equals(words) || column.aliases().contains(words));
     }
 
     /** The cells of a grid: open ones, those brought forward and those computed, each with what is said of it. */

@@ -24,8 +24,10 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.TemplateMark;
 import org.jibao.definition.Unit;
 import org.jibao.template.TemplateStyles.Tone;
+import org.jibao.workbook.Block;
 import org.jibao.workbook.Finish;
 import org.jibao.workbook.PagePlan;
+import org.jibao.workbook.SheetPlan.NamedTable;
 import org.jibao.workbook.TextWidth;
 import org.jibao.workbook.Typefaces;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
@@ -90,6 +92,11 @@ public final class TemplateBook implements AutoCloseable {
         sheet.enableLocking();
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);
+    }
+
+    /** @param id of the form whose header begins the cells */
+    void name(TemplateSheet canvas, String id, Block cells) {
+        Finish.name(workbook, canvas.sheet(), new NamedTable(id, cells));
     }
 
     /** A register grows: a fixed print area would cut off what is entered below it. */

@@ -2,7 +2,6 @@ package org.jibao.workbook;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.jibao.workbook.SheetChart.Area;
@@ -14,7 +13,6 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLayout;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegend;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegendEntry;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTManualLayout;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
@@ -198,6 +196,10 @@ final class ChartLook {
         }
     }
 
+    /**
+     * Every series stands in it, also one of which only labels are seen. LibreOffice counts the entries of lying bars from
+     * the last one: an entry that is left out for Excel is another series' entry there.
+     */
     private void legend(CTChart drawn) {
         Optional<SheetChart.Legend> planned = plan.legend();
         if (planned.isEmpty()) {
@@ -206,24 +208,9 @@ final class ChartLook {
         SheetChart.Legend asked = planned.get();
         CTLegend legend = drawn.addNewLegend();
         legend.addNewLegendPos().setVal(asked.beside() ? STLegendPos.R : STLegendPos.T);
-        unnamed().forEach(index -> {
-            CTLegendEntry left = legend.addNewLegendEntry();
-            left.addNewIdx().setVal(index);
-            left.addNewDelete().setVal(true);
-        });
         place(legend.addNewLayout(), asked.area(), false);
         legend.addNewOverlay().setVal(false);
         text.style(legend.addNewTxPr(), asked.points(), false, Palette.INK);
-    }
-
-    /** The series of which only labels are seen: there is no colour that the legend could explain. */
-    private IntStream unnamed() {
-        return IntStream.range(0, plan.series().size())
-                .filter(index -> isUnseen(plan.series().get(index).paint()));
-    }
-
-    private static boolean isUnseen(SheetChart.Paint paint) {
-        return paint.colour().isEmpty() && paint.points().isEmpty();
     }
 
     private static void shape(CTShapeProperties shape, int colour, double separator) {

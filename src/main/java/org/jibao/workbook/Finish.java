@@ -28,8 +28,13 @@ public final class Finish {
         plan.filter().ifPresent(block -> sheet.setAutoFilter(range(block)));
         plan.pictures().forEach(picture -> Pictures.place(sheet, picture));
         plan.charts().forEach(chart -> SheetCharts.place(sheet, chart, language));
-        plan.tables().forEach(table -> TableNames.add(workbook, sheet, table));
+        plan.tables().forEach(table -> name(workbook, sheet, table));
         page(workbook, sheet, plan.page());
+    }
+
+    /** Names a table, so that programs and readers of the screen find where it begins. */
+    public static void name(XSSFWorkbook workbook, XSSFSheet sheet, SheetPlan.NamedTable table) {
+        TableNames.add(workbook, sheet, table);
     }
 
     /** Panes and print set-up. */

@@ -67,6 +67,14 @@ class TemplateWriterTest {
         assertEquals(Map.of("cell-blank", 166L, "cell-not-calculated", 34L), findings("annual-disclosure"));
     }
 
+    /** Three narrow tables on one sheet. */
+    @Test
+    void unitOfMeasureStandsOnItsOwnLineWhereATitleIsLong() {
+        Path file = write("annual-disclosure", DEPARTMENT, "2026", Map.of());
+        assertEquals(2, count(part(file, "xl/sharedStrings.xml"), "\\n计量单位：件</t>"));
+        assertEquals(0, count(part(file, "xl/sharedStrings.xml"), "[^\\n>]计量单位：万元</t>"));
+    }
+
     @Test
     void unitGetsTheSheetsOfItsKind() {
         Path department = write("assessment", DEPARTMENT, "2026Q4", Map.of());

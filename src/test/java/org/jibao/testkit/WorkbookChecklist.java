@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -18,6 +19,7 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFName;
@@ -25,8 +27,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
-import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
-import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTGraphicalObjectFrame;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTPicture;
 
 /**
  * The checklist of public bodies for workbooks that they publish, with WCAG 2.2 AA where it applies: a title, a language, sheets
@@ -42,39 +45,48 @@ public final class WorkbookChecklist {
     private static final int LARGE_BOLD = 14;
 
     private final XSSFWorkbook workbook;
-    private final boolean forms;
+    private final Set<FormExemption> exempt;
     private final List<String> violations = new ArrayList<>();
 
-    private WorkbookChecklist(XSSFWorkbook workbook, boolean forms) {
+    private WorkbookChecklist(XSSFWorkbook workbook, Set<FormExemption> exempt) {
         this.workbook = workbook;
-        this.forms = forms;
+        this.exempt = exempt;
     }
 
     /** What of the checklist a workbook breaks; empty where it holds. */
     public static List<String> violations(Path file) throws IOException {
-        return violations(file, false);
+        return violations(file, FormExemption.none());
     }
 
-    /** Likewise, of a workbook of official forms, whose merged headings are not ours to change. */
+    /** Likewise, of a copy of what a unit sent. */
     public static List<String> violationsOfForms(Path file) throws IOException {
-        return violations(file, true);
+        return violations(file, FormExemption.ofOwnForms());
     }
 
-    private static List<String> violations(Path file, boolean forms) throws IOException {
+    /** Likewise, of a form that is to be filled in. */
+    public static List<String> violationsOfBlankForms(Path file) throws IOException {
+        return violations(file, FormExemption.ofBlankForms());
+    }
+
+    private static List<String> violations(Path file, Set<FormExemption> exempt) throws IOException {
         try (InputStream stream = Files.newInputStream(file);
                 XSSFWorkbook workbook = new XSSFWorkbook(stream)) {
-            return violations(workbook, forms);
+            return violations(workbook, exempt);
         }
     }
 
-    static List<String> violations(XSSFWorkbook workbook, boolean forms) {
-        WorkbookChecklist list = new WorkbookChecklist(workbook, forms);
+    static List<String> violations(XSSFWorkbook workbook, Set<FormExemption> exempt) {
+        WorkbookChecklist list = new WorkbookChecklist(workbook, exempt);
         list.properties();
         list.names();
         for (Sheet sheet : workbook) {
             list.sheet((XSSFSheet) sheet);
         }
         return list.violations;
+    }
+
+    private boolean isExempt(FormExemption point) {
+        return exempt.contains(point);
     }
 
     private void broken(String where, String what) {
@@ -98,7 +110,7 @@ public final class WorkbookChecklist {
         if (core.getCreated() == null) {
             broken("workbook", "no date");
         }
-        if (workbook.getActiveSheetIndex() != workbook.getFirstVisibleTab() && !forms) {
+        if (workbook.getActiveSheetIndex() != workbook.getFirstVisibleTab() && !isExempt(FormExemption.FIRST_SHEET)) {
             broken("workbook", "does not open on its first sheet");
         }
     }
@@ -124,8 +136,13 @@ public final class WorkbookChecklist {
         title(sheet);
         List<CellRangeAddress> tables = tables(sheet);
         tables.forEach(table -> table(sheet, table));
-        headers(sheet, tables);
-        longTable(sheet, tables);
+        if (!isExempt(FormExemption.OWN_TABLES)) {
+            headers(sheet, tables);
+            longTable(sheet, tables);
+        }
+        if (!isExempt(FormExemption.OWN_PROMPTS)) {
+            prompts(sheet);
+        }
         drawings(sheet);
         for (Row row : sheet) {
             if (row.getZeroHeight()) {
@@ -143,8 +160,8 @@ public final class WorkbookChecklist {
             broken(sheet.getSheetName(), "does not begin with a title in A1");
             return;
         }
-        if (forms) {
-            return; // a unit's own form begins as the unit has it
+        if (isExempt(FormExemption.TITLE_LOOK)) {
+            return;
         }
         XSSFFont font = ((XSSFCellStyle) first.getCellStyle()).getFont();
         if (!font.getBold() || font.getFontHeightInPoints() < 12) {
@@ -171,22 +188,66 @@ public final class WorkbookChecklist {
     private void table(XSSFSheet sheet, CellRangeAddress table) {
         String where = sheet.getSheetName() + " " + table.formatAsString();
         for (CellRangeAddress merged : sheet.getMergedRegions()) {
-            if (merged.intersects(table)) {
+            if (merged.intersects(table) && !(isExempt(FormExemption.GROUP_HEADINGS) && isPrinted(sheet, merged))) {
                 broken(where, "merged cells " + merged.formatAsString());
             }
         }
         for (int column = table.getFirstColumn(); column <= table.getLastColumn(); column++) {
-            if (isEmpty(cell(sheet, table.getFirstRow(), column))) {
+            if (isEmpty(heading(sheet, table.getFirstRow(), column))) {
                 broken(where, "column " + (column + 1) + " has no header");
             }
         }
         for (int row = table.getFirstRow() + 1; row <= table.getLastRow(); row++) {
             boolean blank = true;
+            boolean entry = true;
             for (int column = table.getFirstColumn(); column <= table.getLastColumn(); column++) {
                 blank &= isEmpty(cell(sheet, row, column));
+                entry &= isOpen(cell(sheet, row, column));
             }
-            if (blank) {
+            if (blank && !(isExempt(FormExemption.ENTRY_ROWS) && entry)) {
                 broken(where, "row " + (row + 1) + " is blank");
+            }
+        }
+    }
+
+    /** The cell that stands for a place: its own, or the first one of the heading that lies over it. */
+    private @Nullable Cell heading(XSSFSheet sheet, int row, int column) {
+        return sheet.getMergedRegions().stream()
+                .filter(merged -> isExempt(FormExemption.GROUP_HEADINGS) && merged.isInRange(row, column))
+                .findFirst()
+                .map(merged -> cell(sheet, merged.getFirstRow(), merged.getFirstColumn()))
+                .orElseGet(() -> cell(sheet, row, column));
+    }
+
+    /** Whether no cell of it can be filled in. */
+    private static boolean isPrinted(XSSFSheet sheet, CellRangeAddress cells) {
+        for (int row = cells.getFirstRow(); row <= cells.getLastRow(); row++) {
+            for (int column = cells.getFirstColumn(); column <= cells.getLastColumn(); column++) {
+                if (isOpen(cell(sheet, row, column))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOpen(@Nullable Cell cell) {
+        return cell != null && !cell.getCellStyle().getLocked();
+    }
+
+    /** Readers of the screen speak a cell's prompt when it is reached: the name of what is to be filled in. */
+    private void prompts(XSSFSheet sheet) {
+        List<XSSFDataValidation> prompts = sheet.getDataValidations().stream()
+                .filter(rule -> rule.getShowPromptBox() && !isBlank(rule.getPromptBoxText()))
+                .toList();
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                boolean said = prompts.stream()
+                        .flatMap(rule -> Stream.of(rule.getRegions().getCellRangeAddresses()))
+                        .anyMatch(cells -> cells.isInRange(cell));
+                if (isOpen(cell) && !said) {
+                    broken(sheet.getSheetName() + " " + cell.getAddress(), "does not say what is to be filled in");
+                }
             }
         }
     }
@@ -198,15 +259,29 @@ public final class WorkbookChecklist {
         for (Row row : sheet) {
             if (isHeader(row)) {
                 all++;
-                boolean named = tables.stream().anyMatch(table -> table.getFirstRow() == row.getRowNum());
+                boolean named = tables.stream()
+                        .anyMatch(table -> table.getFirstRow() <= row.getRowNum()
+                                && row.getRowNum() <= lastHeaderRow(sheet, table));
                 if (!named) {
                     unnamed.add(row.getRowNum() + 1);
                 }
             }
         }
-        if (all > 1 && !forms) {
+        if (all > 1) {
             unnamed.forEach(row -> broken(sheet.getSheetName(), "the table at row " + row + " has no name"));
         }
+    }
+
+    /** The first row, and with headings over groups all rows that look like it. */
+    private int lastHeaderRow(XSSFSheet sheet, CellRangeAddress table) {
+        int row = table.getFirstRow();
+        while (isExempt(FormExemption.GROUP_HEADINGS)
+                && row < table.getLastRow()
+                && sheet.getRow(row + 1) != null
+                && isHeader(sheet.getRow(row + 1))) {
+            row++;
+        }
+        return row;
     }
 
     private static boolean isHeader(Row row) {
@@ -222,7 +297,7 @@ public final class WorkbookChecklist {
     }
 
     private void longTable(XSSFSheet sheet, List<CellRangeAddress> tables) {
-        if (tables.size() != 1 || forms) {
+        if (tables.size() != 1) {
             return;
         }
         CellRangeAddress table = tables.get(0);
@@ -230,11 +305,12 @@ public final class WorkbookChecklist {
             return;
         }
         CellRangeAddress repeated = sheet.getRepeatingRows();
-        if (repeated == null || repeated.getLastRow() != table.getFirstRow()) {
+        int header = lastHeaderRow(sheet, table);
+        if (repeated == null || repeated.getLastRow() != header) {
             broken(sheet.getSheetName(), "the header is not repeated in print");
         }
         boolean frozen = sheet.getPaneInformation() != null
-                && sheet.getPaneInformation().getHorizontalSplitPosition() == table.getFirstRow() + 1;
+                && sheet.getPaneInformation().getHorizontalSplitPosition() == header + 1;
         boolean alone = drawing(sheet) == null;
         if (alone && table.getFirstRow() < 10 && !frozen) {
             broken(sheet.getSheetName(), "the header does not stay in sight");
@@ -250,27 +326,32 @@ public final class WorkbookChecklist {
         if (drawing == null) {
             return;
         }
+        CTDrawing anchors = drawing.getCTDrawing();
         List<CTNonVisualDrawingProps> objects = new ArrayList<>();
-        for (CTOneCellAnchor anchor : drawing.getCTDrawing().getOneCellAnchorList()) {
-            if (anchor.isSetPic()) {
-                objects.add(anchor.getPic().getNvPicPr().getCNvPr());
-            }
-            if (anchor.isSetGraphicFrame()) {
-                objects.add(anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr());
-            }
-        }
-        for (CTTwoCellAnchor anchor : drawing.getCTDrawing().getTwoCellAnchorList()) {
-            if (anchor.isSetPic()) {
-                objects.add(anchor.getPic().getNvPicPr().getCNvPr());
-            }
-            if (anchor.isSetGraphicFrame()) {
-                objects.add(anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr());
-            }
-        }
+        anchors.getOneCellAnchorList().forEach(anchor -> {
+            add(objects, anchor.getPic());
+            add(objects, anchor.getGraphicFrame());
+        });
+        anchors.getTwoCellAnchorList().forEach(anchor -> {
+            add(objects, anchor.getPic());
+            add(objects, anchor.getGraphicFrame());
+        });
         for (CTNonVisualDrawingProps object : objects) {
             if (isBlank(object.getDescr())) {
                 broken(sheet.getSheetName(), "“" + object.getName() + "” is not told in words");
             }
+        }
+    }
+
+    private static void add(List<CTNonVisualDrawingProps> objects, @Nullable CTPicture picture) {
+        if (picture != null) {
+            objects.add(picture.getNvPicPr().getCNvPr());
+        }
+    }
+
+    private static void add(List<CTNonVisualDrawingProps> objects, @Nullable CTGraphicalObjectFrame frame) {
+        if (frame != null) {
+            objects.add(frame.getNvGraphicFramePr().getCNvPr());
         }
     }
 
@@ -284,28 +365,12 @@ public final class WorkbookChecklist {
         double points = style.getFont().getFontHeightInPoints();
         boolean large =
                 points >= LARGE || points >= LARGE_BOLD && style.getFont().getBold();
-        double contrast = contrast(ink, paper);
+        double contrast = Contrast.of(ink, paper);
         if (contrast < (large ? CONTRAST_OF_LARGE : CONTRAST)) {
             broken(
                     sheet.getSheetName() + " " + cell.getAddress(),
                     String.format(Locale.ROOT, "contrast %.2f of %06X on %06X", contrast, ink, paper));
         }
-    }
-
-    /** Of two colours as WCAG 2 defines it, 1 to 21. */
-    public static double contrast(int one, int other) {
-        double light = Math.max(luminance(one), luminance(other));
-        double dark = Math.min(luminance(one), luminance(other));
-        return (light + 0.05) / (dark + 0.05);
-    }
-
-    private static double luminance(int rgb) {
-        return 0.2126 * linear(rgb >> 16 & 0xFF) + 0.7152 * linear(rgb >> 8 & 0xFF) + 0.0722 * linear(rgb & 0xFF);
-    }
-
-    private static double linear(int part) {
-        double share = part / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     private static int rgb(@Nullable XSSFColor colour, int otherwise) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -95,7 +96,7 @@ final class WorkbookChecklistTest {
     }
 
     private static String contrast(int ink) {
-        return String.format(java.util.Locale.ROOT, "%.2f", WorkbookChecklist.contrast(ink, 0xFFFFFF));
+        return String.format(java.util.Locale.ROOT, "%.2f", Contrast.of(ink, 0xFFFFFF));
     }
 
     @Test
@@ -121,14 +122,66 @@ final class WorkbookChecklistTest {
 
     @Test
     void countsContrastAsWcagDoes() {
-        assertEquals(21, WorkbookChecklist.contrast(0, 0xFFFFFF), 0.001);
-        assertEquals(4.54, WorkbookChecklist.contrast(0x767676, 0xFFFFFF), 0.01);
+        assertEquals(21, Contrast.of(0, 0xFFFFFF), 0.001);
+        assertEquals(4.54, Contrast.of(0x767676, 0xFFFFFF), 0.01);
+    }
+
+    @Test
+    void exemptsOnlyPrintedPartsOfAForm() throws IOException {
+        assertEquals(List.of(), afterInForm(workbook -> {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            sheet.addMergedRegion(new CellRangeAddress(2, 2, 0, 1));
+            sheet.getRow(2).getCell(1).setBlank();
+        }));
+        assertEquals(
+                List.of(
+                        "Figures A3:B5: merged cells A5:B5",
+                        "Figures A5: does not say what is to be filled in",
+                        "Figures B5: does not say what is to be filled in"),
+                afterInForm(workbook -> {
+                    XSSFSheet sheet = workbook.getSheetAt(0);
+                    open(workbook, sheet.getRow(4));
+                    sheet.addMergedRegion(new CellRangeAddress(4, 4, 0, 1));
+                }));
+    }
+
+    @Test
+    void exemptsRowsForEntriesThatSayWhatTheyTake() throws IOException {
+        assertEquals(List.of(), afterInForm(workbook -> {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            open(workbook, sheet.getRow(4));
+            var helper = sheet.getDataValidationHelper();
+            var rule = helper.createValidation(
+                    helper.createCustomConstraint("TRUE"), new CellRangeAddressList(4, 4, 0, 1));
+            rule.createPromptBox("Count", "Enter a whole number");
+            rule.setShowPromptBox(true);
+            sheet.addValidationData(rule);
+        }));
+        assertEquals(
+                List.of("Figures A3:B5: row 5 is blank"),
+                afterInForm(workbook -> workbook.getSheetAt(0).getRow(4).forEach(cell -> cell.setBlank())));
+    }
+
+    private static void open(XSSFWorkbook workbook, XSSFRow row) {
+        row.forEach(cell -> {
+            XSSFCellStyle open = workbook.createCellStyle();
+            open.setLocked(false);
+            cell.setBlank();
+            cell.setCellStyle(open);
+        });
+    }
+
+    private static List<String> afterInForm(Consumer<XSSFWorkbook> change) throws IOException {
+        try (XSSFWorkbook workbook = good()) {
+            change.accept(workbook);
+            return WorkbookChecklist.violations(workbook, FormExemption.ofBlankForms());
+        }
     }
 
     private static List<String> after(Consumer<XSSFWorkbook> change) throws IOException {
         try (XSSFWorkbook workbook = good()) {
             change.accept(workbook);
-            return WorkbookChecklist.violations(workbook, false);
+            return WorkbookChecklist.violations(workbook, FormExemption.none());
         }
     }
 

@@ -177,7 +177,6 @@ public final class WorkbookXml {
                 cache(all(series, "cat").get(0)),
                 cache(value),
                 formats.isEmpty() ? "" : formats.get(0).getTextContent(),
-                filled,
                 filled || labelled);
     }
 
@@ -231,10 +230,9 @@ public final class WorkbookXml {
             String sheet, String name, String alternative, String title, Set<Integer> explained, List<Series> series) {}
 
     /**
-     * @param painted whether it has a colour
-     * @param seen whether it is painted or labelled at all
+     * @param seen whether it has a colour or labels
      */
-    public record Series(Cache name, Cache categories, Cache values, String pattern, boolean painted, boolean seen) {}
+    public record Series(Cache name, Cache categories, Cache values, String pattern, boolean seen) {}
 
     /**
      * A reference with the values that are kept beside it.

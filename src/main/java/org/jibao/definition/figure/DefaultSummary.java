@@ -61,6 +61,7 @@ public final class DefaultSummary {
     private final boolean kinds;
     private final boolean successions;
     private final boolean yearly;
+    private final boolean bulletin;
     private final List<Table> tables = new ArrayList<>();
     private final List<Chart> charts = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
@@ -71,6 +72,7 @@ public final class DefaultSummary {
      * @param kinds whether more than one kind of unit owes the return
      * @param successions whether any unit came of others
      * @param yearly whether a period is a year, so that the period before is last year and nothing adds up to a year
+     * @param bulletin whether a bulletin is made, which has tables of its own
      */
     public DefaultSummary(
             List<Figure> figures,
@@ -78,13 +80,15 @@ public final class DefaultSummary {
             Function<String, Table> shared,
             boolean kinds,
             boolean successions,
-            boolean yearly) {
+            boolean yearly,
+            boolean bulletin) {
         this.figures = List.copyOf(figures);
         this.topics = topics;
         this.shared = shared;
         this.kinds = kinds;
         this.successions = successions;
         this.yearly = yearly;
+        this.bulletin = bulletin;
     }
 
     /** The whole of it, every table in its place. */
@@ -122,7 +126,9 @@ public final class DefaultSummary {
                         FigureTables.column("id", Format.TEXT, 0),
                         FigureTables.column("zh", Format.TEXT, 60),
                         FigureTables.column("en", Format.TEXT, 60))));
-        tables.addAll(new BulletinTables(figures, kinds).make());
+        if (bulletin) {
+            tables.addAll(new BulletinTables(figures, kinds).make());
+        }
         trend();
         List<Sheet> pages = topicPages();
         List<Sheet> rankings = rankings();

@@ -29,6 +29,7 @@ import org.jibao.definition.ReferenceTable;
 import org.jibao.definition.Roster;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.SummaryDefinition;
+import org.jibao.definition.SummaryFile;
 import org.jibao.definition.figure.DefaultSummary;
 import org.jibao.definition.figure.FigureMetrics;
 import org.jibao.definition.figure.FigureWording;
@@ -346,7 +347,8 @@ public final class JobLoader {
                         job.owedBy().size() > 1,
                         roster.units().stream()
                                 .anyMatch(unit -> !unit.predecessors().isEmpty()),
-                        job.periods().kind() == PeriodKind.YEAR)
+                        job.periods().kind() == PeriodKind.YEAR,
+                        job.delivery().files().contains(SummaryFile.BULLETIN))
                 .make();
         return folder.has("summary.yaml")
                 ? folder.yaml("summary.yaml")

@@ -113,7 +113,7 @@ final class PageTable {
     }
 
     private String text(List<@Nullable Object> row, ShownTable.Column column) {
-        return context.content().cells().text(row.get(column.index()), column.format());
+        return context.content().cells().text(row.get(column.index()), column);
     }
 
     private void row(ShownTable table, List<@Nullable Object> values, List<String> kinds) {

@@ -248,4 +248,26 @@ final class ShortJobTest {
         JobDefinition job = job().load();
         names.forEach((name, parts) -> assertEquals(parts, job.fileName().read(name), name));
     }
+
+    @Test
+    void selectsWhatABulletinIsMadeOfOnlyWhereOneIsMade() {
+        String figures = "figures:\n  items: {label: Items, sum: requests.letters.received}\n";
+        assertEquals(
+                List.of("bulletin_figures", "bulletin_standings", "bulletin_units", "bulletin_sentences").stream()
+                        .sorted()
+                        .toList(),
+                bulletinTables(job().with("figures.yaml", figures)));
+        assertEquals(
+                List.of(),
+                bulletinTables(job().with("figures.yaml", figures)
+                        .with("job.yaml", JOB + "delivery: {files: [workbook, page]}\n")));
+    }
+
+    private static List<String> bulletinTables(TestJob job) {
+        return job.load().summary().tables().stream()
+                .map(table -> table.id())
+                .filter(id -> id.startsWith("bulletin"))
+                .sorted()
+                .toList();
+    }
 }
