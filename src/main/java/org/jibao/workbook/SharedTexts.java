@@ -17,7 +17,6 @@ final class SharedTexts {
     private static final int NONE = -1;
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
-    private long uses;
 
     /** The number of a text, from 0, or -1 for one that its cell must hold. */
     int number(String text) {
@@ -29,15 +28,14 @@ final class SharedTexts {
             known = numbers.size();
             numbers.put(text, known);
         }
-        uses++;
         return known;
     }
 
     /** The part of the workbook that lists them. */
     void write(OutputStream out) throws IOException {
         String head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-                + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"" + uses
-                + "\" uniqueCount=\"" + numbers.size() + "\">";
+                + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" uniqueCount=\""
+                + numbers.size() + "\">";
         out.write(head.getBytes(StandardCharsets.US_ASCII));
         XmlBytes xml = new XmlBytes(out);
         for (String text : numbers.keySet()) {

@@ -30,12 +30,14 @@ final class SheetRows {
         this.texts = texts;
     }
 
-    /** The letters of a column, and the look that its last cell had. */
+    /** The letters of a column, and the look and the text that its last cell had: the next one's are often the same. */
     private static final class Column {
         private final String letters;
         private @Nullable Look look;
         private int style;
         private int guarded;
+        private @Nullable String text;
+        private int shared;
 
         Column(String letters) {
             this.letters = letters;
@@ -81,7 +83,7 @@ final class SheetRows {
         Object value = cell.value();
         xml.ascii("<c r=\"").ascii(column.letters).number(row).ascii("\" s=\"").number(style(column, cell));
         if (value instanceof String text) {
-            int shared = texts.number(text);
+            int shared = shared(column, text);
             if (shared >= 0) {
                 xml.ascii("\" t=\"s\"><v>").number(shared).ascii("</v></c>");
             } else {
@@ -95,6 +97,14 @@ final class SheetRows {
         if (cell.link() != null || cell.file() != null) {
             link(column.letters + row, cell);
         }
+    }
+
+    private int shared(Column column, String text) {
+        if (text != column.text) {
+            column.text = text;
+            column.shared = texts.number(text);
+        }
+        return column.shared;
     }
 
     private int style(Column column, SheetCell cell) {
