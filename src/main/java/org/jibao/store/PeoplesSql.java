@@ -145,7 +145,7 @@ public final class PeoplesSql {
     }
 
     private void execute(Connection connection, String statement) throws SQLException {
-        sql.run(connection, statement, prepared -> prepared.execute());
+        sql.runAtOnce(connection, running -> running.execute(statement));
     }
 
     private void pass(String select) {
