@@ -19,7 +19,7 @@ import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at one expression of a job folder before anything runs it: DuckDB only parses it, by {@link #sql()}, and what came of
+ * Looks at one expression of a job folder before anything runs it: DuckDB only parses it, by {@link #sql}, and what came of
  * that is held against the names and the syntax that are allowed.
  */
 public final class ExpressionLint {
@@ -53,21 +53,42 @@ public final class ExpressionLint {
         return lints;
     }
 
-    /** A SELECT that parses the expression and lists the nodes of its tree. It reads no table. */
-    public String sql() {
+    /** A SELECT that parses these expressions and lists the nodes of their trees. It reads no table. */
+    public static String sql(List<ExpressionLint> lints) {
+        return SqlText.read(
+                ExpressionLint.class,
+                "parsed-expressions",
+                Map.of(
+                        "statements",
+                        lints.stream()
+                                .map(lint -> SqlText.literal(lint.statement()))
+                                .collect(Collectors.joining(",\n"))));
+    }
+
+    /** @return everything that is not allowed, in the order of the expressions; empty where all are sound */
+    public static List<Problem> problems(
+            List<ExpressionLint> lints, List<String> columns, List<List<@Nullable Object>> rows) {
+        Map<String, List<List<@Nullable Object>>> nodes = rows.stream()
+                .collect(Collectors.groupingBy(row -> text(columns, row, "expression"), Collectors.toList()));
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < lints.size(); i++) {
+            List<List<@Nullable Object>> parsed = nodes.get(String.valueOf(i + 1));
+            problems.addAll(lints.get(i).problems(columns, Objects.requireNonNull(parsed, "each has a row")));
+        }
+        return problems;
+    }
+
+    private String statement() {
         // Names are quoted as the queries will do, so that a form may call a column "natural", which SQL keeps for
-        // itself. The
-        // line break ends a comment, which would otherwise hide the bracket.
-        String statement = "select (" + new Expression(expression, names).rewritten(ExpressionLint::quoted) + "\n)";
-        return SqlText.read(ExpressionLint.class, "parsed-expression", Map.of("statement", SqlText.literal(statement)));
+        // itself. The line break ends a comment, which would otherwise hide the bracket.
+        return "select (" + new Expression(expression, names).rewritten(ExpressionLint::quoted) + "\n)";
     }
 
     private static String quoted(Operand operand) {
         return Stream.of(operand.name().split("\\.")).map(SqlText::name).collect(Collectors.joining("."));
     }
 
-    /** Everything that is not allowed; empty for a sound expression. */
-    public List<Problem> problems(List<String> columns, List<List<@Nullable Object>> rows) {
+    private List<Problem> problems(List<String> columns, List<List<@Nullable Object>> rows) {
         Set<Text> refusals = new java.util.LinkedHashSet<>();
         Set<String> used = new TreeSet<>();
         for (List<@Nullable Object> row : rows) {

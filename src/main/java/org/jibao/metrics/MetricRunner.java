@@ -77,13 +77,15 @@ public final class MetricRunner {
     }
 
     /**
-     * The metrics alone, of all periods.
+     * The metrics alone, of all periods. The store is one of a passing use: its views of what became of the returns are tables
+     * afterwards, which show what they showed now.
      *
      * @throws MetricException where a file's SQL fails, naming the file
      */
     public void compute(Period period, Instant asOf) {
         sql.execute("DELETE FROM returns.parameter");
         sql.execute("INSERT INTO returns.parameter VALUES (?, ?, ?)", job.id(), period.code(), asOf);
+        HeldViews.hold(sql);
         int count = 0;
         for (MetricDefinition metric : job.metrics()) {
             compute(metric);

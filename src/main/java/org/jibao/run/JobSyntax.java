@@ -29,12 +29,9 @@ public final class JobSyntax {
         private RuleSyntax() {}
 
         public static List<Problem> problems(Sql sql, JobDefinition job) {
-            List<Problem> problems = new ArrayList<>();
-            for (ExpressionLint lint : ExpressionLint.of(job)) {
-                Rows rows = sql.query(lint.sql());
-                problems.addAll(lint.problems(rows.columns(), rows.rows()));
-            }
-            return problems;
+            List<ExpressionLint> lints = ExpressionLint.of(job);
+            Rows rows = sql.query(ExpressionLint.sql(lints));
+            return ExpressionLint.problems(lints, rows.columns(), rows.rows());
         }
     }
 

@@ -9,11 +9,13 @@ final class Characters {
 
     /** The same text, with U+FFFD for each character that cannot be stored. */
     static String storable(String text) {
-        return text.chars().allMatch(Characters::plain) ? text : replaced(text);
-    }
-
-    private static boolean plain(int character) {
-        return character != 0 && !Character.isSurrogate((char) character);
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == 0 || Character.isSurrogate(character)) {
+                return replaced(text);
+            }
+        }
+        return text;
     }
 
     private static String replaced(String text) {

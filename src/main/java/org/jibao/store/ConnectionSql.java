@@ -32,6 +32,13 @@ public final class ConnectionSql implements Sql {
 
     @Override
     public Rows query(String sql, @Nullable Object... arguments) {
+        if (arguments.length == 0) {
+            return withConnection(connection -> runAtOnce(connection, statement -> {
+                try (ResultSet result = statement.executeQuery(sql)) {
+                    return RowReader.read(result);
+                }
+            }));
+        }
         return on(sql, arguments, statement -> {
             try (ResultSet result = statement.executeQuery()) {
                 return RowReader.read(result);
@@ -42,7 +49,10 @@ public final class ConnectionSql implements Sql {
     @Override
     public int execute(String sql, @Nullable Object... arguments) {
         if (arguments.length == 0) {
-            return withConnection(connection -> runAtOnce(connection, sql));
+            return withConnection(connection -> runAtOnce(connection, statement -> {
+                statement.execute(sql);
+                return Math.max(0, statement.getUpdateCount());
+            }));
         }
         return on(sql, arguments, statement -> {
             statement.execute();
@@ -79,30 +89,23 @@ public final class ConnectionSql implements Sql {
     /** Runs a statement, as one of those that can be stopped. */
     <T> T run(Connection connection, String sql, StatementWork<T> work) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            running.add(statement);
-            try {
-                return work.run(statement);
-            } finally {
-                running.remove(statement);
-            }
+            return stoppable(statement, () -> work.run(statement));
         }
     }
 
-    /**
-     * Runs a statement without arguments, as one of those that can be stopped. Prepared, it would be planned twice, which takes longer
-     * than many a statement itself.
-     *
-     * @return the number of rows that it changed
-     */
-    int runAtOnce(Connection connection, String sql) throws SQLException {
+    /** The same for a statement without arguments: it is planned once, and one that is prepared before it runs is planned twice. */
+    <T> T runAtOnce(Connection connection, DirectWork<T> work) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            running.add(statement);
-            try {
-                statement.execute(sql);
-                return Math.max(0, statement.getUpdateCount());
-            } finally {
-                running.remove(statement);
-            }
+            return stoppable(statement, () -> work.run(statement));
+        }
+    }
+
+    private <T> T stoppable(Statement statement, RunningWork<T> work) throws SQLException {
+        running.add(statement);
+        try {
+            return work.run();
+        } finally {
+            running.remove(statement);
         }
     }
 
@@ -156,5 +159,13 @@ public final class ConnectionSql implements Sql {
 
     interface StatementWork<T> {
         T run(PreparedStatement statement) throws SQLException;
+    }
+
+    interface DirectWork<T> {
+        T run(Statement statement) throws SQLException;
+    }
+
+    private interface RunningWork<T> {
+        T run() throws SQLException;
     }
 }

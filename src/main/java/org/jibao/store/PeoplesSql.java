@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jibao.store.ResultLimit.ResultTooLarge;
@@ -30,6 +32,12 @@ public final class PeoplesSql {
 
     private static final Pattern DESCRIBE = Pattern.compile("\\A\\s*desc(?:ribe)?\\b", Pattern.CASE_INSENSITIVE);
 
+    /**
+     * The texts that have passed the gate in this process. A run passes each twice, with the job folder and where it is run; what the
+     * gate says depends on the text alone.
+     */
+    private static final Passed PASSED = new Passed();
+
     private final ConnectionSql sql;
     private final SqlGate gate;
 
@@ -41,7 +49,14 @@ public final class PeoplesSql {
 
     /** What the statement may not hold; empty for one that may run. Nothing of it is run. */
     public List<Refusal> refusals(String statement) {
-        return gate.refusals(statement);
+        if (PASSED.has(statement)) {
+            return List.of();
+        }
+        List<Refusal> refusals = gate.refusals(statement);
+        if (refusals.isEmpty()) {
+            PASSED.add(statement);
+        }
+        return refusals;
     }
 
     /** Makes a table of schema mart of what a statement selects, in place of the one before. */
@@ -129,11 +144,11 @@ public final class PeoplesSql {
     }
 
     private void execute(Connection connection, String statement) throws SQLException {
-        sql.runAtOnce(connection, statement);
+        sql.runAtOnce(connection, running -> running.execute(statement));
     }
 
     private void pass(String select) {
-        List<Refusal> refusals = gate.refusals(select);
+        List<Refusal> refusals = refusals(select);
         if (!refusals.isEmpty()) {
             throw new RefusedSql(refusals);
         }
@@ -151,5 +166,28 @@ public final class PeoplesSql {
             end--;
         }
         return select.substring(0, end);
+    }
+
+    /** Whole texts, not digests of them; as many as a few job folders have. */
+    private static final class Passed {
+
+        private static final int MOST_CHARACTERS = 4_000_000;
+
+        private final Set<String> texts = new HashSet<>();
+        private int characters;
+
+        synchronized boolean has(String text) {
+            return texts.contains(text);
+        }
+
+        synchronized void add(String text) {
+            if (characters + text.length() > MOST_CHARACTERS) {
+                texts.clear();
+                characters = 0;
+            }
+            if (texts.add(text)) {
+                characters += text.length();
+            }
+        }
     }
 }

@@ -7,12 +7,14 @@ import org.jibao.sample.TypicalReturn;
 
 /**
  * Writes N returns of one quarter from N units: {@code inbox/}, with {@code received.csv}, and the roster {@code
- * units.csv}. Arguments: N, up to 8000, and the folder.
+ * units.csv}. Arguments: N and the folder. The first returns are the same whatever N is.
  */
 public final class Returns {
 
     /** Names must be free of digits: a file's name is the unit's name and the quarter. */
     private static final String SYLLABLES = "云石竹松梅兰桂柳枫荷泉溪河湖江山岭峰谷川";
+
+    private static final int LEAST_SYLLABLES = 3;
 
     private Returns() {}
 
@@ -35,10 +37,12 @@ public final class Returns {
         Files.writeString(folder.resolve("received.csv"), received);
     }
 
-    /** Three syllables tell 8000 units apart. */
-    private static String name(int index) {
-        int base = SYLLABLES.length();
-        return "千乡县" + SYLLABLES.charAt(index / base / base) + SYLLABLES.charAt(index / base % base)
-                + SYLLABLES.charAt(index % base) + "乡";
+    /** A number in syllables, at least three of them: the first 8000 names have so many, 200,000 have up to five. */
+    static String name(int index) {
+        StringBuilder syllables = new StringBuilder();
+        for (int rest = index; rest > 0 || syllables.length() < LEAST_SYLLABLES; rest /= SYLLABLES.length()) {
+            syllables.insert(0, SYLLABLES.charAt(rest % SYLLABLES.length()));
+        }
+        return "千乡县" + syllables + "乡";
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jibao.sample.TypicalReturn;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,16 @@ class ReturnsTest {
         try (Stream<Path> files = Files.list(folder.resolve("inbox"))) {
             assertEquals(3, files.count());
         }
+    }
+
+    @Test
+    void tellsTwoHundredThousandUnitsApart() {
+        assertEquals(
+                200_000,
+                IntStream.range(0, 200_000).mapToObj(Returns::name).distinct().count());
+        assertEquals("千乡县川川川乡", Returns.name(7999));
+        assertEquals("千乡县石云云云乡", Returns.name(8000));
+        assertEquals("千乡县石梅川川川乡", Returns.name(199_999));
     }
 
     @Test

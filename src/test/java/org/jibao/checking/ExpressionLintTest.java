@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Problem;
@@ -133,11 +132,8 @@ class ExpressionLintTest {
     }
 
     private List<Problem> problems(JobDefinition job) throws SQLException {
-        List<Problem> problems = new ArrayList<>();
-        for (ExpressionLint lint : ExpressionLint.of(job)) {
-            TestStore.Result parsed = store.query(lint.sql());
-            problems.addAll(lint.problems(parsed.columns(), parsed.rows()));
-        }
-        return problems;
+        List<ExpressionLint> lints = ExpressionLint.of(job);
+        TestStore.Result parsed = store.query(ExpressionLint.sql(lints));
+        return ExpressionLint.problems(lints, parsed.columns(), parsed.rows());
     }
 }

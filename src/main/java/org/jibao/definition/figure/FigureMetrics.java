@@ -43,6 +43,9 @@ public final class FigureMetrics {
     private static final String NUMERATOR = "numerator";
     private static final String DENOMINATOR = "denominator";
 
+    /** Of a number in a return. */
+    private static final int DECIMALS = 4;
+
     private final List<Figure> figures;
     private final FigureWording wording;
     private final FigureSql sql;
@@ -80,7 +83,7 @@ public final class FigureMetrics {
                 metric(
                         "figure_operand",
                         List.of("period", "unit", "figure", "dimension", "item"),
-                        Map.of("registers", sql.registers(), "others", sql.others())),
+                        Map.of("product", product(), "registers", sql.registers(), "others", sql.others())),
                 figureMetric(),
                 named(
                         "ranking",
@@ -248,6 +251,14 @@ public final class FigureMetrics {
                     key, term, (one, other) -> new Term(one.factor().add(other.factor()), one.cell(), one.weight()));
         }
         return List.copyOf(terms.values());
+    }
+
+    /** A cell times its factor. Factors of at most four decimals, as nearly all are, give no decimals that would be cut off again. */
+    private String product() {
+        boolean narrow = cellParts().stream()
+                .flatMap(part -> merged(part.cells()).stream())
+                .allMatch(term -> term.factor().stripTrailingZeros().scale() <= DECIMALS);
+        return narrow ? "w.factor::DECIMAL(19, 4) * c.value::DECIMAL(19, 4)" : "w.factor * c.value::DECIMAL(28, 4)";
     }
 
     private List<String> parts() {

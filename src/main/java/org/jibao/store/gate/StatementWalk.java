@@ -45,7 +45,7 @@ final class StatementWalk {
     private final ToIntFunction<@Nullable Object> lines;
     private final Size size = new Size();
     private final Set<Refusal> refusals = new LinkedHashSet<>();
-    private int line = 1;
+    private @Nullable Long place;
 
     /** @param lines the line of a place in the statement */
     StatementWalk(ToIntFunction<@Nullable Object> lines) {
@@ -67,8 +67,8 @@ final class StatementWalk {
         } else if (value instanceof Map<?, ?> map) {
             Tree tree = new Tree(map);
             size.count(tree);
-            if (map.get("query_location") instanceof Long place) {
-                line = lines.applyAsInt(place);
+            if (map.get("query_location") instanceof Long known) {
+                place = known;
             }
             object(tree, scope);
         }
@@ -204,7 +204,7 @@ final class StatementWalk {
     }
 
     private void refuse(Text text) {
-        refusals.add(new Refusal(line, text));
+        refusals.add(new Refusal(place == null ? 1 : lines.applyAsInt(place), text));
     }
 
     /** The names that WITH has given to queries, as seen from one place of a statement. */
