@@ -3,11 +3,13 @@ package org.jibao.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.jibao.sample.TypicalReturn;
 
 /**
  * Writes N returns of one quarter from N units: {@code inbox/}, with {@code received.csv}, and the roster {@code
- * units.csv}. Arguments: N and the folder. The first returns are the same whatever N is.
+ * units.csv}. Arguments: N and the folder. The first returns are the same whatever N is. With {@code revise} in place of N, the
+ * first unit sends its return once more, an hour later and with other figures.
  */
 public final class Returns {
 
@@ -19,14 +21,18 @@ public final class Returns {
     private Returns() {}
 
     public static void main(String[] arguments) throws IOException {
-        int number = Integer.parseInt(arguments[0]);
         Path folder = Path.of(arguments[1]);
         Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        if (arguments[0].equals("revise")) {
+            revise(folder, inbox);
+            return;
+        }
+        int number = Integer.parseInt(arguments[0]);
         StringBuilder units = new StringBuilder("code,name,kind,parent,aliases,active_from,active_to\n");
         units.append("BM0000,千乡县,county,,,,\n");
         StringBuilder received = new StringBuilder("file,received_at\n");
         for (int i = 0; i < number; i++) {
-            String code = "BM%04d".formatted(i + 1);
+            String code = code(i);
             String name = name(i);
             String file = TypicalReturn.fileName(name);
             Files.write(inbox.resolve(file), TypicalReturn.xlsx(code, name));
@@ -35,6 +41,19 @@ public final class Returns {
         }
         Files.writeString(folder.resolve("units.csv"), units);
         Files.writeString(folder.resolve("received.csv"), received);
+    }
+
+    private static void revise(Path folder, Path inbox) throws IOException {
+        String file = TypicalReturn.revisedName(name(0));
+        Files.write(inbox.resolve(file), TypicalReturn.revised(code(0), name(0)));
+        Files.writeString(
+                folder.resolve("received.csv"),
+                "%s,%s\n".formatted(file, TypicalReturn.revisedAt()),
+                StandardOpenOption.APPEND);
+    }
+
+    private static String code(int index) {
+        return "BM%04d".formatted(index + 1);
     }
 
     /** A number in syllables, at least three of them: the first 8000 names have so many, 200,000 have up to five. */

@@ -13,9 +13,18 @@ public final class TypicalReturn {
 
     /** The same code and name give the same bytes. */
     public static byte[] xlsx(String code, String name) throws IOException {
+        return xlsx(code, name, County.SEED);
+    }
+
+    /** What the same unit sends an hour later, with other figures. */
+    public static byte[] revised(String code, String name) throws IOException {
+        return xlsx(code, name, County.SEED + 1);
+    }
+
+    private static byte[] xlsx(String code, String name, long seed) throws IOException {
         SampleUnit unit = new SampleUnit(code, name, "township", List.of());
         Figures figures =
-                new Stories(County.SEED, List.of(unit), List.of(PERIOD), (any, period) -> false).of(unit, PERIOD);
+                new Stories(seed, List.of(unit), List.of(PERIOD), (any, period) -> false).of(unit, PERIOD);
         SampleBook book = ReturnBook.of(unit, PERIOD, figures, Desk.FRIDAY);
         ReturnBook.mark(book, unit, PERIOD);
         return BookWriter.xlsx(book);
@@ -24,6 +33,16 @@ public final class TypicalReturn {
     /** What the unit calls the file. */
     public static String fileName(String name) {
         return name + "_" + PERIOD.label().zh() + ".xlsx";
+    }
+
+    /** What it calls the file that it sends an hour later. */
+    public static String revisedName(String name) {
+        return name + "_" + PERIOD.label().zh() + "_修订.xlsx";
+    }
+
+    /** When that comes. */
+    public static String revisedAt() {
+        return Desk.FRIDAY + "T10:00:00+08:00";
     }
 
     /** As {@code received.csv} has it: on time. */
