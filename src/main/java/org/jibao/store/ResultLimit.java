@@ -24,7 +24,7 @@ public record ResultLimit(long rows, long bytes, long inFile) {
     static final long LONG_TABLE_ROWS = 60_000_000;
 
     /** A summary has some dozens of tables. */
-    private static final long HELD = 4L << 20;
+    private static final long HELD = 1L << 20;
 
     private static final long IN_FILE = 16L << 30;
 

@@ -52,9 +52,9 @@ final class RowFile extends AbstractList<List<@Nullable Object>> {
     private long[] ends = new long[64];
     private int blocks;
     private int size;
-    private volatile @Nullable Held last;
+    private final ThreadLocal<@Nullable Held> last = new ThreadLocal<>();
 
-    /** A block as it was read. */
+    /** The block that a thread read last. */
     private record Held(int number, List<List<@Nullable Object>> rows) {}
 
     RowFile() {
@@ -119,10 +119,10 @@ final class RowFile extends AbstractList<List<@Nullable Object>> {
         if (index < 0 || index >= size) {
             throw new IndexOutOfBoundsException(index);
         }
-        Held held = last;
+        Held held = last.get();
         if (held == null || held.number != index / BLOCK) {
             held = new Held(index / BLOCK, block(index / BLOCK));
-            last = held;
+            last.set(held);
         }
         return held.rows.get(index % BLOCK);
     }

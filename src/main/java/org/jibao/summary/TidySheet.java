@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jibao.definition.SummaryDefinition.Sheet;
@@ -33,12 +34,16 @@ final class TidySheet {
 
     private static final double TOO_WIDE = 1.45;
 
+    /** The column by which a table is divided that is too long for one sheet. */
+    private static final String KIND = "kind";
+
     private final Context context;
     private final Sheet sheet;
     private final int mostRows;
     private final ShownTable table;
     private final TableRows rows;
     private final List<Integer> widths;
+    private final int kind;
 
     TidySheet(Context context, Sheet sheet, int mostRows) {
         this.context = context;
@@ -47,10 +52,25 @@ final class TidySheet {
         table = context.table(sheet.blocks().get(0));
         rows = new TableRows(context.shape(), context.cells());
         widths = filterable(context.shape().widths(table));
+        MetricTable figures = context.figures(table.id());
+        kind = Columns.has(figures, KIND, context.speech().language())
+                ? Columns.index(figures, KIND, context.speech().language())
+                : -1;
     }
 
-    /** Some of the table's rows, on a sheet of their own. */
-    private record Part(String name, List<List<@Nullable Object>> rows) {}
+    /** Some of the table's rows, on a sheet of their own: those of one kind from one row to another, or all of the table. */
+    private static final class Part {
+        private final String kind;
+        private final int first;
+        private int last;
+        private int count;
+        private String name = "";
+
+        Part(String kind, int first) {
+            this.kind = kind;
+            this.first = first;
+        }
+    }
 
     List<SheetPlan> plans() {
         List<Part> parts = parts();
@@ -63,39 +83,54 @@ final class TidySheet {
 
     private List<Part> parts() {
         String first = context.sheetName(sheet);
-        if (table.rows().size() <= mostRows) {
-            return List.of(new Part(first, table.rows()));
-        }
         List<Part> parts = new ArrayList<>();
-        for (Map.Entry<String, List<List<@Nullable Object>>> kind : kinds().entrySet()) {
-            List<List<@Nullable Object>> all = kind.getValue();
-            for (int from = 0; from < all.size(); from += mostRows) {
-                String wanted = kind.getKey().isEmpty() ? first : first + " · " + kind.getKey();
-                String name = parts.isEmpty() ? first : context.furtherName(wanted);
-                parts.add(new Part(name, all.subList(from, Math.min(all.size(), from + mostRows))));
-            }
+        byKind().values().forEach(parts::addAll);
+        for (Part part : parts) {
+            String wanted = part.kind.isEmpty() ? first : first + " · " + part.kind;
+            part.name = part == parts.get(0) ? first : context.furtherName(wanted);
         }
         return parts;
     }
 
-    /** The rows by their kind of unit, in order of appearance; all under no name where the table does not say. */
-    private Map<String, List<List<@Nullable Object>>> kinds() {
-        MetricTable figures = context.figures(table.id());
-        if (!Columns.has(figures, "kind", context.speech().language())) {
-            return Map.of("", table.rows());
+    /** In order of appearance; one part where the table fits on a sheet. Found in one passage, as the rows may be too many to hold. */
+    private Map<String, List<Part>> byKind() {
+        int all = table.rows().size();
+        if (kind < 0 || all <= mostRows) {
+            List<Part> parts = new ArrayList<>();
+            for (int from = 0; from < Math.max(1, all); from += mostRows) {
+                Part part = new Part("", from);
+                part.last = Math.min(all, from + mostRows) - 1;
+                part.count = part.last + 1 - from;
+                parts.add(part);
+            }
+            return Map.of("", parts);
         }
-        int kind = Columns.index(figures, "kind", context.speech().language());
-        Map<String, List<List<@Nullable Object>>> kinds = new LinkedHashMap<>();
-        for (List<@Nullable Object> row : table.rows()) {
-            Object name = row.get(kind);
-            kinds.computeIfAbsent(name == null ? "" : name.toString(), key -> new ArrayList<>())
-                    .add(row);
+        Map<String, List<Part>> kinds = new LinkedHashMap<>();
+        int row = 0;
+        for (List<@Nullable Object> values : table.rows()) {
+            List<Part> parts = kinds.computeIfAbsent(kind(values), kind -> new ArrayList<>());
+            if (parts.isEmpty() || parts.get(parts.size() - 1).count == mostRows) {
+                parts.add(new Part(kind(values), row));
+            }
+            Part part = parts.get(parts.size() - 1);
+            part.last = row++;
+            part.count++;
         }
         return kinds;
     }
 
+    private String kind(List<@Nullable Object> row) {
+        return Objects.requireNonNullElse(row.get(kind), "").toString();
+    }
+
+    private Stream<List<@Nullable Object>> rows(Part part, List<Part> parts) {
+        boolean some = parts.stream().anyMatch(other -> !other.kind.equals(part.kind));
+        Stream<List<@Nullable Object>> between = table.rows().subList(part.first, part.last + 1).stream();
+        return some ? between.filter(row -> kind(row).equals(part.kind)) : between;
+    }
+
     private SheetPlan plan(Part part, List<Part> parts) {
-        int last = HEAD + Math.max(1, part.rows().size());
+        int last = HEAD + Math.max(1, part.count);
         int width = Widths.sum(widths);
         int pages =
                 width > Paper.width(false) * TOO_WIDE ? (int) Math.ceil(width / (double) Widths.readable(false)) : 1;
@@ -114,7 +149,7 @@ final class TidySheet {
         Block cells = new Block(HEAD, last, 0, widths.size() - 1);
         Iterable<SheetRow> lines = () -> lines(part, parts);
         return new SheetPlan(
-                part.name(),
+                part.name,
                 widths,
                 lines,
                 List.of(),
@@ -138,9 +173,9 @@ final class TidySheet {
                 SheetRow.of(17, Titles.backLink(context)),
                 SheetRow.of(17, SheetCell.text(holds(part, parts), Titles.QUIET)),
                 rows.header(table, widths));
-        Stream<SheetRow> body = part.rows().isEmpty()
+        Stream<SheetRow> body = part.count == 0
                 ? Stream.of(rows.empty(table, widths))
-                : part.rows().stream().map(row -> rows.row(table, row, widths));
+                : rows(part, parts).map(row -> rows.row(table, row, widths));
         return Stream.concat(head, body).iterator();
     }
 
@@ -151,13 +186,13 @@ final class TidySheet {
 
     private String holds(Part part, List<Part> parts) {
         Localizer speech = context.speech();
-        String holds = speech.word("tidy.holds", number(part.rows().size()), HEAD + 1);
+        String holds = speech.word("tidy.holds", number(part.count), HEAD + 1);
         if (parts.size() == 1) {
             return holds;
         }
         List<String> others = parts.stream()
-                .filter(other -> !other.name().equals(part.name()))
-                .map(Part::name)
+                .filter(other -> !other.name.equals(part.name))
+                .map(each -> each.name)
                 .toList();
         String rest = speech.word(
                 "tidy.rest", number(table.rows().size()), String.join(speech.word("contents.between"), others));
@@ -165,7 +200,7 @@ final class TidySheet {
     }
 
     private static int number(Part part, List<Part> parts) {
-        return parts.stream().map(Part::name).toList().indexOf(part.name()) + 1;
+        return parts.stream().map(each -> each.name).toList().indexOf(part.name) + 1;
     }
 
     private static String number(int count) {
