@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jibao.calendar.PlainText;
+import org.jibao.calendar.Remembered;
 import org.jspecify.annotations.Nullable;
 
 /**
