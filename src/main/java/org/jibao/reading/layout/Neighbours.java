@@ -81,7 +81,7 @@ public final class Neighbours {
 
     /** Whether all cells of a row stand in the columns of forms beside this one. */
     public boolean isBeside(CellRow row) {
-        return row.cells().stream().allMatch(cell -> others.stream().anyMatch(other -> {
+        return !others.isEmpty() && row.cells().stream().allMatch(cell -> others.stream().anyMatch(other -> {
             Header next = other.header();
             return next != null
                     && isBeside(other, next)
