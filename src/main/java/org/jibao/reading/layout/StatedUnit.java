@@ -35,16 +35,21 @@ record StatedUnit(
         List<Measure> measures = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (String part : parts) {
-            Measure.stated(part, bracket).ifPresent(measure -> {
+            Measure measure = Measure.stated(part, bracket).orElse(null);
+            if (measure != null) {
                 measures.add(measure);
                 words.add(part);
-            });
+            }
         }
         if (measures.isEmpty()) {
             return null;
         }
-        List<CellType> figures =
-                types.get().stream().filter(CellType::isNumber).distinct().toList();
+        List<CellType> figures = new ArrayList<>();
+        for (CellType type : types.get()) {
+            if (type.isNumber() && !figures.contains(type)) {
+                figures.add(type);
+            }
+        }
         return figures.isEmpty() ? null : judge(String.join("、", words), measures, figures);
     }
 

@@ -175,7 +175,11 @@ public final class Statements {
 
     private List<CellType> typesWithoutOwn(List<Integer> positions, IntFunction<List<CellType>> types) {
         List<CellType> all = new ArrayList<>();
-        positions.stream().filter(position -> !hasOwn(position)).forEach(position -> addNew(all, types.apply(position)));
+        for (int position : positions) {
+            if (!hasOwn(position)) {
+                addNew(all, types.apply(position));
+            }
+        }
         return all;
     }
 
