@@ -1,5 +1,6 @@
 package org.jibao.reading.layout;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,7 @@ public final class FormPlace {
         if (headers.isEmpty()) {
             return new FormPlace(rows, null, List.of(), null);
         }
-        List<Header> visible =
-                headers.stream().filter(header -> !header.hidden()).toList();
+        List<Header> visible = visible(headers);
         // What a person sees goes first.
         boolean some = !visible.isEmpty() && visible.size() < headers.size();
         Header hidden =
@@ -62,12 +62,25 @@ public final class FormPlace {
             return HeaderFinder.find(words, form.across());
         }
         List<Header> headers = HeaderFinder.findApart(words, form.across());
-        boolean whole = headers.stream()
-                .anyMatch(header -> header.found() == form.across().size()
-                        && !header.hasRivals()
-                        && rows.found(header) * 2 >= form.down().size());
         // A template gives such a form a header, too.
-        return grid.beside() && !whole ? BesideRows.find(words.sheet(), form) : headers;
+        return grid.beside() && !isWhole(headers, rows) ? BesideRows.find(words.sheet(), form) : headers;
+    }
+
+    private static boolean isWhole(List<Header> headers, RowLabels rows) {
+        return headers.stream()
+                .anyMatch(header -> header.found() == rows.form.across().size()
+                        && !header.hasRivals()
+                        && rows.found(header) * 2 >= rows.form.down().size());
+    }
+
+    private static List<Header> visible(List<Header> headers) {
+        List<Header> visible = new ArrayList<>(headers.size());
+        for (Header header : headers) {
+            if (!header.hidden()) {
+                visible.add(header);
+            }
+        }
+        return visible;
     }
 
     /** Of several headers the one under which most of the form's row labels stand. */

@@ -41,9 +41,11 @@ public final class HeaderFinder {
     static List<Header> findApart(SheetWords words, Axis axis) {
         HeaderFinder finder = new HeaderFinder(words, axis, DEEPEST);
         finder.collect();
-        return finder.best().stream()
-                .flatMap(header -> finder.apart(header).stream())
-                .toList();
+        List<Header> headers = new ArrayList<>();
+        for (Header header : finder.best()) {
+            headers.addAll(finder.apart(header));
+        }
+        return headers;
     }
 
     /** Likewise for a cover, whose labels stand below each other. */
@@ -146,6 +148,9 @@ public final class HeaderFinder {
     }
 
     private List<Header> apart(Header header) {
+        if (!header.hasRivals()) {
+            return List.of(header);
+        }
         List<Candidate> block = candidates.stream()
                 .filter(candidate -> candidate.cell().row() >= header.top()
                         && candidate.cell().row() <= header.bottom())
@@ -209,7 +214,12 @@ public final class HeaderFinder {
         }
 
         boolean hasRivals() {
-            return choices.stream().anyMatch(choice -> choice.rival() != null);
+            for (Choice choice : choices) {
+                if (choice.rival() != null) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         int found() {
@@ -229,7 +239,12 @@ public final class HeaderFinder {
 
         /** Whether all that is found of it is hidden. */
         boolean hidden() {
-            return choices.stream().allMatch(choice -> choice.cell() == null || choice.hidden());
+            for (Choice choice : choices) {
+                if (choice.cell() != null && !choice.hidden()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         public int lastColumn() {

@@ -19,13 +19,13 @@ record SheetWords(SheetCells sheet, List<Word> words) {
     /** No form begins below: what comes after is a long register. */
     private static final int ROWS_SEARCHED = 2000;
 
-    /** Of a longer text most axes need not know the letters. */
-    private static final int LONGEST = 200;
+    /** Of a longer text most axes need not know more than that it is longer than their labels. */
+    private static final int LONGEST = 20;
 
     /**
      * A cell with a text or a number.
      *
-     * @param label its text as a label; null of a number and of a text that is hardly one
+     * @param label its text as a label; null of a number and of a long text
      */
     record Word(CellRow row, Cell cell, @Nullable LabelText label) {}
 
