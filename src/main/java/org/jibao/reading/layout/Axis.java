@@ -62,8 +62,9 @@ public final class Axis {
         Set<Integer> between = new HashSet<>();
         for (int position = 0; position < labels.size(); position++) {
             LabelText group = groups.get(position);
-            List<Integer> before =
-                    group == null ? List.of() : byFull.getOrDefault(group.full(), Hits.NONE).positions();
+            List<Integer> before = group == null
+                    ? List.of()
+                    : byFull.getOrDefault(group.full(), Hits.NONE).positions();
             for (int inner = position; before.size() == 1 && inner > before.get(0); inner--) {
                 between.add(inner);
             }

@@ -21,8 +21,7 @@ public final class FormPlace {
     private final @Nullable Header passedOver;
     private final RowLabels rows;
 
-    private FormPlace(
-            RowLabels rows, @Nullable Header header, List<Header> rivals, @Nullable Header passedOver) {
+    private FormPlace(RowLabels rows, @Nullable Header header, List<Header> rivals, @Nullable Header passedOver) {
         this.form = rows.form;
         this.sheet = rows.sheet;
         this.header = header;
@@ -187,8 +186,7 @@ public final class FormPlace {
         List<Choice> under(Header header) {
             return form.down().size() == 0
                     ? List.of()
-                    : known.computeIfAbsent(
-                            header, one -> RowFinder.find(sheet, form.down(), one, Integer.MAX_VALUE));
+                    : known.computeIfAbsent(header, one -> RowFinder.find(sheet, form.down(), one, Integer.MAX_VALUE));
         }
 
         int found(Header header) {

@@ -44,8 +44,7 @@ public final class SheetFinder {
     @Nullable
     public FormPlace find(PreparedForm form) {
         List<SheetCells> named = named(form);
-        List<FormPlace> places =
-                named.stream().map(sheet -> place(sheet, form)).toList();
+        List<FormPlace> places = named.stream().map(sheet -> place(sheet, form)).toList();
         List<FormPlace> fitting = places.stream().filter(FormPlace::found).toList();
         List<FormPlace> visible = seen(fitting);
         if (visible.size() > 1) {

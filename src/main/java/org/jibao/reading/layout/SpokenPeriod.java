@@ -63,7 +63,8 @@ enum SpokenPeriod {
         if (KNOWN.size() > MOST_PERIODS) {
             KNOWN.clear();
         }
-        return KNOWN.computeIfAbsent(own, period -> new Remembered<>(remark -> Optional.ofNullable(read(remark, period))))
+        return KNOWN.computeIfAbsent(
+                        own, period -> new Remembered<>(remark -> Optional.ofNullable(read(remark, period))))
                 .of(text)
                 .orElse(null);
     }

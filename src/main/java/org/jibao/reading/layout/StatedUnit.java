@@ -31,7 +31,8 @@ record StatedUnit(
      * @param types asked for only where a unit is stated
      * @param bracket whether they stand in brackets
      */
-    static @Nullable StatedUnit of(List<String> parts, Supplier<? extends Collection<CellType>> types, boolean bracket) {
+    static @Nullable StatedUnit of(
+            List<String> parts, Supplier<? extends Collection<CellType>> types, boolean bracket) {
         List<Measure> measures = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (String part : parts) {
