@@ -29,6 +29,10 @@ public final class PeriodText {
     private static final Pattern MORE =
             Pattern.compile("~|(?:[-/+、,，和及与& ]| AND )第?(?:[QHW]\\d|[一二三四1-4]季|[上下]半年|\\d{1,2}(?:月(?!\\d)|周|季))");
 
+    /** The same few texts come with every return, in its name, on its cover and in its titles. */
+    private static final Remembered<List<PeriodMeaning>> KNOWN =
+            new Remembered<>(text -> List.copyOf(meaningsOf(text)));
+
     /** What stands at the beginning of a text, and where it ends. */
     record Found(List<? extends PeriodMeaning> meanings, int end) {}
 
@@ -47,6 +51,10 @@ public final class PeriodText {
 
     /** All that the beginning of a text may mean. */
     static List<PeriodMeaning> meanings(String text) {
+        return KNOWN.of(text);
+    }
+
+    private static List<PeriodMeaning> meaningsOf(String text) {
         String plain = PlainPeriod.of(text);
         List<PeriodMeaning> found = plainMeanings(plain);
         if (!found.isEmpty()) {

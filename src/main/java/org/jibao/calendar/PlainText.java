@@ -21,21 +21,29 @@ public final class PlainText {
             return text.strip();
         }
         StringBuilder plain = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC)
-                .codePoints()
-                .filter(sign -> !isInvisible(sign))
-                .map(PlainText::half)
-                .forEach(plain::appendCodePoint);
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        for (int i = 0; i < composed.length(); i += Character.charCount(composed.codePointAt(i))) {
+            int sign = composed.codePointAt(i);
+            if (!isInvisible(sign)) {
+                plain.appendCodePoint(half(sign));
+            }
+        }
         return plain.toString().strip();
     }
 
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x7F) {
+            char sign = text.charAt(i);
+            if (sign >= 0x7F && !isCommonIdeograph(sign)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether it is one of the 20,902 Chinese characters of the first Unicode, none of which is a form of another. */
+    public static boolean isCommonIdeograph(char sign) {
+        return sign >= 0x4E00 && sign <= 0x9FA5;
     }
 
     private static int half(int sign) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jibao.calendar.PlainText;
+import org.jibao.calendar.Remembered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,7 @@ public record Measure(BigDecimal scale, String base) {
 
     private static final Map<String, Measure> NAMED = named();
 
+    private static final Remembered<Optional<Measure>> KNOWN = new Remembered<>(Measure::knownOf);
     private static final Remembered<Optional<Measure>> STATED_ANY = new Remembered<>(remark -> read(remark, true));
     private static final Remembered<Optional<Measure>> STATED_KNOWN = new Remembered<>(remark -> read(remark, false));
     private static final Pattern STATED =
@@ -96,6 +98,10 @@ public record Measure(BigDecimal scale, String base) {
 
     /** The measure that a word of the vocabulary is; empty for any other word. */
     public static Optional<Measure> known(String words) {
+        return KNOWN.of(words);
+    }
+
+    private static Optional<Measure> knownOf(String words) {
         String plain = plain(words);
         return plain.isEmpty() || plain.length() > LONGEST
                 ? Optional.empty()

@@ -1,5 +1,7 @@
 package org.jibao.finding;
 
+import java.util.regex.Pattern;
+
 /** By what a return slip is known again when it comes back as a return. */
 public final class ReturnSlip {
 
@@ -8,6 +10,8 @@ public final class ReturnSlip {
 
     /** The same in English. */
     private static final String LATIN_LIST = "Return slip";
+
+    private static final Pattern COPY = Pattern.compile("[(（]\\d{1,9}[)）]\\z");
 
     private ReturnSlip() {}
 
@@ -18,7 +22,11 @@ public final class ReturnSlip {
 
     /** Whether a sheet is such a list, or the copy of one that Excel calls {@code 退回说明 (2)}. */
     public static boolean isList(String sheet) {
-        String name = sheet.strip().replaceFirst("[(（]\\d{1,9}[)）]\\z", "").stripTrailing();
-        return name.equals(LIST) || name.equals(LATIN_LIST);
+        String name = sheet.strip();
+        if (!name.startsWith(LIST) && !name.startsWith(LATIN_LIST)) {
+            return false;
+        }
+        String original = COPY.matcher(name).replaceFirst("").stripTrailing();
+        return original.equals(LIST) || original.equals(LATIN_LIST);
     }
 }

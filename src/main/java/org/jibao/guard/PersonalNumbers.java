@@ -121,6 +121,9 @@ public final class PersonalNumbers {
         /** The place after the number that begins here, or -1 where none does. */
         private int endOfNumber(int start) {
             DigitRun run = DigitRun.at(text, start);
+            if (run.count() < SHORTEST) {
+                return -1;
+            }
             Kind kind = Kind.IDENTITY;
             int end = numerals || !isByItself(run) ? -1 : IdentityNumber.end(run);
             if (end < 0) {

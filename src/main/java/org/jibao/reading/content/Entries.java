@@ -109,8 +109,9 @@ public final class Entries implements AutoCloseable {
         /** A number of a person is kept of no text. */
         public Entry {
             sheet = PersonalNumbers.masked(sheet);
-            Map<String, Object> kept = new LinkedHashMap<>(values);
-            kept.replaceAll((field, value) -> value instanceof String text ? PersonalNumbers.masked(text) : value);
+            Map<String, Object> kept = new LinkedHashMap<>();
+            values.forEach((field, value) ->
+                    kept.put(field, value instanceof String text ? PersonalNumbers.masked(text) : value));
             values = Collections.unmodifiableMap(kept);
         }
     }

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jibao.calendar.Remembered;
 import org.jibao.definition.Field;
 import org.jibao.definition.Label;
 import org.jibao.finding.Text;
@@ -26,6 +28,7 @@ public final class FieldValues {
 
     private final Map<String, String> idsByFull = new HashMap<>();
     private final Map<String, String> idsByBare = new HashMap<>();
+    private final Remembered<Optional<String>> known = new Remembered<>(text -> Optional.ofNullable(idsOf(text)));
     private final boolean many;
     private final Text allowed;
 
@@ -66,6 +69,10 @@ public final class FieldValues {
     /** The id, or the ids joined by commas; null where a word is not on the list. */
     @Nullable
     String ids(String text) {
+        return known.of(text).orElse(null);
+    }
+
+    private @Nullable String idsOf(String text) {
         String whole = id(text);
         if (whole != null || !many) {
             return whole;

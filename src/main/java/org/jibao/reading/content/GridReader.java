@@ -13,7 +13,6 @@ import org.jibao.reading.layout.FormPlace;
 import org.jibao.reading.layout.FormatRemarks;
 import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.layout.LabelFindings;
-import org.jibao.reading.layout.RowFinder;
 import org.jibao.reading.layout.Statements;
 import org.jibao.reading.meaning.CellFindings;
 import org.jibao.reading.meaning.CellSemantics;
@@ -62,7 +61,7 @@ final class GridReader {
      */
     void read(int lastRow, int above) {
         Axis down = place.form().down();
-        List<Choice> rows = RowFinder.find(place.sheet(), down, header, lastRow);
+        List<Choice> rows = place.rows(header, lastRow);
         statements.columns(place.form().columnTypes()::get, above);
         statements.rows(rows, place.form().rowTypes()::get);
         labels.check(place.form().across(), header.choices(), "column");

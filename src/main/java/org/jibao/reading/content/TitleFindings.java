@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodCalendar;
 import org.jibao.calendar.PlainText;
+import org.jibao.calendar.Remembered;
 import org.jibao.definition.Unit;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
@@ -34,7 +35,11 @@ final class TitleFindings {
             words("报告期 填报期 所属季度 报告期间 所属期 报告年度 统计期 统计期间 period reportingperiod");
     private static final Pattern LABELLED = Pattern.compile("([^:：]{1,20})[:：]\\s{0,9}(\\S.{0,60})", Pattern.DOTALL);
     private static final Pattern YEAR = Pattern.compile("(?:\\d{4}|[〇零○一二三四五六七八九]{4})年");
+    private static final String PERIOD_SIGNS = "年季月半Qq";
     private static final int LONGEST = 64;
+
+    /** A title from its year on; the whole of one without. */
+    private static final Remembered<String> FROM_YEAR = new Remembered<>(TitleFindings::fromYear);
 
     private final FormPlace place;
     private final Header header;
@@ -69,8 +74,9 @@ final class TitleFindings {
     }
 
     private void check(Cell cell) {
-        Matcher labelled = LABELLED.matcher(cell.text().strip());
-        if (labelled.matches()) {
+        boolean colon = cell.text().indexOf(':') >= 0 || cell.text().indexOf('：') >= 0;
+        Matcher labelled = colon ? LABELLED.matcher(cell.text().strip()) : null;
+        if (labelled != null && labelled.matches()) {
             check(LabelText.normalise(labelled.group(1)), labelled.group(2), cell);
             return;
         }
@@ -111,12 +117,10 @@ final class TitleFindings {
 
     /** A title's period may stand behind the unit's name; only one of the job's own length contradicts. */
     private void period(String text, Cell cell, boolean labelled) {
-        if (text.chars().noneMatch(sign -> Character.isDigit(sign) || "年季月半Qq".indexOf(sign) >= 0)) {
+        if (!maySayPeriod(text)) {
             return;
         }
-        String plain = PlainText.of(text);
-        Matcher year = YEAR.matcher(plain);
-        String from = year.find() ? plain.substring(year.start()) : plain;
+        String from = FROM_YEAR.of(text);
         // A date alone may be that of filling in.
         PeriodCalendar calendar = identity.period().calendar();
         Optional<Period> found = labelled ? calendar.read(from) : calendar.readNamed(from);
@@ -129,6 +133,22 @@ final class TitleFindings {
             finding = finding.inEnglish("found", found.get().label().en());
             add(finding.inEnglish("expected", identity.period().label().en()));
         }
+    }
+
+    private static boolean maySayPeriod(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (Character.isDigit(sign) || PERIOD_SIGNS.indexOf(sign) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String fromYear(String title) {
+        String plain = PlainText.of(title);
+        Matcher year = YEAR.matcher(plain);
+        return year.find() ? plain.substring(year.start()) : plain;
     }
 
     private void add(String what, String found, String expected, Cell cell) {

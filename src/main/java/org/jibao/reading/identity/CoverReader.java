@@ -90,10 +90,10 @@ public final class CoverReader {
         }
         boolean hidden = row.hidden() || sheet.hiddenColumns().get(cell.column());
         Axis.Hits whole = axis.hits(LabelText.of(cell.text()));
-        candidates.addAll(Candidate.of(cell, whole, List.of(), hidden));
+        Candidate.add(candidates, cell, whole, List.of(), hidden);
         if (whole.positions().isEmpty()) {
             for (LabelledText part : LabelledText.in(cell.text(), axis)) {
-                candidates.addAll(Candidate.of(cell, part.hits(), List.of(), hidden));
+                Candidate.add(candidates, cell, part.hits(), List.of(), hidden);
             }
         }
     }

@@ -218,14 +218,14 @@ public final class OwnerReader {
                 String half = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
                 StringBuilder letters = new StringBuilder();
                 Set<Integer> gaps = new LinkedHashSet<>();
-                half.codePoints().forEach(sign -> {
-                    String kept = LabelText.normalise(Character.toString(sign));
+                for (int i = 0; i < half.length(); i += Character.charCount(half.codePointAt(i))) {
+                    String kept = LabelText.normalise(Character.toString(half.codePointAt(i)));
                     if (kept.isEmpty()) {
                         gaps.add(letters.length());
                     } else {
                         letters.append(kept);
                     }
-                });
+                }
                 return new Letters(letters.toString(), gaps);
             }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jibao.definition.Label;
 import org.jibao.finding.Text;
+import org.jibao.reading.layout.SheetWords.Word;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.LabelText;
@@ -19,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class Axis {
 
     private final List<Label> labels;
-    private final Map<String, List<Integer>> byFull = new HashMap<>();
-    private final Map<String, List<Integer>> byBare = new HashMap<>();
+    private final Map<String, Hits> byFull = new HashMap<>();
+    private final Map<String, Hits> byBare = new HashMap<>();
     private final List<@Nullable LabelText> groups = new ArrayList<>();
     private final Set<String> groupWords = new HashSet<>();
+    private final List<Text> names;
     private final boolean numbers;
     private final boolean after;
 
@@ -34,6 +36,7 @@ public final class Axis {
 
     Axis(List<Label> labels) {
         this.labels = labels;
+        this.names = labels.stream().map(Axis::name).toList();
         for (int position = 0; position < labels.size(); position++) {
             Label label = labels.get(position);
             add(position, label.wording());
@@ -59,12 +62,15 @@ public final class Axis {
         Set<Integer> between = new HashSet<>();
         for (int position = 0; position < labels.size(); position++) {
             LabelText group = groups.get(position);
-            List<Integer> before = group == null ? List.of() : byFull.getOrDefault(group.full(), List.of());
+            List<Integer> before = group == null
+                    ? List.of()
+                    : byFull.getOrDefault(group.full(), Hits.NONE).positions();
             for (int inner = position; before.size() == 1 && inner > before.get(0); inner--) {
                 between.add(inner);
             }
         }
-        byFull.forEach((words, positions) -> {
+        byFull.forEach((words, hits) -> {
+            List<Integer> positions = hits.positions();
             if (positions.size() == 1 && !between.contains(positions.get(0))) {
                 groupWords.add(words);
             }
@@ -77,12 +83,13 @@ public final class Axis {
 
     private void add(int position, String words) {
         LabelText text = LabelText.of(words);
-        add(byFull, text.full(), position);
-        add(byBare, text.bare(), position);
+        add(byFull, text.full(), position, true);
+        add(byBare, text.bare(), position, false);
     }
 
-    private static void add(Map<String, List<Integer>> index, String words, int position) {
-        List<Integer> positions = index.computeIfAbsent(words, unused -> new ArrayList<>(1));
+    private static void add(Map<String, Hits> index, String words, int position, boolean exact) {
+        List<Integer> positions = index.computeIfAbsent(words, unused -> new Hits(new ArrayList<>(1), exact))
+                .positions();
         if (!positions.contains(position)) {
             positions.add(position);
         }
@@ -137,12 +144,18 @@ public final class Axis {
 
     /** The labels that a text may be, by its full words; or, where there are none, by its bare ones. */
     public Hits hits(LabelText text) {
-        List<Integer> full = byFull.get(text.full());
-        if (full != null) {
-            return new Hits(full, true);
+        Hits full = byFull.get(text.full());
+        return full != null ? full : byBare.getOrDefault(text.bare(), Hits.NONE);
+    }
+
+    /** The labels that a word of a sheet may be. */
+    Hits hits(Word word) {
+        LabelText label = word.label();
+        if (label == null) {
+            return hits(word.cell());
         }
-        List<Integer> bare = byBare.get(text.bare());
-        return bare == null ? Hits.NONE : new Hits(bare, false);
+        Hits hits = hits(label);
+        return hits.positions().isEmpty() || !tooLong(word.cell().text()) ? hits : Hits.NONE;
     }
 
     /**
@@ -153,6 +166,21 @@ public final class Axis {
      */
     public record Hits(List<Integer> positions, boolean exact) {
         static final Hits NONE = new Hits(List.of(), false);
+    }
+
+    /** Whether any label has a group that tells it apart from others. */
+    boolean hasGroups() {
+        return !groupWords.isEmpty();
+    }
+
+    /** Whether any of these labels has such a group. */
+    boolean haveGroups(Hits hits) {
+        for (int position : hits.positions()) {
+            if (groups.get(position) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The group that tells this label apart from another with the same words, or null. */
@@ -193,7 +221,10 @@ public final class Axis {
 
     /** As people are shown it: {@code 行政复议·结果维持} where the group is needed; a form's English names stand alone. */
     public Text name(int position) {
-        Label label = labels.get(position);
+        return names.get(position);
+    }
+
+    private static Text name(Label label) {
         String group = label.under() == null ? label.placing().after() : label.under();
         int nth = label.placing().nth();
         String number = nth == 0 ? "" : " (" + nth + ")";

@@ -1,6 +1,7 @@
 package org.jibao.reading.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import org.jibao.reading.workbook.Cell;
@@ -31,20 +32,33 @@ public record Choice(
         DOWN
     }
 
-    /** Chooses for one label among all candidates of its axis. */
-    public static Choice of(Axis axis, int position, List<Candidate> all, Order order) {
-        List<Candidate> own = new ArrayList<>();
-        for (Candidate candidate : all) {
-            if (candidate.position() == position) {
-                own.add(candidate);
+    /** Chooses for every label of an axis. */
+    static List<Choice> all(Axis axis, List<Candidate> candidates, Order order) {
+        List<List<Candidate>> own = new ArrayList<>(Collections.nCopies(axis.size(), List.of()));
+        for (Candidate candidate : candidates) {
+            if (own.get(candidate.position()).isEmpty()) {
+                own.set(candidate.position(), new ArrayList<>(2));
             }
+            own.get(candidate.position()).add(candidate);
         }
-        List<Candidate> fitting = byGroup(axis, position, own);
-        List<Candidate> visible =
-                fitting.stream().filter(candidate -> !candidate.hidden()).toList();
+        List<Choice> choices = new ArrayList<>(axis.size());
+        for (int position = 0; position < axis.size(); position++) {
+            choices.add(of(axis, position, own.get(position), order));
+        }
+        return choices;
+    }
+
+    /**
+     * Chooses for one label.
+     *
+     * @param own the cells that may be this label
+     */
+    public static Choice of(Axis axis, int position, List<Candidate> own, Order order) {
+        List<Candidate> fitting = own.isEmpty() ? own : byGroup(axis, position, own);
         if (fitting.isEmpty()) {
             return NONE;
         }
+        List<Candidate> visible = visible(fitting);
         // What a person sees goes first.
         boolean hidden = visible.isEmpty();
         List<Candidate> best = exactFirst(hidden ? fitting : visible);
@@ -53,6 +67,12 @@ public record Choice(
         }
         Cell rival = best.size() == 1 ? null : best.get(1).cell();
         return new Choice(best.get(0).cell(), rival, hidden, hidden ? null : hiddenOne(fitting));
+    }
+
+    private static List<Candidate> visible(List<Candidate> fitting) {
+        return hiddenOne(fitting) == null
+                ? fitting
+                : fitting.stream().filter(candidate -> !candidate.hidden()).toList();
     }
 
     /** The n-th of labels with the same words. If there are more or fewer of them than the form has, nobody can tell which is which. */
@@ -139,12 +159,13 @@ public record Choice(
     public record Candidate(
             int position, Cell cell, boolean exact, int rivals, List<LabelText> ancestors, boolean hidden) {
 
-        /** One for each label that the cell may be. */
-        public static List<Candidate> of(Cell cell, Axis.Hits hits, List<LabelText> ancestors, boolean hidden) {
+        /** Adds one for each label that the cell may be. */
+        public static void add(
+                List<Candidate> candidates, Cell cell, Axis.Hits hits, List<LabelText> ancestors, boolean hidden) {
             int rivals = hits.positions().size();
-            return hits.positions().stream()
-                    .map(position -> new Candidate(position, cell, hits.exact(), rivals, ancestors, hidden))
-                    .toList();
+            for (int position : hits.positions()) {
+                candidates.add(new Candidate(position, cell, hits.exact(), rivals, ancestors, hidden));
+            }
         }
 
         boolean under(LabelText group) {

@@ -1,8 +1,10 @@
 package org.jibao.reading.layout;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jibao.reading.layout.Choice.Candidate;
+import org.jibao.reading.layout.SheetWords.Word;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.CellRow;
 import org.jibao.reading.workbook.LabelText;
@@ -17,68 +19,60 @@ public final class HeaderFinder {
     private static final int DEEPEST = 4;
     private static final int LONGEST_COVER = 40;
 
-    /** No form begins below: what comes after is a long register. */
-    private static final int ROWS_SEARCHED = 2000;
-
+    private final SheetWords words;
     private final SheetCells sheet;
     private final Axis axis;
     private final int depth;
     private final List<Candidate> candidates = new ArrayList<>();
 
-    private HeaderFinder(SheetCells sheet, Axis axis, int depth) {
-        this.sheet = sheet;
+    private HeaderFinder(SheetWords words, Axis axis, int depth) {
+        this.words = words;
+        this.sheet = words.sheet();
         this.axis = axis;
         this.depth = depth;
     }
 
     /** The blocks with as many labels as any, from top to bottom; none where not half of the labels are found. */
-    static List<Header> find(SheetCells sheet, Axis axis) {
-        return find(sheet, axis, DEEPEST);
+    static List<Header> find(SheetWords words, Axis axis) {
+        return find(words, axis, DEEPEST);
     }
 
     /** The same; a block in which every label stands several times, side by side, as one header each. */
-    static List<Header> findApart(SheetCells sheet, Axis axis) {
-        HeaderFinder finder = new HeaderFinder(sheet, axis, DEEPEST);
+    static List<Header> findApart(SheetWords words, Axis axis) {
+        HeaderFinder finder = new HeaderFinder(words, axis, DEEPEST);
         finder.collect();
-        return finder.best().stream()
-                .flatMap(header -> finder.apart(header).stream())
-                .toList();
+        List<Header> headers = new ArrayList<>();
+        for (Header header : finder.best()) {
+            headers.addAll(finder.apart(header));
+        }
+        return headers;
     }
 
     /** Likewise for a cover, whose labels stand below each other. */
-    static List<Header> findCover(SheetCells sheet, Axis axis) {
-        return find(sheet, axis, LONGEST_COVER);
+    static List<Header> findCover(SheetWords words, Axis axis) {
+        return find(words, axis, LONGEST_COVER);
     }
 
-    private static List<Header> find(SheetCells sheet, Axis axis, int depth) {
-        HeaderFinder finder = new HeaderFinder(sheet, axis, depth);
+    private static List<Header> find(SheetWords words, Axis axis, int depth) {
+        HeaderFinder finder = new HeaderFinder(words, axis, depth);
         finder.collect();
         return finder.best();
     }
 
     private void collect() {
-        for (CellRow row : sheet.rows()) {
-            if (row.index() >= ROWS_SEARCHED) {
-                return;
-            }
-            for (Cell cell : row.cells()) {
-                collect(row, cell);
+        for (Word word : words.words()) {
+            Axis.Hits hits = axis.hits(word);
+            if (!hits.positions().isEmpty()) {
+                List<LabelText> ancestors = axis.haveGroups(hits) ? ancestors(word) : List.of();
+                Candidate.add(candidates, word.cell(), hits, ancestors, words.hidden(word));
             }
         }
     }
 
-    private void collect(CellRow row, Cell cell) {
-        Axis.Hits hits = axis.hits(cell);
-        if (!hits.positions().isEmpty()) {
-            boolean hidden = row.hidden() || sheet.hiddenColumns().get(cell.column());
-            candidates.addAll(Candidate.of(cell, hits, ancestors(cell), hidden));
-        }
-    }
-
-    private List<LabelText> ancestors(Cell cell) {
+    private List<LabelText> ancestors(Word word) {
+        Cell cell = word.cell();
         List<LabelText> ancestors = new ArrayList<>();
-        CellRow own = sheet.row(cell.row());
-        LabelText before = own == null ? null : axis.lastGroupBefore(own, cell.column());
+        LabelText before = axis.lastGroupBefore(word.row(), cell.column());
         if (before != null) {
             ancestors.add(before);
         }
@@ -99,7 +93,7 @@ public final class HeaderFinder {
             boolean beginsRow = start == 0
                     || candidates.get(start - 1).cell().row()
                             < candidates.get(start).cell().row();
-            Header header = beginsRow ? blockFrom(start) : null;
+            Header header = beginsRow && labelsFrom(start) >= most ? blockFrom(start) : null;
             if (header != null && header.found() > most) {
                 most = header.found();
                 best.clear();
@@ -119,11 +113,22 @@ public final class HeaderFinder {
         best.add(header);
     }
 
+    /** How many different labels stand in this candidate's row and the next ones of a block: no header there has more. */
+    private int labelsFrom(int start) {
+        int end = candidates.get(start).cell().row() + depth;
+        BitSet labels = new BitSet(axis.size());
+        for (int i = start; i < candidates.size() && candidates.get(i).cell().row() < end; i++) {
+            labels.set(candidates.get(i).position());
+        }
+        return labels.cardinality();
+    }
+
     /** The smallest block from this candidate's row down that holds as many labels as any of its depth. */
     private Header blockFrom(int start) {
         int top = candidates.get(start).cell().row();
         Header best = new Header(top, top, List.of());
         List<Candidate> block = new ArrayList<>();
+        BitSet labels = new BitSet(axis.size());
         for (int i = start; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
             int row = candidate.cell().row();
@@ -131,9 +136,10 @@ public final class HeaderFinder {
                 break;
             }
             block.add(candidate);
+            labels.set(candidate.position());
             boolean endsRow =
                     i + 1 == candidates.size() || candidates.get(i + 1).cell().row() > row;
-            Header header = endsRow ? header(top, block) : best;
+            Header header = endsRow && labels.cardinality() > best.found() ? header(top, block) : best;
             if (header.found() > best.found()) {
                 best = header;
             }
@@ -142,6 +148,9 @@ public final class HeaderFinder {
     }
 
     private List<Header> apart(Header header) {
+        if (!header.hasRivals()) {
+            return List.of(header);
+        }
         List<Candidate> block = candidates.stream()
                 .filter(candidate -> candidate.cell().row() >= header.top()
                         && candidate.cell().row() <= header.bottom())
@@ -167,8 +176,7 @@ public final class HeaderFinder {
         List<Candidate> block = axis.hasNumbers() ? HeaderNumbers.labels(all) : all;
         List<Choice> choices = new ArrayList<>(axis.size());
         int bottom = top;
-        for (int position = 0; position < axis.size(); position++) {
-            Choice choice = Choice.of(axis, position, block, Choice.Order.ACROSS);
+        for (Choice choice : Choice.all(axis, block, Choice.Order.ACROSS)) {
             Choice settled = sameColumn(choice) ? choice.settled() : choice;
             choices.add(settled);
             Cell cell = settled.cell();
@@ -206,12 +214,20 @@ public final class HeaderFinder {
         }
 
         boolean hasRivals() {
-            return choices.stream().anyMatch(choice -> choice.rival() != null);
+            for (Choice choice : choices) {
+                if (choice.rival() != null) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         int found() {
-            return (int)
-                    choices.stream().filter(choice -> choice.cell() != null).count();
+            int found = 0;
+            for (Choice choice : choices) {
+                found += choice.cell() == null ? 0 : 1;
+            }
+            return found;
         }
 
         /** The column of a label, or -1 where it is missing or ambiguous. */
@@ -223,7 +239,12 @@ public final class HeaderFinder {
 
         /** Whether all that is found of it is hidden. */
         boolean hidden() {
-            return choices.stream().allMatch(choice -> choice.cell() == null || choice.hidden());
+            for (Choice choice : choices) {
+                if (choice.cell() != null && !choice.hidden()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         public int lastColumn() {

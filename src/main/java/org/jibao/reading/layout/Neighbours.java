@@ -81,14 +81,15 @@ public final class Neighbours {
 
     /** Whether all cells of a row stand in the columns of forms beside this one. */
     public boolean isBeside(CellRow row) {
-        return row.cells().stream().allMatch(cell -> others.stream().anyMatch(other -> {
-            Header next = other.header();
-            return next != null
-                    && isBeside(other, next)
-                    && row.index() > next.bottom()
-                    && cell.column() >= other.firstColumn(next)
-                    && cell.column() <= next.lastColumn();
-        }));
+        return !others.isEmpty()
+                && row.cells().stream().allMatch(cell -> others.stream().anyMatch(other -> {
+                    Header next = other.header();
+                    return next != null
+                            && isBeside(other, next)
+                            && row.index() > next.bottom()
+                            && cell.column() >= other.firstColumn(next)
+                            && cell.column() <= next.lastColumn();
+                }));
     }
 
     /** Rows below the form's header that are another form's: its column labels in the same block, and its row labels. */

@@ -17,7 +17,7 @@ import org.jibao.reading.workbook.SheetCells;
  * Finds a form's row labels below its header and left of its values. Merged groups come as one filled cell and empty ones
  * below: their words hold downward until the next ones.
  */
-public final class RowFinder {
+final class RowFinder {
 
     private final Axis axis;
     private final int leftmost;
@@ -35,7 +35,7 @@ public final class RowFinder {
     }
 
     /** For each label of the axis its cell in the rows below the header down to {@code last}. */
-    public static List<Choice> find(SheetCells sheet, Axis axis, Header header, int last) {
+    static List<Choice> find(SheetCells sheet, Axis axis, Header header, int last) {
         RowFinder finder = new RowFinder(axis, header);
         for (int i = sheet.position(header.bottom() + 1); i < sheet.rows().size(); i++) {
             CellRow row = sheet.rows().get(i);
@@ -44,12 +44,7 @@ public final class RowFinder {
             }
             finder.look(row);
         }
-        List<Candidate> labels = finder.labels();
-        List<Choice> choices = new ArrayList<>(axis.size());
-        for (int position = 0; position < axis.size(); position++) {
-            choices.add(Choice.of(axis, position, labels, Choice.Order.DOWN));
-        }
-        return choices;
+        return Choice.all(axis, finder.labels(), Choice.Order.DOWN);
     }
 
     private void look(CellRow row) {
@@ -60,7 +55,9 @@ public final class RowFinder {
                 found = (!beside && found) || collect(row, cell);
             }
         }
-        remember(row);
+        if (axis.hasGroups()) {
+            remember(row);
+        }
     }
 
     private boolean isLabels(Cell cell) {
@@ -72,7 +69,8 @@ public final class RowFinder {
         if (hits.positions().isEmpty()) {
             return false;
         }
-        candidates.addAll(Candidate.of(cell, hits, ancestors(row, cell.column()), row.hidden()));
+        List<LabelText> ancestors = axis.haveGroups(hits) ? ancestors(row, cell.column()) : List.of();
+        Candidate.add(candidates, cell, hits, ancestors, row.hidden());
         return true;
     }
 

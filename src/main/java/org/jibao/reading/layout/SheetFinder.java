@@ -1,6 +1,8 @@
 package org.jibao.reading.layout;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jibao.definition.CoverForm;
@@ -19,6 +21,10 @@ public final class SheetFinder {
     private final List<PreparedForm> forms;
     private final boolean namesCount;
     private final FindingList findings;
+    private final Map<SheetCells, SheetWords> words = new IdentityHashMap<>();
+
+    /** The sheets that have no form's name. */
+    private final List<SheetCells> strange;
 
     /**
      * A finder for one file.
@@ -31,14 +37,14 @@ public final class SheetFinder {
         this.forms = forms;
         this.namesCount = namesCount;
         this.findings = findings;
+        this.strange = sheets(this::nobodys);
     }
 
     /** Null where there is no such sheet, or nobody can tell which; findings say so. What a person sees goes first. */
     @Nullable
     public FormPlace find(PreparedForm form) {
         List<SheetCells> named = named(form);
-        List<FormPlace> places =
-                named.stream().map(sheet -> FormPlace.in(sheet, form)).toList();
+        List<FormPlace> places = named.stream().map(sheet -> place(sheet, form)).toList();
         List<FormPlace> fitting = places.stream().filter(FormPlace::found).toList();
         List<FormPlace> visible = seen(fitting);
         if (visible.size() > 1) {
@@ -90,9 +96,13 @@ public final class SheetFinder {
         return places.isEmpty() ? missing(form) : places.get(0);
     }
 
-    private static List<FormPlace> certain(PreparedForm form, List<SheetCells> sheets) {
+    private FormPlace place(SheetCells sheet, PreparedForm form) {
+        return FormPlace.in(words.computeIfAbsent(sheet, SheetWords::of), form);
+    }
+
+    private List<FormPlace> certain(PreparedForm form, List<SheetCells> sheets) {
         return sheets.stream()
-                .map(sheet -> FormPlace.in(sheet, form))
+                .map(sheet -> place(sheet, form))
                 .filter(FormPlace::certain)
                 .toList();
     }
@@ -100,8 +110,7 @@ public final class SheetFinder {
     /** The sheet of the form's name; a sheet of no form's name that holds the same table is not passed over in silence. */
     private FormPlace chosen(PreparedForm form, FormPlace place, List<FormPlace> hidden) {
         passedOver(form, place, hidden);
-        List<SheetCells> strange = form.form() instanceof CoverForm ? List.of() : sheets(sheet -> nobodys(sheet));
-        for (FormPlace other : certain(form, strange)) {
+        for (FormPlace other : certain(form, form.form() instanceof CoverForm ? List.of() : strange)) {
             if (!other.complete()) {
                 continue;
             }

@@ -3,13 +3,17 @@ package org.jibao.reading.layout;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.calendar.PeriodText;
 import org.jibao.calendar.PlainText;
+import org.jibao.calendar.Remembered;
 import org.jspecify.annotations.Nullable;
 
 /** Which time a word speaks of, seen from a return's own period: {@code 本季}, {@code 上年同期}, {@code 本年累计}, {@code 1-9月}. */
@@ -49,8 +53,23 @@ enum SpokenPeriod {
     private static final Pattern HALF = Pattern.compile("([上下])半年");
     private static final Pattern PERIOD = Pattern.compile("\\d{4}(?:年|[-./q])[\\d年度第一二三四季月上下半至到份qh/.~—–-]*|\\d{4}年?");
 
+    /** What remarks speak of, by the return's own period; the returns of a run have one, or few. */
+    private static final Map<Period, Remembered<Optional<SpokenPeriod>>> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_PERIODS = 4;
+
     /** Null where the whole text is no period. */
     static @Nullable SpokenPeriod of(String text, Period own) {
+        if (KNOWN.size() > MOST_PERIODS) {
+            KNOWN.clear();
+        }
+        return KNOWN.computeIfAbsent(
+                        own, period -> new Remembered<>(remark -> Optional.ofNullable(read(remark, period))))
+                .of(text)
+                .orElse(null);
+    }
+
+    private static @Nullable SpokenPeriod read(String text, Period own) {
         String plain = PlainText.of(text).toLowerCase(Locale.ROOT);
         if (plain.isEmpty() || plain.length() > LONGEST) {
             return null;

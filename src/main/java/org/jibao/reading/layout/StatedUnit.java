@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jibao.definition.CellType;
 import org.jibao.definition.Measure;
 import org.jibao.reading.meaning.UnitJudge;
@@ -27,23 +28,30 @@ record StatedUnit(
      * Null where no unit is stated, or none of the cells is a figure.
      *
      * @param parts of the text: what stands in brackets, or behind {@code 单位：}
+     * @param types asked for only where a unit is stated
      * @param bracket whether they stand in brackets
      */
-    static @Nullable StatedUnit of(List<String> parts, Collection<CellType> types, boolean bracket) {
-        if (parts.isEmpty()) {
-            return null;
-        }
+    static @Nullable StatedUnit of(
+            List<String> parts, Supplier<? extends Collection<CellType>> types, boolean bracket) {
         List<Measure> measures = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (String part : parts) {
-            Measure.stated(part, bracket).ifPresent(measure -> {
+            Measure measure = Measure.stated(part, bracket).orElse(null);
+            if (measure != null) {
                 measures.add(measure);
                 words.add(part);
-            });
+            }
         }
-        List<CellType> figures =
-                types.stream().filter(CellType::isNumber).distinct().toList();
-        return measures.isEmpty() || figures.isEmpty() ? null : judge(String.join("、", words), measures, figures);
+        if (measures.isEmpty()) {
+            return null;
+        }
+        List<CellType> figures = new ArrayList<>();
+        for (CellType type : types.get()) {
+            if (type.isNumber() && !figures.contains(type)) {
+                figures.add(type);
+            }
+        }
+        return figures.isEmpty() ? null : judge(String.join("、", words), measures, figures);
     }
 
     /** A unit of another kind is that of another column, unless no column has it. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jibao.calendar.Period;
 import org.jibao.definition.CellType;
@@ -77,7 +78,8 @@ public final class Statements {
             if (label != null && rows.get(position).rival() == null) {
                 remember(byRow, position, label(down, position, label, types.apply(position)));
                 for (Cell group : groups(label)) {
-                    StatedUnit unit = unit(group, types.apply(position));
+                    int one = position;
+                    StatedUnit unit = unit(group, () -> types.apply(one));
                     remember(byRow, position, unit);
                     if (unit != null && !groups.contains(group)) {
                         groups.add(group);
@@ -120,13 +122,13 @@ public final class Statements {
         }
         Label label = axis.label(position);
         OwnWords own = new OwnWords(label, period.kind());
-        StatedUnit unit = StatedUnit.of(remarks, types, true);
+        StatedUnit unit = StatedUnit.of(remarks, () -> types, true);
         boolean ofForm = unit != null && unit.against() != null && own.printsUnit(unit) && !OwnWords.haveUnit(types);
         if (unit != null && !ofForm) {
             findings.unit(unit, cell, axis.name(position));
         }
         for (String remark : remarks) {
-            if (unit == null || StatedUnit.of(List.of(remark), types, true) == null) {
+            if (unit == null || StatedUnit.of(List.of(remark), () -> types, true) == null) {
                 remark(remark, own, cell, axis.name(position));
             }
         }
@@ -150,14 +152,13 @@ public final class Statements {
             return;
         }
         Axis across = place.form().across();
-        List<Integer> under = IntStream.range(0, across.size())
-                .filter(position ->
-                        header.beside() || header.column(position) >= 0 && title.over(header.column(position)))
-                .boxed()
-                .toList();
-        List<CellType> all = new ArrayList<>();
-        under.stream().filter(position -> !hasOwn(position)).forEach(position -> addNew(all, types.apply(position)));
-        StatedUnit unit = unit(title.cell(), all);
+        List<Integer> under = new ArrayList<>();
+        for (int position = 0; position < across.size(); position++) {
+            if (header.beside() || header.column(position) >= 0 && title.over(header.column(position))) {
+                under.add(position);
+            }
+        }
+        StatedUnit unit = unit(title.cell(), () -> typesWithoutOwn(under, types));
         if (unit != null) {
             findings.unit(unit, title.cell(), place.form().form().title());
             under.stream()
@@ -172,10 +173,24 @@ public final class Statements {
         }
     }
 
+    private List<CellType> typesWithoutOwn(List<Integer> positions, IntFunction<List<CellType>> types) {
+        List<CellType> all = new ArrayList<>();
+        for (int position : positions) {
+            if (!hasOwn(position)) {
+                addNew(all, types.apply(position));
+            }
+        }
+        return all;
+    }
+
     /** By identity: columns share the types of their form, and to compare them by value costs more than all else here. */
     private static void addNew(List<CellType> all, List<CellType> types) {
         for (CellType type : types) {
-            if (all.stream().noneMatch(known -> known == type)) {
+            boolean known = false;
+            for (CellType one : all) {
+                known |= one == type;
+            }
+            if (!known) {
                 all.add(type);
             }
         }
@@ -205,7 +220,7 @@ public final class Statements {
         return !Remarks.of(cell.text()).all().isEmpty() || cell.text().contains("单位");
     }
 
-    private static @Nullable StatedUnit unit(Cell cell, Collection<CellType> types) {
+    private static @Nullable StatedUnit unit(Cell cell, Supplier<? extends Collection<CellType>> types) {
         if (!statesAnything(cell)) {
             return null;
         }

@@ -1,9 +1,7 @@
 package org.jibao.reading.layout;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jibao.reading.layout.HeaderFinder.Header;
 import org.jibao.reading.workbook.Cell;
 import org.jibao.reading.workbook.CellRow;
@@ -29,13 +27,6 @@ public record TitleCell(Cell cell, int from, int to) {
      * @param below the lowest row of the header of another form above this one on the sheet, or -1; its figures end the titles
      */
     public static List<TitleCell> of(SheetCells sheet, Header header, int below) {
-        Set<Cell> labels = new HashSet<>();
-        for (Choice choice : header.choices()) {
-            Cell label = choice.cell();
-            if (label != null) {
-                labels.add(label);
-            }
-        }
         List<TitleCell> titles = new ArrayList<>();
         int first = Math.max(below + 1, header.top() - MOST_ROWS);
         for (int index = header.bottom(); index >= first; index--) {
@@ -44,7 +35,7 @@ public record TitleCell(Cell cell, int from, int to) {
                 break;
             }
             if (row != null) {
-                add(titles, row, header, labels);
+                add(titles, row, header);
             }
         }
         return titles;
@@ -54,19 +45,33 @@ public record TitleCell(Cell cell, int from, int to) {
         return row.cells().stream().anyMatch(cell -> cell.kind() == Cell.Kind.NUMBER || cell.kind() == Cell.Kind.SHARE);
     }
 
-    private static void add(List<TitleCell> titles, CellRow row, Header header, Set<Cell> labels) {
-        List<Cell> overColumns = row.cells().stream()
-                .filter(cell -> cell.column() >= header.firstColumn())
-                .toList();
+    private static void add(List<TitleCell> titles, CellRow row, Header header) {
+        int first = header.firstColumn();
+        List<Cell> overColumns = new ArrayList<>();
+        for (Cell cell : row.cells()) {
+            if (cell.column() >= first) {
+                overColumns.add(cell);
+            }
+        }
         boolean groups =
                 row.index() > header.bottom() - GROUP_ROWS && overColumns.size() > 1 || row.index() >= header.top();
         for (Cell cell : row.cells()) {
-            if (cell.kind() == Cell.Kind.TEXT && !labels.contains(cell)) {
-                boolean group = groups && cell.column() >= header.firstColumn();
+            if (cell.kind() == Cell.Kind.TEXT && !isLabel(header, cell)) {
+                boolean group = groups && cell.column() >= first;
                 int next = group ? next(overColumns, cell.column()) : Integer.MAX_VALUE;
                 titles.add(new TitleCell(cell, group ? cell.column() : 0, next));
             }
         }
+    }
+
+    private static boolean isLabel(Header header, Cell cell) {
+        for (Choice choice : header.choices()) {
+            Cell label = choice.cell();
+            if (label != null && label.column() == cell.column() && label.equals(cell)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int next(List<Cell> cells, int column) {

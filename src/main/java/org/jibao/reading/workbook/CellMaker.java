@@ -99,7 +99,7 @@ public final class CellMaker {
         if (kind == Kind.DATE) {
             LocalDate date = days.date(stored.doubleValue());
             if (date != null) {
-                String shown = NumberFormat.isOfMonths(format) ? format : null;
+                String shown = formats.ofMonths(format) ? format : null;
                 return new Cell(row, column, Kind.DATE, date.toString(), null, date, shown, mark);
             }
         }

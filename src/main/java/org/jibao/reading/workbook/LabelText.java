@@ -2,10 +2,10 @@ package org.jibao.reading.workbook;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jibao.calendar.PlainText;
+import org.jibao.calendar.Remembered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +24,28 @@ public record LabelText(String full, String bare) {
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_NUMBER = 24;
 
-    private static final int REMEMBERED = 20_000;
-    private static final ConcurrentHashMap<String, LabelText> MEMORY = new ConcurrentHashMap<>();
+    /** The same few hundred labels come with every return. */
+    private static final Remembered<LabelText> KNOWN = new Remembered<>(LabelText::make);
 
     public static LabelText of(String text) {
-        LabelText known = MEMORY.get(text);
-        return known != null ? known : remember(text);
+        return isLettersAlone(text) ? new LabelText(text, text) : KNOWN.of(text);
     }
 
-    /** The same few hundred labels come with every return; what is not a label must not fill the memory. */
-    private static LabelText remember(String text) {
-        LabelText made = make(text);
-        if (text.length() <= LONGEST_LABEL && MEMORY.size() < REMEMBERED) {
-            MEMORY.put(text, made);
+    /**
+     * Whether there is nothing to take away: common Chinese characters, small Latin letters and digits, and not digits alone. Most
+     * texts of a register are so, and come once.
+     */
+    private static boolean isLettersAlone(String text) {
+        boolean letters = false;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean letter = PlainText.isCommonIdeograph(sign) || sign >= 'a' && sign <= 'z';
+            if (!letter && (sign < '0' || sign > '9')) {
+                return false;
+            }
+            letters |= letter;
         }
-        return made;
+        return letters && text.length() <= LONGEST_LABEL;
     }
 
     private static LabelText make(String text) {
@@ -60,11 +67,14 @@ public record LabelText(String full, String bare) {
             return text;
         }
         StringBuilder half = new StringBuilder(text.length());
-        text.codePoints().filter(sign -> !PlainText.isInvisible(sign)).forEach(sign -> {
-            boolean mark = UnusualDigits.isMark(sign) && Character.getType(sign) != Character.LETTER_NUMBER;
-            String one = Character.toString(sign);
-            half.append(mark ? one : Normalizer.normalize(one, Normalizer.Form.NFKC));
-        });
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int sign = text.codePointAt(i);
+            if (!PlainText.isInvisible(sign)) {
+                boolean mark = UnusualDigits.isMark(sign) && Character.getType(sign) != Character.LETTER_NUMBER;
+                String one = Character.toString(sign);
+                half.append(mark ? one : Normalizer.normalize(one, Normalizer.Form.NFKC));
+            }
+        }
         return half.toString();
     }
 

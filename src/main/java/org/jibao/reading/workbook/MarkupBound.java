@@ -32,7 +32,11 @@ final class MarkupBound {
         int end = offset + count;
         int at = offset;
         while (at < end) {
-            at = state == State.TEXT ? text(bytes, at, end) : other(bytes, at, end);
+            at = switch (state) {
+                case TEXT -> text(bytes, at, end);
+                case TAG -> tag(bytes, at, end);
+                default -> other(bytes, at, end);
+            };
         }
     }
 
@@ -50,20 +54,38 @@ final class MarkupBound {
         return at;
     }
 
+    /** Up to the end of a tag, which is no sign between quotes. */
+    private int tag(byte[] bytes, int from, int end) {
+        int at = from;
+        boolean closed = false;
+        while (at < end && !closed) {
+            byte sign = bytes[at++];
+            if (quote != 0) {
+                quote = sign == quote ? 0 : quote;
+            } else if (sign == '"' || sign == '\'') {
+                quote = sign;
+            } else {
+                closed = sign == '>';
+            }
+        }
+        length += at - from;
+        check();
+        if (closed) {
+            begin(State.TEXT);
+        }
+        return at;
+    }
+
     private int other(byte[] bytes, int from, int end) {
         State entered = state;
         int at = from;
         while (at < end && state == entered) {
             byte sign = bytes[at++];
             length++;
-            switch (state) {
-                case TAG -> tag(sign);
-                case OPENED -> opened(sign);
-                default -> {
-                    if (closes(sign)) {
-                        begin(State.TEXT);
-                    }
-                }
+            if (state == State.OPENED) {
+                opened(sign);
+            } else if (closes(sign)) {
+                begin(State.TEXT);
             }
             before = state == entered ? before << 8 | sign & 0xFF : 0;
         }
@@ -102,18 +124,9 @@ final class MarkupBound {
         } else if (second && (sign == '-' || sign == '[')) {
             begin(sign == '-' ? State.COMMENT : State.CHARACTER_DATA);
         } else if (length > 1 || sign != '!') {
-            begin(State.TAG);
-            tag(sign);
-        }
-    }
-
-    private void tag(byte sign) {
-        if (quote != 0) {
-            quote = sign == quote ? 0 : quote;
-        } else if (sign == '"' || sign == '\'') {
-            quote = sign;
-        } else if (sign == '>') {
-            begin(State.TEXT);
+            boolean empty = sign == '>';
+            begin(empty ? State.TEXT : State.TAG);
+            quote = sign == '"' || sign == '\'' ? sign : 0;
         }
     }
 }

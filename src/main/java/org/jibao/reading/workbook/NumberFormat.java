@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jibao.calendar.Remembered;
 import org.jibao.reading.workbook.Cell.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,11 @@ public final class NumberFormat {
     private static final Pattern DIGITS = Pattern.compile("[0#?@]");
     private static final int SECTIONS_FOR_NUMBERS = 3;
 
-    private final List<Section> sections = new ArrayList<>();
+    /** The same few come with every return. */
+    private static final Remembered<NumberFormat> KNOWN = new Remembered<>(NumberFormat::read);
+
+    private final List<Section> sections;
+    private final boolean ofMonths;
 
     /**
      * One of the ways in which a format shows a number.
@@ -45,13 +50,12 @@ public final class NumberFormat {
             @Nullable Predicate<BigDecimal> condition,
             @Nullable Kind kind) {}
 
-    private NumberFormat() {}
+    private NumberFormat(List<Section> sections, boolean ofMonths) {
+        this.sections = sections;
+        this.ofMonths = ofMonths;
+    }
 
-    /** Whether dates are shown as a month and its year, such as {@code mmm-yy}, which Excel makes of a month that is typed. */
-    static boolean isOfMonths(@Nullable String code) {
-        if (code == null) {
-            return false;
-        }
+    private static boolean isOfMonths(String code) {
         String letters = BRACKETS.matcher(
                         LITERALS.matcher(code.toLowerCase(Locale.ROOT)).replaceAll(""))
                 .replaceAll("");
@@ -60,14 +64,12 @@ public final class NumberFormat {
                 && !WITH_DAY.matcher(letters).find();
     }
 
-    static NumberFormat of(String code) {
-        NumberFormat format = new NumberFormat();
-        for (String section : split(code)) {
-            if (format.sections.size() < SECTIONS_FOR_NUMBERS) {
-                format.sections.add(section(section));
-            }
-        }
-        return format;
+    private static NumberFormat read(String code) {
+        List<Section> sections = split(code).stream()
+                .limit(SECTIONS_FOR_NUMBERS)
+                .map(NumberFormat::section)
+                .toList();
+        return new NumberFormat(sections, isOfMonths(code));
     }
 
     /** At semicolons outside of quotes and brackets. */
@@ -172,22 +174,28 @@ public final class NumberFormat {
         return sections.get(place < sections.size() ? place : 0);
     }
 
-    /** What a number is by the format in which it is shown: a date, a share or plainly a number. Each format is judged once. */
+    /** Number formats by their codes, which are null for General. Each format of a file is taken apart once. */
     static final class NumberFormats {
 
         private final Map<String, NumberFormat> known = new HashMap<>();
 
-        /** The kind of a number in a format, which is null for General. */
-        Kind kind(@Nullable String format, BigDecimal number) {
+        /** What a number is by the format in which it is shown: a date, a share or plainly a number. */
+        Kind kind(@Nullable String code, BigDecimal number) {
+            return code == null ? Kind.NUMBER : of(code).kind(number);
+        }
+
+        /** Whether dates are shown as a month and its year, such as {@code mmm-yy}, which Excel makes of a month that is typed. */
+        boolean ofMonths(@Nullable String code) {
+            return code != null && of(code).ofMonths;
+        }
+
+        private NumberFormat of(String code) {
+            NumberFormat format = known.get(code);
             if (format == null) {
-                return Kind.NUMBER;
+                format = KNOWN.of(code);
+                known.put(code, format);
             }
-            NumberFormat parsed = known.get(format);
-            if (parsed == null) {
-                parsed = NumberFormat.of(format);
-                known.put(format, parsed);
-            }
-            return parsed.kind(number);
+            return format;
         }
     }
 
@@ -200,6 +208,9 @@ public final class NumberFormat {
         private FormatSection() {}
 
         public static String of(String format, BigDecimal number) {
+            if (format.indexOf(';') < 0) {
+                return format;
+            }
             List<String> sections = sections(format);
             boolean conditions = sections.stream()
                     .anyMatch(section -> CONDITION.matcher(section).find());

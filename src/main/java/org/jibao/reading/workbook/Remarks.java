@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jibao.calendar.Remembered;
 import org.jibao.definition.Measure;
-import org.jibao.definition.Remembered;
 
 /**
  * What a label says beside its own words: in brackets, or after {@code 单位：}.

@@ -16,6 +16,10 @@ final class CompactStrings {
 
     private static final int BLOCK_BITS = 20;
     private static final int BLOCK = 1 << BLOCK_BITS;
+
+    /** What the strings of most returns take. */
+    private static final int FIRST_BLOCK = 1 << 14;
+
     private static final int REMEMBERED = 1 << 12;
 
     private final int largest;
@@ -67,14 +71,25 @@ final class CompactStrings {
         int from = 0;
         while (from < bytes.length) {
             int at = size & (BLOCK - 1);
-            if (at == 0) {
-                blocks.add(new byte[BLOCK]);
-            }
             int part = Math.min(bytes.length - from, BLOCK - at);
-            System.arraycopy(bytes, from, blocks.get(size >>> BLOCK_BITS), at, part);
+            System.arraycopy(bytes, from, block(at, at + part), at, part);
             from += part;
             size += part;
         }
+    }
+
+    /** The block that is being filled, with room up to an end; the first one grows as it is filled. */
+    private byte[] block(int from, int end) {
+        int number = size >>> BLOCK_BITS;
+        if (from == 0) {
+            blocks.add(new byte[number == 0 ? Math.max(FIRST_BLOCK, end) : BLOCK]);
+        }
+        byte[] block = blocks.get(number);
+        if (block.length < end) {
+            block = Arrays.copyOf(block, Math.min(BLOCK, Math.max(2 * block.length, end)));
+            blocks.set(number, block);
+        }
+        return block;
     }
 
     /** @throws IndexOutOfBoundsException for a number that no string has: the workbook is damaged */

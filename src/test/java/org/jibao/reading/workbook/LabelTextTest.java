@@ -28,6 +28,14 @@ class LabelTextTest {
         assertEquals(new LabelText(full, bare), LabelText.of(text));
     }
 
+    /** Letters alone are their own label without a look at patterns; a character that cannot be seen makes the others be looked at. */
+    @ParameterizedTest
+    @ValueSource(strings = {"予以公开", "一般公共预算", "第12345号热线", "b2类", "2026年第三季度", "计量单位元", "x"})
+    void takesNothingFromLettersAlone(String text) {
+        assertEquals(new LabelText(text, text), LabelText.of(text));
+        assertEquals(LabelText.of(text + "\u200B"), LabelText.of(text));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {" ", "\u3000\u3000", "\u00A0", "\t\n", "\u200B"})
     void takesSpacesOfAnyKindForBlank(String text) {

@@ -1,4 +1,4 @@
-package org.jibao.definition;
+package org.jibao.calendar;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
