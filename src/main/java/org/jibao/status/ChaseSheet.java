@@ -61,7 +61,9 @@ public final class ChaseSheet {
                 (line, number) -> SheetCell.number(BigDecimal.valueOf(number), PLAIN.aligned(Align.CENTER))));
         all.add(new Column(text.word("chase.unit"), 180, (line, number) -> plain(line.name() + "\n" + line.code())));
         all.add(new Column(
-                text.word("chase.state"), 84, (line, number) -> SheetCell.text(text.state(line), stateLook(line.state()))));
+                text.word("chase.state"),
+                84,
+                (line, number) -> SheetCell.text(text.state(line), stateLook(line.state()))));
         all.add(new Column(text.word("chase.contact"), 168, (line, number) -> plain(text.contact(line))));
         all.add(new Column(
                 text.word("chase.deadline"),

@@ -58,9 +58,8 @@ public final class SummaryWriter {
 
         /** Each made when it is asked for, so that only one is held. */
         private Iterable<SheetPlan> sheets() {
-            return () -> context.definition().sheets().stream()
-                    .flatMap(this::sheets)
-                    .iterator();
+            return () ->
+                    context.definition().sheets().stream().flatMap(this::sheets).iterator();
         }
 
         private Stream<SheetPlan> sheets(Sheet sheet) {

@@ -49,9 +49,12 @@ public final class ReproducibleZip {
         ByteArrayOutputStream held = new ByteArrayOutputStream();
         others.write(held);
         try (org.apache.commons.compress.archivers.zip.ZipFile taken =
-                        org.apache.commons.compress.archivers.zip.ZipFile.builder().setPath(large).get();
+                        org.apache.commons.compress.archivers.zip.ZipFile.builder()
+                                .setPath(large)
+                                .get();
                 ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(held.toByteArray()));
-                ZipArchiveOutputStream to = new ZipArchiveOutputStream(new BufferedOutputStream(OwnFiles.write(target)))) {
+                ZipArchiveOutputStream to =
+                        new ZipArchiveOutputStream(new BufferedOutputStream(OwnFiles.write(target)))) {
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                 ZipArchiveEntry same = taken.getEntry(entry.getName());
                 if (same != null) {

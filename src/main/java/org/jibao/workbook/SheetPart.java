@@ -27,7 +27,8 @@ final class SheetPart {
     static void write(SheetPlan plan, XSSFSheet sheet, OutputStream out, Styles styles, SharedTexts texts)
             throws IOException {
         for (int column = 0; column < plan.widths().size(); column++) {
-            sheet.setColumnWidth(column, Math.min(WIDEST, Math.round(plan.widths().get(column) * 256 / 7f)));
+            sheet.setColumnWidth(
+                    column, Math.min(WIDEST, Math.round(plan.widths().get(column) * 256 / 7f)));
         }
         CTWorksheet worksheet = sheet.getCTWorksheet();
         // POI would say A1; without it, a reader finds the last cell for itself.
@@ -48,10 +49,7 @@ final class SheetPart {
     /** Links that come with the rows may need the prefix that the head does not. */
     private static String withRelations(String head) {
         String prefix = " xmlns:r=\"";
-        return head.contains(prefix)
-                ? head
-                : head.replaceFirst(
-                        "<worksheet", "<worksheet" + prefix + RELATIONS + "\"");
+        return head.contains(prefix) ? head : head.replaceFirst("<worksheet", "<worksheet" + prefix + RELATIONS + "\"");
     }
 
     private static String withoutRows(CTWorksheet worksheet) throws IOException {

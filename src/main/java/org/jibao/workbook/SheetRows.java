@@ -51,7 +51,8 @@ final class SheetRows {
      * @param within a place in the workbook, or null
      * @param file a relative address, or null
      */
-    record Link(String cell, @Nullable String within, @Nullable String file) {}
+    record Link(
+            String cell, @Nullable String within, @Nullable String file) {}
 
     /** The links of the rows so far. */
     List<Link> links() {

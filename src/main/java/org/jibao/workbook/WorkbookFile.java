@@ -49,7 +49,8 @@ public final class WorkbookFile {
         }
     }
 
-    private static void writeSheets(WorkbookPlan plan, XSSFWorkbook workbook, ZipOutputStream parts) throws IOException {
+    private static void writeSheets(WorkbookPlan plan, XSSFWorkbook workbook, ZipOutputStream parts)
+            throws IOException {
         Styles styles = new Styles(workbook, plan.languageTag());
         Finish finish = new Finish(plan.footer());
         SharedTexts texts = new SharedTexts();
@@ -102,7 +103,12 @@ public final class WorkbookFile {
      * @param sheets may be made while they are read; read once, from the first
      */
     public record WorkbookPlan(
-            String title, String creator, Instant created, String languageTag, String footer, Iterable<SheetPlan> sheets) {
+            String title,
+            String creator,
+            Instant created,
+            String languageTag,
+            String footer,
+            Iterable<SheetPlan> sheets) {
 
         /** The footer that numbers the pages. */
         public static Text pageNumbers() {

@@ -23,8 +23,7 @@ public final class TypicalReturn {
 
     private static byte[] xlsx(String code, String name, long seed) throws IOException {
         SampleUnit unit = new SampleUnit(code, name, "township", List.of());
-        Figures figures =
-                new Stories(seed, List.of(unit), List.of(PERIOD), (any, period) -> false).of(unit, PERIOD);
+        Figures figures = new Stories(seed, List.of(unit), List.of(PERIOD), (any, period) -> false).of(unit, PERIOD);
         SampleBook book = ReturnBook.of(unit, PERIOD, figures, Desk.FRIDAY);
         ReturnBook.mark(book, unit, PERIOD);
         return BookWriter.xlsx(book);

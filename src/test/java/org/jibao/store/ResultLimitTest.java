@@ -98,8 +98,8 @@ class ResultLimitTest {
         ResultTooLarge memory =
                 assertThrows(ResultTooLarge.class, () -> kept(new ResultLimit(LARGE, 50_000), rows(1_000)));
         assertTrue(memory.text().en().contains("of memory"), memory.text().en());
-        ResultTooLarge disk = assertThrows(
-                ResultTooLarge.class, () -> kept(new ResultLimit(LARGE, 50_000, 60_000), rows(3_000)));
+        ResultTooLarge disk =
+                assertThrows(ResultTooLarge.class, () -> kept(new ResultLimit(LARGE, 50_000, 60_000), rows(3_000)));
         assertTrue(disk.text().en().contains("on disk"), disk.text().en());
     }
 }

@@ -28,12 +28,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jibao.finding.Language;
 import org.jibao.testkit.WorkbookChecklist;
 import org.jibao.testkit.WorkbookXml;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WrittenWorkbookTest {
@@ -94,7 +94,10 @@ final class WrittenWorkbookTest {
                 List<String> addresses = series.values().addresses();
                 assertEquals(series.values().count(), addresses.size());
                 for (int i = 0; i < addresses.size(); i++) {
-                    assertEquals(number(cells.get(addresses.get(i))), number(series.values().point(i)), chart.name());
+                    assertEquals(
+                            number(cells.get(addresses.get(i))),
+                            number(series.values().point(i)),
+                            chart.name());
                 }
                 line.append(" ").append(series.name().point(0)).append("=").append(addresses.size());
             }

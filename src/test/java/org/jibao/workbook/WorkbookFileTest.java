@@ -72,20 +72,35 @@ class WorkbookFileTest {
                 ""
             })
     void keepsEveryCharacter(String text) throws IOException {
-        assertEquals(text, first(written(SheetRow.of(20, SheetCell.text(text, PLAIN)))).getStringCellValue());
+        assertEquals(
+                text,
+                first(written(SheetRow.of(20, SheetCell.text(text, PLAIN)))).getStringCellValue());
     }
 
     @Test
     void keepsALongTextInItsCell() throws IOException {
         String text = "长".repeat(30_000) + " & <end>";
-        assertEquals(text, first(written(SheetRow.of(20, SheetCell.text(text, PLAIN)))).getStringCellValue());
+        assertEquals(
+                text,
+                first(written(SheetRow.of(20, SheetCell.text(text, PLAIN)))).getStringCellValue());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "1", "-1", "12.50", "0.1", "0.0000000000012", "123456789012345", "12345678901234567890",
-                "0.12345678901234567890", "-0.005", "1E+20", "1E-30", "99999999999999999.99"
+                "0",
+                "1",
+                "-1",
+                "12.50",
+                "0.1",
+                "0.0000000000012",
+                "123456789012345",
+                "12345678901234567890",
+                "0.12345678901234567890",
+                "-0.005",
+                "1E+20",
+                "1E-30",
+                "99999999999999999.99"
             })
     void writesTheNumberThatExcelHolds(String digits) throws IOException {
         BigDecimal number = new BigDecimal(digits);
@@ -122,7 +137,9 @@ class WorkbookFileTest {
                 SheetRow.of(20, SheetCell.file("file", PLAIN, "退回单/甲 镇.xlsx")));
         XSSFSheet sheet = new XSSFWorkbook(new ByteArrayInputStream(workbook)).getSheetAt(0);
         assertEquals("'It''s here'!A1", sheet.getHyperlink(0, 0).getLocation());
-        assertEquals("%E9%80%80%E5%9B%9E%E5%8D%95/%E7%94%B2%20%E9%95%87.xlsx", sheet.getHyperlink(1, 0).getAddress());
+        assertEquals(
+                "%E9%80%80%E5%9B%9E%E5%8D%95/%E7%94%B2%20%E9%95%87.xlsx",
+                sheet.getHyperlink(1, 0).getAddress());
     }
 
     @Test
@@ -196,8 +213,7 @@ class WorkbookFileTest {
         };
         Path target = folder.resolve("workbook.xlsx");
         assertThrows(
-                IllegalStateException.class,
-                () -> WorkbookFile.write(plan(List.of(sheet("One", broken))), target));
+                IllegalStateException.class, () -> WorkbookFile.write(plan(List.of(sheet("One", broken))), target));
         try (var files = Files.list(folder)) {
             assertEquals(0, files.count());
         }
