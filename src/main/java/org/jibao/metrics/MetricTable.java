@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the table in {@code summary.yaml}
  * @param columns names, in the order of the SQL
- * @param rows to be gone through in order rather than picked, as a long table is not in memory; not to be changed; values: String, Long, BigDecimal, Boolean, LocalDate, Instant, or null for a missing value
+ * @param rows to be gone through in order rather than picked, as a long table is not in memory; not to be changed; values: String,
+ *     Long, BigDecimal, Boolean, LocalDate, Instant, or null for a missing value
  */
 public record MetricTable(String id, List<String> columns, List<List<@Nullable Object>> rows) {
 
