@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jibao.guard.OwnFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +61,8 @@ final class RowFile extends AbstractList<List<@Nullable Object>> {
     RowFile() {
         try {
             Path name = Path.of(System.getProperty("java.io.tmpdir"), "rows-" + System.nanoTime() + ".tmp");
-            file = FileChannel.open(
-                    name,
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE);
+            file = OwnFiles.channel(
+                    name, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
