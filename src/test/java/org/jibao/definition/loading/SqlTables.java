@@ -33,6 +33,8 @@ final class SqlTables {
                         .query(
                                 "SELECT table_name, column_name, data_type FROM duckdb_columns()"
                                         + " WHERE database_name = current_database() AND schema_name = ?"
+                                        // What held views are made of is not for job folders.
+                                        + " AND NOT starts_with(table_name, 'view_of_')"
                                         + " ORDER BY table_name, column_index",
                                 schema)
                         .forEach(row -> tables.computeIfAbsent(
