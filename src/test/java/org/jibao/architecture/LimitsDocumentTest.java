@@ -54,7 +54,7 @@ class LimitsDocumentTest {
                         lines of a [list](job-folder.md#formsidyaml) of units = ListFiles.MOST_LINES
                         size of a list of units = InboxFile.LARGE
                         directory of a ZIP = ZipPackage.LARGEST_DIRECTORY
-                        rows of a sheet in which a form may begin = HeaderFinder.ROWS_SEARCHED
+                        rows of a sheet in which a form may begin = SheetWords.ROWS_SEARCHED
                         rows of a sheet that are held = SheetCollector.HEAD
                         entries of a register that are held = Entries.HELD
                         least memory of that process = ProcessSettings.LEAST
