@@ -127,16 +127,16 @@ public final class PeoplesSql {
     private long page(Connection connection, long from, Consumer<List<@Nullable Object>> rows) throws SQLException {
         String page = "SELECT * FROM " + RESULT + " WHERE rowid >= " + from + " AND rowid < " + (from + PAGE)
                 + " ORDER BY rowid";
-        return sql.run(connection, page, statement -> {
-            try (ResultSet result = statement.executeQuery()) {
+        return sql.runAtOnce(connection, statement -> {
+            try (ResultSet result = statement.executeQuery(page)) {
                 return RowReader.each(result, rows);
             }
         });
     }
 
     private long number(Connection connection, String select) throws SQLException {
-        return sql.run(connection, select, statement -> {
-            try (ResultSet result = statement.executeQuery()) {
+        return sql.runAtOnce(connection, statement -> {
+            try (ResultSet result = statement.executeQuery(select)) {
                 result.next();
                 return result.getLong(1);
             }

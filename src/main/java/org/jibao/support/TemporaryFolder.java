@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A temporary folder for this process alone. EasyExcel would share {@code poifiles} in the machine's with every user, of
+ * A temporary folder for this process alone. Apache POI would share {@code poifiles} in the machine's with every user, of
  * whom only the first may write there, and leave an empty folder behind with each run. A lock within it says that its process
  * lives, in whatever container: what dead ones left is swept.
  */
