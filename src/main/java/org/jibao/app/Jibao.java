@@ -246,6 +246,12 @@ public final class Jibao {
         });
     }
 
+    /** The period that is meant where none is named: the last that has ended and has a return, or else the last that has ended. */
+    public Period usualPeriod() {
+        JobDefinition job = loading.head();
+        return stores.withSnapshot(sql -> new Periods(job, WorkingDays.china()).usual(sql, asOf));
+    }
+
     /** What ran and what did not, by the ledger; what waits to go out; when the job runs next. Opens no store. */
     public RunsReport runs() {
         return new RunsQuery(settings.store(), ledger, loading.head()).report(asOf);

@@ -19,6 +19,7 @@ final class Commands {
 
     private static Map<String, Class<?>> all() {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("desk", DeskCommand.class);
         commands.put("run", RunCommand.class);
         commands.put("collect", CollectCommand.class);
         commands.put("summarize", SummarizeCommand.class);

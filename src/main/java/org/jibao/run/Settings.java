@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jibao.calendar.Period;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command was asked to do.
@@ -63,6 +64,27 @@ public record Settings(
     /** The same, with an alarm. */
     public Settings withAlarm(Consumer<Text> told) {
         return new Settings(jobs, job, inbox, received, store, out, language, period, asOf, threads, told);
+    }
+
+    /** The same, for a period. */
+    public Settings withPeriod(Optional<Period> other) {
+        return new Settings(jobs, job, inbox, received, store, out, language, other, asOf, threads, alarm);
+    }
+
+    /** The same with other folders, and at a time; null for now. */
+    public Settings withFolders(Path otherInbox, Optional<Path> register, Path output, @Nullable Instant at) {
+        return new Settings(
+                jobs,
+                job,
+                otherInbox,
+                register,
+                store,
+                output,
+                language,
+                period,
+                Optional.ofNullable(at),
+                threads,
+                alarm);
     }
 
     public Path jobFolder() {

@@ -1,0 +1,84 @@
+package org.jibao.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jibao.app.Jibao;
+import org.jibao.calendar.Period;
+import org.jibao.definition.JobDefinition;
+import org.jibao.finding.Text;
+import org.jibao.run.JobFolders;
+import org.jibao.run.Periods;
+import org.jibao.run.Progress;
+import org.jibao.run.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** What pages work with: the facade for a job and period, and the long works. */
+final class Bench {
+
+    private final DeskSettings settings;
+    private final Works works = new Works();
+
+    Bench(DeskSettings settings) {
+        this.settings = settings;
+    }
+
+    DeskSettings settings() {
+        return settings;
+    }
+
+    Works works() {
+        return works;
+    }
+
+    /** Names of the jobs there are. */
+    List<String> jobs() {
+        return JobFolders.names(settings.jobs());
+    }
+
+    Instant now(String job) {
+        return settings.settings().apply(job).asOf().orElseGet(Instant::now);
+    }
+
+    LocalDate today(JobDefinition head) {
+        return now(head.id()).atZone(head.zone()).toLocalDate();
+    }
+
+    /** The facade for what a page shows. */
+    Jibao jibao(DeskFrame frame) {
+        return new Jibao(of(frame.job(), frame.period()), Progress.NONE);
+    }
+
+    Settings of(String job, String period) {
+        Settings one = settings.settings().apply(job);
+        Optional<Period> wanted = period.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Periods.named(JobFolders.head(settings.jobs(), job), period));
+        return one.withPeriod(wanted);
+    }
+
+    /** The period that an officer looks at where none is named: the last that has ended and has returns, or else the last that has ended. */
+    Period usual(JobDefinition head) {
+        Period ended = head.periods().containing(today(head)).previous();
+        try {
+            return new Jibao(of(head.id(), ""), Progress.NONE).usualPeriod();
+        } catch (org.jibao.run.OperationalFailure nothingThere) {
+            return ended;
+        }
+    }
+
+    /**
+     * Begins a long work on the facade.
+     *
+     * @param task gives what came of it
+     */
+    Work begin(DeskFrame frame, Text title, Function<Jibao, @Nullable Object> task) {
+        return works.begin(frame.job(), frame.period(), title, work -> {
+            Jibao jibao = new Jibao(of(work.job(), work.period()), work);
+            work.with(jibao);
+            return task.apply(jibao);
+        });
+    }
+}

@@ -1,0 +1,82 @@
+package org.jibao.desk;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jibao.desk.http.Session;
+import org.jibao.finding.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page of the desk has: its words, its job and period, and where its links lead.
+ *
+ * @param jobs names of all jobs
+ * @param job the name of the one shown; empty where there is none
+ * @param period the code of the one shown; empty where the job has none yet
+ * @param periods that can be chosen, the newest first
+ * @param page the name of the page, as in its address
+ * @param work the work that is going on, or null
+ */
+record DeskFrame(
+        Words words,
+        Session session,
+        List<String> jobs,
+        String job,
+        String jobTitle,
+        String period,
+        List<PeriodChoice> periods,
+        String page,
+        @Nullable Work work) {
+
+    /** The pages that the navigation leads to, in its order. */
+    static final List<String> PAGES =
+            List.of("board", "files", "findings", "chase", "summary", "templates", "jobs", "runs");
+
+    /** One period of the switch. */
+    record PeriodChoice(String code, String label) {}
+
+    String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    String tag() {
+        return words.language().tag();
+    }
+
+    /** The page in the other language. */
+    String otherLanguage() {
+        return words.language() == Language.ZH ? "en" : "zh";
+    }
+
+    String csrf() {
+        return session.csrf();
+    }
+
+    String officer() {
+        return session.officer();
+    }
+
+    /** The address of a page of this job and period. */
+    String link(String name) {
+        return "/" + job + "/" + (period.isEmpty() ? "now" : period) + "/" + name;
+    }
+
+    /** The same with one thing asked for. */
+    String link(String name, String key, String value) {
+        return link(name) + "?" + key + "=" + encoded(value);
+    }
+
+    /** The same page for another period. */
+    String ofPeriod(String code) {
+        return "/" + job + "/" + code + "/" + (PAGES.contains(page) ? page : "board");
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** The name of a page in the navigation. */
+    String named(String name) {
+        return say("page." + name);
+    }
+}

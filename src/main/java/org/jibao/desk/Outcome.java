@@ -1,0 +1,108 @@
+package org.jibao.desk;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jibao.app.RunOutcome;
+import org.jibao.collect.CollectOutcome;
+import org.jibao.decision.Decisions.DecisionOutcome;
+import org.jibao.deliver.Deliveries.DeliveryOutcome;
+import org.jibao.finding.Text;
+import org.jibao.maintenance.StoreMaintenance.BackupOutcome;
+import org.jibao.summarize.Summarizer.SummaryOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a work, in lines for its page.
+ *
+ * @param files those that were settled, each with its verdict
+ */
+record Outcome(List<FileVerdict> files, List<String> lines) {
+
+    /** One file and what became of it; an empty text is nothing. */
+    record FileVerdict(
+            String file,
+            String verdict,
+            String word,
+            String unit,
+            String period,
+            long errors,
+            long warnings,
+            String remark,
+            String place) {}
+
+    static Outcome of(@Nullable Object outcome, Words words, ZoneId zone) {
+        List<FileVerdict> files = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        if (outcome instanceof CollectOutcome collected) {
+            add(collected, words, files, lines);
+        } else if (outcome instanceof RunOutcome run) {
+            add(run.collected(), words, files, lines);
+            run.summaries().forEach(summary -> add(summary, words, lines));
+            add(run.deliveries(), words, lines);
+        } else if (outcome instanceof SummaryOutcome summary) {
+            add(summary, words, lines);
+        } else if (outcome instanceof DeliveryOutcome deliveries) {
+            add(deliveries, words, lines);
+            if (lines.isEmpty()) {
+                lines.add(words.say("outcome.nothing-due"));
+            }
+        } else if (outcome instanceof DecisionOutcome decided) {
+            decided.lines().forEach(line -> lines.add(words.of(line)));
+        } else if (outcome instanceof BackupOutcome backup) {
+            lines.add(
+                    words.say("outcome.backup", backup.file(), backup.submissions(), words.time(backup.asOf(), zone)));
+        } else if (outcome instanceof Text said) {
+            lines.add(words.of(said));
+        }
+        return new Outcome(files, lines);
+    }
+
+    private static void add(CollectOutcome collected, Words words, List<FileVerdict> files, List<String> lines) {
+        for (CollectOutcome.FileLine file : collected.files()) {
+            String verdict = file.held()
+                    ? "held"
+                    : file.afterClose() ? "after-close" : file.verdict().word().replace('_', '-');
+            files.add(new FileVerdict(
+                    Words.shown(file.file()),
+                    verdict,
+                    words.say("verdict." + verdict),
+                    Words.shown(file.unit() == null ? "" : file.unit()),
+                    file.period() == null ? "" : file.period(),
+                    file.errors(),
+                    file.warnings(),
+                    Words.shown(words.of(file.remark())),
+                    Words.shown(file.place().toString())));
+        }
+        lines.add(
+                collected.files().isEmpty()
+                        ? words.say("outcome.nothing-new", collected.known())
+                        : words.say("outcome.collected", collected.files().size()));
+        if (collected.later() > 0) {
+            lines.add(words.say("outcome.later", collected.later()));
+        }
+        collected.strange().forEach(name -> lines.add(words.say("outcome.strange", Words.shown(name))));
+        collected.absent().forEach(name -> lines.add(words.say("outcome.absent", Words.shown(name))));
+        collected.notices().forEach(notice -> lines.add(words.of(notice)));
+        collected.unwritten().forEach(slip -> lines.add(words.of(slip)));
+    }
+
+    private static void add(SummaryOutcome summary, Words words, List<String> lines) {
+        lines.add(words.say("outcome.reported", summary.period(), summary.reported(), summary.expected()));
+        for (Path file : summary.files()) {
+            String name = String.valueOf(file.getFileName());
+            lines.add(words.say(summary.written() ? "outcome.written" : "outcome.untouched", name));
+        }
+        summary.warnings().forEach(warning -> lines.add(words.of(warning)));
+    }
+
+    private static void add(DeliveryOutcome deliveries, Words words, List<String> lines) {
+        if (!deliveries.sent().isEmpty()) {
+            lines.add(words.say("outcome.sent", deliveries.sent().size()));
+        }
+        deliveries
+                .waiting()
+                .forEach(item -> lines.add(words.say("outcome.waiting", item.period(), words.of(item.why()))));
+    }
+}

@@ -1,0 +1,68 @@
+package org.jibao.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+import org.jibao.finding.Language;
+import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
+import org.jibao.guard.VisibleText;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages say, in the reader's language. */
+final class Words {
+
+    static final Wording WORDS = Wording.of(Words.class);
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private static final Set<String> VERDICTS = Set.of(
+            "accepted",
+            "accepted-with-warnings",
+            "returned",
+            "rejected",
+            "duplicate",
+            "superseded",
+            "held",
+            "after-close");
+
+    private final Language language;
+
+    Words(Language language) {
+        this.language = language;
+    }
+
+    String say(String key, Object... values) {
+        return WORDS.text(key, values).in(language);
+    }
+
+    String of(@Nullable Text text) {
+        return text == null ? "" : text.in(language);
+    }
+
+    /** Text of a stranger: what cannot be seen, or turns letters round, is shown as its escape. */
+    static String shown(@Nullable String text) {
+        return text == null ? "" : VisibleText.lines(text);
+    }
+
+    /** The word of one of several kinds, such as {@code state.on-time}. */
+    String kind(String beginning, Enum<?> kind) {
+        return say(beginning + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** The word for a verdict of the ledger; one of a later program is shown as it is. */
+    String verdict(String word) {
+        String key = word.replace('_', '-');
+        return VERDICTS.contains(key) ? say("verdict." + key) : word;
+    }
+
+    String time(@Nullable Instant time, ZoneId zone) {
+        return time == null ? "" : MINUTE.format(time.atZone(zone));
+    }
+
+    Language language() {
+        return language;
+    }
+}
