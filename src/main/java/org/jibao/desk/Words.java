@@ -28,6 +28,8 @@ final class Words {
             "held",
             "after-close");
 
+    private static final Set<String> AUDIENCES = Set.of("leaders", "officers", "operators", "folder");
+
     private final Language language;
 
     Words(Language language) {
@@ -56,6 +58,11 @@ final class Words {
     String verdict(String word) {
         String key = word.replace('_', '-');
         return VERDICTS.contains(key) ? say("verdict." + key) : word;
+    }
+
+    /** For whom a delivery is; one of a later program is shown as it is. */
+    String audience(String name) {
+        return AUDIENCES.contains(name) ? say("audience." + name) : name;
     }
 
     String time(@Nullable Instant time, ZoneId zone) {

@@ -76,6 +76,8 @@ class StagesTest {
             "decision",
             "deliver",
             "app",
+            "desk.http",
+            "desk",
             "cli.page",
             "cli");
 
@@ -305,6 +307,8 @@ class StagesTest {
         confine("jakarta.mail..", "org.jibao.delivery..");
         confine("org.eclipse.angus..", "org.jibao.delivery..");
         confine("ch.qos.logback..", "org.jibao.cli.log..");
+        confine("org.eclipse.jetty..", "org.jibao.desk.http..");
+        confine("gg.jte..", "org.jibao.desk");
     }
 
     private static void confine(String library, String... homes) {
