@@ -27,8 +27,8 @@ final class CountyDesk implements AutoCloseable {
     CountyDesk(Path folder, String time, Language language) throws IOException {
         this.folder = folder;
         at(time);
-        this.desk = Desk.open(
-                new DeskSettings(this::settings, JOB, Path.of("jobs"), store(), language, 0, Duration.ofMinutes(10)));
+        this.desk = Desk.open(new DeskSettings(
+                this::settings, job -> inbox(), JOB, Path.of("jobs"), store(), language, 0, Duration.ofMinutes(10)));
     }
 
     private Settings settings(String job) {
