@@ -34,6 +34,9 @@ import org.jibao.draft.Drafts;
 import org.jibao.export.Export;
 import org.jibao.export.Export.ExportOutcome;
 import org.jibao.finding.Language;
+import org.jibao.inspect.FindingsReport;
+import org.jibao.inspect.FindingsReport.FindingsPage;
+import org.jibao.inspect.FindingsWanted;
 import org.jibao.query.Query;
 import org.jibao.query.Query.QueryListener;
 import org.jibao.query.Query.QueryResult;
@@ -244,6 +247,20 @@ public final class Jibao {
             Period period = settings.period().orElseGet(() -> periods.usual(sql, asOf));
             return new StatusQuery(sql, job, WorkingDays.china()).report(period, asOf);
         });
+    }
+
+    /** What was found in the returns that stand of the settings' period, by rule and by unit, from the published snapshot. */
+    public FindingsReport findings() {
+        return inspections().findings();
+    }
+
+    /** The same findings one by one, of a code or a unit. */
+    public FindingsPage findings(FindingsWanted wanted) {
+        return inspections().findings(wanted);
+    }
+
+    private Inspections inspections() {
+        return new Inspections(settings, loading, stores, asOf);
     }
 
     /** What ran and what did not, by the ledger; what waits to go out; when the job runs next. Opens no store. */

@@ -75,6 +75,7 @@ class StagesTest {
             "template",
             "decision",
             "deliver",
+            "inspect",
             "app",
             "cli.page",
             "cli");
