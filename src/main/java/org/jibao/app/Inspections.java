@@ -1,14 +1,23 @@
 package org.jibao.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jibao.inbox.Limits;
 import org.jibao.inspect.FindingsQuery;
 import org.jibao.inspect.FindingsReport;
 import org.jibao.inspect.FindingsReport.FindingsPage;
 import org.jibao.inspect.FindingsWanted;
+import org.jibao.inspect.ReceivedFiles;
+import org.jibao.inspect.ReturnQuery;
+import org.jibao.inspect.ReturnView;
 import org.jibao.run.JobLoading;
 import org.jibao.run.Periods;
 import org.jibao.run.Settings;
@@ -21,12 +30,15 @@ final class Inspections {
     private final JobLoading loading;
     private final StoreAccess stores;
     private final Instant asOf;
+    private final Optional<Path> archive;
 
-    Inspections(Settings settings, JobLoading loading, StoreAccess stores, Instant asOf) {
+    /** @param archive where settled files are moved to, if they are */
+    Inspections(Settings settings, JobLoading loading, StoreAccess stores, Instant asOf, Optional<Path> archive) {
         this.settings = settings;
         this.loading = loading;
         this.stores = stores;
         this.asOf = asOf;
+        this.archive = archive;
     }
 
     FindingsReport findings() {
@@ -35,6 +47,18 @@ final class Inspections {
 
     FindingsPage findings(FindingsWanted wanted) {
         return published((sql, job) -> findings(sql, job).of(wanted));
+    }
+
+    ReturnView returned(long submission) {
+        return published((sql, job) -> new ReturnQuery(sql, job, files(job), asOf).of(submission));
+    }
+
+    private ReceivedFiles files(JobDefinition job) {
+        List<Path> folders = Stream.concat(
+                        Stream.of(settings.inbox()), archive.map(to -> to.resolve(job.id())).stream())
+                .filter(Files::isDirectory)
+                .toList();
+        return new ReceivedFiles(folders, Limits.of(job.limits()));
     }
 
     private FindingsQuery findings(Sql sql, JobDefinition job) {

@@ -37,6 +37,7 @@ import org.jibao.finding.Language;
 import org.jibao.inspect.FindingsReport;
 import org.jibao.inspect.FindingsReport.FindingsPage;
 import org.jibao.inspect.FindingsWanted;
+import org.jibao.inspect.ReturnView;
 import org.jibao.query.Query;
 import org.jibao.query.Query.QueryListener;
 import org.jibao.query.Query.QueryResult;
@@ -259,8 +260,13 @@ public final class Jibao {
         return inspections().findings(wanted);
     }
 
+    /** One submission as its unit filled it, with what was found in it. */
+    public ReturnView returned(long submission) {
+        return inspections().returned(submission);
+    }
+
     private Inspections inspections() {
-        return new Inspections(settings, loading, stores, asOf);
+        return new Inspections(settings, loading, stores, asOf, archive);
     }
 
     /** What ran and what did not, by the ledger; what waits to go out; when the job runs next. Opens no store. */
