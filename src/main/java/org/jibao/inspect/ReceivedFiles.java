@@ -1,6 +1,7 @@
 package org.jibao.inspect;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jibao.inbox.Inbox;
@@ -52,7 +54,7 @@ public final class ReceivedFiles {
 
         /** The path of the file that lies in the folder: the ZIP, where it was sent in one. */
         String outer() {
-            int end = name.toLowerCase(java.util.Locale.ROOT).indexOf(ZIP);
+            int end = name.toLowerCase(Locale.ROOT).indexOf(ZIP);
             return end < 0 ? name : name.substring(0, end + ZIP.length() - 1);
         }
 
@@ -105,7 +107,7 @@ public final class ReceivedFiles {
         Set<Path> candidates = new LinkedHashSet<>();
         String own = sought.outer().substring(sought.outer().lastIndexOf('/') + 1);
         try {
-            Files.walkFileTree(folder.toRealPath(), EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
+            Files.walkFileTree(folder.toRealPath(), EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
                 private int looked;
 
                 @Override
