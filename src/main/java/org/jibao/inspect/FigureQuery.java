@@ -57,20 +57,17 @@ public final class FigureQuery {
         if (!computed()) {
             return new FiguresReport(period, asOf, List.of(), List.of(WORDS.text("figures.none", job.title())));
         }
-        String code = unit == null
-                ? null
-                : UnitArgument.of(job.roster(), unit).code();
+        String code = unit == null ? null : UnitArgument.of(job.roster(), unit).code();
         Map<String, List<Row>> byFigure = new LinkedHashMap<>();
         for (Row row : sql.query(SqlText.read(FigureQuery.class, "figure_values"), period.code(), code)) {
             byFigure.computeIfAbsent(row.text("figure"), figure -> new ArrayList<>())
                     .add(row);
         }
         List<FigureLine> lines = byFigure.values().stream()
-                .map(rows -> line(
-                        rows.get(0), rows.stream().map(FigureQuery::value).toList()))
+                .map(rows ->
+                        line(rows.get(0), rows.stream().map(FigureQuery::value).toList()))
                 .toList();
-        List<Text> notices =
-                lines.isEmpty() ? List.of(WORDS.text("figures.not-of-period", period.label())) : List.of();
+        List<Text> notices = lines.isEmpty() ? List.of(WORDS.text("figures.not-of-period", period.label())) : List.of();
         return new FiguresReport(period, asOf, lines, notices);
     }
 
@@ -85,8 +82,7 @@ public final class FigureQuery {
         String code = code(wanted);
         Row head = rows("figure_head", wanted, code).stream()
                 .findFirst()
-                .orElseThrow(() -> new UnusableArgument(
-                        WORDS.text(
+                .orElseThrow(() -> new UnusableArgument(WORDS.text(
                         "figure.not-there",
                         wanted.figure(),
                         period.label(),

@@ -30,7 +30,12 @@ public record FiguresReport(Period period, Instant asOf, List<FigureLine> figure
      * @param values the whole first, then groups, kinds and units
      */
     public record FigureLine(
-            String id, Text label, Text unit, String format, @Nullable Text topic, List<ScopeValue> values) {
+            String id,
+            Text label,
+            Text unit,
+            String format,
+            @Nullable Text topic,
+            List<ScopeValue> values) {
 
         public FigureLine {
             values = List.copyOf(values);

@@ -107,28 +107,29 @@ public final class ReceivedFiles {
         Set<Path> candidates = new LinkedHashSet<>();
         String own = sought.outer().substring(sought.outer().lastIndexOf('/') + 1);
         try {
-            Files.walkFileTree(folder.toRealPath(), EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
-                private int looked;
+            Files.walkFileTree(
+                    folder.toRealPath(), EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
+                        private int looked;
 
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    boolean fits = sought.isPacked()
-                            ? String.valueOf(file.getFileName()).equals(own)
-                            : attributes.size() == sought.size();
-                    if (attributes.isRegularFile() && fits) {
-                        candidates.add(file);
-                    }
-                    looked++;
-                    return looked < MOST_LOOKED_AT && candidates.size() < MOST_COMPARED
-                            ? FileVisitResult.CONTINUE
-                            : FileVisitResult.TERMINATE;
-                }
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                            boolean fits = sought.isPacked()
+                                    ? String.valueOf(file.getFileName()).equals(own)
+                                    : attributes.size() == sought.size();
+                            if (attributes.isRegularFile() && fits) {
+                                candidates.add(file);
+                            }
+                            looked++;
+                            return looked < MOST_LOOKED_AT && candidates.size() < MOST_COMPARED
+                                    ? FileVisitResult.CONTINUE
+                                    : FileVisitResult.TERMINATE;
+                        }
 
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException notReadable) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException notReadable) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
         } catch (IOException gone) {
             return candidates;
         }

@@ -57,9 +57,7 @@ public final class ReturnQuery {
 
     /** @throws UnusableArgument where the job has no such submission */
     public ReturnView of(long submission) {
-        Row row = sql
-                .query(SqlText.read(ReturnQuery.class, "return_submission"), job.id(), submission, asOf)
-                .stream()
+        Row row = sql.query(SqlText.read(ReturnQuery.class, "return_submission"), job.id(), submission, asOf).stream()
                 .findFirst()
                 .orElseThrow(() -> new UnusableArgument(WORDS.text("return.unknown", submission, job.title())));
         StoredReturn stored = StoredReturn.of(sql, job, row, previous(row.textOrNull("period")), asOf);
@@ -100,9 +98,7 @@ public final class ReturnQuery {
     }
 
     private List<FindingView> findings(long submission) {
-        return sql
-                .query(SqlText.read(ReturnQuery.class, "return_findings"), job.id(), submission, asOf)
-                .stream()
+        return sql.query(SqlText.read(ReturnQuery.class, "return_findings"), job.id(), submission, asOf).stream()
                 .map(ReturnQuery::finding)
                 .toList();
     }
@@ -124,8 +120,8 @@ public final class ReturnQuery {
     private static List<Place> places(String lines) {
         return lines.lines()
                 .filter(line -> line.indexOf('!') > 0)
-                .map(line -> Place.cell(
-                        line.substring(0, line.lastIndexOf('!')), line.substring(line.lastIndexOf('!') + 1)))
+                .map(line ->
+                        Place.cell(line.substring(0, line.lastIndexOf('!')), line.substring(line.lastIndexOf('!') + 1)))
                 .toList();
     }
 

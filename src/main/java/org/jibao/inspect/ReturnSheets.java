@@ -126,15 +126,18 @@ final class ReturnSheets {
     private void addGrid(Map<CellAddress, String> texts, List<StoredCell> cells) {
         Language language = stored.language();
         int top = cells.stream().mapToInt(cell -> cell.address().row()).min().orElse(0);
-        int left = cells.stream().mapToInt(cell -> cell.address().column()).min().orElse(0);
+        int left =
+                cells.stream().mapToInt(cell -> cell.address().column()).min().orElse(0);
         cells.forEach(cell -> texts.put(cell.address(), cell.raw()));
         for (StoredCell cell : cells) {
             CellAddress place = cell.address();
             if (left > 0) {
-                texts.putIfAbsent(new CellAddress(place.row(), left - 1), cell.row().in(language));
+                texts.putIfAbsent(
+                        new CellAddress(place.row(), left - 1), cell.row().in(language));
             }
             if (top > 0) {
-                texts.putIfAbsent(new CellAddress(top - 1, place.column()), cell.column().in(language));
+                texts.putIfAbsent(
+                        new CellAddress(top - 1, place.column()), cell.column().in(language));
             }
         }
     }

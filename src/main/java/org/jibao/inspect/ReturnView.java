@@ -84,7 +84,13 @@ public record ReturnView(
      * @param findings the numbers of those that name the cell, of {@link FindingView#number}
      */
     public record CellView(
-            int row, int column, String address, String text, Role role, @Nullable String previous, List<Long> findings) {
+            int row,
+            int column,
+            String address,
+            String text,
+            Role role,
+            @Nullable String previous,
+            List<Long> findings) {
 
         public CellView {
             findings = List.copyOf(findings);

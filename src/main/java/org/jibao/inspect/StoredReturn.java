@@ -37,7 +37,12 @@ final class StoredReturn {
      * @param previous its value in the counted return of the period before, or null
      */
     record StoredCell(
-            String sheet, CellAddress address, String raw, Text row, Text column, @Nullable String previous) {}
+            String sheet,
+            CellAddress address,
+            String raw,
+            Text row,
+            Text column,
+            @Nullable String previous) {}
 
     /**
      * Entries of one register on one sheet.
@@ -112,9 +117,8 @@ final class StoredReturn {
         if (value == null) {
             return "";
         }
-        String text = value instanceof BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : value.toString();
+        String text =
+                value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
         if (field.values().isEmpty()) {
             return text;
         }

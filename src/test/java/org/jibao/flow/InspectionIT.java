@@ -82,7 +82,15 @@ class InspectionIT {
         FindingsReport report = jibao().findings();
         assertEquals("2026Q3", report.period().code());
         assertEquals(
-                List.of("QL205 4 0", "QL304 2 0", "QL311 2 0", "QL324 2 0", "QL104 1 0", "QL307 1 0", "QL315 1 0", "QL330 0 2"),
+                List.of(
+                        "QL205 4 0",
+                        "QL304 2 0",
+                        "QL311 2 0",
+                        "QL324 2 0",
+                        "QL104 1 0",
+                        "QL307 1 0",
+                        "QL315 1 0",
+                        "QL330 0 2"),
                 report.units().stream()
                         .limit(8)
                         .map(unit -> unit.unit() + " " + unit.errors() + " " + unit.open())
@@ -97,7 +105,8 @@ class InspectionIT {
         assertEquals(20, report.codes().size());
         assertEquals(
                 3,
-                jibao().findings(FindingsWanted.ofCode("request_register.late", 0, 10)).total());
+                jibao().findings(FindingsWanted.ofCode("request_register.late", 0, 10))
+                        .total());
     }
 
     private UnitFindings unit(String code) {
@@ -110,7 +119,8 @@ class InspectionIT {
     @Test
     void showsAReturnWithBothSidesOfABrokenRule() {
         ReturnView view = jibao().returned(unit("QL330").submission());
-        assertEquals("accepted_with_warnings counted true", view.verdict() + " " + view.standing() + " " + view.asFilled());
+        assertEquals(
+                "accepted_with_warnings counted true", view.verdict() + " " + view.standing() + " " + view.asFilled());
         assertEquals(List.of(), view.notices());
         FindingView first = view.findings().get(0);
         assertEquals("表一 主动公开!D6", first.place().toString());
@@ -197,11 +207,14 @@ class InspectionIT {
     void showsThePartsOfKindsAndUnitsPageByPage() {
         FigureView kind = jibao().figure(new FigureWanted("closing_rate", FigureLevel.KIND, "street", "", "", 3, 2));
         assertEquals(5, kind.total());
-        assertEquals(List.of("QL204", "QL205"), kind.units().stream().map(UnitPart::unit).toList());
-        FigureView part =
-                jibao().figure(new FigureWanted("requests_handled", FigureLevel.UNIT, "QL102", "outcome", "refused", 0, 9));
+        assertEquals(
+                List.of("QL204", "QL205"),
+                kind.units().stream().map(UnitPart::unit).toList());
+        FigureView part = jibao().figure(
+                        new FigureWanted("requests_handled", FigureLevel.UNIT, "QL102", "outcome", "refused", 0, 9));
         assertEquals("Refused", part.partLabel().en());
-        assertEquals(0, new BigDecimal(2).compareTo(part.figure().values().get(0).value()));
+        assertEquals(
+                0, new BigDecimal(2).compareTo(part.figure().values().get(0).value()));
         assertEquals(8, part.units().get(0).totalCells());
         assertTrue(part.units().get(0).cells().stream().allMatch(SourceCell::included));
         FigureView behind = jibao().figure(FigureWanted.total("closing_rate", 60, 5));
@@ -211,7 +224,8 @@ class InspectionIT {
     @Test
     void saysThatTheCellsOfAnEarlierPeriodAreNotHeld() {
         FigureView view = jibao(Period.parse("2026Q2")).figure(FigureWanted.total("closing_rate", 0, 1));
-        assertEquals(new BigDecimal("0.953620586475"), view.figure().values().get(0).value());
+        assertEquals(
+                new BigDecimal("0.953620586475"), view.figure().values().get(0).value());
         assertEquals(List.of(), view.units().get(0).cells());
         assertTrue(view.notices().get(0).en().startsWith("The cells behind the figures are kept of the period"));
         assertEquals(
@@ -224,9 +238,11 @@ class InspectionIT {
     @Test
     void refusesFiguresScopesAndPartsThatThereAreNot() {
         for (String none : List.of("", "x' OR 1=1 --", "closing_rate\"", "x".repeat(5000))) {
-            UnusableArgument refused = assertThrows(
-                    UnusableArgument.class, () -> jibao().figure(FigureWanted.total(none, 0, 1)));
-            assertTrue(refused.text().en().startsWith("There is no figure"), refused.text().en());
+            UnusableArgument refused =
+                    assertThrows(UnusableArgument.class, () -> jibao().figure(FigureWanted.total(none, 0, 1)));
+            assertTrue(
+                    refused.text().en().startsWith("There is no figure"),
+                    refused.text().en());
             assertTrue(refused.text().en().length() < 200);
         }
         for (FigureLevel level : FigureLevel.values()) {
@@ -242,7 +258,8 @@ class InspectionIT {
 
     @Test
     void handsOutTheFileBehindAFigure() throws IOException {
-        UnitPart unit = jibao().figure(FigureWanted.total("closing_rate", 0, 1)).units().get(0);
+        UnitPart unit =
+                jibao().figure(FigureWanted.total("closing_rate", 0, 1)).units().get(0);
         ReceivedFile file = jibao().file(unit.sha256());
         assertEquals("青岚县砚雨镇_2026年第三季度.xlsx", file.name());
         assertArrayEquals(Files.readAllBytes(COUNTY.resolve(unit.file())), file.bytes());

@@ -64,7 +64,8 @@ class FileQueryTest {
         assertEquals(root.resolve("inbox/town/1.txt").toRealPath(), file.path());
         assertEquals(TEXT.length(), file.size());
         assertArrayEquals(TEXT.getBytes(StandardCharsets.UTF_8), file.bytes());
-        assertEquals("1.txt", file(hash(TEXT).toUpperCase(java.util.Locale.ROOT)).name());
+        assertEquals(
+                "1.txt", file(hash(TEXT).toUpperCase(java.util.Locale.ROOT)).name());
 
         Files.move(root.resolve("inbox/town/1.txt"), root.resolve("inbox/2.txt"));
         ReceivedFile moved = file(hash(TEXT));
@@ -77,8 +78,16 @@ class FileQueryTest {
         folder.receive("1.txt", TEXT, JULY_6);
         Files.writeString(root.resolve("inbox/secret.txt"), "secret");
         Files.writeString(root.resolve("secret.txt"), "secret");
-        for (String none : List.of("", "../secret.txt", "1.txt", hash(TEXT).substring(1), hash(TEXT) + "0",
-                "../" + hash(TEXT).substring(3), hash(TEXT).replaceFirst(".", "g"), "' OR 1=1 --", hash(TEXT) + "\n")) {
+        for (String none : List.of(
+                "",
+                "../secret.txt",
+                "1.txt",
+                hash(TEXT).substring(1),
+                hash(TEXT) + "0",
+                "../" + hash(TEXT).substring(3),
+                hash(TEXT).replaceFirst(".", "g"),
+                "' OR 1=1 --",
+                hash(TEXT) + "\n")) {
             assertRefused("A file is asked for by its SHA-256", none);
         }
         assertRefused("No file with the SHA-256", "0".repeat(64));
@@ -120,6 +129,10 @@ class FileQueryTest {
         assertEquals("town.csv", file.name());
         assertArrayEquals(TEXT.getBytes(StandardCharsets.UTF_8), file.bytes());
         Files.move(sent, root.resolve("inbox/kept/all.zip"));
-        assertEquals("town.csv", folder.jibao(Instant.parse("2026-12-09T01:00:00Z")).file(hash(TEXT)).name());
+        assertEquals(
+                "town.csv",
+                folder.jibao(Instant.parse("2026-12-09T01:00:00Z"))
+                        .file(hash(TEXT))
+                        .name());
     }
 }

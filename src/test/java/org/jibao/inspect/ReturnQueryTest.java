@@ -132,18 +132,32 @@ class ReturnQueryTest {
         jibao().collect();
 
         ReturnView view = jibao().returned(1);
-        assertEquals("H1 Hilltown 2026Q3 1 Hilltown_2026Q3.xlsx returned returned true",
-                "%s %s %s %d %s %s %s %s".formatted(view.unit(), view.unitName(), view.period(), view.revision(),
-                        view.file(), view.verdict(), view.standing(), view.asFilled()));
+        assertEquals(
+                "H1 Hilltown 2026Q3 1 Hilltown_2026Q3.xlsx returned returned true",
+                "%s %s %s %d %s %s %s %s"
+                        .formatted(
+                                view.unit(),
+                                view.unitName(),
+                                view.period(),
+                                view.revision(),
+                                view.file(),
+                                view.verdict(),
+                                view.standing(),
+                                view.asFilled()));
         assertEquals(List.of(), view.notices());
-        assertEquals("A1=项目 B1=收到 C1=办结 A2=来信 B2=3 C2=2 A3=来访 B3=4 C3=x", cells(view.sheets().get(0)));
-        assertEquals("A1=事项 B1=身份证号 C1=费用 A2=漏水 C2=2.5 A3=电话*** C3=3", cells(view.sheets().get(1)));
+        assertEquals(
+                "A1=项目 B1=收到 C1=办结 A2=来信 B2=3 C2=2 A3=来访 B3=4 C3=x",
+                cells(view.sheets().get(0)));
+        assertEquals(
+                "A1=事项 B1=身份证号 C1=费用 A2=漏水 C2=2.5 A3=电话*** C3=3",
+                cells(view.sheets().get(1)));
         assertEquals(ReturnView.Role.LABEL, cell(view, 0, "A2").role());
         assertEquals(ReturnView.Role.FIGURE, cell(view, 0, "B2").role());
         assertEquals(ReturnView.Role.LABEL, cell(view, 1, "A1").role());
         assertEquals(ReturnView.Role.ENTRY, cell(view, 1, "A2").role());
         assertEquals("cell-invalid", view.findings().get(0).code());
-        assertEquals(List.of(view.findings().get(0).number()), cell(view, 0, "C3").findings());
+        assertEquals(
+                List.of(view.findings().get(0).number()), cell(view, 0, "C3").findings());
         assertNothingSensitive(view);
     }
 
@@ -175,11 +189,15 @@ class ReturnQueryTest {
     private static void assertStored(ReturnView view) {
         assertFalse(view.asFilled());
         assertEquals(
-                List.of("The cells are shown as the store holds them, not as the file looks: the file that was received is no"
-                        + " longer in the inbox or the archive, or has changed"),
+                List.of(
+                        "The cells are shown as the store holds them, not as the file looks: the file that was received is no"
+                                + " longer in the inbox or the archive, or has changed"),
                 view.notices().stream().map(notice -> notice.en()).toList());
-        assertEquals("B1=收到 C1=办结 A2=来信 B2=3 C2=2 A3=来访 B3=4 C3=5", cells(view.sheets().get(0)));
-        assertEquals("A1=事项 B1=费用 A2=漏水 B2=2.5 A3=电话*** B3=3", cells(view.sheets().get(1)));
+        assertEquals(
+                "B1=收到 C1=办结 A2=来信 B2=3 C2=2 A3=来访 B3=4 C3=5",
+                cells(view.sheets().get(0)));
+        assertEquals(
+                "A1=事项 B1=费用 A2=漏水 B2=2.5 A3=电话*** B3=3", cells(view.sheets().get(1)));
         assertNothingSensitive(view);
     }
 
@@ -221,8 +239,9 @@ class ReturnQueryTest {
         assertTrue(last.withheld());
         assertEquals(List.of(), last.cells());
         assertEquals(
-                List.of("No form of the job is found on the sheets Notes. It is not known whether something sensitive stands"
-                        + " there, so their cells are left out; the file has them"),
+                List.of(
+                        "No form of the job is found on the sheets Notes. It is not known whether something sensitive stands"
+                                + " there, so their cells are left out; the file has them"),
                 view.notices().stream().map(notice -> notice.en()).toList());
         assertNothingSensitive(view);
     }
@@ -230,14 +249,19 @@ class ReturnQueryTest {
     @Test
     void showsTextFilesAndOldWorkbooks() throws IOException {
         receive("Hilltown_2026Q2.xls", filled(3, "5").xls(), RECEIVED);
-        receive(SmallJob.RETURN.replace(".xlsx", ".csv"), FIRST.formatted(3, "5").replace("| ", "").replace(" |", ",").getBytes(), RECEIVED);
+        receive(
+                SmallJob.RETURN.replace(".xlsx", ".csv"),
+                FIRST.formatted(3, "5").replace("| ", "").replace(" |", ",").getBytes(),
+                RECEIVED);
         jibao().collect();
         List<ReturnView> views = Stream.of(1L, 2L).map(jibao()::returned).toList();
         for (ReturnView view : views) {
             assertTrue(view.asFilled(), view.file());
             assertNothingSensitive(view);
         }
-        assertEquals("A1=事项 B1=身份证号 C1=费用 A2=漏水 C2=2.5 A3=电话*** C3=3", cells(views.get(0).sheets().get(1)));
+        assertEquals(
+                "A1=事项 B1=身份证号 C1=费用 A2=漏水 C2=2.5 A3=电话*** C3=3",
+                cells(views.get(0).sheets().get(1)));
         assertEquals(1, views.get(1).sheets().size());
     }
 
@@ -248,7 +272,10 @@ class ReturnQueryTest {
             rows.append("| a | | 1 |\n");
         }
         String wide = "| 项目 | 收到 | 办结 |" + " x |".repeat(70) + "\n| 来信 | 1 | 2 |\n| 来访 | 4 | 1 |\n";
-        receive(SmallJob.RETURN, Sheets.of("Counts", wide).and("Register", rows.toString()).xlsx(), RECEIVED);
+        receive(
+                SmallJob.RETURN,
+                Sheets.of("Counts", wide).and("Register", rows.toString()).xlsx(),
+                RECEIVED);
         jibao().collect();
         ReturnView view = jibao().returned(1);
         assertEquals(13, view.sheets().get(0).cutColumns());

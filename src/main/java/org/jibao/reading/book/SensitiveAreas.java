@@ -69,8 +69,8 @@ public final class SensitiveAreas {
         Set<String> unknown = new HashSet<>();
         for (SheetCells sheet : sheets) {
             boolean cover = forms.stream()
-                    .anyMatch(form -> form.form() instanceof CoverForm
-                            && (form.isNamed(sheet) || form.isAlsoNamed(sheet)));
+                    .anyMatch(form ->
+                            form.form() instanceof CoverForm && (form.isNamed(sheet) || form.isAlsoNamed(sheet)));
             if (!cover && !placed.contains(sheet.name())) {
                 unknown.add(sheet.name());
             }

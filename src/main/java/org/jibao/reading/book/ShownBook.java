@@ -135,7 +135,12 @@ public record ShownBook(List<ShownSheet> sheets) {
 
         private String number(int row, SourceBook.Cell cell, boolean figures) {
             Cell made = cells.number(
-                    row, cell.column(), new BigDecimal(cell.text()), format(cell.style()), cell.formula() != null, null);
+                    row,
+                    cell.column(),
+                    new BigDecimal(cell.text()),
+                    format(cell.style()),
+                    cell.formula() != null,
+                    null);
             return shown(made, figures);
         }
 
