@@ -75,6 +75,7 @@ class StagesTest {
             "template",
             "decision",
             "deliver",
+            "inspect",
             "app",
             "desk.http",
             "desk",
@@ -98,6 +99,7 @@ class StagesTest {
                             "Reading",
                             "ReturnDocument",
                             "ReturnReader",
+                            "ShownBook",
                             "SourceBook",
                             "WrittenCell")),
             Map.entry(
@@ -203,7 +205,7 @@ class StagesTest {
             Map.entry(
                     "schedule",
                     Set.of("Crontab", "Installation", "ScheduledNight", "Scheduler", "SystemdUnits", "WindowsTask")),
-            Map.entry("slip", Set.of("ReturnSlips")),
+            Map.entry("slip", Set.of("ReturnSlips", "SlipWriter")),
             Map.entry("draft", Set.of("DraftOutcome", "Drafts", "Remark")),
             Map.entry("verify", Set.of("EffectiveSummary", "Verification")),
             Map.entry(
