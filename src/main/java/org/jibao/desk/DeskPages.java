@@ -36,13 +36,16 @@ final class DeskPages implements Pages {
 
     DeskPages(Bench bench) {
         this.bench = bench;
-        this.pages = Map.of(
-                "board", new BoardPage(bench),
-                "files", new FilesPage(bench),
-                "work", new WorkPage(bench),
-                "summary", new PublishedPage(bench),
-                "output", new OutputPage(bench),
-                "runs", new LedgerPage(bench));
+        this.pages = Map.ofEntries(
+                Map.entry("board", new BoardPage(bench)),
+                Map.entry("files", new FilesPage(bench)),
+                Map.entry("work", new WorkPage(bench)),
+                Map.entry("findings", new FaultsPage(bench)),
+                Map.entry("return", new ReturnPage(bench)),
+                Map.entry("summary", new PublishedPage(bench)),
+                Map.entry("figures", new FiguresPage(bench)),
+                Map.entry("output", new OutputPage(bench)),
+                Map.entry("runs", new LedgerPage(bench)));
     }
 
     @Override

@@ -28,6 +28,19 @@ final class Words {
             "held",
             "after-close");
 
+    private static final Set<String> STANDINGS = Set.of(
+            "counted",
+            "superseded",
+            "after-close",
+            "withdrawn",
+            "returned",
+            "rejected",
+            "duplicate",
+            "held",
+            "pending");
+
+    private static final Set<String> OPERANDS = Set.of("numerator", "denominator", "weight");
+
     private static final Set<String> AUDIENCES = Set.of("leaders", "officers", "operators", "folder");
 
     private final Language language;
@@ -58,6 +71,17 @@ final class Words {
     String verdict(String word) {
         String key = word.replace('_', '-');
         return VERDICTS.contains(key) ? say("verdict." + key) : word;
+    }
+
+    /** Whether a submission counts, or why not; one of a later program is shown as it is. */
+    String standing(String word) {
+        String key = word.replace('_', '-');
+        return STANDINGS.contains(key) ? say("standing." + key) : word;
+    }
+
+    /** What a cell does in a figure, likewise. */
+    String operand(String word) {
+        return OPERANDS.contains(word) ? say("operand." + word) : word;
     }
 
     /** For whom a delivery is; one of a later program is shown as it is. */
