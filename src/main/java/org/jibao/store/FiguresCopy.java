@@ -3,6 +3,7 @@ package org.jibao.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jibao.support.SqlText;
@@ -19,6 +20,12 @@ public final class FiguresCopy implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FiguresCopy.class);
 
     private static final String NAME = "figures_copy";
+
+    /** What a statement may take beyond the time of a small store, for each MiB of the copy: 20,000 returns are 80 MiB. */
+    static final int SECONDS_A_MEBIBYTE = 5;
+
+    /** However large the store is. */
+    static final int MOST_SECONDS = 3_600;
 
     /** How soon a statement is stopped once it is asked for. */
     private static final int POLL_MILLISECONDS = 100;
@@ -44,11 +51,23 @@ public final class FiguresCopy implements AutoCloseable {
             throw new Faults(file).cannotCreate(e);
         }
         try {
-            return new FiguresCopy(file, Store.openForFigures(file, StoreSettings.DEFAULT), stop);
+            Store store = Store.openForFigures(file, StoreSettings.DEFAULT, most(Files.size(file)));
+            return new FiguresCopy(file, store, stop);
+        } catch (IOException e) {
+            StoreCopy.discard(file);
+            throw new Faults(file).cannotCreate(e);
         } catch (RuntimeException e) {
             StoreCopy.discard(file);
             throw e;
         }
+    }
+
+    /** How long a statement may run on a copy of so many bytes. */
+    static Duration most(long bytes) {
+        Duration small = Duration.ofMillis(Engine.SANDBOX_MILLISECONDS);
+        Duration most = small.plusSeconds((bytes >> 20) * SECONDS_A_MEBIBYTE);
+        Duration longest = Duration.ofSeconds(MOST_SECONDS);
+        return most.compareTo(longest) < 0 ? most : longest;
     }
 
     /** The copy, until its figures are taken over. */

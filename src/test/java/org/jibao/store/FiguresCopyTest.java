@@ -1,0 +1,17 @@
+package org.jibao.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How long a metric may run. */
+class FiguresCopyTest {
+
+    @ParameterizedTest
+    @CsvSource({"0, 30", "1048575, 30", "3145728, 45", "83886080, 430", "1099511627776, 3600"})
+    void givesLargeStoresMoreTime(long bytes, long seconds) {
+        assertEquals(Duration.ofSeconds(seconds), FiguresCopy.most(bytes));
+    }
+}
