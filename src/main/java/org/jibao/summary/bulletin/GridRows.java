@@ -1,5 +1,6 @@
 package org.jibao.summary.bulletin;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,39 +46,54 @@ final class GridRows {
             return document;
         }
         String xml = new String(document, StandardCharsets.UTF_8);
-        StringBuilder whole = new StringBuilder(xml.length());
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(document.length * 2);
         String start = "<?" + mark + " ";
         int done = 0;
         for (int at = xml.indexOf(start); at >= 0; at = xml.indexOf(start, done)) {
-            whole.append(xml, done, at);
+            add(whole, xml.substring(done, at));
             int plain = xml.indexOf("?>", at);
             int number = Integer.parseInt(xml.substring(at + start.length(), plain));
             String between = start + "strong?>";
             int strong = xml.indexOf(between, plain);
             String end = start + "end?>";
             int last = xml.indexOf(end, strong);
-            append(
+            addLines(
                     whole,
                     tables.get(number),
                     pieces(xml.substring(plain + 2, strong)),
                     pieces(xml.substring(strong + between.length(), last)));
             done = last + end.length();
         }
-        return whole.append(xml, done, xml.length()).toString().getBytes(StandardCharsets.UTF_8);
+        add(whole, xml.substring(done));
+        return whole.toByteArray();
     }
 
-    private String[] pieces(String sample) {
-        return sample.split(mark, -1);
+    /** What stands before, between and behind the texts of a sample's cells. */
+    private List<String> pieces(String sample) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        for (int at = sample.indexOf(mark); at >= 0; at = sample.indexOf(mark, from)) {
+            pieces.add(sample.substring(from, at));
+            from = at + mark.length();
+        }
+        pieces.add(sample.substring(from));
+        return pieces;
     }
 
-    private static void append(StringBuilder to, List<Grid.Line> lines, String[] plain, String[] strong) {
+    private static void addLines(
+            ByteArrayOutputStream to, List<Grid.Line> lines, List<String> plain, List<String> strong) {
         for (Grid.Line line : lines) {
-            String[] pieces = line.strong() ? strong : plain;
-            to.append(pieces[0]);
-            for (int i = 1; i < pieces.length; i++) {
-                to.append(escaped(line.cells().get(i - 1))).append(pieces[i]);
+            List<String> pieces = line.strong() ? strong : plain;
+            add(to, pieces.get(0));
+            for (int i = 1; i < pieces.size(); i++) {
+                add(to, escaped(line.cells().get(i - 1)));
+                add(to, pieces.get(i));
             }
         }
+    }
+
+    private static void add(ByteArrayOutputStream to, String xml) {
+        to.writeBytes(xml.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String escaped(String text) {
