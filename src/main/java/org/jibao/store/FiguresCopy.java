@@ -3,6 +3,7 @@ package org.jibao.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jibao.support.SqlText;
@@ -19,6 +20,20 @@ public final class FiguresCopy implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FiguresCopy.class);
 
     private static final String NAME = "figures_copy";
+
+    /** What a statement may take beyond the time of a small store, for each MiB of the copy: 20,000 returns are 80 MiB. */
+    static final int SECONDS_A_MEBIBYTE = 5;
+
+    /** However large the store is. */
+    static final int MOST_SECONDS = 3_600;
+
+    /** What the engine of a small copy may use; twice that is what the store's own may, which is open beside it. */
+    private static final int LEAST_MEGABYTES = 128;
+
+    private static final int MOST_MEGABYTES = 256;
+
+    /** More of them for each MiB of the copy. */
+    private static final int MEGABYTES_A_MEBIBYTE = 2;
 
     /** How soon a statement is stopped once it is asked for. */
     private static final int POLL_MILLISECONDS = 100;
@@ -44,11 +59,30 @@ public final class FiguresCopy implements AutoCloseable {
             throw new Faults(file).cannotCreate(e);
         }
         try {
-            return new FiguresCopy(file, Store.openForFigures(file, StoreSettings.DEFAULT), stop);
+            long bytes = Files.size(file);
+            Store store = Store.openForFigures(file, settings(bytes), most(bytes));
+            return new FiguresCopy(file, store, stop);
+        } catch (IOException e) {
+            StoreCopy.discard(file);
+            throw new Faults(file).cannotCreate(e);
         } catch (RuntimeException e) {
             StoreCopy.discard(file);
             throw e;
         }
+    }
+
+    /** What the engine may use for a copy of so many bytes; what does not fit goes to a file. */
+    static StoreSettings settings(long bytes) {
+        long megabytes = Math.min(MOST_MEGABYTES, LEAST_MEGABYTES + (bytes >> 20) * MEGABYTES_A_MEBIBYTE);
+        return new StoreSettings(megabytes + "MB", StoreSettings.DEFAULT.threads());
+    }
+
+    /** How long a statement may run on a copy of so many bytes. */
+    static Duration most(long bytes) {
+        Duration small = Duration.ofMillis(Engine.SANDBOX_MILLISECONDS);
+        Duration most = small.plusSeconds((bytes >> 20) * SECONDS_A_MEBIBYTE);
+        Duration longest = Duration.ofSeconds(MOST_SECONDS);
+        return most.compareTo(longest) < 0 ? most : longest;
     }
 
     /** The copy, until its figures are taken over. */

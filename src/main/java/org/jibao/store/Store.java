@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -62,8 +63,12 @@ public final class Store implements AutoCloseable {
      * file, and stops what takes too long.
      */
     public static Store openForFigures(Path file, StoreSettings settings) {
+        return openForFigures(file, settings, Duration.ofMillis(Engine.SANDBOX_MILLISECONDS));
+    }
+
+    static Store openForFigures(Path file, StoreSettings settings, Duration most) {
         Creation.ifAbsent(file, settings);
-        return opened(file, () -> Engine.figures(file, settings));
+        return opened(file, () -> Engine.figures(file, settings, most));
     }
 
     public static Store openExisting(Path file, StoreSettings settings) {

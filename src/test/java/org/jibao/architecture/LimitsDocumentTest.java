@@ -87,6 +87,8 @@ class LimitsDocumentTest {
                         queries in a statement = Size.MOST_QUERIES
                         parts of a statement = Size.MOST_PARTS
                         time of a statement = Engine:SANDBOX_MILLISECONDS = (\\d+)_000;
+                        seconds beyond that for a metric, for each MiB of the copy it runs on = FiguresCopy.SECONDS_A_MEBIBYTE
+                        seconds for a metric, however large the store = FiguresCopy.MOST_SECONDS
                         rows of a table of the summary = ResultLimit.SHEET_ROWS
                         rows of a table that is continued on further sheets = ResultLimit.LONG_TABLE_ROWS
                         bytes of a file name = SafeFileName.LONGEST

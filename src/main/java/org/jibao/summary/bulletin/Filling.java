@@ -63,7 +63,7 @@ final class Filling {
     Filling(WordFile file, BulletinContent content) {
         this.file = file;
         this.content = content;
-        grids = new GridXml(content.context().measure());
+        grids = new GridXml(content.context().measure(), file.rows());
     }
 
     void fill() throws IOException {

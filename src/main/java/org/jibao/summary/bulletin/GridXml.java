@@ -33,9 +33,12 @@ final class GridXml {
     private static final double BOLD = 1.1;
 
     private final TextWidth measure;
+    private final GridRows rows;
 
-    GridXml(TextWidth measure) {
+    /** @param rows of the file in which the tables stand */
+    GridXml(TextWidth measure, GridRows rows) {
         this.measure = measure;
+        this.rows = rows;
     }
 
     /**
@@ -64,17 +67,21 @@ final class GridXml {
         for (int i = 0; i < grid.heads().size(); i++) {
             cells.add(head, i, grid.heads().get(i).label(), "center", true);
         }
-        for (Grid.Line line : grid.lines()) {
-            Element row = row(table, false);
-            for (int i = 0; i < grid.heads().size(); i++) {
-                String side = grid.heads().get(i).numeric() ? "right" : "left";
-                cells.add(row, i, line.cells().get(i), side, line.strong());
-            }
-        }
         if (grid.lines().isEmpty()) {
             cells.across(row(table, false), grid.empty());
+        } else {
+            rows.add(table, sample(table, grid, cells, false), sample(table, grid, cells, true), grid.lines());
         }
         return table;
+    }
+
+    private Element sample(Element table, Grid grid, Cells cells, boolean strong) {
+        Element row = row(table, false);
+        for (int i = 0; i < grid.heads().size(); i++) {
+            String side = grid.heads().get(i).numeric() ? "right" : "left";
+            cells.add(row, i, rows.sampleText(), side, strong);
+        }
+        return row;
     }
 
     private static void borders(Element properties) {

@@ -40,6 +40,7 @@ final class WordFile {
     private final Map<String, byte[]> parts;
 
     private final Map<String, Document> read = new LinkedHashMap<>();
+    private final GridRows rows = new GridRows();
     private int pictures;
     private int charts;
 
@@ -63,6 +64,11 @@ final class WordFile {
                 throw new IllegalStateException(name + " was read before", e);
             }
         });
+    }
+
+    /** What the tables of the file hold. */
+    GridRows rows() {
+        return rows;
     }
 
     /** @return the id by which the body names it */
@@ -168,7 +174,7 @@ final class WordFile {
 
     /** The same parts give the same bytes. */
     void write(Path target) throws IOException {
-        read.forEach((name, document) -> parts.put(name, WordXml.bytes(document)));
+        read.forEach((name, document) -> parts.put(name, rows.written(WordXml.bytes(document))));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             put(zip, TYPES);

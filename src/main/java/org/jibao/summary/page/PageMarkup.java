@@ -1,12 +1,14 @@
 package org.jibao.summary.page;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jibao.support.Markup;
 
-/** The page as it grows: well-formed XHTML, every text and every attribute escaped. Knows how large it is. */
+/** The page as it grows, in UTF-8: well-formed XHTML, every text and every attribute escaped. Knows how large it is. */
 final class PageMarkup {
-    private final StringBuilder page = new StringBuilder(1 << 16);
-    private long bytes;
+    private final ByteArrayOutputStream page = new ByteArrayOutputStream(1 << 16);
 
     /** @param attributes names and values in turn */
     PageMarkup open(String element, String... attributes) {
@@ -45,18 +47,16 @@ final class PageMarkup {
     }
 
     private PageMarkup add(String part) {
-        page.append(part);
-        bytes += part.getBytes(StandardCharsets.UTF_8).length;
+        page.writeBytes(part.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    /** In UTF-8, so far. */
+    /** How many there are so far. */
     long bytes() {
-        return bytes;
+        return page.size();
     }
 
-    @Override
-    public String toString() {
-        return page.toString();
+    void writeTo(OutputStream out) throws IOException {
+        page.writeTo(out);
     }
 }

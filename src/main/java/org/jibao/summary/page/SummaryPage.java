@@ -1,7 +1,7 @@
 package org.jibao.summary.page;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,8 +28,10 @@ public final class SummaryPage {
      */
     public List<Text> write(SummaryRequest request, Path target) throws IOException {
         Typefaces typefaces = Typefaces.load();
-        String page = new PageComposer(new Context(request, typefaces.typeface())).compose();
-        Files.write(target, page.getBytes(StandardCharsets.UTF_8));
+        PageMarkup page = new PageComposer(new Context(request, typefaces.typeface())).compose();
+        try (OutputStream file = Files.newOutputStream(target)) {
+            page.writeTo(file);
+        }
         return typefaces.warnings();
     }
 
@@ -51,7 +53,7 @@ public final class SummaryPage {
             openings = new FigureOpenings(context);
         }
 
-        String compose() {
+        PageMarkup compose() {
             Context content = context.content();
             String language = speech.language().tag();
             page.markup("<!DOCTYPE html>\n");
@@ -68,7 +70,7 @@ public final class SummaryPage {
             page.close("main");
             footer(content);
             PageHead.script(page);
-            return page.close("body").close("html").toString();
+            return page.close("body").close("html");
         }
 
         private String title() {
