@@ -13,13 +13,19 @@ import org.jibao.run.JobFolders;
 import org.jibao.run.Periods;
 import org.jibao.run.Progress;
 import org.jibao.run.Settings;
+import org.jibao.status.StatusReport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What pages work with: the facade for a job and period, and the long works. */
 final class Bench {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
+
     private final DeskSettings settings;
     private final Works works = new Works();
+    private final Views views = new Views();
 
     Bench(DeskSettings settings) {
         this.settings = settings;
@@ -51,6 +57,13 @@ final class Bench {
         return new Jibao(of(frame.job(), frame.period()), Progress.NONE);
     }
 
+    /** What a page shows of the published snapshot; computed once as long as nothing has changed. */
+    <T> T view(DeskFrame frame, String what, Class<T> type, Function<Jibao, T> make) {
+        String day = now(frame.job()).atZone(frame.zone()).toLocalDate().toString();
+        Settings one = of(frame.job(), frame.period());
+        return views.of(one, frame.period(), day, what, type, () -> make.apply(new Jibao(one, Progress.NONE)));
+    }
+
     Settings of(String job, String period) {
         Settings one = settings.settings().apply(job);
         Optional<Period> wanted = period.isEmpty()
@@ -78,7 +91,18 @@ final class Bench {
         return works.begin(frame.job(), frame.period(), title, work -> {
             Jibao jibao = new Jibao(of(work.job(), work.period()), work);
             work.with(jibao);
-            return task.apply(jibao);
+            Object outcome = task.apply(jibao);
+            warm(frame);
+            return outcome;
         });
+    }
+
+    /** The board is what is looked at next. */
+    private void warm(DeskFrame frame) {
+        try {
+            view(frame, "status", StatusReport.class, Jibao::status);
+        } catch (RuntimeException saidOnTheBoard) {
+            LOG.debug("the board has nothing to show", saidOnTheBoard);
+        }
     }
 }

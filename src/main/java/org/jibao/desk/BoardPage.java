@@ -123,7 +123,7 @@ final class BoardPage implements Page {
         RunsReport runs = jibao.runs();
         StatusReport report;
         try {
-            report = jibao.status();
+            report = bench.view(frame, "status", StatusReport.class, Jibao::status);
         } catch (OperationalFailure nothingYet) {
             Text why = nothingYet.text();
             return new Board(null, runs, frame.words().of(why), List.of(), List.of(), 0, 0, asked);

@@ -2,6 +2,7 @@ package org.jibao.desk;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import org.jibao.desk.http.Session;
 import org.jibao.finding.Language;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jobs names of all jobs
  * @param job the name of the one shown; empty where there is none
+ * @param zone in which times of the job are meant
  * @param period the code of the one shown; empty where the job has none yet
  * @param periods that can be chosen, the newest first
  * @param page the name of the page, as in its address
@@ -23,6 +25,7 @@ record DeskFrame(
         List<String> jobs,
         String job,
         String jobTitle,
+        ZoneId zone,
         String period,
         List<PeriodChoice> periods,
         String page,

@@ -2,6 +2,8 @@ package org.jibao.desk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,7 @@ final class DeskPages implements Pages {
     }
 
     private Answer answered(Call call, Page page) {
-        DeskFrame bare = frame(call, call.at(0), "", List.of());
+        DeskFrame bare = frame(call, call.at(0), ZoneOffset.UTC, "", List.of());
         try {
             JobDefinition head = JobFolders.head(bench.settings().jobs(), call.at(0));
             Optional<Period> period = period(head, call.at(1));
@@ -78,7 +80,7 @@ final class DeskPages implements Pages {
             }
             Period shown = period.orElseGet(() -> bench.usual(head));
             return page.answer(
-                    call, frame(call, bare.words().of(head.title()), shown.code(), choices(head, shown, bare)));
+                    call, frame(call, bare.words().of(head.title()), head.zone(), shown.code(), choices(head, shown, bare)));
         } catch (UnusableArgument | OperationalFailure | ProblemsException failure) {
             return message(bare, 200, bare.say("failure.title"), bare.words().of(Reasons.of(failure)));
         } catch (RejectedExecutionException tooMany) {
@@ -103,13 +105,14 @@ final class DeskPages implements Pages {
         return choices;
     }
 
-    private DeskFrame frame(Call call, String title, String period, List<PeriodChoice> periods) {
+    private DeskFrame frame(Call call, String title, ZoneId zone, String period, List<PeriodChoice> periods) {
         return new DeskFrame(
                 new Words(call.session().language()),
                 call.session(),
                 bench.jobs(),
                 call.at(0),
                 title,
+                zone,
                 period,
                 periods,
                 call.at(2),

@@ -22,18 +22,17 @@ final class FaultsPage implements Page {
 
     @Override
     public Answer answer(Call call, DeskFrame frame) {
-        Jibao jibao = bench.jibao(frame);
         String code = call.asked("code");
         String unit = call.asked("unit");
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("f", frame);
         if (code.isEmpty() && unit.isEmpty()) {
-            FindingsReport report = jibao.findings();
+            FindingsReport report = bench.view(frame, "findings", FindingsReport.class, Jibao::findings);
             values.put("report", report);
             return Answer.html(PageTemplates.render("findings", values));
         }
         int from = call.number("from").orElse(0);
-        FindingsPage page = jibao.findings(
+        FindingsPage page = bench.jibao(frame).findings(
                 new FindingsWanted(code.isEmpty() ? null : code, unit.isEmpty() ? null : unit, from, MOST));
         values.put("page", page);
         values.put("code", code);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import org.jibao.app.Jibao;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.desk.http.Answer;
 import org.jibao.desk.http.Call;
@@ -37,7 +38,7 @@ final class FiguresPage implements Page {
     }
 
     private Answer all(DeskFrame frame) {
-        FiguresReport report = bench.jibao(frame).figures();
+        FiguresReport report = bench.view(frame, "figures", FiguresReport.class, Jibao::figures);
         return Answer.html(PageTemplates.render("figures", Map.of("f", frame, "report", report)));
     }
 
@@ -50,7 +51,7 @@ final class FiguresPage implements Page {
                 call.asked("part"),
                 call.number("from").orElse(0),
                 MOST);
-        FigureView view = bench.jibao(frame).figure(wanted);
+        FigureView view = bench.view(frame, wanted.toString(), FigureView.class, jibao -> jibao.figure(wanted));
         return Answer.html(PageTemplates.render("figure", Map.of("f", frame, "view", view, "wanted", wanted)));
     }
 

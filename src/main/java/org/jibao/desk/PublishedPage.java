@@ -1,6 +1,5 @@
 package org.jibao.desk;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.jibao.desk.http.Answer;
 import org.jibao.desk.http.Call;
 import org.jibao.desk.http.Refusal;
 import org.jibao.desk.http.RefusedCall;
-import org.jibao.run.JobFolders;
 
 /** What was made for a period: the leaders' page, workbooks and bulletins. Makes it anew, and sends what waits. */
 final class PublishedPage implements Page {
@@ -43,7 +41,6 @@ final class PublishedPage implements Page {
         Optional<Output> page = files.stream()
                 .filter(Output::isPage)
                 .min(java.util.Comparator.comparing(file -> ofLanguage(file, frame) ? 0 : 1));
-        ZoneId zone = JobFolders.head(bench.settings().jobs(), frame.job()).zone();
         return Answer.html(PageTemplates.render(
                 "summary",
                 Map.of(
@@ -54,7 +51,7 @@ final class PublishedPage implements Page {
                         "page",
                         page.map(Output::name).orElse(""),
                         "zone",
-                        zone)));
+                        frame.zone())));
     }
 
     /** Names of Chinese files have Chinese letters. */

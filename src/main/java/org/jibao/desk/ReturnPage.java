@@ -1,6 +1,5 @@
 package org.jibao.desk;
 
-import java.time.ZoneId;
 import java.util.Map;
 import org.jibao.desk.http.Answer;
 import org.jibao.desk.http.Call;
@@ -8,7 +7,6 @@ import org.jibao.desk.http.Refusal;
 import org.jibao.desk.http.RefusedCall;
 import org.jibao.inspect.ReceivedFile;
 import org.jibao.inspect.ReturnView;
-import org.jibao.run.JobFolders;
 
 /** One return as its unit filled it, with the faulty cells marked; hands out the received file. */
 final class ReturnPage implements Page {
@@ -30,8 +28,7 @@ final class ReturnPage implements Page {
             throw new RefusedCall(Refusal.NO_SUCH_PAGE);
         }
         ReturnView view = bench.jibao(frame).returned(call.number("submission").getAsInt());
-        ZoneId zone = JobFolders.head(bench.settings().jobs(), frame.job()).zone();
         return Answer.html(PageTemplates.render(
-                "return", Map.of("f", frame, "view", view, "grids", ReturnGrid.of(view), "zone", zone)));
+                "return", Map.of("f", frame, "view", view, "grids", ReturnGrid.of(view), "zone", frame.zone())));
     }
 }

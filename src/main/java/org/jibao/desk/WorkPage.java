@@ -3,7 +3,6 @@ package org.jibao.desk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jibao.desk.Work.Standing;
@@ -11,7 +10,6 @@ import org.jibao.desk.http.Answer;
 import org.jibao.desk.http.Call;
 import org.jibao.desk.http.Refusal;
 import org.jibao.desk.http.RefusedCall;
-import org.jibao.run.JobFolders;
 import org.jibao.support.Json;
 
 /** A long work: how far it is, what came of it; stops it. */
@@ -46,14 +44,13 @@ final class WorkPage implements Page {
 
     private Answer page(Work work, DeskFrame frame) {
         Standing standing = work.standing();
-        ZoneId zone = JobFolders.head(bench.settings().jobs(), frame.job()).zone();
         return Answer.html(PageTemplates.render(
                 "work",
                 Map.of(
                         "f", frame,
                         "work", work,
                         "standing", standing,
-                        "outcome", Outcome.of(standing.outcome(), frame.words(), zone))));
+                        "outcome", Outcome.of(standing.outcome(), frame.words(), frame.zone()))));
     }
 
     private static Answer events(Work work, DeskFrame frame) {
