@@ -51,6 +51,11 @@ final class Bench {
         return new Jibao(of(frame.job(), frame.period()), Progress.NONE);
     }
 
+    /** The same for another period; an empty text for all. */
+    Jibao jibao(DeskFrame frame, String period) {
+        return new Jibao(of(frame.job(), period), Progress.NONE);
+    }
+
     Settings of(String job, String period) {
         Settings one = settings.settings().apply(job);
         Optional<Period> wanted = period.isEmpty()

@@ -3,6 +3,7 @@ package org.jibao.desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +37,15 @@ final class DeskPages implements Pages {
 
     DeskPages(Bench bench) {
         this.bench = bench;
-        this.pages = Map.of(
-                "board", new BoardPage(bench),
-                "files", new FilesPage(bench),
-                "work", new WorkPage(bench),
-                "summary", new PublishedPage(bench),
-                "output", new OutputPage(bench),
-                "runs", new LedgerPage(bench));
+        this.pages = Map.ofEntries(
+                Map.entry("board", new BoardPage(bench)),
+                Map.entry("files", new FilesPage(bench)),
+                Map.entry("unit", new UnitPage(bench)),
+                Map.entry("chase", new ChasePage(bench)),
+                Map.entry("work", new WorkPage(bench)),
+                Map.entry("summary", new PublishedPage(bench)),
+                Map.entry("output", new OutputPage(bench)),
+                Map.entry("runs", new LedgerPage(bench)));
     }
 
     @Override
@@ -110,7 +113,14 @@ final class DeskPages implements Pages {
                 period,
                 periods,
                 call.at(2),
-                bench.works().current().orElse(null));
+                bench.works().current().orElse(null),
+                asked(call));
+    }
+
+    private static Map<String, String> asked(Call call) {
+        Map<String, String> asked = new HashMap<>(call.query());
+        asked.remove("lang");
+        return Map.copyOf(asked);
     }
 
     /** A page that only says something. */

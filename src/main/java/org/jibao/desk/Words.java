@@ -28,6 +28,11 @@ final class Words {
             "held",
             "after-close");
 
+    private static final Set<String> STANDINGS = Set.of(
+            "counted", "superseded", "after-close", "withdrawn", "returned", "rejected", "duplicate", "held");
+
+    private static final Set<String> DECISIONS = Set.of("accept", "withdraw", "reopen", "admit");
+
     private final Language language;
 
     Words(Language language) {
@@ -56,6 +61,17 @@ final class Words {
     String verdict(String word) {
         String key = word.replace('_', '-');
         return VERDICTS.contains(key) ? say("verdict." + key) : word;
+    }
+
+    /** Whether a submission counts, or why not; a word of a later program is shown as it is. */
+    String standing(String word) {
+        String key = word.replace('_', '-');
+        return STANDINGS.contains(key) ? say("standing." + key) : word;
+    }
+
+    /** What an officer decided; a word of a later program is shown as it is. */
+    String decision(String word) {
+        return DECISIONS.contains(word) ? say("decision." + word) : word;
     }
 
     String time(@Nullable Instant time, ZoneId zone) {
