@@ -37,6 +37,14 @@ import org.jibao.draft.Drafts;
 import org.jibao.export.Export;
 import org.jibao.export.Export.ExportOutcome;
 import org.jibao.finding.Language;
+import org.jibao.inspect.FigureView;
+import org.jibao.inspect.FigureWanted;
+import org.jibao.inspect.FiguresReport;
+import org.jibao.inspect.FindingsReport;
+import org.jibao.inspect.FindingsReport.FindingsPage;
+import org.jibao.inspect.FindingsWanted;
+import org.jibao.inspect.ReceivedFile;
+import org.jibao.inspect.ReturnView;
 import org.jibao.query.Query;
 import org.jibao.query.Query.QueryListener;
 import org.jibao.query.Query.QueryResult;
@@ -276,6 +284,45 @@ public final class Jibao {
     public Period usualPeriod() {
         JobDefinition job = loading.head();
         return stores.withSnapshot(sql -> new Periods(job, WorkingDays.china()).usual(sql, asOf));
+    }
+
+    /** What was found in the returns that stand of the settings' period, by rule and by unit, from the published snapshot. */
+    public FindingsReport findings() {
+        return inspections().findings();
+    }
+
+    /** The same findings one by one, of a code or a unit. */
+    public FindingsPage findings(FindingsWanted wanted) {
+        return inspections().findings(wanted);
+    }
+
+    /** One submission as its unit filled it, with what was found in it. */
+    public ReturnView returned(long submission) {
+        return inspections().returned(submission);
+    }
+
+    /** The figures of the settings' period as they were computed last, over all units, groups and kinds. */
+    public FiguresReport figures() {
+        return inspections().figures(null);
+    }
+
+    /** The same, and those of one unit. */
+    public FiguresReport figures(String unit) {
+        return inspections().figures(unit);
+    }
+
+    /** What stands behind a figure of the settings' period: units, and the cells of their files. */
+    public FigureView figure(FigureWanted wanted) {
+        return inspections().figure(wanted);
+    }
+
+    /** The received file with these bytes, where it lies in the inbox or its archive. */
+    public ReceivedFile file(String sha256) {
+        return inspections().file(sha256);
+    }
+
+    private Inspections inspections() {
+        return new Inspections(settings, loading, stores, asOf, archive);
     }
 
     /** What ran and what did not, by the ledger; what waits to go out; when the job runs next. Opens no store. */

@@ -1,7 +1,9 @@
 package org.jibao.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jibao.cli.log.LogFiles;
@@ -12,6 +14,7 @@ import org.jibao.desk.DeskSettings;
 import org.jibao.finding.Wording;
 import org.jibao.run.OperationalFailure;
 import org.jibao.run.Settings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -38,7 +41,7 @@ final class DeskCommand implements Callable<Integer> {
             paramLabel = "2026-10-20T09:00+08:00",
             descriptionKey = "as-of",
             converter = TimeOptions.TimeConverter.class)
-    private java.time.@org.jspecify.annotations.Nullable Instant asOf;
+    private @Nullable Instant asOf;
 
     @Option(names = "--port", paramLabel = "N", descriptionKey = "port", defaultValue = "0")
     private int port;
@@ -58,6 +61,7 @@ final class DeskCommand implements Callable<Integer> {
         Settings first = settings(job.name());
         DeskSettings settings = new DeskSettings(
                 this::settings,
+                name -> folders.usesSample(name) ? Path.of("inbox", name) : folders.inbox(name),
                 first.job(),
                 first.jobs(),
                 first.store(),

@@ -1,5 +1,6 @@
 package org.jibao.desk;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,13 +59,17 @@ final class FilesPage implements Page {
 
     private List<Uploaded> stored(Call call, Settings settings, JobDefinition head) {
         long most = head.limits().packedMebibytes() * 1024L * 1024;
-        InboxUploads uploads = new InboxUploads(settings.inbox(), most, head.zone());
+        InboxUploads uploads = new InboxUploads(uploads(settings), most, head.zone());
         Instant now = bench.now(settings.job());
         List<Uploaded> outcome = new ArrayList<>();
         for (UploadedFile file : call.files()) {
             outcome.add(uploads.store(file, now));
         }
         return outcome;
+    }
+
+    private Path uploads(Settings settings) {
+        return bench.settings().uploads().apply(settings.job());
     }
 
     private static Answer json(DeskFrame frame, List<Uploaded> uploaded) {
@@ -86,10 +91,17 @@ final class FilesPage implements Page {
         return Answer.html(PageTemplates.render(
                 "files",
                 Map.of(
-                        "f", frame,
-                        "inbox", settings.inbox().toString(),
-                        "mebibytes", head.limits().packedMebibytes(),
-                        "uploaded", uploaded,
-                        "works", works)));
+                        "f",
+                        frame,
+                        "inbox",
+                        settings.inbox().toString(),
+                        "uploads",
+                        uploads(settings).toString(),
+                        "mebibytes",
+                        head.limits().packedMebibytes(),
+                        "uploaded",
+                        uploaded,
+                        "works",
+                        works)));
     }
 }

@@ -33,6 +33,8 @@ final class Words {
 
     private static final Set<String> DECISIONS = Set.of("accept", "withdraw", "reopen", "admit");
 
+    private static final Set<String> AUDIENCES = Set.of("leaders", "officers", "operators", "folder");
+
     private final Language language;
 
     Words(Language language) {
@@ -72,6 +74,11 @@ final class Words {
     /** What an officer decided; a word of a later program is shown as it is. */
     String decision(String word) {
         return DECISIONS.contains(word) ? say("decision." + word) : word;
+    }
+
+    /** For whom a delivery is; one of a later program is shown as it is. */
+    String audience(String name) {
+        return AUDIENCES.contains(name) ? say("audience." + name) : name;
     }
 
     String time(@Nullable Instant time, ZoneId zone) {

@@ -76,7 +76,10 @@ class StagesTest {
             "template",
             "decision",
             "deliver",
+            "inspect",
             "app",
+            "desk.http",
+            "desk",
             "cli.page",
             "cli");
 
@@ -97,6 +100,7 @@ class StagesTest {
                             "Reading",
                             "ReturnDocument",
                             "ReturnReader",
+                            "ShownBook",
                             "SourceBook",
                             "WrittenCell")),
             Map.entry(
@@ -202,7 +206,7 @@ class StagesTest {
             Map.entry(
                     "schedule",
                     Set.of("Crontab", "Installation", "ScheduledNight", "Scheduler", "SystemdUnits", "WindowsTask")),
-            Map.entry("slip", Set.of("ReturnSlips")),
+            Map.entry("slip", Set.of("ReturnSlips", "SlipWriter")),
             Map.entry("draft", Set.of("DraftOutcome", "Drafts", "Remark")),
             Map.entry("verify", Set.of("EffectiveSummary", "Verification")),
             Map.entry(
@@ -306,6 +310,8 @@ class StagesTest {
         confine("jakarta.mail..", "org.jibao.delivery..");
         confine("org.eclipse.angus..", "org.jibao.delivery..");
         confine("ch.qos.logback..", "org.jibao.cli.log..");
+        confine("org.eclipse.jetty..", "org.jibao.desk.http..");
+        confine("gg.jte..", "org.jibao.desk");
     }
 
     private static void confine(String library, String... homes) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -24,13 +25,21 @@ class WordingTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources/org/jibao");
     private static final Path CLASSES = Path.of("src/main/java/org/jibao");
+
+    /** Templates of a package ask for its texts too. */
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
 
     /** A key is a literal with a dot in it that is asked for by {@code text(…)}, alone or chosen between two. */
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
 
     /** A key that is asked for right where it stands. */
-    private static final Pattern ASKED = Pattern.compile("\\bWORDS\\.text\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
+    private static final Pattern ASKED =
+            Pattern.compile("\\b(?:WORDS\\.text|f\\.say|words\\.say)\\(\\s*\"([^\"]+)\"(?!\\s*\\+)");
+
+    /** The beginning of keys of which each constant of an enum has one. */
+    private static final Pattern KIND = Pattern.compile("\\bkind\\(\\s*\"([a-z][a-z0-9-]*\\.)\"");
 
     /** The beginning of a key whose ending is a name, such as a column's. */
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z][a-z0-9-]*\\.)\"\\s*\\+");
@@ -66,20 +75,34 @@ class WordingTest {
     void everyKeyIsAskedFor(Path folder) throws IOException {
         TreeSet<String> asked = new TreeSet<>();
         StringBuilder sources = new StringBuilder();
-        try (Stream<Path> files = Files.list(CLASSES.resolve(RESOURCES.relativize(folder)))) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
-                KEY.matcher(Files.readString(file))
-                        .results()
-                        .map(found -> found.group(1))
-                        .forEach(asked::add);
-                sources.append(Files.readString(file));
-            }
+        for (Path file : sources(folder)) {
+            KEY.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(asked::add);
+            sources.append(Files.readString(file));
         }
         asked.addAll(made(sources.toString()));
         TreeSet<String> unused = new TreeSet<>(texts(folder, "texts.properties").keySet());
         unused.removeAll(asked);
+        KIND.matcher(sources).results().forEach(found -> unused.removeIf(key -> key.startsWith(found.group(1))));
         assertEquals(new TreeSet<>(), unused);
+    }
+
+    /** The classes of a package, and its templates. */
+    private static List<Path> sources(Path folder) throws IOException {
+        Path within = RESOURCES.relativize(folder);
+        List<Path> sources = new ArrayList<>();
+        for (Path place : List.of(CLASSES.resolve(within), TEMPLATES.resolve(within))) {
+            if (Files.isDirectory(place)) {
+                try (Stream<Path> files = Files.list(place)) {
+                    files.filter(file -> file.toString().endsWith(".java")
+                                    || file.toString().endsWith(".jte"))
+                            .forEach(sources::add);
+                }
+            }
+        }
+        return sources;
     }
 
     /** Every beginning with every name that stands in the same package: {@code "column." + name} for {@code "share"}. */
@@ -99,14 +122,11 @@ class WordingTest {
     @MethodSource("bundles")
     void everyKeyThatIsAskedForIsThere(Path folder) throws IOException {
         TreeSet<String> missing = new TreeSet<>();
-        try (Stream<Path> files = Files.list(CLASSES.resolve(RESOURCES.relativize(folder)))) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
-                ASKED.matcher(Files.readString(file))
-                        .results()
-                        .map(found -> found.group(1))
-                        .forEach(missing::add);
-            }
+        for (Path file : sources(folder)) {
+            ASKED.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(missing::add);
         }
         missing.removeAll(texts(folder, "texts.properties").keySet());
         assertEquals(new TreeSet<>(), missing);

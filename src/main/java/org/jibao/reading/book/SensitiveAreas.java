@@ -34,8 +34,9 @@ public final class SensitiveAreas {
      * What is found in one file.
      *
      * @param grids names of the sheets on which a grid stands: what looks like a number of a person may be a figure there
+     * @param unknown names of the sheets on which no form is found, in a job of which something is sensitive: what stands in them may be
      */
-    public record Found(List<Area> areas, Set<String> grids) {}
+    public record Found(List<Area> areas, Set<String> grids, Set<String> unknown) {}
 
     public SensitiveAreas(JobDefinition job) {
         this.forms = job.forms().stream().map(PreparedForm::of).toList();
@@ -60,7 +61,21 @@ public final class SensitiveAreas {
                 }
             }
         });
-        return new Found(areas, grids);
+        return new Found(areas, grids, any ? unknown(sheets, bySheet.keySet()) : Set.of());
+    }
+
+    /** A cover is known by its name alone. */
+    private Set<String> unknown(List<SheetCells> sheets, Set<String> placed) {
+        Set<String> unknown = new HashSet<>();
+        for (SheetCells sheet : sheets) {
+            boolean cover = forms.stream()
+                    .anyMatch(form ->
+                            form.form() instanceof CoverForm && (form.isNamed(sheet) || form.isAlsoNamed(sheet)));
+            if (!cover && !placed.contains(sheet.name())) {
+                unknown.add(sheet.name());
+            }
+        }
+        return unknown;
     }
 
     /** Every sheet that bears a form's name and fits, and every other that can be no other table: copies too. */

@@ -16,6 +16,7 @@ import org.jibao.inbox.Limits;
 import org.jibao.reading.apart.StoppedException;
 import org.jibao.reading.book.BookReader;
 import org.jibao.reading.book.SensitiveAreas;
+import org.jibao.reading.book.ShownBook;
 import org.jibao.reading.book.SourceBook;
 import org.jibao.reading.book.SourceBook.Cell;
 import org.jibao.reading.book.SourceBook.Kind;
@@ -78,8 +79,39 @@ public final class BookSource implements AutoCloseable {
      */
     public SourceBook of(InboxFile file, byte[] bytes) throws IOException {
         SourceFile source = new SourceFile(file, bytes);
+        return guarded(() -> read(source)).book();
+    }
+
+    /**
+     * Reads what the cells of a file of any kind show, as texts.
+     *
+     * @throws IOException where the file cannot be read in full, for whatever reason
+     * @throws StoppedException where the run is to stop and the file was being read in a process apart
+     */
+    public ShownBook shown(InboxFile file, byte[] bytes) throws IOException {
+        SourceFile source = new SourceFile(file, bytes);
+        return guarded(() -> {
+            if (file.container() == Container.CSV) {
+                WorkbookCells cells = here.read(source);
+                return ShownBook.of(cells, sensitive().in(cells.sheets()));
+            }
+            Cleared read = read(source);
+            return ShownBook.of(read.book(), read.found());
+        });
+    }
+
+    /** What is shown of a file without what is sensitive, and where that stood. */
+    private record Cleared(SourceBook book, SensitiveAreas.Found found) {}
+
+    /** A way to read. */
+    @FunctionalInterface
+    private interface Attempt<T> {
+        T read() throws UnreadableException;
+    }
+
+    private static <T> T guarded(Attempt<T> attempt) throws IOException {
         try {
-            return file.container() == Container.OLE2 ? apart(source) : hereOrApart(source);
+            return attempt.read();
         } catch (StoppedException stop) {
             throw stop;
         } catch (UnreadableException
@@ -93,15 +125,19 @@ public final class BookSource implements AutoCloseable {
         }
     }
 
-    private SourceBook apart(SourceFile source) throws UnreadableException {
+    private Cleared read(SourceFile source) throws UnreadableException {
+        return source.file().container() == Container.OLE2 ? apart(source) : hereOrApart(source);
+    }
+
+    private Cleared apart(SourceFile source) throws UnreadableException {
         SensitiveAreas.Found found = sensitive().in(apart.open(source).sheets());
-        return cleared(apart.book(source), found);
+        return new Cleared(cleared(apart.book(source), found), found);
     }
 
     /** Where the memory or the stack of this process does not suffice, another may do better. */
-    private SourceBook hereOrApart(SourceFile source) throws UnreadableException {
+    private Cleared hereOrApart(SourceFile source) throws UnreadableException {
         try {
-            return here(source);
+            return readHere(source);
         } catch (StackOverflowError | OutOfMemoryError | LinkageError tooMuch) {
             LOG.atWarn()
                     .addKeyValue("event", "slip-reading-stopped")
@@ -114,8 +150,12 @@ public final class BookSource implements AutoCloseable {
 
     /** Of any kind in this process. */
     SourceBook here(SourceFile source) throws UnreadableException {
+        return readHere(source).book();
+    }
+
+    private Cleared readHere(SourceFile source) throws UnreadableException {
         SensitiveAreas.Found found = sensitive().in(here.read(source).sheets());
-        return cleared(BookReader.read(source, limits), found);
+        return new Cleared(cleared(BookReader.read(source, limits), found), found);
     }
 
     /** The forms of a job are read when a file is, and not where there is none. */

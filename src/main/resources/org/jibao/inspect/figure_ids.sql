@@ -1,0 +1,3 @@
+SELECT figure
+FROM mart.figure_definition
+ORDER BY position
