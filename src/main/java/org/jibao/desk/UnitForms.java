@@ -33,8 +33,9 @@ final class UnitForms {
         String code = unit.code();
         return switch (call.at(3)) {
             case "accept" -> {
-                Optional<String> finding = given(call, "code");
-                Optional<String> cell = given(call, "cell");
+                String[] which = call.sent("which").split(" ", 2);
+                Optional<String> finding = given(which, 0);
+                Optional<String> cell = given(which, 1);
                 yield decided(call, frame, unit, "work.accept", ruling -> jibao ->
                         jibao.accept(code, finding, cell, ruling));
             }
@@ -63,8 +64,8 @@ final class UnitForms {
         };
     }
 
-    private static Optional<String> given(Call call, String field) {
-        return Optional.of(call.sent(field)).filter(text -> !text.isEmpty());
+    private static Optional<String> given(String[] words, int place) {
+        return Optional.of(place < words.length ? words[place] : "").filter(text -> !text.isEmpty());
     }
 
     /** The submission of this unit and period that a form names. */

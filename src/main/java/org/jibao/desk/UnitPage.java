@@ -15,7 +15,10 @@ import org.jibao.desk.http.Answer;
 import org.jibao.desk.http.Call;
 import org.jibao.desk.http.Refusal;
 import org.jibao.desk.http.RefusedCall;
+import org.jibao.finding.Severity;
 import org.jibao.guard.InvisibleCharacters;
+import org.jibao.inspect.FindingsReport.FoundLine;
+import org.jibao.inspect.FindingsWanted;
 import org.jibao.run.JobFolders;
 import org.jibao.run.OperationalFailure;
 import org.jibao.run.Settings;
@@ -33,6 +36,9 @@ final class UnitPage implements Page {
 
     /** Longer than any code or name of a roster. */
     private static final int LONGEST = 200;
+
+    /** Findings of the unit that are looked through for open warnings. */
+    private static final int MOST_FINDINGS = 500;
 
     private final Bench bench;
     private final UnitForms forms;
@@ -100,6 +106,7 @@ final class UnitPage implements Page {
                     status.chase().deadline().isClosed(),
                     slips(settings, frame.period(), outputs),
                     template,
+                    open(frame, unit),
                     calls,
                     typed,
                     problem);
@@ -109,8 +116,16 @@ final class UnitPage implements Page {
                     job.id(), job.title(), job.zone(), unit, bench.now(frame.job()), List.of());
             String why = frame.words().of(nothingYet.text());
             return new UnitView(
-                    none, frame.period(), all, why, null, null, false, Map.of(), template, calls, typed, problem);
+                    none, frame.period(), all, why, null, null, false, Map.of(), template, List.of(), calls, typed, problem);
         }
+    }
+
+    /** Warnings that an officer can accept. */
+    private List<FoundLine> open(DeskFrame frame, Unit unit) {
+        FindingsWanted wanted = FindingsWanted.ofUnit(unit.code(), 0, MOST_FINDINGS);
+        return bench.jibao(frame).findings(wanted).findings().stream()
+                .filter(found -> found.severity() == Severity.WARNING && !found.answered())
+                .toList();
     }
 
     private static <T> @Nullable T first(Optional<T> found) {

@@ -3,14 +3,13 @@ package org.jibao.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jibao.calls.NotedCalls;
 import org.jibao.desk.http.Call;
 import org.jibao.finding.Place;
+import org.jibao.inspect.FindingsReport.FoundLine;
 import org.jibao.status.ChaseList;
 import org.jibao.status.HistoryReport;
 import org.jibao.status.HistoryReport.DecisionLine;
-import org.jibao.status.HistoryReport.OfPeriod;
 import org.jibao.status.HistoryReport.SubmissionLine;
 import org.jibao.status.StatusReport.UnitLine;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether the period is closed
  * @param slips names of outputs, by the file that each answers
  * @param template the name of the unit's template among the outputs, or an empty text
+ * @param open warnings that are not answered
  * @param typed what stands in the forms
  * @param problem why what was sent was not done, or an empty text
  */
@@ -38,6 +38,7 @@ record UnitView(
         boolean closed,
         Map<String, String> slips,
         String template,
+        List<FoundLine> open,
         NotedCalls calls,
         Typed typed,
         String problem) {
@@ -48,17 +49,12 @@ record UnitView(
     private static final Set<String> WITHDRAWN = Set.of("counted", "superseded", "after_close", "held");
 
     /** What an officer has typed, so that a refused form need not be filled in again. */
-    record Typed(String reason, String code, String cell, String note, String by) {
+    record Typed(String reason, String which, String note, String by) {
 
         static Typed of(Call call) {
             return call.posted()
-                    ? new Typed(
-                            call.sent("reason"), call.sent("code"), call.sent("cell"), call.sent("note"), call.sent("by"))
-                    : new Typed("", bounded(call.asked("code")), bounded(call.asked("cell")), "", Officer.proposed());
-        }
-
-        private static String bounded(String text) {
-            return text.length() <= 100 ? text : "";
+                    ? new Typed(call.sent("reason"), call.sent("which"), call.sent("note"), call.sent("by"))
+                    : new Typed("", (call.asked("code") + " " + call.asked("cell")).strip(), "", Officer.proposed());
         }
     }
 
@@ -88,9 +84,9 @@ record UnitView(
         return standing(Set.of("held"));
     }
 
-    /** Whether there may be a warning to accept. */
-    boolean acceptable() {
-        return line != null && line.warnings() > 0;
+    /** As a form names a warning: its code, and its place where it has one. */
+    static String which(String code, Place place) {
+        return (code + " " + place).strip();
     }
 
     boolean reopenable() {
@@ -103,8 +99,7 @@ record UnitView(
     }
 
     static String finding(DecisionLine decision) {
-        Place place = decision.place();
-        return decision.code() == null ? "" : (decision.code() + " " + place).strip();
+        return decision.code() == null ? "" : which(decision.code(), decision.place());
     }
 
     /** The account is named where it is not the name that was given. */
@@ -112,11 +107,6 @@ record UnitView(
         return line.account() == null || line.account().equals(line.by())
                 ? line.by()
                 : line.by() + " (" + line.account() + "@" + line.machine() + ")";
-    }
-
-    /** Codes of the periods that are shown, for a heading where there are several. */
-    String periods() {
-        return report.periods().stream().map(OfPeriod::period).map(one -> one.code()).collect(Collectors.joining(", "));
     }
 
     static String shown(String value) {
