@@ -56,7 +56,8 @@ record DeskFrame(
     String otherLanguageLink() {
         StringBuilder query = new StringBuilder("?lang=").append(otherLanguage());
         new TreeMap<>(asked)
-                .forEach((key, value) -> query.append('&').append(encoded(key)).append('=').append(encoded(value)));
+                .forEach((key, value) ->
+                        query.append('&').append(encoded(key)).append('=').append(encoded(value)));
         return query.toString();
     }
 

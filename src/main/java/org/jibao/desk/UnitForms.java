@@ -36,22 +36,24 @@ final class UnitForms {
                 String[] which = call.sent("which").split(" ", 2);
                 Optional<String> finding = given(which, 0);
                 Optional<String> cell = given(which, 1);
-                yield decided(call, frame, unit, "work.accept", ruling -> jibao ->
-                        jibao.accept(code, finding, cell, ruling));
+                yield decided(
+                        call, frame, unit, "work.accept", ruling -> jibao -> jibao.accept(code, finding, cell, ruling));
             }
             case "admit" -> {
                 SubmissionLine held = named(call, view.held());
-                yield decided(call, frame, unit, "work.admit", ruling -> jibao ->
-                        jibao.accept(held.file(), Optional.empty(), Optional.empty(), ruling));
+                yield decided(
+                        call,
+                        frame,
+                        unit,
+                        "work.admit",
+                        ruling -> jibao -> jibao.accept(held.file(), Optional.empty(), Optional.empty(), ruling));
             }
             case "withdraw" -> {
                 long number = named(call, view.withdrawable()).number();
                 yield decided(call, frame, unit, "work.withdraw", ruling -> jibao -> jibao.withdraw(number, ruling));
             }
-            case "reopen" ->
-                decided(call, frame, unit, "work.reopen", ruling -> jibao -> jibao.reopen(code, ruling));
-            case "template" ->
-                begun(frame, unit, "work.template", jibao -> made(jibao.templates(Optional.of(code))));
+            case "reopen" -> decided(call, frame, unit, "work.reopen", ruling -> jibao -> jibao.reopen(code, ruling));
+            case "template" -> begun(frame, unit, "work.template", jibao -> made(jibao.templates(Optional.of(code))));
             case "called" -> {
                 CallForm.note(bench.jibao(frame), call, code);
                 yield Answer.to(frame.link("unit", "unit", code));

@@ -63,9 +63,7 @@ final class UnitPage implements Page {
 
     private Unit unit(Call call, DeskFrame frame) {
         String word = call.asked("unit");
-        if (word.isEmpty()
-                || word.length() > LONGEST
-                || word.codePoints().anyMatch(InvisibleCharacters::include)) {
+        if (word.isEmpty() || word.length() > LONGEST || word.codePoints().anyMatch(InvisibleCharacters::include)) {
             throw new RefusedCall(Refusal.NO_SUCH_PAGE);
         }
         return UnitArgument.of(job(frame).roster(), word);
@@ -76,8 +74,7 @@ final class UnitPage implements Page {
     }
 
     private Answer page(Call call, DeskFrame frame, Unit unit, String problem) {
-        return Answer.html(
-                PageTemplates.render("unit", Map.of("f", frame, "u", view(call, frame, unit, problem))));
+        return Answer.html(PageTemplates.render("unit", Map.of("f", frame, "u", view(call, frame, unit, problem))));
     }
 
     private UnitView view(Call call, DeskFrame frame, Unit unit, String problem) {
@@ -112,11 +109,23 @@ final class UnitPage implements Page {
                     problem);
         } catch (OperationalFailure nothingYet) {
             JobDefinition job = job(frame);
-            HistoryReport none = new HistoryReport(
-                    job.id(), job.title(), job.zone(), unit, bench.now(frame.job()), List.of());
+            HistoryReport none =
+                    new HistoryReport(job.id(), job.title(), job.zone(), unit, bench.now(frame.job()), List.of());
             String why = frame.words().of(nothingYet.text());
             return new UnitView(
-                    none, frame.period(), all, why, null, null, false, Map.of(), template, List.of(), calls, typed, problem);
+                    none,
+                    frame.period(),
+                    all,
+                    why,
+                    null,
+                    null,
+                    false,
+                    Map.of(),
+                    template,
+                    List.of(),
+                    calls,
+                    typed,
+                    problem);
         }
     }
 

@@ -28,8 +28,8 @@ final class Words {
             "held",
             "after-close");
 
-    private static final Set<String> STANDINGS = Set.of(
-            "counted", "superseded", "after-close", "withdrawn", "returned", "rejected", "duplicate", "held");
+    private static final Set<String> STANDINGS =
+            Set.of("counted", "superseded", "after-close", "withdrawn", "returned", "rejected", "duplicate", "held");
 
     private static final Set<String> DECISIONS = Set.of("accept", "withdraw", "reopen", "admit");
 

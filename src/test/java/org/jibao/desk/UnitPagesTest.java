@@ -198,7 +198,8 @@ class UnitPagesTest {
                 post("withdraw", "submission=2&reason=%20&by=x").body(),
                 "role=\"alert\">the reason is empty. A decision is kept with its reason and with the name of the officer "
                         + "who took it. Write both and send the form again<");
-        String nameless = post("withdraw", "submission=2&reason=" + encoded("原件\"有误") + "&by=").body();
+        String nameless = post("withdraw", "submission=2&reason=" + encoded("原件\"有误") + "&by=")
+                .body();
         assertSays(nameless, "role=\"alert\">the name of the officer is empty.", "value=\"原件&#34;有误\"");
         assertSays(
                 post("withdraw", "submission=2&reason=ok&by=a%00b").body(),
@@ -208,7 +209,14 @@ class UnitPagesTest {
                 "role=\"alert\">the reason is longer than 500 characters.");
         assertEquals(404, post("withdraw", "submission=3&" + signed("x")).status());
         assertEquals(404, post("admit", "submission=2&" + signed("x")).status());
-        assertEquals(0, folder.jibao(JULY_10).history("QL101").periods().get(0).decisions().size());
+        assertEquals(
+                0,
+                folder.jibao(JULY_10)
+                        .history("QL101")
+                        .periods()
+                        .get(0)
+                        .decisions()
+                        .size());
     }
 
     @Test
@@ -218,8 +226,7 @@ class UnitPagesTest {
         String refused =
                 visitor.ended(post("accept", "which=" + encoded("cell-sensitive 台账!B7") + "&" + signed("公开电话")));
         assertSays(refused, "1.txt has no such warning; those it has: cell-sensitive (台账!B6)");
-        String done =
-                visitor.ended(post("accept", "which=" + encoded("cell-sensitive 台账!B6") + "&" + signed("公开电话")));
+        String done = visitor.ended(post("accept", "which=" + encoded("cell-sensitive 台账!B6") + "&" + signed("公开电话")));
         assertSays(done, "1.txt: warnings accepted: 1");
         String page = visitor.page(UNIT);
         assertSays(page, "<code>cell-sensitive 台账!B6</code>", "<td>公开电话</td>");
@@ -243,7 +250,8 @@ class UnitPagesTest {
         folder.register("1.txt,2026-07-08T09:00:00+08:00,stranger@example.org");
         folder.receive("1.txt", "QL101 2026Q2 issued=120 disclosed=80", JULY_8);
         assertSays(visitor.page(UNIT), "<td>held, does not count</td>", "Let in 1.txt (no. 1)");
-        assertSays(visitor.ended(post("admit", "submission=1&" + signed("电话核实"))), "1.txt: taken as the return of 青岚县砚雨镇");
+        assertSays(
+                visitor.ended(post("admit", "submission=1&" + signed("电话核实"))), "1.txt: taken as the return of 青岚县砚雨镇");
         assertSays(visitor.page(UNIT), "<td>counts</td>", "<th scope=\"row\">let in</th>");
     }
 
@@ -294,12 +302,14 @@ class UnitPagesTest {
     @Test
     void refusesNotesThatCannotBeKept() throws IOException {
         folder.receive("1.txt", "QL102 2026Q2 issued=1 disclosed=1", JULY_8);
-        String empty = visitor.post(CHASE, CHASE + "/called", "unit=QL101&by=x&note=").body();
+        String empty =
+                visitor.post(CHASE, CHASE + "/called", "unit=QL101&by=x&note=").body();
         assertSays(empty, "role=\"alert\">QL101 the note of the call is empty. Write it, and note the call again<");
         String turned = post("called", "by=x&note=a%E2%80%AEb").body();
         assertSays(turned, "role=\"alert\">Character 2 of the note of the call cannot be seen:", "(U+202E)");
         assertSays(
-                visitor.post(CHASE, CHASE + "/called", "unit=" + encoded("<img>") + "&by=x&note=y").body(),
+                visitor.post(CHASE, CHASE + "/called", "unit=" + encoded("<img>") + "&by=x&note=y")
+                        .body(),
                 "role=\"alert\">&lt;img&gt; there is no unit");
         assertEquals(404, visitor.post(CHASE, CHASE + "/nothing", "").status());
         assertFalse(Files.exists(root.resolve("jibao.duckdb.calls.jsonl")));
@@ -308,8 +318,7 @@ class UnitPagesTest {
     @Test
     void saysThatLinesOfTheFileOfCallsCannotBeRead() throws IOException {
         folder.receive("1.txt", "QL102 2026Q2 issued=1 disclosed=1", JULY_8);
-        CallBook.beside(store())
-                .add(new CallNote("quarterly-disclosure", "2026Q2", "QL101", JULY_9, "王", "good"));
+        CallBook.beside(store()).add(new CallNote("quarterly-disclosure", "2026Q2", "QL101", JULY_9, "王", "good"));
         Files.writeString(root.resolve("jibao.duckdb.calls.jsonl"), "{\"at\":", StandardOpenOption.APPEND);
         String said = "1 lines of the file of calls " + root.resolve("jibao.duckdb.calls.jsonl")
                 + " cannot be read and were passed over.";
