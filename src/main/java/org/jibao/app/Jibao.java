@@ -14,6 +14,9 @@ import java.util.function.Function;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.calendar.WorkingDays;
+import org.jibao.calls.CallBook;
+import org.jibao.calls.CallNote;
+import org.jibao.calls.NotedCalls;
 import org.jibao.collect.Archiving;
 import org.jibao.collect.CollectOutcome;
 import org.jibao.collect.Collector;
@@ -241,6 +244,29 @@ public final class Jibao {
             stores.collectedOnce(sql, job);
             return new HistoryQuery(sql, job, asOf).report(UnitArgument.of(job.roster(), unit), settings.period());
         });
+    }
+
+    /**
+     * Notes a call to a unit about its return for the settings' period. Opens no store.
+     *
+     * @param unit its code, name or alias
+     * @param by who called
+     * @param note what came of it
+     * @return the note as it is kept: without the numbers of persons
+     */
+    public CallNote called(String unit, String by, String note) {
+        JobDefinition job = loading.job();
+        String code = UnitArgument.of(job.roster(), unit).code();
+        Period period = settings.period().orElseGet(this::usualPeriod);
+        CallNote call = new CallNote(job.id(), period.code(), code, asOf, by, note);
+        CallBook.beside(settings.store()).add(call);
+        return call;
+    }
+
+    /** The calls that were noted for the settings' period, or for all. Opens no store. */
+    public NotedCalls calls() {
+        Optional<String> period = settings.period().map(Period::code);
+        return CallBook.beside(settings.store()).of(settings.job(), period);
     }
 
     /** Who has sent what, from the published snapshot: a run may be going on meanwhile. */

@@ -64,6 +64,11 @@ final class Bench {
         return views.of(one, frame.period(), day, what, type, () -> make.apply(new Jibao(one, Progress.NONE)));
     }
 
+    /** The same for another period; an empty text for all. */
+    Jibao jibao(DeskFrame frame, String period) {
+        return new Jibao(of(frame.job(), period), Progress.NONE);
+    }
+
     Settings of(String job, String period) {
         Settings one = settings.settings().apply(job);
         Optional<Period> wanted = period.isEmpty()

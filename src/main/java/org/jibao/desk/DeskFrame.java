@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jibao.desk.http.Session;
 import org.jibao.finding.Language;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods that can be chosen, the newest first
  * @param page the name of the page, as in its address
  * @param work the work that is going on, or null
+ * @param asked what the address asks for, without the language
  */
 record DeskFrame(
         Words words,
@@ -29,7 +32,8 @@ record DeskFrame(
         String period,
         List<PeriodChoice> periods,
         String page,
-        @Nullable Work work) {
+        @Nullable Work work,
+        Map<String, String> asked) {
 
     /** The pages that the navigation leads to, in its order. */
     static final List<String> PAGES =
@@ -49,6 +53,15 @@ record DeskFrame(
     /** The page in the other language. */
     String otherLanguage() {
         return words.language() == Language.ZH ? "en" : "zh";
+    }
+
+    /** The address of the same page in the other language. */
+    String otherLanguageLink() {
+        StringBuilder query = new StringBuilder("?lang=").append(otherLanguage());
+        new TreeMap<>(asked)
+                .forEach((key, value) ->
+                        query.append('&').append(encoded(key)).append('=').append(encoded(value)));
+        return query.toString();
     }
 
     String csrf() {
@@ -71,7 +84,11 @@ record DeskFrame(
 
     /** The same page for another period. */
     String ofPeriod(String code) {
-        return "/" + job + "/" + code + "/" + (PAGES.contains(page) ? page : "board");
+        String place = "/" + job + "/" + code + "/";
+        String unit = asked.getOrDefault("unit", "");
+        return page.equals("unit") && !unit.isEmpty()
+                ? place + "unit?unit=" + encoded(unit)
+                : place + (PAGES.contains(page) ? page : "board");
     }
 
     static String encoded(String value) {

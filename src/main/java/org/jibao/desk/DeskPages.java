@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,8 @@ final class DeskPages implements Pages {
                 Map.entry("return", new ReturnPage(bench)),
                 Map.entry("summary", new PublishedPage(bench)),
                 Map.entry("figures", new FiguresPage(bench)),
+                Map.entry("unit", new UnitPage(bench)),
+                Map.entry("chase", new ChasePage(bench)),
                 Map.entry("output", new OutputPage(bench)),
                 Map.entry("runs", new LedgerPage(bench)));
     }
@@ -116,7 +119,14 @@ final class DeskPages implements Pages {
                 period,
                 periods,
                 call.at(2),
-                bench.works().current().orElse(null));
+                bench.works().current().orElse(null),
+                asked(call));
+    }
+
+    private static Map<String, String> asked(Call call) {
+        Map<String, String> asked = new HashMap<>(call.query());
+        asked.remove("lang");
+        return Map.copyOf(asked);
     }
 
     /** A page that only says something. */

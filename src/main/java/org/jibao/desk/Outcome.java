@@ -49,7 +49,7 @@ record Outcome(List<FileVerdict> files, List<String> lines) {
                 lines.add(words.say("outcome.nothing-due"));
             }
         } else if (outcome instanceof DecisionOutcome decided) {
-            decided.lines().forEach(line -> lines.add(words.of(line)));
+            decided.lines().forEach(line -> lines.add(Words.shown(words.of(line))));
         } else if (outcome instanceof BackupOutcome backup) {
             lines.add(
                     words.say("outcome.backup", backup.file(), backup.submissions(), words.time(backup.asOf(), zone)));

@@ -40,6 +40,7 @@ final class Words {
             "pending");
 
     private static final Set<String> OPERANDS = Set.of("numerator", "denominator", "weight");
+    private static final Set<String> DECISIONS = Set.of("accept", "withdraw", "reopen", "admit");
 
     private static final Set<String> AUDIENCES = Set.of("leaders", "officers", "operators", "folder");
 
@@ -73,7 +74,7 @@ final class Words {
         return VERDICTS.contains(key) ? say("verdict." + key) : word;
     }
 
-    /** Whether a submission counts, or why not; one of a later program is shown as it is. */
+    /** Whether a submission counts, or why not; a word of a later program is shown as it is. */
     String standing(String word) {
         String key = word.replace('_', '-');
         return STANDINGS.contains(key) ? say("standing." + key) : word;
@@ -82,6 +83,11 @@ final class Words {
     /** What a cell does in a figure, likewise. */
     String operand(String word) {
         return OPERANDS.contains(word) ? say("operand." + word) : word;
+    }
+
+    /** What an officer decided; a word of a later program is shown as it is. */
+    String decision(String word) {
+        return DECISIONS.contains(word) ? say("decision." + word) : word;
     }
 
     /** For whom a delivery is; one of a later program is shown as it is. */

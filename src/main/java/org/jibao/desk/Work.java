@@ -35,6 +35,7 @@ final class Work implements Progress {
     private @Nullable Jibao running;
     private @Nullable Object outcome;
     private boolean stopAsked;
+    private String back = "";
 
     Work(long number, String job, String period, Text title) {
         this.number = number;
@@ -80,6 +81,15 @@ final class Work implements Progress {
 
     Instant asked() {
         return asked;
+    }
+
+    /** The page that asked for it, or an empty text. */
+    synchronized String back() {
+        return back;
+    }
+
+    synchronized void backTo(String page) {
+        back = page;
     }
 
     synchronized Standing standing() {

@@ -118,6 +118,12 @@ public final class ChaseFiles {
         return files;
     }
 
+    /** Whether a file of this name in the folder of a period's outputs is its chase list, in any language. */
+    public static boolean isChaseList(String name) {
+        Text title = Wording.of(ChaseFiles.class).text("chase.title");
+        return name.endsWith(".xlsx") && (name.startsWith(title.zh()) || name.startsWith(title.en()));
+    }
+
     /** In the file's language, with the period: officers pass it on. */
     private static String name(Period period, Language language) {
         String title = Wording.of(ChaseFiles.class).text("chase.title").in(language);

@@ -30,7 +30,8 @@ import org.jibao.template.TemplateBook.TemplateRequest;
 /** Makes the blank returns of a period, one workbook a unit and all of them in one ZIP. */
 public final class Templates {
 
-    private static final String FOLDER = "templates";
+    /** The folder within a period's outputs. */
+    public static final String FOLDER = "templates";
 
     private final JobDefinition job;
     private final Period period;
@@ -61,6 +62,14 @@ public final class Templates {
         } catch (IOException e) {
             throw Failures.output(e);
         }
+    }
+
+    /** The name of the template of one unit in {@link #FOLDER}; empty where the unit is expected to send nothing. */
+    public static Optional<String> nameOf(JobDefinition job, Period period, Unit unit) {
+        List<Unit> expected = new ExpectedUnits(job, period).all();
+        return expected.contains(unit)
+                ? Optional.of(new TemplateNames(expected, period, new TemplateTexts(job.language())).of(unit))
+                : Optional.empty();
     }
 
     /** Made when it is first needed. */

@@ -17,6 +17,22 @@
     };
   }
 
+  // Where the browser lets no script copy, the text is selected, so that a key does it.
+  for (const copy of document.querySelectorAll("[data-copy]")) {
+    const text = document.getElementById(copy.dataset.copy);
+    const status = document.getElementById(copy.dataset.copy + "-copied");
+    copy.hidden = false;
+    copy.addEventListener("click", async () => {
+      text.select();
+      try {
+        await navigator.clipboard.writeText(text.value);
+        status.textContent = copy.dataset.done;
+      } catch (refused) {
+        text.focus();
+      }
+    });
+  }
+
   const drop = document.getElementById("drop");
   if (!drop) {
     return;

@@ -116,6 +116,9 @@ class LimitsDocumentTest {
                         size of a log file = LogRetention:USUAL = new LogRetention\\(([^,]+),
                         size of all log files of a kind = LogRetention:USUAL = new LogRetention\\([^,]+, ([^,]+),
                         age of a log file = LogRetention:USUAL = new LogRetention\\([^,]+, [^,]+, (\\d+)\\)
+                        characters of the note of a call = CallNote.LONGEST_NOTE
+                        characters of the name in it = CallNote.LONGEST_NAME
+                        size of the file of calls = CallBook.MOST_MEBIBYTES
                         missed runs that are listed = MissedRuns.MOST
                         backups that are kept without `--keep` = BackupCommand:"--keep".*defaultValue = "(\\d+)"
                         """.split("\n"))

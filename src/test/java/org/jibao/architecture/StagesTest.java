@@ -62,6 +62,7 @@ class StagesTest {
             "summary.bulletin",
             "delivery",
             "run",
+            "calls",
             "export",
             "maintenance",
             "query",
