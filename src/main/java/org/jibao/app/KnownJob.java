@@ -17,12 +17,11 @@ final class KnownJob {
     /** The job as it was read before, where nothing in its folder has changed since; otherwise as it is read now. */
     static JobDefinition of(JobDefinition read) {
         JobDefinition last = LAST.get();
-        boolean same = last != null
+        if (last != null
                 && !read.fingerprint().isEmpty()
                 && last.fingerprint().equals(read.fingerprint())
                 && last.id().equals(read.id())
-                && last.folder().equals(read.folder());
-        if (same) {
+                && last.folder().equals(read.folder())) {
             return last;
         }
         LAST.set(read);
