@@ -141,7 +141,9 @@ class CallBookTest {
         assertEquals(0, read.unreadable());
         for (String officer : List.of("one", "other")) {
             assertEquals(
-                    IntStream.range(0, CallWriter.CALLS).mapToObj(i -> "note " + i).toList(),
+                    IntStream.range(0, CallWriter.CALLS)
+                            .mapToObj(i -> "note " + i)
+                            .toList(),
                     read.notes().stream()
                             .filter(note -> note.by().equals(officer))
                             .map(CallNote::note)
