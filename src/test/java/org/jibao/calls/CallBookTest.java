@@ -131,6 +131,27 @@ class CallBookTest {
     }
 
     @Test
+    void losesNothingWhereTwoProgramsWriteAtOnce() throws Exception {
+        Path store = temporary.resolve("data").resolve("jibao.duckdb");
+        Process one = CallWriter.begun(store, "one");
+        Process other = CallWriter.begun(store, "other");
+        assertEquals(0, one.waitFor());
+        assertEquals(0, other.waitFor());
+        NotedCalls read = all();
+        assertEquals(0, read.unreadable());
+        for (String officer : List.of("one", "other")) {
+            assertEquals(
+                    IntStream.range(0, CallWriter.CALLS)
+                            .mapToObj(i -> "note " + i)
+                            .toList(),
+                    read.notes().stream()
+                            .filter(note -> note.by().equals(officer))
+                            .map(CallNote::note)
+                            .toList());
+        }
+    }
+
+    @Test
     void refusesANoteForAFullFile() throws IOException {
         book().add(note("2026Q3", "H1", "tomorrow"));
         try (RandomAccessFile grown = new RandomAccessFile(file().toFile(), "rw")) {
