@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class JobsPage implements Page {
 
     private final Bench bench;
+    private final NewJobPage newJob;
 
     JobsPage(Bench bench) {
         this.bench = bench;
+        this.newJob = new NewJobPage(bench);
     }
 
     /** One job of the list; the title is empty where {@code job.yaml} has mistakes. */
@@ -45,6 +47,8 @@ final class JobsPage implements Page {
     public Answer answer(Call call, DeskFrame frame) {
         return switch (call.at(3)) {
             case "" -> page(frame);
+            case "new" -> newJob.answer(call, frame);
+            case "drafted" -> newJob.result(call, frame);
             case "verify" -> verified(call, frame);
             default -> throw new RefusedCall(Refusal.NO_SUCH_PAGE);
         };

@@ -8,6 +8,7 @@ import org.jibao.app.RunOutcome;
 import org.jibao.collect.CollectOutcome;
 import org.jibao.decision.Decisions.DecisionOutcome;
 import org.jibao.deliver.Deliveries.DeliveryOutcome;
+import org.jibao.draft.DraftOutcome;
 import org.jibao.finding.Text;
 import org.jibao.maintenance.StoreMaintenance.BackupOutcome;
 import org.jibao.summarize.Summarizer.SummaryOutcome;
@@ -62,6 +63,8 @@ record Outcome(List<FileVerdict> files, List<String> lines) {
             add(templates, words, lines);
         } else if (outcome instanceof VerifyReport verified) {
             add(verified, words, lines);
+        } else if (outcome instanceof DraftedJob drafted) {
+            add(drafted, words, lines);
         } else if (outcome instanceof Text said) {
             lines.add(words.of(said));
         }
@@ -108,7 +111,9 @@ record Outcome(List<FileVerdict> files, List<String> lines) {
 
     private static void add(TemplatesOutcome made, Words words, List<String> lines) {
         lines.add(words.say(
-                "outcome.templates", words.of(made.period().label()), made.files().size()));
+                "outcome.templates",
+                words.of(made.period().label()),
+                made.files().size()));
         made.archive().ifPresent(file -> lines.add(words.say("outcome.written", String.valueOf(file.getFileName()))));
         made.unwritten().forEach(why -> lines.add(words.of(why)));
         if (!made.withoutLast().isEmpty()) {
@@ -129,6 +134,25 @@ record Outcome(List<FileVerdict> files, List<String> lines) {
                         : words.say("outcome.bad-job", job, verified.problems().size()));
         verified.problems().forEach(problem -> lines.add(Words.shown(problem.in(words.language()))));
         verified.warnings().forEach(warning -> lines.add(Words.shown(warning.in(words.language()))));
+    }
+
+    private static void add(DraftedJob job, Words words, List<String> lines) {
+        DraftOutcome drafted = job.outcome();
+        lines.add(
+                job.made()
+                        ? words.say(
+                                "outcome.drafted",
+                                job.name(),
+                                drafted.forms(),
+                                drafted.cells(),
+                                drafted.found(),
+                                drafted.checks(),
+                                drafted.figures(),
+                                drafted.units())
+                        : words.say("outcome.not-drafted"));
+        if (!job.made()) {
+            job.remarks().forEach(remark -> lines.add(Words.shown(words.of(remark.text()))));
+        }
     }
 
     private static void add(DeliveryOutcome deliveries, Words words, List<String> lines) {

@@ -61,7 +61,8 @@ final class TemplatesPage implements Page {
     private List<Outputs.Output> files(DeskFrame frame) {
         return Outputs.of(bench.of(frame.job(), frame.period()), frame.period()).in("templates").stream()
                 .filter(file -> !file.name().endsWith(".json"))
-                .sorted(Comparator.comparing((Outputs.Output file) -> !file.name().endsWith(".zip"))
+                .sorted(Comparator.comparing(
+                                (Outputs.Output file) -> !file.name().endsWith(".zip"))
                         .thenComparing(Outputs.Output::name))
                 .toList();
     }
@@ -83,8 +84,7 @@ final class TemplatesPage implements Page {
         Period running = head.periods().containing(bench.today(head));
         return Stream.of(running, running.next())
                 .filter(period -> !period.code().equals(frame.period()))
-                .map(period ->
-                        new PeriodChoice(period.code(), frame.words().of(period.label())))
+                .map(period -> new PeriodChoice(period.code(), frame.words().of(period.label())))
                 .toList();
     }
 }
