@@ -2,6 +2,7 @@ package org.jibao.desk;
 
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jibao.app.Jibao;
 import org.jibao.calendar.PeriodKind;
+import org.jibao.definition.Problem;
 import org.jibao.definition.loading.JobLoader;
 import org.jibao.desk.InboxUploads.Uploaded;
 import org.jibao.desk.http.Answer;
@@ -115,7 +117,39 @@ final class NewJobPage {
         if (job == null) {
             throw new RefusedCall(Refusal.NO_SUCH_PAGE);
         }
-        return Answer.html(PageTemplates.render("drafted", Map.of("f", frame, "job", job)));
+        return call.posted() ? corrected(call, frame, job) : result(frame, job, "", List.of());
+    }
+
+    /** One correction at a time: two of them would put back each other's text. */
+    private synchronized Answer corrected(Call call, DeskFrame frame, DraftedJob job) {
+        Corrections corrections = Corrections.of(folder(job));
+        if (!corrections.mark().equals(call.sent("mark"))) {
+            return result(frame, job, frame.say("correct.changed"), List.of());
+        }
+        List<Problem> problems = corrections.apply(call);
+        return problems.isEmpty()
+                ? Answer.to(frame.link("jobs/drafted", "name", job.name()))
+                : result(frame, job, frame.say("correct.refused"), problems);
+    }
+
+    private Answer result(DeskFrame frame, DraftedJob job, String said, List<Problem> problems) {
+        return Answer.html(PageTemplates.render(
+                "drafted",
+                Map.of(
+                        "f",
+                        frame,
+                        "job",
+                        job,
+                        "corrections",
+                        Corrections.of(folder(job)),
+                        "said",
+                        said,
+                        "problems",
+                        problems)));
+    }
+
+    private Path folder(DraftedJob job) {
+        return bench.settings().jobs().resolve(job.name());
     }
 
     private static Answer form(DeskFrame frame, int status, Filled filled, String wrong, List<Uploaded> refused) {

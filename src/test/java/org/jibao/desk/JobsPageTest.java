@@ -139,6 +139,47 @@ class JobsPageTest {
     }
 
     @Test
+    void changesOnlyWhatTheOfficerCorrected() throws IOException, InterruptedException {
+        browser.draft("survey", "form.xlsx", FORM.xlsx());
+        Path form = folder.resolve("jobs/survey/forms");
+        try (Stream<Path> forms = Files.list(form)) {
+            form = forms.filter(path -> !path.toString().contains("cover"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        String before = Files.readString(form);
+        String page = "/trial/now/jobs/drafted?name=survey";
+        String mark = browser.get(page).body().replaceAll("(?s).*name=\"mark\" value=\"([^\"]*)\".*", "$1");
+        int calls = numberOf(browser.get(page).body(), "Calls");
+        browser.send(page, page, Map.of("mark", mark));
+        assertEquals(before, Files.readString(form));
+        browser.send(page, page, Map.of("mark", mark, "label-" + calls, "Calls \"by\" phone"));
+        assertEquals(
+                before.replace(" Calls,", " {id: calls, label: \"Calls \\\"by\\\" phone\"},"), Files.readString(form));
+        String late = browser.send(page, page, Map.of("mark", mark, "label-" + calls, "Else"))
+                .body();
+        assertTrue(late.contains("The forms have changed since the page was loaded."), late);
+    }
+
+    @Test
+    void putsBackWhatTheLoaderRefuses() throws IOException, InterruptedException {
+        browser.draft("survey", "form.xlsx", FORM.xlsx());
+        Path forms = folder.resolve("jobs/survey/forms");
+        String page = "/trial/now/jobs/drafted?name=survey";
+        String shown = browser.get(page).body();
+        String mark = shown.replaceAll("(?s).*name=\"mark\" value=\"([^\"]*)\".*", "$1");
+        String refused = browser.send(page, page, Map.of("mark", mark, "label-" + numberOf(shown, "Calls"), "Letters"))
+                .body();
+        assertTrue(refused.contains("Nothing was changed: the folder would have mistakes."), refused);
+        assertTrue(browser.get(page).body().contains("value=\"" + mark + "\""));
+        assertTrue(Files.isDirectory(forms));
+    }
+
+    private static int numberOf(String page, String label) {
+        return Integer.parseInt(page.replaceAll("(?s).*name=\"label-([0-9]+)\" value=\"" + label + "\".*", "$1"));
+    }
+
+    @Test
     void showsOnlyWhatItDraftedItself() throws IOException, InterruptedException {
         assertEquals(404, browser.get("/trial/now/jobs/drafted?name=trial").statusCode());
         assertEquals(404, browser.get("/trial/now/jobs/drafted?name=../trial").statusCode());
