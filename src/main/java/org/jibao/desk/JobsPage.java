@@ -19,7 +19,7 @@ import org.jibao.verify.EffectiveSummary;
 import org.jibao.verify.Verification.VerifyReport;
 import org.jspecify.annotations.Nullable;
 
-/** The job folders: which there are, what is in the chosen one, and every mistake in it. Shown for a folder with mistakes too. */
+/** The job folders: which there are, and what is in the chosen one. A folder with mistakes is shown with all of them. */
 final class JobsPage implements Page {
 
     private final Bench bench;

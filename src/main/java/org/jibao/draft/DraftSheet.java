@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A sheet of the form that a draft was made from, and what was recognised on it.
  *
- * @param rows from the top, each with its cells from the left; no more than {@link #MOST_ROWS} and {@link #MOST_COLUMNS}
+ * @param rows from the top, each with its cells from the left; at most {@link #MOST_ROWS} by {@link #MOST_COLUMNS}
  * @param columns how many columns are shown
  * @param cut whether the sheet is larger than what is shown
  */

@@ -96,7 +96,7 @@ class ReleaseArchiveIT {
                 if (entry.isDirectory()) {
                     Files.createDirectories(path);
                 } else {
-                    Files.createDirectories(path.getParent());
+                    Files.createDirectories(java.util.Objects.requireNonNull(path.getParent()));
                     try (InputStream content = zip.getInputStream(entry)) {
                         Files.copy(content, path);
                     }

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Columns, rows and fields of a form's YAML, whose words and kinds of cells can be changed while every other byte stays. */
+/** Columns, rows and fields of a form's YAML. Their words and kinds of cells can be changed; every other byte stays. */
 public final class FormItems {
 
     private static final List<String> LISTS = List.of("columns", "rows", "fields");
@@ -112,18 +112,20 @@ public final class FormItems {
         boolean words = !wanted.label().equals(was.label());
         boolean kind = !wanted.kind().equals(was.kind()) && !wanted.kind().isEmpty();
         if (item.node() instanceof MappingNode mapping) {
-            List<Runnable> edits = new ArrayList<>();
-            if (kind && item.kind() == null) {
+            ScalarNode cell = kind ? item.kind() : null;
+            boolean behind = cell != null && after(cell, item.label());
+            if (kind && cell == null) {
                 insert(changed, at(mapping.getEndMark()) - 1, ", cell: " + wanted.kind());
-            } else if (kind && after(item.kind(), item.label())) {
-                replace(changed, item.kind(), wanted.kind());
-            } else if (kind) {
-                edits.add(() -> replace(changed, java.util.Objects.requireNonNull(item.kind()), wanted.kind()));
+            }
+            if (cell != null && behind) {
+                replace(changed, cell, wanted.kind());
             }
             if (words) {
                 replace(changed, item.label(), quoted(wanted.label()));
             }
-            edits.forEach(Runnable::run);
+            if (cell != null && !behind) {
+                replace(changed, cell, wanted.kind());
+            }
             if (words && value(mapping, "id") == null) {
                 insert(changed, at(mapping.getStartMark()) + 1, id(was));
             }
@@ -140,9 +142,8 @@ public final class FormItems {
         return made.isEmpty() ? "" : "id: " + made + ", ";
     }
 
-    private static boolean after(@Nullable ScalarNode one, ScalarNode other) {
-        return one != null
-                && one.getStartMark().getIndex() > other.getStartMark().getIndex();
+    private static boolean after(ScalarNode one, ScalarNode other) {
+        return one.getStartMark().getIndex() > other.getStartMark().getIndex();
     }
 
     private void replace(StringBuilder changed, ScalarNode node, String with) {
