@@ -22,6 +22,8 @@ class LauncherTest {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
         this.folder = Files.createDirectories(temporary.resolve("季报 0.1 (新) $x"));
         Files.copy(Path.of("src/dist/jibao"), folder.resolve("jibao"));
+        Files.copy(Path.of("src/dist/jibao-desk"), folder.resolve("jibao-desk"));
+        Files.copy(Path.of("src/dist/java-missing.txt"), folder.resolve("java-missing.txt"));
         Files.createDirectories(folder.resolve("lib"));
         Files.createFile(folder.resolve("lib/jibao.jsa"));
     }
@@ -44,6 +46,27 @@ class LauncherTest {
         assertEquals(1, process.waitFor(), said);
         assertTrue(said.contains("Java 17"), said);
         assertTrue(said.contains("需要"), said);
+    }
+
+    @Test
+    void opensAWindowWhereThereIsNoJava() throws IOException, InterruptedException {
+        for (String window : List.of("zenity", "kdialog", "xmessage", "notify-send")) {
+            String path = bin("sh", "readlink", "dirname", "sed", "cat");
+            Path program = Path.of(path).resolve(window);
+            Files.writeString(program, "#!/bin/sh\nprintf '<%s>' " + window + " \"$@\"\n");
+            assertTrue(program.toFile().setExecutable(true));
+            ProcessBuilder builder = new ProcessBuilder(
+                            "/bin/sh", folder.resolve("jibao-desk").toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().putAll(Map.of("PATH", path, "JAVA_HOME", "", "JIBAO_JAVA_FOLDERS", ""));
+            Process process = builder.start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(1, process.waitFor(), said);
+            assertTrue(said.startsWith("<" + window + ">"), said);
+            assertTrue(said.contains("这台电脑上没有 Java 17"), said);
+            assertTrue(said.contains("This computer has no Java 17"), said);
+            Files.delete(program);
+        }
     }
 
     private List<String> started(Map<String, String> environment, String... arguments)
@@ -73,7 +96,9 @@ class LauncherTest {
     private String bin(String... names) throws IOException {
         Path bin = Files.createDirectories(folder.resolve("bin"));
         for (String name : names) {
-            Files.createSymbolicLink(bin.resolve(name), Path.of("/usr/bin/" + name));
+            if (!Files.exists(bin.resolve(name))) {
+                Files.createSymbolicLink(bin.resolve(name), Path.of("/usr/bin/" + name));
+            }
         }
         return bin.toString();
     }

@@ -49,6 +49,8 @@ final class DeskPages implements Pages {
                 Map.entry("figures", new FiguresPage(bench)),
                 Map.entry("unit", new UnitPage(bench)),
                 Map.entry("chase", new ChasePage(bench)),
+                Map.entry("templates", new TemplatesPage(bench)),
+                Map.entry("jobs", new JobsPage(bench)),
                 Map.entry("output", new OutputPage(bench)),
                 Map.entry("runs", new LedgerPage(bench)));
     }
@@ -76,19 +78,31 @@ final class DeskPages implements Pages {
     private Answer answered(Call call, Page page) {
         DeskFrame bare = frame(call, call.at(0), ZoneOffset.UTC, "", List.of());
         try {
-            JobDefinition head = JobFolders.head(bench.settings().jobs(), call.at(0));
-            Optional<Period> period = period(head, call.at(1));
-            if (period.isEmpty() && !call.at(1).equals("now")) {
-                throw new RefusedCall(Refusal.NO_SUCH_PAGE);
-            }
-            Period shown = period.orElseGet(() -> bench.usual(head));
-            return page.answer(
-                    call, frame(call, bare.words().of(head.title()), head.zone(), shown.code(), choices(head, shown, bare)));
+            return page.answer(call, framed(call, page, bare));
         } catch (UnusableArgument | OperationalFailure | ProblemsException failure) {
             return message(bare, 200, bare.say("failure.title"), bare.words().of(Reasons.of(failure)));
         } catch (RejectedExecutionException tooMany) {
             throw new RefusedCall(Refusal.TOO_MANY);
         }
+    }
+
+    /** With the job's title and period; without them where its folder has mistakes and the page shows them. */
+    private DeskFrame framed(Call call, Page page, DeskFrame bare) {
+        JobDefinition head;
+        try {
+            head = JobFolders.head(bench.settings().jobs(), call.at(0));
+        } catch (ProblemsException | UnusableArgument | OperationalFailure failure) {
+            if (page instanceof JobsPage) {
+                return bare;
+            }
+            throw failure;
+        }
+        Optional<Period> period = period(head, call.at(1));
+        if (period.isEmpty() && !call.at(1).equals("now")) {
+            throw new RefusedCall(Refusal.NO_SUCH_PAGE);
+        }
+        Period shown = period.orElseGet(() -> bench.usual(head));
+        return frame(call, bare.words().of(head.title()), head.zone(), shown.code(), choices(head, shown, bare));
     }
 
     private static Optional<Period> period(JobDefinition head, String code) {

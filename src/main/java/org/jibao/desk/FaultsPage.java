@@ -32,8 +32,8 @@ final class FaultsPage implements Page {
             return Answer.html(PageTemplates.render("findings", values));
         }
         int from = call.number("from").orElse(0);
-        FindingsPage page = bench.jibao(frame).findings(
-                new FindingsWanted(code.isEmpty() ? null : code, unit.isEmpty() ? null : unit, from, MOST));
+        FindingsPage page = bench.jibao(frame)
+                .findings(new FindingsWanted(code.isEmpty() ? null : code, unit.isEmpty() ? null : unit, from, MOST));
         values.put("page", page);
         values.put("code", code);
         values.put("unit", unit);

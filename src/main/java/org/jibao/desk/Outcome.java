@@ -8,9 +8,12 @@ import org.jibao.app.RunOutcome;
 import org.jibao.collect.CollectOutcome;
 import org.jibao.decision.Decisions.DecisionOutcome;
 import org.jibao.deliver.Deliveries.DeliveryOutcome;
+import org.jibao.draft.DraftOutcome;
 import org.jibao.finding.Text;
 import org.jibao.maintenance.StoreMaintenance.BackupOutcome;
 import org.jibao.summarize.Summarizer.SummaryOutcome;
+import org.jibao.template.Templates.TemplatesOutcome;
+import org.jibao.verify.Verification.VerifyReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param files those that were settled, each with its verdict
  */
 record Outcome(List<FileVerdict> files, List<String> lines) {
+
+    /** Of more units than these the number is enough. */
+    private static final int MOST_NAMED = 20;
 
     /** One file and what became of it; an empty text is nothing. */
     record FileVerdict(
@@ -53,6 +59,12 @@ record Outcome(List<FileVerdict> files, List<String> lines) {
         } else if (outcome instanceof BackupOutcome backup) {
             lines.add(
                     words.say("outcome.backup", backup.file(), backup.submissions(), words.time(backup.asOf(), zone)));
+        } else if (outcome instanceof TemplatesOutcome templates) {
+            add(templates, words, lines);
+        } else if (outcome instanceof VerifyReport verified) {
+            add(verified, words, lines);
+        } else if (outcome instanceof DraftedJob drafted) {
+            add(drafted, words, lines);
         } else if (outcome instanceof Text said) {
             lines.add(words.of(said));
         }
@@ -95,6 +107,52 @@ record Outcome(List<FileVerdict> files, List<String> lines) {
             lines.add(words.say(summary.written() ? "outcome.written" : "outcome.untouched", name));
         }
         summary.warnings().forEach(warning -> lines.add(words.of(warning)));
+    }
+
+    private static void add(TemplatesOutcome made, Words words, List<String> lines) {
+        lines.add(words.say(
+                "outcome.templates",
+                words.of(made.period().label()),
+                made.files().size()));
+        made.archive().ifPresent(file -> lines.add(words.say("outcome.written", String.valueOf(file.getFileName()))));
+        made.unwritten().forEach(why -> lines.add(words.of(why)));
+        if (!made.withoutLast().isEmpty()) {
+            String units = made.withoutLast().stream()
+                    .limit(MOST_NAMED)
+                    .map(Words::shown)
+                    .reduce((one, other) -> words.say("outcome.and", one, other))
+                    .orElse("");
+            lines.add(words.say("outcome.without-last", made.withoutLast().size(), units));
+        }
+    }
+
+    private static void add(VerifyReport verified, Words words, List<String> lines) {
+        String job = verified.job();
+        lines.add(
+                verified.problems().isEmpty()
+                        ? words.say("outcome.good-job", job)
+                        : words.say("outcome.bad-job", job, verified.problems().size()));
+        verified.problems().forEach(problem -> lines.add(Words.shown(problem.in(words.language()))));
+        verified.warnings().forEach(warning -> lines.add(Words.shown(warning.in(words.language()))));
+    }
+
+    private static void add(DraftedJob job, Words words, List<String> lines) {
+        DraftOutcome drafted = job.outcome();
+        lines.add(
+                job.made()
+                        ? words.say(
+                                "outcome.drafted",
+                                job.name(),
+                                drafted.forms(),
+                                drafted.cells(),
+                                drafted.found(),
+                                drafted.checks(),
+                                drafted.figures(),
+                                drafted.units())
+                        : words.say("outcome.not-drafted"));
+        if (!job.made()) {
+            job.remarks().forEach(remark -> lines.add(Words.shown(words.of(remark.text()))));
+        }
     }
 
     private static void add(DeliveryOutcome deliveries, Words words, List<String> lines) {

@@ -12,6 +12,7 @@ import org.jibao.finding.Language;
  * @param folder the new job folder, or empty where nothing was written
  * @param cells that are to be filled in, lines of a cover and columns of registers counted once
  * @param found of these the cells that Jibao reads at their place
+ * @param sheets of the file that the forms were taken from, with what was recognised; empty where nothing was written
  */
 public record DraftOutcome(
         Optional<Path> folder,
@@ -21,14 +22,16 @@ public record DraftOutcome(
         int found,
         int checks,
         int figures,
-        int units) {
+        int units,
+        List<DraftSheet> sheets) {
 
     public DraftOutcome {
+        sheets = List.copyOf(sheets);
         remarks = List.copyOf(remarks);
     }
 
     static DraftOutcome nothing(List<Remark> remarks) {
-        return new DraftOutcome(Optional.empty(), remarks, 0, 0, 0, 0, 0, 0);
+        return new DraftOutcome(Optional.empty(), remarks, 0, 0, 0, 0, 0, 0, List.of());
     }
 
     /** What is to be said of one kind. */

@@ -140,7 +140,8 @@ public final class Drafts {
                     model.found(),
                     whole.checks().size(),
                     (int) counted,
-                    job.roster().units().size());
+                    job.roster().units().size(),
+                    SheetMarks.of(group.model().workbook().sheets(), whole.forms()));
         }
     }
 

@@ -207,7 +207,7 @@ class StagesTest {
                     "schedule",
                     Set.of("Crontab", "Installation", "ScheduledNight", "Scheduler", "SystemdUnits", "WindowsTask")),
             Map.entry("slip", Set.of("ReturnSlips", "SlipWriter")),
-            Map.entry("draft", Set.of("DraftOutcome", "Drafts", "Remark")),
+            Map.entry("draft", Set.of("DraftOutcome", "DraftSheet", "Drafts", "Remark")),
             Map.entry("verify", Set.of("EffectiveSummary", "Verification")),
             Map.entry(
                     "status",
@@ -246,7 +246,8 @@ class StagesTest {
             "maintenance");
 
     /** So many types are enough to ask for a task and to take its result. Status answers five questions. */
-    private static final Map<String, Integer> MOST_SHOWN = Map.of("collect", 5, "status", 12, "decision", 4);
+    private static final Map<String, Integer> MOST_SHOWN =
+            Map.of("collect", 5, "status", 12, "decision", 4, "draft", 4);
 
     @Test
     void knowsEveryPackage() {

@@ -116,7 +116,10 @@ class DeskWeekIT {
     private void warningIsAccepted() {
         page("findings");
         String unit = browser.all("tbody tr").stream()
-                .filter(row -> row.findElements(By.tagName("td")).get(1).getText().equals("1")
+                .filter(row -> row.findElements(By.tagName("td"))
+                                .get(1)
+                                .getText()
+                                .equals("1")
                         && row.findElements(By.tagName("td")).get(0).getText().equals("0"))
                 .findFirst()
                 .orElseThrow()
@@ -183,7 +186,8 @@ class DeskWeekIT {
         browser.follow(browser.link("查看"));
         String shown = browser.address().substring(browser.address().indexOf(PERIOD) + PERIOD.length() + 1);
         List<String> pages = new ArrayList<>(DeskFrame.PAGES);
-        pages.addAll(List.of("unit?unit=QL101", shown, "figures", "figures?figure=items&level=total&code=QL000", "work/1"));
+        pages.addAll(
+                List.of("unit?unit=QL101", shown, "figures", "figures?figure=items&level=total&code=QL000", "work/1"));
         List<String> wrong = new ArrayList<>();
         for (String language : List.of("zh", "en")) {
             for (int width : List.of(1280, 390)) {
