@@ -32,8 +32,11 @@ class CallBookTest {
     private static final Instant AT = Instant.parse("2026-10-19T02:20:00Z");
     private static final String DAMAGED = "{\"at\":\"2026-10-19T02:20:00Z\",\"job\":\"tri";
 
-    @TempDir
-    private Path temporary;
+    private final Path temporary;
+
+    CallBookTest(@TempDir Path temporary) {
+        this.temporary = temporary;
+    }
 
     private CallBook book() {
         return CallBook.beside(temporary.resolve("data").resolve("jibao.duckdb"));

@@ -40,7 +40,7 @@ final class CountyDesk implements AutoCloseable {
                 folder.resolve("out"),
                 Language.ZH,
                 Optional.empty(),
-                Optional.of(now.get()),
+                Optional.ofNullable(now.get()),
                 2);
     }
 

@@ -13,7 +13,6 @@ import org.jibao.desk.http.RawHttp.Reply;
 import org.jibao.finding.Language;
 import org.jibao.run.SmallNight;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +23,14 @@ class DeskPagesTest {
 
     private static final String HOME = "/quarterly-disclosure/2026Q3/";
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
 
-    private SmallNight night;
-    private Desk desk;
-    private DeskVisitor visitor;
+    private final SmallNight night;
+    private final Desk desk;
+    private final DeskVisitor visitor;
 
-    @BeforeEach
-    void open() throws IOException {
+    DeskPagesTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         night = new SmallNight(folder);
         desk = Desk.open(new DeskSettings(
                 job -> night.settings(Optional.of(SmallNight.NIGHT)).withJob(job),

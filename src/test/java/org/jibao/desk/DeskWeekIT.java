@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jibao.finding.Language;
 import org.jibao.testkit.Browser;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -29,14 +28,10 @@ class DeskWeekIT {
 
     private static final Path PICTURES = Path.of("target/desk-pictures");
 
-    @TempDir
-    private Path folder;
+    private final CountyDesk desk;
+    private final Browser browser;
 
-    private CountyDesk desk;
-    private Browser browser;
-
-    @BeforeEach
-    void open() throws IOException {
+    DeskWeekIT(@TempDir Path folder) throws IOException {
         browser = Browser.open(folder.resolve("profile"));
         desk = new CountyDesk(folder, "2026-10-09T10:00+08:00", Language.ZH);
         browser.width(1280);
@@ -45,12 +40,8 @@ class DeskWeekIT {
 
     @AfterEach
     void close() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (desk != null) {
-            desk.close();
-        }
+        browser.close();
+        desk.close();
     }
 
     private void page(String name) {
@@ -102,8 +93,8 @@ class DeskWeekIT {
         page("findings");
         browser.follow(browser.link("查看"));
         assertTrue(browser.text().contains("发现的问题"), browser.text());
-        String cell = browser.one("ol.found a").getDomAttribute("href");
-        assertTrue(browser.one(cell).getDomAttribute("class").contains("found"), cell);
+        String cell = String.valueOf(browser.one("ol.found a").getDomAttribute("href"));
+        assertTrue(String.valueOf(browser.one(cell).getDomAttribute("class")).contains("found"), cell);
     }
 
     private void correctionsCount() {

@@ -20,7 +20,6 @@ import org.jibao.desk.InboxUploads.Uploaded;
 import org.jibao.desk.http.GivenFile;
 import org.jibao.inbox.Inbox;
 import org.jibao.inbox.Limits;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,14 +32,13 @@ class InboxUploadsTest {
     private static final Instant NOW = Instant.parse("2026-10-09T02:00:00Z");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
 
-    private Path inbox = Path.of("inbox");
-    private InboxUploads uploads = new InboxUploads(inbox, 100, ZONE);
+    private final Path inbox;
+    private final InboxUploads uploads;
 
-    @BeforeEach
-    void begin() {
+    InboxUploadsTest(@TempDir Path folder) {
+        this.folder = folder;
         inbox = folder.resolve("inbox");
         uploads = new InboxUploads(inbox, 100, ZONE);
     }

@@ -49,7 +49,14 @@ final class JobsBrowser implements AutoCloseable {
                 Optional.of(Instant.parse("2026-10-20T01:00:00Z")),
                 1);
         desk = Desk.open(new DeskSettings(
-                settings::withJob, "trial", settings.jobs(), settings.store(), Language.EN, 0, Duration.ofMinutes(5)));
+                settings::withJob,
+                job -> settings.inbox(),
+                "trial",
+                settings.jobs(),
+                settings.store(),
+                Language.EN,
+                0,
+                Duration.ofMinutes(5)));
         URI first = URI.create(desk.address());
         origin = "http://" + first.getAuthority();
         client.send(HttpRequest.newBuilder(first).build(), BodyHandlers.discarding());

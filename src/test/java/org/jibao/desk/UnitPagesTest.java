@@ -22,7 +22,6 @@ import org.jibao.finding.Language;
 import org.jibao.run.DecidedFolder;
 import org.jibao.run.Settings;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,16 +36,15 @@ class UnitPagesTest {
     private static final Instant JULY_10 = Instant.parse("2026-07-10T01:00:00Z");
     private static final Instant AFTER_CLOSE = Instant.parse("2026-09-09T01:00:00Z");
 
-    @TempDir
-    private Path root;
+    private final Path root;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(JULY_10);
-    private DecidedFolder folder;
-    private Desk desk;
-    private DeskVisitor visitor;
+    private final DecidedFolder folder;
+    private final Desk desk;
+    private final DeskVisitor visitor;
 
-    @BeforeEach
-    void open() throws IOException {
+    UnitPagesTest(@TempDir Path root) throws IOException {
+        this.root = root;
         folder = new DecidedFolder(root);
         desk = Desk.open(new DeskSettings(
                 this::settings,
@@ -78,7 +76,7 @@ class UnitPagesTest {
                 root.resolve("out"),
                 Language.EN,
                 Optional.empty(),
-                Optional.of(now.get()),
+                Optional.ofNullable(now.get()),
                 1);
     }
 

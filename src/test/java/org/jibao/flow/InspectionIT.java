@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jibao.app.Jibao;
 import org.jibao.calendar.Period;
@@ -200,7 +201,9 @@ class InspectionIT {
                 .findFirst()
                 .orElseThrow();
         assertEquals("missing", missing.state());
-        assertEquals("no return counts for the period", missing.whyNot().en());
+        assertEquals(
+                "no return counts for the period",
+                Objects.requireNonNull(missing.whyNot()).en());
     }
 
     @Test
@@ -260,7 +263,7 @@ class InspectionIT {
     void handsOutTheFileBehindAFigure() throws IOException {
         UnitPart unit =
                 jibao().figure(FigureWanted.total("closing_rate", 0, 1)).units().get(0);
-        ReceivedFile file = jibao().file(unit.sha256());
+        ReceivedFile file = jibao().file(String.valueOf(unit.sha256()));
         assertEquals("青岚县砚雨镇_2026年第三季度.xlsx", file.name());
         assertArrayEquals(Files.readAllBytes(COUNTY.resolve(unit.file())), file.bytes());
     }

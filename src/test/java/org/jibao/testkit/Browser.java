@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -61,7 +62,7 @@ public final class Browser implements AutoCloseable {
         return new Browser(driver);
     }
 
-    private static @org.jspecify.annotations.Nullable Path found(String... names) {
+    private static @Nullable Path found(String... names) {
         String path = Objects.requireNonNullElse(System.getenv("PATH"), "") + ":/usr/bin";
         return Stream.of(names)
                 .flatMap(name -> Stream.of(path.split(":")).map(folder -> Path.of(folder, name)))
@@ -75,7 +76,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public String address() {
-        return driver.getCurrentUrl();
+        return String.valueOf(driver.getCurrentUrl());
     }
 
     /** All words of the page that are seen. */
@@ -126,7 +127,7 @@ public final class Browser implements AutoCloseable {
         await("body");
     }
 
-    public Object script(String script, Object... arguments) {
+    public @Nullable Object script(String script, Object... arguments) {
         return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
@@ -140,7 +141,9 @@ public final class Browser implements AutoCloseable {
 
     /** How far the page goes beyond the window to the right. */
     public long overflow() {
-        return (Long) script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return ((Number) Objects.requireNonNull(
+                        script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")))
+                .longValue();
     }
 
     /** What axe-core finds wrong with the page, a line a rule. */
@@ -155,6 +158,7 @@ public final class Browser implements AutoCloseable {
                 driver.executeAsyncScript(
                         "const done = arguments[arguments.length - 1];"
                                 + "axe.run().then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))));");
+        return (List<String>) Objects.requireNonNull(found);
     }
 
     public void picture(Path file) throws IOException {

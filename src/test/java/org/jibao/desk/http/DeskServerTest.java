@@ -22,7 +22,6 @@ import org.jibao.desk.http.RawHttp.Reply;
 import org.jibao.finding.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +32,18 @@ class DeskServerTest {
 
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
 
     private final Recorded pages = new Recorded();
-    private DeskServer server;
-    private RawHttp http;
+    private final DeskServer server;
+    private final RawHttp http;
     private String cookie = "";
+
+    DeskServerTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        server = DeskServer.start(0, pages, Language.EN, folder, new UploadLimits(200_000, 10));
+        http = RawHttp.at(server.address());
+    }
 
     /** Pages that note what they were asked. */
     private static final class Recorded implements Pages {
@@ -71,12 +75,6 @@ class DeskServerTest {
         public @Nullable Answer asset(String name) {
             return name.equals("desk.css") ? Answer.asset("text/css", new byte[] {'a'}) : null;
         }
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        server = DeskServer.start(0, pages, Language.EN, folder, new UploadLimits(200_000, 10));
-        http = RawHttp.at(server.address());
     }
 
     @AfterEach
