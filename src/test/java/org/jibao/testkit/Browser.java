@@ -36,6 +36,9 @@ public final class Browser implements AutoCloseable {
             "--disable-sync",
             "--disable-dev-shm-usage");
 
+    private static final String RULES = "const done = arguments[arguments.length - 1];"
+            + "axe.run().then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))));";
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -149,15 +152,12 @@ public final class Browser implements AutoCloseable {
     /** What axe-core finds wrong with the page, a line a rule. */
     @SuppressWarnings("unchecked")
     public List<String> violations() {
-        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
-            script(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        try (InputStream axe = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+            script(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return (List<String>)
-                driver.executeAsyncScript(
-                        "const done = arguments[arguments.length - 1];"
-                                + "axe.run().then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))));");
+        Object found = driver.executeAsyncScript(RULES);
         return (List<String>) Objects.requireNonNull(found);
     }
 
