@@ -27,14 +27,6 @@ public final class FiguresCopy implements AutoCloseable {
     /** However large the store is. */
     static final int MOST_SECONDS = 3_600;
 
-    /** What the engine of a small copy may use; twice that is what the store's own may, which is open beside it. */
-    private static final int LEAST_MEGABYTES = 128;
-
-    private static final int MOST_MEGABYTES = 256;
-
-    /** More of them for each MiB of the copy. */
-    private static final int MEGABYTES_A_MEBIBYTE = 2;
-
     /** How soon a statement is stopped once it is asked for. */
     private static final int POLL_MILLISECONDS = 100;
 
@@ -60,7 +52,7 @@ public final class FiguresCopy implements AutoCloseable {
         }
         try {
             long bytes = Files.size(file);
-            Store store = Store.openForFigures(file, settings(bytes), most(bytes));
+            Store store = Store.openForFigures(file, StoreSettings.DEFAULT, most(bytes));
             return new FiguresCopy(file, store, stop);
         } catch (IOException e) {
             StoreCopy.discard(file);
@@ -69,12 +61,6 @@ public final class FiguresCopy implements AutoCloseable {
             StoreCopy.discard(file);
             throw e;
         }
-    }
-
-    /** What the engine may use for a copy of so many bytes; what does not fit goes to a file. */
-    static StoreSettings settings(long bytes) {
-        long megabytes = Math.min(MOST_MEGABYTES, LEAST_MEGABYTES + (bytes >> 20) * MEGABYTES_A_MEBIBYTE);
-        return new StoreSettings(megabytes + "MB", StoreSettings.DEFAULT.threads());
     }
 
     /** How long a statement may run on a copy of so many bytes. */

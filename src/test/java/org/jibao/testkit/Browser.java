@@ -15,6 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -24,7 +25,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A real browser without a window. Tests that need one are skipped, with a line that says so, where there is none. */
 public final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final List<String> ARGUMENTS = List.of(
             "--headless=new",
             "--no-sandbox",
@@ -109,10 +110,14 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until an element is there. */
     public WebElement await(String selector) {
-        return new WebDriverWait(driver, PATIENCE).until(any -> {
-            List<WebElement> found = all(selector);
-            return found.isEmpty() ? null : found.get(0);
-        });
+        try {
+            return new WebDriverWait(driver, PATIENCE).until(any -> {
+                List<WebElement> found = all(selector);
+                return found.isEmpty() ? null : found.get(0);
+            });
+        } catch (TimeoutException late) {
+            throw new AssertionError("no " + selector + " in: " + text(), late);
+        }
     }
 
     /** Clicks, and waits until another page is there. */
