@@ -9,11 +9,14 @@ import java.util.concurrent.TimeUnit;
 import org.jibao.desk.http.DeskServer;
 import org.jibao.desk.http.UploadLimits;
 
-/** A desk that is open: a server on this machine for the officer's browser, until it is stopped or nobody uses it any more. */
+/** A desk that is open: a server on this machine for the officer's browser, until it is stopped or is not used any more. */
 public final class Desk implements AutoCloseable {
 
-    /** A ZIP of a whole province's returns; what a job takes of one file is less, and is said of each. */
-    private static final UploadLimits UPLOADS = new UploadLimits(1024L * 1024 * 1024, 2000);
+    /** Bytes of one form: what a browser sends without a script; a job takes less of one file, and says so of each. */
+    private static final long UPLOAD_BYTES = 1024L * 1024 * 1024;
+
+    /** Files of one form. */
+    private static final int UPLOAD_FILES = 2000;
 
     private static final long LOOK_SECONDS = 5;
 
@@ -31,8 +34,12 @@ public final class Desk implements AutoCloseable {
     /** @throws IOException where the machine gives no port, or the port is taken */
     public static Desk open(DeskSettings settings) throws IOException {
         Bench bench = new Bench(settings);
-        DeskServer server =
-                DeskServer.start(settings.port(), new DeskPages(bench), settings.language(), uploads(), UPLOADS);
+        DeskServer server = DeskServer.start(
+                settings.port(),
+                new DeskPages(bench),
+                settings.language(),
+                uploads(),
+                new UploadLimits(UPLOAD_BYTES, UPLOAD_FILES));
         return new Desk(settings, bench, server);
     }
 

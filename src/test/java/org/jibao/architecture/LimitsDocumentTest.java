@@ -121,6 +121,15 @@ class LimitsDocumentTest {
                         size of the file of calls = CallBook.MOST_MEBIBYTES
                         missed runs that are listed = MissedRuns.MOST
                         backups that are kept without `--keep` = BackupCommand:"--keep".*defaultValue = "(\\d+)"
+                        size of one form with files = Desk.UPLOAD_BYTES
+                        files of one form = Desk.UPLOAD_FILES
+                        size of a form without files = CallReader.MOST_FORM_BYTES
+                        rows of a sheet on the page of a return = ReturnQuery.MOST_ROWS
+                        columns of it = ReturnQuery.MOST_COLUMNS
+                        units on one page of the board = BoardPage.MOST
+                        cells of a unit behind a figure = FigureQuery.MOST_CELLS
+                        works that may wait = Works.MOST_WAITING
+                        works that can be looked at when they have ended = Works.KEPT
                         """.split("\n"))
                 .map(line -> line.strip().split(" = ", 2))
                 .forEach(pair -> SET_BY.put(pair[0], pair[1]));
