@@ -33,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a run tells people and monitors once its figures stand: deliveries, a failure's words to the operators, the health file. */
+/**
+ * What a run tells people and monitors once its figures stand: deliveries, a failure's words to the operators, the
+ * health file.
+ */
 final class DeliveryService {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryService.class);
@@ -119,8 +122,8 @@ final class DeliveryService {
     }
 
     /**
-     * {@code <store>.<job>.health.json}, for a monitor: how the last run went and by when the next one must have begun, so that a
-     * run that does not happen is seen too.
+     * {@code <store>.<job>.health.json}, for a monitor: how the last run went and by when the next one must have
+     * begun, so that a run that does not happen is seen too.
      */
     static final class Health {
 

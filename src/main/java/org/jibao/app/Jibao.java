@@ -91,8 +91,9 @@ import org.jibao.verify.Verification.VerifyReport;
 /**
  * Everything that Jibao does, one method a command.
  *
- * <p>Each may throw {@link OperationalFailure}, for what the operator must put right, {@link UnusableArgument}, for what
- * was asked and there is not, and {@link org.jibao.definition.loading.ProblemsException}, for mistakes in the job folder. Bad returns never throw: they are outcomes.
+ * <p>Each may throw {@link OperationalFailure}, for what the operator must put right, {@link UnusableArgument}, for
+ * what was asked and there is not, and {@link org.jibao.definition.loading.ProblemsException}, for mistakes in the job
+ * folder. Bad returns never throw: they are outcomes.
  */
 public final class Jibao {
 
@@ -138,8 +139,8 @@ public final class Jibao {
     }
 
     /**
-     * Asks what is going on in another thread to end where it can be gone on with; it then throws {@link RunStopped}, and the
-     * ledger has it as stopped.
+     * Asks what is going on in another thread to end where it can be gone on with; it then throws {@link RunStopped},
+     * and the ledger has it as stopped.
      */
     public void stop() {
         progress.askToStop();
@@ -192,8 +193,8 @@ public final class Jibao {
     }
 
     /**
-     * Collects, summarizes each period that is open, that has closed or of which something has changed since the last night,
-     * and delivers.
+     * Collects, summarizes each period that is open, that has closed or of which something has changed since the last
+     * night, and delivers.
      */
     public RunOutcome nightly() {
         return recorded("nightly", (store, notes) -> {
@@ -237,7 +238,10 @@ public final class Jibao {
                 (decisions, store) -> new ReopenPeriod(decisions).run(unit, period(store, decisions.job()), ruling));
     }
 
-    /** What a unit has sent, for the settings' period or for all, what was decided on it and what changed, from the snapshot. */
+    /**
+     * What a unit has sent, for the settings' period or for all, what was decided on it and what changed, from the
+     * snapshot.
+     */
     public HistoryReport history(String unit) {
         JobDefinition job = loading.job();
         return stores.withSnapshot(sql -> {
@@ -280,13 +284,19 @@ public final class Jibao {
         });
     }
 
-    /** The period that is meant where none is named: the last that has ended and has a return, or else the last that has ended. */
+    /**
+     * The period that is meant where none is named: the last that has ended and has a return, or else the last that has
+     * ended.
+     */
     public Period usualPeriod() {
         JobDefinition job = loading.head();
         return stores.withSnapshot(sql -> new Periods(job, WorkingDays.china()).usual(sql, asOf));
     }
 
-    /** What was found in the returns that stand of the settings' period, by rule and by unit, from the published snapshot. */
+    /**
+     * What was found in the returns that stand of the settings' period, by rule and by unit, from the published
+     * snapshot.
+     */
     public FindingsReport findings() {
         return inspections().findings();
     }
@@ -349,7 +359,9 @@ public final class Jibao {
         });
     }
 
-    /** Writes what was published last for other programs, whole into the folder; one period of it where one is given. */
+    /**
+     * Writes what was published last for other programs, whole into the folder; one period of it where one is given.
+     */
     public ExportOutcome export(Path folder) {
         JobDefinition job = loading.job();
         stores.withSnapshot(sql -> true);
@@ -398,7 +410,10 @@ public final class Jibao {
         return new Verification(loading.wholeJob()).report();
     }
 
-    /** In one transaction; then published, also where nothing was new, as the last run may have been killed before it was. */
+    /**
+     * In one transaction; then published, also where nothing was new, as the last run may have been killed before it
+     * was.
+     */
     private DecisionOutcome decide(BiFunction<Decisions, Store, DecisionOutcome> work) {
         return stores.withStore(head -> {}, opening -> {
             JobDefinition job = loading.job();
@@ -440,8 +455,8 @@ public final class Jibao {
     }
 
     /**
-     * Tries what waits to go out and whose time has come again. Opens no store; where nothing's time has come, nothing is
-     * noted either.
+     * Tries what waits to go out and whose time has come again. Opens no store; where nothing's time has come, nothing
+     * is noted either.
      */
     public DeliveryOutcome deliver() {
         DeliveryService dispatch = dispatch();

@@ -5,8 +5,8 @@ import org.jibao.definition.JobDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The job of which a person looked at something last: one who looks at the next thing need not wait until the same forms, rules and
- * tables are read again. Thread-safe.
+ * The job of which a person looked at something last: one who looks at the next thing need not wait until the same
+ * forms, rules and tables are read again. Thread-safe.
  */
 final class KnownJob {
 

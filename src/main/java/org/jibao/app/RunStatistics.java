@@ -39,8 +39,8 @@ final class RunStatistics {
     private List<Text> alarms = List.of();
 
     /**
-     * The number up to which all is settled and in the ledger. What a run has taken in that was killed before its end, or
-     * stopped, is in no line of it yet: it is the next one's to note. Of a store that was made without a ledger, or
+     * The number up to which all is settled and in the ledger. What a run has taken in that was killed before its end,
+     * or stopped, is in no line of it yet: it is the next one's to note. Of a store that was made without a ledger, or
      * with one of an earlier program, all is taken to be noted.
      */
     static long before(Store store, JobDefinition job, RunLedger ledger) {

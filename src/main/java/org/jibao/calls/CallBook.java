@@ -22,9 +22,9 @@ import org.jibao.run.OperationalFailure;
 import org.jibao.support.Json;
 
 /**
- * The file of notes: one JSON object a line, only ever added to, for its owner alone. A file lock keeps apart the programs that
- * write, and a lock of this class the threads of one program. What a kill has cut off is passed over by readers, and ended by the
- * next writer. Thread-safe.
+ * The file of notes: one JSON object a line, only ever added to, for its owner alone. A file lock keeps apart the
+ * programs that write, and a lock of this class the threads of one program. What a kill has cut off is passed over by
+ * readers, and ended by the next writer. Thread-safe.
  */
 public final class CallBook {
 

@@ -29,7 +29,9 @@ public record CallNote(String job, String period, String unit, Instant at, Strin
 
     private static final Wording WORDS = Wording.of(CallNote.class);
 
-    /** @throws UnusableArgument where the name or the note is blank, too long, or has a character that cannot be seen */
+    /**
+     * @throws UnusableArgument where the name or the note is blank, too long, or has a character that cannot be seen
+     */
     public CallNote {
         by = checked("call.name", by, LONGEST_NAME);
         note = checked("call.note", note, LONGEST_NOTE);

@@ -77,7 +77,10 @@ final class Bench {
         return one.withPeriod(wanted);
     }
 
-    /** The period that an officer looks at where none is named: the last that has ended and has returns, or else the last that has ended. */
+    /**
+     * The period that an officer looks at where none is named: the last that has ended and has returns, or else the
+     * last that has ended.
+     */
     Period usual(JobDefinition head) {
         Period ended = head.periods().containing(today(head)).previous();
         try {

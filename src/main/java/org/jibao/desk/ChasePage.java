@@ -26,7 +26,9 @@ import org.jibao.status.ChaseList.Line;
 import org.jibao.status.SlipLinks;
 import org.jibao.status.StatusReport;
 
-/** The units that still owe a return, the most urgent first: what they owe, whom to call, and what came of each call. */
+/**
+ * The units that still owe a return, the most urgent first: what they owe, whom to call, and what came of each call.
+ */
 final class ChasePage implements Page {
 
     /** Units on one page: what a browser on a phone shows at once. */
@@ -77,7 +79,7 @@ final class ChasePage implements Page {
                 .toList();
         StatusReport report;
         try {
-            report = jibao.status();
+            report = bench.view(frame, "status", StatusReport.class, Jibao::status);
         } catch (OperationalFailure nothingYet) {
             String why = frame.words().of(nothingYet.text());
             return new ChaseView(

@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.jibao.desk.http.DeskServer;
 import org.jibao.desk.http.UploadLimits;
 
-/** A desk that is open: a server on this machine for the officer's browser, until it is stopped or is not used any more. */
+/**
+ * A desk that is open: a server on this machine for the officer's browser, until it is stopped or is not used any more.
+ */
 public final class Desk implements AutoCloseable {
 
     /** Bytes of one form: what a browser sends without a script; a job takes less of one file, and says so of each. */

@@ -10,7 +10,8 @@ import org.jibao.run.Settings;
  * What a desk works on.
  *
  * @param settings of a job, by its name; without a period
- * @param uploads where files go that are sent to a job; another folder than the settings' inbox where that is the sample county's
+ * @param uploads where files go that are sent to a job; another folder than the settings' inbox where that is the
+ *     sample county's
  * @param job the job that is shown first
  * @param jobs the folder of job folders
  * @param store the DuckDB file

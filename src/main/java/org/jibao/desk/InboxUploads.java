@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts files of a form into the inbox, whole or not at all, and never over another. A file whose name is taken by another file goes
- * into a folder named by the time: units send a corrected return under the same name.
+ * Puts files of a form into the inbox, whole or not at all, and never over another. A file whose name is taken by
+ * another file goes into a folder named by the time: units send a corrected return under the same name.
  */
 final class InboxUploads {
 
@@ -136,7 +136,10 @@ final class InboxUploads {
         throw new FileAlreadyExistsException(place.toString());
     }
 
-    /** A link fails where the place is taken, whoever took it; a move would not. Where there are no links, one desk moves at a time. */
+    /**
+     * A link fails where the place is taken, by another program too; a move would not. Where there are no links, one
+     * desk moves at a time.
+     */
     private static boolean moved(Path draft, Path place) throws IOException {
         try {
             Files.createLink(place, draft);

@@ -19,7 +19,9 @@ import org.jibao.verify.EffectiveSummary;
 import org.jibao.verify.Verification.VerifyReport;
 import org.jspecify.annotations.Nullable;
 
-/** The job folders: which there are, and what is in the chosen one. A folder with mistakes is shown with all of them. */
+/**
+ * The job folders: which there are, and what is in the chosen one. A folder with mistakes is shown with all of them.
+ */
 final class JobsPage implements Page {
 
     private final Bench bench;

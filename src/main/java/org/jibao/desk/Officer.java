@@ -6,7 +6,9 @@ import org.jibao.finding.Text;
 import org.jibao.guard.InvisibleCharacters;
 import org.jibao.run.UnusableArgument;
 
-/** Who decides at this browser. The first form asks for the name; after that it is known until somebody else decides. */
+/**
+ * Who decides at this browser. The first form asks for the name; after that it is known until somebody else decides.
+ */
 final class Officer {
 
     /** Characters of a name, with an office and a title. */

@@ -8,7 +8,10 @@ import org.jibao.desk.http.Call;
 import org.jibao.desk.http.Refusal;
 import org.jibao.desk.http.RefusedCall;
 
-/** Hands out a file that was made for a period: {@code output?file=NAME} to keep it, with {@code &show=1} to look at a page. */
+/**
+ * Hands out a file that was made for a period: {@code output?file=NAME} to keep it, with {@code &show=1} to look at a
+ * page.
+ */
 final class OutputPage implements Page {
 
     private final Bench bench;

@@ -5,7 +5,10 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 
-/** The templates in {@code src/main/jte/desk}, compiled with the program. Every value is escaped for the place where it stands. */
+/**
+ * The templates in {@code src/main/jte/desk}, compiled with the program. Every value is escaped for the place where it
+ * stands.
+ */
 final class PageTemplates {
 
     private static final TemplateEngine ENGINE =

@@ -1,6 +1,5 @@
 package org.jibao.desk;
 
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,6 @@ final class TemplatesPage implements Page {
 
     private Answer page(DeskFrame frame) {
         JobDefinition head = JobFolders.head(bench.settings().jobs(), frame.job());
-        ZoneId zone = head.zone();
         return Answer.html(PageTemplates.render(
                 "templates",
                 Map.of(
@@ -54,7 +52,7 @@ final class TemplatesPage implements Page {
                         "periods",
                         periods(head, frame),
                         "zone",
-                        zone)));
+                        frame.zone())));
     }
 
     /** The ZIP of all first. */

@@ -15,7 +15,10 @@ import org.jibao.status.HistoryReport.SubmissionLine;
 import org.jibao.template.Templates.TemplatesOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of a unit's page. What needs the store is a work, which waits for the works before it and says why it cannot be done. */
+/**
+ * The forms of a unit's page. What needs the store is a work, which waits for the works before it and says why it
+ * cannot be done.
+ */
 final class UnitForms {
 
     private final Bench bench;

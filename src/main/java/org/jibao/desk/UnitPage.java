@@ -88,7 +88,7 @@ final class UnitPage implements Page {
         Typed typed = Typed.of(call);
         try {
             HistoryReport report = jibao.history(unit.code());
-            StatusReport status = bench.jibao(frame).status();
+            StatusReport status = bench.view(frame, "status", StatusReport.class, Jibao::status);
             return new UnitView(
                     report,
                     frame.period(),

@@ -13,8 +13,8 @@ import org.jibao.run.Settings;
 import org.jibao.store.Snapshot;
 
 /**
- * What pages have asked of the published snapshot, kept until the snapshot, the job folder or the day changes: what is shown depends on
- * nothing else. Thread-safe.
+ * What pages have asked of the published snapshot, kept until the snapshot, the job folder or the day changes: what is
+ * shown depends on nothing else. Thread-safe.
  */
 final class Views {
 

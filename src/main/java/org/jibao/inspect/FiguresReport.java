@@ -49,7 +49,8 @@ public record FiguresReport(Period period, Instant asOf, List<FigureLine> figure
      * @param value null where it has none
      * @param reported units that are in it
      * @param expected units that owe a return
-     * @param missingBecause why it has no value: {@code no_return}, {@code no_value} or {@code denominator_zero}; null where it has
+     * @param missingBecause why it has no value: {@code no_return}, {@code no_value} or {@code denominator_zero};
+     *     null where it has
      */
     public record ScopeValue(
             FigureLevel level,

@@ -9,8 +9,8 @@ import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in the returns that stand of one period: what each unit has sent last and, where that was rejected, the return that
- * counts still.
+ * What was found in the returns that stand of one period: what each unit has sent last and, where that was rejected,
+ * the return that counts still.
  *
  * @param codes errors first, then by how many units
  * @param units whom to call first: by errors, then by open warnings, then by code

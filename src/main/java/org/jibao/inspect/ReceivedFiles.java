@@ -19,8 +19,9 @@ import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Limits;
 
 /**
- * Finds received files where they lie now, by their bytes: in the inbox or the archive, under the name that the snapshot has or
- * wherever they have been moved to. Nothing outside of these folders is opened, and what has other bytes is another file.
+ * Finds received files where they lie now, by their bytes: in the inbox or the archive, under the name that the
+ * snapshot has or wherever they have been moved to. Nothing outside of these folders is opened, and what has other
+ * bytes is another file.
  */
 public final class ReceivedFiles {
 
@@ -30,7 +31,7 @@ public final class ReceivedFiles {
     /** More than an archive of ten years has; beyond them a file counts as gone. */
     private static final int MOST_LOOKED_AT = 200_000;
 
-    /** Files of one size whose bytes are compared: blank templates that nobody filled are alike. */
+    /** Files of one size whose bytes are compared: blank templates are alike. */
     private static final int MOST_COMPARED = 200;
 
     private static final String ZIP = ".zip/";

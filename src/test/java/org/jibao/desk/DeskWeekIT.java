@@ -73,6 +73,7 @@ class DeskWeekIT {
 
     @Test
     void quarter() throws IOException {
+        templatesAreMadeForAllUnits();
         filesComeInAndEachHasItsVerdict();
         faultsLeadToTheCell();
         correctionsCount();
@@ -80,6 +81,15 @@ class DeskWeekIT {
         callIsNoted();
         summaryLeadsFromAFigureToTheCell();
         lateReturnCountsOnceThePeriodIsReopened();
+    }
+
+    private void templatesAreMadeForAllUnits() {
+        browser.go(desk.page("2026Q4", "templates"));
+        browser.follow(browser.button("生成空白表"));
+        browser.await("main ul.lines");
+        browser.go(desk.page("2026Q4", "templates"));
+        assertEquals(50, browser.all("main tbody tr").size(), browser.text());
+        assertTrue(browser.one("main tbody th").getText().endsWith(".zip"), browser.text());
     }
 
     private void filesComeInAndEachHasItsVerdict() {
@@ -166,7 +176,9 @@ class DeskWeekIT {
         assertEquals("1", board("late"));
     }
 
-    /** Every page, in both languages, on a screen and on a phone: as axe-core wants it, and no wider than the window. */
+    /**
+     * Every page, in both languages, on a screen and on a phone: as axe-core wants it, and no wider than the window.
+     */
     @Test
     void pagesAreAccessibleAndFit() throws IOException {
         drop(name -> !isCorrection(name));

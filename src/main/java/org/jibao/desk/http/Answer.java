@@ -15,7 +15,10 @@ import java.util.Map;
  */
 public record Answer(int status, Map<String, String> headers, Body body) {
 
-    /** A page of this program alone: nothing from elsewhere, nothing inside another page, no script or style in its text. */
+    /**
+     * A page of this program alone: nothing from elsewhere, nothing inside another page, no script or style in its
+     * text.
+     */
     static final String OWN_PAGE =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -17,7 +17,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
 
-/** Makes calls of requests. Forms are bounded before they are read; files of a form wait in a folder of this process. */
+/**
+ * Makes calls of requests. Forms are bounded before they are read; files of a form wait in a folder of this process.
+ */
 final class CallReader {
 
     static final String CSRF = "csrf";

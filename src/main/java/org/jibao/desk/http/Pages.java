@@ -11,7 +11,10 @@ public interface Pages {
     /** The page that says why a request is not answered. */
     Answer refused(Refusal why, Language language);
 
-    /** A part of the program that every browser may see without a session, such as the style sheet; null where there is none. */
+    /**
+     * A part of the program that every browser may see without a session, such as the style sheet; null where there is
+     * none.
+     */
     @org.jspecify.annotations.Nullable
     Answer asset(String name);
 }

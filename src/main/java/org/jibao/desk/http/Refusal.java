@@ -2,7 +2,9 @@ package org.jibao.desk.http;
 
 /** Why a request is not answered, and with which status. */
 public enum Refusal {
-    /** Asked for under another name than the one that was given out: a page elsewhere may have taken this address over. */
+    /**
+     * Asked for under another name than the one that was given out: a page elsewhere may have taken this address over.
+     */
     WRONG_HOST(421),
     /** Sent by a page of another place. */
     WRONG_ORIGIN(403),

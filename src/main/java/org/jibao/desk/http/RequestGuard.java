@@ -9,8 +9,9 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request passes before a page sees it. The desk listens on this machine alone; but any page in the officer's browser can
- * send it requests, and a name that its owner points here can make the browser take the desk for a part of that page.
+ * What every request passes before a page sees it. The desk listens on this machine alone; but any page in the
+ * officer's browser can send it requests, and a name that its owner points here can make the browser take the desk for
+ * a part of that page.
  */
 final class RequestGuard {
 
@@ -21,7 +22,9 @@ final class RequestGuard {
     private final String cookie;
     private final Sessions sessions;
 
-    /** @param port at which the desk listens; cookies of one machine are shared by all ports, so that its name has it */
+    /**
+     * @param port at which the desk listens; cookies of one machine are shared by all ports, so that its name has it
+     */
     RequestGuard(int port, Sessions sessions) {
         this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
         this.cookie = "jibao-desk-" + port;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever is not the officer's own browser on the desk's own page gets nothing and changes nothing. */
+/** Only the officer's own browser, on the desk's own pages, gets something and changes something. */
 class DeskServerTest {
 
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
