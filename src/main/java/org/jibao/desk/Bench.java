@@ -2,6 +2,7 @@ package org.jibao.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +10,9 @@ import org.jibao.app.Jibao;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Text;
+import org.jibao.inspect.FigureView;
+import org.jibao.inspect.FigureWanted;
+import org.jibao.inspect.FiguresReport;
 import org.jibao.run.JobFolders;
 import org.jibao.run.Periods;
 import org.jibao.run.Progress;
@@ -59,9 +63,13 @@ final class Bench {
 
     /** What a page shows of the published snapshot; computed once as long as nothing has changed. */
     <T> T view(DeskFrame frame, String what, Class<T> type, Function<Jibao, T> make) {
-        String day = now(frame.job()).atZone(frame.zone()).toLocalDate().toString();
-        Settings one = of(frame.job(), frame.period());
-        return views.of(one, frame.period(), day, what, type, () -> make.apply(new Jibao(one, Progress.NONE)));
+        return view(frame.job(), frame.period(), frame.zone(), what, type, make);
+    }
+
+    private <T> T view(String job, String period, ZoneId zone, String what, Class<T> type, Function<Jibao, T> make) {
+        String day = now(job).atZone(zone).toLocalDate().toString();
+        Settings one = of(job, period);
+        return views.of(one, period, day, what, type, () -> make.apply(new Jibao(one, Progress.NONE)));
     }
 
     /** The same for another period; an empty text for all. */
@@ -100,17 +108,31 @@ final class Bench {
             Jibao jibao = new Jibao(of(work.job(), work.period()), work);
             work.with(jibao);
             Object outcome = task.apply(jibao);
-            warm(frame);
+            warm(work.job(), work.period(), frame.zone());
             return outcome;
         });
     }
 
-    /** The board is what is looked at next. */
-    private void warm(DeskFrame frame) {
+    /** What is looked at first is ready then: the board, and the figures with what stands behind one of them. */
+    void warm(String job) {
         try {
-            view(frame, "status", StatusReport.class, Jibao::status);
-        } catch (RuntimeException saidOnTheBoard) {
-            LOG.debug("the board has nothing to show", saidOnTheBoard);
+            JobDefinition head = JobFolders.head(settings.jobs(), job);
+            warm(job, usual(head).code(), head.zone());
+        } catch (RuntimeException saidOnThePage) {
+            LOG.debug("there is nothing to show yet", saidOnThePage);
+        }
+    }
+
+    private void warm(String job, String period, ZoneId zone) {
+        try {
+            view(job, period, zone, "status", StatusReport.class, Jibao::status);
+            FiguresReport figures = view(job, period, zone, "figures", FiguresReport.class, Jibao::figures);
+            if (!figures.figures().isEmpty()) {
+                FigureWanted first = FigureWanted.total(figures.figures().get(0).id(), 0, FiguresPage.MOST);
+                view(job, period, zone, first.toString(), FigureView.class, jibao -> jibao.figure(first));
+            }
+        } catch (RuntimeException saidOnThePage) {
+            LOG.debug("there is nothing to show yet", saidOnThePage);
         }
     }
 }

@@ -42,6 +42,9 @@ public final class Desk implements AutoCloseable {
                 settings.language(),
                 uploads(),
                 new UploadLimits(UPLOAD_BYTES, UPLOAD_FILES));
+        Thread warming = new Thread(() -> bench.warm(settings.job()), "desk-warm");
+        warming.setDaemon(true);
+        warming.start();
         return new Desk(settings, bench, server);
     }
 
