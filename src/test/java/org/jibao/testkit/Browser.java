@@ -25,7 +25,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A real browser without a window. Tests that need one are skipped, with a line that says so, where there is none. */
 public final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> ARGUMENTS = List.of(
             "--headless=new",
             "--no-sandbox",
