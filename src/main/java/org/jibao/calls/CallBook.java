@@ -1,7 +1,6 @@
 package org.jibao.calls;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -20,6 +19,7 @@ import org.jibao.finding.Wording;
 import org.jibao.guard.OwnFiles;
 import org.jibao.run.OperationalFailure;
 import org.jibao.support.Json;
+import org.jibao.support.LineFile;
 
 /**
  * The file of notes: one JSON object a line, only ever added to, for its owner alone. A file lock keeps apart the
@@ -58,40 +58,23 @@ public final class CallBook {
         synchronized (ONE_AT_A_TIME) {
             try {
                 OwnFiles.folders(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-                append((Json.line(note.members()).strip() + "\n").getBytes(StandardCharsets.UTF_8));
+                append(Json.line(note.members()).strip() + "\n");
             } catch (IOException e) {
                 throw new OperationalFailure(WORDS.text("call.unwritten", file, why(e)), e);
             }
         }
     }
 
-    private void append(byte[] line) throws IOException {
+    private void append(String line) throws IOException {
         try (FileChannel channel = OwnFiles.channel(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            boolean cutOff = endsInMidLine(channel);
-            ByteBuffer bytes = ByteBuffer.allocate(line.length + 1);
-            if (cutOff) {
-                bytes.put((byte) '\n');
-            }
-            bytes.put(line).flip();
-            if (channel.size() + bytes.remaining() > MOST_BYTES) {
+            String start = LineFile.endsInMidLine(channel) ? "\n" : "";
+            byte[] bytes = (start + line).getBytes(StandardCharsets.UTF_8);
+            if (channel.size() + bytes.length > MOST_BYTES) {
                 throw new OperationalFailure(WORDS.text("call.full", file, MOST_MEBIBYTES), null);
             }
-            channel.position(channel.size());
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(false);
+            LineFile.append(channel, bytes);
         }
-    }
-
-    private static boolean endsInMidLine(FileChannel channel) throws IOException {
-        if (channel.size() == 0) {
-            return false;
-        }
-        ByteBuffer last = ByteBuffer.allocate(1);
-        channel.read(last, channel.size() - 1);
-        return last.get(0) != '\n';
     }
 
     /**

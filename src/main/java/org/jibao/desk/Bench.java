@@ -66,6 +66,11 @@ final class Bench {
         return view(frame.job(), frame.period(), frame.zone(), what, type, make);
     }
 
+    /** The whole job, read once as long as its folder has not changed. */
+    JobDefinition job(DeskFrame frame) {
+        return view(frame, "job", JobDefinition.class, any -> JobFolders.load(settings.jobs(), frame.job()));
+    }
+
     private <T> T view(String job, String period, ZoneId zone, String what, Class<T> type, Function<Jibao, T> make) {
         String day = now(job).atZone(zone).toLocalDate().toString();
         Settings one = of(job, period);

@@ -1,6 +1,5 @@
 package org.jibao.desk;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -111,12 +110,7 @@ final class ChasePage implements Page {
         Map<String, List<CallNote>> byUnit = new HashMap<>();
         calls.notes().forEach(note -> byUnit.computeIfAbsent(note.unit(), any -> new ArrayList<>())
                 .add(note));
-        SlipLinks slips;
-        try {
-            slips = SlipLinks.in(settings.out().resolve(settings.job()).resolve(period));
-        } catch (IOException e) {
-            throw new OperationalFailure(Reasons.of(e), e);
-        }
+        SlipLinks slips = Outputs.slips(settings, period);
         List<Row> rows = new ArrayList<>();
         for (Line line : lines) {
             List<CallNote> newest = new ArrayList<>(byUnit.getOrDefault(line.code(), List.of()));

@@ -1,6 +1,7 @@
 package org.jibao.desk;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jibao.draft.DraftOutcome;
 import org.jibao.draft.DraftSheet;
 import org.jibao.draft.Remark;
@@ -55,9 +56,6 @@ record DraftedJob(String name, DraftOutcome outcome) {
 
     /** Letters over the columns of a sheet. */
     static List<String> letters(DraftSheet sheet) {
-        return java.util.stream.IntStream.range(0, sheet.columns())
-                .mapToObj(column -> (column < 26 ? "" : String.valueOf((char) ('A' + column / 26 - 1)))
-                        + (char) ('A' + column % 26))
-                .toList();
+        return IntStream.range(0, sheet.columns()).mapToObj(ReturnGrid::column).toList();
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jibao.run.OperationalFailure;
 import org.jibao.run.Settings;
+import org.jibao.status.SlipLinks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +53,7 @@ final class Outputs {
     }
 
     static Outputs of(Settings settings, String period) {
-        Path folder = settings.out().resolve(settings.job()).resolve(period);
+        Path folder = folder(settings, period);
         List<Output> files = new ArrayList<>();
         try {
             add(folder, "", files);
@@ -60,6 +62,19 @@ final class Outputs {
         }
         files.sort(Comparator.comparing(Output::folder).thenComparing(Output::name));
         return new Outputs(List.copyOf(files));
+    }
+
+    private static Path folder(Settings settings, String period) {
+        return settings.out().resolve(settings.job()).resolve(period);
+    }
+
+    /** The return slips of a period, by the file that each answers. */
+    static SlipLinks slips(Settings settings, String period) {
+        try {
+            return SlipLinks.in(folder(settings, period));
+        } catch (IOException e) {
+            throw new OperationalFailure(Reasons.of(e), e);
+        }
     }
 
     private static void add(Path folder, String within, List<Output> files) throws IOException {

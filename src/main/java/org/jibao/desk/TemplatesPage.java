@@ -68,7 +68,7 @@ final class TemplatesPage implements Page {
     /** Names to choose from; none where the job folder has a mistake, which is said when templates are made. */
     private List<String> units(DeskFrame frame) {
         try {
-            return JobFolders.load(bench.settings().jobs(), frame.job()).roster().units().stream()
+            return bench.job(frame).roster().units().stream()
                     .map(Unit::name)
                     .limit(MOST_OFFERED)
                     .toList();

@@ -1,6 +1,5 @@
 package org.jibao.desk;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +18,12 @@ import org.jibao.finding.Severity;
 import org.jibao.guard.InvisibleCharacters;
 import org.jibao.inspect.FindingsReport.FoundLine;
 import org.jibao.inspect.FindingsWanted;
-import org.jibao.run.JobFolders;
 import org.jibao.run.OperationalFailure;
 import org.jibao.run.Settings;
 import org.jibao.run.UnitArgument;
 import org.jibao.run.UnusableArgument;
 import org.jibao.slip.SlipFolder;
 import org.jibao.status.HistoryReport;
-import org.jibao.status.SlipLinks;
 import org.jibao.status.StatusReport;
 import org.jibao.template.Templates;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +63,7 @@ final class UnitPage implements Page {
         if (word.isEmpty() || word.length() > LONGEST || word.codePoints().anyMatch(InvisibleCharacters::include)) {
             throw new RefusedCall(Refusal.NO_SUCH_PAGE);
         }
-        return UnitArgument.of(job(frame).roster(), word);
-    }
-
-    private JobDefinition job(DeskFrame frame) {
-        return JobFolders.load(bench.settings().jobs(), frame.job());
+        return UnitArgument.of(bench.job(frame).roster(), word);
     }
 
     private Answer page(Call call, DeskFrame frame, Unit unit, String problem) {
@@ -108,7 +101,7 @@ final class UnitPage implements Page {
                     typed,
                     problem);
         } catch (OperationalFailure nothingYet) {
-            JobDefinition job = job(frame);
+            JobDefinition job = bench.job(frame);
             HistoryReport none =
                     new HistoryReport(job.id(), job.title(), job.zone(), unit, bench.now(frame.job()), List.of());
             String why = frame.words().of(nothingYet.text());
@@ -144,14 +137,8 @@ final class UnitPage implements Page {
     /** Those that lie there, by the file that each answers. */
     private static Map<String, String> slips(Settings settings, String period, Outputs outputs) {
         Map<String, String> names = new HashMap<>();
-        try {
-            SlipLinks.in(settings.out().resolve(settings.job()).resolve(period))
-                    .byFile()
-                    .forEach((file, slip) -> outputs.named(SlipFolder.NAME + "/" + slip)
-                            .ifPresent(output -> names.put(file, output.name())));
-        } catch (IOException e) {
-            throw new OperationalFailure(Reasons.of(e), e);
-        }
+        Outputs.slips(settings, period).byFile().forEach((file, slip) -> outputs.named(SlipFolder.NAME + "/" + slip)
+                .ifPresent(output -> names.put(file, output.name())));
         return names;
     }
 
@@ -159,7 +146,7 @@ final class UnitPage implements Page {
         if (outputs.in(Templates.FOLDER).isEmpty()) {
             return "";
         }
-        JobDefinition job = job(frame);
+        JobDefinition job = bench.job(frame);
         Optional<Period> period = job.periods().parse(frame.period());
         return period.flatMap(one -> Templates.nameOf(job, one, unit))
                 .flatMap(name -> outputs.named(Templates.FOLDER + "/" + name))

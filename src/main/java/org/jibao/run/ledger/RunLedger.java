@@ -1,7 +1,6 @@
 package org.jibao.run.ledger;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -21,6 +20,7 @@ import org.jibao.store.DecisionChain;
 import org.jibao.store.DecisionChain.Head;
 import org.jibao.store.HashChain;
 import org.jibao.support.Json;
+import org.jibao.support.LineFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,23 +158,9 @@ public final class RunLedger {
         OwnFiles.folders(java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
         try (FileChannel channel = OwnFiles.channel(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            String line = LedgerLines.following(channel, endsInMidLine(channel), Json.line(object));
-            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-            channel.position(channel.size());
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(false);
+            String line = LedgerLines.following(channel, LineFile.endsInMidLine(channel), Json.line(object));
+            LineFile.append(channel, line.getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    private static boolean endsInMidLine(FileChannel channel) throws IOException {
-        if (channel.size() == 0) {
-            return false;
-        }
-        ByteBuffer last = ByteBuffer.allocate(1);
-        channel.read(last, channel.size() - 1);
-        return last.get(0) != '\n';
     }
 
     /**
