@@ -43,8 +43,12 @@ public record CheckedReturn(Reading reading, List<Finding> findings, Evidence ev
             FOLDER,
             /** The code in the mark of the unit's own template. */
             CODE,
-            /** The sender by the register of receipt. */
-            SENDER;
+            /** What a mail says of its sender, which nothing proves: it only ever speaks against a unit. */
+            CLAIM,
+            /** The sender by the register of receipt, or by a mail server that has authenticated it. */
+            SENDER,
+            /** The sender that a mail states, where the receiving server says that it is not true. It only ever speaks against. */
+            FORGED;
 
             /** As stored: lower case. */
             public String word() {

@@ -31,10 +31,21 @@ public final class HeldFindings {
             String period,
             Kind kind,
             @Nullable String provedUnit) {
+        if (kind == Kind.FORGED) {
+            return Finding.of(
+                    FindingCode.SENDER_FORGED,
+                    Place.FILE,
+                    "sender",
+                    null,
+                    named(job, unit),
+                    String.valueOf(sender),
+                    file,
+                    period);
+        }
         int slash = file.lastIndexOf('/');
         String said =
                 switch (kind) {
-                    case SENDER -> String.valueOf(sender);
+                    case SENDER, CLAIM -> String.valueOf(sender);
                     case FOLDER -> file.substring(0, Math.max(0, slash));
                     default -> period;
                 };

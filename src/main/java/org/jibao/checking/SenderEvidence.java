@@ -16,6 +16,7 @@ import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
 import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.InboxFile.Proof;
 import org.jibao.reading.Reading;
 import org.jibao.reading.content.ReturnDocument;
 import org.jspecify.annotations.Nullable;
@@ -89,15 +90,25 @@ public final class SenderEvidence {
         return byParent || units.stream().anyMatch(unit -> unit.code().equals(stated.code()));
     }
 
-    /** An unknown sender contradicts a unit that has entries, and says nothing about a unit that has none. */
+    /**
+     * An unknown sender contradicts a unit that has entries, and says nothing about a unit that has none. What a mail says
+     * and nobody proves confirms nothing, and can contradict all the same.
+     */
     private Word bySender(ReturnDocument document) {
         String sender = document.file().sender();
         if (sender == null || sender.isBlank()) {
             return new Word(Kind.SENDER, null);
         }
+        if (document.file().proof() == Proof.REFUTED) {
+            return new Word(Kind.FORGED, Set.of());
+        }
         Set<Unit> units = senders.unitsOf(sender);
         boolean expected = !document.unit().senders().isEmpty();
-        return new Word(Kind.SENDER, units.isEmpty() && !expected ? null : units);
+        Word word = new Word(
+                document.file().proof() == Proof.PROVEN ? Kind.SENDER : Kind.CLAIM,
+                units.isEmpty() && !expected ? null : units);
+        boolean onlySays = word.kind() == Kind.CLAIM && word.units() != null && speaksFor(document.unit(), word);
+        return onlySays ? new Word(Kind.CLAIM, null) : word;
     }
 
     /** One that is no unit's for this period says nothing: it may be of another year, or of a key that was lost. */

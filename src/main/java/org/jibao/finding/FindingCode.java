@@ -112,6 +112,7 @@ public enum FindingCode {
     RETURN_AFTER_CLOSE(NOTE, "unit", "period", "due", "closed", "received"),
     RETURN_ZERO(NOTE),
     RETURN_HELD(NOTE, "proof", "unit", "proved", "said", "file", "period"),
+    SENDER_FORGED(NOTE, "unit", "said", "file", "period"),
     REPLACEMENT_HELD(NOTE, "weak", "strong", "unit", "counted", "file", "period"),
     MARK_CODE_UNKNOWN(NOTE),
     FINDINGS_MORE(NOTE, "code", "more", "kept");

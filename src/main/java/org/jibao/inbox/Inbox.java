@@ -160,12 +160,15 @@ public final class Inbox {
      * @param zone of times of receipt that name none
      */
     public InboxListing listing(Limits limits, ZoneId zone) {
-        return listing(limits, zone, beside);
+        return listing(limits, zone, beside, MailReceipts.NONE);
     }
 
-    /** The same by another register. Fingerprints are what listing takes its time for; they are taken side by side. */
-    public InboxListing listing(Limits limits, ZoneId zone, Register register) {
-        ReceivedTimes received = ReceivedTimes.read(register, root, zone);
+    /**
+     * The same by another register, and by what is known of mails. Fingerprints are what listing takes its time for; they are
+     * taken side by side.
+     */
+    public InboxListing listing(Limits limits, ZoneId zone, Register register, MailReceipts mails) {
+        ReceivedTimes received = ReceivedTimes.read(register, root, zone, mails);
         Sniffer sniffer = new Sniffer(limits);
         List<InboxFile> files = found.parallelStream()
                 .flatMap(path -> described(path, limits, sniffer, received).stream())
@@ -215,10 +218,10 @@ public final class Inbox {
             InboxFile file = size > limits.packedBytes()
                     ? tooLarge(path, name, size, receivedAt, limits)
                     : sniffed(path, name, receivedAt, sniffer);
-            return file.from(received.senderOf(name));
+            return received.sent(file);
         } catch (IOException e) {
-            return unreadable(name, path, Objects.requireNonNullElse(received.of(name), Instant.EPOCH), e)
-                    .from(received.senderOf(name));
+            Instant receivedAt = Objects.requireNonNullElse(received.of(name), Instant.EPOCH);
+            return received.sent(unreadable(name, path, receivedAt, e));
         }
     }
 

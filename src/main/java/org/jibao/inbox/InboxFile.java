@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param defect why it cannot be read, or null
  * @param packed where it lies in a ZIP, or null; a large one has been unpacked to {@code path}, of the others {@code path} is
  *     the ZIP
- * @param sender who sent it, as {@code received.csv} says, or null
+ * @param sender who sent it, as {@code received.csv} or its mail says, or null
+ * @param proof what is known of that sender
  * @param line the lines that it consists of, where it is a part of a list and no file by itself; or null
  */
 public record InboxFile(
@@ -37,7 +38,18 @@ public record InboxFile(
         @Nullable Finding defect,
         @Nullable PackedFile packed,
         @Nullable String sender,
+        Proof proof,
         @Nullable ListLines line) {
+
+    /** What is known of who sent a file. */
+    public enum Proof {
+        /** An officer or a gateway has entered it in the register of receipt, or a mail server has authenticated it. */
+        PROVEN,
+        /** A mail says so, and nothing proves it. */
+        CLAIMED,
+        /** A mail says so, and the server that received it says that it is not true. */
+        REFUTED
+    }
 
     /** A file without a known sender. */
     public InboxFile(
@@ -49,7 +61,7 @@ public record InboxFile(
             Container container,
             @Nullable Finding defect,
             @Nullable PackedFile packed) {
-        this(path, name, size, sha256, receivedAt, container, defect, packed, null, null);
+        this(path, name, size, sha256, receivedAt, container, defect, packed, null, Proof.PROVEN, null);
     }
 
     /** A file that lies in the inbox by itself. */
@@ -61,7 +73,7 @@ public record InboxFile(
             Instant receivedAt,
             Container container,
             @Nullable Finding defect) {
-        this(path, name, size, sha256, receivedAt, container, defect, null, null, null);
+        this(path, name, size, sha256, receivedAt, container, defect, null, null, Proof.PROVEN, null);
     }
 
     /** Bytes above which a package is read from where it lies: held, it would be a good part of a run's memory. */
@@ -82,14 +94,25 @@ public record InboxFile(
      * stands in, so that no two of these count as duplicates, and the bytes are new to the store once they can be read.
      */
     public InboxFile withoutBytes() {
-        return new InboxFile(path, name, 0, standIn(name), receivedAt, Container.OTHER, defect, packed, sender, line);
+        return new InboxFile(
+                path, name, 0, standIn(name), receivedAt, Container.OTHER, defect, packed, sender, proof, line);
+    }
+
+    /** The same, received at another time. */
+    public InboxFile receivedAt(Instant when) {
+        return new InboxFile(path, name, size, sha256, when, container, defect, packed, sender, proof, line);
+    }
+
+    /** The same, sent by somebody, as the register of receipt says. */
+    public InboxFile from(@Nullable String whom) {
+        return from(whom, Proof.PROVEN);
     }
 
     /** The same, sent by somebody. */
-    public InboxFile from(@Nullable String whom) {
+    public InboxFile from(@Nullable String whom, Proof known) {
         return whom == null
                 ? this
-                : new InboxFile(path, name, size, sha256, receivedAt, container, defect, packed, whom, line);
+                : new InboxFile(path, name, size, sha256, receivedAt, container, defect, packed, whom, known, line);
     }
 
     /**
@@ -102,7 +125,8 @@ public record InboxFile(
         PackedFile archived = packed == null ? new PackedFile(path, name, size, sha256, "") : packed;
         ListLines rows = new ListLines(this, lines);
         String own = name + "#" + of;
-        return new InboxFile(path, own, 0, sha256(digest), receivedAt, container, defect, archived, sender, rows);
+        return new InboxFile(
+                path, own, 0, sha256(digest), receivedAt, container, defect, archived, sender, proof, rows);
     }
 
     private static String sha256(String text) {

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
+import org.jibao.inbox.MailReceipts.MailReceipt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ final class ReceivedTimes {
     private final Path root;
     private final ZoneId zone;
     private final boolean prefixed;
+    private final MailReceipts mails;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> contradicted = new HashSet<>();
     private final List<Text> notices = new ArrayList<>();
@@ -71,7 +73,8 @@ final class ReceivedTimes {
         }
     }
 
-    private ReceivedTimes(Path file, Path root, ZoneId zone) {
+    private ReceivedTimes(Path file, Path root, ZoneId zone, MailReceipts mails) {
+        this.mails = mails;
         this.file = file;
         this.root = root;
         this.zone = zone;
@@ -88,9 +91,10 @@ final class ReceivedTimes {
      *
      * @param root the inbox, without links
      * @param zone of times that name no offset
+     * @param mails what is known of files that came by mail; an entry of the register goes before it
      */
-    static ReceivedTimes read(Register register, Path root, ZoneId zone) {
-        ReceivedTimes times = new ReceivedTimes(register.file(), root, zone);
+    static ReceivedTimes read(Register register, Path root, ZoneId zone, MailReceipts mails) {
+        ReceivedTimes times = new ReceivedTimes(register.file(), root, zone, mails);
         if (register.wanted() || Files.exists(register.file())) {
             times.read();
         }
@@ -208,17 +212,37 @@ final class ReceivedTimes {
         return own == null && prefixed ? entries.get(folder() + "/" + name) : own;
     }
 
+    /** When a file came, as the register says it; null where it does not. */
     @Nullable
     Instant of(String name) {
         Entry entry = entry(name);
         return entry == null ? null : entry.at();
     }
 
-    /** Who sent a file, as the register says it; null where it does not. */
-    @Nullable
-    String senderOf(String name) {
-        Entry entry = entry(name);
-        return entry == null ? null : entry.sender();
+    /**
+     * The file with when and from whom it came: as the register says it, else as its mail does. What a ZIP holds came as the
+     * ZIP did, where the register does not say otherwise.
+     */
+    InboxFile sent(InboxFile file) {
+        String came = file.packed() == null ? file.name() : file.packed().zipName();
+        String bytes = file.packed() == null ? file.sha256() : file.packed().zipSha256();
+        Entry own = entry(file.name());
+        Entry of = entry(came);
+        Optional<MailReceipt> mail =
+                mails.of(came).filter(receipt -> receipt.sha256().equals(bytes));
+        boolean dated = own != null && own.at() != null || of != null && of.at() != null;
+        InboxFile timed = dated
+                ? file
+                : mail.map(receipt -> file.receivedAt(receipt.at())).orElse(file);
+        if (own != null && own.sender() != null) {
+            return timed.from(own.sender());
+        }
+        if (of != null && of.sender() != null) {
+            return timed.from(of.sender());
+        }
+        return mail.filter(receipt -> !receipt.sender().isEmpty())
+                .map(receipt -> timed.from(receipt.sender(), receipt.proof()))
+                .orElse(timed);
     }
 
     /** What is wrong with the register, in words for an officer. */

@@ -86,16 +86,15 @@ final class ReturnsZip {
             for (String part : parts()) {
                 PackedFile packed = new PackedFile(zip, name, Files.size(zip), sha256, part);
                 InboxFile member = member(packed, receivedAt);
-                String sender = received.senderOf(member.name());
-                files.add(member.from(sender == null ? received.senderOf(name) : sender));
+                files.add(received.sent(member));
             }
             refusal = holdsReturn(files) ? null : noReturn(files);
         }
         return refusal == null
                 ? new Contents(files, ignored, registers)
                 : new Contents(
-                        List.of(new InboxFile(zip, name, Files.size(zip), sha256, receivedAt, Container.OTHER, refusal)
-                                .from(received.senderOf(name))),
+                        List.of(received.sent(new InboxFile(
+                                zip, name, Files.size(zip), sha256, receivedAt, Container.OTHER, refusal))),
                         ignored,
                         registers);
     }

@@ -7,13 +7,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jibao.definition.loading.InboxDefinition;
 import org.jibao.finding.Wording;
 import org.jibao.inbox.Inbox;
 import org.jibao.inbox.InboxFile;
+import org.jibao.inbox.InboxFile.Proof;
 import org.jibao.inbox.InboxListing;
 import org.jibao.inbox.Limits;
+import org.jibao.inbox.MailReceipts;
+import org.jibao.inbox.MailReceipts.MailReceipt;
 import org.jibao.inbox.Register;
+import org.jibao.mailbook.MailBook;
+import org.jibao.mailbook.MailsOnRecord;
 import org.jibao.store.SubmissionWriter.KnownFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,13 +53,28 @@ public record NewFiles(InboxListing listing) {
                 .map(file -> new Register(file, true))
                 .orElseGet(() ->
                         Register.beside(settings.inbox(), name == null ? Register.FILE_NAME : name, name != null));
-        NewFiles listed = new NewFiles(walked.listing(Limits.of(job.limits()), job.zone(), register));
+        NewFiles listed = new NewFiles(walked.listing(Limits.of(job.limits()), job.zone(), register, mails(settings)));
         // A run at night has no screen.
         listed.listing().notices().forEach(notice -> LOG.atWarn()
                 .addKeyValue("event", "register-of-receipt")
                 .addKeyValue("said", notice.en())
                 .log("register of receipt"));
         return listed;
+    }
+
+    private static MailReceipts mails(Settings settings) {
+        MailBook book = MailBook.beside(settings.store(), settings.job());
+        try {
+            MailsOnRecord mails = book.read();
+            return name -> mails.ofFile(name).flatMap(mail -> Optional.ofNullable(mail.file(name))
+                    .map(file -> new MailReceipt(
+                            mail.receivedAt(),
+                            mail.from(),
+                            Proof.valueOf(mail.proof().name()),
+                            file.sha256())));
+        } catch (IOException e) {
+            throw new OperationalFailure(WORDS.text("inbox.mails-unread", book.file(), e), e);
+        }
     }
 
     /**

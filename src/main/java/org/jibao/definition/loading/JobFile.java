@@ -109,7 +109,7 @@ record JobFile(
                 PeriodReader.names(job),
                 WaysReader.limits(job.get("limits")),
                 WaysReader.delivery(job.get("delivery")),
-                WaysReader.receipt(job.get("received"), job.get("sent-by")),
+                WaysReader.receipt(job),
                 unitKinds,
                 owedBy(job.ifGiven("owed-by"), unitKinds),
                 roster(job.ifGiven("roster")),
@@ -288,7 +288,9 @@ record JobFile(
 
         private WaysReader() {}
 
-        static ReceiptDefinition receipt(Value received, Value sentBy) {
+        static ReceiptDefinition receipt(Mapping job) {
+            Value received = job.get("received");
+            Value sentBy = job.get("sent-by");
             String name = received.absent() ? null : received.text();
             if (name != null && !REGISTER_NAME.matcher(name).matches()) {
                 received.report(WORDS.text("job.received", name));
@@ -300,7 +302,10 @@ record JobFile(
                             .map(item -> item.choice(SentBy.class, SentBy.UNIT))
                             .toList();
             return new ReceiptDefinition(
-                    name, senders.isEmpty() ? Set.of(SentBy.UNIT) : Set.copyOf(EnumSet.copyOf(senders)));
+                    name,
+                    senders.isEmpty() ? Set.of(SentBy.UNIT) : Set.copyOf(EnumSet.copyOf(senders)),
+                    MailboxReader.mailbox(job.get("mailbox")),
+                    MailboxReader.answers(job.get("answers")));
         }
 
         static FileLimits limits(Value value) {
@@ -380,7 +385,7 @@ record JobFile(
                     .toList();
         }
 
-        private static String address(Value value) {
+        static String address(Value value) {
             String address = value.text();
             if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
                 value.report(WORDS.text("job.bad-address", address));
