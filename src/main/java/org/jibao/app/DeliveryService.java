@@ -85,6 +85,13 @@ final class DeliveryService {
         alarms.forEach(announcer::alarm);
     }
 
+    /** Reports to the operators that mails could not be fetched. */
+    void announceMailbox(JobDefinition job, @Nullable Text failure) {
+        if (failure != null) {
+            new DeliveryQueue(job, outgoing(), asOf).mailbox(failure);
+        }
+    }
+
     /** Whether the time of anything that waits has come again. */
     boolean anyDue() {
         return Deliveries.anyDue(outgoing(), settings.job(), asOf);

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -45,6 +46,8 @@ import org.jibao.inspect.FindingsReport.FindingsPage;
 import org.jibao.inspect.FindingsWanted;
 import org.jibao.inspect.ReceivedFile;
 import org.jibao.inspect.ReturnView;
+import org.jibao.mailbox.FetchOutcome;
+import org.jibao.mailbox.MailboxCheck;
 import org.jibao.query.Query;
 import org.jibao.query.Query.QueryListener;
 import org.jibao.query.Query.QueryResult;
@@ -146,9 +149,32 @@ public final class Jibao {
         progress.askToStop();
     }
 
+    /**
+     * Makes the new mails of the job's mailbox files of the inbox. Opens no store.
+     *
+     * @throws UnusableArgument where the job has no mailbox
+     */
+    public FetchOutcome fetch() {
+        JobDefinition job = mails().withMailbox(loading.head());
+        alarm.ledger();
+        DeliveryService dispatch = dispatch();
+        try {
+            return recorder("fetch").record(notes -> mails().fetch(job, notes), why -> {});
+        } finally {
+            dispatch.noteHealth();
+        }
+    }
+
+    /** Says step by step what works on the way to the job's mailbox; changes nothing. */
+    public List<MailboxCheck.Step> checkMailbox() {
+        JobDefinition job = mails().withMailbox(loading.head());
+        return new MailboxCheck(Objects.requireNonNull(job.receipt().mailbox()), environment).steps();
+    }
+
     /** Takes in what is new in the inbox and judges it. */
     public CollectOutcome collect() {
         return recorded("collect", (store, notes) -> {
+            mails().settle(loading::head);
             JobAndInbox read = loading.jobAndInbox(progress);
             notes.loaded(read.job());
             clock().check(store.get(), read.job());
@@ -182,23 +208,25 @@ public final class Jibao {
     /** Collects and summarizes. */
     public RunOutcome run() {
         return recorded("run", (store, notes) -> {
+            mails().settle(loading::head);
             JobAndInbox read = loading.jobAndInbox(progress);
             JobDefinition job = read.job();
             notes.loaded(job);
             clock().check(store.get(), job);
             CollectOutcome collected = collect(store.get(), job, read.inbox(), notes);
             SummaryOutcome summary = summarize(store.get(), job, period(store.get(), job), notes, true);
-            return new RunOutcome(collected, List.of(summary), DeliveryOutcome.NONE);
+            return new RunOutcome(FetchOutcome.NONE, collected, List.of(summary), DeliveryOutcome.NONE);
         });
     }
 
     /**
-     * Collects, summarizes each period that is open, that has closed or of which something has changed since the last
+     * Fetches mails, collects, summarizes each period that is open, that has closed or of which something has changed since the last
      * night, and delivers.
      */
     public RunOutcome nightly() {
         return recorded("nightly", (store, notes) -> {
             Optional<Instant> lastNight = new NightlyRuns(ledger, settings.job()).settledUpTo(asOf);
+            FetchOutcome fetched = mails().fetch(loading.head(), notes);
             JobAndInbox read = loading.jobAndInbox(progress);
             JobDefinition job = read.job();
             notes.loaded(job);
@@ -211,7 +239,8 @@ public final class Jibao {
             }
             DeliveryService dispatch = dispatch();
             dispatch.announce(job, alarm.told());
-            return new RunOutcome(collected, summaries, dispatch.deliver(store.get(), job, summaries, notes));
+            dispatch.announceMailbox(job, fetched.failure());
+            return new RunOutcome(fetched, collected, summaries, dispatch.deliver(store.get(), job, summaries, notes));
         });
     }
 
@@ -469,6 +498,10 @@ public final class Jibao {
         } finally {
             dispatch.noteHealth();
         }
+    }
+
+    private MailService mails() {
+        return new MailService(settings, environment, progress);
     }
 
     private DeliveryService dispatch() {

@@ -37,6 +37,7 @@ final class RunStatistics {
     private @Nullable ReadJob folder;
     private @Nullable Head decisions;
     private List<Text> alarms = List.of();
+    private @Nullable Text mailbox;
 
     /**
      * The number up to which all is settled and in the ledger. What a run has taken in that was killed before its end,
@@ -144,6 +145,11 @@ final class RunStatistics {
         alarms = told;
     }
 
+    /** Why mails could not be fetched. */
+    void mailbox(Text failure) {
+        mailbox = failure;
+    }
+
     /** Null where no store was opened. */
     @Nullable
     Head decisions() {
@@ -151,7 +157,7 @@ final class RunStatistics {
     }
 
     List<Text> alarms() {
-        return alarms;
+        return Stream.concat(alarms.stream(), Stream.ofNullable(mailbox)).toList();
     }
 
     Map<String, Long> verdicts() {

@@ -23,6 +23,7 @@ final class Commands {
         commands.put("run", RunCommand.class);
         commands.put("collect", CollectCommand.class);
         commands.put("summarize", SummarizeCommand.class);
+        commands.put("fetch", FetchCommand.class);
         commands.put("nightly", NightlyCommand.class);
         commands.put("schedule", ScheduleCommand.class);
         commands.put("new", NewCommand.class);

@@ -6,7 +6,7 @@ import org.jibao.cli.page.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code jibao nightly}: collect, summarize every open period, deliver. */
+/** {@code jibao nightly}: fetch, collect, summarize every open period, deliver. */
 @Command(name = "nightly")
 final class NightlyCommand implements Callable<Integer> {
 
@@ -27,7 +27,7 @@ final class NightlyCommand implements Callable<Integer> {
         return options.run(screen, jibao -> {
             RunOutcome outcome = archive.on(jibao, options).nightly();
             boolean complete = options.report(screen).print(outcome);
-            return outcome.deliveries().waiting().isEmpty()
+            return outcome.deliveries().waiting().isEmpty() && outcome.fetched().failure() == null
                     ? ExitCode.complete(complete, outcome.summaries())
                     : ExitCode.FAILED;
         });

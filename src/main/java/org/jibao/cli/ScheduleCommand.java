@@ -7,8 +7,11 @@ import java.security.CodeSource;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jibao.app.Jibao;
@@ -17,7 +20,9 @@ import org.jibao.cli.page.ScheduleLog;
 import org.jibao.cli.page.Screen;
 import org.jibao.cli.page.TerminalProgress;
 import org.jibao.deliver.Deliveries.DeliveryOutcome;
+import org.jibao.definition.MailboxDefinition;
 import org.jibao.finding.Wording;
+import org.jibao.mailbox.MailWatch;
 import org.jibao.run.JobFolders;
 import org.jibao.run.UnusableArgument;
 import org.jibao.schedule.Crontab;
@@ -80,6 +85,7 @@ final class ScheduleCommand implements Callable<Integer> {
         private final ScheduleOptions options;
         private final Screen screen;
         private final ScheduleLog log;
+        private final Map<String, Optional<MailWatch>> watched = new HashMap<>();
         private boolean stopping;
         private @Nullable Jibao current;
 
@@ -95,6 +101,7 @@ final class ScheduleCommand implements Callable<Integer> {
         }
 
         void ended() {
+            watched.values().forEach(watch -> watch.ifPresent(MailWatch::close));
             log.ended();
             say("schedule.ended");
         }
@@ -146,6 +153,19 @@ final class ScheduleCommand implements Callable<Integer> {
             if (current != null) {
                 current.stop();
             }
+        }
+
+        @Override
+        public boolean mailArrived(String job) {
+            return watched.computeIfAbsent(job, this::watch)
+                    .map(MailWatch::arrived)
+                    .orElse(false);
+        }
+
+        private Optional<MailWatch> watch(String job) {
+            MailboxDefinition mailbox =
+                    JobFolders.head(options.jobs(), job).receipt().mailbox();
+            return Optional.ofNullable(mailbox).map(known -> MailWatch.start(known, System.getenv()));
         }
 
         @Override

@@ -148,6 +148,12 @@ public final class DeliveryQueue {
         toOperators(job.id() + "\n" + what.en(), WORDS.text("operators.changed", job.id()), what);
     }
 
+    /** A mailbox that could not be read; once a day. */
+    public void mailbox(Text why) {
+        LocalDate today = asOf.atZone(job.zone()).toLocalDate();
+        toOperators(job.id() + "\n" + today + "\n" + why.en(), WORDS.text("operators.mailbox", job.id()), why);
+    }
+
     /** @param about tells it from every other letter; what was told once is not told again */
     private void toOperators(String about, Text title, Text text) {
         DeliveryDefinition.Mail mail = delivery.mail();

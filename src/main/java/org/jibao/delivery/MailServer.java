@@ -1,20 +1,11 @@
 package org.jibao.delivery;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import org.jibao.finding.Text;
-import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The mail server, as the environment names it: {@code JIBAO_SMTP_HOST}, {@code JIBAO_SMTP_PORT},
@@ -33,19 +24,6 @@ public record MailServer(
         @Nullable String user,
         @Nullable String password,
         MailTimeouts patience) {
-    private static final Wording WORDS = Wording.of(MailServer.class);
-
-    private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
-
-    private static final int LARGEST_PORT = 65_535;
-
-    /** Rights of others than a file's owner that let a password be read or replaced. */
-    private static final Set<PosixFilePermission> OPEN = Set.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE);
-
     /** How the connection is protected. */
     public enum Security {
         /** From the first byte. */
@@ -67,91 +45,17 @@ public record MailServer(
      * @throws MailSettingsException where one is missing or is not what it should be; it names the variable
      */
     public static MailServer of(Map<String, String> environment) throws MailSettingsException {
-        String host = environment.getOrDefault("JIBAO_SMTP_HOST", "").strip();
-        if (host.isEmpty()) {
-            throw new MailSettingsException(WORDS.text("server.none"));
-        }
-        Security security = security(environment.getOrDefault("JIBAO_SMTP_SECURITY", "starttls"));
-        String user = environment.get("JIBAO_SMTP_USER");
-        if (user != null && security == Security.NONE && !isThisMachine(host)) {
-            throw new MailSettingsException(WORDS.text("server.plain-password", host));
-        }
+        ServerVariables variables = new ServerVariables("JIBAO_SMTP", environment);
+        String host = variables.host();
+        Security security = variables.security(Security.STARTTLS);
+        String user = variables.user();
         return new MailServer(
                 host,
-                port(environment.get("JIBAO_SMTP_PORT"), security),
+                variables.port(security.usualPort),
                 security,
                 user,
-                user == null ? null : password(environment),
-                patience(environment.get("JIBAO_SMTP_TIMEOUT")));
-    }
-
-    /** By its name or address alone: looking a name up would ask the network. */
-    private static boolean isThisMachine(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || host.equals("::1")
-                || host.equals("[::1]")
-                || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
-    }
-
-    private static Security security(String word) throws MailSettingsException {
-        try {
-            return Security.valueOf(word.strip().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new MailSettingsException(WORDS.text("server.security", word));
-        }
-    }
-
-    private static int port(@Nullable String text, Security security) throws MailSettingsException {
-        if (text == null || text.isBlank()) {
-            return security.usualPort;
-        }
-        String digits = text.strip();
-        int port = digits.matches("\\d{1,5}") ? Integer.parseInt(digits) : 0;
-        if (port < 1 || port > LARGEST_PORT) {
-            throw new MailSettingsException(WORDS.text("server.port", text));
-        }
-        return port;
-    }
-
-    private static MailTimeouts patience(@Nullable String text) throws MailSettingsException {
-        if (text == null || text.isBlank()) {
-            return MailTimeouts.USUAL;
-        }
-        String digits = text.strip();
-        int seconds = digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : 0;
-        if (seconds < MailTimeouts.LEAST || seconds > MailTimeouts.MOST) {
-            throw new MailSettingsException(WORDS.text("server.timeout", text));
-        }
-        return new MailTimeouts(Duration.ofSeconds(seconds));
-    }
-
-    private static String password(Map<String, String> environment) throws MailSettingsException {
-        String given = environment.get("JIBAO_SMTP_PASSWORD");
-        String file = environment.get("JIBAO_SMTP_PASSWORD_FILE");
-        if (given != null) {
-            return given;
-        }
-        if (file == null) {
-            throw new MailSettingsException(WORDS.text("server.no-password"));
-        }
-        try {
-            tellIfOpen(Path.of(file));
-            return Files.readString(Path.of(file)).strip();
-        } catch (IOException | IllegalArgumentException e) {
-            throw new MailSettingsException(WORDS.text("server.password-file", file, e));
-        }
-    }
-
-    private static void tellIfOpen(Path file) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (view != null && view.readAttributes().permissions().stream().anyMatch(OPEN::contains)) {
-            LOG.warn(
-                    "其他人可以读取邮件密码文件 {}：请运行 chmod 600 {} · others can read the password file {}: run chmod 600 {}",
-                    file,
-                    file,
-                    file,
-                    file);
-        }
+                user == null ? null : variables.password(host, security),
+                variables.timeouts());
     }
 
     /** As the mail library wants to be told. */

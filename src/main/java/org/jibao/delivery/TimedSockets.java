@@ -15,25 +15,35 @@ import javax.net.SocketFactory;
  * Connections that are closed after a time, whatever is going on in them: a server that says one byte a second never lets a
  * time-out of reading come true.
  */
-final class TimedSockets extends SocketFactory implements AutoCloseable {
+public final class TimedSockets extends SocketFactory implements AutoCloseable {
 
     private final SocketFactory plain = SocketFactory.getDefault();
     private final CountDownLatch done = new CountDownLatch(1);
     private final List<Socket> sockets = new ArrayList<>();
     private boolean expired;
+    private volatile long end;
 
     /** The time begins now. */
-    TimedSockets(Duration limit) {
-        Thread thread = new Thread(() -> watch(limit), "mail-time");
+    public TimedSockets(Duration limit) {
+        again(limit);
+        Thread thread = new Thread(this::watch, "mail-time");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void watch(Duration limit) {
+    /** The time begins anew. */
+    public void again(Duration limit) {
+        end = System.nanoTime() + limit.toNanos();
+    }
+
+    private void watch() {
         try {
-            if (!done.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
-                expire();
+            for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+                if (done.await(left, TimeUnit.NANOSECONDS)) {
+                    return;
+                }
             }
+            expire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -53,11 +63,12 @@ final class TimedSockets extends SocketFactory implements AutoCloseable {
     }
 
     /** Whether the time came to its end before the work did. */
-    synchronized boolean expired() {
+    public synchronized boolean expired() {
         return expired;
     }
 
-    private synchronized Socket timed(Socket socket) throws SocketException {
+    /** A connection of another factory that is closed in time too. */
+    public synchronized Socket timed(Socket socket) throws SocketException {
         sockets.add(socket);
         if (expired) {
             close(socket);

@@ -5,6 +5,7 @@ import org.jibao.finding.Wording;
 
 /** What a run is at, as people are shown it. */
 public enum Stage {
+    FETCHING("stage.fetching"),
     LISTING("stage.listing"),
     READING("stage.reading"),
     LONG_REGISTER("stage.long-register"),

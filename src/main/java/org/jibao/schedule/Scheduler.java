@@ -96,9 +96,16 @@ public final class Scheduler {
         return scheduled
                 .min(Comparator.comparing(Due::time).thenComparing(Due::job))
                 .or(() -> jobs.all().stream()
-                        .filter(job -> watches.arrived(job.name(), now))
+                        .filter(job -> arrived(job.name(), now))
                         .findFirst()
                         .map(job -> new Due(job.name(), now, job.zone(), Due.Cause.ARRIVED)));
+    }
+
+    /** Both are asked each time: what one says is said once. */
+    private boolean arrived(String job, Instant now) {
+        boolean files = watches.arrived(job, now);
+        boolean mails = step.equals(WATCHING_STEP) && work.mailArrived(job);
+        return files || mails;
     }
 
     private List<RunRecord> runs() {
@@ -201,7 +208,7 @@ public final class Scheduler {
             ON_TIME,
             /** Its time passed while nobody was there to run it, the clock was set forward, or the run did not come to its end. */
             CAUGHT_UP,
-            /** Files have arrived in the inbox. */
+            /** Files have arrived in the inbox, or mails in the mailbox. */
             ARRIVED
         }
     }
@@ -216,6 +223,11 @@ public final class Scheduler {
         void deliver(String job);
 
         void failed(String job, RuntimeException why);
+
+        /** Whether mails have come for the job since this was asked last; asked only where inboxes are watched. */
+        default boolean mailArrived(String job) {
+            return false;
+        }
 
         /** What runs next, the soonest first: every job at the start and when a job folder changes, the soonest after each run. */
         void next(List<NextRun> runs);

@@ -201,6 +201,8 @@ class StagesTest {
                             "Manifest",
                             "Outbox",
                             "OutgoingItem",
+                            "ServerVariables",
+                            "TimedSockets",
                             "OutgoingLock",
                             "SlipLedger")),
             Map.entry("export", Set.of("Export")),

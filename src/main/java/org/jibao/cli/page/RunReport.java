@@ -31,6 +31,7 @@ public final class RunReport {
 
     /** Prints and answers whether every return that is owed was accepted, and every file. */
     public boolean print(RunOutcome outcome) {
+        new FetchReport(screen).print(outcome.fetched());
         boolean accepted = print(outcome.collected());
         boolean complete = true;
         for (SummaryOutcome summary : outcome.summaries()) {

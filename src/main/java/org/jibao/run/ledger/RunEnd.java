@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param peakMebibytes of memory, by the kernel's account; 0 where there is none
  * @param folder the job folder that it read, or null where it read none, or one that leans on others
  * @param decisions where their chain ended in the store that it opened, or null where it opened none
- * @param alarms what was told of decisions or a ledger that are no longer what was written
+ * @param alarms what was reported of decisions or a ledger that are no longer what was written, and of a mailbox out of reach
  */
 public record RunEnd(
         Instant at,

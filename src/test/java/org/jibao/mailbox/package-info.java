@@ -1,0 +1,3 @@
+/** Against real IMAP servers on the loopback address. */
+@org.jspecify.annotations.NullMarked
+package org.jibao.mailbox;
