@@ -5,7 +5,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,10 +12,9 @@ import java.util.Locale;
 import org.jibao.desk.http.UploadedFile;
 import org.jibao.finding.Cause;
 import org.jibao.finding.Text;
+import org.jibao.guard.GivenFileName;
 import org.jibao.guard.OwnFiles;
-import org.jibao.guard.SafeFileName;
 import org.jibao.inbox.Inbox;
-import org.jibao.support.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,8 +51,8 @@ final class InboxUploads {
 
     /** @param now the time of receipt */
     Uploaded store(UploadedFile file, Instant now) {
-        String last = last(file.name());
-        String name = name(last);
+        String last = GivenFileName.last(file.name());
+        String name = GivenFileName.safe(last);
         String refusal = refusal(last, file.size());
         if (refusal != null) {
             return new Uploaded(name, false, Words.WORDS.text(refusal, mostBytes / (1024 * 1024)));
@@ -66,21 +64,6 @@ final class InboxUploads {
             Text why = Cause.of(e).map(Cause::why).orElseGet(() -> Text.same(""));
             return new Uploaded(name, false, Words.WORDS.text("upload.failed", why));
         }
-    }
-
-    /** The last name of what may be a path of another system. */
-    private static String last(String given) {
-        return given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-    }
-
-    /** The name in the one form of letters, and nothing that could be a path. */
-    private static String name(String last) {
-        String composed = Normalizer.normalize(last, Normalizer.Form.NFC).strip();
-        int dot = composed.lastIndexOf('.');
-        boolean plain = dot > 0 && composed.substring(dot).matches("\\.[A-Za-z0-9]{1,8}");
-        String ending = plain ? composed.substring(dot) : "";
-        String stem = plain ? composed.substring(0, dot) : composed;
-        return SafeFileName.of(stem, ending, Sha256.of(composed).substring(0, 8));
     }
 
     private @org.jspecify.annotations.Nullable String refusal(String name, long size) {

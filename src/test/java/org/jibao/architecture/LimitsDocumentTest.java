@@ -68,6 +68,14 @@ class LimitsDocumentTest {
                         its lines = ReceivedTimes.MOST_LINES
                         characters of a line = ReceivedTimes.LONGEST_LINE
                         faulty lines that are named one by one = ReceivedTimes.NAMED
+                        mails in a mail in a mail = MailLimits.DEEPEST
+                        parts in parts, over all of these = MailLimits.DEEPEST_LEVEL
+                        parts of a mail that are looked at = MailLimits.MOST_VISITED
+                        files that are taken from a mail = MailLimits.MOST_PARTS
+                        bytes of the header of a mail or of a part = MailLimits.HEADER_BYTES
+                        all headers of a mail together = MailLimits.ALL_HEADER_BYTES
+                        bytes of a text that are searched for a link to a large attachment = MailLimits.TEXT_BYTES
+                        mails in one mbox file = MailLimits.MOST_MAILS
                         size of a file = JobFolder.LARGEST_FILE
                         characters of a YAML file = YamlReader.MOST_LETTERS
                         depth of a YAML file = YamlReader.DEEPEST

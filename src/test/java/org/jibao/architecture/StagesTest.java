@@ -33,6 +33,7 @@ class StagesTest {
             "definition",
             "guard",
             "store.function",
+            "mime",
             "inbox",
             "support",
             "workbook",
@@ -304,7 +305,10 @@ class StagesTest {
                 "org.jibao.reading.book..",
                 "org.jibao.workbook..",
                 "org.jibao.slip..",
-                "org.jibao.template..");
+                "org.jibao.template..",
+                "org.jibao.mime..");
+        confine("org.apache.poi.hsmf..", "org.jibao.mime..");
+        confine("org.apache.poi.hmef..", "org.jibao.mime..");
         confine("org.jfree..", "org.jibao.chart..");
         confine("org.apache.batik..", "org.jibao.chart..");
         confine("org.duckdb..", "org.jibao.store..");
@@ -313,8 +317,8 @@ class StagesTest {
         confine("org.springframework.batch..", "org.jibao.run..", "org.jibao.collect..", "org.jibao.summarize..");
         confine("picocli..", "org.jibao.cli..", "org.jibao");
         confine("org.yaml..", "org.jibao.definition.loading..");
-        confine("jakarta.mail..", "org.jibao.delivery..");
-        confine("org.eclipse.angus..", "org.jibao.delivery..");
+        confine("jakarta.mail..", "org.jibao.mime..", "org.jibao.mailbox..", "org.jibao.delivery..");
+        confine("org.eclipse.angus..", "org.jibao.mime..", "org.jibao.mailbox..", "org.jibao.delivery..");
         confine("ch.qos.logback..", "org.jibao.cli.log..");
         confine("org.eclipse.jetty..", "org.jibao.desk.http..");
         confine("gg.jte..", "org.jibao.desk");
