@@ -8,10 +8,7 @@ import org.jibao.summarize.Summarizer.SummaryOutcome;
 
 /** What came of a run over one period, or of a nightly one over several. */
 public record RunOutcome(
-        FetchOutcome fetched,
-        CollectOutcome collected,
-        List<SummaryOutcome> summaries,
-        DeliveryOutcome deliveries) {
+        FetchOutcome fetched, CollectOutcome collected, List<SummaryOutcome> summaries, DeliveryOutcome deliveries) {
 
     public RunOutcome {
         summaries = List.copyOf(summaries);

@@ -99,7 +99,7 @@ public record InboxFile(
     }
 
     /** The same, received at another time. */
-    public InboxFile receivedAt(Instant when) {
+    public InboxFile dated(Instant when) {
         return new InboxFile(path, name, size, sha256, when, container, defect, packed, sender, proof, line);
     }
 

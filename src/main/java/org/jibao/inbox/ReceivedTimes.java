@@ -231,9 +231,8 @@ final class ReceivedTimes {
         Optional<MailReceipt> mail =
                 mails.of(came).filter(receipt -> receipt.sha256().equals(bytes));
         boolean dated = own != null && own.at() != null || of != null && of.at() != null;
-        InboxFile timed = dated
-                ? file
-                : mail.map(receipt -> file.receivedAt(receipt.at())).orElse(file);
+        InboxFile timed =
+                dated ? file : mail.map(receipt -> file.dated(receipt.at())).orElse(file);
         if (own != null && own.sender() != null) {
             return timed.from(own.sender());
         }

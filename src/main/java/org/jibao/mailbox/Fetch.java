@@ -217,7 +217,8 @@ public final class Fetch {
         for (Map.Entry<Long, Message> mail : found.entrySet()) {
             String id = connection.asked(() -> id(mail.getValue()));
             Place place = new Place(server.mailbox(), mailbox.folder(), validity, mail.getKey());
-            if (mails.mail(id).isPresent() || fetched.stream().anyMatch(one -> one.id().equals(id))) {
+            if (mails.mail(id).isPresent()
+                    || fetched.stream().anyMatch(one -> one.id().equals(id))) {
                 seenBefore.put(id, place);
             } else if (!isTooOld(connection.asked(() -> receivedAt(mail.getValue())))) {
                 ids.put(mail.getKey(), id);
@@ -322,7 +323,8 @@ public final class Fetch {
 
     private Kind kind(MailMessage message) {
         boolean fromUs = message.messageId().endsWith(OUR_IDS)
-                || message.automatic() && message.from().filter(ourAddresses()::contains).isPresent();
+                || message.automatic()
+                        && message.from().filter(ourAddresses()::contains).isPresent();
         if (fromUs) {
             return Kind.OWN;
         }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param known how many mails of the folder were on record before
  * @param failure why not all could be fetched, or null; the next run goes on where this one ended
  */
-public record FetchOutcome(List<MailRecord> mails, int known, @Nullable Text failure) {
+public record FetchOutcome(
+        List<MailRecord> mails, int known, @Nullable Text failure) {
 
     /** The job has no mailbox. */
     public static final FetchOutcome NONE = new FetchOutcome(List.of(), 0, null);

@@ -97,7 +97,8 @@ record ImapServer(
         properties.setProperty(of + "peek", "true");
         properties.setProperty(of + "fetchsize", String.valueOf(FETCH_BYTES));
         properties.setProperty(of + "connectionpoolsize", "1");
-        // What has been read of a folder is put on record; what the server still has to say when it is closed is not waited for.
+        // What has been read of a folder is put on record; what the server still has to say when it is closed is not
+        // waited for.
         properties.setProperty(of + "closefoldersonstorefailure", "true");
         if (tokenCommand != null) {
             properties.setProperty(of + "auth.mechanisms", "XOAUTH2");

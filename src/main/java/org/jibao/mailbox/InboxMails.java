@@ -62,7 +62,8 @@ public final class InboxMails {
      */
     Drafted draft(String id, MailMessage mail, Instant receivedAt) throws IOException {
         List<MailFile> files = new ArrayList<>();
-        List<Left> left = new ArrayList<>(mail.left().stream().map(InboxMails::left).toList());
+        List<Left> left =
+                new ArrayList<>(mail.left().stream().map(InboxMails::left).toList());
         if (mail.parts().isEmpty()) {
             return new Drafted(files, left);
         }
@@ -87,8 +88,7 @@ public final class InboxMails {
 
     /** Of a mail whose files are not taken. */
     static Drafted nothing(MailMessage mail) {
-        return new Drafted(
-                List.of(), mail.left().stream().map(InboxMails::left).toList());
+        return new Drafted(List.of(), mail.left().stream().map(InboxMails::left).toList());
     }
 
     private static Left left(LeftPart part) {

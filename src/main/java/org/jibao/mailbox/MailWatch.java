@@ -75,7 +75,8 @@ public final class MailWatch implements AutoCloseable {
 
     /** Until the connection is lost, or has been silent for long enough to be made anew. */
     private void connected() throws MailboxFault, MailSettingsException {
-        try (MailboxConnection connection = MailboxConnection.open(ImapServer.of(environment).waiting(LONGEST_IDLE))) {
+        try (MailboxConnection connection =
+                MailboxConnection.open(ImapServer.of(environment).waiting(LONGEST_IDLE))) {
             boolean idles = connection.can("IDLE");
             IMAPFolder folder = connection.folder(mailbox.folder(), false);
             folder.addMessageCountListener(new MessageCountAdapter() {

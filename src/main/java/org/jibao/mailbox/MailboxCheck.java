@@ -117,9 +117,8 @@ public final class MailboxCheck {
 
     private Looked looked(Message mail) throws jakarta.mail.MessagingException {
         var message = MailReader.read((jakarta.mail.internet.MimeMessage) mail, Fetch.CHECK_LIMITS);
-        SenderProof proof = SenderProof.of(
-                message.from().orElse(""), message.authenticationResults(), mailbox.authenticatedBy());
-        return new Looked(
-                !message.parts().isEmpty(), proof.proof() == org.jibao.mailbook.MailRecord.Proof.PROVEN);
+        SenderProof proof =
+                SenderProof.of(message.from().orElse(""), message.authenticationResults(), mailbox.authenticatedBy());
+        return new Looked(!message.parts().isEmpty(), proof.proof() == org.jibao.mailbook.MailRecord.Proof.PROVEN);
     }
 }

@@ -4,11 +4,13 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.ReadOnlyFolderException;
 import jakarta.mail.Session;
+import jakarta.mail.StoreClosedException;
 import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -68,8 +70,7 @@ final class MailboxConnection implements AutoCloseable {
             properties.setProperty(of + "socketFactory.fallback", "false");
             if (server.certificates() != null) {
                 properties.put(
-                        of + "ssl.socketFactory",
-                        new TimedTls(trusting(server).getSocketFactory(), sockets));
+                        of + "ssl.socketFactory", new TimedTls(trusting(server).getSocketFactory(), sockets));
             }
             IMAPStore store = (IMAPStore) Session.getInstance(properties).getStore(server.protocol());
             MailboxConnection connection = new MailboxConnection(server, sockets, store);
@@ -98,8 +99,7 @@ final class MailboxConnection implements AutoCloseable {
     }
 
     private static SSLContext trusting(ImapServer server) throws MailboxFault {
-        try (java.io.InputStream file =
-                Files.newInputStream(java.util.Objects.requireNonNull(server.certificates()))) {
+        try (java.io.InputStream file = Files.newInputStream(java.util.Objects.requireNonNull(server.certificates()))) {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
             int number = 0;
@@ -158,7 +158,7 @@ final class MailboxConnection implements AutoCloseable {
     /** What says which mail it is: size, time of receipt and Message-ID. A mail that is gone meanwhile is left out. */
     Map<Long, Message> marks(IMAPFolder folder, List<Long> uids) throws MailboxFault {
         FetchProfile profile = new FetchProfile();
-        profile.add(FetchProfileItem.SIZE);
+        profile.add(FetchProfile.Item.SIZE);
         profile.add(FetchProfileItem.INTERNALDATE);
         profile.add("Message-ID");
         return asked(() -> {
@@ -262,6 +262,9 @@ final class MailboxConnection implements AutoCloseable {
         }
         if (inner instanceof SocketTimeoutException) {
             return MailboxFault.passing(WORDS.text("mailbox.slow", server), e);
+        }
+        if (e instanceof FolderClosedException || e instanceof StoreClosedException) {
+            return MailboxFault.passing(WORDS.text("mailbox.lost", server), e);
         }
         return MailboxFault.passing(WORDS.text("mailbox.failed", server, Text.same(said(inner))), e);
     }

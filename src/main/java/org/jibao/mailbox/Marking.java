@@ -58,8 +58,7 @@ final class Marking {
         return open;
     }
 
-    private void batch(
-            MailboxConnection connection, IMAPFolder folder, Map<Long, MailRecord> open, List<Long> uids)
+    private void batch(MailboxConnection connection, IMAPFolder folder, Map<Long, MailRecord> open, List<Long> uids)
             throws MailboxFault, IOException {
         Map<Long, Message> there = connection.marks(folder, uids);
         List<Message> returns = new ArrayList<>();
@@ -74,8 +73,9 @@ final class Marking {
         }
         move(connection, folder, returns, mailbox.handled());
         move(connection, folder, others, mailbox.notForUs());
-        book.addMarked(
-                uids.stream().map(uid -> java.util.Objects.requireNonNull(open.get(uid)).id()).toList());
+        book.addMarked(uids.stream()
+                .map(uid -> java.util.Objects.requireNonNull(open.get(uid)).id())
+                .toList());
     }
 
     /** A server that cannot move would have to delete: then the mail stays. */

@@ -10,13 +10,14 @@ import org.eclipse.angus.mail.iap.ConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells faults of the way to a server from those of a mail: the mail may be read again another time. */
-final class LostConnection {
+public final class LostConnection {
 
     private static final int DEEPEST = 20;
 
     private LostConnection() {}
 
-    static boolean caused(Throwable fault) {
+    /** Whether a fault, or what lies behind it, is one of the way to the server. */
+    public static boolean caused(Throwable fault) {
         @Nullable Throwable cause = fault;
         for (int i = 0; cause != null && i < DEEPEST; i++) {
             if (isOne(cause)) {

@@ -130,7 +130,8 @@ final class DovecotFetchTest {
     }
 
     private static String note(int number) {
-        return "From: ql" + number + "@example.com\nSubject: note\nMessage-ID: <note-" + number + "@example.com>\n\nhi\n";
+        return "From: ql" + number + "@example.com\nSubject: note\nMessage-ID: <note-" + number
+                + "@example.com>\n\nhi\n";
     }
 
     private void deliver(int count) throws IOException {
@@ -202,9 +203,14 @@ final class DovecotFetchTest {
         assertEquals(1, server.mails("Other"));
         assertEquals(0, server.flagged("Handled", "S"));
         assertEquals(0, server.flagged("Handled", "T"));
-        assertEquals(4, onRecord("one").mails().stream().filter(mail -> onRecordMarked(mail.id())).count());
+        assertEquals(
+                4,
+                onRecord("one").mails().stream()
+                        .filter(mail -> onRecordMarked(mail.id()))
+                        .count());
         try (Stream<Path> kept = Files.walk(folder.resolve("one/jibao.duckdb.mail/kept"))) {
-            assertEquals(3, kept.filter(path -> path.toString().endsWith(".eml")).count());
+            assertEquals(
+                    3, kept.filter(path -> path.toString().endsWith(".eml")).count());
         }
         // The folder to which they went, looked at by itself, has nothing that is not on record.
         MailboxDefinition other = new MailboxDefinition("Handled", null, List.of(), null, null, null, false);
@@ -241,7 +247,7 @@ final class DovecotFetchTest {
             assertEquals(5, fetch("undisturbed", MAILBOX).mails().size());
             whole = proxy.bytes();
         }
-        int cuts = 40;
+        int cuts = 24;
         for (int i = 0; i < cuts; i++) {
             String place = "cut-" + i;
             try (MeddlingProxy proxy = new MeddlingProxy(server.port(), Meddling.CUT, whole * i / cuts, false)) {
@@ -261,7 +267,7 @@ final class DovecotFetchTest {
         try (MeddlingProxy proxy = new MeddlingProxy(server.port(), Meddling.SILENCE, 4_000, true)) {
             through(proxy);
             String said = said(fetch());
-            assertTrue(said.contains("did not answer in time"), said);
+            assertTrue(said.contains("was lost"), said);
         }
         environment = server.environment();
         fetch();
@@ -352,8 +358,8 @@ final class DovecotFetchTest {
         server.deliver(mail(1, references), RECEIVED);
         FetchOutcome outcome = fetch();
         assertEquals(1, outcome.mails().size(), said(outcome));
-        long book = Files.size(
-                MailBook.beside(folder.resolve("one/jibao.duckdb"), "quarterly-disclosure").file());
+        long book = Files.size(MailBook.beside(folder.resolve("one/jibao.duckdb"), "quarterly-disclosure")
+                .file());
         assertTrue(book < 4096, "bytes on record: " + book);
     }
 

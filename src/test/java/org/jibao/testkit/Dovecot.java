@@ -199,7 +199,8 @@ public final class Dovecot implements AutoCloseable {
         environment.put("JIBAO_IMAP_USER", USER);
         environment.put("JIBAO_IMAP_PASSWORD", PASSWORD);
         environment.put("JIBAO_IMAP_TIMEOUT", "20");
-        environment.put("JIBAO_IMAP_CERTIFICATES", folder.resolve("certificate.pem").toString());
+        environment.put(
+                "JIBAO_IMAP_CERTIFICATES", folder.resolve("certificate.pem").toString());
         return environment;
     }
 
@@ -239,7 +240,9 @@ public final class Dovecot implements AutoCloseable {
                 try (Stream<Path> paths = Files.list(place)) {
                     count += paths.map(path -> String.valueOf(path.getFileName()))
                             .filter(name -> flag.isEmpty()
-                                    || name.contains(":2,") && name.substring(name.indexOf(":2,")).contains(flag))
+                                    || name.contains(":2,")
+                                            && name.substring(name.indexOf(":2,"))
+                                                    .contains(flag))
                             .count();
                 }
             }
@@ -250,7 +253,8 @@ public final class Dovecot implements AutoCloseable {
     /** What makes the server give the folder another UIDVALIDITY. */
     public void forgetUids() throws IOException {
         try (Stream<Path> paths = Files.list(folder.resolve("home/Maildir"))) {
-            for (Path path : paths.filter(path -> String.valueOf(path.getFileName()).startsWith("dovecot"))
+            for (Path path : paths.filter(
+                            path -> String.valueOf(path.getFileName()).startsWith("dovecot"))
                     .toList()) {
                 Files.delete(path);
             }

@@ -25,9 +25,15 @@ public final class FetchReport {
         if (!mails.isEmpty()) {
             screen.out().println(screen.say("fetch.mails", mails.size(), outcome.files()));
             list("fetch.refuted", mails.stream().filter(FetchReport::isForged).toList());
-            list("fetch.left", mails.stream().filter(mail -> !mail.left().isEmpty()).toList());
-            list("fetch.bounced", mails.stream().filter(mail -> mail.kind() == Kind.BOUNCE).toList());
-            list("fetch.no-return", mails.stream().filter(FetchReport::broughtNothing).toList());
+            list(
+                    "fetch.left",
+                    mails.stream().filter(mail -> !mail.left().isEmpty()).toList());
+            list(
+                    "fetch.bounced",
+                    mails.stream().filter(mail -> mail.kind() == Kind.BOUNCE).toList());
+            list(
+                    "fetch.no-return",
+                    mails.stream().filter(FetchReport::broughtNothing).toList());
         } else if (outcome.failure() == null && !outcome.equals(FetchOutcome.NONE)) {
             screen.out().println(screen.say("fetch.nothing-new", outcome.known()));
         }
@@ -72,7 +78,8 @@ public final class FetchReport {
     public boolean steps(List<Step> steps) {
         for (Step step : steps) {
             String mark = screen.say(step.works() ? "fetch.step" : "fetch.no-step");
-            (step.works() ? screen.out() : screen.err()).println(mark + " " + VisibleText.line(screen.say(step.said())));
+            (step.works() ? screen.out() : screen.err())
+                    .println(mark + " " + VisibleText.line(screen.say(step.said())));
         }
         return steps.stream().allMatch(Step::works);
     }
