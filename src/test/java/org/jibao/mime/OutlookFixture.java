@@ -89,7 +89,7 @@ public final class OutlookFixture implements AutoCloseable {
     }
 
     /** A {@code winmail.dat} with one attachment. */
-    static byte[] winmail(byte[] name, byte[] content) {
+    public static byte[] winmail(byte[] name, byte[] content) {
         ByteBuffer bytes =
                 ByteBuffer.allocate(200 + name.length + content.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.putInt(0x223E9F78).putShort((short) 1);

@@ -1,0 +1,161 @@
+package org.jibao.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jibao.app.Jibao;
+import org.jibao.app.RunOutcome;
+import org.jibao.finding.Language;
+import org.jibao.mailbook.MailRecord.Proof;
+import org.jibao.query.Query.QueryResult;
+import org.jibao.run.Progress;
+import org.jibao.run.Settings;
+import org.jibao.testkit.Dovecot;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample county whose returns come by mail, against the same returns in a folder. */
+final class MailboxIT {
+
+    private static final Path COUNTY = Path.of("sample-data/county/quarterly-disclosure/2026Q3");
+    private static final Path REGISTER = Path.of("sample-data/county/received.csv");
+    private static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
+    private static final String FIGURES = """
+            SELECT period, level, scope, figure, dimension, item, value, numerator, denominator, reported, expected
+            FROM mart.figure ORDER BY ALL
+            """;
+    private static final String STANDING = """
+            SELECT s.period, s.unit, s.revision, s.sha256, s.verdict, s.standing, s.received_at
+            FROM returns.standing s WHERE s.unit IS NOT NULL ORDER BY ALL
+            """;
+
+    private final Path folder;
+
+    MailboxIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private Jibao jibao(String place, Path inbox, Map<String, String> environment) {
+        Settings settings = new Settings(
+                folder.resolve("jobs"),
+                "quarterly-disclosure",
+                inbox,
+                folder.resolve(place + "/jibao.duckdb"),
+                folder.resolve(place + "/out"),
+                Language.ZH,
+                Optional.empty(),
+                Optional.of(NOW),
+                2);
+        return new Jibao(settings, Progress.NONE, environment);
+    }
+
+    /** Each unit sends from the address that the list of units has of it. */
+    private void jobs() throws IOException {
+        Folders.copy(Path.of("jobs"), folder.resolve("jobs"));
+        Path units = folder.resolve("jobs/common/units.csv");
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(units)) {
+            lines.add(line + (lines.isEmpty() ? ",senders" : "," + line.substring(line.lastIndexOf(',') + 1)));
+        }
+        Files.write(units, lines);
+        Files.writeString(
+                folder.resolve("jobs/quarterly-disclosure/job.yaml"),
+                "\nmailbox: {authenticated-by: [mx.example.cn]}\n",
+                StandardOpenOption.APPEND);
+    }
+
+    private static Map<String, Instant> times() throws IOException {
+        Map<String, Instant> times = new HashMap<>();
+        for (String line : Files.readAllLines(REGISTER)
+                .subList(1, Files.readAllLines(REGISTER).size())) {
+            int comma = line.lastIndexOf(',');
+            times.put(
+                    line.substring(0, comma),
+                    OffsetDateTime.parse(line.substring(comma + 1)).toInstant());
+        }
+        return times;
+    }
+
+    private static Map<String, String> unitOfFile(Jibao jibao) {
+        Map<String, String> units = new HashMap<>();
+        for (List<@Nullable Object> row : jibao.query("SELECT file, unit FROM returns.standing WHERE unit IS NOT NULL")
+                .rows()) {
+            units.put(String.valueOf(row.get(0)), String.valueOf(row.get(1)));
+        }
+        return units;
+    }
+
+    @Test
+    void figuresByMailAreThoseOfTheFolder() throws IOException {
+        jobs();
+        Jibao byFolder = jibao("folder", COUNTY, Map.of());
+        byFolder.run();
+        Map<String, String> units = unitOfFile(byFolder);
+        Map<String, Instant> times = times();
+        try (Dovecot server = Dovecot.start(folder.resolve("imap"));
+                Stream<Path> paths = Files.walk(COUNTY)) {
+            List<Path> files = paths.filter(Files::isRegularFile).sorted().toList();
+            int number = 0;
+            for (Path file : files) {
+                String name = COUNTY.relativize(file).toString();
+                String unit = units.get(name);
+                String from =
+                        unit == null ? "someone@example.com" : unit.toLowerCase(java.util.Locale.ROOT) + "@example.com";
+                Instant at = times.getOrDefault(
+                        "quarterly-disclosure/2026Q3/" + name,
+                        Files.getLastModifiedTime(file).toInstant());
+                server.deliver(
+                        CountyMails.mail(
+                                number++,
+                                from,
+                                "dmarc=pass",
+                                file.getFileName().toString(),
+                                Files.readAllBytes(file),
+                                at),
+                        at);
+            }
+            Path inbox = Files.createDirectories(folder.resolve("inbox"));
+            RunOutcome night = jibao("mail", inbox, server.environment()).nightly();
+            assertNull(night.fetched().failure(), String.valueOf(night.fetched().failure()));
+            assertEquals(files.size(), night.fetched().mails().size());
+            assertEquals(files.size(), night.fetched().files());
+            assertEquals(
+                    files.size(),
+                    night.fetched().mails().stream()
+                            .filter(mail -> mail.proof() == Proof.PROVEN)
+                            .count());
+            Jibao byMail = jibao("mail", inbox, server.environment());
+            assertEqual(byFolder.query(STANDING), byMail.query(STANDING));
+            assertEqual(byFolder.query(FIGURES), byMail.query(FIGURES));
+
+            RunOutcome second = jibao("mail", inbox, server.environment()).nightly();
+            assertEquals(0, second.fetched().mails().size());
+            assertEquals(0, second.collected().files().size());
+        }
+    }
+
+    private static void assertEqual(QueryResult expected, QueryResult actual) {
+        List<List<@Nullable Object>> missing = new ArrayList<>(expected.rows());
+        missing.removeAll(actual.rows());
+        List<List<@Nullable Object>> more = new ArrayList<>(actual.rows());
+        more.removeAll(expected.rows());
+        assertEquals(
+                "[] []",
+                missing.stream().limit(5).toList() + " "
+                        + more.stream().limit(5).toList());
+        assertEquals(expected.rows().size(), actual.rows().size());
+    }
+}
