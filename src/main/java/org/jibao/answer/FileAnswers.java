@@ -90,9 +90,10 @@ final class FileAnswers {
 
     private AnswerDraft draft(MailedFile file, Kind kind, Errors errors) throws IOException {
         Unit unit = file.unit() == null ? null : job.roster().byCode(file.unit()).orElse(null);
-        // What the sender has proved to be another's is nothing that the sender is told.
-        String to = file.standing().equals("held") && unit != null ? recipients.of(unit) : recipients.of(file.mail(), unit);
-        boolean sender = to.equals(file.mail().from());
+        // Who has sent what is held is not known: the unit hears of it, not the sender.
+        boolean held = file.standing().equals("held") && unit != null;
+        String to = held ? recipients.of(unit) : recipients.of(file.mail(), unit);
+        boolean sender = !held && to.equals(file.mail().from());
         Optional<Path> slip = kind == Kind.RETURNED ? slips.of(file) : Optional.empty();
         FileWords words = new FileWords(job, file, unit, sender);
         AnswerWords said = words.of(kind, errors, slip.isPresent());

@@ -32,7 +32,7 @@ import org.jibao.store.Store;
 import org.jibao.testkit.FreshStore;
 import org.jibao.testkit.Sheets;
 
-/** A quarterly job of five towns with one small form, whose returns come by mail. */
+/** A quarterly job of seven towns with one small form, whose returns come by mail. */
 final class AnsweringJob {
 
     /** The returns of the third quarter are due on 10 October. */
@@ -74,6 +74,7 @@ final class AnsweringJob {
             T4,丁镇,town,,,,,,,,
             T5,戊镇,town,,,,,,,,shared@town.example
             T6,己镇,town,,,,,,,,shared@town.example
+            T7,庚镇,town,,,,,,,geng@contact.example,
             """;
 
     private static final String FORM = """
