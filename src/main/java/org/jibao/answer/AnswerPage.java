@@ -57,7 +57,7 @@ final class AnswerPage {
                 + colour(Palette.GRID);
         html.append("<tr>");
         line("td", cell + ";width:104px;color:" + colour(Palette.QUIET), name);
-        line("td", cell + ";word-break:break-all", value);
+        line("td", cell + ";word-break:break-word;overflow-wrap:anywhere", value);
         html.append("</tr>\n");
     }
 

@@ -56,10 +56,9 @@ public final class Answers {
             new OutboxAndBook(job, book, outbox, asOf).agree();
             outbox.forgetAnswers(job.id(), asOf.minus(Duration.ofDays(KEPT_DAYS)));
             KnownAnswers known = new KnownAnswers(job, book.read(), asOf);
-            List<AnswerDraft> drafts = new ArrayList<>(new FileAnswers(job, sql, known, out, asOf).drafts());
-            drafts.addAll(new MailAnswers(job, known).drafts());
-            drafts.addAll(new Reminders(job, sql, known, asOf).drafts());
-            put(drafts, known, from);
+            put(new FileAnswers(job, sql, known, out, asOf).drafts(), known, from);
+            put(new MailAnswers(job, known).drafts(), known, from);
+            put(new Reminders(job, sql, known, asOf).drafts(), known, from);
         } catch (IOException e) {
             throw Failures.output(e);
         }

@@ -25,6 +25,7 @@ final class KnownAnswers {
     private final Map<String, AnswerRecord> added = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> completed = new HashSet<>();
+    private final Set<String> sentBack = new HashSet<>();
 
     KnownAnswers(JobDefinition job, MailsOnRecord mails, Instant asOf) {
         this.job = job;
@@ -70,10 +71,24 @@ final class KnownAnswers {
         if (record.kind().equals(AnswerDraft.word(Kind.COMPLETE)) && record.state() != State.NO_ADDRESS) {
             completed.add(record.unit() + "\n" + record.period());
         }
+        boolean back = record.kind().equals(AnswerDraft.word(Kind.RETURNED))
+                || record.kind().equals(AnswerDraft.word(Kind.REJECTED));
+        if (back && !day(record).isBefore(today.minusDays(Reminders.LATEST_DAYS))) {
+            sentBack.add(record.unit());
+        }
         boolean goes = record.state() == State.QUEUED || record.state() == State.HELD;
-        if (goes && record.at().atZone(job.zone()).toLocalDate().equals(today)) {
+        if (goes && day(record).equals(today)) {
             counts.merge(whose(record.unit(), record.to()), 1, Integer::sum);
         }
+    }
+
+    private LocalDate day(AnswerRecord record) {
+        return record.at().atZone(job.zone()).toLocalDate();
+    }
+
+    /** Whether the unit was told in the last days to mend a return: a reminder would say less. */
+    boolean isSentBack(String unit) {
+        return sentBack.contains(unit);
     }
 
     /** How many answers the unit, or where it is about none the address, has had today. */

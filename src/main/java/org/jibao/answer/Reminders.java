@@ -82,7 +82,7 @@ final class Reminders {
         for (ChaseList.Line line : status.report(period, asOf).chase().lines()) {
             Optional<Unit> unit = job.roster().byCode(line.code());
             String id = AnswerDraft.id("reminder", job.id(), line.code(), period.code(), String.valueOf(day));
-            if (unit.isPresent() && isTheUnitsTurn(line) && !known.isSettled(id)) {
+            if (unit.isPresent() && isTheUnitsTurn(line) && !known.isSettled(id) && !known.isSentBack(line.code())) {
                 drafts.add(draft(id, unit.get(), line, period));
             }
         }
