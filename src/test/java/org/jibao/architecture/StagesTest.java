@@ -78,6 +78,7 @@ class StagesTest {
             "template",
             "decision",
             "deliver",
+            "answer",
             "inspect",
             "app",
             "desk.http",
@@ -194,6 +195,7 @@ class StagesTest {
                     Set.of(
                             "AtomicFiles",
                             "DeliveryException",
+                            "KeptMail",
                             "KeptVersions",
                             "Mail",
                             "MailServer",
@@ -231,7 +233,8 @@ class StagesTest {
             Map.entry("summarize", Set.of("PdfCopies", "Summarizer", "SummaryFiles")),
             Map.entry("template", Set.of("LastReturns", "Templates")),
             Map.entry("decision", Set.of("AcceptWarnings", "Decisions", "ReopenPeriod", "WithdrawSubmission")),
-            Map.entry("deliver", Set.of("Deliveries", "DeliveryQueue")));
+            Map.entry("deliver", Set.of("Deliveries", "DeliveryQueue")),
+            Map.entry("answer", Set.of("Answers", "AnswersOnRecord")));
 
     /** The tasks. None but those that build on its results sees more of one than these few types. */
     private static final Set<String> TASKS = Set.of(
@@ -245,6 +248,7 @@ class StagesTest {
             "draft",
             "export",
             "deliver",
+            "answer",
             "query",
             "maintenance");
 
