@@ -24,9 +24,8 @@ final class AnswerLetter {
         this.language = job.language();
         this.words = words;
         Text signature = job.receipt().answers().signature();
-        this.office = signature == null
-                ? WORDS.text("letter.office", job.title()).in(language)
-                : signature.in(language);
+        this.office =
+                signature == null ? WORDS.text("letter.office", job.title()).in(language) : signature.in(language);
     }
 
     Letter letter(String subject) {
@@ -79,7 +78,8 @@ final class AnswerLetter {
         for (Reason reason : words.reasons()) {
             page.reason(masked(reason.place()), masked(reason.message()), masked(cure(reason)));
             String message = reason.message();
-            line(number++ + ". " + (reason.place().isEmpty() ? message : say("letter.reason", reason.place(), message)));
+            line(number++ + ". "
+                    + (reason.place().isEmpty() ? message : say("letter.reason", reason.place(), message)));
             if (!reason.cure().isEmpty()) {
                 line("   " + cure(reason));
             }

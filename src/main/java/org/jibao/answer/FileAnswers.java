@@ -59,7 +59,8 @@ final class FileAnswers {
     }
 
     private String id(MailedFile file) {
-        return AnswerDraft.id("file", job.id(), file.mail().id(), String.valueOf(file.file().number()), file.name());
+        return AnswerDraft.id(
+                "file", job.id(), file.mail().id(), String.valueOf(file.file().number()), file.name());
     }
 
     /** The one kind that says most, of those that the job asks for. */
@@ -83,13 +84,12 @@ final class FileAnswers {
     private boolean isFirst(MailedFile file) {
         String unit = Objects.requireNonNullElse(file.unit(), "");
         String period = Objects.requireNonNullElse(file.period(), "");
-        return kinds.contains(Kind.COMPLETE)
-                && !known.isCompleted(unit, period)
-                && completed.add(unit + "\n" + period);
+        return kinds.contains(Kind.COMPLETE) && !known.isCompleted(unit, period) && completed.add(unit + "\n" + period);
     }
 
     private AnswerDraft draft(MailedFile file, Kind kind, Errors errors) throws IOException {
-        Unit unit = file.unit() == null ? null : job.roster().byCode(file.unit()).orElse(null);
+        Unit unit =
+                file.unit() == null ? null : job.roster().byCode(file.unit()).orElse(null);
         // Who has sent what is held is not known: the unit hears of it, not the sender.
         boolean held = file.standing().equals("held") && unit != null;
         String to = held ? recipients.of(unit) : recipients.of(file.mail(), unit);

@@ -105,9 +105,11 @@ final class FileWords {
         }
         facts.add(fact("fact.file", Text.same(sender ? file.given() : file.givenAlone())));
         facts.add(fact(
-                "fact.received", Text.same(MINUTE.format(file.mail().receivedAt().atZone(job.zone())))));
+                "fact.received",
+                Text.same(MINUTE.format(file.mail().receivedAt().atZone(job.zone())))));
         facts.add(fact("fact.result", result()));
-        if (file.warnings() > 0 && (file.standing().equals("counted") || file.standing().equals("superseded"))) {
+        if (file.warnings() > 0
+                && (file.standing().equals("counted") || file.standing().equals("superseded"))) {
             facts.add(fact("fact.warnings", Text.same(String.valueOf(file.warnings()))));
         }
         facts.add(fact("fact.sha256", Text.same(sender ? file.file().sha256() : file.sha256())));
@@ -120,7 +122,10 @@ final class FileWords {
 
     private Text period() {
         String code = String.valueOf(file.period());
-        return job.periods().parse(code).map(Period::label).orElseGet(() -> Text.same(file.period() == null ? "" : code));
+        return job.periods()
+                .parse(code)
+                .map(Period::label)
+                .orElseGet(() -> Text.same(file.period() == null ? "" : code));
     }
 
     private Text result() {

@@ -51,7 +51,10 @@ final class KnownAnswers {
 
     /** Whether the occasion is settled; one without an address is not, as the roster may have one now. */
     boolean isSettled(String id) {
-        return mails.answer(id).filter(record -> record.state() != State.NO_ADDRESS).isPresent() || added.containsKey(id);
+        return mails.answer(id)
+                        .filter(record -> record.state() != State.NO_ADDRESS)
+                        .isPresent()
+                || added.containsKey(id);
     }
 
     /** Whether a record says more than the book does. */

@@ -80,7 +80,9 @@ final class MailAnswers {
                 words.opening(Kind.NOT_UNDERSTOOD, opening(mail)),
                 List.of(
                         fact("fact.form", job.title()),
-                        fact("fact.received", Text.same(MINUTE.format(mail.receivedAt().atZone(job.zone()))))),
+                        fact(
+                                "fact.received",
+                                Text.same(MINUTE.format(mail.receivedAt().atZone(job.zone()))))),
                 List.of(),
                 words.leftOut(mail.left()),
                 words.say(WORDS.text(mail.kind() == MailRecord.Kind.LINK ? "next.link" : "next.no-file")));

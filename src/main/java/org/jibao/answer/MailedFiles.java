@@ -110,8 +110,7 @@ final class MailedFiles {
         for (Row row : sql.query(SqlText.read(MailedFiles.class, "mailed_errors"), numbers, asOf, Errors.MOST)) {
             Place place = new Place(row.textOrNull("sheet"), row.textOrNull("cell"));
             reasons.computeIfAbsent(row.count("submission"), number -> new ArrayList<>())
-                    .add(new Reason(
-                            place.toString(), row.text("message_" + words), row.textOr("cure_" + words, "")));
+                    .add(new Reason(place.toString(), row.text("message_" + words), row.textOr("cure_" + words, "")));
             all.put(row.count("submission"), row.count("errors"));
         }
         Map<Long, Errors> errors = new HashMap<>();

@@ -41,9 +41,8 @@ final class Recipients {
         if (unit == null) {
             return known(mail);
         }
-        boolean sends = mail.proof() != Proof.REFUTED
-                && senders.unitsOf(mail.from()).contains(unit)
-                && isUsable(mail.from());
+        boolean sends =
+                mail.proof() != Proof.REFUTED && senders.unitsOf(mail.from()).contains(unit) && isUsable(mail.from());
         return sends ? mail.from() : of(unit);
     }
 
@@ -78,7 +77,9 @@ final class Recipients {
 
     /** Addresses of a unit by the roster, those by which it sends first; also {@code @domain}. */
     static Stream<String> ofRecord(Unit unit) {
-        return Stream.concat(unit.senders().stream(), Stream.ofNullable(unit.contact().email()))
+        return Stream.concat(
+                        unit.senders().stream(),
+                        Stream.ofNullable(unit.contact().email()))
                 .filter(text -> SenderName.entry(text).isPresent())
                 .map(String::strip)
                 .filter(text -> text.indexOf('@') >= 0);
@@ -86,6 +87,7 @@ final class Recipients {
 
     /** Never to ourselves: the answer would come back as a mail. */
     private boolean isUsable(String address) {
-        return ADDRESS.matcher(address).matches() && !address.toLowerCase(Locale.ROOT).equals(own.toLowerCase(Locale.ROOT));
+        return ADDRESS.matcher(address).matches()
+                && !address.toLowerCase(Locale.ROOT).equals(own.toLowerCase(Locale.ROOT));
     }
 }

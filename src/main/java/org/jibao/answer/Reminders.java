@@ -120,7 +120,9 @@ final class Reminders {
         facts.add(fact("fact.due", Text.same(due(period).toString())));
         facts.add(fact("fact.state", state(line)));
         if (over) {
-            facts.add(fact("fact.last-day", Text.same(due(period).plusDays(job.openFor()).toString())));
+            facts.add(fact(
+                    "fact.last-day",
+                    Text.same(due(period).plusDays(job.openFor()).toString())));
         }
         return new AnswerWords(
                 words.say(WORDS.text(over ? "title.overdue" : "title.reminder", unit.name(), period.label())),

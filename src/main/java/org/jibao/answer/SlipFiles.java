@@ -36,7 +36,8 @@ final class SlipFiles {
         if (ledger.isPresent()) {
             for (SlipLedger.Line line : ledger.get().lines()) {
                 Path slip = folder.resolve(line.name());
-                boolean its = line.file().equals(file.name()) && line.fileSha256().equals(file.sha256());
+                boolean its =
+                        line.file().equals(file.name()) && line.fileSha256().equals(file.sha256());
                 if (its && line.untouched(folder) && Files.size(slip) <= LARGEST) {
                     return Optional.of(slip);
                 }

@@ -127,7 +127,10 @@ public final class Outbox {
     /** Removes the notes of answers of a job that went, or were dropped, and were put here before then. */
     public void forgetAnswers(String job, Instant before) throws IOException {
         for (OutgoingItem item : items()) {
-            if (item.isAnswer() && item.job().equals(job) && item.isSettled() && item.queuedAt().isBefore(before)) {
+            if (item.isAnswer()
+                    && item.job().equals(job)
+                    && item.isSettled()
+                    && item.queuedAt().isBefore(before)) {
                 Files.deleteIfExists(mail(item));
                 Files.deleteIfExists(folder.resolve(item.id() + NOTE));
             }

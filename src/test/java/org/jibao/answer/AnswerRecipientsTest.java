@@ -64,11 +64,13 @@ final class AnswerRecipientsTest {
         job.answer(AnsweringJob.NIGHT.plusSeconds(60));
         assertEquals(List.of("received T4  no_address"), job.answers());
         String lines = Files.readString(job.book().file());
-        assertEquals(1, lines.lines().filter(line -> line.contains("no_address")).count());
+        assertEquals(
+                1, lines.lines().filter(line -> line.contains("no_address")).count());
 
         Path roster = folder.resolve("jobs/letters/units.csv");
         Files.writeString(
-                roster, Files.readString(roster).replace("T4,丁镇,town,,,,,,,,", "T4,丁镇,town,,,,,,,,ding@private.example"));
+                roster,
+                Files.readString(roster).replace("T4,丁镇,town,,,,,,,,", "T4,丁镇,town,,,,,,,,ding@private.example"));
         job.night(AnsweringJob.NIGHT.plus(Duration.ofDays(1)));
         assertEquals(List.of("received T4 ding@private.example queued"), job.answers());
     }
@@ -135,7 +137,10 @@ final class AnswerRecipientsTest {
     void saysNothingWhereTheSenderIsForged() throws IOException {
         AnsweringJob job = job(AnsweringJob.ALL);
         comes(job, "jia@town.example", Proof.REFUTED, "甲镇_2026Q3.xlsx", 1);
-        job.mail("m2").from("jia@town.example", Proof.REFUTED).kind(Kind.NO_FILE).comes();
+        job.mail("m2")
+                .from("jia@town.example", Proof.REFUTED)
+                .kind(Kind.NO_FILE)
+                .comes();
         job.mail("m3")
                 .from("jia@town.example", Proof.REFUTED)
                 .file("甲镇_2026Q2.xlsx", new byte[0])
@@ -221,7 +226,8 @@ final class AnswerRecipientsTest {
         for (var item : job.outbox().waiting()) {
             if (item.to().contains(to)) {
                 KeptMail mail = job.outbox().shown(item).orElseThrow();
-                return mail.subject() + "\n" + mail.text() + Files.readString(job.outbox().mail(item));
+                return mail.subject() + "\n" + mail.text()
+                        + Files.readString(job.outbox().mail(item));
             }
         }
         throw new AssertionError(to);

@@ -55,13 +55,17 @@ final class AnswersAgainTest {
         assertEquals(1, job.outbox().due("letters", NEXT).size());
         job.answer(NEXT);
         assertEquals(1, job.outbox().items().size());
-        assertThrows(UnusableArgument.class, () -> job.jibao(NEXT).release(job.only().id(), "王芳"));
+        assertThrows(
+                UnusableArgument.class, () -> job.jibao(NEXT).release(job.only().id(), "王芳"));
     }
 
     @Test
     void letsAllGoThatAreHeld() throws IOException {
         AnsweringJob job = received("  received: after-review\n");
-        job.mail("m2").from("x@yi.example").file("乙镇_2026Q3.xlsx", AnsweringJob.good(2)).comes();
+        job.mail("m2")
+                .from("x@yi.example")
+                .file("乙镇_2026Q3.xlsx", AnsweringJob.good(2))
+                .comes();
         job.night(NEXT);
         assertEquals(2, job.jibao(NEXT).release("all", "王芳").size());
         assertEquals(2, job.outbox().waiting().size());
@@ -77,14 +81,16 @@ final class AnswersAgainTest {
         assertFalse(Files.exists(job.outbox().mail(job.outbox().items().get(0))));
         job.answer(NEXT);
         assertEquals(List.of(), job.outbox().waiting());
-        assertThrows(UnusableArgument.class, () -> job.jibao(NEXT).drop(job.only().id(), "王芳"));
+        assertThrows(
+                UnusableArgument.class, () -> job.jibao(NEXT).drop(job.only().id(), "王芳"));
     }
 
     @Test
     void dropsNothingThatIsBeingSent() throws IOException {
         AnsweringJob job = received("  received: at-once\n");
         try (AutoCloseable sending = job.outbox().lock()) {
-            assertThrows(UnusableArgument.class, () -> job.jibao(NEXT).drop(job.only().id(), "王芳"));
+            assertThrows(UnusableArgument.class, () -> job.jibao(NEXT)
+                    .drop(job.only().id(), "王芳"));
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -113,7 +119,10 @@ final class AnswersAgainTest {
                     .file("甲镇_2026Q3 " + i + ".xlsx", AnsweringJob.good(i))
                     .comes();
         }
-        job.mail("m5").from("x@yi.example").file("乙镇_2026Q3.xlsx", AnsweringJob.good(5)).comes();
+        job.mail("m5")
+                .from("x@yi.example")
+                .file("乙镇_2026Q3.xlsx", AnsweringJob.good(5))
+                .comes();
         job.night(AnsweringJob.NIGHT);
         assertEquals(
                 List.of(
@@ -125,8 +134,7 @@ final class AnswersAgainTest {
                 job.answers());
         job.night(NEXT);
         assertEquals(3, job.outbox().items().size());
-        assertEquals(
-                2, standings(job).stream().filter(Standing.LIMITED::equals).count());
+        assertEquals(2, standings(job).stream().filter(Standing.LIMITED::equals).count());
     }
 
     /** Killed when the mail was written and its note was not. */
@@ -195,6 +203,8 @@ final class AnswersAgainTest {
 
     /** The mail is on record as before, without an answer. */
     private static void remember(AnsweringJob job) throws IOException {
-        job.mail("m1").file("甲镇_2026Q3.xlsx", Files.readAllBytes(job.inbox().resolve("mail/m1/甲镇_2026Q3.xlsx"))).comes();
+        job.mail("m1")
+                .file("甲镇_2026Q3.xlsx", Files.readAllBytes(job.inbox().resolve("mail/m1/甲镇_2026Q3.xlsx")))
+                .comes();
     }
 }

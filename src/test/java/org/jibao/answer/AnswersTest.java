@@ -123,7 +123,8 @@ final class AnswersTest {
                     }
                 })
                 .toList();
-        assertEquals(1, texts.stream().filter(text -> text.contains("未采用：a.pdf")).count());
+        assertEquals(
+                1, texts.stream().filter(text -> text.contains("未采用：a.pdf")).count());
         assertEquals(1, texts.stream().filter(text -> text.contains("超大附件的链接")).count());
         assertEquals(1, texts.stream().filter(text -> text.contains("邮件已损坏")).count());
     }
@@ -156,7 +157,9 @@ final class AnswersTest {
     void answersNoOldMail() throws IOException {
         AnsweringJob job = job(AnsweringJob.ALL);
         job.mail("m1").file("甲镇_2026Q3.xlsx", AnsweringJob.good(3)).comes();
-        job.night(AnsweringJob.RECEIVED.plus(Duration.ofDays(Answers.ANSWERED_DAYS)).plusSeconds(1));
+        job.night(AnsweringJob.RECEIVED
+                .plus(Duration.ofDays(Answers.ANSWERED_DAYS))
+                .plusSeconds(1));
         assertEquals(List.of(), job.answers());
     }
 

@@ -56,7 +56,9 @@ public final class AnswersPage {
     }
 
     private String why(Line line) {
-        Object why = line.item() == null || line.item().why() == null ? "" : line.item().why();
+        Object why = line.item() == null || line.item().why() == null
+                ? ""
+                : line.item().why();
         return screen.say("answers.undelivered", line.record().id(), why);
     }
 
@@ -64,16 +66,20 @@ public final class AnswersPage {
     public String of(ShownAnswer answer) {
         Line line = answer.line();
         StringBuilder page = new StringBuilder();
-        page.append(screen.say("answers.shown", line.record().id(), state(line), line.record().to(), line.unit()))
+        page.append(screen.say(
+                        "answers.shown",
+                        line.record().id(),
+                        state(line),
+                        line.record().to(),
+                        line.unit()))
                 .append('\n');
         if (answer.mail().isEmpty()) {
             return page.append(screen.say("answers.not-kept")).append('\n').toString();
         }
         KeptMail mail = answer.mail().get();
         page.append(screen.say("answers.subject", mail.subject())).append('\n');
-        mail.attachments()
-                .forEach(name ->
-                        page.append(screen.say("answers.attachment", name)).append('\n'));
+        mail.attachments().forEach(name -> page.append(screen.say("answers.attachment", name))
+                .append('\n'));
         return page.append('\n')
                 .append(screen.say(Text.same("    " + mail.text().strip())))
                 .append('\n')
