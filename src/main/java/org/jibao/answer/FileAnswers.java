@@ -91,8 +91,8 @@ final class FileAnswers {
         Unit unit =
                 file.unit() == null ? null : job.roster().byCode(file.unit()).orElse(null);
         // Who has sent what is held is not known: the unit hears of it, not the sender.
-        boolean held = file.standing().equals("held") && unit != null;
-        String to = held ? recipients.of(unit) : recipients.of(file.mail(), unit);
+        boolean held = file.standing().equals("held");
+        String to = held && unit != null ? recipients.of(unit) : recipients.of(file.mail(), unit);
         boolean sender = !held && to.equals(file.mail().from());
         Optional<Path> slip = kind == Kind.RETURNED ? slips.of(file) : Optional.empty();
         FileWords words = new FileWords(job, file, unit, sender);

@@ -18,20 +18,31 @@ import javax.net.SocketFactory;
 final class TimedSockets extends SocketFactory implements AutoCloseable {
 
     private final SocketFactory plain = SocketFactory.getDefault();
-    private final CountDownLatch done = new CountDownLatch(1);
+    private CountDownLatch done = new CountDownLatch(1);
     private final List<Socket> sockets = new ArrayList<>();
     private boolean expired;
 
     /** The time begins now. */
     TimedSockets(Duration limit) {
-        Thread thread = new Thread(() -> watch(limit), "mail-time");
+        watched(limit, done);
+    }
+
+    private void watched(Duration limit, CountDownLatch work) {
+        Thread thread = new Thread(() -> watch(limit, work), "mail-time");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void watch(Duration limit) {
+    /** The work before is done, and the time for more of it over the same connections begins now. */
+    synchronized void again(Duration limit) {
+        done.countDown();
+        done = new CountDownLatch(1);
+        watched(limit, done);
+    }
+
+    private void watch(Duration limit, CountDownLatch work) {
         try {
-            if (!done.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!work.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
                 expire();
             }
         } catch (InterruptedException e) {
@@ -93,7 +104,7 @@ final class TimedSockets extends SocketFactory implements AutoCloseable {
 
     /** The work is done in time. */
     @Override
-    public void close() {
+    public synchronized void close() {
         done.countDown();
     }
 }
