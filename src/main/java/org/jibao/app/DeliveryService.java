@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jibao.answer.Answers;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.deliver.Deliveries;
@@ -17,6 +18,7 @@ import org.jibao.deliver.DeliveryQueue;
 import org.jibao.delivery.AtomicFiles;
 import org.jibao.delivery.Outbox;
 import org.jibao.finding.Text;
+import org.jibao.mailbook.MailBook;
 import org.jibao.run.Progress;
 import org.jibao.run.Settings;
 import org.jibao.run.Stage;
@@ -47,6 +49,7 @@ final class DeliveryService {
     private final Instant asOf;
     private final StageTimes progress;
     private final Supplier<JobDefinition> job;
+    private final Outbox outgoing;
 
     /**
      * @param environment in which the mail server is named
@@ -65,6 +68,7 @@ final class DeliveryService {
         this.asOf = asOf;
         this.progress = progress;
         this.job = job;
+        this.outgoing = Outbox.beside(settings.store());
     }
 
     /** What has not gone before waits with what is new; nothing of it keeps the figures back. */
@@ -76,6 +80,8 @@ final class DeliveryService {
         summaries.stream()
                 .filter(summary -> !summary.partial())
                 .forEach(summary -> announcer.summary(store, summary, () -> status.report(summary.period(), asOf)));
+        new Answers(job, MailBook.beside(settings.store(), job.id()), outgoing(), settings.out(), asOf)
+                .make(store.sql());
         return attempt(job, notes);
     }
 
@@ -125,7 +131,7 @@ final class DeliveryService {
     }
 
     private Outbox outgoing() {
-        return Outbox.beside(settings.store());
+        return outgoing;
     }
 
     /**

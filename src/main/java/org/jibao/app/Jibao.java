@@ -12,6 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jibao.answer.AnswersOnRecord;
+import org.jibao.answer.AnswersOnRecord.AnswersReport;
+import org.jibao.answer.AnswersOnRecord.ShownAnswer;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.calendar.WorkingDays;
@@ -31,6 +34,7 @@ import org.jibao.decision.WithdrawSubmission;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.loading.InboxDefinition;
 import org.jibao.deliver.Deliveries.DeliveryOutcome;
+import org.jibao.delivery.Outbox;
 import org.jibao.draft.DraftOutcome;
 import org.jibao.draft.DraftOutcome.DraftRequest;
 import org.jibao.draft.DraftOutcome.DraftRoster;
@@ -46,6 +50,7 @@ import org.jibao.inspect.FindingsReport.FindingsPage;
 import org.jibao.inspect.FindingsWanted;
 import org.jibao.inspect.ReceivedFile;
 import org.jibao.inspect.ReturnView;
+import org.jibao.mailbook.MailBook;
 import org.jibao.mailbox.FetchOutcome;
 import org.jibao.mailbox.MailboxCheck;
 import org.jibao.query.Query;
@@ -300,6 +305,31 @@ public final class Jibao {
     public NotedCalls calls() {
         Optional<String> period = settings.period().map(Period::code);
         return CallBook.beside(settings.store()).of(settings.job(), period);
+    }
+
+    /** The answers to units: what is held, what has not gone. Opens no store; a run may be going on meanwhile. */
+    public AnswersReport answers() {
+        return answersOnRecord().report();
+    }
+
+    /** One answer with its words, by its id or the beginning of it. */
+    public ShownAnswer answer(String id) {
+        return answersOnRecord().show(id);
+    }
+
+    /** Lets one held answer go with the next delivery, or {@code all}, in an officer's name. */
+    public List<AnswersOnRecord.Line> release(String id, String by) {
+        return answersOnRecord().release(id, by);
+    }
+
+    /** Drops an answer that has not gone, in an officer's name. */
+    public AnswersOnRecord.Line drop(String id, String by) {
+        return answersOnRecord().drop(id, by);
+    }
+
+    private AnswersOnRecord answersOnRecord() {
+        MailBook book = MailBook.beside(settings.store(), settings.job());
+        return new AnswersOnRecord(loading.head(), book, Outbox.beside(settings.store()), asOf);
     }
 
     /** Who has sent what, from the published snapshot: a run may be going on meanwhile. */

@@ -64,8 +64,9 @@ public final class Deliveries {
     }
 
     private List<String> alone(Instant now, Progress progress) throws IOException {
-        try (OutgoingLock lock = outgoing.lock()) {
-            return lock.taken() ? new Attempt(now).all(progress) : List.of();
+        try (OutgoingLock lock = outgoing.lock();
+                Attempt attempt = new Attempt(now)) {
+            return lock.taken() ? attempt.all(progress) : List.of();
         }
     }
 
@@ -74,7 +75,7 @@ public final class Deliveries {
     }
 
     /** One go at all that is due; they share the time that a mail server gets. */
-    private final class Attempt {
+    private final class Attempt implements AutoCloseable {
 
         private final Instant now;
         private final Set<String> seen = new HashSet<>();
@@ -138,6 +139,13 @@ public final class Deliveries {
         private void failed(OutgoingItem item, List<String> remaining, Text why, Exception cause) throws IOException {
             outgoing.failed(item, remaining, why, now);
             RunLog.undelivered(item, remaining.size(), cause);
+        }
+
+        @Override
+        public void close() {
+            if (mailer != null) {
+                mailer.close();
+            }
         }
 
         private Mailer mailer() throws MailSettingsException {

@@ -4,9 +4,7 @@ import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -14,26 +12,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jibao.delivery.MailServer.MailTimeouts;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jibao.guard.OwnFiles;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Hands the mails of one run to the server, for as long as its {@link MailTimeouts} lasts. */
-public final class Mailer {
+/**
+ * Hands the mails of one run to the server, one after the other over one connection while the server allows it, for as long
+ * as its {@link MailTimeouts} lasts. Not thread-safe.
+ */
+public final class Mailer implements AutoCloseable {
     private static final Wording WORDS = Wording.of(Mailer.class);
-
-    private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
 
     private final MailServer server;
     private final long begun = System.nanoTime();
+    private @Nullable MailConnection open;
 
     /** The time for the run's mails begins now. */
     public Mailer(MailServer server) {
@@ -79,18 +76,27 @@ public final class Mailer {
      * @throws IOException where the file cannot be read
      */
     public void send(Path file, List<String> recipients) throws IOException {
-        try (InputStream stream = Files.newInputStream(file);
-                TimedSockets sockets = new TimedSockets(limit())) {
-            Session session = session(sockets);
-            TrackingSmtpTransport conversation = new TrackingSmtpTransport(session);
-            try {
-                MimeMessage message = new MimeMessage(session, stream);
-                conversation.connect(server.host(), server.port(), server.user(), server.password());
-                conversation.sendMessage(message, addresses(recipients));
-            } catch (MessagingException e) {
-                throw new NotSent(server, recipients, conversation.handedOver(), sockets.expired()).because(e);
-            } finally {
-                end(conversation);
+        MailConnection kept = open;
+        open = null;
+        if (kept == null || !taken(kept, file, recipients)) {
+            taken(new MailConnection(server, limit()), file, recipients);
+        }
+    }
+
+    /** @return false where a connection that was kept is of no use any more, and the server has nothing of the mail */
+    private boolean taken(MailConnection connection, Path file, List<String> recipients) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            connection.send(stream, addresses(recipients), limit());
+            open = connection;
+            return true;
+        } catch (MessagingException e) {
+            if (connection.isStale()) {
+                return false;
+            }
+            throw new NotSent(server, recipients, connection.handedOver(), connection.expired()).because(e);
+        } finally {
+            if (open == null) {
+                connection.end();
             }
         }
     }
@@ -100,19 +106,12 @@ public final class Mailer {
         return left().compareTo(mail) < 0 ? left() : mail;
     }
 
-    private Session session(TimedSockets sockets) {
-        Properties properties = server.properties();
-        properties.put("mail.smtp.socketFactory", sockets);
-        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
-        return Session.getInstance(properties);
-    }
-
-    /** What the server has taken has gone: how the conversation ends changes nothing. */
-    private static void end(TrackingSmtpTransport conversation) {
-        try {
-            conversation.close();
-        } catch (MessagingException noGoodbye) {
-            LOG.debug("the mail server did not say goodbye", noGoodbye);
+    /** Ends the conversation with the server. */
+    @Override
+    public void close() {
+        if (open != null) {
+            open.end(limit());
+            open = null;
         }
     }
 
@@ -187,27 +186,6 @@ public final class Mailer {
                 inner = outer.getNextException();
             }
             return inner;
-        }
-    }
-
-    /** A conversation with a mail server that remembers whether a whole mail was handed over: from then on the server may have it. */
-    static final class TrackingSmtpTransport extends SMTPTransport {
-
-        private boolean handedOver;
-
-        TrackingSmtpTransport(Session session) {
-            super(session, null);
-        }
-
-        boolean handedOver() {
-            return handedOver;
-        }
-
-        /** The final dot goes out, and the server's word on the mail is waited for. */
-        @Override
-        protected void finishData() throws IOException, MessagingException {
-            handedOver = true;
-            super.finishData();
         }
     }
 

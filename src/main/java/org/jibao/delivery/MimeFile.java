@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jibao.guard.OwnFiles;
 import org.jibao.summary.Letter;
 import org.jibao.workbook.Picture;
@@ -23,6 +24,9 @@ import org.jibao.workbook.Picture;
 /** A mail as a file of the form that mail programs exchange (RFC 5322), so that what has not gone yet can be kept and read. */
 final class MimeFile {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** What would end a header. */
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}]");
 
     private MimeFile() {}
 
@@ -40,9 +44,12 @@ final class MimeFile {
         for (String address : mail.to()) {
             message.addRecipient(RecipientType.TO, new InternetAddress(address));
         }
-        message.setSubject(mail.letter().subject(), UTF_8);
+        message.setSubject(BREAKS.matcher(mail.letter().subject()).replaceAll(" "), UTF_8);
         message.setSentDate(Date.from(mail.date()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.answer() != null) {
+            AnswerHeaders.set(message, mail.answer());
+        }
         MimeMultipart whole = new MimeMultipart("mixed");
         whole.addBodyPart(body(mail.letter()));
         for (Path attachment : mail.attachments()) {

@@ -3,12 +3,17 @@ package org.jibao.delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jibao.finding.Text;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +37,13 @@ public final class Outbox {
             Duration.ofHours(8),
             Duration.ofDays(1));
 
+    /** Letters, digits and hyphens, by which a file is named. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,100}");
+
     private final Path folder;
+
+    /** What a delivery has come to in the end does not change: its note is read once. */
+    private final Map<String, OutgoingItem> settled = new ConcurrentHashMap<>();
 
     public Outbox(Path folder) {
         this.folder = folder;
@@ -69,6 +80,69 @@ public final class Outbox {
         note(item);
     }
 
+    /** Takes a mail in that none overtakes and that overtakes none; one that is known already changes nothing. */
+    public void add(OutgoingItem item, Mail mail) throws IOException {
+        if (!knows(item.id()) && !item.to().isEmpty()) {
+            Mailer.write(mail, mail(item));
+            note(item);
+        }
+    }
+
+    /** The delivery of this id, if it was ever put here. */
+    public Optional<OutgoingItem> item(String id) throws IOException {
+        return ID.matcher(id).matches() && knows(id) ? Optional.of(read(folder.resolve(id + NOTE))) : Optional.empty();
+    }
+
+    /** Lets what is held go; anything else stays as it is. */
+    public void release(String id, Instant when) throws IOException {
+        Optional<OutgoingItem> item = item(id).filter(one -> one.state() == OutgoingItem.State.HELD);
+        if (item.isPresent()) {
+            note(item.get().released(when));
+        }
+    }
+
+    /**
+     * Lets a delivery go no more that has not gone.
+     *
+     * @return whether it goes no more; not where it has gone, or another process is sending
+     */
+    public boolean drop(String id) throws IOException {
+        Optional<OutgoingItem> item = item(id);
+        if (item.isEmpty() || item.get().state() == OutgoingItem.State.DROPPED) {
+            return true;
+        }
+        if (item.get().state() == OutgoingItem.State.HELD) {
+            settle(item.get().dropped());
+            return true;
+        }
+        try (OutgoingLock lock = lock()) {
+            boolean waits = lock.taken() && stillWaits(item.get());
+            if (waits) {
+                settle(item.get().dropped());
+            }
+            return waits;
+        }
+    }
+
+    /** Removes the notes of answers of a job that went, or were dropped, and were put here before then. */
+    public void forgetAnswers(String job, Instant before) throws IOException {
+        for (OutgoingItem item : items()) {
+            if (item.isAnswer()
+                    && item.job().equals(job)
+                    && item.isSettled()
+                    && item.queuedAt().isBefore(before)) {
+                Files.deleteIfExists(mail(item));
+                Files.deleteIfExists(folder.resolve(item.id() + NOTE));
+            }
+        }
+    }
+
+    /** What a mail says that has not gone; empty where it is not kept any more. */
+    public Optional<KeptMail> shown(OutgoingItem item) throws IOException {
+        Path mail = mail(item);
+        return Files.exists(mail) ? Optional.of(KeptMail.of(mail)) : Optional.empty();
+    }
+
     /** Those that have not gone, in the order in which they were put here. */
     public List<OutgoingItem> waiting() throws IOException {
         return items().stream()
@@ -78,7 +152,7 @@ public final class Outbox {
 
     /**
      * Those of a job whose time has come; the ones that were tried least come first, so that a slow server's time does not
-     * always go to the same. One that waits longer than any does was noted by a clock that has been set back since.
+     * always go to the same, and answers after all else. One that waits longer than any does was noted by a clock that has been set back since.
      */
     public List<OutgoingItem> due(String job, Instant now) throws IOException {
         Instant longest = now.plus(WAITS.get(WAITS.size() - 1));
@@ -86,7 +160,7 @@ public final class Outbox {
                 .filter(item -> item.job().equals(job))
                 .filter(item ->
                         !item.nextTryAt().isAfter(now) || item.nextTryAt().isAfter(longest))
-                .sorted(Comparator.comparing(OutgoingItem::attempts))
+                .sorted(Comparator.comparing(OutgoingItem::attempts).thenComparing(OutgoingItem::isAnswer))
                 .toList();
     }
 
@@ -110,13 +184,24 @@ public final class Outbox {
         try (Stream<Path> paths = Files.list(folder)) {
             for (Path path :
                     paths.filter(path -> path.toString().endsWith(NOTE)).toList()) {
-                items.add(OutgoingItem.read(Files.readString(path)));
+                OutgoingItem known = settled.get(path.getFileName().toString());
+                items.add(known == null ? read(path) : known);
             }
+        } catch (NoSuchFileException forgotten) {
+            return items();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         items.sort(Comparator.comparing(OutgoingItem::queuedAt).thenComparing(OutgoingItem::id));
         return items;
+    }
+
+    private OutgoingItem read(Path note) throws IOException {
+        OutgoingItem item = OutgoingItem.read(Files.readString(note));
+        if (item.isSettled()) {
+            settled.put(note.getFileName().toString(), item);
+        }
+        return item;
     }
 
     /** The mail of a delivery that waits. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id letters, digits and hyphens; the same summary to the same people has the same one
  * @param period its code, or empty for what belongs to none
- * @param audience {@code leaders}, {@code officers}, {@code operators} or {@code folder}
+ * @param audience {@code leaders}, {@code officers}, {@code operators}, {@code folder} or {@link #ANSWER}
  * @param to the addresses that it has still to reach, or the files that have still to be copied
  * @param attempts that failed, 0 or more
  * @param nextTryAt not before then
@@ -37,6 +37,9 @@ public record OutgoingItem(
         @Nullable Text why,
         @Nullable Instant sentAt) {
 
+    /** The audience of what is answered to a unit. */
+    public static final String ANSWER = "answer";
+
     public OutgoingItem {
         to = List.copyOf(to);
     }
@@ -46,13 +49,44 @@ public record OutgoingItem(
         WAITING,
         SENT,
         /** A newer one of its kind came before it had gone. */
-        OVERTAKEN
+        OVERTAKEN,
+        /** An officer is to look at it first. */
+        HELD,
+        /** An officer does not want it to go. */
+        DROPPED
     }
 
     /** One that has not been tried. */
     public static OutgoingItem waiting(
             String id, String job, String period, String audience, List<String> to, Instant queuedAt) {
         return new OutgoingItem(id, job, period, audience, to, queuedAt, State.WAITING, 0, queuedAt, null, null);
+    }
+
+    /** The same until an officer has looked at it. */
+    public OutgoingItem held() {
+        return in(State.HELD, nextTryAt);
+    }
+
+    /** The same, free to go from now on. */
+    OutgoingItem released(Instant when) {
+        return in(State.WAITING, when);
+    }
+
+    OutgoingItem dropped() {
+        return in(State.DROPPED, nextTryAt);
+    }
+
+    private OutgoingItem in(State other, Instant next) {
+        return new OutgoingItem(id, job, period, audience, to, queuedAt, other, attempts, next, why, sentAt);
+    }
+
+    public boolean isAnswer() {
+        return audience.equals(ANSWER);
+    }
+
+    /** Whether nothing becomes of it any more. */
+    boolean isSettled() {
+        return state == State.SENT || state == State.OVERTAKEN || state == State.DROPPED;
     }
 
     boolean sameKind(OutgoingItem other) {
@@ -65,8 +99,7 @@ public record OutgoingItem(
     }
 
     OutgoingItem overtaken() {
-        return new OutgoingItem(
-                id, job, period, audience, to, queuedAt, State.OVERTAKEN, attempts, nextTryAt, why, null);
+        return in(State.OVERTAKEN, nextTryAt);
     }
 
     OutgoingItem failed(List<String> remaining, @Nullable Text reason, Instant next) {

@@ -7,7 +7,6 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 
@@ -17,11 +16,13 @@ import javax.net.SocketFactory;
  */
 public final class TimedSockets extends SocketFactory implements AutoCloseable {
 
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
     private final SocketFactory plain = SocketFactory.getDefault();
-    private final CountDownLatch done = new CountDownLatch(1);
     private final List<Socket> sockets = new ArrayList<>();
+    private boolean done;
     private boolean expired;
-    private volatile long end;
+    private long end;
 
     /** The time begins now. */
     public TimedSockets(Duration limit) {
@@ -31,25 +32,33 @@ public final class TimedSockets extends SocketFactory implements AutoCloseable {
         thread.start();
     }
 
-    /** The time begins anew. */
-    public void again(Duration limit) {
+    /** The work before is done, and the time for more of it over the same connections begins now. */
+    public synchronized void again(Duration limit) {
         end = System.nanoTime() + limit.toNanos();
+        notifyAll();
     }
 
-    private void watch() {
+    /** The work is done, and the connections stay for more. */
+    public void pause() {
+        again(LONGEST_PAUSE);
+    }
+
+    private synchronized void watch() {
         try {
-            for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
-                if (done.await(left, TimeUnit.NANOSECONDS)) {
-                    return;
-                }
+            long left = end - System.nanoTime();
+            while (left > 0 && !done) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+                left = end - System.nanoTime();
             }
-            expire();
+            if (!done) {
+                expire();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void expire() {
+    private void expire() {
         expired = true;
         sockets.forEach(TimedSockets::close);
     }
@@ -104,7 +113,8 @@ public final class TimedSockets extends SocketFactory implements AutoCloseable {
 
     /** The work is done in time. */
     @Override
-    public void close() {
-        done.countDown();
+    public synchronized void close() {
+        done = true;
+        notifyAll();
     }
 }

@@ -172,7 +172,8 @@ public final class Inbox {
         Sniffer sniffer = new Sniffer(limits);
         List<InboxFile> files = found.parallelStream()
                 .flatMap(path -> described(path, limits, sniffer, received).stream())
-                .sorted(Comparator.comparing(InboxFile::receivedAt).thenComparing(InboxFile::name))
+                .sorted(Comparator.comparing((InboxFile file) -> file.receivedAt())
+                        .thenComparing(InboxFile::name))
                 .toList();
         Set<String> names = new HashSet<>();
         for (InboxFile file : files) {

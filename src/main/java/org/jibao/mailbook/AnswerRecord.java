@@ -38,7 +38,9 @@ public record AnswerRecord(
         /** An officer does not want it to go. */
         DROPPED,
         /** It is not made: the unit has had its number for the day. */
-        LIMITED;
+        LIMITED,
+        /** It is not made: the roster has no address to which it may go. */
+        NO_ADDRESS;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -121,6 +121,14 @@ class LimitsDocumentTest {
                         seconds that `JIBAO_SMTP_TIMEOUT` may name = MailTimeouts.MOST
                         answers that one mail may wait for = MailTimeouts.ANSWERS_A_MAIL
                         answers that all mails of a run may wait for = MailTimeouts.ANSWERS_A_RUN
+                        days after its receipt for which a mail is answered = Answers.ANSWERED_DAYS
+                        days by which a reminder may be late = Reminders.LATEST_DAYS
+                        errors that an answer names = Errors.MOST
+                        attachments that an answer names as not taken = SpokenWords.NAMED
+                        size of a return slip in an answer = SlipFiles.LARGEST
+                        characters of a subject that an answer repeats = ReplySubject.LONGEST
+                        ids of mails in the thread of an answer = AnswerHeaders.MOST_IDS
+                        days for which the outbox knows what became of an answer = Answers.KEPT_DAYS
                         size of a log file = LogRetention:USUAL = new LogRetention\\(([^,]+),
                         size of all log files of a kind = LogRetention:USUAL = new LogRetention\\([^,]+, ([^,]+),
                         age of a log file = LogRetention:USUAL = new LogRetention\\([^,]+, [^,]+, (\\d+)\\)

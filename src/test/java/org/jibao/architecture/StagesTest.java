@@ -79,6 +79,7 @@ class StagesTest {
             "template",
             "decision",
             "deliver",
+            "answer",
             "inspect",
             "app",
             "desk.http",
@@ -195,6 +196,7 @@ class StagesTest {
                     Set.of(
                             "AtomicFiles",
                             "DeliveryException",
+                            "KeptMail",
                             "KeptVersions",
                             "Mail",
                             "MailServer",
@@ -234,7 +236,8 @@ class StagesTest {
             Map.entry("summarize", Set.of("PdfCopies", "Summarizer", "SummaryFiles")),
             Map.entry("template", Set.of("LastReturns", "Templates")),
             Map.entry("decision", Set.of("AcceptWarnings", "Decisions", "ReopenPeriod", "WithdrawSubmission")),
-            Map.entry("deliver", Set.of("Deliveries", "DeliveryQueue")));
+            Map.entry("deliver", Set.of("Deliveries", "DeliveryQueue")),
+            Map.entry("answer", Set.of("Answers", "AnswersOnRecord")));
 
     /** The tasks. None but those that build on its results sees more of one than these few types. */
     private static final Set<String> TASKS = Set.of(
@@ -248,6 +251,7 @@ class StagesTest {
             "draft",
             "export",
             "deliver",
+            "answer",
             "query",
             "maintenance");
 

@@ -126,8 +126,8 @@ class GuidesTest {
         "src/docs/officers-guide.zh-CN.md, 22",
         "src/docs/your-own-return.md, 6",
         "src/docs/your-own-return.zh-CN.md, 6",
-        "src/docs/operators-guide.md, 11",
-        "src/docs/operators-guide.zh-CN.md, 11"
+        "src/docs/operators-guide.md, 15",
+        "src/docs/operators-guide.zh-CN.md, 15"
     })
     void everyCommandThatIsPrintedCanBeGiven(Path document, int expected) {
         List<List<String>> calls = calls(Guides.text(document));

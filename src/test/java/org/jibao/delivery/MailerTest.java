@@ -99,6 +99,42 @@ final class MailerTest {
     }
 
     @Test
+    void sendsTheMailsOfARunOverOneConnection(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("1.eml");
+        Mailer.write(mail(List.of()), file);
+        try (RefusingServer refusing = new RefusingServer("li@example.gov.cn");
+                Mailer mailer = new Mailer(at(refusing.port(), MailServer.Security.NONE))) {
+            for (int i = 0; i < 3; i++) {
+                mailer.send(file, List.of("zhang@example.gov.cn"));
+            }
+            assertEquals(3, refusing.taken());
+            assertEquals(1, refusing.connections());
+
+            MailException failure =
+                    assertThrows(MailException.class, () -> mailer.send(file, List.of("li@example.gov.cn")));
+            assertEquals(List.of("li@example.gov.cn"), failure.remaining());
+            mailer.send(file, List.of("zhang@example.gov.cn"));
+            failure = assertThrows(MailException.class, () -> mailer.send(file, LEADERS));
+            assertEquals(List.of("li@example.gov.cn"), failure.remaining());
+            assertEquals(5, refusing.taken());
+        }
+    }
+
+    @Test
+    void goesOnOverAnotherConnectionWhereTheServerHangsUp(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("1.eml");
+        Mailer.write(mail(List.of()), file);
+        try (RefusingServer refusing = new RefusingServer("li@example.gov.cn", 2);
+                Mailer mailer = new Mailer(at(refusing.port(), MailServer.Security.NONE))) {
+            for (int i = 0; i < 5; i++) {
+                mailer.send(file, List.of("zhang@example.gov.cn"));
+            }
+            assertEquals(5, refusing.taken());
+            assertEquals(3, refusing.connections());
+        }
+    }
+
+    @Test
     void keepsTheMailWhereNobodyAnswers(@TempDir Path folder) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -136,6 +136,73 @@ final class OutboxTest {
     }
 
     @Test
+    void holdsWhatIsToBeLookedAtFirst() throws IOException {
+        OutgoingItem held = answer("1").held();
+        outgoing().add(held, mail("1"));
+        outgoing().add(answer("2"), mail("2"));
+        assertEquals(List.of("2"), ids(outgoing().due("job", NIGHT)));
+        outgoing().release("2", NIGHT);
+        outgoing().release("1", NIGHT.plusSeconds(60));
+        assertEquals(List.of("2"), ids(outgoing().due("job", NIGHT)));
+        assertEquals(List.of("1", "2"), ids(outgoing().due("job", NIGHT.plusSeconds(60))));
+        assertEquals("汇总", outgoing().shown(held).orElseThrow().subject());
+        assertEquals("正文", outgoing().shown(held).orElseThrow().text());
+    }
+
+    @Test
+    void addsAnswersThatOvertakeNoneAndComeLast() throws IOException {
+        outgoing().add(answer("1"), mail("1"));
+        outgoing().add(answer("2"), mail("2"));
+        outgoing().put(item("3", "2026Q3", NIGHT.plusSeconds(1)), mail("3"));
+        assertEquals(List.of("3", "1", "2"), ids(outgoing().due("job", NIGHT.plusSeconds(1))));
+    }
+
+    @Test
+    void dropsWhatHasNotGone() throws IOException {
+        outgoing().add(answer("1"), mail("1"));
+        outgoing().add(answer("2").held(), mail("2"));
+        outgoing().add(answer("3"), mail("3"));
+        OutgoingItem third = outgoing().item("3").orElseThrow();
+        outgoing().aboutToSend(third, NIGHT);
+        outgoing().sent(third);
+        try (OutgoingLock sending = outgoing().lock()) {
+            assertTrue(sending.taken());
+            assertFalse(outgoing().drop("1"));
+            assertTrue(outgoing().drop("2"));
+        }
+        assertTrue(outgoing().drop("1"));
+        assertTrue(outgoing().drop("1"));
+        assertFalse(outgoing().drop("3"));
+        assertTrue(outgoing().drop("../4"));
+        assertEquals(List.of(), outgoing().waiting());
+        assertTrue(outgoing().shown(answer("1")).isEmpty());
+    }
+
+    @Test
+    void forgetsSettledAnswersOnly() throws IOException {
+        outgoing().add(answer("1"), mail("1"));
+        outgoing().add(answer("2"), mail("2"));
+        outgoing().drop("1");
+        outgoing().put(item("3", "2026Q3", NIGHT), mail("3"));
+        OutgoingItem third = outgoing().item("3").orElseThrow();
+        outgoing().aboutToSend(third, NIGHT);
+        outgoing().sent(third);
+        outgoing().forgetAnswers("job", NIGHT);
+        outgoing().forgetAnswers("other", NIGHT.plusSeconds(1));
+        assertEquals(3, outgoing().items().size());
+        outgoing().forgetAnswers("job", NIGHT.plusSeconds(1));
+        assertEquals(List.of("2", "3"), ids(outgoing().items()));
+    }
+
+    private static List<String> ids(List<OutgoingItem> items) {
+        return items.stream().map(OutgoingItem::id).toList();
+    }
+
+    private static OutgoingItem answer(String id) {
+        return OutgoingItem.waiting(id, "job", "2026Q3", OutgoingItem.ANSWER, List.of("zhang@example.gov.cn"), NIGHT);
+    }
+
+    @Test
     void sendsNothingToNobody() throws IOException {
         OutgoingItem nobody = OutgoingItem.waiting("1", "job", "2026Q3", "leaders", List.of(), NIGHT);
         outgoing().put(nobody, mail("1"));

@@ -16,10 +16,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class RefusingServer implements Closeable {
     private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
     private final String unknown;
+    private final int mailsEach;
 
     RefusingServer(String unknown) throws IOException {
+        this(unknown, Integer.MAX_VALUE);
+    }
+
+    /** @param mailsEach after so many mails it hangs up */
+    RefusingServer(String unknown, int mailsEach) throws IOException {
         this.unknown = unknown;
+        this.mailsEach = mailsEach;
         Thread thread = new Thread(this::serve, "refusing-server");
         thread.setDaemon(true);
         thread.start();
@@ -32,6 +40,10 @@ final class RefusingServer implements Closeable {
     /** How many mails it took. */
     int taken() {
         return taken.get();
+    }
+
+    int connections() {
+        return connections.get();
     }
 
     @Override
@@ -52,6 +64,8 @@ final class RefusingServer implements Closeable {
     private void talk(Socket client) throws IOException {
         OutputStream out = client.getOutputStream();
         BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        connections.incrementAndGet();
+        int mails = 0;
         say(out, "220 ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String command = line.toUpperCase(Locale.ROOT);
@@ -62,6 +76,9 @@ final class RefusingServer implements Closeable {
                 untilDot(in);
                 taken.incrementAndGet();
                 say(out, "250 taken");
+                if (++mails == mailsEach) {
+                    return;
+                }
             } else if (command.startsWith("QUIT")) {
                 say(out, "221 bye");
                 return;

@@ -117,6 +117,7 @@ record JobFile(
                 distinct(job.get("metrics"), metrics::claim),
                 reference(job.get("reference"), folder),
                 job.ifGiven("charts").choice(DrawnAs.class, DrawnAs.NATIVE));
+        MailboxReader.checkSender(job.get("answers"), file.receipt().answers(), file.delivery());
         job.end();
         return file;
     }

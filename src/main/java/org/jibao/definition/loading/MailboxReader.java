@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jibao.definition.AnswersDefinition;
 import org.jibao.definition.AnswersDefinition.Kind;
 import org.jibao.definition.AnswersDefinition.When;
+import org.jibao.definition.DeliveryDefinition;
 import org.jibao.definition.MailboxDefinition;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
@@ -105,6 +106,13 @@ final class MailboxReader {
                 remind);
         mapping.end();
         return answers;
+    }
+
+    /** An answer needs an address that it comes from. */
+    static void checkSender(Value value, AnswersDefinition answers, DeliveryDefinition delivery) {
+        if (answers.answersAnything() && answers.from().isEmpty() && delivery.mail() == null) {
+            value.report(WORDS.text("answers.from"));
+        }
     }
 
     private static Map<Kind, Text> words(Value value) {
