@@ -107,7 +107,7 @@ public final class Archiving {
         }
     }
 
-    /** The files of an inbox as they are moved: those that lie by themselves, and a ZIP for all that were sent in it. */
+    /** The files of an inbox as they are moved: those that lie by themselves, and a ZIP or a mail for all that were sent in it. */
     static final class PackedFiles {
 
         private final Map<KnownFile, String> settled;

@@ -189,25 +189,32 @@ public final class Inbox {
         return new InboxListing(files, locks, ignored, received.absent(names), notices);
     }
 
-    /** A file, or those that a ZIP of returns holds. */
+    /** A file, or those that a ZIP of returns or a mail holds. */
     private List<InboxFile> described(Path path, Limits limits, Sniffer sniffer, ReceivedTimes received) {
         try {
             if (Files.size(path) <= limits.packedBytes() && Sniffer.isZip(path)) {
                 ZipPackage archive = ZipPackage.of(path);
                 if (ReturnsZip.isOne(archive)) {
-                    ReturnsZip.Contents contents = ReturnsZip.of(path, name(root, path), archive, limits, received);
-                    synchronized (ignored) {
-                        ignored.addAll(contents.ignored());
-                        misplaced.addAll(contents.registers());
-                    }
-                    return contents.files();
+                    return files(ReturnsZip.of(Holder.of(path, name(root, path), limits, received), archive));
                 }
+            }
+            PackedStep.Kind mail = MailKind.of(path, name(root, path));
+            if (mail != null && (mail != PackedStep.Kind.MSG || MailKind.isMessage(path))) {
+                return files(ReturnsMail.of(Holder.of(path, name(root, path), limits, received), mail));
             }
         } catch (IOException damagedOrGone) {
             // Said below, as of any other file.
             return List.of(describe(path, limits, sniffer, received));
         }
         return List.of(describe(path, limits, sniffer, received));
+    }
+
+    private List<InboxFile> files(ReturnsZip.Contents contents) {
+        synchronized (ignored) {
+            ignored.addAll(contents.ignored());
+            misplaced.addAll(contents.registers());
+        }
+        return contents.files();
     }
 
     private InboxFile describe(Path path, Limits limits, Sniffer sniffer, ReceivedTimes received) {

@@ -1,7 +1,6 @@
 package org.jibao.inbox;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt from {@code received.csv} beside the inbox, else the file's time of last change
  * @param container what its first bytes say it is
  * @param defect why it cannot be read, or null
- * @param packed where it lies in a ZIP, or null; a large one has been unpacked to {@code path}, of the others {@code path} is
- *     the ZIP
+ * @param packed where it lies in a ZIP or a mail, or null; a large one has been unpacked to {@code path}, of the others {@code path}
+ *     is the ZIP or the mail
  * @param sender who sent it, as {@code received.csv} or its mail says, or null
  * @param proof what is known of that sender
  * @param line the lines that it consists of, where it is a part of a list and no file by itself; or null
@@ -138,25 +137,18 @@ public record InboxFile(
         if (line != null) {
             return line.whole().bytes();
         }
-        if (!liesInZip()) {
+        if (!liesPacked()) {
             return Files.readAllBytes(path);
         }
-        ZipPackage archive = ZipPackage.of(path);
-        String part = Objects.requireNonNull(packed).part();
-        if (!archive.has(part) || archive.unpackedSize(part) != size) {
-            return new byte[0];
-        }
-        try (InputStream content = archive.open(part)) {
-            return content.readNBytes(Math.toIntExact(size));
-        }
+        return PackedStep.bytes(path, Objects.requireNonNull(packed).steps(), size);
     }
 
     /** Its parts, where it is a package. */
     public ZipPackage archive() throws IOException {
-        return liesInZip() ? ZipPackage.of(bytes()) : ZipPackage.of(path);
+        return liesPacked() ? ZipPackage.of(bytes()) : ZipPackage.of(path);
     }
 
-    private boolean liesInZip() {
+    private boolean liesPacked() {
         return packed != null && packed.zip().equals(path);
     }
 
@@ -165,7 +157,7 @@ public record InboxFile(
         if (line != null) {
             return line.whole().unchanged();
         }
-        return (liesInZip() ? Inbox.sha256(bytes()) : Inbox.sha256(path)).equals(sha256);
+        return (liesPacked() ? Inbox.sha256(bytes()) : Inbox.sha256(path)).equals(sha256);
     }
 
     static String standIn(String name) {
@@ -209,13 +201,25 @@ public record InboxFile(
     }
 
     /**
-     * Where a file lies that was sent in a ZIP.
+     * Where a file lies that was sent in a ZIP or in a mail.
      *
-     * @param zip the ZIP in the inbox
+     * @param zip the ZIP, or the mail, in the inbox
      * @param zipName its path inside the inbox, with {@code /}
      * @param zipSize in bytes
      * @param zipSha256 of its bytes
-     * @param part the file's name in the ZIP
+     * @param part the file's name in it
+     * @param steps by which it is reached
      */
-    public record PackedFile(Path zip, String zipName, long zipSize, String zipSha256, String part) {}
+    public record PackedFile(
+            Path zip, String zipName, long zipSize, String zipSha256, String part, List<PackedStep> steps) {
+
+        /** A part of a ZIP; with no name, the ZIP itself. */
+        public PackedFile(Path zip, String zipName, long zipSize, String zipSha256, String part) {
+            this(zip, zipName, zipSize, zipSha256, part, part.isEmpty() ? List.of() : List.of(PackedStep.zip(part)));
+        }
+
+        public PackedFile {
+            steps = List.copyOf(steps);
+        }
+    }
 }

@@ -226,22 +226,40 @@ final class ReceivedTimes {
     InboxFile sent(InboxFile file) {
         String came = file.packed() == null ? file.name() : file.packed().zipName();
         String bytes = file.packed() == null ? file.sha256() : file.packed().zipSha256();
-        Entry own = entry(file.name());
-        Entry of = entry(came);
         Optional<MailReceipt> mail =
                 mails.of(came).filter(receipt -> receipt.sha256().equals(bytes));
-        boolean dated = own != null && own.at() != null || of != null && of.at() != null;
+        boolean dated = false;
+        String sender = null;
+        for (String holder : holders(file.name(), came)) {
+            Entry entry = entry(holder);
+            dated |= entry != null && entry.at() != null;
+            sender = sender == null && entry != null ? entry.sender() : sender;
+        }
         InboxFile timed =
                 dated ? file : mail.map(receipt -> file.dated(receipt.at())).orElse(file);
-        if (own != null && own.sender() != null) {
-            return timed.from(own.sender());
+        return sender != null
+                ? timed.from(sender)
+                : mail.filter(receipt -> !receipt.sender().isEmpty())
+                        .map(receipt -> timed.from(receipt.sender(), receipt.proof()))
+                        .orElse(timed);
+    }
+
+    /** When a file came that may lie in another, as the register says of it or of what holds it, the nearest first. */
+    Instant of(String name, String holder, Instant otherwise) {
+        return holders(name, holder).stream()
+                .flatMap(each -> java.util.stream.Stream.ofNullable(of(each)))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /** A name, and those of what holds it, the nearest first. */
+    private static List<String> holders(String name, String outermost) {
+        List<String> holders = new ArrayList<>();
+        for (String at = name; at.length() > outermost.length(); at = at.substring(0, at.lastIndexOf('/'))) {
+            holders.add(at);
         }
-        if (of != null && of.sender() != null) {
-            return timed.from(of.sender());
-        }
-        return mail.filter(receipt -> !receipt.sender().isEmpty())
-                .map(receipt -> timed.from(receipt.sender(), receipt.proof()))
-                .orElse(timed);
+        holders.add(outermost);
+        return holders;
     }
 
     /** What is wrong with the register, in words for an officer. */

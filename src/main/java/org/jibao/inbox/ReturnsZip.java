@@ -4,22 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jibao.finding.Finding;
 import org.jibao.finding.FindingCode;
 import org.jibao.finding.Place;
-import org.jibao.inbox.InboxFile.Container;
-import org.jibao.inbox.InboxFile.PackedFile;
-import org.jibao.inbox.Sniffer.Sniffed;
+import org.jibao.inbox.Holder.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,29 +27,26 @@ final class ReturnsZip {
     private static final Set<String> WORKBOOK_FOLDERS = Set.of("xl/", "word/", "ppt/", "_rels/", "docprops/");
     private static final int NAMES_SHOWN = 5;
 
-    private final Path zip;
-    private final String name;
+    private final Holder holder;
+    private final String shown;
+    private final List<PackedStep> way;
     private final ZipPackage archive;
     private final Limits limits;
-    private final Sniffer sniffer;
-    private final ReceivedTimes received;
-    private final Set<String> names = new HashSet<>();
     private final List<String> ignored = new ArrayList<>();
     private final List<String> registers = new ArrayList<>();
 
-    private ReturnsZip(Path zip, String name, ZipPackage archive, Limits limits, ReceivedTimes received) {
-        this.zip = zip;
-        this.name = name;
+    private ReturnsZip(Holder holder, String shown, List<PackedStep> way, ZipPackage archive) {
+        this.holder = holder;
+        this.shown = shown;
+        this.way = way;
         this.archive = archive;
-        this.limits = limits;
-        this.sniffer = new Sniffer(limits);
-        this.received = received;
+        this.limits = holder.limits();
     }
 
     /**
-     * What is in a ZIP.
+     * What is in a ZIP or a mail.
      *
-     * @param files to be received; the ZIP itself alone where it is refused whole
+     * @param files to be received; the ZIP or mail itself alone where it is refused whole
      * @param ignored names of what no officer has put there, such as lock files
      * @param registers names of what would pass for a register of receipt
      */
@@ -71,32 +61,44 @@ final class ReturnsZip {
                         || WORKBOOK_FOLDERS.stream().anyMatch(part::startsWith));
     }
 
-    static Contents of(Path zip, String name, ZipPackage archive, Limits limits, ReceivedTimes received)
-            throws IOException {
-        return new ReturnsZip(zip, name, archive, limits, received).contents();
+    static Contents of(Holder zip, ZipPackage archive) throws IOException {
+        ReturnsZip returns = new ReturnsZip(zip, "", List.of(), archive);
+        List<InboxFile> files = new ArrayList<>();
+        Finding refusal = returns.addTo(files);
+        return new Contents(refusal == null ? files : List.of(zip.whole(refusal)), returns.ignored, returns.registers);
     }
 
-    private Contents contents() throws IOException {
-        Instant changed = Files.getLastModifiedTime(zip).toInstant();
-        Instant receivedAt = Objects.requireNonNullElse(received.of(name), changed);
-        String sha256 = Inbox.sha256(zip);
-        Finding refusal = refusal();
+    /**
+     * Adds the files of a ZIP that lies in a mail.
+     *
+     * @param shown its name in the mail
+     * @param way to it
+     * @param bytes its own
+     */
+    static void addTo(Contents contents, Holder mail, String shown, List<PackedStep> way, byte[] bytes)
+            throws IOException {
+        ReturnsZip returns = new ReturnsZip(mail, shown + "/", way, ZipPackage.of(bytes));
         List<InboxFile> files = new ArrayList<>();
-        if (refusal == null) {
-            for (String part : parts()) {
-                PackedFile packed = new PackedFile(zip, name, Files.size(zip), sha256, part);
-                InboxFile member = member(packed, receivedAt);
-                files.add(received.sent(member));
-            }
-            refusal = holdsReturn(files) ? null : noReturn(files);
+        Finding refusal = returns.addTo(files);
+        contents.files()
+                .addAll(
+                        refusal == null
+                                ? files
+                                : List.of(mail.member(shown, way).refused(bytes, refusal)));
+        contents.ignored().addAll(returns.ignored);
+        contents.registers().addAll(returns.registers);
+    }
+
+    /** Gives why the ZIP is refused whole, or null. */
+    private @Nullable Finding addTo(List<InboxFile> files) throws IOException {
+        Finding refusal = refusal();
+        if (refusal != null) {
+            return refusal;
         }
-        return refusal == null
-                ? new Contents(files, ignored, registers)
-                : new Contents(
-                        List.of(received.sent(new InboxFile(
-                                zip, name, Files.size(zip), sha256, receivedAt, Container.OTHER, refusal))),
-                        ignored,
-                        registers);
+        for (String part : parts()) {
+            add(part, files);
+        }
+        return holdsReturn(files) ? null : noReturn(files);
     }
 
     /** Files that somebody sends; folders, and what an operating system puts beside files, are none. */
@@ -106,9 +108,9 @@ final class ReturnsZip {
             String file = part.substring(part.lastIndexOf('/') + 1);
             boolean ours = !file.isEmpty() && !file.startsWith(".") && !part.startsWith("__MACOSX/");
             if (ours && Inbox.isRegister(file)) {
-                registers.add(name + "/" + PackedName.safe(part));
+                registers.add(holder.name() + "/" + shown + PackedName.safe(part));
             } else if (ours && (file.startsWith("~$") || Inbox.isDesktopFile(file))) {
-                ignored.add(name + "/" + PackedName.safe(part));
+                ignored.add(holder.name() + "/" + shown + PackedName.safe(part));
             } else if (ours) {
                 parts.add(part);
             }
@@ -154,85 +156,66 @@ final class ReturnsZip {
                 .inEnglish("found", String.join(", ", shown) + more);
     }
 
-    private InboxFile member(PackedFile packed, Instant zipReceivedAt) {
-        String memberName = free(name + "/" + PackedName.safe(packed.part()));
-        Instant receivedAt = Objects.requireNonNullElse(received.of(memberName), zipReceivedAt);
-        Finding refusal = PackedName.refusal(packed.part());
-        if (refusal == null && archive.encrypted(packed.part())) {
+    private void add(String part, List<InboxFile> files) {
+        List<PackedStep> steps = new ArrayList<>(way);
+        steps.add(PackedStep.zip(part));
+        Finding refusal = PackedName.refusal(part);
+        if (refusal == null && archive.encrypted(part)) {
             refusal = Finding.of(FindingCode.FILE_ENCRYPTED, Place.FILE, "", null);
         }
-        if (refusal == null && archive.unpackedSize(packed.part()) > limits.packedBytes()) {
-            refusal = Sniffer.exceeded("packed-size", limits.packedBytes(), archive.unpackedSize(packed.part()));
-        }
-        if (refusal != null) {
-            return unread(packed, memberName, receivedAt, refusal);
+        if (refusal == null && archive.unpackedSize(part) > limits.packedBytes()) {
+            refusal = Sniffer.exceeded("packed-size", limits.packedBytes(), archive.unpackedSize(part));
         }
         try {
-            return read(packed, memberName, receivedAt);
+            if (refusal == null && openedMail(part, steps, files)) {
+                return;
+            }
+        } catch (IOException damagedOrGone) {
+            // Said below, as of any other file.
+        }
+        Member member = holder.member(shown + PackedName.safe(part), steps);
+        files.add(refusal == null ? received(part, member) : member.unread(refusal));
+    }
+
+    private InboxFile received(String part, Member member) {
+        try {
+            return read(part, member);
         } catch (ZipPackage.DamagedException damage) {
-            return unread(packed, memberName, receivedAt, Unreadable.damaged(damage));
+            return member.unread(Unreadable.damaged(damage));
         } catch (IOException e) {
-            return unread(packed, memberName, receivedAt, Unreadable.of(e).finding());
+            return member.unread(Unreadable.of(e).finding());
         }
     }
 
-    private String free(String wanted) {
-        String free = wanted;
-        for (int number = 2; !names.add(free.toLowerCase(Locale.ROOT)); number++) {
-            free = wanted + " (" + number + ")";
+    /** A mail in a ZIP is opened, unless the ZIP itself lies in a mail. */
+    private boolean openedMail(String part, List<PackedStep> steps, List<InboxFile> files) throws IOException {
+        if (!way.isEmpty()) {
+            return false;
         }
-        return free;
-    }
-
-    /** Without bytes there is no fingerprint; that of the ZIP and the name stands in. */
-    private static InboxFile unread(PackedFile packed, String name, Instant receivedAt, Finding refusal) {
-        String standIn = InboxFile.standIn(packed.zipSha256() + " " + packed.part());
-        return new InboxFile(packed.zip(), name, 0, standIn, receivedAt, Container.OTHER, refusal, packed);
-    }
-
-    private InboxFile read(PackedFile packed, String memberName, Instant receivedAt) throws IOException {
-        if (archive.unpackedSize(packed.part()) > InboxFile.LARGE) {
-            return unpacked(packed, memberName, receivedAt);
+        byte[] beginning;
+        try (InputStream content = archive.open(part)) {
+            beginning = content.readNBytes(MailKind.LOOKED_AT);
+        }
+        PackedStep.Kind kind = MailKind.of(beginning, part);
+        if (kind == null || kind == PackedStep.Kind.MBOX) {
+            return false;
         }
         ByteArrayOutputStream held = new ByteArrayOutputStream();
-        Finding tooMuch = copy(packed.part(), held);
-        if (tooMuch != null) {
-            return unread(packed, memberName, receivedAt, tooMuch);
+        if (copy(part, held) != null || kind == PackedStep.Kind.MSG && !MailKind.isMessage(held.toByteArray())) {
+            return false;
         }
-        byte[] bytes = held.toByteArray();
-        Sniffed sniffed = sniffer.sniff(bytes, memberName);
-        return new InboxFile(
-                packed.zip(),
-                memberName,
-                bytes.length,
-                Inbox.sha256(bytes),
-                receivedAt,
-                sniffed.container(),
-                sniffed.defect(),
-                packed);
+        Contents contents = new Contents(files, ignored, registers);
+        ReturnsMail.addTo(contents, holder, PackedName.safe(part), steps, kind, held.toByteArray());
+        return true;
     }
 
-    private InboxFile unpacked(PackedFile packed, String memberName, Instant receivedAt) throws IOException {
-        Path file = Files.createTempFile("return-", ".tmp");
-        file.toFile().deleteOnExit();
-        Finding tooMuch;
-        try (OutputStream out = Files.newOutputStream(file)) {
-            tooMuch = copy(packed.part(), out);
+    private InboxFile read(String part, Member member) throws IOException {
+        if (archive.unpackedSize(part) > InboxFile.LARGE) {
+            return member.unpacked(out -> copy(part, out));
         }
-        if (tooMuch != null) {
-            Files.delete(file);
-            return unread(packed, memberName, receivedAt, tooMuch);
-        }
-        Sniffed sniffed = sniffer.sniff(file, memberName);
-        return new InboxFile(
-                file,
-                memberName,
-                Files.size(file),
-                Inbox.sha256(file),
-                receivedAt,
-                sniffed.container(),
-                sniffed.defect(),
-                packed);
+        ByteArrayOutputStream held = new ByteArrayOutputStream();
+        Finding tooMuch = copy(part, held);
+        return tooMuch == null ? member.read(held.toByteArray()) : member.unread(tooMuch);
     }
 
     /** No more than the directory says: one that lies is found out here. */

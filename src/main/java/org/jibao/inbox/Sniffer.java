@@ -78,6 +78,14 @@ final class Sniffer {
         }
     }
 
+    static boolean isZip(byte[] bytes) {
+        return startsWith(bytes, ZIP);
+    }
+
+    static boolean isCompound(byte[] bytes) {
+        return startsWith(bytes, COMPOUND);
+    }
+
     /** A large file, from where it lies. A compound file alone is held, as the library that reads it takes it whole. */
     Sniffed sniff(Path file, String name) throws IOException {
         byte[] beginning;

@@ -17,6 +17,9 @@ final class EncodedWords {
     private String charset = "";
     private int at;
 
+    /** Whether no word can end any more. */
+    private boolean endless;
+
     private EncodedWords(String text) {
         this.text = text;
     }
@@ -27,7 +30,9 @@ final class EncodedWords {
 
     private String decoded() {
         int plain = 0;
-        for (int start = text.indexOf("=?"); start >= 0; start = text.indexOf("=?", Math.max(at, start + 1))) {
+        for (int start = text.indexOf("=?");
+                start >= 0 && !endless;
+                start = text.indexOf("=?", Math.max(at, start + 1))) {
             String between = text.substring(plain, start);
             int before = plain;
             if (word(start, before > 0 && between.isBlank() ? "" : between)) {
@@ -46,7 +51,8 @@ final class EncodedWords {
         }
         char encoding = Character.toUpperCase(text.charAt(set + 1));
         int end = text.indexOf("?=", set + 3);
-        if (end < 0 || encoding != 'B' && encoding != 'Q') {
+        endless = end < 0;
+        if (endless || encoding != 'B' && encoding != 'Q') {
             return false;
         }
         String named = text.substring(start + 2, set).toLowerCase(Locale.ROOT);

@@ -16,6 +16,7 @@ final class Gathering {
     private static final int LONGEST_NAME = 200;
 
     final MailLimits limits;
+    private final int only;
     final List<MailPart> parts = new ArrayList<>();
     final List<LeftPart> left = new ArrayList<>();
     final Set<String> failedRecipients = new LinkedHashSet<>();
@@ -30,7 +31,18 @@ final class Gathering {
     private long heldBytes;
 
     Gathering(MailLimits limits) {
+        this(limits, 0);
+    }
+
+    /** @param only the number of the one file that is wanted; 0 where all are */
+    Gathering(MailLimits limits, int only) {
         this.limits = limits;
+        this.only = only;
+    }
+
+    /** Whether a file that was not asked for need not be looked at. */
+    boolean passesOver(int number) {
+        return only > 0 && number != only;
     }
 
     /** Counts a part of any kind; false where it is one too many. */

@@ -21,7 +21,7 @@ final class HeaderParameters {
         int end = header.indexOf(';');
         value = (end < 0 ? header : header.substring(0, end)).strip().toLowerCase(Locale.ROOT);
         int at = end;
-        while (at >= 0 && at < header.length() && plain.size() < MOST) {
+        for (int i = 0; at >= 0 && i < MOST; i++) {
             at = parameter(header, at + 1);
         }
     }

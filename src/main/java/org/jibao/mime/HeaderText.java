@@ -17,6 +17,9 @@ final class HeaderText {
 
     static final Charset CHINESE = Charset.forName("GB18030");
 
+    /** Of a value that is decoded; what is shown of it is far shorter. */
+    private static final int LONGEST = 1 << 15;
+
     private HeaderText() {}
 
     /** A header's value as the library gives it, bytes as Latin-1: those that are UTF-8, else GB18030, are read as such. */
@@ -88,7 +91,7 @@ final class HeaderText {
 
     /** A header's value in words: on one line, decoded. */
     static String words(String value) {
-        return EncodedWords.decode(raw(unfolded(value)));
+        return EncodedWords.decode(raw(unfolded(value.substring(0, Math.min(value.length(), LONGEST)))));
     }
 
     static String unfolded(String value) {

@@ -69,6 +69,9 @@ final class LeafSorter {
         if (ending == null && WantedKind.isOpen(leaf.given(), leaf.type())) {
             ending = WantedKind.sniffed(leaf.content().beginning(MARK));
         }
+        if (found.passesOver(number)) {
+            return;
+        }
         if (ending != null) {
             file(leaf, place, number, ending);
         } else if (TEXTS.contains(leaf.type()) && leaf.given().isBlank() && !leaf.attached()) {

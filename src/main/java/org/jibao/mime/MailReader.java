@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jibao.mime.LeftPart.Why;
 
@@ -36,10 +37,14 @@ public final class MailReader {
 
     /** The bytes of a {@code .eml} file. */
     public static MailMessage read(byte[] bytes, MailLimits limits) {
+        return read(bytes, new Gathering(limits));
+    }
+
+    private static MailMessage read(byte[] bytes, Gathering found) {
+        MailLimits limits = found.limits;
         if (bytes.length > limits.fileBytes()) {
             return unread(limits, Why.TOO_LARGE);
         }
-        Gathering found = new Gathering(limits);
         try {
             if (!MessageBytes.looksLike(bytes)) {
                 return unread(limits, Why.DAMAGED);
@@ -61,10 +66,14 @@ public final class MailReader {
 
     /** The bytes of a file that Outlook has saved. */
     public static MailMessage msg(byte[] bytes, MailLimits limits) {
+        return msg(bytes, new Gathering(limits));
+    }
+
+    private static MailMessage msg(byte[] bytes, Gathering found) {
+        MailLimits limits = found.limits;
         if (bytes.length > limits.fileBytes()) {
             return unread(limits, Why.TOO_LARGE);
         }
-        Gathering found = new Gathering(limits);
         try {
             LeafSorter leaves = new LeafSorter(found, new EntityWalk(found));
             return new OutlookFile(found, leaves).read(bytes, Place.TOP).message(found);
@@ -78,6 +87,24 @@ public final class MailReader {
         return Files.size(file) > limits.fileBytes()
                 ? unread(limits, Why.TOO_LARGE)
                 : msg(Files.readAllBytes(file), limits);
+    }
+
+    /**
+     * One file of a mail, without the others being looked at.
+     *
+     * @param outlook whether the mail is a file that Outlook has saved
+     * @param number of the file among the parts of the mail
+     * @return empty where the mail has no such file any more, or it is damaged
+     */
+    public static Optional<MailPart> part(byte[] mail, boolean outlook, int number, MailLimits limits) {
+        Gathering found = new Gathering(limits, number);
+        MailMessage message = outlook ? msg(mail, found) : read(mail, found);
+        return message.parts().stream().findFirst();
+    }
+
+    /** Whether bytes may be a message: they begin with the line of a header. */
+    public static boolean mayBeMail(byte[] beginning) {
+        return MessageBytes.looksLike(beginning);
     }
 
     /** Whether bytes begin as a message does: with the line of a header, which may be the first of an mbox file. */

@@ -28,8 +28,13 @@ public final class Mbox {
     private final List<Span> spans = new ArrayList<>();
     private boolean more;
 
-    /** Where a mail lies, without its first line. */
-    private record Span(long start, long end) {}
+    /**
+     * Where a mail lies in its file, without its first line.
+     *
+     * @param start in bytes
+     * @param end the byte behind it
+     */
+    public record Span(long start, long end) {}
 
     private Mbox(Path file, MailLimits limits) {
         this.file = file;
@@ -96,6 +101,23 @@ public final class Mbox {
         }
     }
 
+    /** Where the mails lie. */
+    public List<Span> spans() {
+        return List.copyOf(spans);
+    }
+
+    /**
+     * The bytes of a mail as it was before it was put into the file.
+     *
+     * @throws IOException where the file cannot be read
+     */
+    public static byte[] bytes(Path file, Span span) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            stream.skipNBytes(span.start());
+            return unquoted(stream.readNBytes((int) (span.end() - span.start())));
+        }
+    }
+
     /** How many mails can be read. */
     public int size() {
         return spans.size();
@@ -117,10 +139,7 @@ public final class Mbox {
         if (span.end() - span.start() > limits.fileBytes()) {
             return MailReader.unread(limits, Why.TOO_LARGE);
         }
-        try (InputStream stream = Files.newInputStream(file)) {
-            stream.skipNBytes(span.start());
-            return MailReader.read(unquoted(stream.readNBytes((int) (span.end() - span.start()))), limits);
-        }
+        return MailReader.read(bytes(file, span), limits);
     }
 
     /** Lines of a mail that begin as the mark does have been given one more sign before it. */

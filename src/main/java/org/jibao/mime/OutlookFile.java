@@ -19,6 +19,10 @@ import org.apache.poi.hsmf.datatypes.ByteChunk;
 import org.apache.poi.hsmf.datatypes.Chunk;
 import org.apache.poi.hsmf.datatypes.StringChunk;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.Entry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jibao.mime.LeftPart.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +51,15 @@ final class OutlookFile {
     /** Takes its attachments and gives what its header says. */
     MailHeader read(byte[] bytes, Place place) throws MessagingException, IOException {
         checkSize(bytes);
-        try {
-            return read(new MAPIMessage(new ByteArrayInputStream(bytes)), place);
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            if (sizes(files.getRoot(), 0) > bytes.length) {
+                throw new PartDamage(Why.DAMAGED);
+            }
+            return read(new MAPIMessage(files), place);
         } catch (IOException | RuntimeException e) {
             throw e instanceof PartDamage damage ? damage : new PartDamage(Why.DAMAGED);
+        } catch (StackOverflowError foldersInThemselves) {
+            throw new PartDamage(Why.DAMAGED);
         }
     }
 
@@ -66,6 +75,22 @@ final class OutlookFile {
         if (sectors < 0 || (sectors - 1L) * (each / Integer.BYTES) * each > bytes.length) {
             throw new PartDamage(Why.DAMAGED);
         }
+    }
+
+    /** Of all streams together: they are all held, and many that claim the same bytes would be more than the file. */
+    private static long sizes(DirectoryEntry folder, int level) throws PartDamage {
+        if (level > MailLimits.DEEPEST_LEVEL * 2) {
+            throw new PartDamage(Why.TOO_DEEP);
+        }
+        long sizes = 0;
+        for (Entry entry : folder) {
+            if (entry instanceof DirectoryEntry inner) {
+                sizes += sizes(inner, level + 1);
+            } else if (entry instanceof DocumentEntry document) {
+                sizes += Math.max(0, document.getSize());
+            }
+        }
+        return sizes;
     }
 
     private MailHeader read(MAPIMessage message, Place place) throws MessagingException, IOException {

@@ -1,5 +1,6 @@
 package org.jibao.collect;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,7 @@ import org.jibao.collect.Archiving.ArchiveOutcome;
 import org.jibao.run.NewFiles;
 import org.jibao.run.UnusableArgument;
 import org.jibao.store.Store;
+import org.jibao.testkit.SavedMail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,6 +126,35 @@ class ArchivingTest {
             assertEquals(List.of(), folder.collect(store).absent());
         }
         assertEquals(List.of("quarterly-disclosure/2026Q3/towns.zip"), files(archive));
+        assertEquals(List.of(), files(folder.inbox()));
+    }
+
+    @Test
+    void aMailGoesWholeOnceAllItsFilesAreSettled() throws IOException {
+        Files.createDirectories(folder.inbox());
+        byte[] mail = new SavedMail()
+                .attach("a.csv", "QL101 2026Q3 0 4".getBytes(StandardCharsets.UTF_8))
+                .attach("b.csv", "QL102 2026Q3 0 5".getBytes(StandardCharsets.UTF_8))
+                .bytes();
+        Files.write(folder.inbox().resolve("towns.eml"), mail);
+        Files.writeString(
+                folder.inbox().resolveSibling("received.csv"),
+                "file,received_at\ntowns.eml,2026/10/9 16:20\ntowns.eml/b.csv,2026/10/9 17:20\n");
+        try (Store store = folder.open()) {
+            NewFiles before = folder.listing();
+            assertEquals(new ArchiveOutcome(0, List.of()), archiving(store).move(before, Folder.NOW));
+            assertEquals(
+                    List.of(
+                            "towns.eml/a.csv accepted 2026-10-09T08:20:00Z",
+                            "towns.eml/b.csv accepted 2026-10-09T09:20:00Z"),
+                    folder.collect(store).files().stream()
+                            .map(file -> file.file() + " " + file.verdict().word() + " " + file.receivedAt())
+                            .toList());
+            assertEquals(List.of(), folder.collect(store).files(), "known by name and hash");
+            assertEquals(new ArchiveOutcome(1, List.of()), archiving(store).move(before, Folder.NOW));
+        }
+        assertEquals(List.of("quarterly-disclosure/2026Q3/towns.eml"), files(archive));
+        assertArrayEquals(mail, Files.readAllBytes(archive.resolve("quarterly-disclosure/2026Q3/towns.eml")));
         assertEquals(List.of(), files(folder.inbox()));
     }
 

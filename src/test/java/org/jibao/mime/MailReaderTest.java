@@ -281,6 +281,37 @@ class MailReaderTest {
         assertEquals(List.of("1 a.xlsx", "3 b.csv", "4 a b.xls"), parts(mail));
     }
 
+    /** None of them gives a file that is neither whole nor named. */
+    @Test
+    void survivesAnyByteThatIsChanged() {
+        byte[] whole = Eml.bytes("Subject: =?utf-8?B?56ys?=\n"
+                + mixed(
+                        TEXT,
+                        file("=?gb2312?B?se0ueGxzeA==?=", CSV),
+                        "Content-Type: message/rfc822\n\n" + mixed(file("b.csv", CSV))));
+        for (int i = 0; i < whole.length; i++) {
+            for (int change : new int[] {0x80, 0x01}) {
+                byte[] changed = whole.clone();
+                changed[i] ^= (byte) change;
+                MailMessage mail = MailReader.read(changed, LIMITS);
+                assertTrue(mail.parts().size() <= 4 && mail.left().size() <= 4, "byte " + i);
+            }
+        }
+    }
+
+    /** The work that a header makes grows with its length, and no faster: each of these takes milliseconds. */
+    @Test
+    void readsHeadersInLinearTime() {
+        String words = "=?a?B?x".repeat(30_000);
+        String parameters = "a;".repeat(100_000) + "=";
+        for (int i = 0; i < 20; i++) {
+            assertEquals(List.of(), parts(read("From: a@x.cn\nSubject: " + words + "\n\n")));
+            assertEquals(List.of(), parts(read("From: a@x.cn\nContent-Type: text/plain;" + parameters + "\n\n")));
+            assertEquals(List.of(), parts(read("From: " + "<\"(".repeat(60_000) + "\n\n")));
+            assertEquals(List.of(), parts(read("References: " + "<".repeat(200_000) + "\nFrom: x\n\n")));
+        }
+    }
+
     @Test
     void findsLinksToLargeAttachments() {
         assertTrue(read("From: a@x.cn\nContent-Type: text/html; charset=gb2312\n\n"

@@ -92,11 +92,31 @@ class OutlookFileTest {
         assertEquals(List.of("a.msg DAMAGED"), left(read(mixed(file("a.msg", CSV)))));
     }
 
+    /** Two attachments that claim the same bytes: many of them would be more than any memory. */
+    @Test
+    void holdsNoBytesTwice() throws IOException {
+        try (OutlookFixture message = new OutlookFixture()) {
+            byte[] whole = message.attach("a.csv", new byte[30_000])
+                    .attach("b.csv", new byte[30_000])
+                    .msg();
+            int changed = 0;
+            for (int at = 0; at + 128 <= whole.length; at += 128) {
+                String name = new String(whole, at, 40, java.nio.charset.StandardCharsets.UTF_16LE);
+                if (name.startsWith("__substg1.0_37010102")) {
+                    whole[at + 0x7A] = 1; // 30,000 becomes 95,536
+                    changed++;
+                }
+            }
+            assertEquals(2, changed);
+            assertEquals(List.of(" DAMAGED"), left(MailReader.msg(whole, LIMITS)));
+        }
+    }
+
     @Test
     void survivesAnyByteThatIsChanged() throws IOException {
         try (OutlookFixture message = new OutlookFixture()) {
             byte[] whole = message.text("0037", "x").attach("a.csv", CSV).msg();
-            for (int i = 0; i < whole.length; i += 7) {
+            for (int i = 0; i < whole.length; i += 13) {
                 byte[] changed = whole.clone();
                 changed[i] ^= (byte) 0xFF;
                 MailMessage mail = MailReader.msg(changed, LIMITS);
