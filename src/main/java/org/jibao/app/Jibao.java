@@ -1,5 +1,6 @@
 package org.jibao.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,6 +52,7 @@ import org.jibao.inspect.FindingsWanted;
 import org.jibao.inspect.ReceivedFile;
 import org.jibao.inspect.ReturnView;
 import org.jibao.mailbook.MailBook;
+import org.jibao.mailbook.MailsOnRecord;
 import org.jibao.mailbox.FetchOutcome;
 import org.jibao.mailbox.MailboxCheck;
 import org.jibao.query.Query;
@@ -305,6 +307,15 @@ public final class Jibao {
     public NotedCalls calls() {
         Optional<String> period = settings.period().map(Period::code);
         return CallBook.beside(settings.store()).of(settings.job(), period);
+    }
+
+    /** The mails that were fetched and what was answered. Opens no store. */
+    public MailsOnRecord mailsOnRecord() {
+        try {
+            return MailBook.beside(settings.store(), settings.job()).read();
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
     }
 
     /** The answers to units: what is held, what has not gone. Opens no store; a run may be going on meanwhile. */

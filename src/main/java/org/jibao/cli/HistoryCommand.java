@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.jibao.app.Jibao;
 import org.jibao.cli.page.HistoryJson;
 import org.jibao.cli.page.HistoryPage;
+import org.jibao.cli.page.MailLines;
 import org.jibao.cli.page.Screen;
 import org.jibao.run.Progress;
 import org.jibao.status.HistoryReport;
@@ -36,8 +37,14 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        HistoryReport report = new Jibao(job.settings(screen, new FolderOptions(), time), Progress.NONE).history(unit);
-        screen.out().print(json ? HistoryJson.of(report) : new HistoryPage(screen).of(report));
+        Jibao jibao = new Jibao(job.settings(screen, new FolderOptions(), time), Progress.NONE);
+        HistoryReport report = jibao.history(unit);
+        MailLines mails = new MailLines(jibao.mailsOnRecord(), jibao.answers());
+        screen.out()
+                .print(
+                        json
+                                ? HistoryJson.of(report, mails)
+                                : new HistoryPage(screen).of(report) + mails.history(report, screen));
         return ExitCode.DONE;
     }
 }

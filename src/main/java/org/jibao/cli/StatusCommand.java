@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jibao.app.Jibao;
+import org.jibao.cli.page.MailLines;
 import org.jibao.cli.page.Screen;
 import org.jibao.cli.page.StatusJson;
 import org.jibao.cli.page.StatusPage;
@@ -44,7 +45,12 @@ final class StatusCommand implements Callable<Integer> {
         Jibao jibao = new Jibao(job.settings(screen, new FolderOptions(), time), Progress.NONE);
         StatusReport report = jibao.status();
         Optional<ZonedDateTime> next = jibao.nextRun();
-        screen.out().print(json ? StatusJson.of(report, next) : new StatusPage(screen).of(report) + nextRun(next));
+        MailLines mails = new MailLines(jibao.mailsOnRecord(), jibao.answers());
+        screen.out()
+                .print(
+                        json
+                                ? StatusJson.of(report, next, mails.status())
+                                : new StatusPage(screen).of(report) + mails.status(screen) + nextRun(next));
         boolean complete = report.received() == report.expected();
         return strict && !complete ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }

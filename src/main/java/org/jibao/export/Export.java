@@ -17,6 +17,7 @@ import org.jibao.delivery.DeliveryException;
 import org.jibao.export.DescriptorJson.Descriptor;
 import org.jibao.finding.Wording;
 import org.jibao.guard.OwnFiles;
+import org.jibao.mailbook.MailBook;
 import org.jibao.metrics.MetricException;
 import org.jibao.metrics.MetricRunner;
 import org.jibao.run.Failures;
@@ -112,7 +113,8 @@ public final class Export {
 
     private Exporter.Count exported(Path file, Path draft, Optional<Period> only, Instant asOf) throws IOException {
         try (Store scratch = Store.open(file, StoreSettings.DEFAULT)) {
-            return new Exporter(scratch.sql(), job, only, asOf, ProgramVersion.current()).write(draft);
+            return new Exporter(scratch.sql(), job, only, asOf, ProgramVersion.current())
+                    .write(draft, MailBook.beside(store, job.id()).read());
         }
     }
 

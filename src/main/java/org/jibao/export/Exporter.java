@@ -15,6 +15,7 @@ import org.jibao.export.TableWriter.DescribedTable;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jibao.guard.OwnFiles;
+import org.jibao.mailbook.MailsOnRecord;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
 
@@ -45,7 +46,7 @@ public final class Exporter {
     public record Count(int tables, long rows) {}
 
     /** The same store, time and job folder give the same CSV and the same descriptor. */
-    public Count write(Path folder) throws IOException {
+    public Count write(Path folder, MailsOnRecord mails) throws IOException {
         OwnFiles.folders(folder.resolve("csv"));
         OwnFiles.folders(folder.resolve("parquet"));
         sql.execute("CREATE SCHEMA export");
@@ -53,6 +54,9 @@ public final class Exporter {
         TableWriter writer = new TableWriter(sql, folder, job.languages());
         List<DescribedTable> written = new ArrayList<>();
         for (SourceTable table : sources.all()) {
+            written.add(writer.write(table));
+        }
+        for (SourceTable table : new MailTables(sql, mails).load(only)) {
             written.add(writer.write(table));
         }
         for (MetricDefinition metric : job.metrics()) {

@@ -45,7 +45,7 @@ public final class AnswersPage {
         table.row(
                 line.record().id(),
                 state(line),
-                line.record().kind(),
+                screen.say("answer-kind." + line.record().kind()),
                 line.unit(),
                 line.record().to().isEmpty() ? "—" : line.record().to(),
                 MINUTE.format(line.record().at().atZone(zone)));

@@ -19,22 +19,28 @@ public final class HistoryJson {
 
     private HistoryJson() {}
 
-    public static String of(HistoryReport report) {
+    public static String of(HistoryReport report, MailLines mails) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("job", report.job());
         object.put("unit", report.unit().code());
         object.put("name", report.unit().name());
         object.put("as_of", report.asOf().toString());
-        object.put("periods", report.periods().stream().map(HistoryJson::period).toList());
+        object.put(
+                "periods",
+                report.periods().stream()
+                        .map(period -> period(period, report.unit().code(), mails))
+                        .toList());
         return Json.of(object) + "\n";
     }
 
-    private static Map<String, @Nullable Object> period(OfPeriod period) {
+    private static Map<String, @Nullable Object> period(OfPeriod period, String unit, MailLines mails) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("period", period.period().code());
         object.put(
                 "submissions",
-                period.submissions().stream().map(HistoryJson::submission).toList());
+                period.submissions().stream()
+                        .map(line -> submission(line, mails.file(line.file(), unit)))
+                        .toList());
         object.put(
                 "decisions",
                 period.decisions().stream().map(HistoryJson::decision).toList());
@@ -43,7 +49,8 @@ public final class HistoryJson {
         return object;
     }
 
-    private static Map<String, @Nullable Object> submission(SubmissionLine line) {
+    private static Map<String, @Nullable Object> submission(
+            SubmissionLine line, @Nullable Map<String, @Nullable Object> mail) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("number", line.number());
         object.put("revision", line.revision());
@@ -52,6 +59,9 @@ public final class HistoryJson {
         object.put("verdict", line.verdict());
         object.put("standing", line.standing());
         object.put("other", line.other());
+        if (mail != null) {
+            object.put("mail", mail);
+        }
         return object;
     }
 

@@ -18,7 +18,8 @@ public final class StatusJson {
 
     private StatusJson() {}
 
-    public static String of(StatusReport report, Optional<ZonedDateTime> next) {
+    /** @param mails what came by mail and was answered, or null */
+    public static String of(StatusReport report, Optional<ZonedDateTime> next, @Nullable Map<String, Object> mails) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("job", report.job());
         object.put("period", report.period().code());
@@ -47,6 +48,9 @@ public final class StatusJson {
         object.put(
                 "in_time_by_replaced",
                 report.inTimeByReplaced().stream().map(StatusJson::replaced).toList());
+        if (mails != null) {
+            object.put("mail", mails);
+        }
         return Json.of(object) + "\n";
     }
 
