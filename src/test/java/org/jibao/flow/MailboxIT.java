@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -39,8 +41,10 @@ final class MailboxIT {
             """;
     private static final String STANDING = """
             SELECT s.period, s.unit, s.revision, s.sha256, s.verdict, s.standing, s.received_at
-            FROM returns.standing s WHERE s.unit IS NOT NULL ORDER BY ALL
+            FROM returns.standing s WHERE s.unit IS NOT NULL AND s.standing <> 'held' ORDER BY ALL
             """;
+
+    private static final String LATER = "青岚县砚雨镇_2026年第三季度.xlsx";
 
     private final Path folder;
 
@@ -61,6 +65,23 @@ final class MailboxIT {
                 2);
         return new Jibao(settings, Progress.NONE, environment);
     }
+
+    /** The unit's own return, with other bytes. */
+    private byte[] later() throws IOException {
+        try (Stream<Path> paths = Files.walk(COUNTY)) {
+            Path own = paths.filter(path -> path.toString().contains("砚雨镇"))
+                    .sorted()
+                    .reduce((one, other) -> other)
+                    .orElseThrow();
+            Path copy = Files.copy(own, folder.resolve("later.xlsx"), StandardCopyOption.REPLACE_EXISTING);
+            try (var zip = FileSystems.newFileSystem(copy)) {
+                Files.writeString(zip.getPath("docProps/later.txt"), String.valueOf(copies++));
+            }
+            return Files.readAllBytes(copy);
+        }
+    }
+
+    private int copies;
 
     /** Each unit sends from the address that the list of units has of it. */
     private void jobs() throws IOException {
@@ -101,21 +122,24 @@ final class MailboxIT {
     @Test
     void figuresByMailAreThoseOfTheFolder() throws IOException {
         jobs();
-        Jibao byFolder = jibao("folder", COUNTY, Map.of());
+        Path given = folder.resolve("given/quarterly-disclosure");
+        Folders.copy(COUNTY, Files.createDirectories(given.resolve("2026Q3")));
+        Files.copy(REGISTER, folder.resolve("given/received.csv"));
+        Jibao byFolder = jibao("folder", given, Map.of());
         byFolder.run();
         Map<String, String> units = unitOfFile(byFolder);
         Map<String, Instant> times = times();
         try (Dovecot server = Dovecot.start(folder.resolve("imap"));
-                Stream<Path> paths = Files.walk(COUNTY)) {
+                Stream<Path> paths = Files.walk(given)) {
             List<Path> files = paths.filter(Files::isRegularFile).sorted().toList();
             int number = 0;
             for (Path file : files) {
-                String name = COUNTY.relativize(file).toString();
+                String name = given.relativize(file).toString();
                 String unit = units.get(name);
                 String from =
                         unit == null ? "someone@example.com" : unit.toLowerCase(java.util.Locale.ROOT) + "@example.com";
                 Instant at = times.getOrDefault(
-                        "quarterly-disclosure/2026Q3/" + name,
+                        "quarterly-disclosure/" + name,
                         Files.getLastModifiedTime(file).toInstant());
                 server.deliver(
                         CountyMails.mail(
@@ -127,17 +151,32 @@ final class MailboxIT {
                                 at),
                         at);
             }
+            int strange = 0;
+            for (String authentication : List.of("dmarc=fail", "dmarc=pass", "none")) {
+                // A later return of the first unit: forged, from another unit proven, from another unit that only says
+                // so.
+                String from = authentication.equals("dmarc=fail") ? "ql101@example.com" : "ql102@example.com";
+                server.deliver(
+                        CountyMails.mail(
+                                number++, from, authentication, LATER, later(), NOW.minusSeconds(600 - strange)),
+                        NOW.minusSeconds(600 - strange));
+                strange++;
+            }
             Path inbox = Files.createDirectories(folder.resolve("inbox"));
             RunOutcome night = jibao("mail", inbox, server.environment()).nightly();
             assertNull(night.fetched().failure(), String.valueOf(night.fetched().failure()));
-            assertEquals(files.size(), night.fetched().mails().size());
-            assertEquals(files.size(), night.fetched().files());
+            assertEquals(files.size() + strange, night.fetched().mails().size());
+            assertEquals(files.size() + strange, night.fetched().files());
             assertEquals(
-                    files.size(),
+                    files.size() + 1,
                     night.fetched().mails().stream()
                             .filter(mail -> mail.proof() == Proof.PROVEN)
                             .count());
             Jibao byMail = jibao("mail", inbox, server.environment());
+            assertEquals(
+                    List.of(List.of("forged"), List.of("sender"), List.of("claim")),
+                    byMail.query("SELECT why FROM returns.held ORDER BY received_at")
+                            .rows());
             assertEqual(byFolder.query(STANDING), byMail.query(STANDING));
             assertEqual(byFolder.query(FIGURES), byMail.query(FIGURES));
 
