@@ -246,7 +246,11 @@ class InboxTest {
     void namesARegisterThatSomebodyWantsAndThatIsNotThere() throws IOException {
         Path elsewhere = root.resolveSibling("times.csv");
         InboxListing listing = Inbox.walked(root)
-                .listing(Limits.standard(), java.time.ZoneId.of("Asia/Shanghai"), new Register(elsewhere, true));
+                .listing(
+                        Limits.standard(),
+                        java.time.ZoneId.of("Asia/Shanghai"),
+                        new Register(elsewhere, true),
+                        MailReceipts.NONE);
         assertEquals(1, listing.notices().size());
         assertEquals(0, list().notices().size());
     }
