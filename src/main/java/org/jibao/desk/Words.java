@@ -42,7 +42,7 @@ final class Words {
     private static final Set<String> OPERANDS = Set.of("numerator", "denominator", "weight");
     private static final Set<String> DECISIONS = Set.of("accept", "withdraw", "reopen", "admit");
 
-    private static final Set<String> AUDIENCES = Set.of("leaders", "officers", "operators", "folder");
+    private static final Set<String> AUDIENCES = Set.of("answer", "leaders", "officers", "operators", "folder");
 
     private final Language language;
 
