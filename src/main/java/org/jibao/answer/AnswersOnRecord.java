@@ -62,6 +62,15 @@ public final class AnswersOnRecord {
         }
     }
 
+    /** Every answer that was ever made, and those that have gone, the oldest first. */
+    public AnswersReport everything() {
+        try {
+            return new AnswersReport(job.id(), job.zone(), all());
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
+    }
+
     /**
      * One answer with its words.
      *

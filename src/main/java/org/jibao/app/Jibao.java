@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jibao.answer.AnswersOnRecord;
 import org.jibao.answer.AnswersOnRecord.AnswersReport;
 import org.jibao.answer.AnswersOnRecord.ShownAnswer;
+import org.jibao.answer.BouncedAddresses;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.calendar.WorkingDays;
@@ -321,6 +322,16 @@ public final class Jibao {
     /** The answers to units: what is held, what has not gone. Opens no store; a run may be going on meanwhile. */
     public AnswersReport answers() {
         return answersOnRecord().report();
+    }
+
+    /** Every answer that was ever made, those that have gone among them. */
+    public AnswersReport everyAnswer() {
+        return answersOnRecord().everything();
+    }
+
+    /** Addresses of units that servers have said to be wrong. */
+    public BouncedAddresses bouncedAddresses() {
+        return BouncedAddresses.of(loading.job().roster(), mailsOnRecord());
     }
 
     /** One answer with its words, by its id or the beginning of it. */

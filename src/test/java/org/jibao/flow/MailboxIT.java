@@ -3,6 +3,8 @@ package org.jibao.flow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -14,9 +16,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jibao.answer.AnswersOnRecord.Standing;
 import org.jibao.app.Jibao;
 import org.jibao.app.RunOutcome;
 import org.jibao.finding.Language;
@@ -44,6 +50,7 @@ final class MailboxIT {
             FROM returns.standing s WHERE s.unit IS NOT NULL AND s.standing <> 'held' ORDER BY ALL
             """;
 
+    private static final String EXPECTED = "{complete=35, not-understood=1, received=3, rejected=3, returned=14}";
     private static final String LATER = "青岚县砚雨镇_2026年第三季度.xlsx";
 
     private final Path folder;
@@ -92,10 +99,17 @@ final class MailboxIT {
             lines.add(line + (lines.isEmpty() ? ",senders" : "," + line.substring(line.lastIndexOf(',') + 1)));
         }
         Files.write(units, lines);
-        Files.writeString(
-                folder.resolve("jobs/quarterly-disclosure/job.yaml"),
-                "\nmailbox: {authenticated-by: [mx.example.cn]}\n",
-                StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("jobs/quarterly-disclosure/job.yaml"), """
+
+                mailbox: {authenticated-by: [mx.example.cn]}
+                answers:
+                  from: zwgk@example.com
+                  received: at-once
+                  returned: at-once
+                  rejected: at-once
+                  not-understood: at-once
+                  complete: at-once
+                """, StandardOpenOption.APPEND);
     }
 
     private static Map<String, Instant> times() throws IOException {
@@ -129,6 +143,8 @@ final class MailboxIT {
         byFolder.run();
         Map<String, String> units = unitOfFile(byFolder);
         Map<String, Instant> times = times();
+        GreenMail sink = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        sink.start();
         try (Dovecot server = Dovecot.start(folder.resolve("imap"));
                 Stream<Path> paths = Files.walk(given)) {
             List<Path> files = paths.filter(Files::isRegularFile).sorted().toList();
@@ -136,8 +152,7 @@ final class MailboxIT {
             for (Path file : files) {
                 String name = given.relativize(file).toString();
                 String unit = units.get(name);
-                String from =
-                        unit == null ? "someone@example.com" : unit.toLowerCase(java.util.Locale.ROOT) + "@example.com";
+                String from = unit == null ? "someone@example.com" : unit.toLowerCase(Locale.ROOT) + "@example.com";
                 Instant at = times.getOrDefault(
                         "quarterly-disclosure/" + name,
                         Files.getLastModifiedTime(file).toInstant());
@@ -163,7 +178,11 @@ final class MailboxIT {
                 strange++;
             }
             Path inbox = Files.createDirectories(folder.resolve("inbox"));
-            RunOutcome night = jibao("mail", inbox, server.environment()).nightly();
+            Map<String, String> environment = server.environment();
+            environment.put("JIBAO_SMTP_HOST", "127.0.0.1");
+            environment.put("JIBAO_SMTP_PORT", String.valueOf(sink.getSmtp().getPort()));
+            environment.put("JIBAO_SMTP_SECURITY", "none");
+            RunOutcome night = jibao("mail", inbox, environment).nightly();
             assertNull(night.fetched().failure(), String.valueOf(night.fetched().failure()));
             assertEquals(files.size() + strange, night.fetched().mails().size());
             assertEquals(files.size() + strange, night.fetched().files());
@@ -172,7 +191,7 @@ final class MailboxIT {
                     night.fetched().mails().stream()
                             .filter(mail -> mail.proof() == Proof.PROVEN)
                             .count());
-            Jibao byMail = jibao("mail", inbox, server.environment());
+            Jibao byMail = jibao("mail", inbox, environment);
             assertEquals(
                     List.of(List.of("forged"), List.of("sender"), List.of("claim")),
                     byMail.query("SELECT why FROM returns.held ORDER BY received_at")
@@ -180,10 +199,31 @@ final class MailboxIT {
             assertEqual(byFolder.query(STANDING), byMail.query(STANDING));
             assertEqual(byFolder.query(FIGURES), byMail.query(FIGURES));
 
-            RunOutcome second = jibao("mail", inbox, server.environment()).nightly();
+            assertAnswered(byMail, sink);
+            int sent = sink.getReceivedMessages().length;
+
+            RunOutcome second = jibao("mail", inbox, environment).nightly();
             assertEquals(0, second.fetched().mails().size());
             assertEquals(0, second.collected().files().size());
+            assertEquals(sent, sink.getReceivedMessages().length);
+        } finally {
+            sink.stop();
         }
+    }
+
+    /** Every answer that was made has come, to an address of the unit that it is about. */
+    private static void assertAnswered(Jibao jibao, GreenMail sink) {
+        Map<String, Long> byKind = jibao.everyAnswer().lines().stream()
+                .filter(line -> line.standing() == Standing.SENT)
+                .collect(Collectors.groupingBy(line -> line.record().kind(), TreeMap::new, Collectors.counting()));
+        assertEquals(EXPECTED, byKind.toString());
+        jibao.everyAnswer().lines().stream()
+                .filter(line -> line.standing() == Standing.SENT)
+                .filter(line -> !line.record().unit().isEmpty())
+                .forEach(line -> assertEquals(
+                        line.record().unit().toLowerCase(Locale.ROOT) + "@example.com",
+                        line.record().to()));
+        assertEquals(byKind.values().stream().mapToLong(Long::longValue).sum(), sink.getReceivedMessages().length);
     }
 
     private static void assertEqual(QueryResult expected, QueryResult actual) {
