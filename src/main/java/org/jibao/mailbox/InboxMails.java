@@ -129,7 +129,7 @@ public final class InboxMails {
             return;
         }
         Path target = inbox.resolve(folder.get());
-        OwnFiles.sharedFolder(target.getParent());
+        OwnFiles.sharedFolder(java.util.Objects.requireNonNull(target.getParent()));
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             into(draft, target);
         } else {

@@ -247,8 +247,10 @@ final class MailboxConnection implements AutoCloseable {
             return MailboxFault.passing(WORDS.text("mailbox.slow", server), e);
         }
         Throwable inner = e;
-        for (int i = 0; i < FAULTS_LOOKED_AT && cause(inner) != null; i++) {
-            inner = cause(inner);
+        @org.jspecify.annotations.Nullable Throwable next = cause(e);
+        for (int i = 0; i < FAULTS_LOOKED_AT && next != null; i++) {
+            inner = next;
+            next = cause(inner);
             if (inner instanceof CertificateException || inner instanceof SSLPeerUnverifiedException) {
                 return MailboxFault.lasting(WORDS.text("mailbox.tls", server, Text.same(said(inner))), e);
             }
