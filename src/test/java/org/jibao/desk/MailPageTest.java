@@ -180,6 +180,22 @@ class MailPageTest {
     }
 
     @Test
+    void namesTheFirstReturnsOfAPackage() throws IOException {
+        String zip = "mail/20260708-090000-00000000/all.zip";
+        for (int i = 1; i <= 12; i++) {
+            folder.put(zip + "/" + i + ".txt", "QL101 2026Q2 issued=" + i + " disclosed=1", JULY_8.plusSeconds(i));
+        }
+        folder.put(zip + "x/other.txt", "QL102 2026Q2 issued=1 disclosed=1", JULY_8);
+        folder.collect(JULY_9);
+        mails.came(JULY_8, "ql101@example.com", Proof.PROVEN, "all", zip);
+        String page = visitor.page(MAIL);
+        assertEquals(10, count(page, "class=\"verdict\""));
+        assertSays(page, "… and 2 more");
+        assertFalse(page.contains("QL102"));
+        assertEquals(12, count(visitor.page(HOME + "unit?unit=QL101"), "came by mail 2026-07-08 09:00"));
+    }
+
+    @Test
     void findsMailsByUnitSenderAndKind() throws IOException {
         mails.came(JULY_8, "ql101@example.com", Proof.PROVEN, "A", FILE);
         mails.came(JULY_8, "someone@example.org", Proof.CLAIMED, "B", Kind.NO_FILE);
