@@ -78,6 +78,15 @@ public final class AnswersOnRecord {
         }
     }
 
+    /** Every answer that was ever made, and those that have gone, the oldest first. */
+    public AnswersReport everything() {
+        try {
+            return new AnswersReport(job.id(), job.zone(), all());
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
+    }
+
     /** The words of answers, in their order. */
     public List<ShownAnswer> show(Collection<Line> lines) {
         try {

@@ -4,10 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Roster;
-import org.jibao.definition.SenderName;
 import org.jibao.definition.Senders;
 import org.jibao.definition.Unit;
 import org.jibao.mailbook.MailRecord;
@@ -48,7 +46,7 @@ final class Recipients {
 
     /** The first address by which the unit sends, else that of its contact; empty where there is neither. */
     String of(Unit unit) {
-        return ofRecord(unit)
+        return unit.addresses()
                 .filter(address -> !address.startsWith("@"))
                 .filter(this::isUsable)
                 .findFirst()
@@ -73,16 +71,6 @@ final class Recipients {
     Optional<Unit> unitOf(String address) {
         Set<Unit> units = senders.unitsOf(address);
         return units.size() == 1 ? units.stream().findFirst() : Optional.empty();
-    }
-
-    /** Addresses of a unit by the roster, those by which it sends first; also {@code @domain}. */
-    static Stream<String> ofRecord(Unit unit) {
-        return Stream.concat(
-                        unit.senders().stream(),
-                        Stream.ofNullable(unit.contact().email()))
-                .filter(text -> SenderName.entry(text).isPresent())
-                .map(String::strip)
-                .filter(text -> text.indexOf('@') >= 0);
     }
 
     /** Never to ourselves: the answer would come back as a mail. */

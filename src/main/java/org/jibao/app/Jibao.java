@@ -55,6 +55,7 @@ import org.jibao.inspect.NamedSubmission;
 import org.jibao.inspect.ReceivedFile;
 import org.jibao.inspect.ReturnView;
 import org.jibao.mailbook.AnswerRecord;
+import org.jibao.mailbook.BouncedAddresses;
 import org.jibao.mailbook.MailBook;
 import org.jibao.mailbook.MailsOnRecord;
 import org.jibao.mailbox.FetchOutcome;
@@ -325,6 +326,16 @@ public final class Jibao {
     /** The answers to units: what is held, what has not gone. Opens no store; a run may be going on meanwhile. */
     public AnswersReport answers() {
         return answersOnRecord().report();
+    }
+
+    /** Every answer that was ever made, those that have gone among them. */
+    public AnswersReport everyAnswer() {
+        return answersOnRecord().everything();
+    }
+
+    /** Addresses of units that servers have said to be wrong. */
+    public BouncedAddresses bouncedAddresses() {
+        return BouncedAddresses.of(loading.job().roster(), mailsOnRecord());
     }
 
     /** One answer with its words, by its id or the beginning of it. */

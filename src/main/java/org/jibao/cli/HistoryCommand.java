@@ -39,7 +39,7 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         Jibao jibao = new Jibao(job.settings(screen, new FolderOptions(), time), Progress.NONE);
         HistoryReport report = jibao.history(unit);
-        MailLines mails = new MailLines(jibao.mailsOnRecord(), jibao.answers());
+        MailLines mails = new MailLines(jibao.mailsOnRecord(), jibao.everyAnswer(), jibao.bouncedAddresses());
         screen.out()
                 .print(
                         json

@@ -45,12 +45,14 @@ final class StatusCommand implements Callable<Integer> {
         Jibao jibao = new Jibao(job.settings(screen, new FolderOptions(), time), Progress.NONE);
         StatusReport report = jibao.status();
         Optional<ZonedDateTime> next = jibao.nextRun();
-        MailLines mails = new MailLines(jibao.mailsOnRecord(), jibao.answers());
+        MailLines mails = new MailLines(jibao.mailsOnRecord(), jibao.everyAnswer(), jibao.bouncedAddresses());
         screen.out()
                 .print(
                         json
                                 ? StatusJson.of(report, next, mails.status())
-                                : new StatusPage(screen).of(report) + mails.status(screen) + nextRun(next));
+                                : new StatusPage(screen).of(report)
+                                        + mails.status(report.units(), screen)
+                                        + nextRun(next));
         boolean complete = report.received() == report.expected();
         return strict && !complete ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }

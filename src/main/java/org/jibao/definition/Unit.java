@@ -2,6 +2,7 @@ package org.jibao.definition;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jibao.calendar.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ public record Unit(
         senders = List.copyOf(senders);
         aliases = List.copyOf(aliases);
         predecessors = List.copyOf(predecessors);
+    }
+
+    /** Mail addresses of the unit, those by which it sends first; also {@code @domain}. */
+    public Stream<String> addresses() {
+        return Stream.concat(senders.stream(), Stream.ofNullable(contact.email()))
+                .filter(text -> SenderName.entry(text).isPresent())
+                .map(String::strip)
+                .filter(text -> text.indexOf('@') >= 0);
     }
 
     /** One of which it is not known from where it sends. */

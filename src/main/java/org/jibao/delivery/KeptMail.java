@@ -4,7 +4,6 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 
 /**
  * A mail that waits in the outbox, as people are shown it.
@@ -31,7 +29,7 @@ public record KeptMail(String subject, String text, List<String> attachments) {
     /** Reads a file that {@link MimeFile} has written. */
     static KeptMail of(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
-            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), stream);
+            MimeMessage message = new MimeMessage(MimeFile.SESSION, stream);
             StringBuilder text = new StringBuilder();
             List<String> attachments = new ArrayList<>();
             gather(message, text, attachments);

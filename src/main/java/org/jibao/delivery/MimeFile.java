@@ -28,6 +28,9 @@ final class MimeFile {
     /** What would end a header. */
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}]");
 
+    /** Making one looks for providers in every jar. */
+    static final Session SESSION = Session.getInstance(new Properties());
+
     private MimeFile() {}
 
     static void write(Mail mail, Path target) throws IOException {
@@ -116,7 +119,7 @@ final class MimeFile {
         private final String id;
 
         Identified(String id) {
-            super(Session.getInstance(new Properties()));
+            super(SESSION);
             this.id = id;
         }
 

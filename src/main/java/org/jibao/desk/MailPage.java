@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jibao.answer.AnswersOnRecord.Line;
 import org.jibao.answer.AnswersOnRecord.Standing;
-import org.jibao.answer.BouncedAddresses;
+import org.jibao.mailbook.BouncedAddresses;
 import org.jibao.app.Jibao;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;

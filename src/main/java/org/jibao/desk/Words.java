@@ -49,7 +49,7 @@ final class Words {
     private static final Set<String> LEFT =
             Set.of("other-kind", "too-large", "too-many", "too-deep", "damaged", "encrypted");
 
-    private static final Set<String> AUDIENCES = Set.of("leaders", "officers", "operators", "folder");
+    private static final Set<String> AUDIENCES = Set.of("answer", "leaders", "officers", "operators", "folder");
 
     private final Language language;
 

@@ -69,12 +69,15 @@ final class Holder {
      * @param shown what stands behind the file's own name
      */
     Member member(String shown, List<PackedStep> steps) {
-        String wanted = name + "/" + shown;
-        String free = wanted;
+        String free = name + "/" + shown;
+        int dot = free.lastIndexOf('.');
+        int end = dot > free.lastIndexOf('/') + 1 ? dot : free.length();
+        String stem = free.substring(0, end);
+        String ending = free.substring(end);
         for (int number = 2; !names.add(free.toLowerCase(Locale.ROOT)); number++) {
-            free = wanted + " (" + number + ")";
+            free = stem + " (" + number + ")" + ending;
         }
-        return new Member(free, shown, List.copyOf(steps));
+        return new Member(free, shown, steps);
     }
 
     /** A file in another has what the register says of it, else of what holds it, the nearest first. */
@@ -99,7 +102,7 @@ final class Holder {
 
         /** Without bytes there is no fingerprint; that of what holds it and the name stands in. */
         InboxFile unread(Finding refusal) {
-            String standIn = InboxFile.standIn(sha256 + " " + packed.part());
+            String standIn = InboxFile.standIn(sha256 + " " + memberName.substring(name.length() + 1));
             Instant at = receivedAt(memberName);
             return received.sent(new InboxFile(file, memberName, 0, standIn, at, Container.OTHER, refusal, packed));
         }

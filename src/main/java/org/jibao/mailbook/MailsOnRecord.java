@@ -71,9 +71,9 @@ public final class MailsOnRecord {
         return Optional.empty();
     }
 
-    /** The mail that lay in a place. */
-    public Optional<String> at(Place place) {
-        return Optional.ofNullable(places.get(place));
+    /** Where mails were seen, with the mail of each place. */
+    public Map<Place, String> places() {
+        return Collections.unmodifiableMap(places);
     }
 
     /** UIDs of a folder that are on record. */

@@ -44,7 +44,6 @@ import org.jibao.mime.MailReader;
 import org.jibao.run.Progress;
 import org.jibao.run.Settings;
 import org.jibao.run.Stage;
-import org.jibao.support.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,8 +65,6 @@ public final class Fetch {
 
     /** For a look at the structure alone. */
     static final MailLimits CHECK_LIMITS = new MailLimits(1L << 20, 1L << 20);
-
-    private static final int ID_SIGNS = 20;
 
     /** A mail that is not understood part by part is fetched whole up to this size. */
     static final long MOST_WHOLE_BYTES = 64L << 20;
@@ -184,9 +181,16 @@ public final class Fetch {
             Set<Long> onRecord = mails.uids(server.mailbox(), mailbox.folder(), validity);
             List<Long> uids = newUids(connection, folder, onRecord);
             known = onRecord.size();
+            MailIdentities identities = new MailIdentities(mails.places());
             for (int i = 0; i < uids.size(); i += BATCH) {
                 progress.at(Stage.FETCHING, i, uids.size());
-                batch(connection, folder, server, validity, uids.subList(i, Math.min(uids.size(), i + BATCH)), mails);
+                batch(
+                        connection,
+                        folder,
+                        server,
+                        validity,
+                        uids.subList(i, Math.min(uids.size(), i + BATCH)),
+                        identities);
             }
             progress.at(Stage.FETCHING, uids.size(), uids.size());
             new Marking(mailbox, book).mark(connection, folder, server.mailbox(), validity);
@@ -208,21 +212,23 @@ public final class Fetch {
             ImapServer server,
             long validity,
             List<Long> uids,
-            MailsOnRecord mails)
+            MailIdentities identities)
             throws MailboxFault, IOException {
         Map<Long, Message> found = connection.marks(folder, uids);
         Map<Long, String> ids = new LinkedHashMap<>();
         Map<String, Place> seenBefore = new LinkedHashMap<>();
         Map<Long, Message> unknown = new LinkedHashMap<>();
         for (Map.Entry<Long, Message> mail : found.entrySet()) {
-            String id = connection.asked(() -> id(mail.getValue()));
             Place place = new Place(server.mailbox(), mailbox.folder(), validity, mail.getKey());
-            if (mails.mail(id).isPresent()
-                    || fetched.stream().anyMatch(one -> one.id().equals(id))) {
+            String marks = connection.asked(() -> marks(mail.getValue()));
+            String id = identities.of(marks, place);
+            if (identities.isKnown(id)) {
                 seenBefore.put(id, place);
+                identities.seen(id, place);
             } else if (!isTooOld(connection.asked(() -> receivedAt(mail.getValue())))) {
                 ids.put(mail.getKey(), id);
                 unknown.put(mail.getKey(), mail.getValue());
+                identities.seen(id, place);
             }
         }
         book.addPlaces(seenBefore);
@@ -245,12 +251,17 @@ public final class Fetch {
         }
     }
 
-    /** The same mail in another folder, or after the folder was made anew, has the same. */
-    private static String id(Message mail) throws MessagingException {
-        String[] messageId = mail.getHeader("Message-ID");
-        String of = (messageId == null ? "" : String.join("\n", messageId)) + "\n"
-                + receivedAt(mail).getEpochSecond() + "\n" + mail.getSize();
-        return Sha256.of(of).substring(0, ID_SIGNS);
+    /** What stays with a mail wherever it is moved. */
+    private static String marks(Message mail) throws MessagingException {
+        StringBuilder marks = new StringBuilder();
+        for (String name : MailboxConnection.MARKS) {
+            String[] values = mail.getHeader(name);
+            marks.append(values == null ? "" : String.join("\r", values)).append('\n');
+        }
+        return marks.append(receivedAt(mail).getEpochSecond())
+                .append('\n')
+                .append(mail.getSize())
+                .toString();
     }
 
     private static Instant receivedAt(Message mail) throws MessagingException {

@@ -97,6 +97,8 @@ record ImapServer(
         properties.setProperty(of + "peek", "true");
         properties.setProperty(of + "fetchsize", String.valueOf(FETCH_BYTES));
         properties.setProperty(of + "connectionpoolsize", "1");
+        // Some servers state sizes that are too small, and what is behind them would be cut off.
+        properties.setProperty(of + "ignorebodystructuresize", "true");
         // What has been read of a folder is put on record; what the server still has to say when it is closed is not
         // waited for.
         properties.setProperty(of + "closefoldersonstorefailure", "true");

@@ -130,10 +130,10 @@ public final class InboxMails {
         }
         Path target = inbox.resolve(folder.get());
         OwnFiles.sharedFolder(target.getParent());
-        try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (java.nio.file.DirectoryNotEmptyException | java.nio.file.FileAlreadyExistsException taken) {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             into(draft, target);
+        } else {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

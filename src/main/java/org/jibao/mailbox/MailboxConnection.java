@@ -48,6 +48,9 @@ final class MailboxConnection implements AutoCloseable {
     /** Some providers open no folder to a program that does not say its name (RFC 2971). */
     private static final Map<String, String> OUR_NAME = Map.of("name", "jibao", "vendor", "jibao", "version", "1");
 
+    /** Headers by which a mail is known again. */
+    static final List<String> MARKS = List.of("Message-ID", "Date", "From", "Subject");
+
     private static final int FAULTS_LOOKED_AT = 20;
 
     private final ImapServer server;
@@ -155,12 +158,12 @@ final class MailboxConnection implements AutoCloseable {
         });
     }
 
-    /** What says which mail it is: size, time of receipt and Message-ID. A mail that is gone meanwhile is left out. */
+    /** What says which mail it is: size, time of receipt and four headers. A mail that is gone meanwhile is left out. */
     Map<Long, Message> marks(IMAPFolder folder, List<Long> uids) throws MailboxFault {
         FetchProfile profile = new FetchProfile();
         profile.add(FetchProfile.Item.SIZE);
         profile.add(FetchProfileItem.INTERNALDATE);
-        profile.add("Message-ID");
+        MARKS.forEach(profile::add);
         return asked(() -> {
             Map<Long, Message> mails = new LinkedHashMap<>();
             Message[] found = folder.getMessagesByUID(

@@ -53,7 +53,11 @@ public final class Mbox {
                 && YEAR.matcher(line).find();
     }
 
-    /** @throws IOException where the file cannot be read */
+    /**
+     * Finds the mails of a file.
+     *
+     * @throws IOException where the file cannot be read
+     */
     public static Mbox of(Path file, MailLimits limits) throws IOException {
         Mbox mbox = new Mbox(file, limits);
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {

@@ -32,22 +32,25 @@ public final class ChaseFiles {
     static final String MANIFEST = "chase-list.json";
 
     private final JobDefinition job;
+    private final Path store;
     private final Path folder;
     private final boolean daily;
 
     /**
+     * @param store beside which the book of mails lies
      * @param daily whether the days left are counted anew each day, for whoever runs it at a desk; a nightly run, which writes
      *     nothing where there is nothing new, counts them when something changes and when the due date or the closing passes
      */
-    public ChaseFiles(JobDefinition job, Path folder, boolean daily) {
+    public ChaseFiles(JobDefinition job, Path store, Path folder, boolean daily) {
         this.job = job;
+        this.store = store;
         this.folder = folder;
         this.daily = daily;
     }
 
     /** @param stateDigest of what the summary is made from, contacts included, as they are in the job folder */
     public ChaseOutcome write(StatusReport status, String stateDigest) {
-        return write(status.units(), status.asOf(), stateDigest, () -> status);
+        return write(status.units(), status.period(), status.asOf(), stateDigest, () -> status);
     }
 
     /**
@@ -56,31 +59,34 @@ public final class ChaseFiles {
      * @param units that owe a return for the period
      * @param status is asked for where it does not
      */
-    public ChaseOutcome write(List<UnitLine> units, Instant asOf, String stateDigest, Supplier<StatusReport> status) {
+    public ChaseOutcome write(
+            List<UnitLine> units, Period period, Instant asOf, String stateDigest, Supplier<StatusReport> status) {
         try {
             SlipLinks slips = SlipLinks.in(folder);
+            MailContacts mails = MailContacts.of(store, job, period);
             long owing = units.size() - StatusReport.received(units);
-            String digest = digest(owing, asOf, stateDigest, slips);
+            String digest = digest(owing, asOf, stateDigest, slips, mails);
             Optional<List<Path>> current = Manifest.current(folder, MANIFEST, digest);
             if (current.isPresent()) {
                 return new ChaseOutcome(current.get(), false, owing);
             }
             List<Text> unwritten = new ArrayList<>();
-            List<Path> files = write(status.get(), slips, digest, unwritten);
+            List<Path> files = write(status.get(), slips, mails, digest, unwritten);
             return new ChaseOutcome(files, true, owing, unwritten);
         } catch (IOException e) {
             throw Failures.output(e);
         }
     }
 
-    private String digest(long owing, Instant asOf, String stateDigest, SlipLinks slips) {
+    private String digest(long owing, Instant asOf, String stateDigest, SlipLinks slips, MailContacts mails) {
         String day = !daily || owing == 0
                 ? ""
                 : asOf.atZone(job.zone()).toLocalDate().toString();
-        return Manifest.sha256(String.join("\n", "chase", stateDigest, day, slips.digest()));
+        return Manifest.sha256(String.join("\n", "chase", stateDigest, day, slips.digest() + mails.digest()));
     }
 
-    private List<Path> write(StatusReport status, SlipLinks slips, String digest, List<Text> unwritten)
+    private List<Path> write(
+            StatusReport status, SlipLinks slips, MailContacts mails, String digest, List<Text> unwritten)
             throws IOException {
         Period period = status.period();
         ChaseList plain = status.chase();
@@ -95,7 +101,7 @@ public final class ChaseFiles {
         List<HashedFile> outputs = new ArrayList<>();
         for (Language language : job.languages()) {
             String name = name(period, language);
-            ChaseRequest request = new ChaseRequest(job, period, list, language, ProgramVersion.current());
+            ChaseRequest request = new ChaseRequest(job, period, list, mails, language, ProgramVersion.current());
             outbox.write(name, draft -> new ChaseWriter().write(request, draft));
             try {
                 Path file = outbox.deliver(name);

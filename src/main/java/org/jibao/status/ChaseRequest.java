@@ -11,7 +11,8 @@ import org.jibao.finding.Language;
  *
  * @param version of the program
  */
-public record ChaseRequest(JobDefinition job, Period period, ChaseList list, Language language, String version) {
+record ChaseRequest(
+        JobDefinition job, Period period, ChaseList list, MailContacts mails, Language language, String version) {
 
     /** The day for which the list speaks; where nobody owes a return that is the due date, whenever it is written. */
     LocalDate day() {

@@ -17,6 +17,7 @@ import org.jibao.status.ChaseList.History;
 import org.jibao.status.ChaseList.Line;
 import org.jibao.status.ChaseList.State;
 import org.jibao.workbook.Display;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences and cells of a chase list, in one language. */
 final class ChaseText {
@@ -106,11 +107,12 @@ final class ChaseText {
 
     String contact(Line line) {
         Contact contact = line.contact();
-        return contact.isKnown()
+        Stream<@Nullable String> known = contact.isKnown()
                 ? Stream.of(contact.name(), contact.phone(), contact.email())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining("\n"))
-                : word("chase.no-contact");
+                : Stream.of(word("chase.no-contact"));
+        return Stream.concat(known, request.mails().of(line.code()).stream().map(this::say))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
     }
 
     String history(Line line) {

@@ -1,6 +1,7 @@
 package org.jibao.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,7 +34,7 @@ public final class Engine {
     /** For the one writer: files may be touched in the store's own folder only. */
     static DuckDBConnection writer(Path file, StoreSettings settings) throws SQLException {
         Path folder = file.toAbsolutePath().getParent();
-        Properties properties = closed(settings);
+        Properties properties = closed(file, settings);
         properties.setProperty("temp_directory", file.toAbsolutePath() + ".tmp");
         return open(
                 file,
@@ -47,7 +48,7 @@ public final class Engine {
 
     /** For people's SQL: nothing can be written, no other file read, nothing spilled to disk, and no query runs for ever. */
     static DuckDBConnection sandbox(Path file, StoreSettings settings) throws SQLException {
-        Properties properties = closed(settings);
+        Properties properties = closed(file, settings);
         properties.setProperty(READ_ONLY, "true");
         properties.setProperty("temp_directory", "");
         return open(
@@ -65,7 +66,7 @@ public final class Engine {
      * statement runs longer than the time it is given.
      */
     static DuckDBConnection figures(Path file, StoreSettings settings, Duration most) throws SQLException {
-        Properties properties = closed(settings);
+        Properties properties = closed(file, settings);
         properties.setProperty("temp_directory", file.toAbsolutePath() + ".tmp");
         return open(
                 file,
@@ -83,7 +84,7 @@ public final class Engine {
                 .map(file -> SqlText.literal(file.toAbsolutePath().getParent() + "/"))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        Properties properties = closed(settings);
+        Properties properties = closed(files.get(0), settings);
         properties.setProperty("temp_directory", files.get(0).toAbsolutePath() + ".tmp");
         return open(
                 connect("", files.get(0), properties),
@@ -94,15 +95,24 @@ public final class Engine {
                         "SET lock_configuration = true"));
     }
 
-    private static Properties closed(StoreSettings settings) {
+    private static Properties closed(Path file, StoreSettings settings) {
         Properties properties = new Properties();
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("allow_community_extensions", "false");
         properties.setProperty("allow_persistent_secrets", "false");
         properties.setProperty("memory_limit", settings.memoryLimit());
-        properties.setProperty("threads", String.valueOf(settings.threads()));
+        properties.setProperty("threads", String.valueOf(settings.threadsFor(size(file))));
         return properties;
+    }
+
+    /** In bytes; 0 where there is none yet. What is wrong with a file the engine says better. */
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** The first connection loads the engine, which is unpacked into the temporary folder where it does not lie beside us. */

@@ -99,14 +99,10 @@ public final class PeoplesSql {
                 long all = number(connection, "SELECT count(*) FROM " + RESULT);
                 count.accept(all);
                 columns.accept(labels);
-                // Of rows that are not committed the first has another number than 0.
-                long first = number(connection, "SELECT coalesce(min(rowid), 0) FROM " + RESULT);
-                long read = 0;
-                for (long from = 0; from < all; from += PAGE) {
-                    read += page(connection, first + from, rows);
-                }
-                if (read != all) {
-                    throw new IllegalStateException(read + " rows were read of " + all);
+                if (all > PAGE) {
+                    longResult(connection, held, all, rows);
+                } else {
+                    pages(connection, "*", all, rows);
                 }
             } finally {
                 execute(connection, "DROP TABLE IF EXISTS " + RESULT);
@@ -124,9 +120,38 @@ public final class PeoplesSql {
                         RowReader.columns(Objects.requireNonNull(statement.getMetaData(), "a SELECT has columns")));
     }
 
-    private long page(Connection connection, long from, Consumer<List<@Nullable Object>> rows) throws SQLException {
-        String page = "SELECT * FROM " + RESULT + " WHERE rowid >= " + from + " AND rowid < " + (from + PAGE)
-                + " ORDER BY rowid";
+    private void longResult(
+            Connection connection, List<String> columns, long all, Consumer<List<@Nullable Object>> rows)
+            throws SQLException {
+        RepeatedTexts texts = new RepeatedTexts(sql, connection, RESULT, columns);
+        try {
+            texts.number();
+            pages(connection, texts.selected(), all, row -> {
+                texts.put(row);
+                rows.accept(row);
+            });
+        } finally {
+            texts.forget();
+        }
+    }
+
+    private void pages(Connection connection, String columns, long all, Consumer<List<@Nullable Object>> rows)
+            throws SQLException {
+        // Of rows that are not committed the first has another number than 0.
+        long first = number(connection, "SELECT coalesce(min(rowid), 0) FROM " + RESULT);
+        long read = 0;
+        for (long from = 0; from < all; from += PAGE) {
+            read += page(connection, columns, first + from, rows);
+        }
+        if (read != all) {
+            throw new IllegalStateException(read + " rows were read of " + all);
+        }
+    }
+
+    private long page(Connection connection, String columns, long from, Consumer<List<@Nullable Object>> rows)
+            throws SQLException {
+        String page = "SELECT " + columns + " FROM " + RESULT + " WHERE rowid >= " + from + " AND rowid < "
+                + (from + PAGE) + " ORDER BY rowid";
         return sql.runAtOnce(connection, statement -> {
             try (ResultSet result = statement.executeQuery(page)) {
                 return RowReader.each(result, rows);

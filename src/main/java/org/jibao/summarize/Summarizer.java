@@ -66,8 +66,8 @@ public final class Summarizer {
         // is an
         // older one that was restored: it is made again.
         if (current.isPresent() && (history || SummaryFiles.isOnRecord(store.sql(), job, period, asOf, digest))) {
-            ChaseOutcome chase = new ChaseFiles(job, folder, daily)
-                    .write(units, asOf, digest, () -> query.report(period, asOf, units));
+            ChaseOutcome chase = new ChaseFiles(job, store.file(), folder, daily)
+                    .write(units, period, asOf, digest, () -> query.report(period, asOf, units));
             return standing(period, units, current.get(), digest, earlier, chase);
         }
         SummaryFiles files = files(query.report(period, asOf, units), digest);
@@ -80,7 +80,8 @@ public final class Summarizer {
 
     private SummaryFiles files(StatusReport status, String digest) {
         Path folder = folder(status.period());
-        return new SummaryFiles(store, job, status, digest, folder, new ChaseFiles(job, folder, daily), progress);
+        return new SummaryFiles(
+                store, job, status, digest, folder, new ChaseFiles(job, store.file(), folder, daily), progress);
     }
 
     /** @param earlier what was written now, where an earlier run was finished */

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.workbook.Display;
@@ -30,14 +30,17 @@ public final class Cells {
 
     private final Localizer speech;
     private final ZoneId zone;
-    private final Map<Look, Map<Format, Looks>> looks = new HashMap<>();
-    private final Map<Look, Map<Format, Looks>> changes = new HashMap<>();
+    /** By the grounds themselves, of which there are a few: to compare two part by part takes longer than all else of a cell. */
+    private final Map<Look, Map<Format, Looks>> looks = new IdentityHashMap<>();
+
+    private final Map<Look, Map<Format, Looks>> changes = new IdentityHashMap<>();
 
     Cells(Localizer speech, ZoneId zone) {
         this.speech = speech;
         this.zone = zone;
     }
 
+    /** @param look one of a few that are made once */
     SheetCell cell(@Nullable Object value, ShownTable.Column column, Look look) {
         Format format = column.format();
         Looks looks = looks(look, column);
@@ -71,9 +74,18 @@ public final class Cells {
     }
 
     private Looks looks(Look ground, ShownTable.Column column) {
-        return (column.change() ? changes : looks)
-                .computeIfAbsent(ground, any -> new EnumMap<>(Format.class))
-                .computeIfAbsent(column.format(), format -> Looks.of(ground, format, column.change()));
+        Map<Look, Map<Format, Looks>> ofKind = column.change() ? changes : looks;
+        Map<Format, Looks> ofGround = ofKind.get(ground);
+        if (ofGround == null) {
+            ofGround = new EnumMap<>(Format.class);
+            ofKind.put(ground, ofGround);
+        }
+        Looks known = ofGround.get(column.format());
+        if (known == null) {
+            known = Looks.of(ground, column.format(), column.change());
+            ofGround.put(column.format(), known);
+        }
+        return known;
     }
 
     /** What the cell shows, as far as its width is concerned. */

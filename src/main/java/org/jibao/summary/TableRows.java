@@ -29,6 +29,10 @@ final class TableRows {
     private static final Look PLAIN_WORDS = PLAIN.wrapping();
     private static final Look EMPHASIZED = PLAIN.strong().filled(Palette.PANEL);
     private static final Look EMPHASIZED_WORDS = EMPHASIZED.wrapping();
+    private static final Look PLAIN_BETTER = PLAIN.coloured(Change.colour(1));
+    private static final Look PLAIN_WORSE = PLAIN.coloured(Change.colour(-1));
+    private static final Look EMPHASIZED_BETTER = EMPHASIZED.coloured(Change.colour(1));
+    private static final Look EMPHASIZED_WORSE = EMPHASIZED.coloured(Change.colour(-1));
 
     private final TableShape shape;
     private final Cells cells;
@@ -53,7 +57,6 @@ final class TableRows {
 
     SheetRow row(ShownTable table, List<@Nullable Object> values, List<Integer> widths) {
         boolean emphasized = table.isEmphasized(values);
-        Look look = emphasized ? EMPHASIZED : PLAIN;
         Look wrapped = emphasized ? EMPHASIZED_WORDS : PLAIN_WORDS;
         List<SheetCell> row = new ArrayList<>(table.columns().size());
         int lines = 1;
@@ -62,12 +65,18 @@ final class TableRows {
             Object value = values.get(column.index());
             int needed = value instanceof String text ? shape.lines(text, widths.get(i)) : 1;
             boolean words = column.format() == Format.TEXT && needed > 1;
-            int goodness = table.goodness(values, column);
-            Look coloured = goodness == 0 ? look : look.coloured(Change.colour(goodness));
-            row.add(cells.cell(value, column, words ? wrapped : coloured));
+            row.add(cells.cell(value, column, words ? wrapped : look(emphasized, table.goodness(values, column))));
             lines = Math.max(lines, needed);
         }
         return new SheetRow(lines * LINE_POINTS + ROW_PADDING, row);
+    }
+
+    private static Look look(boolean emphasized, int goodness) {
+        if (goodness == 0) {
+            return emphasized ? EMPHASIZED : PLAIN;
+        }
+        boolean better = goodness > 0;
+        return emphasized ? better ? EMPHASIZED_BETTER : EMPHASIZED_WORSE : better ? PLAIN_BETTER : PLAIN_WORSE;
     }
 
     /** In place of rows where there are none. */

@@ -15,14 +15,27 @@ final class SheetRows {
     /** Beyond so many digits a number is written as the binary one that Excel makes of it. */
     private static final int EXACT_DIGITS = 15;
 
+    private static final byte[] ROW = XmlBytes.of("<row r=\"");
+    private static final byte[] ROW_END = XmlBytes.of("</row>");
+    private static final byte[] SHARED = XmlBytes.of("\" t=\"s\"><v>");
+    private static final byte[] INLINE = XmlBytes.of("\" t=\"inlineStr\"><is>");
+    private static final byte[] INLINE_END = XmlBytes.of("</is></c>");
+    private static final byte[] VALUE = XmlBytes.of("\"><v>");
+    private static final byte[] VALUE_END = XmlBytes.of("</v></c>");
+    private static final byte[] EMPTY = XmlBytes.of("\"/>");
+
+    /** Numbers of so many digits are integers of Java. */
+    private static final int SHORT_DIGITS = 9;
+
     private final XmlBytes xml;
     private final Styles styles;
     private final SharedTexts texts;
     private final List<Column> columns = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private double lastPoints = -1;
-    private String height = "";
+    private byte[] height = {};
     private int row;
+    private byte[] rowDigits = {};
 
     SheetRows(XmlBytes xml, Styles styles, SharedTexts texts) {
         this.xml = xml;
@@ -33,14 +46,16 @@ final class SheetRows {
     /** The letters of a column, and the look and the text that its last cell had: the next one's are often the same. */
     private static final class Column {
         private final String letters;
+        private final byte[] begin;
         private @Nullable Look look;
-        private int style;
-        private int guarded;
+        private byte[] style = {};
+        private byte @Nullable [] guarded;
         private @Nullable String text;
         private int shared;
 
         Column(String letters) {
             this.letters = letters;
+            this.begin = XmlBytes.of("<c r=\"" + letters);
         }
     }
 
@@ -63,14 +78,15 @@ final class SheetRows {
         row++;
         if (planned.points() != lastPoints) {
             lastPoints = planned.points();
-            height = "\" ht=\"" + (float) lastPoints + "\" customHeight=\"1\">";
+            height = XmlBytes.of("\" ht=\"" + (float) lastPoints + "\" customHeight=\"1\">");
         }
-        xml.ascii("<row r=\"").number(row).ascii(height);
+        rowDigits = XmlBytes.of(Integer.toString(row));
+        xml.bytes(ROW).bytes(rowDigits).bytes(height);
         List<SheetCell> cells = planned.cells();
         for (int i = 0; i < cells.size(); i++) {
             cell(column(i), cells.get(i));
         }
-        xml.ascii("</row>");
+        xml.bytes(ROW_END);
     }
 
     private Column column(int index) {
@@ -82,18 +98,20 @@ final class SheetRows {
 
     private void cell(Column column, SheetCell cell) throws IOException {
         Object value = cell.value();
-        xml.ascii("<c r=\"").ascii(column.letters).number(row).ascii("\" s=\"").number(style(column, cell));
+        xml.bytes(column.begin).bytes(rowDigits).bytes(style(column, cell));
         if (value instanceof String text) {
             int shared = shared(column, text);
             if (shared >= 0) {
-                xml.ascii("\" t=\"s\"><v>").number(shared).ascii("</v></c>");
+                xml.bytes(SHARED).number(shared).bytes(VALUE_END);
             } else {
-                xml.ascii("\" t=\"inlineStr\"><is>").textElement(text).ascii("</is></c>");
+                xml.bytes(INLINE).textElement(text).bytes(INLINE_END);
             }
         } else if (value instanceof BigDecimal number) {
-            xml.ascii("\"><v>").ascii(digits(number)).ascii("</v></c>");
+            xml.bytes(VALUE);
+            number(number);
+            xml.bytes(VALUE_END);
         } else {
-            xml.ascii("\"/>");
+            xml.bytes(EMPTY);
         }
         if (cell.link() != null || cell.file() != null) {
             link(column.letters + row, cell);
@@ -108,24 +126,38 @@ final class SheetRows {
         return column.shared;
     }
 
-    private int style(Column column, SheetCell cell) {
+    private byte[] style(Column column, SheetCell cell) {
         if (cell.look() != column.look) {
             column.look = cell.look();
-            column.style = styles.of(cell.look(), false).getIndex();
-            column.guarded = -1;
+            column.style = style(cell.look(), false);
+            column.guarded = null;
         }
         if (!isFormulaLike(cell.value())) {
             return column.style;
         }
-        if (column.guarded < 0) {
-            column.guarded = styles.of(cell.look(), true).getIndex();
+        byte[] guarded = column.guarded;
+        if (guarded == null) {
+            guarded = style(cell.look(), true);
+            column.guarded = guarded;
         }
-        return column.guarded;
+        return guarded;
+    }
+
+    private byte[] style(Look look, boolean guarded) {
+        return XmlBytes.of("\" s=\"" + styles.of(look, guarded).getIndex());
     }
 
     /** Whether Excel would take a text for a formula once it is edited. */
     private static boolean isFormulaLike(@Nullable Object value) {
         return value instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private void number(BigDecimal number) throws IOException {
+        if (number.scale() == 0 && number.signum() >= 0 && number.precision() <= SHORT_DIGITS) {
+            xml.number(number.intValue());
+        } else {
+            xml.ascii(digits(number));
+        }
     }
 
     static String digits(BigDecimal number) {

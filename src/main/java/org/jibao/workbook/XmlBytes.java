@@ -2,6 +2,7 @@ package org.jibao.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** XML in UTF-8, put together in a buffer without a string for each piece. */
 final class XmlBytes {
@@ -21,6 +22,13 @@ final class XmlBytes {
     /** Markup or digits, at most a thousand characters, none beyond ASCII. */
     XmlBytes ascii(String text) throws IOException {
         put(text);
+        return full();
+    }
+
+    /** The same as bytes: what a caller has at hand for many cells. */
+    XmlBytes bytes(byte[] ascii) throws IOException {
+        System.arraycopy(ascii, 0, buffer, length, ascii.length);
+        length += ascii.length;
         return full();
     }
 
@@ -92,6 +100,11 @@ final class XmlBytes {
         for (int i = 0; i < ascii.length(); i++) {
             buffer[length++] = (byte) ascii.charAt(i);
         }
+    }
+
+    /** As {@link #bytes} takes them. */
+    static byte[] of(String ascii) {
+        return ascii.getBytes(StandardCharsets.US_ASCII);
     }
 
     private void put(int... bytes) {

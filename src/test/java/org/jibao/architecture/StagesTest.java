@@ -237,7 +237,7 @@ class StagesTest {
             Map.entry("template", Set.of("LastReturns", "Templates")),
             Map.entry("decision", Set.of("AcceptWarnings", "Decisions", "ReopenPeriod", "WithdrawSubmission")),
             Map.entry("deliver", Set.of("Deliveries", "DeliveryQueue")),
-            Map.entry("answer", Set.of("Answers", "AnswersOnRecord", "BouncedAddresses")));
+            Map.entry("answer", Set.of("Answers", "AnswersOnRecord")));
 
     /** The tasks. None but those that build on its results sees more of one than these few types. */
     private static final Set<String> TASKS = Set.of(

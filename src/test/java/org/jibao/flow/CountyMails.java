@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
@@ -130,7 +131,9 @@ final class CountyMails {
     private static byte[] zip(String name, byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name));
+            ZipEntry entry = new ZipEntry(name);
+            entry.setTimeLocal(LocalDateTime.of(2026, 10, 9, 16, 30));
+            zip.putNextEntry(entry);
             zip.write(content);
             zip.closeEntry();
         } catch (IOException e) {

@@ -55,12 +55,24 @@ final class Program {
     }
 
     Running start(List<String> arguments) throws IOException {
+        return new Running(builder(arguments).redirectErrorStream(true).start());
+    }
+
+    /** One that nobody listens to. */
+    Process unheard(List<String> arguments) throws IOException {
+        return builder(arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private ProcessBuilder builder(List<String> arguments) throws IOException {
         Files.createDirectories(temporary());
         List<String> line = new ArrayList<>(BUILT ? List.of(LAUNCHER.toString()) : fromClasses());
         line.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
         builder.environment().putAll(environment);
-        return new Running(builder.redirectErrorStream(true).start());
+        return builder;
     }
 
     /** Runs to the end and gives what it said. */

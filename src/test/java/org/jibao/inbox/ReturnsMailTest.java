@@ -124,9 +124,9 @@ class ReturnsMailTest {
                 + new SavedMail().saying("超大附件 https://x.cn").text() + "\n";
         Files.writeString(inbox.resolve("m.mbox"), mails, StandardCharsets.UTF_8);
         assertEquals(
-                List.of("m.mbox/a.csv (2) OOXML", "m.mbox/a.csv CSV", "m.mbox/mail file-mail-large-link"), listed());
+                List.of("m.mbox/a (2).csv OOXML", "m.mbox/a.csv CSV", "m.mbox/mail file-mail-large-link"), listed());
         InboxFile second = list().files().stream()
-                .filter(file -> file.name().endsWith("(2)"))
+                .filter(file -> file.name().endsWith("(2).csv"))
                 .findFirst()
                 .orElseThrow();
         assertArrayEquals(BOOK, second.bytes());
@@ -174,6 +174,19 @@ class ReturnsMailTest {
                 said);
         Files.writeString(inbox.resolve("m.eml"), "From: a@x.cn\r\nX: " + "y".repeat(300_000) + "\r\n\r\n");
         assertTrue(listed().contains("m.eml file-mail-part-left"));
+    }
+
+    @Test
+    void takesNoTwoDamagedPartsForOne() throws IOException {
+        String broken = new SavedMail()
+                .attach("a.xlsx", BOOK)
+                .attach("a.xlsx", BOOK)
+                .text()
+                .replace("UEsD", "U!sD");
+        Files.writeString(inbox.resolve("m.eml"), broken);
+        assertEquals(List.of("m.eml/a (2).xlsx file-mail-part-left", "m.eml/a.xlsx file-mail-part-left"), listed());
+        assertEquals(
+                2, list().files().stream().map(InboxFile::sha256).distinct().count());
     }
 
     @Test

@@ -73,7 +73,7 @@ class ChaseWriterTest {
         Deadline deadline = Deadline.of(DUE, DUE.plusDays(60), today, WorkingDays.china());
         ChaseList list = new ChaseList(deadline, 49, 49L - lines.length, 4, List.of(lines));
         Path file = folder.resolve(language + today.toString() + lines.length + ".xlsx");
-        new ChaseWriter().write(new ChaseRequest(JOB, THIRD, list, language, "1"), file);
+        new ChaseWriter().write(new ChaseRequest(JOB, THIRD, list, MailContacts.none(), language, "1"), file);
         return file;
     }
 

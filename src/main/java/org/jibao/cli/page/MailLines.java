@@ -15,11 +15,13 @@ import org.jibao.answer.AnswersOnRecord.AnswersReport;
 import org.jibao.answer.AnswersOnRecord.Line;
 import org.jibao.answer.AnswersOnRecord.Standing;
 import org.jibao.guard.VisibleText;
+import org.jibao.mailbook.BouncedAddresses;
 import org.jibao.mailbook.MailRecord;
 import org.jibao.mailbook.MailsOnRecord;
 import org.jibao.status.HistoryReport;
 import org.jibao.status.HistoryReport.OfPeriod;
 import org.jibao.status.HistoryReport.SubmissionLine;
+import org.jibao.status.StatusReport.UnitLine;
 import org.jspecify.annotations.Nullable;
 
 /** What status and history say of mails: who sent a file, when its mail came, and what was answered when. */
@@ -29,10 +31,13 @@ public final class MailLines {
 
     private final MailsOnRecord mails;
     private final AnswersReport answers;
+    private final BouncedAddresses bounced;
 
-    public MailLines(MailsOnRecord mails, AnswersReport answers) {
+    /** @param answers all of them, those that have gone too */
+    public MailLines(MailsOnRecord mails, AnswersReport answers, BouncedAddresses bounced) {
         this.mails = mails;
         this.answers = answers;
+        this.bounced = bounced;
     }
 
     private boolean isEmpty() {
@@ -40,7 +45,7 @@ public final class MailLines {
     }
 
     /** One paragraph; empty where nothing came by mail and nothing was answered. */
-    public String status(Screen screen) {
+    public String status(List<UnitLine> units, Screen screen) {
         if (isEmpty()) {
             return "";
         }
@@ -55,8 +60,25 @@ public final class MailLines {
                 count(Standing.HELD),
                 count(Standing.WAITING) + count(Standing.UNDELIVERED),
                 count(Standing.LIMITED) + count(Standing.NO_ADDRESS));
-        return "\n" + (arrived.isEmpty() ? "" : arrived + "\n")
-                + (answers.lines().isEmpty() ? "" : answered + "\n");
+        String wrong = units.stream()
+                .map(unit -> wrong(unit.code(), unit.name(), screen))
+                .collect(Collectors.joining());
+        return "\n"
+                + (arrived.isEmpty() ? "" : arrived + "\n")
+                + (answers.lines().isEmpty() ? "" : answered + "\n")
+                + wrong;
+    }
+
+    private String wrong(String code, String name, Screen screen) {
+        return bounced.of(code).stream()
+                .map(bounce -> screen.say(
+                                "mail.bounced",
+                                code,
+                                name,
+                                VisibleText.line(bounce.address()),
+                                MINUTE.format(bounce.since().atZone(answers.zone())))
+                        + "\n")
+                .collect(Collectors.joining());
     }
 
     private long returnless() {
@@ -108,7 +130,8 @@ public final class MailLines {
                 .map(line -> one(line, report.zone(), screen))
                 .collect(Collectors.joining(screen.say("list.comma")));
         return (table.isEmpty() ? "" : "\n" + screen.say("mail.by-mail") + "\n" + table.render())
-                + (reminded.isEmpty() ? "" : "\n" + screen.say("mail.reminded", reminded) + "\n");
+                + (reminded.isEmpty() ? "" : "\n" + screen.say("mail.reminded", reminded) + "\n")
+                + wrong(report.unit().code(), report.unit().name(), screen);
     }
 
     private String answered(String mail, String unit, ZoneId zone, Screen screen) {

@@ -74,6 +74,7 @@ public final class Backups {
             Files.setLastModifiedTime(draft, FileTime.from(asOf));
             Path free = folder.free(now);
             MarkKeyFile.beside(store).copyTo(MarkKeyFile.beside(free));
+            LineBooks.beside(store).copyTo(free);
             Path file = Files.move(draft, free, StandardCopyOption.ATOMIC_MOVE);
             List<Path> removed = removeOlder(files, state, keep, file);
             return new Backup(file, asOf, snapshot, Files.size(file), state, removed);
@@ -124,6 +125,7 @@ public final class Backups {
         for (Path old : removed) {
             Files.delete(old);
             Files.deleteIfExists(MarkKeyFile.beside(old).file());
+            LineBooks.beside(old).delete();
         }
         return removed;
     }

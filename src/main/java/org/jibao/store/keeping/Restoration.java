@@ -131,6 +131,7 @@ public final class Restoration {
             }
             from.copyTo(here);
         }
+        LineBooks.beside(backup).copyTo(store);
     }
 
     /** The engine knows who it is. */

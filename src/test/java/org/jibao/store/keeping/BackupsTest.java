@@ -51,6 +51,31 @@ class BackupsTest {
         assertEquals(List.of(".jibao.backup.lock", backup.file().getFileName().toString()), names());
     }
 
+    /** What came by mail and whom an officer has called is in no store. */
+    @Test
+    void takesTheBooksAndBringsThemBackWhereThereAreNone() throws IOException {
+        Kept.take(store, "a.xlsx");
+        Path calls = Files.writeString(store.resolveSibling("jibao.duckdb.calls.jsonl"), "{\"call\":1}\n");
+        Path mails = Files.createDirectories(store.resolveSibling("jibao.duckdb.mail"))
+                .resolve("quarterly.jsonl");
+        Files.writeString(mails, "{\"mail\":1}\n");
+        Backup backup = new Backups(store, Optional.empty()).make(14, Kept.NOW);
+
+        Files.writeString(calls, "{\"call\":1}\n{\"call\":2}\n");
+        Files.delete(mails);
+        new Restoration(store).from(backup.file(), Kept.NOW.plusSeconds(60));
+        assertEquals("{\"call\":1}\n{\"call\":2}\n", Files.readString(calls));
+        assertEquals("{\"mail\":1}\n", Files.readString(mails));
+
+        new Backups(store, Optional.empty()).make(1, Kept.NOW.plusSeconds(120));
+        try (Stream<Path> left = Files.list(root.resolve("backup"))) {
+            assertEquals(
+                    1,
+                    left.filter(path -> path.toString().endsWith(".calls.jsonl"))
+                            .count());
+        }
+    }
+
     @Test
     void takesThePublishedSnapshotWhereAnotherProcessHasTheStore() throws IOException {
         Kept.take(store, "a.xlsx");

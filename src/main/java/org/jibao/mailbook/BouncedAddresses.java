@@ -1,4 +1,4 @@
-package org.jibao.answer;
+package org.jibao.mailbook;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jibao.definition.Roster;
 import org.jibao.definition.Unit;
-import org.jibao.mailbook.MailRecord;
-import org.jibao.mailbook.MailsOnRecord;
 
 /**
  * Which addresses of record servers have said to be wrong: an officer should ask the unit for another one. An address from
@@ -52,7 +50,7 @@ public final class BouncedAddresses {
     }
 
     private void add(Unit unit, Map<String, Instant> bounced) {
-        List<Bounce> found = Recipients.ofRecord(unit)
+        List<Bounce> found = unit.addresses()
                 .filter(address -> bounced.containsKey(key(address)))
                 .distinct()
                 .map(address -> new Bounce(address, bounced.getOrDefault(key(address), Instant.EPOCH)))
