@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jibao.answer.AnswersOnRecord.Line;
-import org.jibao.mailbook.BouncedAddresses;
-import org.jibao.mailbook.BouncedAddresses.Bounce;
 import org.jibao.app.Jibao;
 import org.jibao.guard.PersonalNumbers;
 import org.jibao.mailbook.AnswerRecord;
+import org.jibao.mailbook.BouncedAddresses;
+import org.jibao.mailbook.BouncedAddresses.Bounce;
 import org.jibao.mailbook.MailRecord;
 import org.jibao.mailbook.MailsOnRecord;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jibao.answer.AnswersOnRecord.Line;
 import org.jibao.answer.AnswersOnRecord.ShownAnswer;
-import org.jibao.mailbook.BouncedAddresses.Bounce;
 import org.jibao.inspect.NamedSubmission;
+import org.jibao.mailbook.BouncedAddresses.Bounce;
 import org.jibao.mailbook.MailRecord;
 import org.jspecify.annotations.Nullable;
 
