@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
 import org.jibao.delivery.KeptMail;
@@ -62,6 +64,20 @@ public final class AnswersOnRecord {
         }
     }
 
+    /** Where answers of the book stand, in their order. */
+    public List<Line> standing(Collection<AnswerRecord> records) {
+        try {
+            Map<String, String> names = names();
+            List<Line> lines = new ArrayList<>();
+            for (AnswerRecord record : records) {
+                lines.add(line(record, outbox.item(record.id()).orElse(null), names));
+            }
+            return lines;
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
+    }
+
     /** Every answer that was ever made, and those that have gone, the oldest first. */
     public AnswersReport everything() {
         try {
@@ -69,6 +85,24 @@ public final class AnswersOnRecord {
         } catch (IOException e) {
             throw Failures.output(e);
         }
+    }
+
+    /** The words of answers, in their order. */
+    public List<ShownAnswer> show(Collection<Line> lines) {
+        try {
+            List<ShownAnswer> shown = new ArrayList<>();
+            for (Line line : lines) {
+                shown.add(shown(line));
+            }
+            return shown;
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
+    }
+
+    private ShownAnswer shown(Line line) throws IOException {
+        OutgoingItem item = line.item();
+        return new ShownAnswer(line, item == null ? Optional.empty() : outbox.shown(item));
     }
 
     /**
@@ -79,9 +113,7 @@ public final class AnswersOnRecord {
      */
     public ShownAnswer show(String id) {
         try {
-            Line line = one(id);
-            OutgoingItem item = line.item();
-            return new ShownAnswer(line, item == null ? Optional.empty() : outbox.shown(item));
+            return shown(one(id));
         } catch (IOException e) {
             throw Failures.output(e);
         }
@@ -97,21 +129,42 @@ public final class AnswersOnRecord {
     public List<Line> release(String id, String by) {
         String who = OfficerName.checked(by);
         try {
-            List<Line> held = id.equals("all")
-                    ? all().stream()
-                            .filter(line -> line.standing() == Standing.HELD)
-                            .toList()
-                    : List.of(held(id));
-            book.addAnswers(held.stream()
-                    .map(line -> line.record().now(State.QUEUED, at, who))
-                    .toList());
-            for (Line line : held) {
-                outbox.release(line.record().id(), at);
-            }
-            return held;
+            return release(id.equals("all") ? held() : List.of(held(id)), who);
         } catch (IOException e) {
             throw Failures.output(e);
         }
+    }
+
+    /**
+     * Lets those of some answers go that are held.
+     *
+     * @param ids the whole of each
+     * @param by who decides
+     */
+    public List<Line> release(Set<String> ids, String by) {
+        String who = OfficerName.checked(by);
+        try {
+            List<Line> wanted = held().stream()
+                    .filter(line -> ids.contains(line.record().id()))
+                    .toList();
+            return release(wanted, who);
+        } catch (IOException e) {
+            throw Failures.output(e);
+        }
+    }
+
+    private List<Line> release(List<Line> held, String who) throws IOException {
+        book.addAnswers(held.stream()
+                .map(line -> line.record().now(State.QUEUED, at, who))
+                .toList());
+        for (Line line : held) {
+            outbox.release(line.record().id(), at);
+        }
+        return held;
+    }
+
+    private List<Line> held() throws IOException {
+        return all().stream().filter(line -> line.standing() == Standing.HELD).toList();
     }
 
     private Line held(String id) throws IOException {
@@ -160,10 +213,7 @@ public final class AnswersOnRecord {
         for (OutgoingItem item : new OutboxAndBook(job, book, outbox, at).answers()) {
             items.put(item.id(), item);
         }
-        Map<String, String> names = new HashMap<>();
-        for (Unit unit : job.roster().units()) {
-            names.put(unit.code(), unit.name());
-        }
+        Map<String, String> names = names();
         List<Line> lines = new ArrayList<>();
         for (AnswerRecord record : book.read().answers()) {
             OutgoingItem item = items.remove(record.id());
@@ -178,6 +228,14 @@ public final class AnswersOnRecord {
         }
         lines.sort(Comparator.comparing(line -> line.record().at()));
         return lines;
+    }
+
+    private Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        for (Unit unit : job.roster().units()) {
+            names.put(unit.code(), unit.name());
+        }
+        return names;
     }
 
     private static Line line(AnswerRecord record, @Nullable OutgoingItem item, Map<String, String> names) {

@@ -3,6 +3,7 @@ package org.jibao.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -20,10 +21,12 @@ import org.jibao.inspect.FindingsQuery;
 import org.jibao.inspect.FindingsReport;
 import org.jibao.inspect.FindingsReport.FindingsPage;
 import org.jibao.inspect.FindingsWanted;
+import org.jibao.inspect.NamedSubmission;
 import org.jibao.inspect.ReceivedFile;
 import org.jibao.inspect.ReceivedFiles;
 import org.jibao.inspect.ReturnQuery;
 import org.jibao.inspect.ReturnView;
+import org.jibao.inspect.SubmissionsQuery;
 import org.jibao.run.JobLoading;
 import org.jibao.run.Periods;
 import org.jibao.run.Settings;
@@ -71,6 +74,10 @@ final class Inspections {
 
     ReceivedFile file(String sha256) {
         return published((sql, job) -> new FileQuery(sql, job, files(job)).of(sha256));
+    }
+
+    List<NamedSubmission> submissionsOf(Collection<String> files) {
+        return published((sql, job) -> new SubmissionsQuery(sql, job, asOf).of(files));
     }
 
     private FigureQuery figures(Sql sql, JobDefinition job) {

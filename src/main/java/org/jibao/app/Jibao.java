@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jibao.answer.AnswersOnRecord;
@@ -49,8 +51,10 @@ import org.jibao.inspect.FiguresReport;
 import org.jibao.inspect.FindingsReport;
 import org.jibao.inspect.FindingsReport.FindingsPage;
 import org.jibao.inspect.FindingsWanted;
+import org.jibao.inspect.NamedSubmission;
 import org.jibao.inspect.ReceivedFile;
 import org.jibao.inspect.ReturnView;
+import org.jibao.mailbook.AnswerRecord;
 import org.jibao.mailbook.BouncedAddresses;
 import org.jibao.mailbook.MailBook;
 import org.jibao.mailbook.MailsOnRecord;
@@ -339,6 +343,21 @@ public final class Jibao {
         return answersOnRecord().show(id);
     }
 
+    /** Where answers that are on record stand, in their order. */
+    public List<AnswersOnRecord.Line> standing(Collection<AnswerRecord> answers) {
+        return answersOnRecord().standing(answers);
+    }
+
+    /** The words of answers, in their order. */
+    public List<ShownAnswer> shown(Collection<AnswersOnRecord.Line> answers) {
+        return answersOnRecord().show(answers);
+    }
+
+    /** Lets those of some answers go that are held, in an officer's name. */
+    public List<AnswersOnRecord.Line> release(Set<String> ids, String by) {
+        return answersOnRecord().release(ids, by);
+    }
+
     /** Lets one held answer go with the next delivery, or {@code all}, in an officer's name. */
     public List<AnswersOnRecord.Line> release(String id, String by) {
         return answersOnRecord().release(id, by);
@@ -410,6 +429,15 @@ public final class Jibao {
     /** The received file with these bytes, where it lies in the inbox or its archive. */
     public ReceivedFile file(String sha256) {
         return inspections().file(sha256);
+    }
+
+    /**
+     * The submissions that came as one of some files of the inbox, or in one of them.
+     *
+     * @param files names inside the inbox
+     */
+    public List<NamedSubmission> submissionsOf(Collection<String> files) {
+        return inspections().submissionsOf(files);
     }
 
     private Inspections inspections() {

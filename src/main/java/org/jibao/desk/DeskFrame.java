@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which times of the job are meant
  * @param period the code of the one shown; empty where the job has none yet
  * @param periods that can be chosen, the newest first
+ * @param mailed whether the job has anything to do with mails
  * @param page the name of the page, as in its address
  * @param work the work that is going on, or null
  * @param asked what the address asks for, without the language
@@ -31,13 +32,19 @@ record DeskFrame(
         ZoneId zone,
         String period,
         List<PeriodChoice> periods,
+        boolean mailed,
         String page,
         @Nullable Work work,
         Map<String, String> asked) {
 
     /** The pages that the navigation leads to, in its order. */
     static final List<String> PAGES =
-            List.of("board", "files", "findings", "chase", "summary", "templates", "jobs", "runs");
+            List.of("board", "files", "mail", "findings", "chase", "summary", "templates", "jobs", "runs");
+
+    /** Those of them that this job has. */
+    List<String> pages() {
+        return PAGES.stream().filter(name -> mailed || !name.equals("mail")).toList();
+    }
 
     /** One period of the switch. */
     record PeriodChoice(String code, String label) {}

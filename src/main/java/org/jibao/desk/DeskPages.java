@@ -2,6 +2,7 @@ package org.jibao.desk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.jibao.desk.http.Pages;
 import org.jibao.desk.http.Refusal;
 import org.jibao.desk.http.RefusedCall;
 import org.jibao.finding.Language;
+import org.jibao.mailbook.MailBook;
 import org.jibao.run.JobFolders;
 import org.jibao.run.OperationalFailure;
 import org.jibao.run.UnusableArgument;
@@ -49,6 +51,7 @@ final class DeskPages implements Pages {
                 Map.entry("figures", new FiguresPage(bench)),
                 Map.entry("unit", new UnitPage(bench)),
                 Map.entry("chase", new ChasePage(bench)),
+                Map.entry("mail", new MailPage(bench)),
                 Map.entry("templates", new TemplatesPage(bench)),
                 Map.entry("jobs", new JobsPage(bench)),
                 Map.entry("output", new OutputPage(bench)),
@@ -76,7 +79,7 @@ final class DeskPages implements Pages {
     }
 
     private Answer answered(Call call, Page page) {
-        DeskFrame bare = frame(call, call.at(0), ZoneOffset.UTC, "", List.of());
+        DeskFrame bare = frame(call, call.at(0), ZoneOffset.UTC, "", List.of(), false);
         try {
             return page.answer(call, framed(call, page, bare));
         } catch (UnusableArgument | OperationalFailure | ProblemsException failure) {
@@ -102,7 +105,13 @@ final class DeskPages implements Pages {
             throw new RefusedCall(Refusal.NO_SUCH_PAGE);
         }
         Period shown = period.orElseGet(() -> bench.usual(head));
-        return frame(call, bare.words().of(head.title()), head.zone(), shown.code(), choices(head, shown, bare));
+        return frame(
+                call,
+                bare.words().of(head.title()),
+                head.zone(),
+                shown.code(),
+                choices(head, shown, bare),
+                mailed(head));
     }
 
     private static Optional<Period> period(JobDefinition head, String code) {
@@ -122,7 +131,16 @@ final class DeskPages implements Pages {
         return choices;
     }
 
-    private DeskFrame frame(Call call, String title, ZoneId zone, String period, List<PeriodChoice> periods) {
+    /** Whether there is anything to see on the page of mails. */
+    private boolean mailed(JobDefinition head) {
+        return head.receipt().mailbox() != null
+                || head.receipt().answers().answersAnything()
+                || Files.exists(MailBook.beside(bench.of(head.id(), "").store(), head.id())
+                        .file());
+    }
+
+    private DeskFrame frame(
+            Call call, String title, ZoneId zone, String period, List<PeriodChoice> periods, boolean mailed) {
         return new DeskFrame(
                 new Words(call.session().language()),
                 call.session(),
@@ -132,6 +150,7 @@ final class DeskPages implements Pages {
                 zone,
                 period,
                 periods,
+                mailed,
                 call.at(2),
                 bench.works().current().orElse(null),
                 asked(call));

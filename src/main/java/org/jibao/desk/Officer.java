@@ -39,9 +39,18 @@ final class Officer {
      */
     static Ruling ruling(Call call) {
         String reason = checked("decide.the-reason", call.sent("reason"), LONGEST_REASON);
+        return new Ruling(reason, name(call));
+    }
+
+    /**
+     * Who decides; the name is kept for the next form.
+     *
+     * @throws UnusableArgument where it is empty, too long or has a character that cannot be seen
+     */
+    static String name(Call call) {
         String name = checked("decide.the-name", named(call), LONGEST_NAME);
         call.session().officer(name);
-        return new Ruling(reason, name);
+        return name;
     }
 
     private static String checked(String what, String text, int longest) {

@@ -10,6 +10,7 @@ import org.jibao.decision.Decisions.DecisionOutcome;
 import org.jibao.deliver.Deliveries.DeliveryOutcome;
 import org.jibao.draft.DraftOutcome;
 import org.jibao.finding.Text;
+import org.jibao.mailbox.FetchOutcome;
 import org.jibao.maintenance.StoreMaintenance.BackupOutcome;
 import org.jibao.summarize.Summarizer.SummaryOutcome;
 import org.jibao.template.Templates.TemplatesOutcome;
@@ -65,6 +66,10 @@ record Outcome(List<FileVerdict> files, List<String> lines) {
             add(verified, words, lines);
         } else if (outcome instanceof DraftedJob drafted) {
             add(drafted, words, lines);
+        } else if (outcome instanceof FetchOutcome fetched) {
+            lines.addAll(FetchLines.of(fetched, words));
+        } else if (outcome instanceof MailboxSteps steps) {
+            lines.addAll(steps.lines(words));
         } else if (outcome instanceof Text said) {
             lines.add(words.of(said));
         }

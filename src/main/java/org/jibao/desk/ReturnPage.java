@@ -29,6 +29,17 @@ final class ReturnPage implements Page {
         }
         ReturnView view = bench.jibao(frame).returned(call.number("submission").getAsInt());
         return Answer.html(PageTemplates.render(
-                "return", Map.of("f", frame, "view", view, "grids", ReturnGrid.of(view), "zone", frame.zone())));
+                "return",
+                Map.of(
+                        "f",
+                        frame,
+                        "view",
+                        view,
+                        "grids",
+                        ReturnGrid.of(view),
+                        "zone",
+                        frame.zone(),
+                        "mails",
+                        Correspondence.of(bench, frame))));
     }
 }

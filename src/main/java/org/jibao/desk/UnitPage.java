@@ -67,7 +67,9 @@ final class UnitPage implements Page {
     }
 
     private Answer page(Call call, DeskFrame frame, Unit unit, String problem) {
-        return Answer.html(PageTemplates.render("unit", Map.of("f", frame, "u", view(call, frame, unit, problem))));
+        return Answer.html(PageTemplates.render(
+                "unit",
+                Map.of("f", frame, "u", view(call, frame, unit, problem), "mails", Correspondence.of(bench, frame))));
     }
 
     private UnitView view(Call call, DeskFrame frame, Unit unit, String problem) {

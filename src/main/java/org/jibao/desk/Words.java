@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
@@ -42,6 +43,12 @@ final class Words {
     private static final Set<String> OPERANDS = Set.of("numerator", "denominator", "weight");
     private static final Set<String> DECISIONS = Set.of("accept", "withdraw", "reopen", "admit");
 
+    private static final Set<String> ANSWERS =
+            Set.of("received", "returned", "rejected", "not-understood", "reminder", "complete");
+
+    private static final Set<String> LEFT =
+            Set.of("other-kind", "too-large", "too-many", "too-deep", "damaged", "encrypted");
+
     private static final Set<String> AUDIENCES = Set.of("answer", "leaders", "officers", "operators", "folder");
 
     private final Language language;
@@ -61,6 +68,11 @@ final class Words {
     /** Text of a stranger: what cannot be seen, or turns letters round, is shown as its escape. */
     static String shown(@Nullable String text) {
         return text == null ? "" : VisibleText.lines(text);
+    }
+
+    /** The same for a text of several lines. */
+    static String lines(String text) {
+        return text.lines().map(Words::shown).collect(Collectors.joining("\n"));
     }
 
     /** The word of one of several kinds, such as {@code state.on-time}. */
@@ -93,6 +105,17 @@ final class Words {
     /** For whom a delivery is; one of a later program is shown as it is. */
     String audience(String name) {
         return AUDIENCES.contains(name) ? say("audience." + name) : name;
+    }
+
+    /** What an answer to a unit is about; a word of a later program is shown as it is. */
+    String answer(String kind) {
+        return ANSWERS.contains(kind) ? say("answer-kind." + kind) : kind;
+    }
+
+    /** Why a part of a mail was not taken, likewise. */
+    String left(String why) {
+        String key = why.replace('_', '-');
+        return LEFT.contains(key) ? say("mail-left." + key) : why;
     }
 
     String time(@Nullable Instant time, ZoneId zone) {
