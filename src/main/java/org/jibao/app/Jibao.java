@@ -370,7 +370,7 @@ public final class Jibao {
 
     private AnswersOnRecord answersOnRecord() {
         MailBook book = MailBook.beside(settings.store(), settings.job());
-        return new AnswersOnRecord(loading.head(), book, Outbox.beside(settings.store()), asOf);
+        return new AnswersOnRecord(loading.job(), book, Outbox.beside(settings.store()), asOf);
     }
 
     /** Who has sent what, from the published snapshot: a run may be going on meanwhile. */

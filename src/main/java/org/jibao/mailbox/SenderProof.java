@@ -21,9 +21,10 @@ record SenderProof(Proof proof, String words) {
 
     private static final SenderProof NOTHING = new SenderProof(Proof.CLAIMED, "");
 
-    private static final Pattern METHOD = Pattern.compile("\\s*([A-Za-z0-9-]+)(?:\\s*/\\s*\\d+)?\\s*=\\s*([A-Za-z]+)");
-    private static final Pattern PROPERTY =
-            Pattern.compile("([A-Za-z0-9-]+\\s*\\.\\s*[A-Za-z0-9-]+)\\s*=\\s*(\"[^\"]*\"|[^\\s;]+)");
+    private static final Pattern METHOD =
+            Pattern.compile("\\A([A-Za-z0-9-]++)\\s*+(?:/\\s*+\\d++\\s*+)?=\\s*+([A-Za-z]++)");
+    private static final Pattern PROPERTY = Pattern.compile(
+            "(?<![A-Za-z0-9-])([A-Za-z0-9-]++\\s*+\\.\\s*+[A-Za-z0-9-]++)\\s*+=\\s*+(\"[^\"]*+\"|[^\\s;]++)");
 
     /** One finding of the server: a method, its result, and what it is about. */
     private record Result(String method, String result, Map<String, String> properties) {
@@ -112,7 +113,7 @@ record SenderProof(Proof proof, String words) {
         List<Result> results = new ArrayList<>();
         String[] parts = header.split(";");
         for (int i = 1; i < parts.length; i++) {
-            Matcher method = METHOD.matcher(parts[i]);
+            Matcher method = METHOD.matcher(parts[i].strip());
             if (method.lookingAt()) {
                 Map<String, String> properties = new HashMap<>();
                 Matcher property = PROPERTY.matcher(parts[i]);

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -188,7 +189,9 @@ final class FetchTest {
         assertEquals(names.size(), outcome.files(), said(outcome));
         try (Stream<Path> paths = Files.walk(folder.resolve("inbox"))) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                assertEquals(folder.resolve("inbox/mail"), path.getParent().getParent());
+                assertEquals(
+                        folder.resolve("inbox/mail"),
+                        Objects.requireNonNull(path.getParent()).getParent());
                 assertFalse(path.getFileName().toString().startsWith("."), path.toString());
                 assertFalse(path.getFileName().toString().contains("\u202E"), path.toString());
             }

@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,8 @@ class MailOnServerTest {
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private final ByteArrayOutputStream spoken = new ByteArrayOutputStream();
-    private Folder folder;
-    private Store store;
+    private @Nullable Folder folder;
+    private @Nullable Store store;
 
     @BeforeEach
     void start() throws MessagingException {

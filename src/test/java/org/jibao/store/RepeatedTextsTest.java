@@ -29,8 +29,11 @@ final class RepeatedTextsTest {
             FROM range(45000) AS rows(n)
             ORDER BY n""".replace("%%", "%");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    RepeatedTextsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void givesEveryValueOfALongResult() {
