@@ -145,7 +145,7 @@ class MailOnServerTest {
     @Test
     void saysThatTheWayIsLost() throws Exception {
         MimeMessage message = message(mixed(file("a.csv", CSV)));
-        store.close();
+        java.util.Objects.requireNonNull(store).close();
         assertThrows(MessagingException.class, () -> read(message));
     }
 }
