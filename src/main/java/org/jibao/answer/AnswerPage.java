@@ -7,7 +7,9 @@ import org.jibao.finding.Language;
 import org.jibao.workbook.Palette;
 import org.jibao.workbook.Typefaces;
 
-/** HTML of an answer: styles stand at each element, as mail programs know nothing else; nothing is loaded from outside. */
+/**
+ * HTML of an answer: styles stand at each element, as mail programs know nothing else; nothing is loaded from outside.
+ */
 final class AnswerPage {
 
     private static final String PAD = "padding:0 20px";

@@ -6,7 +6,7 @@ import java.util.List;
  * What an answer says, in the job's language, part by part.
  *
  * @param title of the answer
- * @param greeting whom it speaks to; empty where nobody is known by name
+ * @param greeting whom it speaks to; empty where no unit is known
  * @param opening what it is about
  * @param facts a name and a value each
  * @param reasons what is wrong, the first to mend first

@@ -17,8 +17,9 @@ import org.jibao.run.Failures;
 import org.jibao.store.Sql;
 
 /**
- * Puts what a job's {@code answers:} asks for among the outgoing deliveries, once each. An answer is in the outbox first and
- * in the book next; a run that finds it in the outbox only adds it to the book, so that a kill in between changes nothing.
+ * Puts what a job's {@code answers:} asks for among the outgoing deliveries, once each. An answer is in the outbox
+ * first and in the book next; a run that finds it in the outbox only adds it to the book, so that a kill in between
+ * changes nothing.
  */
 public final class Answers {
 

@@ -27,9 +27,9 @@ import org.jibao.run.UnusableArgument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of a job: what is held, what waits, what has not gone, and what was not made; an officer lets them go or drops
- * them. What is let go is in the book first and in the outbox next; a run brings the outbox to what the book says. Opens no
- * store, and works while a run is going on.
+ * The answers of a job: what is held, what waits, what has not gone, and what was not made; an officer lets them go or
+ * drops them. What is let go is in the book first and in the outbox next; a run brings the outbox to what the book
+ * says. Opens no store, and works while a run is going on.
  */
 public final class AnswersOnRecord {
 

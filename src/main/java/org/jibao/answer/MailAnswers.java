@@ -12,7 +12,9 @@ import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jibao.mailbook.MailRecord;
 
-/** What is answered to mails that brought no file, to senders that the roster knows: strangers and machines get nothing. */
+/**
+ * What is answered to mails that brought no file, to senders that the roster knows: strangers and machines get nothing.
+ */
 final class MailAnswers {
 
     private static final Wording WORDS = Wording.of(MailAnswers.class);

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submission its number
  * @param name inside the inbox, as the store has it: without the numbers of persons
- * @param member what of the name follows that of the attachment, such as {@code /a.xlsx} in a ZIP; empty for the attachment itself
+ * @param member what of the name follows that of the attachment, such as {@code /a.xlsx} in a ZIP; empty for the
+ *     attachment itself
  * @param sha256 of its bytes
- * @param unit code of the unit whose it is by what it says; null where it is nobody's
+ * @param unit code of the unit whose it is by what it says; null where it names none
  * @param period its code; null where none is known
  * @param standing as {@code intake.standing_at} says it
  * @param opposed whether evidence speaks against the unit

@@ -12,7 +12,9 @@ import org.jibao.mailbook.MailRecord;
 import org.jibao.mailbook.MailRecord.Proof;
 import org.jspecify.annotations.Nullable;
 
-/** To which address an answer goes: only to one of record of the unit that it is about, whatever a mail says of itself. */
+/**
+ * To which address an answer goes: only to one of record of the unit that it is about, whatever a mail says of itself.
+ */
 final class Recipients {
 
     /** One address and nothing beside it. */
@@ -30,9 +32,10 @@ final class Recipients {
     }
 
     /**
-     * For what a mail has brought of a unit: its sender, if the roster has it as one of the unit, else the unit's own address.
+     * For what a mail has brought of a unit: its sender, if the roster has it as one of the unit, else the unit's own
+     * address.
      *
-     * @param unit null where the file is nobody's: then only a sender that the roster knows is answered
+     * @param unit null where the file names none: then only a sender that the roster knows is answered
      * @return empty where there is none
      */
     String of(MailRecord mail, @Nullable Unit unit) {

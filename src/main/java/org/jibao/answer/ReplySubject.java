@@ -2,7 +2,10 @@ package org.jibao.answer;
 
 import java.util.Locale;
 
-/** The subject of a mail as an answer repeats it: on one line, with nothing that cannot be seen, and of a bounded length. */
+/**
+ * The subject of a mail as an answer repeats it: on one line, with nothing that cannot be seen, and of a bounded
+ * length.
+ */
 final class ReplySubject {
 
     /** Characters that are repeated. */

@@ -39,7 +39,9 @@ final class MailService {
         return job;
     }
 
-    /** Nothing where the job has no mailbox. What could not be fetched is noted, and reported at once; the run goes on. */
+    /**
+     * Nothing where the job has no mailbox. What could not be fetched is noted, and reported at once; the run goes on.
+     */
     FetchOutcome fetch(JobDefinition job, RunStatistics notes) {
         MailboxDefinition mailbox = job.receipt().mailbox();
         if (mailbox == null) {

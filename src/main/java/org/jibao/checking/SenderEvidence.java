@@ -91,8 +91,8 @@ public final class SenderEvidence {
     }
 
     /**
-     * An unknown sender contradicts a unit that has entries, and says nothing about a unit that has none. What a mail says
-     * and nobody proves confirms nothing, and can contradict all the same.
+     * An unknown sender contradicts a unit that has entries, and says nothing about a unit that has none. What a mail
+     * says without proof confirms nothing, and can contradict all the same.
      */
     private Word bySender(ReturnDocument document) {
         String sender = document.file().sender();

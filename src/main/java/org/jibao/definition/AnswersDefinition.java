@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param words what the job says at the beginning of an answer in place of our own words
  * @param signature under every answer, or null
  * @param limit the most answers that one unit gets on one day, 1 to 50
- * @param remind days after the due date on which those who have not reported are reminded, those before it negative; in order
+ * @param remind days after the due date on which those who have not reported are reminded, those before it negative; in
+ *     order
  */
 public record AnswersDefinition(
         String from,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder in which mails arrive, as the mail program shows it; with {@code /} between a folder and one inside it
  * @param since the first day of receipt that is looked at, by the job's clock; null for every mail that is there
- * @param authenticatedBy names under which the receiving server writes {@code Authentication-Results}; what others write
- *     is not believed, so that without a name no sender is ever proven
+ * @param authenticatedBy names under which the receiving server writes {@code Authentication-Results}; what others
+ *     write is not believed, so that without a name no sender is ever proven
  * @param keyword that a mail gets once it is on record, or null
  * @param handled folder to which a mail with returns is moved, or null
  * @param notForUs folder to which any other mail is moved, or null

@@ -8,7 +8,7 @@ import org.jibao.delivery.Mail.Answer;
 
 /**
  * What tells machines that a mail is a machine's (RFC 3834), and to which mails it belongs. The ids of those come from
- * outside: what is no Message-ID is left out here, whoever has let it in.
+ * outside: what is no Message-ID is left out here.
  */
 final class AnswerHeaders {
 

@@ -51,7 +51,10 @@ final class MailConnection {
         sockets.pause();
     }
 
-    /** Whether a server has ended a connection that it had used before: it has nothing of the last mail, and another may do. */
+    /**
+     * Whether a server has ended a connection that it had used before: it has nothing of the last mail, and another may
+     * do.
+     */
     boolean isStale() {
         return kept && !handedOver() && !expired();
     }

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A mail server as variables of the environment describe it: {@code …_HOST}, {@code …_PORT}, {@code …_SECURITY},
  * {@code …_USER}, the password in {@code …_PASSWORD} or in the file that {@code …_PASSWORD_FILE} names, and
- * {@code …_TIMEOUT} in seconds. Each method throws {@link MailSettingsException}, which names the variable that is missing
- * or wrong.
+ * {@code …_TIMEOUT} in seconds. Each method throws {@link MailSettingsException}, which names the variable that is
+ * missing or wrong.
  */
 public final class ServerVariables {
 
@@ -65,7 +65,7 @@ public final class ServerVariables {
         return environment.get(prefix + "_USER");
     }
 
-    /** The user of a server that lets nobody in without a name. */
+    /** The user of a server that asks for one. */
     public String neededUser() throws MailSettingsException {
         String user = get("USER");
         if (user == null) {

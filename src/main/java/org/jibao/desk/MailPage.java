@@ -22,7 +22,10 @@ import org.jibao.mailbook.MailRecord;
 import org.jibao.mailbook.MailsOnRecord;
 import org.jibao.run.UnusableArgument;
 
-/** Mails: what arrived and what was answered, what is not for us, which answers wait for an officer, which have not gone. */
+/**
+ * Mails: what arrived and what was answered, what is not for us, which answers wait for an officer, which have not
+ * gone.
+ */
 final class MailPage implements Page {
 
     private static final Set<Standing> FAILED = Set.of(Standing.UNDELIVERED, Standing.LIMITED, Standing.NO_ADDRESS);

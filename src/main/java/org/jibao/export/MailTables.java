@@ -12,7 +12,10 @@ import org.jibao.mailbook.MailsOnRecord;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
 
-/** Mails, the files that they brought, and the answers to them: from the book beside the store into the export's own store. */
+/**
+ * Mails, the files that they brought, and the answers to them: from the book beside the store into the export's own
+ * store.
+ */
 final class MailTables {
 
     private static final Wording WORDS = Wording.of(MailTables.class);

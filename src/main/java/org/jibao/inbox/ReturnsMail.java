@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that was saved into the inbox: each of its files that may be a return is a file of the inbox, named
- * {@code mail.eml/青石镇.xlsx}; a ZIP of returns in it is opened in turn. What its header says of sender and date is the word of a
- * stranger and is not used.
+ * {@code mail.eml/青石镇.xlsx}; a ZIP of returns in it is opened in turn. What its header says of sender and date is the
+ * word of a stranger and is not used.
  */
 final class ReturnsMail {
 

@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param to the address
  * @param state where it stands
  * @param at since when
- * @param by who let it go or dropped it; empty where nobody did
+ * @param by who let it go or dropped it; empty where no person did
  */
 public record AnswerRecord(
         String id,

@@ -11,7 +11,10 @@ import org.jibao.mailbook.MailRecord.MailFile;
 import org.jibao.mailbook.MailRecord.Place;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a book: what is written, and what is read again. Reading throws an unchecked exception where a line is none. */
+/**
+ * The lines of a book: what is written, and what is read again. Reading throws an unchecked exception where a line is
+ * none.
+ */
 final class BookLine {
 
     private BookLine() {}

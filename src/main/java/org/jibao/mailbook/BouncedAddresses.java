@@ -10,8 +10,9 @@ import org.jibao.definition.Roster;
 import org.jibao.definition.Unit;
 
 /**
- * Which addresses of record servers have said to be wrong: an officer should ask the unit for another one. An address from
- * which a mail has come since is good again. Anybody can write such a word of a server, so it is a hint and changes nothing.
+ * Which addresses of record servers have said to be wrong: an officer should ask the unit for another one. An address
+ * from which a mail has come since is good again. Anybody can write such a word of a server, so it is a hint and
+ * changes nothing.
  */
 public final class BouncedAddresses {
 

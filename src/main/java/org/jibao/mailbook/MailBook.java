@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file of mails and answers of one job: one JSON object a line, only ever added to, for its owner alone. A mail is
- * taken in when its line is on the disk. What a kill has cut off is passed over by readers, and ended by the next writer.
- * Thread-safe.
+ * taken in when its line is on the disk. What a kill has cut off is passed over by readers, and ended by the next
+ * writer. Thread-safe.
  */
 public final class MailBook {
 

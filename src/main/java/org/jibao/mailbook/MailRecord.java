@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mail that was taken note of. Texts are as people may be shown them: without signs that cannot be seen, and without
- * the numbers of persons.
+ * One mail that was taken note of. Texts are as people may be shown them: without signs that cannot be seen, and
+ * without the numbers of persons.
  *
  * @param id 20 hexadecimal digits; the same mail in another folder, or after a folder was made anew, has the same
  * @param place where it lay when it was fetched

@@ -49,8 +49,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches what is new in a job's mailbox, each mail once. Sizes and Message-IDs are asked for first, then the structure of
- * mails that are not on record, then the files that may be returns. A mailbox out of reach costs its mails and nothing else.
+ * Fetches what is new in a job's mailbox, each mail once. Sizes and Message-IDs are asked for first, then the structure
+ * of mails that are not on record, then the files that may be returns. A mailbox out of reach costs its mails and
+ * nothing else.
  */
 public final class Fetch {
 
@@ -197,7 +198,10 @@ public final class Fetch {
         }
     }
 
-    /** Servers give UIDs in ascending order, and mails are put on record in that order: what is new lies behind the last. */
+    /**
+     * Servers give UIDs in ascending order, and mails are put on record in that order: what is new lies behind the
+     * last.
+     */
     private static List<Long> newUids(MailboxConnection connection, IMAPFolder folder, Set<Long> onRecord)
             throws MailboxFault {
         long last = onRecord.stream().mapToLong(Long::longValue).max().orElse(0);
@@ -241,7 +245,9 @@ public final class Fetch {
         }
     }
 
-    /** A structure that the library does not understand must not hold up the others: then each is asked for by itself. */
+    /**
+     * A structure that the library does not understand must not hold up the others: then each is asked for by itself.
+     */
     private static void structures(MailboxConnection connection, IMAPFolder folder, Map<Long, Message> mails)
             throws MailboxFault {
         try {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The server of a mailbox, as the environment names it: {@code JIBAO_IMAP_HOST}, {@code JIBAO_IMAP_PORT},
  * {@code JIBAO_IMAP_SECURITY} ({@code tls}, {@code starttls}, or {@code none} for a server on this machine),
  * {@code JIBAO_IMAP_USER}, and the password or app code in {@code JIBAO_IMAP_PASSWORD} or in the file that
- * {@code JIBAO_IMAP_PASSWORD_FILE} names, or else {@code JIBAO_IMAP_TOKEN_COMMAND}, a program that prints an access token.
- * {@code JIBAO_IMAP_TIMEOUT} says how many seconds an answer may take, {@code JIBAO_IMAP_CERTIFICATES} names a PEM file of
- * certificates that this server is trusted by. The password is never on a command line, in a job folder, in a log or in
- * {@link #toString()}.
+ * {@code JIBAO_IMAP_PASSWORD_FILE} names, or else {@code JIBAO_IMAP_TOKEN_COMMAND}, a program that prints an access
+ * token. {@code JIBAO_IMAP_TIMEOUT} says how many seconds an answer may take, {@code JIBAO_IMAP_CERTIFICATES} names a
+ * PEM file of certificates that this server is trusted by. The password is never on a command line, in a job folder, in
+ * a log or in {@link #toString()}.
  *
  * @param port 1 to 65535
  * @param password null where a token takes its place

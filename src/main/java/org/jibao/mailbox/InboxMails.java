@@ -33,9 +33,10 @@ import org.jibao.mime.PartDamage;
 import org.jibao.support.Sha256;
 
 /**
- * The files of mails in an inbox, one folder a mail: {@code mail/20261009-163000-ab12cd34/}. They are first written to a
- * hidden folder, which no listing looks into; then the mail is put on record; then the folder gets its name. What a kill has
- * left is brought to its end by {@link #settle}: a mail on record gets its files, what is on no record is removed.
+ * The files of mails in an inbox, one folder a mail: {@code mail/20261009-163000-ab12cd34/}. They are first written to
+ * a hidden folder, which no listing looks into; then the mail is put on record; then the folder gets its name. What a
+ * kill has left is brought to its end by {@link #settle}: a mail on record gets its files, what is on no record is
+ * removed.
  */
 public final class InboxMails {
 

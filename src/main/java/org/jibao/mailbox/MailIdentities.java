@@ -8,9 +8,9 @@ import org.jibao.mailbook.MailRecord.Place;
 import org.jibao.support.Sha256;
 
 /**
- * Tells mails apart. One that lies in another folder, or in a folder that was made anew, is the same by its headers, its time
- * of receipt and its size. Two in one folder are two, however alike they are: the second of such mails is known as the
- * second wherever they are seen.
+ * Tells mails apart. One that lies in another folder, or in a folder that was made anew, is the same by its headers,
+ * its time of receipt and its size. Two in one folder are two, however alike they are: the second of such mails is
+ * known as the second wherever they are seen.
  */
 final class MailIdentities {
 

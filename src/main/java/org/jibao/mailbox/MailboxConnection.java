@@ -158,7 +158,9 @@ final class MailboxConnection implements AutoCloseable {
         });
     }
 
-    /** What says which mail it is: size, time of receipt and four headers. A mail that is gone meanwhile is left out. */
+    /**
+     * What says which mail it is: size, time of receipt and four headers. A mail that is gone meanwhile is left out.
+     */
     Map<Long, Message> marks(IMAPFolder folder, List<Long> uids) throws MailboxFault {
         FetchProfile profile = new FetchProfile();
         profile.add(FetchProfile.Item.SIZE);
@@ -198,7 +200,10 @@ final class MailboxConnection implements AutoCloseable {
         });
     }
 
-    /** Moves mails to another folder, which is made where there is none; only where the server can move without deleting. */
+    /**
+     * Moves mails to another folder, which is made where there is none; only where the server can move without
+     * deleting.
+     */
     void move(IMAPFolder folder, List<Message> mails, String to) throws MailboxFault {
         asked(() -> {
             IMAPFolder target = named(to);

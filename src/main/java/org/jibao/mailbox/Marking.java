@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives mails that are on record their keyword, and moves them to the folders that the job names. Nothing is deleted, and
- * nothing is marked as seen. What a kill or the server has kept from it is done the next time.
+ * Gives mails that are on record their keyword, and moves them to the folders that the job names. Nothing is deleted,
+ * and nothing is marked as seen. What a kill or the server has kept from it is done the next time.
  */
 final class Marking {
 

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.jibao.mailbook.MailRecord.Proof;
 
 /**
- * What the receiving server found out about the address in {@code From}, by its {@code Authentication-Results} (RFC 8601).
- * Only the first such header under a name of that server counts: a server puts its own on top, and what stands below came
- * with the mail. DMARC (RFC 7489) decides where the server says it; else a DKIM signature (RFC 6376) or an SPF pass
- * (RFC 7208) of a domain that is the address's own, or above or below it.
+ * What the receiving server found out about the address in {@code From}, by its {@code Authentication-Results} (RFC
+ * 8601). Only the first such header under a name of that server counts: a server puts its own on top, and what stands
+ * below came with the mail. DMARC (RFC 7489) decides where the server says it; else a DKIM signature (RFC 6376) or an
+ * SPF pass (RFC 7208) of a domain that is the address's own, or above or below it.
  *
  * @param words such as {@code dmarc=pass (mx.example.cn)}; empty where nothing counts
  */
@@ -96,7 +96,10 @@ record SenderProof(Proof proof, String words) {
         return found;
     }
 
-    /** Whether one of two domains is the other, or lies in it. One of a single label, such as {@code cn}, is nobody's. */
+    /**
+     * Whether one of two domains is the other, or lies in it. One of a single label, such as {@code cn}, proves
+     * nothing.
+     */
     private static boolean isOf(String domain, String other) {
         return other.indexOf('.') > 0
                 && (domain.equals(other) || domain.endsWith("." + other) || other.endsWith("." + domain));

@@ -6,7 +6,9 @@ import java.net.Socket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jibao.delivery.TimedSockets;
 
-/** Encrypted connections of a factory that trusts certificates of its own; they are closed in time as plain ones are. */
+/**
+ * Encrypted connections of a factory that trusts certificates of its own; they are closed in time as plain ones are.
+ */
 final class TimedTls extends SSLSocketFactory {
 
     private final SSLSocketFactory encrypted;

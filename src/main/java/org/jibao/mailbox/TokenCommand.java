@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jibao.finding.Wording;
 
 /**
- * The operator's own program that prints an access token. It is named in the environment alone: a job folder may come from
- * another office, and runs nothing. Its words on standard error go where ours go.
+ * The operator's own program that prints an access token. It is named in the environment alone: a job folder may come
+ * from another office, and runs nothing. Its words on standard error go where ours go.
  */
 final class TokenCommand {
 

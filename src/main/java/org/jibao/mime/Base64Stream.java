@@ -5,8 +5,9 @@ import java.io.InputStream;
 import org.jibao.mime.LeftPart.Why;
 
 /**
- * Base64 as it is sent: blanks and line ends anywhere, and the last signs of equality may be missing. Any other sign, letters
- * after the end, and an end that leaves bits over are damage: such bytes have been cut off or changed on their way.
+ * Base64 as it is sent: blanks and line ends anywhere, and the last signs of equality may be missing. Any other sign,
+ * letters after the end, and an end that leaves bits over are damage: such bytes have been cut off or changed on their
+ * way.
  */
 final class Base64Stream extends DecodingStream {
 

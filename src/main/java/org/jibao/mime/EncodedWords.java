@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * Words in another character set within a header, {@code =?gb2312?B?...?=} (RFC 2047), read as leniently as mail programs read
- * them: within quotes, with blanks inside, and with a character cut in two by the end of a word.
+ * Words in another character set within a header, {@code =?gb2312?B?...?=} (RFC 2047), read as leniently as mail
+ * programs read them: within quotes, with blanks inside, and with a character cut in two by the end of a word.
  */
 final class EncodedWords {
 

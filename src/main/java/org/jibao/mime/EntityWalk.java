@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jibao.mime.LeftPart.Why;
 
-/** Goes through the parts of a message, and of the messages in it, and lets nothing that is wrong with one of them stop it. */
+/**
+ * Goes through the parts of a message, and of the messages in it, and lets nothing that is wrong with one of them stop
+ * it.
+ */
 final class EntityWalk {
 
     private static final String MESSAGE = "message/rfc822";
 
-    /** The first letters by which a mail is told from something else. */
+    /** The first letters by which a mail is recognised. */
     private static final int LOOKED_AT = 80;
 
     private final Gathering found;

@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import org.jibao.mime.EncodedWords.Hex;
 import org.jspecify.annotations.Nullable;
 
-/** A header such as {@code Content-Type}: its first word and the parameters behind it, also in pieces and with a set (RFC 2231). */
+/**
+ * A header such as {@code Content-Type}: its first word and the parameters behind it, also in pieces and with a set
+ * (RFC 2231).
+ */
 final class HeaderParameters {
 
     private static final int MOST = 200;
@@ -123,7 +126,10 @@ final class HeaderParameters {
 
         private Extended() {}
 
-        /** @param whole whether the value is one piece without a mark before it; else each begins with {@code *} if it is coded */
+        /**
+         * @param whole whether the value is one piece without a mark before it; else each begins with {@code *} if it
+         *     is coded
+         */
         static String decode(Map<Integer, String> pieces, boolean whole) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             String charset = "";
@@ -156,7 +162,9 @@ final class HeaderParameters {
             }
         }
 
-        /** UTF-8 that is written in percent signs, as browsers write it; null where the text is none, or only in part. */
+        /**
+         * UTF-8 that is written in percent signs, as browsers write it; null where the text is none, or only in part.
+         */
         static @Nullable String percent(String text) {
             int sign = text.indexOf('%');
             if (sign < 0) {

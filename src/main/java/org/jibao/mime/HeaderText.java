@@ -22,7 +22,9 @@ final class HeaderText {
 
     private HeaderText() {}
 
-    /** A header's value as the library gives it, bytes as Latin-1: those that are UTF-8, else GB18030, are read as such. */
+    /**
+     * A header's value as the library gives it, bytes as Latin-1: those that are UTF-8, else GB18030, are read as such.
+     */
     static String raw(String value) {
         boolean plain = true;
         for (int i = 0; i < value.length(); i++) {
@@ -72,7 +74,10 @@ final class HeaderText {
         }
     }
 
-    /** Names of the smaller Chinese sets stand for the one that holds them all; null where the name is unknown or says nothing. */
+    /**
+     * Names of the smaller Chinese sets stand for the one that holds them all; null where the name is unknown or says
+     * nothing.
+     */
     private static @Nullable Charset charset(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT);
         if (plain.startsWith("gb") || plain.equals("x-gbk") || plain.equals("cp936") || plain.equals("ms936")) {

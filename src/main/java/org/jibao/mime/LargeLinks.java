@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether a text links to a large attachment that lies on the sender's server, as the mail services of China write it: QQ and exmail,
- * 163, 126 and yeah, 139, 189, sina, Aliyun. The link is never followed.
+ * Whether a text links to a large attachment that lies on the sender's server, as the mail services of China write it:
+ * QQ and exmail, 163, 126 and yeah, 139, 189, sina, Aliyun. The link is never followed.
  */
 final class LargeLinks {
 

@@ -6,7 +6,10 @@ import java.util.Set;
 import org.jibao.mime.LeftPart.Why;
 import org.jspecify.annotations.Nullable;
 
-/** Says of each part what becomes of it: a file that is taken, a mail that is opened, a text that is searched, or something left. */
+/**
+ * Says of each part what becomes of it: a file that is taken, a mail that is opened, a text that is searched, or
+ * something left.
+ */
 final class LeafSorter {
 
     private static final Set<String> ENCRYPTED =

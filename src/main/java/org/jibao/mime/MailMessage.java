@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A mail, opened. All of it is the word of strangers; no text holds a control character, a line break or a sign that turns the order
- * of letters round.
+ * A mail, opened. All of it is the word of strangers; no text holds a control character, a line break or a sign that
+ * turns the order of letters round.
  *
  * @param from the one plain address of the sender, in lower case; empty where there is none, several, or no address
  * @param fromShown the sender as people are shown it, with personal numbers masked
@@ -15,9 +15,10 @@ import java.util.Optional;
  * @param inReplyTo likewise
  * @param references likewise, the newest last; older ones than the newest twenty are left out
  * @param date as the sender says it
- * @param automatic whether a program sent it: nobody waits for an answer
+ * @param automatic whether a program sent it: no person waits for an answer
  * @param failedRecipients addresses that a server could not deliver to, where this is its report
- * @param authenticationResults what servers found out about the sender, the last server first; the sender may have added the others
+ * @param authenticationResults what servers found out about the sender, the last server first; the sender may have
+ *     added the others
  * @param largeLink whether a text links to a large attachment that lies on a server
  * @param parts the files that may be returns
  * @param left what was not taken

@@ -18,8 +18,9 @@ public final class MailReader {
     private MailReader() {}
 
     /**
-     * A message. Of one on a server only what is asked for is fetched: its header, the description of its parts, the beginning of
-     * its texts, mails in it. One that the server describes in a way that leads nowhere is fetched whole. It is not marked as seen.
+     * A message. Of one on a server only what is asked for is fetched: its header, the description of its parts, the
+     * beginning of its texts, mails in it. One that the server describes in a way that leads nowhere is fetched whole.
+     * It is not marked as seen.
      *
      * @throws MessagingException where the way to the server is lost, and for nothing else
      */

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jibao.mime.LeftPart.Why;
 
 /**
- * A folder of mails in one file, each behind a line {@code From sender Sat Oct 10 16:30:00 2026}. The file is read once to find
- * where each mail lies; of the mails one at a time is held.
+ * A folder of mails in one file, each behind a line {@code From sender Sat Oct 10 16:30:00 2026}. The file is read once
+ * to find where each mail lies; of the mails one at a time is held.
  */
 public final class Mbox {
 

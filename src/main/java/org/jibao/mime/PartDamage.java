@@ -2,7 +2,10 @@ package org.jibao.mime;
 
 import java.io.IOException;
 
-/** The bytes of a part cannot be had as they were sent. Any other fault while they are read is one of the disk or the network. */
+/**
+ * The bytes of a part cannot be had as they were sent. Any other fault while they are read is one of the disk or the
+ * network.
+ */
 public final class PartDamage extends IOException {
 
     private static final long serialVersionUID = 1L;

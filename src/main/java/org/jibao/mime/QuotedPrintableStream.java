@@ -6,7 +6,10 @@ import java.io.InputStream;
 import org.jibao.mime.EncodedWords.Hex;
 import org.jibao.mime.LeftPart.Why;
 
-/** Quoted-printable, line by line; blanks at the end of a line are not those of the sender. A stray sign of equality is damage. */
+/**
+ * Quoted-printable, line by line; blanks at the end of a line are not those of the sender. A stray sign of equality is
+ * damage.
+ */
 final class QuotedPrintableStream extends DecodingStream {
 
     /** The standard says 76 characters; some programs break no line. */

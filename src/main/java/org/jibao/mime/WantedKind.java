@@ -29,7 +29,9 @@ final class WantedKind {
 
     private WantedKind() {}
 
-    /** Letters behind the last dot, in lower case and normal width; empty where there are none that could be an ending. */
+    /**
+     * Letters behind the last dot, in lower case and normal width; empty where there are none that could be an ending.
+     */
     static String ending(String name) {
         String plain = Normalizer.normalize(HeaderText.seen(name), Normalizer.Form.NFKC)
                 .replace('。', '.')

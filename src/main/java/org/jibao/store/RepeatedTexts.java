@@ -9,8 +9,8 @@ import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of a long result that come again and again: the name of a unit stands in each of its rows. The engine gives them by
- * number, and each text once. A text that the driver makes takes it fifty times as long as a number.
+ * The texts of a long result that come again and again: the name of a unit stands in each of its rows. The engine gives
+ * them by number, and each text once. A text that the driver makes takes it fifty times as long as a number.
  */
 final class RepeatedTexts {
 

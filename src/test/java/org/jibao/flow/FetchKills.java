@@ -18,8 +18,8 @@ import org.jibao.support.Sha256;
 import org.jibao.testkit.Dovecot;
 
 /**
- * Kills {@code jibao fetch} at random instants (kill -9), starts it again until it is done, and compares inbox, book and
- * mailbox with those of an undisturbed one. Argument: how many kills. Run from the project's folder; needs dovecot.
+ * Kills {@code jibao fetch} at random instants (kill -9), starts it again until it is done, and compares inbox, book
+ * and mailbox with those of an undisturbed one. Argument: how many kills. Run from the project's folder; needs dovecot.
  */
 public final class FetchKills {
 

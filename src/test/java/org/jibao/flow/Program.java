@@ -58,7 +58,7 @@ final class Program {
         return new Running(builder(arguments).redirectErrorStream(true).start());
     }
 
-    /** One that nobody listens to. */
+    /** One whose words are thrown away. */
     Process unheard(List<String> arguments) throws IOException {
         return builder(arguments)
                 .redirectErrorStream(true)

@@ -135,7 +135,9 @@ final class FetchTest {
         }
     }
 
-    /** What one program sends to another that uses the same mailbox is taken for what it is, and nothing comes of it. */
+    /**
+     * What one program sends to another that uses the same mailbox is taken for what it is, and nothing comes of it.
+     */
     @Test
     void takesNothingOutOfMailsOfItsOwnKind() throws IOException, MessagingException {
         Path slip = Files.write(folder.resolve("slip.xlsx"), new byte[] {'P', 'K', 3, 4});

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A real IMAP server with TLS on the loopback address: Debian's {@code dovecot-imapd}, with a folder, a certificate and one
- * user of its own. Tests that need one are skipped, with a line that says so, where there is none.
+ * A real IMAP server with TLS on the loopback address: Debian's {@code dovecot-imapd}, with a folder, a certificate and
+ * one user of its own. Tests that need one are skipped, with a line that says so, where there is none.
  */
 public final class Dovecot implements AutoCloseable {
 

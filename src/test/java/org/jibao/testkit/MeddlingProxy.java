@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stands between a program and a server on the loopback address, counts what the server says, and meddles with the first
- * connection: after a number of the server's bytes it cuts it, falls silent, or goes on a byte at a time.
+ * Stands between a program and a server on the loopback address, counts what the server says, and meddles with the
+ * first connection: after a number of the server's bytes it cuts it, falls silent, or goes on a byte at a time.
  */
 public final class MeddlingProxy implements Closeable {
 

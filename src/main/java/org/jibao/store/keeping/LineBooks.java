@@ -12,8 +12,8 @@ import org.jibao.guard.OwnFiles;
 import org.jibao.store.Creation;
 
 /**
- * The books beside a store, or beside a backup, to which lines are only ever added: the notes of calls, and one of mails for
- * each job. A copy that ends in the midst of a line is as good as one without it.
+ * The books beside a store, or beside a backup, to which lines are only ever added: the notes of calls, and one of
+ * mails for each job. A copy that ends in the midst of a line is as good as one without it.
  */
 final class LineBooks {
 
