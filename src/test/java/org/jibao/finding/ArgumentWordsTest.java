@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jibao.definition.CellType;
 import org.jibao.inbox.Unreadable;
+import org.jibao.mime.LeftPart;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -84,6 +85,10 @@ class ArgumentWordsTest {
         details.removeAll(Set.of("zip-method", "zip-twins"));
         details.addAll(found("reading/csv/CsvRows.java", "finding\\(\\w+, \"([\\w-]+)\"\\)"));
         Stream.of(Unreadable.values()).map(Unreadable::word).forEach(details::add);
+        Stream.of(LeftPart.Why.values())
+                .filter(why -> why != LeftPart.Why.OTHER_KIND)
+                .map(why -> "mail-" + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .forEach(details::add);
         assertEquals(details, worded("detail"));
     }
 
