@@ -20,7 +20,7 @@ import org.jibao.mailbook.AnswerRecord;
  * @param to an address of record; empty where there is none
  * @param subject on one line
  * @param attachments return slips
- * @param machine what machines are told of it
+ * @param machine what its headers say to mail programs
  */
 record AnswerDraft(
         String id,

@@ -26,7 +26,7 @@ final class FileWords {
     private final boolean sender;
     private final SpokenWords words;
 
-    /** @param sender whether the one who has sent the mail reads it: others are told nothing of that mail */
+    /** @param sender whether the sender of the mail reads it; an answer to anyone else says nothing of that mail */
     FileWords(JobDefinition job, MailedFile file, @Nullable Unit unit, boolean sender) {
         this.job = job;
         this.file = file;

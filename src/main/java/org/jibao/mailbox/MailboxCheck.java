@@ -1,6 +1,5 @@
 package org.jibao.mailbox;
 
-import jakarta.mail.FetchProfile;
 import jakarta.mail.Message;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -89,13 +88,8 @@ public final class MailboxCheck {
         int returns = 0;
         int proven = 0;
         if (count > 0) {
-            FetchProfile profile = new FetchProfile();
-            profile.add(FetchProfile.Item.CONTENT_INFO);
             Message[] mails = connection.asked(() -> folder.getMessages(from, count));
-            connection.asked(() -> {
-                folder.fetch(mails, profile);
-                return true;
-            });
+            connection.structures(folder, List.of(mails));
             for (Message mail : mails) {
                 Looked looked = connection.asked(() -> looked(mail));
                 returns += looked.returns() ? 1 : 0;

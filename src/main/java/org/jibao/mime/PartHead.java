@@ -8,7 +8,7 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the header of a part says. Of a part on a server only its description there is asked for.
+ * What the header of a part says. For a part on a server, only the description that the server has of it is fetched.
  *
  * @param type in lower case
  * @param contentType the whole header

@@ -87,7 +87,8 @@ class ArgumentWordsTest {
         Stream.of(Unreadable.values()).map(Unreadable::word).forEach(details::add);
         Stream.of(LeftPart.Why.values())
                 .filter(why -> why != LeftPart.Why.OTHER_KIND)
-                .map(why -> "mail-" + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .map(why ->
+                        "mail-" + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                 .forEach(details::add);
         assertEquals(details, worded("detail"));
     }
