@@ -1,0 +1,52 @@
+package org.jibao.plausibility;
+
+import java.util.List;
+
+/** From which surprise on a suspicion is told, so that right returns get no more false alarms than are tolerated. */
+final class Threshold {
+
+    /** Units whose earlier returns are judged to learn how surprising right returns are. */
+    private static final int MOST_UNITS = 100;
+
+    /** A limit needs so many values above it; beyond, the odds are relied on as they are computed. */
+    private static final double FEWEST_ABOVE = 3;
+
+    private Threshold() {}
+
+    static double of(PlausibilityInput input, PeerModel model, ReturnJudge judge, double tolerated) {
+        if (tolerated == Double.POSITIVE_INFINITY) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        Numbers surprises = new Numbers();
+        int returns = 0;
+        List<UnitFigures> units = input.units();
+        int number = Math.min(units.size(), MOST_UNITS);
+        for (int i = 0; i < number; i++) {
+            UnitFigures unit = units.get((int) ((long) i * units.size() / number));
+            for (int age = 1; age < model.targets(); age++) {
+                if (unit.reported(age) && unit.reported(age + 1)) {
+                    returns++;
+                    judge.causes(model.judged(unit, age), age).forEach(cause -> surprises.add(cause.surprise()));
+                }
+            }
+        }
+        double above = tolerated * returns;
+        double rank = Math.max(above, FEWEST_ABOVE);
+        double measured = surprises.largestBut((int) rank);
+        if (Double.isNaN(measured)) {
+            return computed(input, tolerated);
+        }
+        return above >= FEWEST_ABOVE
+                ? measured
+                : Math.max(measured + Math.log(rank / above), computed(input, tolerated));
+    }
+
+    /** Odds above e^τ come of right values no more often than prior odds times e^-τ, by Markov's inequality. */
+    private static double computed(PlausibilityInput input, double tolerated) {
+        double prior = 0;
+        for (Slip slip : Slip.values()) {
+            prior += Math.exp(Odds.of(slip));
+        }
+        return Math.log(input.cells().size() * (prior + Math.exp(Odds.UNNAMED)) / tolerated);
+    }
+}
