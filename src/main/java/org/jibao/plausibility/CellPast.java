@@ -4,7 +4,7 @@ package org.jibao.plausibility;
  * What a unit's own earlier periods say of one cell, on the scale.
  *
  * @param middle robust mean, recent periods weighing more
- * @param spread deviation from it, in units of the random spread there
+ * @param spread deviation from it; 0 if there are fewer than two periods
  * @param weight what all periods weigh, the latest being one
  * @param last   the latest period's distance from the middle
  * @param season distance of the same period of last year from the middle; 0 if unknown
@@ -37,7 +37,7 @@ record CellPast(double middle, double spread, double weight, int count, double l
         for (int i = age + 1; i < scaled.length; i++) {
             distances.add(Math.abs(scaled[i] - median));
         }
-        return Math.max(distances.median() / StudentFour.MEDIAN, CountScale.randomSpread(median) / 2);
+        return Math.max(distances.median() / StudentSix.MEDIAN, CountScale.usualSpread(median));
     }
 
     private static CellPast around(double[] scaled, int age, int season, double median, double reach) {
@@ -76,7 +76,7 @@ record CellPast(double middle, double spread, double weight, int count, double l
                 count++;
             }
         }
-        return count < 2 ? 0 : Math.sqrt(squares / (count - 1)) / CountScale.randomSpread(middle);
+        return count < 2 ? 0 : Math.sqrt(squares / (count - 1));
     }
 
     private static double distance(double[] scaled, int age, double middle) {

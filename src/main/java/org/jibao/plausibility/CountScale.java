@@ -43,10 +43,16 @@ final class CountScale {
         return 1 / Math.sqrt(shifted * (1 + S * S * shifted));
     }
 
-    /** How much a count varies on the scale if it is random alone: below 1 for counts that are mostly zero. */
-    static double randomSpread(double scaled) {
+    /** How much a count varies on the scale if it is random alone: below 1 for counts that are mostly zero, and for large ones. */
+    static double randomVariance(double scaled) {
         double count = Math.abs(back(scaled));
-        return Math.sqrt(Math.max(LEAST_VARIANCE, 1 - Math.exp(-RISE * count)));
+        double small = Math.max(LEAST_VARIANCE, 1 - Math.exp(-RISE * count));
+        return small / (1 + S * S * (count + OFFSET));
+    }
+
+    /** Usual deviation of a count from period to period, as long as its cell is not known. */
+    static double usualSpread(double scaled) {
+        return Math.sqrt(randomVariance(scaled) + USUAL);
     }
 
     /** Variance of a count that is zero 19 times of 20. */
@@ -54,4 +60,7 @@ final class CountScale {
 
     /** Fits the variance of Poisson counts on the scale: 0.10 at 0.1, 0.46 at 0.5, 0.75 at 1. */
     private static final double RISE = 1.3;
+
+    /** A variation by a tenth of the size, on the scale. */
+    private static final double USUAL = 0.25;
 }

@@ -12,7 +12,7 @@ record Forecast(double location, double scale, double base, double unitSize, boo
     private static final double SPREAD_PRIOR = 6;
 
     /** A unit's own spread counts as at most so many times that of its kind: few periods say little. */
-    private static final double MOST_OWN = 3;
+    private static final double MOST_OWN = 2.5;
 
     private static final double LEAST_OWN = 0.5;
 
@@ -25,22 +25,26 @@ record Forecast(double location, double scale, double base, double unitSize, boo
         double variance = apart;
         if (past.count() > 0) {
             double own = peers.own(past, age);
-            double random = CountScale.randomSpread(own) * peers.spread() * ownRatio(past, peers);
-            double ownVariance = random * random / past.weight();
+            double spread = peers.spread(own) * ownRatio(past, peers, own);
+            double ownVariance = spread * spread / past.weight();
             double trust = apart / (apart + ownVariance);
             location = trust * own + (1 - trust) * (location + peers.growth()[age]);
-            variance = trust * ownVariance;
+            variance = Math.max(0, trust * ownVariance - spread * spread / USUAL_WEIGHT);
         }
-        double random = CountScale.randomSpread(location) * peers.spread() * ownRatio(past, peers);
-        double scale = Math.max(LEAST, Math.sqrt(random * random + variance));
+        double spread = peers.spread(location) * ownRatio(past, peers, location);
+        double scale = Math.max(LEAST, Math.sqrt(spread * spread + variance));
         return new Forecast(location, scale, base, unitSize, cell.amount(), past.count(), peers.peers());
     }
 
-    private static double ownRatio(CellPast past, PeerCell peers) {
+    /** What the earlier periods of a unit weigh usually: the spread of the kind holds the error of a mean of so many. */
+    private static final double USUAL_WEIGHT = 3.5;
+
+    private static double ownRatio(CellPast past, PeerCell peers, double location) {
         if (past.count() < 2) {
             return 1;
         }
-        double ratio = Math.max(LEAST_OWN, Math.min(MOST_OWN, past.spread() / peers.ownSpread()));
+        double ratio =
+                Math.max(LEAST_OWN, Math.min(MOST_OWN, past.spread() / peers.spread(location) / peers.ownSpread()));
         double number = past.count() - 1.0;
         return Math.sqrt((SPREAD_PRIOR + number * ratio * ratio) / (SPREAD_PRIOR + number));
     }
@@ -55,7 +59,7 @@ record Forecast(double location, double scale, double base, double unitSize, boo
     }
 
     private double density(double count) {
-        return StudentFour.logDensity(standard(count)) - Math.log(scale) + Math.log(CountScale.slope(count));
+        return StudentSix.logDensity(standard(count)) - Math.log(scale) + Math.log(CountScale.slope(count));
     }
 
     /** Logarithm of the probability of counts between two limits. Zero takes what lies below it too, if all is above zero. */
@@ -67,7 +71,7 @@ record Forecast(double location, double scale, double base, double unitSize, boo
             low = -high;
             high = mirrored;
         }
-        double mass = StudentFour.above(low) - StudentFour.above(high);
+        double mass = StudentSix.above(low) - StudentSix.above(high);
         double middle = (from + to) / 2;
         return mass > RELIABLE ? Math.log(mass) : density(middle) + Math.log(to - from);
     }
@@ -84,11 +88,16 @@ record Forecast(double location, double scale, double base, double unitSize, boo
     }
 
     double low() {
-        return at(-StudentFour.RANGE);
+        return at(-StudentSix.RANGE);
     }
 
     double high() {
-        return at(StudentFour.RANGE);
+        return at(StudentSix.RANGE);
+    }
+
+    /** Whether the value lies in the range of 95 of 100. */
+    boolean expects(double value) {
+        return low() <= value && value <= high();
     }
 
     private double at(double deviations) {

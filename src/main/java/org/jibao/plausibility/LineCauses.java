@@ -74,12 +74,20 @@ final class LineCauses {
             LineEvidence evidence = new LineEvidence(line.cells().length);
             for (int cell : line.cells()) {
                 if (judged.has(cell) && judged.value(cell) != 0) {
-                    evidence.add(cell, logOdds[i][cell], CellSlips.without(SLIPS[i], judged, cell));
+                    evidence.add(cell, weight(cell) * logOdds[i][cell], CellSlips.without(SLIPS[i], judged, cell));
                 }
             }
             add(evidence.cause(line.scope(), SLIPS[i]), causes);
         }
     }
+
+    /** Small counts of a line come together, as one request fills a row and its total: a count of three counts half. */
+    private double weight(int cell) {
+        double count = Math.abs(judged.value(cell)) / judged.forecast(cell).unitSize();
+        return count / (count + HALF);
+    }
+
+    private static final double HALF = 3;
 
     private @Nullable Cause repeated(Line line) {
         LineEvidence evidence = new LineEvidence(line.cells().length);

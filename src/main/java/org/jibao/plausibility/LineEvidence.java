@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class LineEvidence {
 
     /** Most that one cell says: a line is not believed for one cell alone. */
-    private static final double MOST = 4;
+    private static final double MOST = 6;
 
     /** Least that one cell says: a total outside the line, or a cell put right by hand, does not clear the others. */
     private static final double LEAST = -6;
@@ -17,6 +17,9 @@ final class LineEvidence {
 
     /** So many cells speak for a mistake of a line, or it is one of a cell. */
     private static final int FEWEST = 2;
+
+    /** Lines of lower odds are not told in any job that tolerates a false alarm a return. */
+    private static final double WORTH = -6;
 
     private final int[] cells;
     private final double[] without;
@@ -44,7 +47,7 @@ final class LineEvidence {
 
     @Nullable
     Cause cause(SlipScope scope, Slip slip) {
-        if (speaking < FEWEST || sum <= 0) {
+        if (speaking < FEWEST || sum < WORTH) {
             return null;
         }
         return new Cause(

@@ -22,6 +22,11 @@ final class Numbers {
         return size == 0;
     }
 
+    /** In the order of adding, before any quantile is asked for. */
+    double get(int index) {
+        return values[index];
+    }
+
     int size() {
         return size;
     }

@@ -14,6 +14,9 @@ final class PastedRows {
     /** In fewer cells than these, rows are equal by chance. */
     private static final int FEWEST = 2;
 
+    /** Cells of a row are filled together, so that each says half of what it says alone. */
+    private static final double TOGETHER = 0.5;
+
     private record Pair(int[] row, int[] other, double logChance) {}
 
     private final List<Pair> pairs = new ArrayList<>();
@@ -82,7 +85,7 @@ final class PastedRows {
                     && equal(judged.unit(), age, pair.row(), pair.other())) {
                 double right = 0;
                 for (int cell : pair.row()) {
-                    right += judged.has(cell) ? judged.mass(cell) : 0;
+                    right += judged.has(cell) ? TOGETHER * judged.mass(cell) : 0;
                 }
                 double surprise = Math.min(Odds.LINE - Math.max(right, pair.logChance()), CellCauses.MOST);
                 double[] without = new double[pair.row().length];

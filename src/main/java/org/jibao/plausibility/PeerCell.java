@@ -6,8 +6,9 @@ package org.jibao.plausibility;
  * @param lastPull how much of the latest period's distance from the middle stays
  * @param seasonPull how much of last year's distance comes back
  * @param growth common growth of the kind on the scale, by age
- * @param spread how far a value lies from its forecast, in units of the random spread
- * @param ownSpread usual deviation of a unit's own periods, in the same units
+ * @param random variance from its forecast that a value has in multiples of the random variance
+ * @param extra variance that it has above that, the same for small and large counts
+ * @param ownSpread usual deviation of a unit's own periods, in multiples of the spread
  * @param middle where units of the kind stand, on the scale
  * @param between how far they stand apart
  * @param sticky share of values that are the same as in the period before, zeros left out
@@ -17,15 +18,25 @@ record PeerCell(
         double lastPull,
         double seasonPull,
         double[] growth,
-        double spread,
+        double random,
+        double extra,
         double ownSpread,
         double middle,
         double between,
         double sticky,
         int peers) {
 
+    /** How far a value lies from its forecast there. */
+    double spread(double scaled) {
+        return Math.sqrt(random * CountScale.randomVariance(scaled) + extra);
+    }
+
     /** Where the value is expected from the unit's own past alone. */
     double own(CellPast past, int age) {
         return past.middle() + lastPull * past.last() + seasonPull * past.season() + growth[age];
+    }
+
+    PeerCell withOwnSpread(double other) {
+        return new PeerCell(lastPull, seasonPull, growth, random, extra, other, middle, between, sticky, peers);
     }
 }

@@ -8,8 +8,17 @@ final class PeerFit {
     /** A prior counts as much as so many observations. */
     private static final double PRIOR = 10;
 
-    /** Spread of a cell of which nothing is known: somewhat above random. */
-    private static final double PRIOR_SPREAD = 1.2;
+    /** Variance above random of a cell of which nothing is known: it varies by a fifth of its size. */
+    private static final double PRIOR_EXTRA = 1;
+
+    /** Most variance above random: the figure is anything between a tenth and ten times its forecast. */
+    private static final double MOST_EXTRA = 64;
+
+    /** Halvings of that: to within a sixtieth. */
+    private static final int STEPS = 12;
+
+    /** Least multiple of the random variance: even a constant changes some day. */
+    private static final double LEAST_RANDOM = 0.15;
 
     /** How far the latest period and the season are believed before anything is known. */
     private static final double PRIOR_PULL = 0.2;
@@ -20,8 +29,8 @@ final class PeerFit {
     /** Distances beyond so many random spreads count as so many: a mistake must not teach a pull. */
     private static final double CLIP = 4;
 
-    /** Least spread: even a constant changes some day. */
-    private static final double LEAST_SPREAD = 0.25;
+    /** Least usual deviation of a unit's own periods: those of a constant are zero. */
+    private static final double LEAST_OWN = 0.3;
 
     /** Units stand so far apart when there are too few of them to tell. */
     private static final double PRIOR_BETWEEN = 6;
@@ -72,21 +81,31 @@ final class PeerFit {
         double[] pulls = pulls();
         double[] growth = new double[targets];
         for (int age = 0; age < targets; age++) {
-            Numbers left = left(pulls, age, age + 1, new double[targets], false);
+            Numbers left = new Numbers();
+            for (int unit = 0; unit < scaled.length; unit++) {
+                left.add(scaled[unit][age] - expected(unit, age, pulls, 0));
+            }
             growth[age] = left.isEmpty() ? 0 : left.median() * left.size() / (left.size() + GROWTH_PRIOR);
         }
-        Numbers left = left(pulls, 0, targets, growth, true);
+        double[] variances = variances(pulls, growth);
         Numbers middles = middles();
-        return new PeerCell(
+        PeerCell raw = new PeerCell(
                 pulls[0],
                 pulls[1],
                 growth,
-                spread(left),
-                ownSpread(),
+                variances[0],
+                variances[1],
+                1,
                 middles.median(),
                 between(middles),
                 sticky,
                 middles.size());
+        return raw.withOwnSpread(ownSpread(raw));
+    }
+
+    private double expected(int unit, int age, double[] pulls, double growth) {
+        CellPast past = pasts[unit][age];
+        return past.middle() + pulls[0] * past.last() + pulls[1] * past.season() + growth;
     }
 
     /** Ridge regression of what the middle leaves on the distances of the latest period and of the season. */
@@ -100,7 +119,7 @@ final class PeerFit {
             for (int age = 0; age < targets; age++) {
                 CellPast past = pasts[unit][age];
                 if (past.count() > 1 && !Double.isNaN(scaled[unit][age])) {
-                    double random = CountScale.randomSpread(past.middle());
+                    double random = CountScale.usualSpread(past.middle());
                     double a = clip(past.last() / random);
                     double b = clip(past.season() / random);
                     double rest = clip((scaled[unit][age] - past.middle()) / random);
@@ -127,39 +146,55 @@ final class PeerFit {
         return Math.max(0, Math.min(1, pull));
     }
 
-    /** What forecasts leave; standardized: its size in units of the random spread. */
-    private Numbers left(double[] pulls, int from, int to, double[] growth, boolean standardized) {
-        Numbers left = new Numbers();
+    /** Multiple of the random variance, and the variance above it, that make the forecasts' errors as wide as Student's t. */
+    private double[] variances(double[] pulls, double[] growth) {
+        Numbers squares = new Numbers();
+        Numbers randoms = new Numbers();
         for (int unit = 0; unit < scaled.length; unit++) {
-            for (int age = from; age < to; age++) {
-                CellPast past = pasts[unit][age];
-                double expected = past.middle() + pulls[0] * past.last() + pulls[1] * past.season() + growth[age];
+            for (int age = 0; age < targets; age++) {
+                double expected = expected(unit, age, pulls, growth[age]);
                 double distance = scaled[unit][age] - expected;
-                if (past.count() > 0) {
-                    left.add(standardized ? Math.abs(distance) / CountScale.randomSpread(expected) : distance);
+                if (!Double.isNaN(distance)) {
+                    squares.add(distance * distance);
+                    randoms.add(CountScale.randomVariance(expected));
                 }
             }
         }
-        return left;
+        double extra = 0;
+        double step = MOST_EXTRA;
+        for (int i = 0; i < STEPS; i++) {
+            step /= 2;
+            extra += width(squares, randoms, extra + step) > 1 ? step : 0;
+        }
+        double few = PRIOR / (PRIOR + squares.size());
+        double random = extra > step ? 1 : Math.max(LEAST_RANDOM, width(squares, randoms, 0));
+        return new double[] {few + (1 - few) * random, few * PRIOR_EXTRA + (1 - few) * extra};
     }
 
-    /** The larger one of what the middle and the outer values say, so that a cell that is mostly constant keeps its outliers. */
-    private static double spread(Numbers left) {
-        double measured = left.isEmpty()
-                ? PRIOR_SPREAD
-                : Math.max(left.median() / StudentFour.MEDIAN, left.quantile(0.9) / StudentFour.NINE_TENTHS);
-        double squares = PRIOR * PRIOR_SPREAD * PRIOR_SPREAD + left.size() * measured * measured;
-        return Math.max(LEAST_SPREAD, Math.sqrt(squares / (PRIOR + left.size())));
+    /** Square of how wide the errors are, measured in the variance that is assumed: by middle, outer and far ones. */
+    private static double width(Numbers squares, Numbers randoms, double extra) {
+        Numbers errors = new Numbers();
+        for (int i = 0; i < squares.size(); i++) {
+            errors.add(Math.sqrt(squares.get(i) / (randoms.get(i) + extra)));
+        }
+        if (errors.isEmpty()) {
+            return 1;
+        }
+        double middle = errors.median() / StudentSix.MEDIAN;
+        double outer = errors.quantile(0.9) / StudentSix.NINE_TENTHS;
+        double far = errors.quantile(0.97) / StudentSix.MOST;
+        double width = Math.max((middle + outer) / 2, far);
+        return width * width;
     }
 
-    private double ownSpread() {
+    private double ownSpread(PeerCell raw) {
         Numbers spreads = new Numbers();
         for (CellPast[] unit : pasts) {
             if (unit[0].count() > 1) {
-                spreads.add(unit[0].spread());
+                spreads.add(unit[0].spread() / raw.spread(unit[0].middle()));
             }
         }
-        return spreads.isEmpty() ? 1 : Math.max(spreads.quantile(0.6), LEAST_SPREAD);
+        return spreads.isEmpty() ? 1 : Math.max(spreads.quantile(0.6), LEAST_OWN);
     }
 
     private Numbers middles() {

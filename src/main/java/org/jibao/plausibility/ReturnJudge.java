@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the mistakes that explain a return best: whole lines first, then single cells that no line explains. */
 final class ReturnJudge {
@@ -29,7 +30,7 @@ final class ReturnJudge {
         ofLines.addAll(new Shifts(judged).of(lines));
         ofLines.addAll(pasted.of(judged, age));
         ofLines.sort(LIKELIEST);
-        Cause[] single = new Cause[judged.size()];
+        @Nullable Cause[] single = new Cause[judged.size()];
         Arrays.setAll(single, cell -> CellCauses.of(judged, cell));
         boolean[] taken = new boolean[judged.size()];
         List<Cause> chosen = new ArrayList<>();
@@ -42,8 +43,9 @@ final class ReturnJudge {
             }
         }
         for (int cell = 0; cell < single.length; cell++) {
-            if (!taken[cell] && judged.has(cell)) {
-                chosen.add(single[cell]);
+            Cause alone = single[cell];
+            if (!taken[cell] && alone != null && !judged.forecast(cell).expects(judged.value(cell))) {
+                chosen.add(alone);
             }
         }
         chosen.sort(LIKELIEST);
@@ -51,12 +53,13 @@ final class ReturnJudge {
     }
 
     /** A line explains more than its cells one by one. A return sent again is no less one if a cell of it was wrong before too. */
-    private static boolean explainsMore(Cause line, Cause[] single) {
+    private static boolean explainsMore(Cause line, @Nullable Cause[] single) {
         if (line.slip() == Slip.REPEATED) {
             return true;
         }
         for (int cell : line.cells()) {
-            if (single[cell].surprise() > line.surprise()) {
+            Cause alone = single[cell];
+            if (alone != null && alone.surprise() > line.surprise()) {
                 return false;
             }
         }

@@ -50,24 +50,21 @@ final class Shifts {
             if (!judged.has(cells[i])) {
                 return null;
             }
-            double value = judged.value(cells[i]);
-            if (from < 0 || from >= cells.length) {
-                double next = judged.value(cells[i + step]);
-                evidence.weigh(left(value, next, judged.forecast(cells[i])) - judged.mass(cells[i]));
-            } else {
-                double odds = judged.forecast(cells[from]).logMass(value) - judged.mass(cells[i]);
-                int to = i + step;
-                double without = to >= 0 && to < cells.length ? judged.value(cells[to]) : Double.NaN;
-                evidence.add(cells[i], odds, without);
-            }
+            int to = i + step;
+            boolean moved = from >= 0 && from < cells.length;
+            double odds = (moved ? judged.forecast(cells[from]).logMass(judged.value(cells[i])) : left(cells[i], cells[to]))
+                    - judged.mass(cells[i]);
+            evidence.add(
+                    cells[i], odds, to >= 0 && to < cells.length ? judged.value(cells[to]) : Double.NaN);
         }
         return evidence.cause(line.scope(), Slip.SHIFTED);
     }
 
-    private static double left(double value, double next, Forecast forecast) {
+    private double left(int cell, int next) {
+        double value = judged.value(cell);
         if (value == 0) {
             return Math.log(ZERO_LEFT);
         }
-        return value == next ? Math.log(COPY_LEFT) : Math.log(OTHER_LEFT) + forecast.logMass(value);
+        return value == judged.value(next) ? Math.log(COPY_LEFT) : Math.log(OTHER_LEFT) + judged.mass(cell);
     }
 }

@@ -8,11 +8,8 @@ final class Threshold {
     /** Units whose earlier returns are judged to learn how surprising right returns are. */
     private static final int MOST_UNITS = 100;
 
-    /** A limit needs so many values above it; beyond, odds are taken to fall as fast as surprise grows. */
+    /** A limit needs so many values above it; beyond, the odds are relied on as they are computed. */
     private static final double FEWEST_ABOVE = 3;
-
-    /** Of fewer earlier returns nothing is learnt. */
-    private static final int FEWEST_RETURNS = 10;
 
     private Threshold() {}
 
@@ -33,13 +30,15 @@ final class Threshold {
                 }
             }
         }
-        return returns < FEWEST_RETURNS ? computed(input, tolerated) : measured(surprises, tolerated * returns);
-    }
-
-    private static double measured(Numbers surprises, double above) {
+        double above = tolerated * returns;
         double rank = Math.max(above, FEWEST_ABOVE);
-        double limit = surprises.largestBut((int) rank);
-        return Double.isNaN(limit) ? Double.NEGATIVE_INFINITY : limit + Math.log(rank / above);
+        double measured = surprises.largestBut((int) rank);
+        if (Double.isNaN(measured)) {
+            return computed(input, tolerated);
+        }
+        return above >= FEWEST_ABOVE
+                ? measured
+                : Math.max(measured + Math.log(rank / above), computed(input, tolerated));
     }
 
     /** Odds above e^τ come of right values no more often than prior odds times e^-τ, by Markov's inequality. */

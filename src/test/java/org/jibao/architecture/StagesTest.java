@@ -56,6 +56,7 @@ class StagesTest {
             "checking",
             "store",
             "metrics",
+            "plausibility",
             "run.ledger",
             "store.keeping",
             "summary",
