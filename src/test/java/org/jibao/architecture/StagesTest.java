@@ -57,6 +57,7 @@ class StagesTest {
             "store",
             "metrics",
             "plausibility",
+            "outlook",
             "run.ledger",
             "store.keeping",
             "summary",
@@ -179,6 +180,7 @@ class StagesTest {
                             "SenderEvidence",
                             "SubmissionFinding",
                             "Verdict")),
+            Map.entry("outlook", Set.of("UnlikelyFigures")),
             Map.entry("metrics", Set.of("ExampleRunner", "MetricException", "MetricRunner", "MetricTable", "Metrics")),
             Map.entry(
                     "summary",
