@@ -17,6 +17,7 @@ import org.jibao.definition.SummaryDefinition.Table;
 import org.jibao.store.ResultLimit;
 import org.jibao.store.Rows;
 import org.jibao.store.Sql;
+import org.jibao.support.SqlText;
 
 /**
  * Computes a job's metrics, each into its table of schema {@code mart}, and then the tables of the summary. Runs on the
@@ -77,7 +78,7 @@ public final class MetricRunner {
     }
 
     /**
-     * The metrics alone, of all periods. The store is one of a passing use: its views of what became of the returns are tables
+     * The metrics alone, of all periods; what is judged after them is there, and empty. The store is one of a passing use: its views of what became of the returns are tables
      * afterwards, which show what they showed now.
      *
      * @throws MetricException where a file's SQL fails, naming the file
@@ -92,6 +93,7 @@ public final class MetricRunner {
             computed.accept(++count);
         }
         nameFiguresOfRecord(sql, job);
+        sql.execute(SqlText.read(MetricRunner.class, "judged"));
     }
 
     /** {@code returns.figure_of_record} shows the job's figures of record, once its metrics stand in schema {@code mart}. */

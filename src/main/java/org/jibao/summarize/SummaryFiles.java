@@ -23,6 +23,7 @@ import org.jibao.delivery.DeliveryException;
 import org.jibao.delivery.Manifest;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.delivery.Manifest.Input;
+import org.jibao.estimation.Estimation;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
@@ -126,6 +127,7 @@ public final class SummaryFiles {
         copy.define(job, List.of(period), WorkingDays.china(), asOf);
         new MetricRunner(copy.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps))
                 .compute(period, asOf);
+        Estimation.compute(copy.sql(), job);
         return tables(copy);
     }
 
@@ -157,7 +159,10 @@ public final class SummaryFiles {
     private void takeOver(FiguresCopy figures) {
         store.define(job, List.of(period), WorkingDays.china(), asOf);
         store.parameter(job.id(), period, asOf);
-        store.takeOver(figures, job.metrics().stream().map(MetricDefinition::id).toList());
+        List<String> tables =
+                new ArrayList<>(job.metrics().stream().map(MetricDefinition::id).toList());
+        tables.addAll(Estimation.TABLES);
+        store.takeOver(figures, tables);
         MetricRunner.nameFiguresOfRecord(store.sql(), job);
     }
 
