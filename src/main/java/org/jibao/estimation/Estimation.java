@@ -2,6 +2,7 @@ package org.jibao.estimation;
 
 import java.util.List;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.SummaryDefinition.Estimates;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
 
@@ -30,12 +31,18 @@ public final class Estimation {
             sql.execute(SqlText.read(Estimation.class, "open_reporting"));
             return;
         }
+        if (job.summary().estimates() == Estimates.ON) {
+            estimate(sql);
+        }
+        sql.execute("INSERT INTO mart.open\n" + SqlText.read(Estimation.class, "open"));
+    }
+
+    private static void estimate(Sql sql) {
         for (String step : STEPS) {
             sql.execute("CREATE OR REPLACE TEMP TABLE " + step + " AS\n" + SqlText.read(Estimation.class, step));
         }
         sql.execute("INSERT INTO mart.estimate_unit\n" + SqlText.read(Estimation.class, "estimate_unit"));
         sql.execute("INSERT INTO mart.estimate\n" + SqlText.read(Estimation.class, "estimate"));
-        sql.execute("INSERT INTO mart.open\n" + SqlText.read(Estimation.class, "open"));
         STEPS.forEach(step -> sql.execute("DROP TABLE temp.main." + step));
     }
 }

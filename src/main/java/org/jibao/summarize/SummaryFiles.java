@@ -291,6 +291,7 @@ public final class SummaryFiles {
                         job.digest());
         if (job.metrics().stream().anyMatch(MetricDefinition::ofRecord)) {
             store.sql().execute(SqlText.read(SummaryFiles.class, "publish_figures"), period.code());
+            store.sql().execute(SqlText.read(SummaryFiles.class, "publish_estimates"), period.code());
         }
     }
 

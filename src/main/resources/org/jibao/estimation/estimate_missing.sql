@@ -47,8 +47,11 @@ compared AS (
     LEFT JOIN known r ON r.figure = n.figure AND r.unit = n.unit AND r.period = t.recent
     LEFT JOIN known y ON y.figure = n.figure AND y.unit = n.unit AND y.period = t.base
     WHERE (t.recent IS NULL OR r.unit IS NOT NULL) AND (t.base IS NULL OR y.unit IS NOT NULL)
-    GROUP BY ALL
+    GROUP BY t.figure, t.kind, t.recent, t.last_year, t.preference, t.of_kind, t.base
     HAVING count(*) >= 5
+        -- What few of a kind have at all, a unit of which nothing is known may not have either.
+        AND (t.recent IS NOT NULL
+            OR count(*) >= 0.8 * (SELECT count(*) FROM units u WHERE u.accepted AND u.kind = t.of_kind))
 ),
 chosen AS (
     SELECT *

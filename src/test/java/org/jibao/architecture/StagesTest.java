@@ -56,6 +56,7 @@ class StagesTest {
             "checking",
             "store",
             "metrics",
+            "estimation",
             "run.ledger",
             "store.keeping",
             "summary",

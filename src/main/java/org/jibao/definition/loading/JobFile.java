@@ -23,6 +23,7 @@ import org.jibao.definition.ReceiptDefinition;
 import org.jibao.definition.ReceiptDefinition.SentBy;
 import org.jibao.definition.Roster;
 import org.jibao.definition.SummaryDefinition.DrawnAs;
+import org.jibao.definition.SummaryDefinition.Estimates;
 import org.jibao.definition.SummaryFile;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
@@ -54,7 +55,8 @@ record JobFile(
         List<String> forms,
         List<String> metrics,
         List<String> reference,
-        DrawnAs charts) {
+        DrawnAs charts,
+        Estimates estimates) {
 
     private static final Wording WORDS = Wording.of(JobFile.class);
 
@@ -116,7 +118,8 @@ record JobFile(
                 distinct(job.ifGiven("forms"), form -> formId(form, forms)),
                 distinct(job.get("metrics"), metrics::claim),
                 reference(job.get("reference"), folder),
-                job.ifGiven("charts").choice(DrawnAs.class, DrawnAs.NATIVE));
+                job.ifGiven("charts").choice(DrawnAs.class, DrawnAs.NATIVE),
+                job.ifGiven("estimates").choice(Estimates.class, Estimates.ON));
         MailboxReader.checkSender(job.get("answers"), file.receipt().answers(), file.delivery());
         job.end();
         return file;
@@ -179,7 +182,8 @@ record JobFile(
                 forms,
                 metrics,
                 reference,
-                charts);
+                charts,
+                estimates);
     }
 
     private static List<String> reference(Value value, JobFolder folder) {
