@@ -14,6 +14,9 @@ import org.jibao.store.Row;
 final class ChangeWords {
 
     private static final Wording WORDS = Wording.of(ChangeWords.class);
+    /** A change of the same units so many times smaller than that of all is not what moved these. */
+    private static final BigDecimal HARDLY = BigDecimal.valueOf(5);
+
     private static final Text NOTHING = Text.same("");
 
     private final Row fact;
@@ -80,10 +83,13 @@ final class ChangeWords {
         return !same && fact.value(change) != null;
     }
 
-    /** Whether all moved, and the same units did not, or went the other way. */
+    /** Whether all moved, and the same units hardly did, or went the other way. */
     private boolean comesFromReporting() {
         int all = shownSign("change_previous");
-        return all != 0 && shownSign("change_alike") != all;
+        BigDecimal alike = number("change_alike").multiply(HARDLY);
+        return all != 0
+                && (shownSign("change_alike") != all
+                        || alike.abs().compareTo(number("change_previous").abs()) <= 0);
     }
 
     private int shownSign(String column) {

@@ -30,6 +30,7 @@ public final class Cards {
     private static final double VALUE = 20;
     private static final double CHANGE = 9;
     private static final double ESTIMATE = 8.5;
+    private static final double PLAIN = 8;
     private static final int PADDING = 16;
     private static final Look CARD = Look.BODY.indented().filled(Palette.PANEL);
     private static final Look SMALL = CARD.sized(9).coloured(Palette.QUIET);
@@ -38,6 +39,7 @@ public final class Cards {
     private final SheetBuilder draft;
     private int cardWidth;
     private double changeSize = CHANGE;
+    private double plainSize = PLAIN;
 
     Cards(Context context, SheetBuilder draft) {
         this.context = context;
@@ -51,7 +53,8 @@ public final class Cards {
         int rows = (figures.size() + MOST_IN_ROW - 1) / MOST_IN_ROW;
         int inRow = (figures.size() + rows - 1) / rows;
         cardWidth = (GRID / inRow - 1) * STEP - PADDING;
-        changeSize = changeSize(figures);
+        changeSize = size(figures, false, CHANGE);
+        plainSize = size(figures, true, PLAIN);
         for (int start = 0; start < figures.size(); start += inRow) {
             row(figures.subList(start, Math.min(figures.size(), start + inRow)), inRow, figures);
             draft.gap(7);
@@ -63,6 +66,14 @@ public final class Cards {
         line(3, inRow, figures.stream().map(figure -> bar()).toList());
         line(labelPoints(figures), inRow, figures.stream().map(this::label).toList());
         line(28, inRow, figures.stream().map(this::value).toList());
+        if (all.stream().anyMatch(figure -> !units(figure).isEmpty())) {
+            line(
+                    13,
+                    inRow,
+                    figures.stream()
+                            .map(figure -> SheetCell.text(units(figure), SMALL.sized(ESTIMATE)))
+                            .toList());
+        }
         for (int i = 0; i < places(all.get(0)).size(); i++) {
             int place = i;
             if (all.stream().anyMatch(figure -> places(figure).get(place) != null)) {
@@ -82,6 +93,10 @@ public final class Cards {
                 inRow,
                 figures.stream().map(this::coverage).toList());
         estimates(figures, inRow, all);
+    }
+
+    private String units(KeyFigure figure) {
+        return CardLines.units(figure, context.request().period(), context.speech());
     }
 
     private List<@Nullable ChangeLine> places(KeyFigure figure) {
@@ -173,17 +188,18 @@ public final class Cards {
                 line.good(figure),
                 figure.changeFormat(),
                 context.speech(),
-                SMALL.sized(changeSize));
+                SMALL.sized(line.plain() ? plainSize : changeSize));
     }
 
     /** One size for the changes of all cards: the one in which the longest fits. */
-    private double changeSize(List<KeyFigure> figures) {
+    private double size(List<KeyFigure> figures, boolean plain, double largest) {
         return figures.stream()
                 .flatMap(figure -> CardLines.of(figure, context.request().period(), context.speech()).stream()
+                        .filter(line -> line.plain() == plain)
                         .map(line ->
                                 Change.shown(line.versus(), line.change(), figure.changeFormat(), context.speech())))
-                .mapToDouble(shown -> fitting(shown, CHANGE))
-                .reduce(CHANGE, Math::min);
+                .mapToDouble(shown -> fitting(shown, largest))
+                .reduce(largest, Math::min);
     }
 
     /** Of years, the one before is last year. */

@@ -178,6 +178,10 @@ public final class LeadersLetter {
                             .formatted(Html.colour(Palette.PANEL), Html.colour(Palette.BLUE)));
             html.line("div", "font-size:13px", Cards.words(figure, speech));
             html.line("div", "font-size:24px;font-weight:bold;line-height:1.5", value(figure));
+            String units = CardLines.units(figure, period, speech);
+            if (!units.isEmpty()) {
+                html.line("div", small(Palette.QUIET), units);
+            }
             CardLines.of(figure, period, speech).forEach(line -> change(figure, line));
             if (!figure.target().isEmpty()) {
                 html.line("div", small(Cards.targetColour(figure)), Cards.targetWords(figure, speech));

@@ -67,6 +67,10 @@ final class LeadersPart {
         Period period = content.request().period();
         page.open("li").line("p", Cards.words(figure, speech));
         page.line("p", Display.text(figure.format(), figure.value()), "class", "value");
+        String units = CardLines.units(figure, period, speech);
+        if (!units.isEmpty()) {
+            page.line("p", units, "class", "quiet");
+        }
         CardLines.of(figure, period, speech).forEach(line -> change(figure, line));
         if (!figure.target().isEmpty()) {
             page.line("p", Cards.targetWords(figure, speech), "class", figure.met() ? "good" : "bad");
