@@ -32,11 +32,17 @@ placed AS (
 ninth AS (
     SELECT *, max(off) FILTER (place = least(peers, ceil(0.9 * (peers + 1)))) OVER (PARTITION BY grouping) AS one
     FROM placed
-)
+),
 -- An error over twice the one counts as twice: one slip of the pen does not widen all ranges.
-SELECT
-    grouping, any_value(power) AS power, any_value(sizes) AS sizes, any_value(variances) AS variances, any_value(one) AS one,
-    sqrt(avg(least(off, 2 * one) ** 2 ORDER BY place))
-        * (1.645 + 1.524 / (any_value(peers) - 1) + 1.42 / (any_value(peers) - 1) ** 2) AS many
-FROM ninth
-GROUP BY grouping
+spread AS (
+    SELECT
+        grouping, any_value(power) AS power, any_value(sizes) AS sizes, any_value(variances) AS variances,
+        any_value(peers) AS peers, any_value(one) AS one,
+        sqrt(avg(least(off, 2 * one) ** 2 ORDER BY place))
+            * (1.645 + 1.524 / (any_value(peers) - 1) + 1.42 / (any_value(peers) - 1) ** 2) AS many
+    FROM ninth
+    GROUP BY grouping
+)
+-- Of fewer than nine, the largest error is not yet one that nine in ten stay within.
+SELECT grouping, power, sizes, variances, many, CASE WHEN peers < 9 THEN greatest(one, many) ELSE one END AS one
+FROM spread

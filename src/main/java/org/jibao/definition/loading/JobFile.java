@@ -86,6 +86,9 @@ record JobFile(
         "held"
     };
 
+    /** Tables that schema {@code mart} has already. */
+    private static final String[] JUDGED = {"unlikely", "estimate_unit", "estimate", "open"};
+
     /** The folder's {@code job.yaml}, which also says what languages the other files are in; empty where there is none. */
     static Optional<JobFile> of(JobFolder folder) {
         return folder.yaml("job.yaml").map(mapping -> {
@@ -98,7 +101,7 @@ record JobFile(
     static JobFile read(Mapping job, List<Language> languages, JobFolder folder) {
         Map<String, Text> unitKinds = unitKinds(job.ifGiven("unit-kinds"));
         Ids forms = new Ids(VIEWS);
-        Ids metrics = new Ids();
+        Ids metrics = new Ids(JUDGED);
         JobFile file = new JobFile(
                 languages,
                 job.need("title").words(),
