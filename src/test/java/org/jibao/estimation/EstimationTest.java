@@ -17,6 +17,7 @@ import org.jibao.definition.loading.JobLoader;
 import org.jibao.estimation.OpenItems.CoveringShare;
 import org.jibao.estimation.OpenItems.OpenItem;
 import org.jibao.metrics.MetricRunner;
+import org.jibao.metrics.MetricTable;
 import org.jibao.store.Row;
 import org.jibao.store.Store;
 import org.jibao.testkit.FreshStore;
@@ -328,6 +329,48 @@ final class EstimationTest {
         assertEquals(
                 first,
                 store.sql().query("SELECT * FROM mart.estimate ORDER BY ALL").rows());
+    }
+
+    @Test
+    void revisionsSayWhatCameOfAnEstimate() {
+        growByHalf();
+        accept("H", Q2, 40, 20);
+        compute();
+        publish();
+        accept("F", Q3, 181, 91);
+        compute();
+        assertEquals("690 (690 to 690), units still missing", revised("received"));
+        accept("H", Q3, 59, 30);
+        compute();
+        assertEquals("690 (690 to 690), in range", revised("received"));
+        assertEquals("50.00% (50.00% to 50.00%), out of range", revised("answered"));
+    }
+
+    private void publish() {
+        store.sql().execute("""
+                INSERT INTO intake.publication (id, job, period, as_of, digest, job_digest)
+                VALUES (1, 'counts', '2026Q3', TIMESTAMP '2026-11-01', 'd', 'j')
+                """);
+        store.sql().execute("""
+                INSERT INTO intake.published_figure
+                SELECT 1, scope, figure, value FROM returns.figure_of_record WHERE period = '2026Q3'
+                """);
+        store.sql().execute("""
+                INSERT INTO intake.published_estimate
+                SELECT 1, scope, figure, estimate, low, high, reported, expected, estimated FROM mart.estimate
+                """);
+    }
+
+    private String revised(String figure) {
+        MetricTable table = store.inTransaction(() -> new MetricRunner(store.sql(), job).tables(Q3, AS_OF))
+                .table("revisions");
+        String label = figure.equals("received") ? "Received" : "Answered";
+        return table.rows().stream()
+                .filter(row -> "All units".equals(row.get(table.column("name_en")))
+                        && label.equals(row.get(table.column("figure_en"))))
+                .map(row -> String.valueOf(row.get(table.column("estimated_en"))))
+                .findFirst()
+                .orElse("");
     }
 
     @Test
