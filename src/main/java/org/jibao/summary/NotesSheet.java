@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jibao.definition.MetricDefinition;
+import org.jibao.definition.SummaryDefinition.Estimates;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.metrics.MetricTable;
 import org.jibao.workbook.Display;
@@ -45,7 +46,9 @@ public final class NotesSheet {
                 List.of(speech.word("notes.rates"), speech.word("notes.rates-meaning"))));
         if (!context.request().job().figures().isEmpty()) {
             rows.add(List.of(speech.word("notes.alike"), speech.word("notes.alike-meaning")));
-            rows.add(List.of(speech.word("notes.estimates"), speech.word("notes.estimates-meaning")));
+            if (context.definition().estimates() == Estimates.ON) {
+                rows.add(List.of(speech.word("notes.estimates"), speech.word("notes.estimates-meaning")));
+            }
         }
         return rows;
     }

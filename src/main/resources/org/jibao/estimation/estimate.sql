@@ -29,7 +29,8 @@ added AS (
 ),
 grouped AS (
     SELECT s.level, s.scope, m.figure, m.grouping, count(*) AS units,
-        sum(e.size ORDER BY e.unit) AS size, sum(e.size ** (2 * p.power) ORDER BY e.unit) AS variance
+        sum(e.size ORDER BY e.unit) AS size, sum(e.size ** (2 * p.power) ORDER BY e.unit) AS variance,
+        bool_and(e.proper) AS proper
     FROM temp.main.estimate_missing m
     JOIN temp.main.estimate_error e USING (grouping, unit)
     JOIN temp.main.estimate_spread p USING (grouping)
@@ -40,7 +41,7 @@ grouped AS (
 -- The errors of the units themselves, and that of the ratio, which they share; a tenth more, as weights and powers were chosen for the units
 -- whose errors these are.
 spread AS (
-    SELECT g.level, g.scope, g.figure,
+    SELECT g.level, g.scope, g.figure, bool_and(g.proper) AS proper,
         1.1 * sqrt(sum((g.variance + g.size ** 2 * p.variances / p.sizes ** 2)
             * (p.one ** 2 / g.units + p.many ** 2 * (1 - 1 / g.units)) ORDER BY g.grouping)) AS off
     FROM grouped g
@@ -52,7 +53,7 @@ estimated AS (
         c.*, a.positive, a.estimated, a.basis,
         coalesce(c.numerator, 0) + a.numerator AS over,
         CASE WHEN c.quotient THEN coalesce(c.denominator, 0) + a.denominator END AS under,
-        p.off
+        p.off, p.proper
     FROM counted c
     JOIN added a USING (level, scope, figure)
     JOIN spread p USING (level, scope, figure)
@@ -65,14 +66,14 @@ ranged AS (
 )
 SELECT
     h.period, r.level, r.scope, r.figure, '' AS dimension, '' AS item, r.value AS counted,
-    r.estimate::DECIMAL(38, 12) AS estimate,
-    greatest(
+    TRY_CAST(r.estimate AS DECIMAL(38, 12)) AS estimate,
+    TRY_CAST(greatest(
         r.estimate - r.half,
         CASE WHEN r.format = 'rate' THEN 0 WHEN NOT r.quotient AND r.positive THEN coalesce(r.numerator, 0)::DOUBLE END
-    )::DECIMAL(38, 12) AS low,
-    least(r.estimate + r.half, CASE WHEN r.format = 'rate' THEN greatest(1, r.estimate) END)::DECIMAL(38, 12) AS high,
+    ) AS DECIMAL(38, 12)) AS low,
+    TRY_CAST(least(r.estimate + r.half, CASE WHEN r.proper THEN greatest(1, r.estimate) END) AS DECIMAL(38, 12)) AS high,
     r.reported, r.expected, r.estimated, r.basis
 FROM ranged r
 CROSS JOIN here h
-WHERE r.estimate IS NOT NULL
+WHERE TRY_CAST(r.estimate + r.half AS DECIMAL(38, 12)) IS NOT NULL
 ORDER BY r.level, r.scope, r.figure

@@ -1,10 +1,11 @@
 -- The predictions, from one period of then or of both: each weighs by how well it predicts the reporting units. error: of a sum the value
--- less the prediction; of a quotient what of the numerator's error the denominator's does not explain. size: what errors grow with.
+-- less the prediction; of a quotient what of the numerator's error the denominator's does not explain. size: what errors grow with. proper: no unit of the group has a numerator over its denominator.
 WITH rated AS (
-    SELECT p.*, coalesce(r.rate, 0) AS rate
+    SELECT p.*, coalesce(r.rate, 0) AS rate, coalesce(r.proper, false) AS proper
     FROM temp.main.estimate_prediction p
     JOIN (
-        SELECT grouping, sum(numerator)::DOUBLE / nullif(sum(denominator)::DOUBLE, 0) AS rate
+        SELECT grouping, sum(numerator)::DOUBLE / nullif(sum(denominator)::DOUBLE, 0) AS rate,
+            bool_and(numerator <= denominator) AS proper
         FROM temp.main.estimate_prediction
         WHERE NOT missing
         GROUP BY grouping
@@ -33,7 +34,7 @@ weighed AS (
 ),
 combined AS (
     SELECT
-        m.grouping, m.unit, m.missing,
+        m.grouping, m.unit, m.missing, any_value(m.proper) AS proper,
         sum(w.weight * m.predicted_numerator ORDER BY m.base) AS numerator,
         sum(w.weight * m.predicted_denominator ORDER BY m.base) AS denominator,
         sum(w.weight * m.error ORDER BY m.base) AS error

@@ -1,4 +1,4 @@
--- What each unit that owes the return now had in each figure, in this period and the eight before it. Where it came of others, these count
+-- What each unit that owes the return now had in each figure, in this period, the five before it and the same of last year. Where it came of others, these count
 -- for it, if all of them have the figure. Built-in rates and what is measured of single entries (median, longest) cannot be estimated.
 WITH here AS (
     SELECT t.*
@@ -9,8 +9,7 @@ recent AS (
     SELECT t.period
     FROM intake.period t
     JOIN here h ON h.job = t.job AND t.period <= h.period
-    ORDER BY t.period DESC
-    LIMIT 9
+    QUALIFY row_number() OVER (ORDER BY t.period DESC) <= 6 OR t.period = h.last_year
 ),
 members AS (
     SELECT s.period, s.scope AS unit, s.unit AS member, count(*) OVER (PARTITION BY s.period, s.scope) AS members
