@@ -8,13 +8,19 @@ import org.jspecify.annotations.Nullable;
  * {@code summary.yaml} and {@code tables/*.sql}: what the summary workbook shows, in order.
  *
  * @param drawing how charts outside the leaders' page are drawn
+ * @param estimates whether it says what the figures would be about with the units that are missing
  */
 public record SummaryDefinition(
-        List<Table> tables, List<Chart> charts, List<PrintedForm> printed, List<Sheet> sheets, DrawnAs drawing) {
+        List<Table> tables,
+        List<Chart> charts,
+        List<PrintedForm> printed,
+        List<Sheet> sheets,
+        DrawnAs drawing,
+        Estimates estimates) {
 
-    /** With native charts. */
+    /** With native charts and estimates. */
     public SummaryDefinition(List<Table> tables, List<Chart> charts, List<PrintedForm> printed, List<Sheet> sheets) {
-        this(tables, charts, printed, sheets, DrawnAs.NATIVE);
+        this(tables, charts, printed, sheets, DrawnAs.NATIVE, Estimates.ON);
     }
 
     public SummaryDefinition {
@@ -25,7 +31,17 @@ public record SummaryDefinition(
     }
 
     public SummaryDefinition drawnAs(DrawnAs other) {
-        return new SummaryDefinition(tables, charts, printed, sheets, other);
+        return new SummaryDefinition(tables, charts, printed, sheets, other, estimates);
+    }
+
+    public SummaryDefinition estimated(Estimates other) {
+        return new SummaryDefinition(tables, charts, printed, sheets, drawing, other);
+    }
+
+    /** Whether what is missing is estimated. */
+    public enum Estimates {
+        ON,
+        OFF
     }
 
     /** How charts are drawn. */

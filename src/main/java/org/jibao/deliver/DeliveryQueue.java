@@ -18,6 +18,7 @@ import org.jibao.delivery.Mail;
 import org.jibao.delivery.Manifest;
 import org.jibao.delivery.Outbox;
 import org.jibao.delivery.OutgoingItem;
+import org.jibao.estimation.Estimation;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
@@ -131,7 +132,10 @@ public final class DeliveryQueue {
             Store copy = figures.store();
             metrics = copy.inTransaction(() -> {
                 copy.define(job, List.of(summary.period()), WorkingDays.china());
-                return new MetricRunner(copy.sql(), job).run(summary.period(), asOf);
+                MetricRunner runner = new MetricRunner(copy.sql(), job);
+                runner.compute(summary.period(), asOf);
+                Estimation.compute(copy.sql(), job);
+                return runner.tables(summary.period(), asOf);
             });
         }
         return LeadersLetter.of(new SummaryRequest(

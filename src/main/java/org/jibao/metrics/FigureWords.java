@@ -128,7 +128,7 @@ final class FigureWords {
                             fact.count("expected"),
                             fact.count("reported"),
                             value(fact),
-                            change(fact),
+                            new ChangeWords(fact, period).plain(),
                             delay,
                             absent(absent));
                 });
@@ -163,7 +163,6 @@ final class FigureWords {
                 word(words, "value"),
                 word(words, "unit"),
                 word(words, "change"),
-                word(words, "alike"),
                 word(words, "last_year"),
                 word(words, "largest"),
                 word(words, "last"),
@@ -181,16 +180,11 @@ final class FigureWords {
         words.put("label", figure.label());
         words.put("value", value(fact));
         words.put("unit", unit(figure));
-        words.put("change", run(fact).orElseGet(() -> change(fact)));
-        words.put("alike", alike(fact));
-        // Of years, the one before is last year, which has been said.
-        boolean said = period.sameLastYear().equals(period.previous());
-        words.put(
-                "last_year",
-                said
-                        ? NOTHING
-                        : changed(
-                                fact, "change_last_year", period.sameLastYear().label()));
+        ChangeWords changes = new ChangeWords(fact, period);
+        words.put("change", changes.onPrevious());
+        // What the change says already is not said twice.
+        words.put("alike", figure.say() == null || figure.say().zh().contains("{change}") ? NOTHING : changes.alike());
+        words.put("last_year", changes.onLastYear());
         words.put("largest", fact("part", figure.id()).map(FigureWords::largest).orElse(NOTHING));
         words.put("first", fact("first", figure.id()).map(FigureWords::first).orElse(NOTHING));
         words.put("units", units(figure));
@@ -212,64 +206,6 @@ final class FigureWords {
         boolean none =
                 figure.format() == Figure.Format.RATE || figure.unit().zh().isEmpty();
         return none ? NOTHING : WORDS.text("sentence.unit", figure.unit());
-    }
-
-    /** A figure that has gone one way twice or more in succession. */
-    private static Optional<Text> run(Row fact) {
-        BigDecimal streak = number(fact, "streak");
-        return streak.abs().intValue() < 2
-                ? Optional.empty()
-                : Optional.of(
-                        WORDS.text(streak.signum() > 0 ? "sentence.up-again" : "sentence.down-again", streak.abs()));
-    }
-
-    private Text change(Row fact) {
-        return changed(fact, "change_previous", period.previous().label());
-    }
-
-    private static Text changed(Row fact, String column, Text since) {
-        if (fact.value(column) == null) {
-            return NOTHING;
-        }
-        BigDecimal change = number(fact, column);
-        String size = size(fact, change);
-        if (new BigDecimal(size).signum() == 0) {
-            return WORDS.text("sentence.unchanged", since);
-        }
-        return WORDS.text(change.signum() > 0 ? "sentence.up" : "sentence.down", sized(fact, size), since);
-    }
-
-    /** Said where more or fewer units count than before: the plain change holds that, too. */
-    private static Text alike(Row fact) {
-        boolean same = fact.value("previous_reported") == null
-                || number(fact, "previous_reported").compareTo(number(fact, "reported")) == 0
-                        && number(fact, "alike_units").compareTo(number(fact, "reported")) == 0;
-        if (same || fact.value("change_alike") == null) {
-            return NOTHING;
-        }
-        BigDecimal change = number(fact, "change_alike");
-        String size = size(fact, change);
-        Text units = Text.same(String.valueOf(fact.value("alike_units")));
-        if (new BigDecimal(size).signum() == 0) {
-            return WORDS.text("sentence.alike-unchanged", units);
-        }
-        return WORDS.text(change.signum() > 0 ? "sentence.alike-up" : "sentence.alike-down", units, sized(fact, size));
-    }
-
-    private static String size(Row fact, BigDecimal change) {
-        boolean quotient = Boolean.TRUE.equals(fact.value("quotient"));
-        boolean rate = "rate".equals(fact.text("format"));
-        BigDecimal shown = quotient && !rate ? change : change.movePointRight(2);
-        boolean fine = rate || quotient && "amount".equals(fact.text("format"));
-        return shown.abs().setScale(fine ? 2 : 1, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private static Text sized(Row fact, String size) {
-        boolean quotient = Boolean.TRUE.equals(fact.value("quotient"));
-        if (!quotient) {
-            return Text.same(size + "%");
-        }
-        return "rate".equals(fact.text("format")) ? WORDS.text("sentence.points", size) : Text.same(size);
     }
 
     private static Text target(Row fact) {
@@ -355,7 +291,7 @@ final class FigureWords {
             return fact("figure", chart.values().get(0))
                     .filter(fact -> fact.value("value") != null)
                     .map(fact -> WORDS.text(
-                            "chart.moved", label(fact), value(fact), run(fact).orElseGet(() -> change(fact))));
+                            "chart.moved", label(fact), value(fact), new ChangeWords(fact, period).inTitle()));
         }
         Optional<Row> part = facts.stream()
                 .filter(fact -> "part".equals(fact.text("subject"))
@@ -395,7 +331,7 @@ final class FigureWords {
 
     // Values
 
-    private static BigDecimal number(Row row, String column) {
+    static BigDecimal number(Row row, String column) {
         Object value = row.value(column);
         return value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
     }

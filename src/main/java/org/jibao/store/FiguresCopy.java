@@ -22,7 +22,7 @@ public final class FiguresCopy implements AutoCloseable {
     private static final String NAME = "figures_copy";
 
     /** Tables that keep what was found of each job and period. */
-    private static final List<String> OUTLOOK = List.of("unlikely");
+    private static final List<String> OUTLOOK = List.of("unlikely", "estimate_unit", "estimate", "open");
 
     /** What a statement may take beyond the time of a small store, for each MiB of the copy: 20,000 returns are 80 MiB. */
     static final int SECONDS_A_MEBIBYTE = 5;

@@ -23,6 +23,7 @@ import org.jibao.delivery.DeliveryException;
 import org.jibao.delivery.Manifest;
 import org.jibao.delivery.Manifest.HashedFile;
 import org.jibao.delivery.Manifest.Input;
+import org.jibao.estimation.Estimation;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
@@ -128,6 +129,7 @@ public final class SummaryFiles {
         new MetricRunner(copy.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps))
                 .compute(period, asOf);
         new UnlikelyFigures(copy.sql(), job).list(period);
+        Estimation.compute(copy.sql(), job);
         return tables(copy);
     }
 
@@ -289,6 +291,7 @@ public final class SummaryFiles {
                         job.digest());
         if (job.metrics().stream().anyMatch(MetricDefinition::ofRecord)) {
             store.sql().execute(SqlText.read(SummaryFiles.class, "publish_figures"), period.code());
+            store.sql().execute(SqlText.read(SummaryFiles.class, "publish_estimates"), job.id(), period.code());
         }
     }
 

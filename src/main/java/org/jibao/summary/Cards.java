@@ -8,6 +8,7 @@ import org.jibao.calendar.PeriodKind;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
+import org.jibao.summary.CardLines.ChangeLine;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.Look.Upright;
@@ -28,6 +29,8 @@ public final class Cards {
     private static final double LABEL = 9.5;
     private static final double VALUE = 20;
     private static final double CHANGE = 9;
+    private static final double ESTIMATE = 8.5;
+    private static final double PLAIN = 8;
     private static final int PADDING = 16;
     private static final Look CARD = Look.BODY.indented().filled(Palette.PANEL);
     private static final Look SMALL = CARD.sized(9).coloured(Palette.QUIET);
@@ -36,6 +39,7 @@ public final class Cards {
     private final SheetBuilder draft;
     private int cardWidth;
     private double changeSize = CHANGE;
+    private double plainSize = PLAIN;
 
     Cards(Context context, SheetBuilder draft) {
         this.context = context;
@@ -49,7 +53,8 @@ public final class Cards {
         int rows = (figures.size() + MOST_IN_ROW - 1) / MOST_IN_ROW;
         int inRow = (figures.size() + rows - 1) / rows;
         cardWidth = (GRID / inRow - 1) * STEP - PADDING;
-        changeSize = changeSize(figures);
+        changeSize = size(figures, false, CHANGE);
+        plainSize = size(figures, true, PLAIN);
         for (int start = 0; start < figures.size(); start += inRow) {
             row(figures.subList(start, Math.min(figures.size(), start + inRow)), inRow, figures);
             draft.gap(7);
@@ -58,47 +63,63 @@ public final class Cards {
 
     /** @param all those of every row: cards are of one height */
     private void row(List<KeyFigure> figures, int inRow, List<KeyFigure> all) {
-        Period period = context.request().period();
-        boolean yearly = period.kind() == PeriodKind.YEAR;
         line(3, inRow, figures.stream().map(figure -> bar()).toList());
         line(labelPoints(figures), inRow, figures.stream().map(this::label).toList());
         line(28, inRow, figures.stream().map(this::value).toList());
-        line(
-                15,
-                inRow,
-                figures.stream()
-                        .map(figure -> change(figure, onPrevious(period), figure.onPrevious()))
-                        .toList());
-        if (all.stream().anyMatch(figure -> figure.alike() != null)) {
-            line(15, inRow, figures.stream().map(this::alike).toList());
-        }
-        if (!yearly) {
+        if (all.stream().anyMatch(figure -> !units(figure).isEmpty())) {
             line(
-                    15,
+                    13,
                     inRow,
                     figures.stream()
-                            .map(figure -> change(figure, onLastYear(period), figure.onLastYear()))
+                            .map(figure -> SheetCell.text(units(figure), SMALL.sized(ESTIMATE)))
                             .toList());
+        }
+        for (int i = 0; i < places(all.get(0)).size(); i++) {
+            int place = i;
+            if (all.stream().anyMatch(figure -> places(figure).get(place) != null)) {
+                line(
+                        15,
+                        inRow,
+                        figures.stream()
+                                .map(figure -> change(figure, places(figure).get(place)))
+                                .toList());
+            }
         }
         if (all.stream().anyMatch(figure -> !figure.target().isEmpty())) {
             line(15, inRow, figures.stream().map(this::target).toList());
         }
-        line(18, inRow, figures.stream().map(this::coverage).toList());
+        line(
+                all.stream().anyMatch(figure -> figure.estimate() != null) ? 14 : 18,
+                inRow,
+                figures.stream().map(this::coverage).toList());
+        estimates(figures, inRow, all);
     }
 
-    /** The change over the units that count in both periods, where these are not all. */
-    private SheetCell alike(KeyFigure figure) {
-        if (figure.alike() == null) {
-            return SheetCell.blank(SMALL);
+    private String units(KeyFigure figure) {
+        return CardLines.units(figure, context.request().period(), context.speech());
+    }
+
+    private List<@Nullable ChangeLine> places(KeyFigure figure) {
+        return CardLines.places(figure, context.request().period(), context.speech());
+    }
+
+    /** Below what is counted, and no brighter. */
+    private void estimates(List<KeyFigure> figures, int inRow, List<KeyFigure> all) {
+        int lines = all.stream()
+                .map(figure -> CardLines.estimate(figure, context.speech()))
+                .mapToInt(words -> words.isEmpty() ? 0 : context.measure().lines(words, ESTIMATE, cardWidth))
+                .max()
+                .orElse(0);
+        if (lines > 0) {
+            line(
+                    lines * 12 + 6,
+                    inRow,
+                    figures.stream()
+                            .map(figure -> SheetCell.text(
+                                    CardLines.estimate(figure, context.speech()),
+                                    SMALL.sized(ESTIMATE).wrapping().standing(Upright.TOP)))
+                            .toList());
         }
-        String versus = context.speech().word("card.alike", figure.alikeUnits());
-        return Change.cell(
-                versus,
-                figure.alike(),
-                figure.good(figure.alike()),
-                figure.changeFormat(),
-                context.speech(),
-                SMALL.sized(changeSize));
     }
 
     /** The shape and the word say it to those who see no colours. */
@@ -157,39 +178,28 @@ public final class Cards {
                 Display.cellValue(format, figure.value()), look.sized(size).patterned(Display.pattern(format)));
     }
 
-    private SheetCell change(KeyFigure figure, Text against, @Nullable Object change) {
+    private SheetCell change(KeyFigure figure, @Nullable ChangeLine line) {
+        if (line == null) {
+            return SheetCell.blank(SMALL);
+        }
         return Change.cell(
-                versus(against),
-                change,
-                figure.good(change),
+                line.versus(),
+                line.change(),
+                line.good(figure),
                 figure.changeFormat(),
                 context.speech(),
-                SMALL.sized(changeSize));
+                SMALL.sized(line.plain() ? plainSize : changeSize));
     }
 
     /** One size for the changes of all cards: the one in which the longest fits. */
-    private double changeSize(List<KeyFigure> figures) {
-        Period period = context.request().period();
-        double size = CHANGE;
-        for (KeyFigure figure : figures) {
-            size = Math.min(size, fitting(shown(figure, onPrevious(period), figure.onPrevious()), CHANGE));
-            size = Math.min(size, fitting(shown(figure, onLastYear(period), figure.onLastYear()), CHANGE));
-            String alike = context.speech().word("card.alike", figure.alikeUnits());
-            if (figure.alike() != null) {
-                size = Math.min(
-                        size,
-                        fitting(Change.shown(alike, figure.alike(), figure.changeFormat(), context.speech()), CHANGE));
-            }
-        }
-        return size;
-    }
-
-    private String shown(KeyFigure figure, Text against, @Nullable Object change) {
-        return Change.shown(versus(against), change, figure.changeFormat(), context.speech());
-    }
-
-    private String versus(Text against) {
-        return against.in(context.request().language());
+    private double size(List<KeyFigure> figures, boolean plain, double largest) {
+        return figures.stream()
+                .flatMap(figure -> CardLines.of(figure, context.request().period(), context.speech()).stream()
+                        .filter(line -> line.plain() == plain)
+                        .map(line ->
+                                Change.shown(line.versus(), line.change(), figure.changeFormat(), context.speech())))
+                .mapToDouble(shown -> fitting(shown, largest))
+                .reduce(largest, Math::min);
     }
 
     /** Of years, the one before is last year. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jibao.calendar.Period;
-import org.jibao.calendar.PeriodKind;
 import org.jibao.chart.ChartPlan;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
+import org.jibao.summary.CardLines.ChangeLine;
 import org.jibao.summary.LeadersSheet.Headlines;
 import org.jibao.workbook.Display;
 import org.jibao.workbook.Palette;
@@ -178,36 +178,35 @@ public final class LeadersLetter {
                             .formatted(Html.colour(Palette.PANEL), Html.colour(Palette.BLUE)));
             html.line("div", "font-size:13px", Cards.words(figure, speech));
             html.line("div", "font-size:24px;font-weight:bold;line-height:1.5", value(figure));
-            change(versus(Cards.onPrevious(period)), figure, figure.onPrevious());
-            if (figure.alike() != null) {
-                change(speech.word("card.alike", figure.alikeUnits()), figure, figure.alike());
+            String units = CardLines.units(figure, period, speech);
+            if (!units.isEmpty()) {
+                html.line("div", small(Palette.QUIET), units);
             }
-            if (period.kind() != PeriodKind.YEAR) {
-                change(versus(Cards.onLastYear(period)), figure, figure.onLastYear());
-            }
+            CardLines.of(figure, period, speech).forEach(line -> change(figure, line));
             if (!figure.target().isEmpty()) {
                 html.line("div", small(Cards.targetColour(figure)), Cards.targetWords(figure, speech));
             }
             String coverage = figure.coverage().isEmpty() ? "" : speech.word("card.coverage", figure.coverage());
             html.line("div", small(Palette.QUIET), coverage);
+            String estimate = CardLines.estimate(figure, speech);
+            if (!estimate.isEmpty()) {
+                html.line("div", small(Palette.QUIET), estimate);
+            }
             html.close("td");
             text.append(Cards.words(figure, speech)).append(' ').append(value(figure));
-            text.append(coverage.isEmpty() ? "\n" : "  " + coverage + "\n");
+            text.append(coverage.isEmpty() ? "" : "  " + coverage);
+            text.append(estimate.isEmpty() ? "\n" : "  " + estimate + "\n");
         }
 
         private static String value(KeyFigure figure) {
             return Display.text(figure.format(), figure.value());
         }
 
-        private String versus(org.jibao.finding.Text against) {
-            return against.in(context.request().language());
-        }
-
-        private void change(String versus, KeyFigure figure, @Nullable Object change) {
+        private void change(KeyFigure figure, ChangeLine line) {
             html.line(
                     "div",
-                    small(Change.colour(figure.good(change))),
-                    Change.words(versus, change, figure.changeFormat(), context.speech()));
+                    small(Change.colour(line.good(figure))),
+                    Change.words(line.versus(), line.change(), figure.changeFormat(), context.speech()));
         }
 
         private static String small(int colour) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jibao.definition.MetricDefinition;
+import org.jibao.definition.SummaryDefinition.Estimates;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.metrics.MetricTable;
 import org.jibao.workbook.Display;
@@ -38,11 +39,18 @@ public final class NotesSheet {
         Localizer speech = context.speech();
         String coverage = coverage(context);
         String[] counted = coverage.split("/", 2);
-        return List.of(
+        List<List<String>> rows = new ArrayList<>(List.of(
                 List.of(Display.MISSING, speech.word("notes.missing")),
                 List.of("▲ ▼", speech.word("notes.arrows")),
                 List.of(coverage, speech.word("notes.coverage", counted[0], counted[1])),
-                List.of(speech.word("notes.rates"), speech.word("notes.rates-meaning")));
+                List.of(speech.word("notes.rates"), speech.word("notes.rates-meaning"))));
+        if (!context.request().job().figures().isEmpty()) {
+            rows.add(List.of(speech.word("notes.alike"), speech.word("notes.alike-meaning")));
+            if (context.definition().estimates() == Estimates.ON) {
+                rows.add(List.of(speech.word("notes.estimates"), speech.word("notes.estimates-meaning")));
+            }
+        }
+        return rows;
     }
 
     /** Of this summary, as its cover says it; a made-up one where the job has no such table. */

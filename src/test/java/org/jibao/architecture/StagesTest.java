@@ -58,6 +58,7 @@ class StagesTest {
             "metrics",
             "plausibility",
             "outlook",
+            "estimation",
             "run.ledger",
             "store.keeping",
             "summary",

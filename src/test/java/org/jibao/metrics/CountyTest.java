@@ -142,7 +142,8 @@ class CountyTest {
                 .filter(table -> table.rows().isEmpty())
                 .map(MetricTable::id)
                 .toList();
-        // This county files no registers and makes no mistakes, and its summary is the first.
+        // This county files no registers and makes no mistakes, its summary is the first, and nothing is estimated
+        // here.
         assertEquals(
                 List.of(
                         "revision_causes",
@@ -165,6 +166,7 @@ class CountyTest {
                         "messages_mean_days_by_kind",
                         "messages_mean_promise_by_kind",
                         "messages_mean_statutory_by_kind",
+                        "reporting_estimates",
                         "request_standings",
                         "requests_late",
                         "request_groups_whole",

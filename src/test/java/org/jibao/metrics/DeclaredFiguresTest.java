@@ -590,7 +590,7 @@ final class DeclaredFiguresTest {
                 List.of(
                         "1 of 4 units reported (25.00%), down 25.00 points on Q2 2026; all of these in time; no accepted return from Birch, Cedar, Damson.",
                         "With dear ones: 0",
-                        "Received: 30, down 75.0% on Q2 2026 (like for like, 1 units: up 50.0%); most from Letters, one of 2 alike, 50.00% each (1/4 units)."),
+                        "Received: 30, down 75.0% on Q2 2026, mainly because 1 fewer reported; the same 1 units: up 50.0%; most from Letters, one of 2 alike, 50.00% each (1/4 units)."),
                 headlines.rows().stream().map(row -> row.get(2)).toList());
         assertTrue(
                 metrics.table("messages").rows().stream()

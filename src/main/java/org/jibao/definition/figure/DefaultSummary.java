@@ -62,6 +62,7 @@ public final class DefaultSummary {
     private final boolean successions;
     private final boolean yearly;
     private final boolean bulletin;
+    private final boolean estimates;
     private final List<Table> tables = new ArrayList<>();
     private final List<Chart> charts = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
@@ -73,6 +74,7 @@ public final class DefaultSummary {
      * @param successions whether any unit came of others
      * @param yearly whether a period is a year, so that the period before is last year and nothing adds up to a year
      * @param bulletin whether a bulletin is made, which has tables of its own
+     * @param estimates whether what the figures would be about with the missing units has a table
      */
     public DefaultSummary(
             List<Figure> figures,
@@ -81,7 +83,8 @@ public final class DefaultSummary {
             boolean kinds,
             boolean successions,
             boolean yearly,
-            boolean bulletin) {
+            boolean bulletin,
+            boolean estimates) {
         this.figures = List.copyOf(figures);
         this.topics = topics;
         this.shared = shared;
@@ -89,6 +92,7 @@ public final class DefaultSummary {
         this.successions = successions;
         this.yearly = yearly;
         this.bulletin = bulletin;
+        this.estimates = estimates;
     }
 
     /** The whole of it, every table in its place. */
@@ -198,7 +202,12 @@ public final class DefaultSummary {
         }
         blocks.add("reporting_trend");
         sheets.add(sheet("reporting", SheetKind.PAGE, blocks));
-        sheets.add(sheet("reporting_absent", SheetKind.PAGE, List.of("reporting_absent")));
+        List<String> absent = new ArrayList<>(List.of("reporting_absent"));
+        if (estimates) {
+            tables.add(FigureTables.estimates());
+            absent.add("reporting_estimates");
+        }
+        sheets.add(sheet("reporting_absent", SheetKind.PAGE, absent));
         sheets.add(sheet("reporting_units", SheetKind.PAGE, List.of("reporting_units")));
         sheets.add(sheet("reporting_matrix", SheetKind.PAGE, List.of("reporting_matrix")));
     }
@@ -290,6 +299,7 @@ public final class DefaultSummary {
             columns.add(FigureTables.column("denominator", Format.COUNT, 0));
         }
         columns.add(FigureTables.column("previous", format, 0));
+        columns.add(FigureTables.column("change_alike", change, 0));
         columns.add(FigureTables.column("change_previous", change, 0));
         if (!yearly) {
             columns.add(FigureTables.column("change_last_year", change, 0));

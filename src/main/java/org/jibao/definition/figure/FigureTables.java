@@ -61,9 +61,11 @@ final class FigureTables {
             columns.add(1, column("unit", Format.TEXT, 0));
         }
         columns.add(column("previous", format, 0));
-        columns.add(column("change_previous", change, 0));
+        // First what is said of the same units: the plain change holds who reported, too.
         columns.add(column("change_alike", change, 0));
+        columns.add(column("change_previous", change, 0));
         if (!yearly) {
+            columns.add(column("change_alike_last_year", change, 0));
             columns.add(column("change_last_year", change, 0));
         }
         if (add) {
@@ -227,6 +229,24 @@ final class FigureTables {
                 SqlText.read(FigureTables.class, sql, fragments));
     }
 
+    /** What the figures would be about with the units that are missing; each as a text, as their formats differ. */
+    static Table estimates() {
+        return table(
+                "reporting_estimates",
+                "reporting_estimates",
+                Map.of(),
+                List.of(
+                        column("label", Format.TEXT, 0),
+                        column("unit", Format.TEXT, 0),
+                        column("coverage", Format.TEXT, 0),
+                        column("counted", Format.TEXT, 14),
+                        column("estimated_units", Format.COUNT, 0),
+                        column("estimate", Format.TEXT, 14),
+                        column("range", Format.TEXT, 22)),
+                WORDS.text("table.reporting-estimates"),
+                WORDS.text("table.reporting-estimates-note"));
+    }
+
     static Table tidy() {
         return table(
                 "tidy",
@@ -252,6 +272,8 @@ final class FigureTables {
                         column("alike_units", Format.COUNT, 0),
                         column("last_year", Format.AMOUNT, 0),
                         column("change_last_year", Format.AMOUNT, 0),
+                        column("change_alike_last_year", Format.AMOUNT, 0),
+                        column("alike_units_last_year", Format.COUNT, 0),
                         column("year_to_date", Format.AMOUNT, 0),
                         column("target", Format.AMOUNT, 0),
                         column("target_standing", Format.TEXT, 0),

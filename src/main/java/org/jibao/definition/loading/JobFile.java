@@ -23,6 +23,7 @@ import org.jibao.definition.ReceiptDefinition;
 import org.jibao.definition.ReceiptDefinition.SentBy;
 import org.jibao.definition.Roster;
 import org.jibao.definition.SummaryDefinition.DrawnAs;
+import org.jibao.definition.SummaryDefinition.Estimates;
 import org.jibao.definition.SummaryFile;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
@@ -54,7 +55,8 @@ record JobFile(
         List<String> forms,
         List<String> metrics,
         List<String> reference,
-        DrawnAs charts) {
+        DrawnAs charts,
+        Estimates estimates) {
 
     private static final Wording WORDS = Wording.of(JobFile.class);
 
@@ -84,6 +86,9 @@ record JobFile(
         "held"
     };
 
+    /** Tables that schema {@code mart} has already. */
+    private static final String[] JUDGED = {"unlikely", "estimate_unit", "estimate", "open"};
+
     /** The folder's {@code job.yaml}, which also says what languages the other files are in; empty where there is none. */
     static Optional<JobFile> of(JobFolder folder) {
         return folder.yaml("job.yaml").map(mapping -> {
@@ -96,7 +101,7 @@ record JobFile(
     static JobFile read(Mapping job, List<Language> languages, JobFolder folder) {
         Map<String, Text> unitKinds = unitKinds(job.ifGiven("unit-kinds"));
         Ids forms = new Ids(VIEWS);
-        Ids metrics = new Ids();
+        Ids metrics = new Ids(JUDGED);
         JobFile file = new JobFile(
                 languages,
                 job.need("title").words(),
@@ -116,7 +121,8 @@ record JobFile(
                 distinct(job.ifGiven("forms"), form -> formId(form, forms)),
                 distinct(job.get("metrics"), metrics::claim),
                 reference(job.get("reference"), folder),
-                job.ifGiven("charts").choice(DrawnAs.class, DrawnAs.NATIVE));
+                job.ifGiven("charts").choice(DrawnAs.class, DrawnAs.NATIVE),
+                job.ifGiven("estimates").choice(Estimates.class, Estimates.ON));
         MailboxReader.checkSender(job.get("answers"), file.receipt().answers(), file.delivery());
         job.end();
         return file;
@@ -179,7 +185,8 @@ record JobFile(
                 forms,
                 metrics,
                 reference,
-                charts);
+                charts,
+                estimates);
     }
 
     private static List<String> reference(Value value, JobFolder folder) {

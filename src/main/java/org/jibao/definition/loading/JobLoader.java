@@ -29,6 +29,7 @@ import org.jibao.definition.ReferenceTable;
 import org.jibao.definition.Roster;
 import org.jibao.definition.RuleDefinition;
 import org.jibao.definition.SummaryDefinition;
+import org.jibao.definition.SummaryDefinition.Estimates;
 import org.jibao.definition.SummaryFile;
 import org.jibao.definition.figure.DefaultSummary;
 import org.jibao.definition.figure.FigureMetrics;
@@ -204,7 +205,12 @@ public final class JobLoader {
         List<Figure> figures = declared ? figures(job, forms, rules, metrics, references) : List.of();
         SummaryDefinition summary = declared ? summary(job, roster, forms, figures) : joined(alone);
         JobContents contents = new JobContents(
-                forms, rules, figures, withFigures(metrics, figures, forms), references, summary.drawnAs(job.charts()));
+                forms,
+                rules,
+                figures,
+                withFigures(metrics, figures, forms),
+                references,
+                summary.drawnAs(job.charts()).estimated(job.estimates()));
         folder.reportUnused();
         if (!problems.none()) {
             throw mistakes();
@@ -348,7 +354,8 @@ public final class JobLoader {
                         roster.units().stream()
                                 .anyMatch(unit -> !unit.predecessors().isEmpty()),
                         job.periods().kind() == PeriodKind.YEAR,
-                        job.delivery().files().contains(SummaryFile.BULLETIN))
+                        job.delivery().files().contains(SummaryFile.BULLETIN),
+                        job.estimates() == Estimates.ON)
                 .make();
         return folder.has("summary.yaml")
                 ? folder.yaml("summary.yaml")

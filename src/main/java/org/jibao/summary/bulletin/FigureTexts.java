@@ -32,6 +32,7 @@ final class FigureTexts {
             "change",
             "change_last_year",
             "alike",
+            "plain",
             "year_to_date",
             "numerator",
             "denominator",
@@ -78,8 +79,10 @@ final class FigureTexts {
             case "label" -> row.text("label");
             case "number" -> shown(row, "value");
             case "previous", "last_year", "year_to_date" -> withUnit(shown(row, aspect), unit(row), language);
-            case "change" -> change(row, "change_previous");
-            case "change_last_year" -> change(row, "change_last_year");
+            case "change" -> fair(row, "change_previous", "change_alike", "alike_units", "previous_reported");
+            case "change_last_year" ->
+                fair(row, "change_last_year", "change_alike_last_year", "alike_units_last_year", "last_year_reported");
+            case "plain" -> change(row, "change_previous");
             case "alike" -> change(row, "change_alike");
             case "numerator", "denominator" -> operand(row.number(aspect));
             case "target" -> target(row);
@@ -159,6 +162,17 @@ final class FigureTexts {
         return value == null
                 ? Display.MISSING
                 : Display.text(value.stripTrailingZeros().scale() > 0 ? Format.AMOUNT : Format.COUNT, value);
+    }
+
+    /** That of the units that count in both periods, with their number, where other units count in one. */
+    private String fair(TableRow row, String plain, String alike, String units, String then) {
+        BigDecimal reported = row.number("reported");
+        boolean same = row.number(then) == null
+                || Objects.equals(row.number(then), reported) && Objects.equals(row.number(units), reported);
+        return same || row.number(alike) == null
+                ? change(row, plain)
+                : WORDS.text("change.same-units", change(row, alike), row.text(units))
+                        .in(language);
     }
 
     /** {@code 上升12.3%}, {@code up 1.20 points}, {@code 持平}. */

@@ -2,9 +2,10 @@ package org.jibao.summary.page;
 
 import java.util.List;
 import org.jibao.calendar.Period;
-import org.jibao.calendar.PeriodKind;
 import org.jibao.chart.ChartPlan;
 import org.jibao.definition.SummaryDefinition.Sheet;
+import org.jibao.summary.CardLines;
+import org.jibao.summary.CardLines.ChangeLine;
 import org.jibao.summary.Cards;
 import org.jibao.summary.Change;
 import org.jibao.summary.Context;
@@ -12,7 +13,6 @@ import org.jibao.summary.KeyFigure;
 import org.jibao.summary.LeadersSheet.Headlines;
 import org.jibao.summary.Localizer;
 import org.jibao.workbook.Display;
-import org.jspecify.annotations.Nullable;
 
 /** The leaders' page: key figures as cards, the things to know, and the charts, each with its figures. */
 final class LeadersPart {
@@ -67,18 +67,20 @@ final class LeadersPart {
         Period period = content.request().period();
         page.open("li").line("p", Cards.words(figure, speech));
         page.line("p", Display.text(figure.format(), figure.value()), "class", "value");
-        change(Cards.onPrevious(period).in(speech.language()), figure, figure.onPrevious());
-        if (figure.alike() != null) {
-            change(speech.word("card.alike", figure.alikeUnits()), figure, figure.alike());
+        String units = CardLines.units(figure, period, speech);
+        if (!units.isEmpty()) {
+            page.line("p", units, "class", "quiet");
         }
-        if (period.kind() != PeriodKind.YEAR) {
-            change(Cards.onLastYear(period).in(speech.language()), figure, figure.onLastYear());
-        }
+        CardLines.of(figure, period, speech).forEach(line -> change(figure, line));
         if (!figure.target().isEmpty()) {
             page.line("p", Cards.targetWords(figure, speech), "class", figure.met() ? "good" : "bad");
         }
         if (!figure.coverage().isEmpty()) {
             page.line("p", speech.word("card.coverage", figure.coverage()), "class", "quiet");
+        }
+        String estimate = CardLines.estimate(figure, speech);
+        if (!estimate.isEmpty()) {
+            page.line("p", estimate, "class", "quiet");
         }
         if (!link.isEmpty()) {
             String name = context.word("opening.of", figure.label());
@@ -88,11 +90,11 @@ final class LeadersPart {
         page.close("li");
     }
 
-    private void change(String versus, KeyFigure figure, @Nullable Object change) {
-        int good = figure.good(change);
+    private void change(KeyFigure figure, ChangeLine line) {
+        int good = line.good(figure);
         page.line(
                 "p",
-                Change.words(versus, change, figure.changeFormat(), speech),
+                Change.words(line.versus(), line.change(), figure.changeFormat(), speech),
                 "class",
                 good > 0 ? "good" : good < 0 ? "bad" : "quiet");
     }

@@ -56,24 +56,29 @@ accumulated AS (
     FROM valued
     WINDOW year_so_far AS (PARTITION BY level, scope, part, year ORDER BY number)
 ),
--- Like for like: both sides of the units that count in both periods.
+-- Like for like: both sides of the units that count in both periods, this one and the one before or that of last year.
+bases AS (
+    SELECT period, 'previous' AS base, previous AS earlier FROM periods
+    UNION ALL
+    SELECT period, 'last_year', last_year FROM periods
+),
 paired AS MATERIALIZED (
     SELECT
-        o.period, o.unit, o.part, o.of_units, o.numerator, o.denominator,
+        o.period, t.base, o.unit, o.part, o.of_units, o.numerator, o.denominator,
         b.numerator AS base_numerator, b.denominator AS base_denominator
     FROM usable o
-    JOIN periods t USING (period)
-    JOIN usable b ON b.period = t.previous AND b.unit = o.unit AND b.part = o.part
+    JOIN bases t USING (period)
+    JOIN usable b ON b.period = t.earlier AND b.unit = o.unit AND b.part = o.part
 ),
 alike AS (
     SELECT
-        p.period, s.level, s.scope, p.part, count(*) AS alike_units,
+        p.period, p.base, s.level, s.scope, p.part, count(*) AS alike_units,
         sum(p.numerator)::DECIMAL(38, 8) AS alike_numerator, sum(p.denominator)::DECIMAL(38, 8) AS alike_denominator,
         sum(p.base_numerator)::DECIMAL(38, 8) AS alike_base_numerator,
         sum(p.base_denominator)::DECIMAL(38, 8) AS alike_base_denominator
     FROM paired p
     JOIN mart.scope s ON s.period = p.period AND s.unit = p.unit AND (p.of_units OR s.level <> 'unit')
-    GROUP BY p.period, s.level, s.scope, p.part
+    GROUP BY p.period, p.base, s.level, s.scope, p.part
 ),
 compared AS (
     SELECT a.*,
@@ -82,14 +87,19 @@ compared AS (
         b.numerator AS previous_numerator, b.denominator AS previous_denominator,
         y.value AS last_year, y.reported AS last_year_reported,
         y.numerator AS last_year_numerator, y.denominator AS last_year_denominator,
-        k.alike_units, k.alike_numerator, k.alike_denominator, k.alike_base_numerator, k.alike_base_denominator
+        k.alike_units, k.alike_numerator, k.alike_denominator, k.alike_base_numerator, k.alike_base_denominator,
+        l.alike_units AS year_units, l.alike_numerator AS year_numerator, l.alike_denominator AS year_denominator,
+        l.alike_base_numerator AS year_base_numerator, l.alike_base_denominator AS year_base_denominator
     FROM accumulated a
     LEFT JOIN summed w ON w.period = a.period AND w.level = a.level AND w.scope = a.scope AND w.part = a.whole
     LEFT JOIN valued b
         ON b.period = a.previous_period AND b.level = a.level AND b.scope = a.scope AND b.part = a.part
     LEFT JOIN valued y
         ON y.period = a.last_year_period AND y.level = a.level AND y.scope = a.scope AND y.part = a.part
-    LEFT JOIN alike k ON k.period = a.period AND k.level = a.level AND k.scope = a.scope AND k.part = a.part
+    LEFT JOIN alike k
+        ON k.base = 'previous' AND k.period = a.period AND k.level = a.level AND k.scope = a.scope AND k.part = a.part
+    LEFT JOIN alike l
+        ON l.base = 'last_year' AND l.period = a.period AND l.level = a.level AND l.scope = a.scope AND l.part = a.part
 ),
 named AS (
     SELECT
@@ -129,6 +139,12 @@ SELECT
             THEN returns.quotient_change(alike_numerator, alike_denominator, alike_base_numerator, alike_base_denominator)
         ELSE returns.quotient(alike_numerator - alike_base_numerator, alike_base_numerator)
     END AS change_alike,
+    year_units AS alike_units_last_year,
+    CASE
+        WHEN quotient
+            THEN returns.quotient_change(year_numerator, year_denominator, year_base_numerator, year_base_denominator)
+        ELSE returns.quotient(year_numerator - year_base_numerator, year_base_numerator)
+    END AS change_alike_last_year,
     better, target_operator, target,
     CASE
         WHEN value IS NULL OR target IS NULL THEN NULL

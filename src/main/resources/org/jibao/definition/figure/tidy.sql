@@ -3,7 +3,7 @@
 SELECT
     g.period, g.level, g.scope, g.name_zh, g.name_en, g.figure, g.dimension, g.item, g.value, g.numerator, g.denominator,
     f.unit_zh, f.unit_en, g.reported, g.expected, g.previous, g.change_previous, g.change_alike, g.alike_units,
-    g.last_year, g.change_last_year, g.year_to_date, g.target, g.target_standing, g.missing_because
+    g.last_year, g.change_last_year, g.change_alike_last_year, g.alike_units_last_year, g.year_to_date, g.target, g.target_standing, g.missing_because
 FROM mart.figure g
 JOIN returns.parameter p USING (period)
 JOIN mart.figure_definition f USING (figure)

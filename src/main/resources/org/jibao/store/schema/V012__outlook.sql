@@ -30,3 +30,31 @@ SELECT u.*, coalesce(s.reason, e.explanation) AS explanation
 FROM outlook.unlikely u
 LEFT JOIN said s USING (job, fingerprint)
 LEFT JOIN explained e USING (submission);
+
+-- What each unit without an accepted return would have, figure by figure. basis: what it is made from.
+CREATE TABLE outlook.estimate_unit (
+    job VARCHAR, period VARCHAR, unit VARCHAR, figure VARCHAR, dimension VARCHAR, item VARCHAR, numerator DECIMAL(38, 8),
+    denominator DECIMAL(38, 8), basis VARCHAR
+);
+
+-- What a figure would be about with the missing units, beside what is counted: between low and high in about nine of ten cases.
+-- estimated: of the missing units those that could be estimated.
+CREATE TABLE outlook.estimate (
+    job VARCHAR, period VARCHAR, level VARCHAR, scope VARCHAR, figure VARCHAR, dimension VARCHAR, item VARCHAR,
+    counted DECIMAL(38, 12), estimate DECIMAL(38, 12), low DECIMAL(38, 12), high DECIMAL(38, 12), reported BIGINT, expected BIGINT,
+    estimated BIGINT, basis VARCHAR
+);
+
+-- What is still to be settled, the first first: a missing unit (kind missing) or a mistake that is likely (kind unlikely, with its
+-- fingerprint). effect: by how much it would move the headline that it moves most, as a part of it; covered: the share of all effects
+-- that this line and those before it settle, 0 to 1.
+CREATE TABLE outlook.open (
+    job VARCHAR, period VARCHAR, position INTEGER, kind VARCHAR, state VARCHAR, unit VARCHAR, name VARCHAR, fingerprint VARCHAR,
+    figure VARCHAR, figure_zh VARCHAR, figure_en VARCHAR, effect DOUBLE, covered DOUBLE
+);
+
+-- What a published summary said its figures would be about with the units that were missing, so that a later one can say what came.
+CREATE TABLE intake.published_estimate (
+    publication BIGINT, scope VARCHAR, figure VARCHAR, estimate DECIMAL(38, 12), low DECIMAL(38, 12), high DECIMAL(38, 12),
+    reported BIGINT, expected BIGINT, estimated BIGINT
+);

@@ -34,7 +34,8 @@ class NumbersTest {
     /** Of the whole and of units, in the period. */
     private static final String FIGURES = """
             SELECT unnest([value, numerator, denominator, previous, last_year, year_to_date, share, target, abs(target_difference),
-                abs(change_previous), abs(change_last_year), abs(change_alike), alike_units, reported, expected]) AS number
+                abs(change_previous), abs(change_last_year), abs(change_alike), alike_units, reported, expected,
+                abs(change_alike_last_year), alike_units_last_year, abs(reported - previous_reported)]) AS number
             FROM mart.figure JOIN returns.parameter USING (period)
             """;
 

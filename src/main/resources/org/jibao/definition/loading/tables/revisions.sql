@@ -14,6 +14,22 @@ published AS (
     FROM intake.published_figure f
     JOIN last l ON l.id = f.publication
 ),
+-- What was published as an estimate with the units that were missing then, and whether the figure is in its range, once all have reported.
+estimated AS (
+    SELECT e.scope, e.figure, e.low, e.high, r.actual = r.expected AS whole,
+        list_transform(
+            [e.estimate, e.low, e.high],
+            lambda x: CASE n.format
+                WHEN 'count' THEN x::DECIMAL(30, 0)::VARCHAR
+                WHEN 'rate' THEN round(x * 100, 2)::DECIMAL(30, 2) || '%'
+                ELSE round(x, 2)::DECIMAL(30, 2)::VARCHAR
+            END) AS texts
+    FROM intake.published_estimate e
+    JOIN last l ON l.id = e.publication
+    JOIN now n USING (scope, figure)
+    JOIN returns.parameter p ON TRUE
+    JOIN returns.reporting r ON r.period = p.period AND r.scope = e.scope AND r.level <> 'unit'
+),
 counted_now AS (
     SELECT s.unit, s.id, s.revision
     FROM returns.submission s
@@ -74,7 +90,13 @@ shown AS (
 )
 SELECT
     s.name_zh, s.name_en, s.figure_zh, s.figure_en,
-    coalesce(s.before_text, '—') AS before, coalesce(s.now_text, '—') AS now,
+    coalesce(s.before_text, '—') AS before,
+    coalesce(e.texts[1] || '（' || e.texts[2] || '–' || e.texts[3] || '）' || CASE
+        WHEN NOT e.whole THEN '，仍有未报' WHEN s.value BETWEEN e.low AND e.high THEN '，在范围内' ELSE '，不在范围内' END, '') AS estimated_zh,
+    coalesce(e.texts[1] || ' (' || e.texts[2] || ' to ' || e.texts[3] || ')' || CASE
+        WHEN NOT e.whole THEN ', units still missing' WHEN s.value BETWEEN e.low AND e.high THEN ', in range' ELSE ', out of range' END, '')
+        AS estimated_en,
+    coalesce(s.now_text, '—') AS now,
     coalesce(s.difference_text || CASE format WHEN 'rate' THEN '个百分点' ELSE '' END, '—') AS difference_zh,
     coalesce(s.difference_text || CASE format WHEN 'rate' THEN ' points' ELSE '' END, '—') AS difference_en,
     concat_ws('；',
@@ -86,4 +108,5 @@ SELECT
 FROM shown s
 CROSS JOIN folder f
 LEFT JOIN causes c USING (scope)
+LEFT JOIN estimated e ON e.scope = s.scope AND e.figure = s.figure
 ORDER BY s.position
