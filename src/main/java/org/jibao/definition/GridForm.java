@@ -1,5 +1,6 @@
 package org.jibao.definition;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the type of its cells, unless a row or column says otherwise (a column goes before a row)
  * @param notApplicable cells that never hold a figure
+ * @param falseAlarms how many false alarms about unlikely figures are tolerable in one return, on average: 0 to 10, 0 where none is
+ *     looked for
  * @param lines that the form is a list: each line of its sheet is the return of one unit, with the one row {@link Lines#ROW}; or null
  */
 public record GridForm(
@@ -23,8 +26,12 @@ public record GridForm(
         List<Label> columns,
         Guidance guidance,
         Set<Crossing> notApplicable,
+        BigDecimal falseAlarms,
         @Nullable Lines lines)
         implements FormDefinition {
+
+    /** What is tolerable where a form does not say: one in ten returns of five forms. */
+    public static final BigDecimal FALSE_ALARMS = new BigDecimal("0.02");
 
     public GridForm {
         rows = List.copyOf(rows);
@@ -41,7 +48,7 @@ public record GridForm(
             CellType type,
             List<Label> rows,
             List<Label> columns) {
-        this(id, title, sheet, optional, type, rows, columns, Guidance.NONE, Set.of(), null);
+        this(id, title, sheet, optional, type, rows, columns, Guidance.NONE, Set.of(), FALSE_ALARMS, null);
     }
 
     /** Whether the cell may hold a figure at all. */

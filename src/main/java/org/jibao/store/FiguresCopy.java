@@ -21,6 +21,9 @@ public final class FiguresCopy implements AutoCloseable {
 
     private static final String NAME = "figures_copy";
 
+    /** Tables that keep what was found of each job and period. */
+    private static final List<String> OUTLOOK = List.of("unlikely");
+
     /** What a statement may take beyond the time of a small store, for each MiB of the copy: 20,000 returns are 80 MiB. */
     static final int SECONDS_A_MEBIBYTE = 5;
 
@@ -90,7 +93,7 @@ public final class FiguresCopy implements AutoCloseable {
     }
 
     /** @param into in the transaction that takes the tables, outside which the copy is attached */
-    void handOver(List<String> tables, ConnectionSql into) {
+    void handOver(List<String> tables, String job, String period, ConnectionSql into) {
         closeStore();
         String path = SqlText.literal(file.toAbsolutePath().toString());
         into.outside("ATTACH " + path + " AS " + NAME + " (READ_ONLY)");
@@ -98,6 +101,14 @@ public final class FiguresCopy implements AutoCloseable {
             for (String table : tables) {
                 String name = "mart." + SqlText.name(table);
                 into.execute("CREATE OR REPLACE TABLE " + name + " AS FROM " + NAME + "." + name);
+            }
+            for (String table : OUTLOOK) {
+                String name = "outlook." + table;
+                into.execute("DELETE FROM " + name + " WHERE job = ? AND period = ?", job, period);
+                into.execute(
+                        "INSERT INTO " + name + " FROM " + NAME + "." + name + " WHERE job = ? AND period = ?",
+                        job,
+                        period);
             }
         } finally {
             into.outside("DETACH DATABASE IF EXISTS " + NAME);

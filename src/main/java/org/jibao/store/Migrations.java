@@ -21,7 +21,8 @@ public final class Migrations {
             SqlText.read(Store.class, "schema/V008__senders"),
             SqlText.read(Store.class, "schema/V009__chains"),
             SqlText.read(Store.class, "schema/V010__periods"),
-            SqlText.read(Store.class, "schema/V011__quotients"));
+            SqlText.read(Store.class, "schema/V011__quotients"),
+            SqlText.read(Store.class, "schema/V012__outlook"));
 
     private Migrations() {}
 

@@ -241,9 +241,12 @@ public final class Store implements AutoCloseable {
         return FiguresCopy.of(file, copy(), stop);
     }
 
-    /** Takes over tables of schema mart as they were computed on a copy, in the current transaction. */
-    public void takeOver(FiguresCopy figures, List<String> tables) {
-        figures.handOver(tables, sql);
+    /**
+     * Takes over, as they were computed on a copy, tables of schema mart, and what schema outlook has of a job and period, in the
+     * current transaction.
+     */
+    public void takeOver(FiguresCopy figures, List<String> tables, String job, Period period) {
+        figures.handOver(tables, job, period.code(), sql);
     }
 
     /** Stops every statement that runs now, from another thread. */

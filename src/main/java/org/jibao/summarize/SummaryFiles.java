@@ -29,6 +29,7 @@ import org.jibao.finding.Wording;
 import org.jibao.guard.SafeFileName;
 import org.jibao.metrics.MetricRunner;
 import org.jibao.metrics.Metrics;
+import org.jibao.outlook.UnlikelyFigures;
 import org.jibao.run.ProgramVersion;
 import org.jibao.run.Progress;
 import org.jibao.run.RunStopped;
@@ -126,6 +127,7 @@ public final class SummaryFiles {
         copy.define(job, List.of(period), WorkingDays.china(), asOf);
         new MetricRunner(copy.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps))
                 .compute(period, asOf);
+        new UnlikelyFigures(copy.sql(), job).list(period);
         return tables(copy);
     }
 
@@ -157,7 +159,8 @@ public final class SummaryFiles {
     private void takeOver(FiguresCopy figures) {
         store.define(job, List.of(period), WorkingDays.china(), asOf);
         store.parameter(job.id(), period, asOf);
-        store.takeOver(figures, job.metrics().stream().map(MetricDefinition::id).toList());
+        List<String> metrics = job.metrics().stream().map(MetricDefinition::id).toList();
+        store.takeOver(figures, metrics, job.id(), period);
         MetricRunner.nameFiguresOfRecord(store.sql(), job);
     }
 

@@ -1,5 +1,6 @@
 package org.jibao.definition.loading;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class FormReader {
 
     private static final Wording WORDS = Wording.of(FormReader.class);
+
+    private static final BigDecimal MOST_FALSE_ALARMS = BigDecimal.TEN;
 
     private enum Layout {
         COVER,
@@ -144,8 +147,20 @@ final class FormReader {
                     form.need("rows").labelled().map(rows::readAll).toList();
             CrossingReader.reportBeside(form.get("columns"), columnLabels);
             Set<Crossing> never = CrossingReader.read(form.get("not-applicable"), rowLabels, columnLabels);
-            return new GridForm(id, title, sheet, optional, type, rowLabels, columnLabels, guidance, never, null);
+            BigDecimal alarms = falseAlarms(form.get("false-alarms"));
+            return new GridForm(
+                    id, title, sheet, optional, type, rowLabels, columnLabels, guidance, never, alarms, null);
         }
+    }
+
+    /** How many false alarms about unlikely figures are tolerable in a return, of a grid or a list. */
+    static BigDecimal falseAlarms(Value given) {
+        BigDecimal alarms = given.absent() ? GridForm.FALSE_ALARMS : given.number();
+        if (alarms.compareTo(MOST_FALSE_ALARMS) > 0) {
+            given.report(WORDS.text("form.false-alarms", MOST_FALSE_ALARMS));
+            return MOST_FALSE_ALARMS;
+        }
+        return alarms;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.jibao.definition.loading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,8 @@ final class ListFormReader {
         }
         Reach reach = RowConditionReader.read(form, fields);
         Lines lines = new Lines(fields, ofUnit, ofPeriod, reach);
-        return new GridForm(id, title, sheet, optional, type, List.of(ROW), figures, guidance, Set.of(), lines);
+        BigDecimal alarms = FormReader.falseAlarms(form.get("false-alarms"));
+        return new GridForm(id, title, sheet, optional, type, List.of(ROW), figures, guidance, Set.of(), alarms, lines);
     }
 
     private static Field field(Label label, CellType type, boolean required) {

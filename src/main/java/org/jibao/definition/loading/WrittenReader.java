@@ -88,6 +88,7 @@ final class WrittenReader {
                     labels(grid.columns(), written),
                     grid.guidance(),
                     grid.notApplicable(),
+                    grid.falseAlarms(),
                     lines(grid.lines(), written));
         }
         if (form instanceof RegisterForm register) {

@@ -34,7 +34,7 @@ final class StatementWalk {
             "ASCENDING",
             "DESCENDING");
 
-    private static final Set<String> SCHEMAS = Set.of("returns", "mart", "reference", "intake");
+    private static final Set<String> SCHEMAS = Set.of("returns", "mart", "reference", "intake", "outlook");
 
     private static final Pattern TABLE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 

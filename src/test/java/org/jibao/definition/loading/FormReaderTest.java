@@ -241,7 +241,7 @@ final class FormReaderTest {
     void knowsKeysOfTheLayoutOnly() {
         assertEquals(
                 List.of(
-                        "forms/counts.yaml:11: key \"purpose\" is not known here; write one of: layout, title, sheet, optional, note, filled-by, cell, columns, rows, not-applicable, dates, placeholders"),
+                        "forms/counts.yaml:11: key \"purpose\" is not known here; write one of: layout, title, sheet, optional, note, filled-by, cell, columns, rows, not-applicable, false-alarms, dates, placeholders"),
                 problemsWith(GRID, "en: Total}\n", "en: Total}\npurpose: entries\n"));
     }
 

@@ -1,0 +1,168 @@
+package org.jibao.outlook;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jibao.calendar.Period;
+import org.jibao.definition.CellType;
+import org.jibao.definition.JobDefinition;
+import org.jibao.finding.Finding;
+import org.jibao.finding.FindingCode;
+import org.jibao.finding.Language;
+import org.jibao.finding.Messages;
+import org.jibao.finding.Place;
+import org.jibao.finding.Text;
+import org.jibao.finding.Wording;
+import org.jibao.outlook.UnlikelyFigures.Judged;
+import org.jibao.plausibility.DeclaredCell;
+import org.jibao.plausibility.Slip;
+import org.jibao.plausibility.Suspicion;
+import org.jibao.store.Row;
+import org.jibao.store.Sql;
+import org.jibao.support.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/** Puts mistakes into words and into the table: one row each, with the cell that differs most. */
+final class UnlikelyRow {
+
+    private static final Wording WORDS = Wording.of(UnlikelyRow.class);
+
+    /** Of a column of the table. */
+    private static final BigDecimal MOST = new BigDecimal("99999999999999");
+
+    private static final int DECIMALS = 4;
+
+    private final Sql sql;
+    private final JobDefinition job;
+    private final Period period;
+    private final FormCells form;
+
+    UnlikelyRow(Sql sql, JobDefinition job, Period period, FormCells form) {
+        this.sql = sql;
+        this.job = job;
+        this.period = period;
+        this.form = form;
+    }
+
+    /** @param lines the cells of one mistake */
+    void add(Judged unit, List<Suspicion> lines) {
+        Suspicion worst = lines.stream()
+                .max(Comparator.comparingDouble(line -> Math.abs(line.value() - line.expected())))
+                .orElseThrow();
+        DeclaredCell cell = form.cells().get(worst.cell());
+        Row place = sql.query(
+                        SqlText.read(UnlikelyRow.class, "place"),
+                        unit.submission(),
+                        cell.form(),
+                        cell.row(),
+                        cell.column())
+                .one();
+        Finding finding = finding(unit, worst, lines.size(), place);
+        Map<Language, String> says = words(finding, false);
+        Map<Language, String> cure = words(finding, true);
+        Text label = form.label(worst.cell());
+        Slip slip = worst.slip();
+        sql.execute(
+                SqlText.read(UnlikelyRow.class, "unlikely_row"),
+                job.id(),
+                period.code(),
+                unit.unit(),
+                unit.name(),
+                unit.submission(),
+                cell.form(),
+                cell.row(),
+                cell.column(),
+                label.zh(),
+                label.en(),
+                place.textOrNull("sheet"),
+                place.textOrNull("cell"),
+                place.textOrNull("raw"),
+                number(worst.value()),
+                rounded(worst.expected(), worst),
+                rounded(worst.low(), worst),
+                rounded(worst.high(), worst),
+                worst.compared(),
+                slip == null ? null : slip.word(),
+                number(worst.slipValue()),
+                lines.size(),
+                BigDecimal.valueOf(worst.surprise()),
+                finding.fingerprint(job.id(), unit.unit(), period.code()),
+                says.get(Language.ZH),
+                says.get(Language.EN),
+                cure.get(Language.ZH),
+                cure.get(Language.EN));
+    }
+
+    private static Map<Language, String> words(Finding finding, boolean cure) {
+        return Map.of(
+                Language.ZH, cure ? Messages.cure(finding, Language.ZH) : Messages.render(finding, Language.ZH),
+                Language.EN, cure ? Messages.cure(finding, Language.EN) : Messages.render(finding, Language.EN));
+    }
+
+    private Finding finding(Judged unit, Suspicion worst, int cells, Row place) {
+        Text label = form.label(worst.cell());
+        Text basis = basis(worst);
+        Text reason = reason(worst, cells);
+        return Finding.of(
+                        FindingCode.FIGURE_UNLIKELY,
+                        Place.cell(place.text("sheet"), place.text("cell")),
+                        form.id(worst.cell()),
+                        place.textOr("raw", ""),
+                        label.zh(),
+                        place.textOr("raw", ""),
+                        shown(worst.expected(), worst),
+                        shown(worst.low(), worst),
+                        shown(worst.high(), worst),
+                        basis.zh(),
+                        reason.zh(),
+                        unit.name(),
+                        period.code())
+                .inEnglish("label", label.en())
+                .inEnglish("basis", basis.en())
+                .inEnglish("reason", reason.en());
+    }
+
+    private static Text basis(Suspicion worst) {
+        if (worst.compared() == 0) {
+            return WORDS.text("basis.kind", worst.peers());
+        }
+        return worst.peers() == 0
+                ? WORDS.text("basis.own", worst.compared())
+                : WORDS.text("basis.both", worst.compared(), worst.peers());
+    }
+
+    private Text reason(Suspicion worst, int cells) {
+        Slip slip = worst.slip();
+        if (slip == null) {
+            return Text.same("");
+        }
+        String right = Double.isFinite(worst.slipValue()) ? shown(worst.slipValue(), worst) : "";
+        return kind("slip.", slip, right, cells);
+    }
+
+    private static Text kind(String beginning, Slip slip, String right, int cells) {
+        return WORDS.text(beginning + slip.word().replace('_', '-') + (cells > 1 ? "-many" : ""), right, cells);
+    }
+
+    private @Nullable BigDecimal number(double value) {
+        if (!Double.isFinite(value)) {
+            return null;
+        }
+        BigDecimal number = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);
+        return number.abs().compareTo(MOST) > 0 ? null : number;
+    }
+
+    /** A count is whole; an expectation of an amount is not known to more than two decimals. */
+    private @Nullable BigDecimal rounded(double value, Suspicion worst) {
+        BigDecimal number = number(value);
+        boolean count = form.type(worst.cell()).kind() == CellType.Kind.COUNT;
+        return number == null ? null : number.setScale(count ? 0 : 2, RoundingMode.HALF_UP);
+    }
+
+    private String shown(double value, Suspicion worst) {
+        BigDecimal number = rounded(value, worst);
+        return number == null ? "—" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,20 @@
+package org.jibao.plausibility;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mistake that may have been made, with the cells that it spoils.
+ *
+ * @param without the values without it, beside the cells; {@code NaN} where it does not tell
+ */
+record Cause(SlipScope scope, @Nullable Slip slip, int[] cells, double[] without, double surprise) {
+
+    boolean touches(boolean[] taken) {
+        for (int cell : cells) {
+            if (taken[cell]) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
