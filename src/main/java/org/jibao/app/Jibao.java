@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.jibao.answer.AnswersOnRecord;
 import org.jibao.answer.AnswersOnRecord.AnswersReport;
 import org.jibao.answer.AnswersOnRecord.ShownAnswer;
+import org.jibao.burden.BurdenReport;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.calendar.WorkingDays;
@@ -438,6 +439,24 @@ public final class Jibao {
      */
     public List<NamedSubmission> submissionsOf(Collection<String> files) {
         return inspections().submissionsOf(files);
+    }
+
+    /**
+     * What units are asked by the settings' job, and what of it need not be asked.
+     *
+     * @param periods how many of the newest periods with returns are looked at, 1 or more
+     */
+    public BurdenReport burden(int periods) {
+        return burdens().ofJob(periods);
+    }
+
+    /** The same of all jobs that have returns in the store. */
+    public BurdenReport burdenOfAllJobs(int periods) {
+        return burdens().ofAll(periods);
+    }
+
+    private Burdens burdens() {
+        return new Burdens(settings, loading, stores, asOf);
     }
 
     private Inspections inspections() {

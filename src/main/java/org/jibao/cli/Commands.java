@@ -31,6 +31,7 @@ final class Commands {
         commands.put("templates", TemplatesCommand.class);
         commands.put("status", StatusCommand.class);
         commands.put("runs", RunsCommand.class);
+        commands.put("burden", BurdenCommand.class);
         commands.put("answers", AnswersCommand.class);
         commands.put("history", HistoryCommand.class);
         commands.put("accept", AcceptCommand.class);

@@ -39,7 +39,7 @@ record DeskFrame(
 
     /** The pages that the navigation leads to, in its order. */
     static final List<String> PAGES =
-            List.of("board", "files", "mail", "findings", "chase", "summary", "templates", "jobs", "runs");
+            List.of("board", "files", "mail", "findings", "judgement", "chase", "summary", "templates", "jobs", "runs");
 
     /** Those of them that this job has. */
     List<String> pages() {

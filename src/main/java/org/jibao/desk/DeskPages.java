@@ -46,6 +46,7 @@ final class DeskPages implements Pages {
                 Map.entry("files", new FilesPage(bench)),
                 Map.entry("work", new WorkPage(bench)),
                 Map.entry("findings", new FaultsPage(bench)),
+                Map.entry("judgement", new JudgementPage(bench)),
                 Map.entry("return", new ReturnPage(bench)),
                 Map.entry("summary", new PublishedPage(bench)),
                 Map.entry("figures", new FiguresPage(bench)),

@@ -21,6 +21,7 @@ import org.jibao.run.Failures;
 import org.jibao.run.ProgramVersion;
 import org.jibao.status.ChaseSheet.ChaseWriter;
 import org.jibao.status.StatusReport.UnitLine;
+import org.jibao.store.Store;
 
 /**
  * The chase list of a period beside its summary, in the summary's languages. It counts days, so it is new every day on
@@ -32,20 +33,23 @@ public final class ChaseFiles {
     static final String MANIFEST = "chase-list.json";
 
     private final JobDefinition job;
-    private final Path store;
+    private final Store store;
     private final Path folder;
     private final boolean daily;
+    private final boolean kept;
 
     /**
-     * @param store beside which the book of mails lies
+     * @param store beside which the book of mails lies; it holds what is open
      * @param daily whether the days left are counted anew each day, for whoever runs it at a desk; a nightly run, which writes
      *     nothing where there is nothing new, counts them when something changes and when the due date or the closing passes
+     * @param kept whether the store holds what was computed last for the list's time, and not for another one
      */
-    public ChaseFiles(JobDefinition job, Path store, Path folder, boolean daily) {
+    public ChaseFiles(JobDefinition job, Store store, Path folder, boolean daily, boolean kept) {
         this.job = job;
         this.store = store;
         this.folder = folder;
         this.daily = daily;
+        this.kept = kept;
     }
 
     /** @param stateDigest of what the summary is made from, contacts included, as they are in the job folder */
@@ -63,33 +67,41 @@ public final class ChaseFiles {
             List<UnitLine> units, Period period, Instant asOf, String stateDigest, Supplier<StatusReport> status) {
         try {
             SlipLinks slips = SlipLinks.in(folder);
-            MailContacts mails = MailContacts.of(store, job, period);
+            MailContacts mails = MailContacts.of(store.file(), job, period);
+            OpenWork open = kept
+                    ? new OpenQuery(store.sql(), job).of(period.code(), asOf, StatusReport.owing(units))
+                    : OpenWork.NONE;
             long owing = units.size() - StatusReport.received(units);
-            String digest = digest(owing, asOf, stateDigest, slips, mails);
+            String digest = digest(owing, asOf, stateDigest, slips.digest() + mails.digest() + open.digest());
             Optional<List<Path>> current = Manifest.current(folder, MANIFEST, digest);
             if (current.isPresent()) {
                 return new ChaseOutcome(current.get(), false, owing);
             }
             List<Text> unwritten = new ArrayList<>();
-            List<Path> files = write(status.get(), slips, mails, digest, unwritten);
+            List<Path> files = write(status.get(), open, slips, mails, digest, unwritten);
             return new ChaseOutcome(files, true, owing, unwritten);
         } catch (IOException e) {
             throw Failures.output(e);
         }
     }
 
-    private String digest(long owing, Instant asOf, String stateDigest, SlipLinks slips, MailContacts mails) {
+    private String digest(long owing, Instant asOf, String stateDigest, String beside) {
         String day = !daily || owing == 0
                 ? ""
                 : asOf.atZone(job.zone()).toLocalDate().toString();
-        return Manifest.sha256(String.join("\n", "chase", stateDigest, day, slips.digest() + mails.digest()));
+        return Manifest.sha256(String.join("\n", "chase", stateDigest, day, beside));
     }
 
     private List<Path> write(
-            StatusReport status, SlipLinks slips, MailContacts mails, String digest, List<Text> unwritten)
+            StatusReport status,
+            OpenWork open,
+            SlipLinks slips,
+            MailContacts mails,
+            String digest,
+            List<Text> unwritten)
             throws IOException {
         Period period = status.period();
-        ChaseList plain = status.chase();
+        ChaseList plain = status.chase().with(open);
         ChaseList list = new ChaseList(
                 plain.deadline(),
                 plain.expected(),
@@ -101,7 +113,7 @@ public final class ChaseFiles {
         List<HashedFile> outputs = new ArrayList<>();
         for (Language language : job.languages()) {
             String name = name(period, language);
-            ChaseRequest request = new ChaseRequest(job, period, list, mails, language, ProgramVersion.current());
+            ChaseRequest request = new ChaseRequest(job, period, list, open, mails, language, ProgramVersion.current());
             outbox.write(name, draft -> new ChaseWriter().write(request, draft));
             try {
                 Path file = outbox.deliver(name);

@@ -1,11 +1,14 @@
 package org.jibao.status;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jibao.calendar.Deadline;
 import org.jibao.definition.Unit.Contact;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
+import org.jibao.status.OpenWork.Effect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,21 @@ public record ChaseList(Deadline deadline, long expected, long accepted, long la
 
     public long count(State state) {
         return lines.stream().filter(line -> line.state() == state).count();
+    }
+
+    /** The same with the effects of what is open, by state and then the largest effect first. */
+    public ChaseList with(OpenWork open) {
+        Map<String, Effect> effects = open.effects();
+        if (effects.isEmpty()) {
+            return this;
+        }
+        List<Line> known = lines.stream()
+                .map(line -> line.withEffect(effects.get(line.code())))
+                .sorted(Comparator.comparing(Line::state)
+                        .thenComparingDouble(line ->
+                                line.effect() == null ? 0 : -line.effect().part()))
+                .toList();
+        return new ChaseList(deadline, expected, accepted, late, known);
     }
 
     /** Why a unit is chased, the most urgent first. */
@@ -45,6 +63,7 @@ public record ChaseList(Deadline deadline, long expected, long accepted, long la
      * @param file its newest attempt, or null where nothing came
      * @param errors found in that file
      * @param first of those errors, or null where there is none
+     * @param effect by how much its return would move a figure, or null where nothing is known of it
      * @param slip the file of its return slip, relative to the list, with forward slashes; or null
      */
     public record Line(
@@ -57,7 +76,32 @@ public record ChaseList(Deadline deadline, long expected, long accepted, long la
             long errors,
             @Nullable FirstError first,
             History history,
-            @Nullable String slip) {}
+            @Nullable String slip,
+            @Nullable Effect effect) {
+
+        /** One of whose effect nothing is known. */
+        public Line(
+                String code,
+                String name,
+                Contact contact,
+                State state,
+                @Nullable String file,
+                @Nullable Instant receivedAt,
+                long errors,
+                @Nullable FirstError first,
+                History history,
+                @Nullable String slip) {
+            this(code, name, contact, state, file, receivedAt, errors, first, history, slip, null);
+        }
+
+        Line withSlip(@Nullable String name) {
+            return new Line(code, this.name, contact, state, file, receivedAt, errors, first, history, name, effect);
+        }
+
+        private Line withEffect(@Nullable Effect known) {
+            return new Line(code, name, contact, state, file, receivedAt, errors, first, history, slip, known);
+        }
+    }
 
     /** What is to be mended first, and where. */
     public record FirstError(Place place, Text message, Text cure) {}

@@ -12,7 +12,19 @@ import org.jibao.finding.Language;
  * @param version of the program
  */
 record ChaseRequest(
-        JobDefinition job, Period period, ChaseList list, MailContacts mails, Language language, String version) {
+        JobDefinition job,
+        Period period,
+        ChaseList list,
+        OpenWork open,
+        MailContacts mails,
+        Language language,
+        String version) {
+
+    /** One for which nothing is known of effects and unlikely figures. */
+    ChaseRequest(
+            JobDefinition job, Period period, ChaseList list, MailContacts mails, Language language, String version) {
+        this(job, period, list, OpenWork.NONE, mails, language, version);
+    }
 
     /** The day for which the list speaks; where nobody owes a return that is the due date, whenever it is written. */
     LocalDate day() {

@@ -23,17 +23,17 @@ import org.jibao.workbook.Typefaces;
 import org.jibao.workbook.WorkbookFile;
 import org.jibao.workbook.WorkbookFile.WorkbookPlan;
 
-/** The only sheet of a chase list: sentences for the officer, then one row a unit, with room to write down the answer. */
+/** The first sheet of a chase list: sentences for the officer, then one row a unit, with room to write down the answer. */
 public final class ChaseSheet {
 
-    private static final double LINE_POINTS = 15;
+    static final double LINE_POINTS = 15;
     private static final double PADDING_POINTS = 8;
-    private static final int PADDING = 24;
+    static final int PADDING = 24;
     private static final double BODY = 10;
-    private static final double HEADLINE = 11;
-    private static final Look HEADER =
+    static final double HEADLINE = 11;
+    static final Look HEADER =
             Look.BODY.strong().filled(Palette.HEADER).wrapping().indented().ruled(Rule.STRONG);
-    private static final Look PLAIN = Look.BODY.indented().wrapping().ruled(Rule.HAIR);
+    static final Look PLAIN = Look.BODY.indented().wrapping().ruled(Rule.HAIR);
 
     private final ChaseRequest request;
     private final ChaseText text;
@@ -64,6 +64,9 @@ public final class ChaseSheet {
                 text.word("chase.state"),
                 84,
                 (line, number) -> SheetCell.text(text.state(line), stateLook(line.state()))));
+        if (request.list().lines().stream().anyMatch(line -> line.effect() != null)) {
+            all.add(new Column(text.word("chase.effect"), 116, (line, number) -> plain(text.effect(line.effect()))));
+        }
         all.add(new Column(text.word("chase.contact"), 168, (line, number) -> plain(text.contact(line))));
         all.add(new Column(
                 text.word("chase.deadline"),
@@ -142,14 +145,26 @@ public final class ChaseSheet {
     }
 
     private SheetRow row(List<SheetCell> cells) {
+        return row(cells, columns.stream().map(Column::width).toList(), measure);
+    }
+
+    /** As high as the longest of its texts in its column. */
+    static SheetRow row(List<SheetCell> cells, List<Integer> widths, TextWidth measure) {
         int lines = 1;
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i).value() instanceof String words) {
-                lines = Math.max(
-                        lines, measure.lines(words, BODY, columns.get(i).width() - PADDING));
+                lines = Math.max(lines, measure.lines(words, BODY, widths.get(i) - PADDING));
             }
         }
         return new SheetRow(lines * LINE_POINTS + PADDING_POINTS, cells);
+    }
+
+    /** Figures to ask about have a sheet where there are any. */
+    private static List<SheetPlan> sheets(ChaseRequest request, TextWidth measure) {
+        SheetPlan chase = new ChaseSheet(request, measure).plan();
+        return request.open().unlikely().isEmpty()
+                ? List.of(chase)
+                : List.of(chase, new DoubtSheet(request, measure).plan());
     }
 
     /** Writes the list by which an officer calls the units that owe a return (催报单), in one language. */
@@ -171,7 +186,7 @@ public final class ChaseSheet {
                             request.day().atStartOfDay(request.job().zone()).toInstant(),
                             request.language().tag(),
                             WorkbookPlan.pageNumbers().in(request.language()),
-                            List.of(new ChaseSheet(request, measure).plan())),
+                            sheets(request, measure)),
                     target);
         }
     }

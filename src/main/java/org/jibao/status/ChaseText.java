@@ -16,6 +16,7 @@ import org.jibao.status.ChaseList.FirstError;
 import org.jibao.status.ChaseList.History;
 import org.jibao.status.ChaseList.Line;
 import org.jibao.status.ChaseList.State;
+import org.jibao.status.OpenWork.Effect;
 import org.jibao.workbook.Display;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,12 @@ final class ChaseText {
     /** What an officer has to know before the first call. */
     List<String> headlines() {
         ChaseList list = request.list();
+        String first = request.open().sentence().map(this::say).orElse("");
+        String unlikely = unlikely(request.open().unlikely().size());
         if (list.lines().isEmpty()) {
-            return List.of(word("chase.nobody", list.expected(), list.late()));
+            return Stream.of(word("chase.nobody", list.expected(), list.late()), first, unlikely)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         }
         String counts = word(
                 "chase.counts",
@@ -60,9 +65,25 @@ final class ChaseText {
                 list.count(State.RETURNED),
                 list.count(State.REJECTED),
                 list.count(State.MISSING));
-        return Stream.of(counts, tooLate(list), held(list), deadline(list.deadline()), unreliable(list.lines()))
+        return Stream.of(
+                        counts,
+                        first,
+                        unlikely,
+                        tooLate(list),
+                        held(list),
+                        deadline(list.deadline()),
+                        unreliable(list.lines()))
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    private String unlikely(int count) {
+        return count == 0 ? "" : word("chase.unlikely", count, word("doubt.title"));
+    }
+
+    /** The figure that moves, and by how much. */
+    String effect(@Nullable Effect effect) {
+        return effect == null ? Display.MISSING : effect.percent() + "\n" + say(effect.figure());
     }
 
     private String tooLate(ChaseList list) {
@@ -106,11 +127,14 @@ final class ChaseText {
     }
 
     String contact(Line line) {
-        Contact contact = line.contact();
+        return contact(line.code(), line.contact());
+    }
+
+    String contact(String code, Contact contact) {
         Stream<@Nullable String> known = contact.isKnown()
                 ? Stream.of(contact.name(), contact.phone(), contact.email())
                 : Stream.of(word("chase.no-contact"));
-        return Stream.concat(known, request.mails().of(line.code()).stream().map(this::say))
+        return Stream.concat(known, request.mails().of(code).stream().map(this::say))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
     }

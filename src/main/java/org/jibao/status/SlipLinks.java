@@ -42,17 +42,7 @@ public record SlipLinks(Map<String, String> byFile) {
 
     /** The same line with the slip that was made for its file, if there is one. */
     public Line linked(Line line) {
-        return new Line(
-                line.code(),
-                line.name(),
-                line.contact(),
-                line.state(),
-                line.file(),
-                line.receivedAt(),
-                line.errors(),
-                line.first(),
-                line.history(),
-                slip(line));
+        return line.withSlip(slip(line));
     }
 
     private @Nullable String slip(Line line) {

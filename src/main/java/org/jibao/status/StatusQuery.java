@@ -36,6 +36,7 @@ public final class StatusQuery {
     public StatusReport report(Period period, Instant asOf, List<UnitLine> units) {
         LocalDate due = due(period);
         ChaseList chase = new ChaseQuery(sql, job, workingDays).list(period, due, asOf, units);
+        OpenWork open = new OpenQuery(sql, job).of(period.code(), asOf, StatusReport.owing(units));
         ReplacementQuery replacements = new ReplacementQuery(sql, job);
         return new StatusReport(
                 job.id(),
@@ -47,10 +48,11 @@ public final class StatusQuery {
                 units,
                 rejected(period, asOf),
                 files(period, asOf),
-                chase,
+                chase.with(open),
                 new HeldQuery(sql, job).of(period.code(), asOf),
                 replacements.of(period.code(), asOf),
-                replacements.inTimeByReplaced(period.code(), asOf));
+                replacements.inTimeByReplaced(period.code(), asOf),
+                open);
     }
 
     /** Those that owe a return for the period, in the order of the roster. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jibao.calendar.Period;
 import org.jibao.finding.Text;
 import org.jibao.status.HeldQuery.HeldFile;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param chase the units of these that still owe a return, the most urgent first
  * @param held files that count nowhere because of who seems to have sent them
  * @param replacements every revision that took another's place
+ * @param open what is still to be settled, as far as it is known
  * @param inTimeByReplaced units in time only by a revision that was replaced after the due date, and the one that counts
  */
 public record StatusReport(
@@ -37,7 +40,8 @@ public record StatusReport(
         ChaseList chase,
         List<HeldFile> held,
         List<Replacement> replacements,
-        List<Replacement> inTimeByReplaced) {
+        List<Replacement> inTimeByReplaced,
+        OpenWork open) {
 
     public StatusReport {
         units = List.copyOf(units);
@@ -59,6 +63,14 @@ public record StatusReport(
     /** Those of the units that have an accepted return; the others are in the chase list. */
     public static long received(List<UnitLine> units) {
         return units.stream().filter(UnitLine::received).count();
+    }
+
+    /** Codes of those of the units that have none. */
+    static Set<String> owing(List<UnitLine> units) {
+        return units.stream()
+                .filter(unit -> !unit.received())
+                .map(UnitLine::code)
+                .collect(Collectors.toSet());
     }
 
     public long count(State state) {

@@ -66,11 +66,11 @@ public final class Summarizer {
         // is an
         // older one that was restored: it is made again.
         if (current.isPresent() && (history || SummaryFiles.isOnRecord(store.sql(), job, period, asOf, digest))) {
-            ChaseOutcome chase = new ChaseFiles(job, store.file(), folder, daily)
+            ChaseOutcome chase = new ChaseFiles(job, store, folder, daily, !history)
                     .write(units, period, asOf, digest, () -> query.report(period, asOf, units));
             return standing(period, units, current.get(), digest, earlier, chase);
         }
-        SummaryFiles files = files(query.report(period, asOf, units), digest);
+        SummaryFiles files = files(query.report(period, asOf, units), digest, !history);
         return history ? historic(files) : anew(files);
     }
 
@@ -78,10 +78,10 @@ public final class Summarizer {
         return out.resolve(job.id()).resolve(period.code());
     }
 
-    private SummaryFiles files(StatusReport status, String digest) {
+    private SummaryFiles files(StatusReport status, String digest, boolean kept) {
         Path folder = folder(status.period());
         return new SummaryFiles(
-                store, job, status, digest, folder, new ChaseFiles(job, store.file(), folder, daily), progress);
+                store, job, status, digest, folder, new ChaseFiles(job, store, folder, daily, kept), progress);
     }
 
     /** @param earlier what was written now, where an earlier run was finished */
@@ -137,7 +137,7 @@ public final class Summarizer {
                     .filter(time -> !time.isAfter(asOf));
             return then.flatMap(time -> {
                 StatusQuery query = new StatusQuery(store.sql(), job, WorkingDays.china());
-                return run(batch, files(query.report(period, time), digest), earlier);
+                return run(batch, files(query.report(period, time), digest, true), earlier);
             });
         }
     }

@@ -37,11 +37,16 @@ final class GridContents {
     }
 
     GridContents(GridForm grid, TemplateRequest request) {
+        this(grid, request.job().rules(), request.period().index(), request.before());
+    }
+
+    /** @param periodNumber of the period in its year, from 1 */
+    GridContents(GridForm grid, List<RuleDefinition> rules, int periodNumber, BroughtForward before) {
         this.grid = grid;
-        this.before = request.before();
+        this.before = before;
         never();
         List<Claim> claims = new ArrayList<>();
-        request.job().rules().forEach(rule -> claim(rule, request.period().index(), claims));
+        rules.forEach(rule -> claim(rule, periodNumber, claims));
         claims.sort(Comparator.comparingInt(Claim::rank));
         claims.forEach(this::settle);
     }

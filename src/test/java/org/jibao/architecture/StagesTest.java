@@ -80,6 +80,7 @@ class StagesTest {
             "collect",
             "summarize",
             "template",
+            "burden",
             "decision",
             "deliver",
             "answer",
@@ -230,6 +231,7 @@ class StagesTest {
                             "HeldQuery",
                             "HistoryQuery",
                             "HistoryReport",
+                            "OpenWork",
                             "ReplacementQuery",
                             "RunsQuery",
                             "SlipLinks",
@@ -238,7 +240,8 @@ class StagesTest {
                             "SubmissionStanding")),
             Map.entry("collect", Set.of("ListsApart", "ApplyRules", "Archiving", "CollectOutcome", "Collector")),
             Map.entry("summarize", Set.of("PdfCopies", "Summarizer", "SummaryFiles")),
-            Map.entry("template", Set.of("LastReturns", "Templates")),
+            Map.entry("template", Set.of("CellFillings", "LastReturns", "Templates")),
+            Map.entry("burden", Set.of("BurdenQuery", "BurdenReport", "BurdenWriter")),
             Map.entry("decision", Set.of("AcceptWarnings", "Decisions", "ReopenPeriod", "WithdrawSubmission")),
             Map.entry("deliver", Set.of("Deliveries", "DeliveryQueue")),
             Map.entry("answer", Set.of("Answers", "AnswersOnRecord")));
@@ -251,6 +254,7 @@ class StagesTest {
             "decision",
             "slip",
             "template",
+            "burden",
             "verify",
             "draft",
             "export",
@@ -259,9 +263,9 @@ class StagesTest {
             "query",
             "maintenance");
 
-    /** So many types are enough to ask for a task and to take its result. Status answers five questions. */
+    /** So many types are enough to ask for a task and to take its result. Status answers six questions. */
     private static final Map<String, Integer> MOST_SHOWN =
-            Map.of("collect", 5, "status", 12, "decision", 4, "draft", 4);
+            Map.of("collect", 5, "status", 13, "decision", 4, "draft", 4);
 
     @Test
     void knowsEveryPackage() {

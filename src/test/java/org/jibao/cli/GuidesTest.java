@@ -45,6 +45,7 @@ class GuidesTest {
             "collect",
             "summarize",
             "status",
+            "burden",
             "history",
             "accept",
             "withdraw",
@@ -122,8 +123,8 @@ class GuidesTest {
     @CsvSource({
         "README.md, 7",
         "README.zh-CN.md, 7",
-        "src/docs/officers-guide.md, 22",
-        "src/docs/officers-guide.zh-CN.md, 22",
+        "src/docs/officers-guide.md, 23",
+        "src/docs/officers-guide.zh-CN.md, 23",
         "src/docs/your-own-return.md, 6",
         "src/docs/your-own-return.zh-CN.md, 6",
         "src/docs/operators-guide.md, 15",

@@ -2,9 +2,11 @@ package org.jibao.status;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +27,9 @@ import org.jibao.status.ChaseList.History;
 import org.jibao.status.ChaseList.Line;
 import org.jibao.status.ChaseList.State;
 import org.jibao.status.ChaseSheet.ChaseWriter;
+import org.jibao.status.OpenWork.Effect;
+import org.jibao.status.OpenWork.Item;
+import org.jibao.status.OpenWork.Unlikely;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,5 +154,83 @@ class ChaseWriterTest {
                 List.of("# 催报单", "A1 政务公开季度报表  催报单  ·  2026年第三季度", "A2 应报 49 家，均已报送并接收（其中迟报 4 家），没有需要催报的单位。"),
                 WorkbookText.of(one, 100));
         assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(other));
+    }
+
+    private static final Unlikely DOUBT = new Unlikely(
+            "T9",
+            "己镇",
+            Contact.NONE,
+            7,
+            new Text("本期新增", "New in period"),
+            Place.cell("表一", "C6"),
+            "3240",
+            new BigDecimal("324.0000"),
+            new BigDecimal("310.5000"),
+            new BigDecimal("338.0000"),
+            "tenfold",
+            new BigDecimal("324.0000"),
+            1,
+            "f",
+            new Text("不像是对的", "unlikely"),
+            new Effect(new Text("公开条数", "Items disclosed"), 0.0341));
+
+    private Path open(Language language, Line... lines) throws IOException {
+        Effect effect = new Effect(new Text("公开条数", "Items disclosed"), 0.12);
+        OpenWork open = new OpenWork(
+                List.of(
+                        new Item(false, "T1", "甲镇", "", effect, 0.75),
+                        new Item(true, "T9", "己镇", "f", DOUBT.effect(), 1)),
+                List.of(DOUBT));
+        Deadline deadline = Deadline.of(DUE, DUE.plusDays(60), LocalDate.of(2026, 10, 20), WorkingDays.china());
+        ChaseList list = new ChaseList(deadline, 49, 49L - lines.length, 4, List.of(lines)).with(open);
+        Path file = folder.resolve(language + "open.xlsx");
+        new ChaseWriter().write(new ChaseRequest(JOB, THIRD, list, open, MailContacts.none(), language, "1"), file);
+        return file;
+    }
+
+    @Test
+    void saysByHowMuchEachWouldMoveTheFiguresAndWhatToAskAbout() throws IOException {
+        List<String> lines = WorkbookText.of(open(Language.ZH, MISSING), 100);
+        assertEquals(List.of("A3 先办甲镇、己镇：这 2 家占待核影响的 100.0%。", "A4 另有 1 个存疑数字，见“存疑数字”表。"), lines.subList(3, 5));
+        assertTrue(lines.contains("D8 影响"), lines::toString);
+        assertTrue(lines.contains("D9 12.0%\\n公开条数"), lines::toString);
+        assertEquals(
+                List.of(
+                        "# 存疑数字",
+                        "A1 政务公开季度报表  存疑数字  ·  2026年第三季度",
+                        "A2 已接收的报表中有 1 个数与本单位以往和同类单位相比不像是对的。它们照原样计入；请向单位核实：填错的请更正后重新报送，属实的用 jibao accept 认可。",
+                        "A4 序号",
+                        "B4 单位",
+                        "C4 联系人 / 电话 / 邮箱",
+                        "D4 单元格",
+                        "E4 项目",
+                        "F4 所填",
+                        "G4 预计（范围）",
+                        "H4 可能的笔误",
+                        "I4 影响",
+                        "J4 核实结果",
+                        "A5 1",
+                        "B5 己镇\\nT9",
+                        "C5 名册未填",
+                        "D5 表一!C6",
+                        "E5 本期新增",
+                        "F5 3240",
+                        "G5 324（310.5—338）",
+                        "H5 多写一个 0；应为 324",
+                        "I5 3.4%\\n公开条数"),
+                lines.subList(lines.indexOf("# 存疑数字"), lines.size()));
+    }
+
+    @Test
+    void listsFiguresToAskAboutWhereNobodyOwesAReturn() throws IOException {
+        List<String> lines = WorkbookText.of(open(Language.EN), 100);
+        assertEquals(
+                List.of(
+                        "A2 All 49 units have an accepted return (4 of them late); nobody is to be chased.",
+                        "A3 Settle first: 甲镇, 己镇. Settling these 2 units covers 100.0% of what is open.",
+                        "A4 Figures of returns that are probably mistakes: 1. The sheet \"Figures to ask about\" lists them."),
+                lines.subList(2, 5));
+        assertTrue(lines.contains("H5 A nought too many; without it 324"), lines::toString);
+        assertTrue(lines.contains("G5 324 (310.5 to 338)"), lines::toString);
     }
 }

@@ -48,6 +48,7 @@ public final class StatusJson {
         object.put(
                 "in_time_by_replaced",
                 report.inTimeByReplaced().stream().map(StatusJson::replaced).toList());
+        object.putAll(OpenJson.of(report.open()));
         if (mails != null) {
             object.put("mail", mails);
         }

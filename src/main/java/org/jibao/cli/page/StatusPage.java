@@ -38,7 +38,8 @@ public final class StatusPage {
                         screen.say(report.period().label()),
                         report.due(),
                         time(report.asOf(), report.zone()))
-                + "\n" + counts(report) + "\n" + files(report.files()) + "\n" + deadline(report) + "\n\n"
+                + "\n" + counts(report) + "\n" + files(report.files()) + "\n" + deadline(report) + "\n" + open(report)
+                + "\n"
                 + units(report) + owing(report)
                 + rejected(report) + new StatusOfSenders(screen).of(report);
     }
@@ -49,6 +50,14 @@ public final class StatusPage {
                 deadline.isClosed() ? "status.closed" : "status.open",
                 screen.say(deadline.words()),
                 deadline.closes().toString());
+    }
+
+    /** How many figures are to be asked about, and what to settle first. */
+    private String open(StatusReport report) {
+        int unlikely = report.open().unlikely().size();
+        String figures = unlikely == 0 ? "" : screen.say("status.unlikely", unlikely) + "\n";
+        return figures
+                + report.open().sentence().map(text -> screen.say(text) + "\n").orElse("");
     }
 
     private String counts(StatusReport report) {

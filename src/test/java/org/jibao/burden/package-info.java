@@ -1,0 +1,5 @@
+/** Tests of what need not be asked. */
+@NullMarked
+package org.jibao.burden;
+
+import org.jspecify.annotations.NullMarked;
