@@ -41,7 +41,8 @@ public final class CardLines {
             return year == null ? "" : speech.word("card.same-last-year", year.units());
         }
         if (year == null) {
-            return speech.word("card.same-previous", previous.units());
+            String key = figure.onLastYear() == null ? "card.same" : "card.same-previous";
+            return speech.word(key, previous.units());
         }
         return previous.units().equals(year.units())
                 ? speech.word("card.same", previous.units())
@@ -72,7 +73,7 @@ public final class CardLines {
     /** Those that are said. */
     public static List<ChangeLine> of(KeyFigure figure, Period period, Localizer speech) {
         List<ChangeLine> lines = new ArrayList<>();
-        for (ChangeLine line : places(figure, period, speech)) {
+        for (@Nullable ChangeLine line : places(figure, period, speech)) {
             if (line != null) {
                 lines.add(line);
             }

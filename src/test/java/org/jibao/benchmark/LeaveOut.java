@@ -26,7 +26,8 @@ import org.jibao.support.SqlText;
 
 /**
  * How often the range of an estimate holds the figure, and how wide it is: each unit is left out by itself, and some at a time, in every
- * period of a store; what it had is the truth. Arguments: the store, the job folder, how many at a time, and draws a period.
+ * period of a store; what it had is the truth. Arguments: the store, the job folder, how many at a time, and draws a
+ * period; 0 draws for each unit by itself.
  */
 public final class LeaveOut {
 
@@ -100,7 +101,7 @@ public final class LeaveOut {
                     .stream()
                     .map(row -> row.text("unit"))
                     .toList());
-            if (atOnce == 1) {
+            if (draws == 0) {
                 units.forEach(unit -> leaveOut(period, List.of(unit)));
             } else {
                 Random random = new Random(period.code().hashCode());

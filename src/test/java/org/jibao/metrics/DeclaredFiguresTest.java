@@ -595,7 +595,7 @@ final class DeclaredFiguresTest {
         assertTrue(
                 metrics.table("messages").rows().stream()
                         .anyMatch(row -> "received_trend".equals(row.get(0))
-                                && "Received 30, down 75.0% on Q2 2026".equals(row.get(2))),
+                                && "Received 30; the same 1 units up 50.0% against Q2 2026".equals(row.get(2))),
                 () -> metrics.table("messages").rows().toString());
     }
 }
