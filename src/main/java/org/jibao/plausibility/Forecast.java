@@ -9,7 +9,7 @@ package org.jibao.plausibility;
 record Forecast(double location, double scale, double base, double unitSize, boolean amount, int compared, int peers) {
 
     /** How many periods of its own a unit needs until its own spread counts as much as that of its kind. */
-    private static final double SPREAD_PRIOR = 6;
+    private static final double SPREAD_PRIOR = 4;
 
     /** A unit's own spread counts as at most so many times that of its kind: few periods say little. */
     private static final double MOST_OWN = 2.5;

@@ -71,7 +71,7 @@ final class LineCauses {
 
     private void changed(Line line, List<Cause> causes) {
         for (int i = 0; i < SLIPS.length; i++) {
-            LineEvidence evidence = new LineEvidence(line.cells().length);
+            LineEvidence evidence = new LineEvidence(line.cells().length, Odds.LINE);
             for (int cell : line.cells()) {
                 if (judged.has(cell) && judged.value(cell) != 0) {
                     evidence.add(cell, weight(cell) * logOdds[i][cell], CellSlips.without(SLIPS[i], judged, cell));
@@ -90,7 +90,7 @@ final class LineCauses {
     private static final double HALF = 3;
 
     private @Nullable Cause repeated(Line line) {
-        LineEvidence evidence = new LineEvidence(line.cells().length);
+        LineEvidence evidence = new LineEvidence(line.cells().length, Odds.REPEATED);
         for (int cell : line.cells()) {
             if (judged.has(cell)) {
                 if (judged.value(cell) != 0 && judged.value(cell) == judged.last(cell)) {
