@@ -35,7 +35,7 @@ final class Odds {
 
     /** Logarithm of the probability that a mistake without a name leaves this value. */
     static double logUnnamed(Forecast forecast, double value) {
-        double count = (value - forecast.base()) / forecast.unitSize();
+        double count = forecast.count(value);
         if (count == 0) {
             return Math.log(ZEROS);
         }

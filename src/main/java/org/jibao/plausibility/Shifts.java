@@ -15,6 +15,9 @@ final class Shifts {
 
     private static final double OTHER_LEFT = 0.05;
 
+    /** Most that a zero says that moved: less than makes it speak. */
+    private static final double ZERO_SAYS = 0.5;
+
     /** A shift along fewer cells cannot be told from a change. */
     private static final int SHORTEST = 3;
 
@@ -68,8 +71,6 @@ final class Shifts {
         double odds = judged.forecast(from).logMass(judged.value(cell)) - judged.mass(cell);
         return judged.value(cell) == 0 ? Math.min(odds, ZERO_SAYS) : odds;
     }
-
-    private static final double ZERO_SAYS = 0.5;
 
     private double left(int cell, int next) {
         double value = judged.value(cell);
