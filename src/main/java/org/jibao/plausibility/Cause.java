@@ -1,5 +1,6 @@
 package org.jibao.plausibility;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param without the values without it, beside the cells; {@code NaN} where it does not tell
  */
 record Cause(SlipScope scope, @Nullable Slip slip, int[] cells, double[] without, double surprise) {
+
+    /** A mistake that does not tell what would stand there without it. */
+    static Cause unknown(SlipScope scope, @Nullable Slip slip, int[] cells, double surprise) {
+        double[] without = new double[cells.length];
+        Arrays.fill(without, Double.NaN);
+        return new Cause(scope, slip, cells, without, surprise);
+    }
 
     boolean touches(boolean[] taken) {
         for (int cell : cells) {

@@ -16,8 +16,18 @@ record CellPast(double middle, double spread, double weight, int count, double l
     /** A period weighs four fifths of the one after it: two years ago counts a fifth of now. */
     private static final double FADING = 0.82;
 
+    private static final double[] FADED = faded();
+
     /** Huber's constant: beyond so many spreads a value pulls no more. */
     private static final double PULL = 1.5;
+
+    private static double[] faded() {
+        double[] faded = new double[PeerModel.MOST_AGES];
+        for (int i = 0; i < faded.length; i++) {
+            faded[i] = Math.pow(FADING, i);
+        }
+        return faded;
+    }
 
     /** @param scaled values on the scale, by age; {@code NaN} where there is none */
     static CellPast of(double[] scaled, int age, int season) {
@@ -47,7 +57,7 @@ record CellPast(double middle, double spread, double weight, int count, double l
         int count = 0;
         for (int i = age + 1; i < scaled.length; i++) {
             if (!Double.isNaN(scaled[i])) {
-                double fading = Math.pow(FADING, i - age - 1.0);
+                double fading = FADED[i - age - 1];
                 double pull = fading * Math.min(1, reach / Math.max(Math.abs(scaled[i] - median), reach));
                 sum += pull * scaled[i];
                 pulls += pull;

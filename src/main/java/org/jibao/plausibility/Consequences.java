@@ -61,7 +61,7 @@ final class Consequences {
             double without = judged.value(cell) - mistake.size();
             if (beside(cell, mistake.cell())
                     && without >= 0
-                    && Math.abs(forecast.standard((without - forecast.base()) / forecast.unitSize())) < AS_EXPECTED) {
+                    && Math.abs(forecast.standard(forecast.count(without))) < AS_EXPECTED) {
                 mistakes.add(new Mistake(cell, mistake.size()));
                 return true;
             }

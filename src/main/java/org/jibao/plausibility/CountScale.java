@@ -12,8 +12,20 @@ final class CountScale {
     /** Anscombe's constant: makes the variance of small counts most even. */
     private static final double OFFSET = 0.375;
 
-    /** Values beyond stand for e^120, so that no figure computed back overflows. */
+    /** Places on the scale beyond are taken as this, which is a count of 53 digits, so that no figure computed back overflows. */
     private static final double LARGEST = 600;
+
+    /** Counts beyond are taken as this, so that no product of them overflows. */
+    private static final double LARGEST_COUNT = 1e100;
+
+    /** Variance of a count that is zero 19 times of 20. */
+    private static final double LEAST_VARIANCE = 0.06;
+
+    /** Fits the variance of Poisson counts on the scale: 0.10 at 0.1, 0.46 at 0.5, 0.75 at 1. */
+    private static final double RISE = 1.3;
+
+    /** A variation by a tenth of the size, on the scale. */
+    private static final double USUAL = 0.25;
 
     static final double ZERO = above(0);
 
@@ -24,7 +36,7 @@ final class CountScale {
     }
 
     private static double above(double count) {
-        double root = S * Math.sqrt(count + OFFSET);
+        double root = S * Math.sqrt(Math.min(count, LARGEST_COUNT) + OFFSET);
         return 2 / S * Math.log(root + Math.sqrt(root * root + 1));
     }
 
@@ -39,7 +51,7 @@ final class CountScale {
 
     /** How far the scale moves for one unit more. */
     static double slope(double count) {
-        double shifted = Math.abs(count) + OFFSET;
+        double shifted = Math.min(Math.abs(count), LARGEST_COUNT) + OFFSET;
         return 1 / Math.sqrt(shifted * (1 + S * S * shifted));
     }
 
@@ -54,13 +66,4 @@ final class CountScale {
     static double usualSpread(double scaled) {
         return Math.sqrt(randomVariance(scaled) + USUAL);
     }
-
-    /** Variance of a count that is zero 19 times of 20. */
-    private static final double LEAST_VARIANCE = 0.06;
-
-    /** Fits the variance of Poisson counts on the scale: 0.10 at 0.1, 0.46 at 0.5, 0.75 at 1. */
-    private static final double RISE = 1.3;
-
-    /** A variation by a tenth of the size, on the scale. */
-    private static final double USUAL = 0.25;
 }

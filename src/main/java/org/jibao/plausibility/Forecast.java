@@ -9,15 +9,25 @@ package org.jibao.plausibility;
 record Forecast(double location, double scale, double base, double unitSize, boolean amount, int compared, int peers) {
 
     /** How many periods of its own a unit needs until its own spread counts as much as that of its kind. */
-    private static final double SPREAD_PRIOR = 6;
+    private static final double SPREAD_PRIOR = 4;
 
     /** A unit's own spread counts as at most so many times that of its kind: few periods say little. */
     private static final double MOST_OWN = 2.5;
 
+    /** And as at least so many: eight equal periods do not make the ninth sure. */
     private static final double LEAST_OWN = 0.5;
+
+    /** What the earlier periods of a unit weigh usually: the spread of the kind holds the error of a mean of so many. */
+    private static final double USUAL_WEIGHT = 3.5;
+
+    /** Differences of probabilities below this have lost their digits. */
+    private static final double RELIABLE = 1e-9;
 
     /** Least scale: half of what randomness alone gives to a count that is zero mostly. */
     private static final double LEAST = 0.1;
+
+    /** Counts beyond are taken as this. */
+    private static final double LARGEST = 1e100;
 
     static Forecast of(CellPast past, PeerCell peers, int age, double base, DeclaredCell cell, double unitSize) {
         double apart = peers.between() * peers.between();
@@ -36,9 +46,6 @@ record Forecast(double location, double scale, double base, double unitSize, boo
         return new Forecast(location, scale, base, unitSize, cell.amount(), past.count(), peers.peers());
     }
 
-    /** What the earlier periods of a unit weigh usually: the spread of the kind holds the error of a mean of so many. */
-    private static final double USUAL_WEIGHT = 3.5;
-
     private static double ownRatio(CellPast past, PeerCell peers, double location) {
         if (past.count() < 2) {
             return 1;
@@ -51,11 +58,16 @@ record Forecast(double location, double scale, double base, double unitSize, boo
 
     /** Logarithm of the probability of a value, of one unit's width if it is an amount. */
     double logMass(double value) {
-        double count = (value - base) / unitSize;
+        double count = count(value);
         if (amount && count != 0) {
             return density(count);
         }
         return logRange(count - 0.5, count + 0.5);
+    }
+
+    /** The value in units, on top of its base; bounded so that no later step overflows. */
+    double count(double value) {
+        return Math.max(-LARGEST, Math.min(LARGEST, (value - base) / unitSize));
     }
 
     private double density(double count) {
@@ -75,9 +87,6 @@ record Forecast(double location, double scale, double base, double unitSize, boo
         double middle = (from + to) / 2;
         return mass > RELIABLE ? Math.log(mass) : density(middle) + Math.log(to - from);
     }
-
-    /** Differences of probabilities below this have lost their digits. */
-    private static final double RELIABLE = 1e-9;
 
     double standard(double count) {
         return (CountScale.of(count) - location) / scale;

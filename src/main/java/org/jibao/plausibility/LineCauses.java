@@ -19,6 +19,9 @@ final class LineCauses {
         Slip.DOUBLED
     };
 
+    /** A count of so many says half of what a large one says. */
+    private static final double HALF = 3;
+
     /** Of the cells of a return sent again, so many are put right. */
     private static final double PUT_RIGHT = 0.03;
 
@@ -71,7 +74,7 @@ final class LineCauses {
 
     private void changed(Line line, List<Cause> causes) {
         for (int i = 0; i < SLIPS.length; i++) {
-            LineEvidence evidence = new LineEvidence(line.cells().length);
+            LineEvidence evidence = new LineEvidence(line.cells().length, Odds.LINE);
             for (int cell : line.cells()) {
                 if (judged.has(cell) && judged.value(cell) != 0) {
                     evidence.add(cell, weight(cell) * logOdds[i][cell], CellSlips.without(SLIPS[i], judged, cell));
@@ -81,16 +84,14 @@ final class LineCauses {
         }
     }
 
-    /** Small counts of a line come together, as one request fills a row and its total: a count of three counts half. */
+    /** Small counts of a line come together, as one request fills a row and its total: they say less. */
     private double weight(int cell) {
         double count = Math.abs(judged.value(cell)) / judged.forecast(cell).unitSize();
         return count / (count + HALF);
     }
 
-    private static final double HALF = 3;
-
     private @Nullable Cause repeated(Line line) {
-        LineEvidence evidence = new LineEvidence(line.cells().length);
+        LineEvidence evidence = new LineEvidence(line.cells().length, Odds.REPEATED);
         for (int cell : line.cells()) {
             if (judged.has(cell)) {
                 if (judged.value(cell) != 0 && judged.value(cell) == judged.last(cell)) {

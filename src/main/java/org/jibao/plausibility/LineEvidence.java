@@ -19,25 +19,31 @@ final class LineEvidence {
     private static final int FEWEST = 2;
 
     /** Lines of lower odds are not told in any job that tolerates a false alarm a return. */
-    private static final double WORTH = -6;
+    static final double WORTH = -6;
 
     private final int[] cells;
     private final double[] without;
     private int size;
     private int speaking;
-    private double sum = Odds.LINE;
+    private double sum;
 
-    LineEvidence(int most) {
+    LineEvidence(int most, double prior) {
+        sum = prior;
         cells = new int[most];
         without = new double[most];
     }
 
     /** A cell that the mistake changes. */
     void add(int cell, double logOdds, double valueWithout) {
+        change(cell, logOdds, valueWithout);
+        speaking += logOdds > SPEAKS ? 1 : 0;
+    }
+
+    /** A cell that the mistake changes, but that alone does not speak for it: a zero. */
+    void change(int cell, double logOdds, double valueWithout) {
         weigh(logOdds);
         cells[size] = cell;
         without[size++] = valueWithout;
-        speaking += logOdds > SPEAKS ? 1 : 0;
     }
 
     /** A cell that the mistake leaves as it is. */

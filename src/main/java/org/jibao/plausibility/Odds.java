@@ -9,6 +9,9 @@ final class Odds {
     /** A whole line, form or return is wrong in one place of two thousand. */
     static final double LINE = Math.log(5e-4);
 
+    /** A form is sent again in one place of twenty thousand: two cells that stayed the same by chance do not show it, ten do. */
+    static final double REPEATED = Math.log(5e-5);
+
     /** What cannot be: no value makes it sure, but it costs as much as a value far off. */
     static final double IMPOSSIBLE = -1000;
 
@@ -32,7 +35,7 @@ final class Odds {
 
     /** Logarithm of the probability that a mistake without a name leaves this value. */
     static double logUnnamed(Forecast forecast, double value) {
-        double count = (value - forecast.base()) / forecast.unitSize();
+        double count = forecast.count(value);
         if (count == 0) {
             return Math.log(ZEROS);
         }

@@ -1,7 +1,6 @@
 package org.jibao.plausibility;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jibao.plausibility.FormLines.Line;
 
@@ -85,14 +84,19 @@ final class PastedRows {
                     && equal(judged.unit(), age, pair.row(), pair.other())) {
                 double right = 0;
                 for (int cell : pair.row()) {
-                    right += judged.has(cell) ? TOGETHER * judged.mass(cell) : 0;
+                    right += judged.has(cell) ? TOGETHER * weight(judged.value(cell)) * judged.mass(cell) : 0;
                 }
                 double surprise = Math.min(Odds.LINE - Math.max(right, pair.logChance()), CellCauses.MOST);
-                double[] without = new double[pair.row().length];
-                Arrays.fill(without, Double.NaN);
-                causes.add(new Cause(SlipScope.ROW, Slip.DOUBLED, pair.row(), without, surprise));
+                if (surprise > LineEvidence.WORTH) {
+                    causes.add(Cause.unknown(SlipScope.ROW, Slip.DOUBLED, pair.row(), surprise));
+                }
             }
         }
         return causes;
+    }
+
+    /** Ones are equal by chance: a one counts half. */
+    private static double weight(double value) {
+        return Math.abs(value) / (Math.abs(value) + 1);
     }
 }

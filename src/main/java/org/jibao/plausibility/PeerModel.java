@@ -1,5 +1,6 @@
 package org.jibao.plausibility;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ final class PeerModel {
     private static final int MOST_TARGETS = 5;
 
     /** The judged period and eight before it: two years of quarters. */
-    private static final int MOST_AGES = 9;
+    static final int MOST_AGES = 9;
 
     private final PlausibilityInput input;
     private final Scaling scaling;
@@ -25,7 +26,7 @@ final class PeerModel {
         this.scaling = new Scaling(input, sample);
         this.ages = Math.min(MOST_AGES, longest(input));
         this.targets = Math.max(1, Math.min(MOST_TARGETS, ages - 1));
-        Map<List<UnitFigures>, PeerCell[]> known = new java.util.IdentityHashMap<>();
+        Map<List<UnitFigures>, PeerCell[]> known = new IdentityHashMap<>();
         sample.byKind().forEach((kind, units) -> byKind.put(kind, known.computeIfAbsent(units, any -> cells(units))));
     }
 

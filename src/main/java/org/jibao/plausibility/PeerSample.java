@@ -8,8 +8,8 @@ import java.util.Map;
 /** Units from which spreads and growths are learnt: all of a small kind, evenly spread ones of a large kind, always the same. */
 final class PeerSample {
 
-    /** So many units give a spread to within a twentieth; more take time and memory only. */
-    static final int LARGEST = 200;
+    /** So many units in five periods give a spread to within a twentieth; more take time only. */
+    static final int LARGEST = 100;
 
     /** A kind of fewer units is compared with all units: a median of four is no measure. */
     static final int LEAST = 5;

@@ -17,10 +17,12 @@ final class ReturnJudge {
     private final FormLines lines;
     private final PastedRows pasted;
     private final Consequences consequences;
+    private final ForgottenForms forgotten;
 
     ReturnJudge(PlausibilityInput input, PeerSample sample) {
         this.lines = FormLines.of(input.cells());
         this.pasted = new PastedRows(input, lines, sample.all());
+        this.forgotten = new ForgottenForms(lines);
         this.consequences = new Consequences(input.cells());
     }
 
@@ -48,6 +50,7 @@ final class ReturnJudge {
                 chosen.add(alone);
             }
         }
+        chosen = forgotten.together(chosen, judged);
         chosen.sort(LIKELIEST);
         return consequences.dropped(chosen, judged);
     }

@@ -15,6 +15,9 @@ final class Shifts {
 
     private static final double OTHER_LEFT = 0.05;
 
+    /** Most that a zero says that moved: less than makes it speak. */
+    private static final double ZERO_SAYS = 0.5;
+
     /** A shift along fewer cells cannot be told from a change. */
     private static final int SHORTEST = 3;
 
@@ -44,7 +47,7 @@ final class Shifts {
         if (cells.length < SHORTEST) {
             return null;
         }
-        LineEvidence evidence = new LineEvidence(cells.length);
+        LineEvidence evidence = new LineEvidence(cells.length, Odds.LINE);
         for (int i = 0; i < cells.length; i++) {
             int from = i - step;
             if (!judged.has(cells[i])) {
@@ -52,12 +55,21 @@ final class Shifts {
             }
             int to = i + step;
             boolean moved = from >= 0 && from < cells.length;
-            double odds = (moved ? judged.forecast(cells[from]).logMass(judged.value(cells[i])) : left(cells[i], cells[to]))
-                    - judged.mass(cells[i]);
-            evidence.add(
-                    cells[i], odds, to >= 0 && to < cells.length ? judged.value(cells[to]) : Double.NaN);
+            double odds = moved ? moved(cells[i], cells[from]) : left(cells[i], cells[to]) - judged.mass(cells[i]);
+            double without = to >= 0 && to < cells.length ? judged.value(cells[to]) : Double.NaN;
+            if (moved && judged.value(cells[i]) != 0) {
+                evidence.add(cells[i], odds, without);
+            } else {
+                evidence.change(cells[i], odds, without);
+            }
         }
         return evidence.cause(line.scope(), Slip.SHIFTED);
+    }
+
+    /** Zeros that moved are still zeros: a row of them is no shifted one. */
+    private double moved(int cell, int from) {
+        double odds = judged.forecast(from).logMass(judged.value(cell)) - judged.mass(cell);
+        return judged.value(cell) == 0 ? Math.min(odds, ZERO_SAYS) : odds;
     }
 
     private double left(int cell, int next) {

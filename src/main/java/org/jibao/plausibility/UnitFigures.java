@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record UnitFigures(String unit, String kind, List<double[]> values) {
 
+    /** A figure beyond is no count: its digits are not kept. It is taken as missing. */
+    private static final double LARGEST = 1e18;
+
     public UnitFigures {
         values = List.copyOf(values);
     }
@@ -20,7 +23,7 @@ public record UnitFigures(String unit, String kind, List<double[]> values) {
             return Double.NaN;
         }
         double[] period = values.get(age);
-        return cell < period.length && Double.isFinite(period[cell]) ? period[cell] : Double.NaN;
+        return cell < period.length && Math.abs(period[cell]) <= LARGEST ? period[cell] : Double.NaN;
     }
 
     boolean reported(int age) {

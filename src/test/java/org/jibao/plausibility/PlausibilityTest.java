@@ -208,6 +208,27 @@ class PlausibilityTest {
     }
 
     @Test
+    void takesFiguresWithoutDigitsAsMissing() {
+        QuarterlyReturns returns =
+                new QuarterlyReturns(NOISE).set(4, 0, 7, 1e300).set(3, 0, 7, Double.POSITIVE_INFINITY);
+        assertEquals(List.of(), returns.judged());
+    }
+
+    @Test
+    void tellsFormOfNothingButZerosOnce() {
+        QuarterlyReturns returns = new QuarterlyReturns(NOISE);
+        for (int cell = 0; cell < QuarterlyReturns.CELLS; cell++) {
+            returns.set(4, 0, cell, 0);
+        }
+        List<Suspicion> judged = returns.judged();
+        assertEquals(QuarterlyReturns.CELLS, judged.size());
+        for (Suspicion suspicion : judged) {
+            assertNull(suspicion.slip());
+            assertEquals(0, suspicion.cause());
+        }
+    }
+
+    @Test
     void givesNothingForNothing() {
         assertEquals(List.of(), Plausibility.judge(new PlausibilityInput(List.of(), List.of(), 4, 1), 1));
         assertThrows(
