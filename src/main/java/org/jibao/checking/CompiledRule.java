@@ -89,7 +89,7 @@ final class CompiledRule {
                         "values",
                         values,
                         "relation",
-                        relation(),
+                        relation("(SELECT * FROM rule_return SEMI JOIN rule_failing k ON k.source = submission)"),
                         "key",
                         beyond() || across() ? "number" : "source",
                         "only",
@@ -144,7 +144,7 @@ final class CompiledRule {
     private Map<String, String> cellFragments(Indicators indicators) {
         Map<String, String> fragments = judgement();
         fragments.put("previous_period", across() ? "r.previous_period" : "NULL::VARCHAR");
-        fragments.put("relation", relation());
+        fragments.put("relation", relation("rule_return"));
         fragments.put("origin_zh", others.origin(Language.ZH));
         fragments.put("origin_en", others.origin(Language.EN));
         fragments.put("only", only());
@@ -228,7 +228,8 @@ final class CompiledRule {
                 : "left_side " + rule.operator() + " right_side";
     }
 
-    private String relation() {
+    /** @param counted the returns whose entries are counted */
+    private String relation(String counted) {
         String returns = beyond() || across() ? "rule_previous_return" : "rule_return";
         String key = rule.scope() == Scope.RETURN ? "" : " AND p.subject = c.subject";
         String join = rule.scope() == Scope.RETURN ? " LEFT JOIN " : " JOIN ";
@@ -238,7 +239,7 @@ final class CompiledRule {
             relation.append(" LEFT JOIN ").append(name(RuleTables.table(rule, true)));
             relation.append(" p ON p.submission = r.submission").append(key);
         }
-        return relation + counts.joins() + others.joins();
+        return relation + counts.joins(counted) + others.joins();
     }
 
     private String only() {

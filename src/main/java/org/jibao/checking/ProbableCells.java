@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jibao.checking.localisation.CellFigure;
 import org.jibao.checking.localisation.LinearConstraint;
@@ -193,7 +195,7 @@ public final class ProbableCells {
             List<LinearRule> owners,
             RuleStore store) {
         List<LinearConstraint> constraints = new ArrayList<>();
-        java.util.Set<Integer> totals = new java.util.HashSet<>();
+        Set<Integer> totals = new HashSet<>();
         List<LinearRule> some = linear(store);
         for (int i = 0; i < some.size(); i++) {
             LinearRule rule = some.get(i);

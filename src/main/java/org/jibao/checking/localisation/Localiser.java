@@ -15,11 +15,14 @@ public final class Localiser {
     /** Sets of more cells are not looked for: what is wrong in four places is better filled in anew. */
     public static final int MOST_CELLS = 3;
 
-    /** Constraints looked at for one group, about a twentieth of a second. A count and not a time, so that every run ends alike. */
+    /** Constraints looked at for one return, about a twentieth of a second. A count and not a time, so that every run ends alike. */
     public static final long MOST_STEPS = 200_000;
 
+    /** With more sets than these, nothing tells which of them it is. */
+    private static final int MOST_SETS = 1_000;
+
     private final ReturnFigures figures;
-    private final long most;
+    private final Steps steps;
 
     public Localiser(List<CellFigure> cells, List<LinearConstraint> constraints) {
         this(cells, constraints, MOST_STEPS);
@@ -27,7 +30,7 @@ public final class Localiser {
 
     Localiser(List<CellFigure> cells, List<LinearConstraint> constraints, long most) {
         this.figures = new ReturnFigures(cells, constraints);
-        this.most = most;
+        this.steps = new Steps(most);
     }
 
     /** One a group, in the order of their first failing constraints. */
@@ -89,12 +92,13 @@ public final class Localiser {
     }
 
     private Localisation localisation(List<Integer> failing) {
-        Steps steps = new Steps(most);
         try {
             for (int size = 1; size <= MOST_CELLS; size++) {
                 List<int[]> found = new SetSearch(figures, failing, steps).of(size);
                 if (!found.isEmpty()) {
-                    return located(failing, found);
+                    return found.size() > MOST_SETS
+                            ? new Localisation(failing, List.of(), false, false)
+                            : located(failing, found);
                 }
             }
             return new Localisation(failing, List.of(), false, true);
