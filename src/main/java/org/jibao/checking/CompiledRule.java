@@ -29,14 +29,16 @@ final class CompiledRule {
 
     private final RuleDefinition rule;
     private final RuleNames names;
+    private final Map<String, Operand> allowed;
     private final Expression left;
     private final Expression right;
     private final RegisterCounts counts;
     private final OtherFigures others;
     private final Set<Operand> operands = new LinkedHashSet<>();
+    private final List<Operand> constants;
 
     CompiledRule(RuleDefinition rule, RuleNames names, OtherNumbers numbers) {
-        Map<String, Operand> allowed = names.of(rule);
+        this.allowed = names.of(rule);
         this.rule = rule;
         this.names = names;
         this.left = new Expression(rule.left(), allowed);
@@ -45,6 +47,9 @@ final class CompiledRule {
         operands.addAll(left.operands());
         operands.addAll(right.operands());
         this.others = new OtherFigures(rule, numbers, operands);
+        this.constants = operands.stream()
+                .filter(operand -> operand.kind() == Operand.Kind.COUNT || operand.kind() == Operand.Kind.OTHER)
+                .toList();
     }
 
     RuleDefinition rule() {
@@ -54,6 +59,41 @@ final class CompiledRule {
     /** In the order in which the rule names them. */
     Set<Operand> operands() {
         return operands;
+    }
+
+    /** What a name stands for, in lower case; null where it is none. */
+    @Nullable
+    Operand operand(String name) {
+        return allowed.get(name);
+    }
+
+    /** The texts of both sides for the engine's parser. */
+    List<String> statements() {
+        return List.of(ExpressionTree.statement(rule.left(), allowed), ExpressionTree.statement(rule.right(), allowed));
+    }
+
+    /** The operands that only the store knows: counts of entries and figures of other returns. */
+    List<Operand> constants() {
+        return constants;
+    }
+
+    /** Their values for the cases of {@code rule_failing}: a row a case and what the rule goes through. */
+    String constantsSql() {
+        String values = constants().stream()
+                .map(operand -> ", " + figure(operand) + "::DECIMAL(38, 4)")
+                .collect(Collectors.joining());
+        return SqlText.read(
+                CompiledRule.class,
+                "rule-constants",
+                Map.of(
+                        "values",
+                        values,
+                        "relation",
+                        relation("(SELECT * FROM rule_return SEMI JOIN rule_failing k ON k.source = submission)"),
+                        "key",
+                        beyond() || across() ? "number" : "source",
+                        "only",
+                        only()));
     }
 
     boolean across() {
@@ -104,7 +144,7 @@ final class CompiledRule {
     private Map<String, String> cellFragments(Indicators indicators) {
         Map<String, String> fragments = judgement();
         fragments.put("previous_period", across() ? "r.previous_period" : "NULL::VARCHAR");
-        fragments.put("relation", relation());
+        fragments.put("relation", relation("rule_return"));
         fragments.put("origin_zh", others.origin(Language.ZH));
         fragments.put("origin_en", others.origin(Language.EN));
         fragments.put("only", only());
@@ -188,7 +228,8 @@ final class CompiledRule {
                 : "left_side " + rule.operator() + " right_side";
     }
 
-    private String relation() {
+    /** @param counted the returns whose entries are counted */
+    private String relation(String counted) {
         String returns = beyond() || across() ? "rule_previous_return" : "rule_return";
         String key = rule.scope() == Scope.RETURN ? "" : " AND p.subject = c.subject";
         String join = rule.scope() == Scope.RETURN ? " LEFT JOIN " : " JOIN ";
@@ -198,7 +239,7 @@ final class CompiledRule {
             relation.append(" LEFT JOIN ").append(name(RuleTables.table(rule, true)));
             relation.append(" p ON p.submission = r.submission").append(key);
         }
-        return relation + counts.joins() + others.joins();
+        return relation + counts.joins(counted) + others.joins();
     }
 
     private String only() {
@@ -223,7 +264,8 @@ final class CompiledRule {
     }
 
     /** The cell that is a whole side by itself, such as a total: the first place to look. Null where there is none. */
-    private @Nullable Operand declared() {
+    @Nullable
+    Operand declared() {
         return Stream.of(left, right)
                 .map(Expression::only)
                 .flatMap(Optional::stream)

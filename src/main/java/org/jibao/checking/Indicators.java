@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jibao.definition.CellType;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Label;
@@ -21,6 +22,7 @@ final class Indicators {
 
     private final Map<String, GridForm> forms = new LinkedHashMap<>();
     private final Map<String, Integer> before = new LinkedHashMap<>();
+    private final List<NumberedCell> all = new ArrayList<>();
     private int size;
 
     /** @param used ids of the forms, of which those of no grid are passed over */
@@ -36,6 +38,11 @@ final class Indicators {
         forms.put(form.id(), form);
         before.put(form.id(), size);
         size += form.rows().size() * form.columns().size();
+        for (int row = 0; row < form.rows().size(); row++) {
+            for (int column = 0; column < form.columns().size(); column++) {
+                all.add(new NumberedCell(form, row, column));
+            }
+        }
     }
 
     int size() {
@@ -47,6 +54,31 @@ final class Indicators {
                 + 1
                 + rows(form).indexOf(row) * width(form)
                 + columns(form).indexOf(column);
+    }
+
+    /** A cell with its form. */
+    record NumberedCell(GridForm form, int row, int column) {
+
+        Label rowLabel() {
+            return form.rows().get(row);
+        }
+
+        Label columnLabel() {
+            return form.columns().get(column);
+        }
+
+        boolean takesFigures() {
+            return form.typeOf(rowLabel(), columnLabel()).isNumber() && form.applies(rowLabel(), columnLabel());
+        }
+
+        boolean takesWholeNumbers() {
+            return form.typeOf(rowLabel(), columnLabel()).kind() == CellType.Kind.COUNT;
+        }
+    }
+
+    /** In the order of their numbers. */
+    List<NumberedCell> all() {
+        return all;
     }
 
     /** What a rule goes through, each with how far its cells lie behind those of the first. */

@@ -34,19 +34,22 @@ final class RegisterCounts {
                 : entries;
     }
 
-    String joins() {
+    /** @param returns the table of the returns whose entries count */
+    String joins(String returns) {
         StringBuilder joins = new StringBuilder();
         for (String count : order) {
-            joins.append(join(count));
+            joins.append(join(count, returns));
         }
         return joins.toString();
     }
 
-    private String join(String name) {
+    private String join(String name, String returns) {
         RegisterCount count = count(name);
         String where = new Expression(count.where(), names.ofEntries(count.register()))
                 .rewritten(operand -> (operand.kind() == Operand.Kind.PERIOD ? "r." : "c.") + name(operand.name()));
         Map<String, String> fragments = Map.of(
+                "returns",
+                returns,
                 "entries",
                 table(count),
                 "by",

@@ -230,7 +230,7 @@ final class RuleFindings {
         }
 
         /** Adds the group; in English only where another label is called the same. */
-        private static Text withGroup(Label label, List<Label> labels) {
+        static Text withGroup(Label label, List<Label> labels) {
             Text group = label.printed().group();
             if (group == null) {
                 return label.text();

@@ -141,6 +141,11 @@ public final class RuleQueries {
                 .toList();
     }
 
+    /** What says of the returns on which verdicts are due which cells are probably at fault. */
+    public ProbableCells probableCells() {
+        return new ProbableCells(job, rules, indicators);
+    }
+
     /** Reads what the query gave. Missing cells and missing earlier returns are no findings; they are counted. */
     public RuleOutcome outcome(RuleQuery query, List<String> columns, List<List<@Nullable Object>> rows) {
         return findings.of(query.rule(), columns, rows);

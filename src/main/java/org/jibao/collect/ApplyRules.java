@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jibao.calendar.Period;
+import org.jibao.checking.ProbableCells;
 import org.jibao.checking.RuleQueries;
 import org.jibao.checking.RuleQueries.RuleQuery;
 import org.jibao.checking.SubmissionFinding;
@@ -29,6 +30,7 @@ public final class ApplyRules {
 
     private final Store store;
     private final RuleQueries rules;
+    private final ProbableCells probable;
     private final SubmissionVerdicts verdicts;
     private final Progress progress;
     private final List<@Nullable List<String>> levels = new ArrayList<>();
@@ -40,6 +42,7 @@ public final class ApplyRules {
         this.progress = progress;
         this.store = store;
         this.rules = new RuleQueries(job);
+        this.probable = rules.probableCells();
         this.verdicts = store.verdicts(job, asOf);
         levels.addAll(rules.levels());
         if (levels.isEmpty()) {
@@ -84,7 +87,10 @@ public final class ApplyRules {
             look(touched);
         } else {
             rules.cases().forEach(this::execute);
-            settle(Map.of());
+            if (verdicts.due()) {
+                prepareAgain();
+                settle(new HashMap<>());
+            }
         }
         progress.at(Stage.RULES, total, total);
     }
@@ -122,10 +128,7 @@ public final class ApplyRules {
         if (!verdicts.due()) {
             return false;
         }
-        if (!prepared || verdicts.dueAnew()) {
-            rules.prepareAgain().forEach(this::execute);
-            prepared = true;
-        }
+        prepareAgain();
         rules.preparePrevious(period.code()).forEach(this::execute);
         rules.prepareBeyond(period).forEach(this::execute);
         List<RuleQuery> queries = new ArrayList<>(rules.across());
@@ -134,9 +137,32 @@ public final class ApplyRules {
         return true;
     }
 
+    private void prepareAgain() {
+        if (!prepared || verdicts.dueAnew()) {
+            rules.prepareAgain().forEach(this::execute);
+            prepared = true;
+        }
+    }
+
+    /** The probable cells follow from all that the rules found, and hold from the same moment. */
     private void settle(Map<Long, List<Finding>> findings) {
-        if (verdicts.due()) {
-            verdicts.settle(findings, rules.looking());
+        probable.notes(findings, new Asked())
+                .forEach((number, notes) -> findings.computeIfAbsent(number, none -> new ArrayList<>())
+                        .addAll(notes));
+        verdicts.settle(findings, rules.looking());
+    }
+
+    /** The store as the rules ask it. */
+    private final class Asked implements ProbableCells.RuleStore {
+
+        @Override
+        public void execute(String statement) {
+            store.sql().execute(statement);
+        }
+
+        @Override
+        public List<List<@Nullable Object>> query(String sql) {
+            return store.sql().query(sql).rows();
         }
     }
 

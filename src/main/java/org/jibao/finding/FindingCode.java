@@ -119,7 +119,11 @@ public enum FindingCode {
     SENDER_FORGED(NOTE, "unit", "said", "file", "period"),
     REPLACEMENT_HELD(NOTE, "weak", "strong", "unit", "counted", "file", "period"),
     MARK_CODE_UNKNOWN(NOTE),
-    FINDINGS_MORE(NOTE, "code", "more", "kept");
+    FINDINGS_MORE(NOTE, "code", "more", "kept"),
+
+    // Where rules fail, the cells that are probably at fault.
+    CELL_PROBABLE(NOTE, "certainty", "rules", "changes"),
+    CELL_PROBABLE_NONE(NOTE, "outcome", "rules", "most");
 
     private final Severity severity;
     private final List<String> arguments;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,12 +53,14 @@ final class CellMarks {
 
     /** Marks what these findings say. */
     void add(List<SlipFinding> findings) {
-        findings.stream().filter(SlipFinding::isFault).forEach(this::mark);
+        findings.stream()
+                .filter(finding -> finding.isFault() || finding.isProbable())
+                .forEach(finding -> mark(finding, findings));
         texts.forEach((sheet, cells) ->
                 cells.forEach((cell, text) -> comments.add(workbook.getSheet(sheet), cell, text.toString())));
     }
 
-    private void mark(SlipFinding finding) {
+    private void mark(SlipFinding finding, List<SlipFinding> all) {
         Map<Sheet, List<CellReference>> cells = new LinkedHashMap<>();
         boolean first = true;
         for (Place place : finding.cells()) {
@@ -71,7 +74,22 @@ final class CellMarks {
             write(sheet, marked.get(0), first ? full(finding) : beside(finding));
             first = false;
         }
-        cells.forEach((sheet, marked) -> colour(sheet, marked, finding));
+        cells.forEach((sheet, marked) -> colour(sheet, marked, watched(sheet, marked, finding, all), finding));
+    }
+
+    /** The cells whose change takes the colour away. What is probably at fault is mended as well where another cell is changed. */
+    private static List<CellReference> watched(
+            Sheet sheet, List<CellReference> marked, SlipFinding finding, List<SlipFinding> all) {
+        if (!finding.isProbable()) {
+            return marked;
+        }
+        Set<CellReference> watched = new LinkedHashSet<>(marked);
+        all.stream()
+                .filter(other -> other.isFault() && other.cells().stream().anyMatch(finding.probable()::contains))
+                .flatMap(other -> other.cells().stream())
+                .filter(place -> sheet.getSheetName().equals(place.sheet()))
+                .forEach(place -> watched.add(new CellReference(place.cell())));
+        return watched.size() > Unchanged.MOST ? marked : List.copyOf(watched);
     }
 
     /** The cells of an entry that hold something; the given one where none does. */
@@ -89,12 +107,12 @@ final class CellMarks {
     }
 
     /** A cell keeps the colour of its first finding: an old Excel knows one set of conditions a cell. */
-    private void colour(Sheet sheet, List<CellReference> cells, SlipFinding finding) {
+    private void colour(Sheet sheet, List<CellReference> cells, List<CellReference> watched, SlipFinding finding) {
         List<CellReference> fresh = cells.stream()
                 .filter(cell -> coloured.add(sheet.getSheetName() + "!" + cell.formatAsString()))
                 .toList();
         if (!fresh.isEmpty()) {
-            colours.add(sheet, fresh, Unchanged.formula(sheet, cells, words.language()), finding.severity());
+            colours.add(sheet, fresh, Unchanged.formula(sheet, watched, words.language()), finding);
         }
     }
 
@@ -107,7 +125,7 @@ final class CellMarks {
 
     private String full(SlipFinding finding) {
         String sides = words.sides(finding);
-        return words.say("mark.what", words.kind(finding.severity()), finding.message())
+        return words.say("mark.what", words.severity(finding), finding.message())
                 + (sides.isEmpty() ? "" : "\n" + sides)
                 + "\n"
                 + words.say("mark.cure", finding.cure());
@@ -131,14 +149,26 @@ final class CellMarks {
         private static final byte[] ERROR = {(byte) 0xFF, (byte) 0xC7, (byte) 0xCE};
         private static final byte[] WARNING = {(byte) 0xFF, (byte) 0xEB, (byte) 0x9C};
 
-        void add(Sheet sheet, List<CellReference> cells, String formula, Severity severity) {
+        /** Told from the others in print, too: darker, and its figure bold. */
+        private static final byte[] PROBABLE = {(byte) 0xF4, (byte) 0x9A, (byte) 0x9A};
+
+        void add(Sheet sheet, List<CellReference> cells, String formula, SlipFinding finding) {
             SheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
             ConditionalFormattingRule rule = formats.createConditionalFormattingRule(formula);
             PatternFormatting fill = rule.createPatternFormatting();
             fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
-            boolean error = severity == Severity.ERROR;
-            fill.setFillBackgroundColor(new XSSFColor(error ? ERROR : WARNING, null));
+            fill.setFillBackgroundColor(new XSSFColor(colour(finding), null));
+            if (finding.isProbable()) {
+                rule.createFontFormatting().setFontStyle(false, true);
+            }
             formats.addConditionalFormatting(ranges(cells), rule);
+        }
+
+        private static byte[] colour(SlipFinding finding) {
+            if (finding.isProbable()) {
+                return PROBABLE;
+            }
+            return finding.severity() == Severity.ERROR ? ERROR : WARNING;
         }
 
         private static CellRangeAddress[] ranges(List<CellReference> cells) {

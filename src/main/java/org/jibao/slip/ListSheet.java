@@ -241,10 +241,10 @@ final class ListSheet {
         }
 
         CellStyle of(SlipFinding finding) {
-            if (!finding.isFault()) {
+            if (!finding.isFault() && !finding.isProbable()) {
                 return note;
             }
-            return finding.severity() == Severity.ERROR ? error : warning;
+            return finding.severity() == Severity.WARNING ? warning : error;
         }
 
         CellStyle title() {

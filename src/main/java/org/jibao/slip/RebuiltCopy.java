@@ -58,7 +58,7 @@ final class RebuiltCopy {
             new CellMarks(workbook, slip.words()).add(slip.findings());
             String left = SlipWords.leftOut(leftOut, book.emptied(), slip.languages());
             SlipWords words = slip.words();
-            String guide = words.say("slip.colours") + words.between() + words.say("slip.send-back");
+            String guide = words.colours(slip.findings()) + words.between() + words.say("slip.send-back");
             new ListSheet(workbook, list, words).fill(slip, guide, List.of(left));
             workbook.setActiveSheet(0);
             describe(workbook);

@@ -17,6 +17,7 @@ import org.jibao.finding.Severity;
  * @param left the file's own cells on the left side of a broken identity; empty where there is none
  * @param right those on the right
  * @param difference between the sides; empty where there are none
+ * @param probable the cells that are probably at fault, where the finding says so; empty otherwise
  */
 public record SlipFinding(
         String code,
@@ -28,7 +29,23 @@ public record SlipFinding(
         String cure,
         List<SlipCell> left,
         List<SlipCell> right,
-        String difference) {
+        String difference,
+        List<Place> probable) {
+
+    /** One that does not say which cells are probably at fault. */
+    public SlipFinding(
+            String code,
+            Severity severity,
+            boolean answered,
+            Place place,
+            boolean wholeRow,
+            String message,
+            String cure,
+            List<SlipCell> left,
+            List<SlipCell> right,
+            String difference) {
+        this(code, severity, answered, place, wholeRow, message, cure, left, right, difference, List.of());
+    }
 
     /** A cell of the file with what stands in it, and what it is called. */
     public record SlipCell(Place place, String label, String value) {}
@@ -36,11 +53,17 @@ public record SlipFinding(
     public SlipFinding {
         left = List.copyOf(left);
         right = List.copyOf(right);
+        probable = List.copyOf(probable);
     }
 
     /** A note asks for nothing, and so is no fault. */
     boolean isFault() {
         return severity != Severity.NOTE && !answered;
+    }
+
+    /** Whether it says which cells are probably at fault. */
+    boolean isProbable() {
+        return !probable.isEmpty();
     }
 
     /** The cells at fault, the first to look at first. */
@@ -49,6 +72,7 @@ public record SlipFinding(
         if (place.sheet() != null && place.cell() != null) {
             cells.add(place);
         }
+        cells.addAll(probable);
         left.forEach(cell -> cells.add(cell.place()));
         right.forEach(cell -> cells.add(cell.place()));
         return cells;

@@ -162,7 +162,16 @@ public final class SlipQuery {
                     row.text("cure_" + language()),
                     left,
                     right,
-                    left.isEmpty() && right.isEmpty() ? "" : row.text("difference"));
+                    left.isEmpty() && right.isEmpty() ? "" : row.text("difference"),
+                    places(row.text("probable_cells")));
+        }
+
+        /** {@code sheet!cell} a line. */
+        private static List<Place> places(String lines) {
+            return lines.lines()
+                    .map(line -> Place.cell(
+                            line.substring(0, line.lastIndexOf('!')), line.substring(line.lastIndexOf('!') + 1)))
+                    .toList();
         }
     }
 }

@@ -96,15 +96,23 @@ final class SlipWords {
         };
     }
 
+    /** What the colours of the cells mean. */
+    String colours(List<SlipFinding> findings) {
+        boolean probable = findings.stream().anyMatch(SlipFinding::isProbable);
+        return probable ? say("slip.probable") + between() + say("slip.colours") : say("slip.colours");
+    }
+
     String severity(SlipFinding finding) {
+        if (finding.isProbable()) {
+            return say("severity.probable");
+        }
         if (finding.answered()) {
             return say("severity.answered");
         }
         return finding.severity() == Severity.NOTE ? say("severity.note") : kind(finding.severity());
     }
 
-    /** The word of a comment's line. */
-    String kind(Severity severity) {
+    private String kind(Severity severity) {
         return severity == Severity.ERROR ? say("severity.error") : say("severity.warning");
     }
 

@@ -4,7 +4,7 @@ LEFT JOIN (
     FROM (
         SELECT c.submission, ${by} AS subject, ${figure} AS figure
         FROM ${entries} c
-        JOIN rule_return r ON r.submission = c.submission
+        JOIN ${returns} r ON r.submission = c.submission
         WHERE TRY((${where}
 ))
     )

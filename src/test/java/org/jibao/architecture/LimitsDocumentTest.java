@@ -62,6 +62,10 @@ class LimitsDocumentTest {
                         tries with a file that ends the process = ApartReader.MOST_TRIES
                         time for an `.xls` of any size = ApartReader.LEAST
                         findings of one severity, and of one rule over entries, that are listed for a return = Finding.MOST_KEPT
+                        cells that are [probably at fault](findings.md#cell-probable) together = Localiser.MOST_CELLS
+                        constraints that are looked at to find them, for each return = Localiser.MOST_STEPS
+                        groups of failing rules of a return of which they are said = ProbableCellFindings.MOST_NOTES
+                        ways to mend a group that are listed = ProbableCellFindings.MOST_SETS
                         characters of one part of a message = Finding.LONGEST
                         changed entries that `history` lists for a register = RegisterChanges.MOST
                         size of `received.csv` = ReceivedTimes.MOST_BYTES

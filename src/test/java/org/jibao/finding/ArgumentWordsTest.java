@@ -94,6 +94,16 @@ class ArgumentWordsTest {
     }
 
     @Test
+    void wordsHowProbableACellIs() throws IOException {
+        String probable = "checking/ProbableCellFindings.java";
+        assertEquals(
+                found(probable, "\\? \"(likeliest)\"", "return \"(only)\"", "OPEN = \"(\\w+)\"", "FEWEST = \"(\\w+)\""),
+                worded("certainty"));
+        assertEquals(
+                found(probable, "\\? \"(none)\"", ": \"(given-up)\"", "IfAbsent\\(\"(elsewhere)\""), worded("outcome"));
+    }
+
+    @Test
     void curesOnlyWhatThereIs() {
         Set<String> words = new TreeSet<>();
         worded("found").forEach(found -> {
@@ -101,6 +111,7 @@ class ArgumentWordsTest {
             words.add("file-format-unsupported." + found);
         });
         worded("detail").forEach(detail -> words.add("file-unreadable." + detail));
+        worded("outcome").forEach(outcome -> words.add("cell-probable-none." + outcome));
         assertEquals(Set.of(), minus(worded("cure"), words));
     }
 

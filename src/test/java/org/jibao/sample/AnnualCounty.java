@@ -78,7 +78,8 @@ final class AnnualCounty {
         String key = RequestsStory.key("granted", "total");
         book.set(key, figures(unit).count(key) + 1);
         return Expectation.returned(List.of(
-                "annual_requests.applicants@" + book.place(key),
-                "annual_requests.outcomes@" + book.place(RequestsStory.key("total", "total"))));
+                        "annual_requests.applicants@" + book.place(key),
+                        "annual_requests.outcomes@" + book.place(RequestsStory.key("total", "total"))))
+                .andNote("cell-probable@" + book.place(key));
     }
 }

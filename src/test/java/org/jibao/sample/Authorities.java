@@ -81,8 +81,10 @@ final class Authorities {
         OffsetDateTime at =
                 received.atTime(dice.between(9, 16), dice.between(0, 59)).atOffset(ZoneOffset.UTC);
         String path = "%s/%s_%s.xlsx".formatted(period.code(), unit.name(), period.code());
-        Expectation expectation =
-                wrong ? Expectation.returned(List.of("foi_requests.sums.total@Requests!B8")) : Expectation.ACCEPTED;
+        Expectation expectation = wrong
+                ? Expectation.returned(List.of("foi_requests.sums.total@Requests!B8"))
+                        .andNote("cell-probable@Requests!B8")
+                : Expectation.ACCEPTED;
         return new Sent(unit.code(), period, path, BookWriter.xlsx(book), at, expectation);
     }
 

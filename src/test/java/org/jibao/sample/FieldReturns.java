@@ -103,9 +103,10 @@ final class FieldReturns {
             String key = field.wrong().get(0);
             book.set(key, new BigDecimal(String.valueOf(story.cell(key))).add(BigDecimal.ONE));
             return Expectation.returned(field.wrong().subList(1, field.wrong().size()).stream()
-                    .map(code -> code.split(" "))
-                    .map(code -> code[0] + "@" + book.place(code.length > 1 ? code[1] : key))
-                    .toList());
+                            .map(code -> code.split(" "))
+                            .map(code -> code[0] + "@" + book.place(code.length > 1 ? code[1] : key))
+                            .toList())
+                    .andNote("cell-probable@" + book.place(key));
         }
         if (unit == WRITTEN) {
             String key = field.written().get(0);

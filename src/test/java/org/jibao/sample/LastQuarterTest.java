@@ -38,6 +38,8 @@ class LastQuarterTest {
                         Map.entry("cell-negative", 1),
                         Map.entry("cell-not-calculated", 1),
                         Map.entry("cell-not-whole", 1),
+                        Map.entry("cell-probable", 3),
+                        Map.entry("cell-probable-none", 3),
                         Map.entry("cell-sensitive", 1),
                         Map.entry("cell-text-date", 4),
                         Map.entry("cell-text-number", 4),

@@ -44,7 +44,8 @@ final class Revisions {
                 Desk.THURSDAY,
                 first,
                 Expectation.returned(
-                        List.of(Rules.requestsBalance(first, "natural"), Rules.requestsRow(first, "received"))));
+                                List.of(Rules.requestsBalance(first, "natural"), Rules.requestsRow(first, "received")))
+                        .andNote("cell-probable@" + first.place(received)));
         desk.sendCorrection(code, Desk.DUE);
     }
 

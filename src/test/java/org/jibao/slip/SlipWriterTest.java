@@ -231,6 +231,62 @@ class SlipWriterTest {
         }
     }
 
+    /** A note by itself, but darker than the other cells, and its colour goes with theirs. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void cellThatIsProbablyWrongIsDarkerThanTheOthers(boolean old) throws IOException, NotMarkedException {
+        SlipFinding broken = finding(
+                Place.cell("甲", "A1"),
+                List.of(new SlipCell(Place.cell("甲", "A1"), "总计", "30002")),
+                List.of(new SlipCell(Place.cell("甲", "C9"), "其他", "")));
+        SlipFinding probable = new SlipFinding(
+                "cell-probable",
+                Severity.NOTE,
+                false,
+                Place.cell("甲", "C9"),
+                false,
+                "很可能是 C9",
+                "请核对",
+                List.of(),
+                List.of(),
+                "",
+                List.of(Place.cell("甲", "C9")));
+        byte[] slip = marked(slip(probable, broken), threeSheets(old)).bytes();
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(slip))) {
+            var formats = workbook.getSheet("甲").getSheetConditionalFormatting();
+            assertEquals(2, formats.getNumConditionalFormattings());
+            assertEquals(
+                    "C9",
+                    formats.getConditionalFormattingAt(0)
+                            .getFormattingRanges()[0]
+                            .formatAsString());
+            assertEquals(
+                    "AND(N(\"退回\")=0,ISBLANK($C$9),$A$1=30002)",
+                    formats.getConditionalFormattingAt(0)
+                            .getRule(0)
+                            .getFormula1()
+                            .replace("30002.0", "30002"));
+            assertEquals(
+                    "A1",
+                    formats.getConditionalFormattingAt(1)
+                            .getFormattingRanges()[0]
+                            .formatAsString());
+            Sheet list = workbook.getSheetAt(0);
+            int last = list.getLastRowNum();
+            assertEquals(
+                    List.of("先看这里", "cell-probable", "必须更正", "cell-invalid"),
+                    List.of(
+                            text(list, last - 1, 1),
+                            text(list, last - 1, 2),
+                            text(list, last, 1),
+                            text(list, last, 2)));
+        }
+    }
+
+    private static String text(Sheet sheet, int row, int column) {
+        return sheet.getRow(row).getCell(column).getStringCellValue();
+    }
+
     @Test
     void wreckIsSaidToBeNoneThatCanBeRead() {
         byte[] wreck = "PK\u0003\u0004 and nothing more".getBytes(StandardCharsets.ISO_8859_1);
