@@ -128,9 +128,9 @@ final class ProbableCellFindings {
                         failing.get(0).definition().id(),
                         null,
                         outcome,
-                        names.zh(),
-                        String.valueOf(Localiser.MOST_CELLS))
-                .inEnglish("rules", names.en());
+                        names.zh())
+                .inEnglish("rules", names.en())
+                .with("most", String.valueOf(Localiser.MOST_CELLS));
     }
 
     private Finding located(long number, Localisation group, List<LinearRule> failing, Map<String, Shown> shown) {

@@ -123,7 +123,7 @@ public enum FindingCode {
 
     // Where rules fail, the cells that are probably at fault.
     CELL_PROBABLE(NOTE, "certainty", "rules", "changes"),
-    CELL_PROBABLE_NONE(NOTE, "outcome", "rules", "most");
+    CELL_PROBABLE_NONE(NOTE, "outcome", "rules");
 
     private final Severity severity;
     private final List<String> arguments;

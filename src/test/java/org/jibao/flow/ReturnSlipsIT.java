@@ -238,7 +238,12 @@ class ReturnSlipsIT {
                 WorkbookFactory.create(Files.newInputStream(inbox.slips().resolve(SLIP.formatted("竹笺镇"))))) {
             Sheet list = workbook.getSheetAt(0);
             assertEquals("退回说明", list.getSheetName());
-            assertEquals(List.of("requests.balance '表二 依申请公开'!D29", "requests.applicants '表二 依申请公开'!J5"), links(list));
+            assertEquals(
+                    List.of(
+                            "cell-probable '表二 依申请公开'!D5",
+                            "requests.balance '表二 依申请公开'!D29",
+                            "requests.applicants '表二 依申请公开'!J5"),
+                    links(list));
             String comment =
                     String.valueOf(comments(workbook.getSheet("表二 依申请公开")).get(new CellAddress("D29")));
             assertEquals(

@@ -148,6 +148,10 @@ class ShortChecksIT {
         Jibao jibao = collected("14", "6", "5");
         assertEquals(
                 List.of(
+                        "cell-probable 申请!C2 requests.sums.total, requests.at_most.each.in_time.received,"
+                                + " requests.equals.total.received not met, the fewest changes that would meet all rules are: C2"
+                                + " \"Letters × Answered in time\" should be 5 instead of 6 and B5 \"Total × Received\" should be"
+                                + " 13 instead of 14",
                         "requests.at_most.each.in_time.received 申请!C2 Letters: Answered in time (6) is more than Received"
                                 + " (5), by 1 (申请!C2=6, B2=5)",
                         "requests.equals.total.received 申请!B5 Requests: Total (Received) is 14, but Active in Splits"

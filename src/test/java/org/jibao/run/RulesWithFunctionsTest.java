@@ -126,7 +126,10 @@ class RulesWithFunctionsTest {
                 new ApplyRules(store, job, NOW, Progress.NONE).run();
             });
             assertEquals(
-                    List.of(List.of("cases.dates", "answer_before_receipt ≠ "), List.of("counts.late", "1 ≠ 2")),
+                    List.of(
+                            List.of("cases.dates", "answer_before_receipt ≠ "),
+                            List.of("cell-probable", "1"),
+                            List.of("counts.late", "1 ≠ 2")),
                     store.sql()
                             .query("SELECT code, value FROM intake.finding ORDER BY code")
                             .rows());
