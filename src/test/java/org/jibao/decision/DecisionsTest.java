@@ -78,8 +78,8 @@ class DecisionsTest {
             assertEquals(
                     expected,
                     store.sql().query(folder.table("revisions")).rows().stream()
-                            .map(row -> row.get(1) + " " + row.get(3) + " " + row.get(4) + " " + row.get(5) + " "
-                                    + row.get(7) + " " + row.get(9))
+                            .map(row -> row.get(1) + " " + row.get(3) + " " + row.get(4) + " " + row.get(7) + " "
+                                    + row.get(9) + " " + row.get(11))
                             .toList());
         }
     }

@@ -166,9 +166,9 @@ final class FigureTexts {
 
     /** That of the units that count in both periods, with their number, where other units count in one. */
     private String fair(TableRow row, String plain, String alike, String units, String then) {
-        BigDecimal reported = row.number("reported");
+        String reported = row.text("reported");
         boolean same = row.number(then) == null
-                || Objects.equals(row.number(then), reported) && Objects.equals(row.number(units), reported);
+                || (row.text(then).equals(reported) && row.text(units).equals(reported));
         return same || row.number(alike) == null
                 ? change(row, plain)
                 : WORDS.text("change.same-units", change(row, alike), row.text(units))

@@ -292,11 +292,19 @@ final class FiguresReaderTest {
         Path job = job("  all: {label: All, sum: counts.total.received, by: {way: rows}}\n");
         List<String> ofMonth = columns(job, "topic1_counts");
         write(job, "job.yaml", "title: Small\nlanguage: en\nperiod: year\ndue: {day: 5}\n");
-        List<String> gone = List.of("Change on last year", "Year to date", "Periods in it");
+        List<String> gone =
+                List.of("Change on last year, same units", "Change on last year", "Year to date", "Periods in it");
         assertEquals(ofMonth.stream().filter(column -> !gone.contains(column)).toList(), columns(job, "topic1_counts"));
-        assertEquals(ofMonth.size() - 3, columns(job, "topic1_counts").size());
+        assertEquals(ofMonth.size() - 4, columns(job, "topic1_counts").size());
         assertEquals(
-                List.of("Way", "All", "Share", "Period before", "Change on the period before", "Counted/expected"),
+                List.of(
+                        "Way",
+                        "All",
+                        "Share",
+                        "Period before",
+                        "Change on the period before, same units",
+                        "Change on the period before",
+                        "Counted/expected"),
                 columns(job, "all_by_way"));
     }
 
