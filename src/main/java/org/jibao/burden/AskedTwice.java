@@ -15,10 +15,9 @@ import org.jibao.burden.AskedCells.AskedCell;
 import org.jibao.burden.BurdenReport.Basis;
 import org.jibao.burden.BurdenReport.Category;
 import org.jibao.burden.BurdenReport.Line;
+import org.jibao.burden.UnitBatches.Counts;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Unit;
-import org.jibao.store.Row;
-import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
 import org.jibao.template.CellFillings.Filling;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class AskedTwice {
     /** So many pairs are compared in one query: it joins each with all returns. */
     private static final int MOST_PAIRS = 2000;
 
-    private final Sql sql;
+    private final UnitBatches batches;
     private final Instant asOf;
     private final int periods;
     private final List<AskedCells> jobs;
@@ -38,8 +37,8 @@ final class AskedTwice {
     private long unmatched;
 
     /** @param determined cells that rules determine already, as {@code job form.row.column} */
-    AskedTwice(Sql sql, Instant asOf, int periods, List<AskedCells> jobs, Set<String> determined) {
-        this.sql = sql;
+    AskedTwice(UnitBatches batches, Instant asOf, int periods, List<AskedCells> jobs, Set<String> determined) {
+        this.batches = batches;
         this.asOf = asOf;
         this.periods = periods;
         this.jobs = jobs.stream()
@@ -58,14 +57,23 @@ final class AskedTwice {
         if (pairs.isEmpty()) {
             return List.of();
         }
-        Map<Long, Row> compared = new HashMap<>();
-        sql.query(SqlText.read(AskedTwice.class, "pair_shares"), asOf, (long) periods, lines(pairs))
-                .forEach(row -> compared.put(row.count("pair"), row));
+        Map<String, Counts> compared = batches.add(
+                SqlText.read(AskedTwice.class, "pair_shares"),
+                Math.max(
+                                pairs.size(),
+                                jobs.stream()
+                                        .mapToLong(cells -> cells.all().size())
+                                        .sum())
+                        * periods,
+                List.of("returns", "total", "last", "periods"),
+                asOf,
+                (long) periods,
+                lines(pairs));
         List<Line> lines = new ArrayList<>();
         Set<AskedCell> said = new HashSet<>();
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
-            Line line = line(pair, compared.get((long) i));
+            Line line = line(pair, compared.get(String.valueOf(i)));
             if (line != null && said.add(pair.longer())) {
                 lines.add(line);
             }
@@ -143,14 +151,14 @@ final class AskedTwice {
     }
 
     /** Null where the values differ: then the same words mean something else. */
-    private static @Nullable Line line(Pair pair, @Nullable Row compared) {
-        long returns = compared == null ? 0 : compared.count("returns");
+    private static @Nullable Line line(Pair pair, @Nullable Counts compared) {
+        long returns = compared == null ? 0 : compared.get("returns");
         if (returns < BurdenQuery.LEAST_RETURNS) {
             return pair.line(Basis.LABEL, 0, returns);
         }
-        long total = compared == null ? 0 : compared.count("total");
-        long last = compared == null ? 0 : compared.count("last");
-        boolean several = compared != null && compared.count("shorter") > 1;
+        long total = compared == null ? 0 : compared.get("total");
+        long last = compared == null ? 0 : compared.get("last");
+        boolean several = compared != null && compared.get("periods") > 1;
         if (BurdenQuery.nearlyAll(total, returns)) {
             return pair.line(several ? Basis.SUM : Basis.EQUAL, total, returns);
         }

@@ -18,6 +18,7 @@ import org.jibao.burden.BurdenReport.JobLine;
 import org.jibao.burden.BurdenReport.Line;
 import org.jibao.burden.Claims.Claim;
 import org.jibao.burden.Claims.ClaimTerm;
+import org.jibao.burden.UnitBatches.Counts;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.store.Row;
@@ -60,15 +61,22 @@ public final class BurdenQuery {
         List<JobLine> spans = new ArrayList<>();
         Set<String> determined = new HashSet<>();
         for (AskedCells cells : asked) {
-            spans.add(span(cells.job()));
-            for (Line line : ofJob(cells)) {
+            JobLine span = span(cells.job());
+            spans.add(span);
+            for (Line line : ofJob(cells, span.units())) {
                 lines.add(line);
                 if (line.category() == Category.DETERMINED) {
                     determined.add(line.cell().job() + " " + line.cell().id());
                 }
             }
         }
-        AskedTwice twice = new AskedTwice(sql, asOf, periods, asked, determined);
+        AskedTwice twice = new AskedTwice(
+                new UnitBatches(
+                        sql, spans.stream().mapToLong(JobLine::units).max().orElse(0)),
+                asOf,
+                periods,
+                asked,
+                determined);
         List<Line> found = twice.lines();
         Set<Cell> compared = found.stream().map(Line::cell).collect(Collectors.toSet());
         lines.removeIf(line -> line.category() == Category.TWICE && compared.contains(line.cell()));
@@ -104,15 +112,20 @@ public final class BurdenQuery {
         return new JobLine(job.id(), job.title(), row.count("returns"), row.count("units"), row.count("periods"));
     }
 
-    private List<Line> ofJob(AskedCells cells) {
-        Map<String, Row> profiles = new HashMap<>();
-        sql.query(SqlText.read(BurdenQuery.class, "cell_profiles"), cells.job().id(), asOf, (long) periods, (long)
-                        LEAST_PERIODS)
-                .forEach(row -> profiles.put(row.text("cell"), row));
+    private List<Line> ofJob(AskedCells cells, long units) {
+        UnitBatches batches = new UnitBatches(sql, units);
+        Map<String, Counts> profiles = batches.add(
+                SqlText.read(BurdenQuery.class, "cell_profiles"),
+                cells.all().size(),
+                List.of("returns", "nothing", "periods", "units", "same"),
+                cells.job().id(),
+                asOf,
+                (long) periods,
+                (long) LEAST_PERIODS);
         List<Line> lines = new ArrayList<>();
         Set<String> said = new HashSet<>();
         Collection<Claim> claims = Claims.of(cells);
-        Map<String, Row> shares = shares(cells.job(), claims);
+        Map<String, Counts> shares = shares(cells, claims, batches);
         for (Claim claim : claims) {
             AskedCell cell = cells.byId().get(claim.cell());
             Line line =
@@ -123,7 +136,7 @@ public final class BurdenQuery {
             said.add(claim.cell());
         }
         for (AskedCell cell : cells.all()) {
-            Row profile = profiles.get(cell.cell().id());
+            Counts profile = profiles.get(cell.cell().id());
             if (profile != null && !said.contains(cell.cell().id())) {
                 Line line = observed(cell, profile);
                 if (line != null) {
@@ -135,10 +148,11 @@ public final class BurdenQuery {
     }
 
     /** Null where it rests on too little, or does not hold in nearly all returns. A rule stands for itself. */
-    private static @Nullable Line claimed(Claim claim, AskedCell cell, @Nullable Row share, @Nullable Row profile) {
-        long of = share == null ? 0 : share.count("returns");
-        long holds = share == null ? 0 : share.count("holds");
-        long answered = profile == null ? 0 : profile.count("periods");
+    private static @Nullable Line claimed(
+            Claim claim, AskedCell cell, @Nullable Counts share, @Nullable Counts profile) {
+        long of = share == null ? 0 : share.get("returns");
+        long holds = share == null ? 0 : share.get("holds");
+        long answered = profile == null ? 0 : profile.get("periods");
         if (claim.basis() == Basis.BROUGHT) {
             return of >= LEAST_RETURNS && nearlyAll(holds, of)
                     ? new Line(
@@ -168,10 +182,10 @@ public final class BurdenQuery {
                 answered);
     }
 
-    private static @Nullable Line observed(AskedCell cell, Row profile) {
-        long returns = profile.count("returns");
-        long nothing = profile.count("nothing");
-        long periods = profile.count("periods");
+    private static @Nullable Line observed(AskedCell cell, Counts profile) {
+        long returns = profile.get("returns");
+        long nothing = profile.get("nothing");
+        long periods = profile.get("periods");
         if (returns >= LEAST_RETURNS && nearlyAll(nothing, returns)) {
             return new Line(
                     Category.EMPTY,
@@ -185,8 +199,8 @@ public final class BurdenQuery {
                     returns,
                     periods);
         }
-        long units = profile.count("units");
-        long same = profile.count("same");
+        long units = profile.get("units");
+        long same = profile.get("same");
         boolean enough = units > 0 && units * LEAST_PERIODS >= LEAST_RETURNS;
         return enough && nearlyAll(same, units)
                 ? new Line(
@@ -203,18 +217,20 @@ public final class BurdenQuery {
                 : null;
     }
 
-    private Map<String, Row> shares(JobDefinition job, Collection<Claim> claims) {
+    private Map<String, Counts> shares(AskedCells cells, Collection<Claim> claims, UnitBatches batches) {
         List<Claim> comparable = claims.stream().filter(Claim::comparable).toList();
-        Map<String, Row> shares = new HashMap<>();
+        Map<String, Counts> shares = new HashMap<>();
         if (!comparable.isEmpty()) {
-            sql.query(
+            batches.add(
                             SqlText.read(BurdenQuery.class, "claim_shares"),
-                            job.id(),
+                            Math.max((long) comparable.size(), cells.all().size()) * periods,
+                            List.of("returns", "holds"),
+                            cells.job().id(),
                             asOf,
                             (long) periods,
                             lines(comparable))
-                    .forEach(row -> shares.put(
-                            comparable.get(Math.toIntExact(row.count("claim"))).cell(), row));
+                    .forEach((claim, counts) ->
+                            shares.put(comparable.get(Integer.parseInt(claim)).cell(), counts));
         }
         return shares;
     }
