@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jibao.plausibility.DeclaredCell;
 import org.jibao.plausibility.PlausibilityInput;
@@ -56,7 +57,7 @@ public final class CountSeries {
                     Arrays.fill(empty, Double.NaN);
                     return empty;
                 });
-        figures[cellIndex.get(line[3])] = Double.parseDouble(line[4]);
+        figures[Objects.requireNonNull(cellIndex.get(line[3]))] = Double.parseDouble(line[4]);
     }
 
     List<DeclaredCell> cells() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jibao.plausibility.Plausibility;
@@ -106,7 +107,7 @@ public final class Slips {
         for (int i = 0; i < units.size(); i++) {
             if (units.get(i).values().get(0).length > 0) {
                 if (spoiled.wrong().containsKey(i)) {
-                    wrong(right.units().get(i), units.get(i), spoiled.kinds().get(i), all, told);
+                    wrong(right.units().get(i), units.get(i), Objects.requireNonNull(spoiled.kinds().get(i)), all, told);
                 } else {
                     clean(units.get(i), all, told);
                 }
@@ -222,7 +223,7 @@ public final class Slips {
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
         Map<String, List<Injected>> kinds = new LinkedHashMap<>();
         SlipInjection.KINDS.forEach(kind -> kinds.put(kind, new ArrayList<>()));
-        injected.forEach(one -> kinds.get(one.kind()).add(one));
+        injected.forEach(one -> Objects.requireNonNull(kinds.get(one.kind())).add(one));
         kinds.forEach((kind, slips) -> line(kind, slips, limits));
         line("all", injected, limits);
     }
