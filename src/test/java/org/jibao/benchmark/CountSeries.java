@@ -15,8 +15,10 @@ import org.jibao.plausibility.PlausibilityInput;
 import org.jibao.plausibility.UnitFigures;
 
 /**
- * Counts by unit, period and cell from a CSV file with the columns unit, kind, period, cell and value. A period is a year and a number, such as
- * {@code 2026-3}. A cell is form, row and column, with slashes; {@code /amount} or {@code /to_date} may follow. No value holds a comma.
+ * Counts by unit, period and cell from a CSV file with the columns unit, kind, period, cell and value. A period is a
+ * year and a number, such as
+ * {@code 2026-3}. A cell is form, row and column, with slashes; {@code /amount} or {@code /to_date} may follow. No
+ * value holds a comma.
  */
 public final class CountSeries {
 
