@@ -2,7 +2,9 @@ package org.jibao.plausibility;
 
 import org.jspecify.annotations.Nullable;
 
-/** The mistakes that spoil one cell alone: its odds are those of all of them together, its name that of the likeliest. */
+/**
+ * The mistakes that spoil one cell alone: its odds are those of all of them together, its name that of the likeliest.
+ */
 final class CellCauses {
 
     private static final Slip[] SLIPS = {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Leaves out totals that are unlikely only because a part of them is: without the part's mistake they are as expected. */
+/**
+ * Leaves out totals that are unlikely only because a part of them is: without the part's mistake they are as expected.
+ */
 final class Consequences {
 
     /** The total without the mistake lies within so many scales of what is expected. */

@@ -1,7 +1,8 @@
 package org.jibao.plausibility;
 
 /**
- * A scale on which a count varies by about one, small or large. Counts vary by their square root while they are small, and by a part of their size
+ * A scale on which a count varies by about one, small or large. Counts vary by their square root while they are
+ * small, and by a part of their size
  * when they are large: variance μ + s²μ². The scale is (2/s)·asinh(s·√(x + 3/8)), mirrored below zero.
  */
 final class CountScale {
@@ -12,7 +13,10 @@ final class CountScale {
     /** Anscombe's constant: makes the variance of small counts most even. */
     private static final double OFFSET = 0.375;
 
-    /** Places on the scale beyond are taken as this, which is a count of 53 digits, so that no figure computed back overflows. */
+    /**
+     * Places on the scale beyond are taken as this, which is a count of 53 digits, so that no figure computed back
+     * overflows.
+     */
     private static final double LARGEST = 600;
 
     /** Counts beyond are taken as this, so that no product of them overflows. */
@@ -55,7 +59,10 @@ final class CountScale {
         return 1 / Math.sqrt(shifted * (1 + S * S * shifted));
     }
 
-    /** How much a count varies on the scale if it is random alone: below 1 for counts that are mostly zero, and for large ones. */
+    /**
+     * How much a count varies on the scale if it is random alone: below 1 for counts that are mostly zero, and for
+     * large ones.
+     */
     static double randomVariance(double scaled) {
         double count = Math.abs(back(scaled));
         double small = Math.max(LEAST_VARIANCE, 1 - Math.exp(-RISE * count));

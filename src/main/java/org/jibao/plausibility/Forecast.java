@@ -17,7 +17,9 @@ record Forecast(double location, double scale, double base, double unitSize, boo
     /** And as at least so many: eight equal periods do not make the ninth sure. */
     private static final double LEAST_OWN = 0.5;
 
-    /** What the earlier periods of a unit weigh usually: the spread of the kind holds the error of a mean of so many. */
+    /**
+     * What the earlier periods of a unit weigh usually: the spread of the kind holds the error of a mean of so many.
+     */
     private static final double USUAL_WEIGHT = 3.5;
 
     /** Differences of probabilities below this have lost their digits. */
@@ -74,7 +76,10 @@ record Forecast(double location, double scale, double base, double unitSize, boo
         return StudentSix.logDensity(standard(count)) - Math.log(scale) + Math.log(CountScale.slope(count));
     }
 
-    /** Logarithm of the probability of counts between two limits. Zero takes what lies below it too, if all is above zero. */
+    /**
+     * Logarithm of the probability of counts between two limits. Zero takes what lies below it too, if all is above
+     * zero.
+     */
     double logRange(double from, double to) {
         double low = from < 0 && to > 0 ? Double.NEGATIVE_INFINITY : standard(from);
         double high = standard(to);

@@ -5,7 +5,10 @@ import java.util.List;
 import org.jibao.plausibility.FormLines.Line;
 import org.jspecify.annotations.Nullable;
 
-/** Mistakes that change every cell of a line in the same way: another unit, twice the figures, figures to date, last period's figures. */
+/**
+ * Mistakes that change every cell of a line in the same way: another unit, twice the figures, figures to date, last
+ * period's figures.
+ */
 final class LineCauses {
 
     private static final Slip[] SLIPS = {

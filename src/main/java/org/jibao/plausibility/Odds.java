@@ -1,6 +1,9 @@
 package org.jibao.plausibility;
 
-/** How often mistakes are made, before a value is looked at. Only their proportions order the suspicions; the tolerated number sets the limit. */
+/**
+ * How often mistakes are made, before a value is looked at. Only their proportions order the suspicions; the tolerated
+ * number sets the limit.
+ */
 final class Odds {
 
     /** A cell in a thousand holds a mistake without a name. */
@@ -9,7 +12,10 @@ final class Odds {
     /** A whole line, form or return is wrong in one place of two thousand. */
     static final double LINE = Math.log(5e-4);
 
-    /** A form is sent again in one place of twenty thousand: two cells that stayed the same by chance do not show it, ten do. */
+    /**
+     * A form is sent again in one place of twenty thousand: two cells that stayed the same by chance do not show it,
+     * ten do.
+     */
     static final double REPEATED = Math.log(5e-5);
 
     /** What cannot be: no value makes it sure, but it costs as much as a value far off. */
@@ -23,7 +29,10 @@ final class Odds {
 
     private Odds() {}
 
-    /** Of a slip in a cell. Digits too many or too few are more common than two of them, and than units taken for another. */
+    /**
+     * Of a slip in a cell. Digits too many or too few are more common than two of them, and than units taken for
+     * another.
+     */
     static double of(Slip slip) {
         return switch (slip) {
             case TENFOLD, TRANSPOSED -> Math.log(4e-4);

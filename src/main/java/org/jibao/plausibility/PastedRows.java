@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jibao.plausibility.FormLines.Line;
 
-/** Rows that hold the figures of the row beside them. Rows that are equal in earlier periods too are so by their nature. */
+/**
+ * Rows that hold the figures of the row beside them. Rows that are equal in earlier periods too are so by their
+ * nature.
+ */
 final class PastedRows {
 
     /** Chance of equal rows where none were ever seen, in observations. */

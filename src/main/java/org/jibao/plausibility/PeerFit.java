@@ -146,7 +146,10 @@ final class PeerFit {
         return Math.max(0, Math.min(1, pull));
     }
 
-    /** Multiple of the random variance, and the variance above it, that make the forecasts' errors as wide as Student's t. */
+    /**
+     * Multiple of the random variance, and the variance above it, that make the forecasts' errors as wide as Student's
+     * t.
+     */
     private double[] variances(double[] pulls, double[] growth) {
         Numbers squares = new Numbers();
         Numbers randoms = new Numbers();

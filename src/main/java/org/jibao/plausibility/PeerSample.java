@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Units from which spreads and growths are learnt: all of a small kind, evenly spread ones of a large kind, always the same. */
+/**
+ * Units from which spreads and growths are learnt: all of a small kind, evenly spread ones of a large kind, always the
+ * same.
+ */
 final class PeerSample {
 
     /** So many units in five periods give a spread to within a twentieth; more take time only. */

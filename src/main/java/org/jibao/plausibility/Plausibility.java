@@ -11,7 +11,8 @@ public final class Plausibility {
     /**
      * Judges the latest period of each unit.
      *
-     * @param tolerated false alarms that an officer bears for each return, on average; above 0. If infinite, every value is a suspicion.
+     * @param tolerated false alarms that an officer bears for each return, on average; above 0. If infinite, every
+     *     value is a suspicion.
      * @return unit by unit in the order of the input; in each, the likeliest mistake first
      */
     public static List<Suspicion> judge(PlausibilityInput input, double tolerated) {

@@ -55,7 +55,10 @@ final class ReturnJudge {
         return consequences.dropped(chosen, judged);
     }
 
-    /** A line explains more than its cells one by one. A return sent again is no less one if a cell of it was wrong before too. */
+    /**
+     * A line explains more than its cells one by one. A return sent again is no less one if a cell of it was wrong
+     * before too.
+     */
     private static boolean explainsMore(Cause line, @Nullable Cause[] single) {
         if (line.slip() == Slip.REPEATED) {
             return true;

@@ -3,7 +3,8 @@ package org.jibao.plausibility;
 import java.util.Arrays;
 
 /**
- * Brings values onto the {@link CountScale}. A figure that runs from the start of the year is taken as its growth since the period before. Amounts
+ * Brings values onto the {@link CountScale}. A figure that runs from the start of the year is taken as its growth
+ * since the period before. Amounts
  * are counted in a unit of their cell, so that the middle amount is fifty units.
  */
 final class Scaling {
@@ -42,7 +43,10 @@ final class Scaling {
         return unitSize[cell];
     }
 
-    /** What the value is on top of: the period before, for a figure to date that does not start anew; {@code NaN} if that is missing. */
+    /**
+     * What the value is on top of: the period before, for a figure to date that does not start anew; {@code NaN} if
+     * that is missing.
+     */
     double base(UnitFigures unit, int age, int cell) {
         boolean carried = input.cells().get(cell).toDate() && input.numberInYear(age) > 1;
         return carried ? unit.value(age + 1, cell) : 0;

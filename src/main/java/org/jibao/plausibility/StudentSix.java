@@ -1,6 +1,9 @@
 package org.jibao.plausibility;
 
-/** Student's t with six degrees of freedom: the middle of a normal distribution, with tails as heavy as counts of offices have. */
+/**
+ * Student's t with six degrees of freedom: the middle of a normal distribution, with tails as heavy as counts of
+ * offices have.
+ */
 final class StudentSix {
 
     /** Between minus and plus this lie 95 of 100 values. */

@@ -3,7 +3,8 @@ package org.jibao.plausibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is probably a mistake. A mistake that spoils several cells has one line a cell, with the same slip, scope and surprise.
+ * A value that is probably a mistake. A mistake that spoils several cells has one line a cell, with the same slip,
+ * scope and surprise.
  *
  * @param cell index of the cell in the list of declared cells
  * @param low  with {@code high}, the range in which 95 of 100 values like this one lie

@@ -5,8 +5,10 @@ import java.util.List;
 /**
  * The figures of a unit, period by period.
  *
- * @param values one array a period, the judged period first, the one before it next, and so on without gaps; in each, one value a cell, {@code
- *     NaN} where there is none; an empty array where there is no return. Not copied: the caller leaves them as they are.
+ * @param values one array a period, the judged period first, the one before it next, and so on without gaps; in each,
+ *     one value a cell, {@code
+ *     NaN} where there is none; an empty array where there is no return. Not copied: the caller leaves them as they
+ * are.
  */
 public record UnitFigures(String unit, String kind, List<double[]> values) {
 

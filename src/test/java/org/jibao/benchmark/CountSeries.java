@@ -8,14 +8,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jibao.plausibility.DeclaredCell;
 import org.jibao.plausibility.PlausibilityInput;
 import org.jibao.plausibility.UnitFigures;
 
 /**
- * Counts by unit, period and cell from a CSV file with the columns unit, kind, period, cell and value. A period is a year and a number, such as
- * {@code 2026-3}. A cell is form, row and column, with slashes; {@code /amount} or {@code /to_date} may follow. No value holds a comma.
+ * Counts by unit, period and cell from a CSV file with the columns unit, kind, period, cell and value. A period is a
+ * year and a number, such as
+ * {@code 2026-3}. A cell is form, row and column, with slashes; {@code /amount} or {@code /to_date} may follow. No
+ * value holds a comma.
  */
 public final class CountSeries {
 
@@ -56,7 +59,7 @@ public final class CountSeries {
                     Arrays.fill(empty, Double.NaN);
                     return empty;
                 });
-        figures[cellIndex.get(line[3])] = Double.parseDouble(line[4]);
+        figures[Objects.requireNonNull(cellIndex.get(line[3]))] = Double.parseDouble(line[4]);
     }
 
     List<DeclaredCell> cells() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jibao.plausibility.Plausibility;
@@ -17,8 +18,10 @@ import org.jibao.plausibility.Suspicion;
 import org.jibao.plausibility.UnitFigures;
 
 /**
- * Injects slips of the pen into series of counts and measures how many the engine finds, beside z and modified z at the same number of false alarms a
- * return. Arguments: first seed, last seed, files as {@link CountSeries} reads them. The same seeds give the same table.
+ * Injects slips of the pen into series of counts and measures how many the engine finds, beside z and modified z at
+ * the same number of false alarms a
+ * return. Arguments: first seed, last seed, files as {@link CountSeries} reads them. The same seeds give the same
+ * table.
  */
 public final class Slips {
 
@@ -106,7 +109,8 @@ public final class Slips {
         for (int i = 0; i < units.size(); i++) {
             if (units.get(i).values().get(0).length > 0) {
                 if (spoiled.wrong().containsKey(i)) {
-                    wrong(right.units().get(i), units.get(i), spoiled.kinds().get(i), all, told);
+                    String kind = Objects.requireNonNull(spoiled.kinds().get(i));
+                    wrong(right.units().get(i), units.get(i), kind, all, told);
                 } else {
                     clean(units.get(i), all, told);
                 }
@@ -170,7 +174,10 @@ public final class Slips {
         return !SlipInjection.same(right.values().get(0)[cell], wrong.values().get(0)[cell]);
     }
 
-    /** Distance from the unit's own mean in standard deviations, at least one count; or from its median in scaled median deviations. */
+    /**
+     * Distance from the unit's own mean in standard deviations, at least one count; or from its median in scaled
+     * median deviations.
+     */
     private double distance(UnitFigures unit, int cell, boolean robust) {
         double[] past = unit.values().stream()
                 .skip(1)
@@ -222,7 +229,7 @@ public final class Slips {
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
         Map<String, List<Injected>> kinds = new LinkedHashMap<>();
         SlipInjection.KINDS.forEach(kind -> kinds.put(kind, new ArrayList<>()));
-        injected.forEach(one -> kinds.get(one.kind()).add(one));
+        injected.forEach(one -> Objects.requireNonNull(kinds.get(one.kind())).add(one));
         kinds.forEach((kind, slips) -> line(kind, slips, limits));
         line("all", injected, limits);
     }

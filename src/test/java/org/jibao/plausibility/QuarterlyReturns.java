@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Returns of twelve units in nine quarters: four rows by three columns of counts, steady but for a little noise, always the same. */
+/**
+ * Returns of twelve units in nine quarters: four rows by three columns of counts, steady but for a little noise,
+ * always the same.
+ */
 final class QuarterlyReturns {
 
     static final int UNITS = 12;
