@@ -3,7 +3,6 @@ package org.jibao.outlook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jibao.calendar.Period;
@@ -85,10 +84,21 @@ final class FormCells {
     }
 
     private static boolean goesOn(String one, String other, String name) {
-        return one.strip().equals(name)
-                && Pattern.compile("(?<![\\w.])previous\\." + Pattern.quote(name) + "\\s*\\+(?!\\w)")
-                        .matcher(other)
-                        .find();
+        String before = "previous." + name;
+        int at = one.strip().equals(name) ? other.indexOf(before) : -1;
+        while (at >= 0) {
+            String rest = other.substring(at + before.length()).stripLeading();
+            boolean whole = at == 0 || !isPartOfName(other.charAt(at - 1));
+            if (whole && rest.startsWith("+")) {
+                return true;
+            }
+            at = other.indexOf(before, at + 1);
+        }
+        return false;
+    }
+
+    private static boolean isPartOfName(char sign) {
+        return sign == '.' || sign == '_' || Character.isLetterOrDigit(sign);
     }
 
     /** Makes the temporary table of the figures. */

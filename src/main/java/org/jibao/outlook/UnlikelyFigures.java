@@ -72,12 +72,10 @@ public final class UnlikelyFigures {
                 .toList();
     }
 
-    /** The period and those before it, with last year's where it has a season. */
+    /** The period and those before it. */
     private static List<Period> periods(Period period) {
-        int perYear = period.kind().perYear();
-        int earlier = perYear <= MOST_SEASONS ? Math.max(EARLIER, perYear) : EARLIER;
         List<Period> periods = new ArrayList<>(List.of(period));
-        while (periods.size() <= earlier) {
+        while (periods.size() <= EARLIER) {
             periods.add(periods.get(periods.size() - 1).previous());
         }
         return periods;

@@ -39,31 +39,24 @@ final class OpenQuery {
 
     /** @param owing codes of the units that still owe a return */
     OpenWork of(String period, Instant asOf, Set<String> owing) {
-        Map<String, String> schemas = new HashMap<>();
-        sql.query(SqlText.read(OpenQuery.class, "open_tables"))
-                .forEach(row -> schemas.putIfAbsent(row.text("table_name"), row.text("schema_name")));
-        List<Unlikely> unlikely = schemas.containsKey("unlikely")
-                ? sql.query(SqlText.read(OpenQuery.class, "unlikely_open"), job.id(), period, asOf).stream()
+        if (sql.query(SqlText.read(OpenQuery.class, "open_tables")).isEmpty()) {
+            return new OpenWork(List.of(), List.of());
+        }
+        List<Unlikely> unlikely =
+                sql.query(SqlText.read(OpenQuery.class, "unlikely_open"), job.id(), period, asOf).stream()
                         .map(this::unlikely)
-                        .toList()
-                : List.of();
-        String schema = schemas.get("open");
-        List<Item> items = schema == null ? List.of() : items(schema + ".open", period, owing, unlikely);
+                        .toList();
+        List<Item> items = items(period, owing, unlikely);
         return new OpenWork(items, byEffect(unlikely, items));
     }
 
-    private List<Item> items(String table, String period, Set<String> owing, List<Unlikely> unlikely) {
+    private List<Item> items(String period, Set<String> owing, List<Unlikely> unlikely) {
         Set<String> open = new HashSet<>();
         unlikely.forEach(one -> open.add(one.fingerprint()));
-        // Figures are of the job that was summarized last; the tables of outlook have all jobs.
-        String ofJob = table.startsWith("outlook") ? "job" : "(SELECT any_value(job) FROM returns.parameter)";
-        String query = SqlText.read(OpenQuery.class, "open_items")
-                .replace("${table}", table)
-                .replace("${of_job}", ofJob);
         List<Item> kept = new ArrayList<>();
         double before = 0;
         double settled = 0;
-        for (Row row : sql.query(query, job.id(), period)) {
+        for (Row row : sql.query(SqlText.read(OpenQuery.class, "open_items"), job.id(), period)) {
             double covered = number(row, "covered");
             Item item = item(row, settled + Math.max(0, covered - before));
             before = covered;

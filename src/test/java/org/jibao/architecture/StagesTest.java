@@ -184,6 +184,9 @@ class StagesTest {
                             "SenderEvidence",
                             "SubmissionFinding",
                             "Verdict")),
+            Map.entry(
+                    "plausibility",
+                    Set.of("DeclaredCell", "Plausibility", "PlausibilityInput", "Slip", "Suspicion", "UnitFigures")),
             Map.entry("outlook", Set.of("UnlikelyFigures")),
             Map.entry("metrics", Set.of("ExampleRunner", "MetricException", "MetricRunner", "MetricTable", "Metrics")),
             Map.entry(

@@ -68,7 +68,6 @@ class StatusCommandTest {
             store.parameter("quarterly-disclosure", DecidedFolder.SECOND, JULY_8);
             new OpenTables(store.sql(), "2026Q2")
                     .figure("quarterly-disclosure", "QL101", "a", "B31", "tenfold")
-                    .withEffects()
                     .missing(1, "QL110", 0.3, 0.6)
                     .unlikely(2, "QL101", "a", 0.034, 1);
             store.snapshot().publish();

@@ -100,7 +100,6 @@ class JudgementPageTest {
     @Test
     void showsWhatIsOpenByEffect() throws IOException {
         found(tables -> tables.figure(JOB, "QL101", "a", "B31", "tenfold")
-                .withEffects()
                 .missing(1, "QL110", 0.3, 0.6)
                 .unlikely(2, "QL101", "a", 0.034, 1));
         assertSays(
@@ -127,7 +126,6 @@ class JudgementPageTest {
     @Test
     void showsOneKindAlone() throws IOException {
         found(tables -> tables.figure(JOB, "QL101", "a", "B31", "tenfold")
-                .withEffects()
                 .missing(1, "QL110", 0.3, 0.6)
                 .unlikely(2, "QL101", "a", 0.034, 1));
         String unlikely = visitor.page(PAGE + "?kind=unlikely");
@@ -140,7 +138,6 @@ class JudgementPageTest {
     @Test
     void showsTwentyFirstAndTheRestBehindALink() throws IOException {
         found(tables -> {
-            tables.withEffects();
             for (int i = 1; i <= 25; i++) {
                 tables.missing(i, "QL" + (302 + i), 0.01, i / 25.0);
             }

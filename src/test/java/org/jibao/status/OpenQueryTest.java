@@ -77,10 +77,7 @@ class OpenQueryTest {
 
     @Test
     void putsTheUnitsOfOneStateInTheOrderOfTheirEffects() {
-        tables().withEffects()
-                .missing(1, "QL110", 0.3, 0.6)
-                .missing(2, "QL302", 0.15, 0.9)
-                .missing(3, "QL104", 0.05, 1);
+        tables().missing(1, "QL110", 0.3, 0.6).missing(2, "QL302", 0.15, 0.9).missing(3, "QL104", 0.05, 1);
         ChaseList chase = report().chase();
         assertEquals(
                 List.of("QL110 30.0%", "QL302 15.0%", "QL104 5.0%"),
@@ -95,10 +92,7 @@ class OpenQueryTest {
 
     @Test
     void saysWhatToSettleFirst() {
-        tables().withEffects()
-                .missing(1, "QL110", 0.3, 0.6)
-                .missing(2, "QL302", 0.15, 0.9)
-                .missing(3, "QL104", 0.05, 1);
+        tables().missing(1, "QL110", 0.3, 0.6).missing(2, "QL302", 0.15, 0.9).missing(3, "QL104", 0.05, 1);
         assertEquals(
                 "先办青岚县半夏乡、青岚县发展和改革局：这 2 家占待核影响的 90.0%。",
                 report().open().sentence().orElseThrow().zh());
@@ -110,10 +104,7 @@ class OpenQueryTest {
     @Test
     void leavesOutWhatHasBeenSettledSince() {
         // QL101 was missing when its period was summarized, and has reported since.
-        tables().withEffects()
-                .missing(1, "QL101", 0.4, 0.5)
-                .missing(2, "QL110", 0.3, 0.875)
-                .unlikely(3, "QL102", "a", 0.1, 1);
+        tables().missing(1, "QL101", 0.4, 0.5).missing(2, "QL110", 0.3, 0.875).unlikely(3, "QL102", "a", 0.1, 1);
         assertEquals(List.of("QL110 - 30.0% 1.000"), items(report().open()));
         assertEquals(
                 "Settle first: 青岚县半夏乡. That covers 100.0% of what is open.",
@@ -124,7 +115,6 @@ class OpenQueryTest {
     void listsUnlikelyFiguresByEffect() {
         tables().figure(JOB, "QL101", "a", "B31", "tenfold")
                 .figure(JOB, "QL102", "b", "B32", null)
-                .withEffects()
                 .unlikely(1, "QL102", "b", 0.2, 0.8)
                 .unlikely(2, "QL101", "a", 0.05, 1);
         OpenWork open = report().open();
@@ -154,7 +144,7 @@ class OpenQueryTest {
 
     @Test
     void asksNoMoreWhatAnOfficerHasAnswered() {
-        tables().figure(JOB, "QL101", "a", "B31", "tenfold").withEffects().unlikely(1, "QL101", "a", 0.2, 1);
+        tables().figure(JOB, "QL101", "a", "B31", "tenfold").unlikely(1, "QL101", "a", 0.2, 1);
         store.sql()
                 .execute(
                         "INSERT INTO intake.decision (id, job, kind, fingerprint, reason, decided_by, decided_at) VALUES (1, ?, 'accept', 'a', 'right', 'Wang', ?)",
@@ -165,7 +155,7 @@ class OpenQueryTest {
 
     @Test
     void saysNothingOfAnotherPeriodOrAnotherJob() {
-        tables().withEffects().missing(1, "QL110", 0.3, 1);
+        tables().missing(1, "QL110", 0.3, 1);
         assertTrue(report(Folder.THIRD.previous(), Folder.NOW).open().isEmpty());
         store.parameter("another", Folder.THIRD, Folder.NOW);
         assertTrue(report().open().isEmpty());
@@ -173,7 +163,7 @@ class OpenQueryTest {
 
     @Test
     void namesNoMoreThanFiveUnits() {
-        OpenTables tables = tables().withEffects();
+        OpenTables tables = tables();
         for (int i = 1; i <= 30; i++) {
             tables.missing(i, "QL" + (302 + i), 0.01, i / 30.0);
         }

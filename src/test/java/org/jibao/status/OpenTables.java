@@ -15,16 +15,6 @@ public final class OpenTables {
         this.period = period;
     }
 
-    /** The table of effects, which a store of an earlier version does not have. */
-    public OpenTables withEffects() {
-        sql.execute("""
-                CREATE OR REPLACE TABLE mart.open (
-                    period VARCHAR, position INTEGER, kind VARCHAR, state VARCHAR, unit VARCHAR, name VARCHAR, fingerprint VARCHAR,
-                    figure VARCHAR, figure_zh VARCHAR, figure_en VARCHAR, effect DOUBLE, covered DOUBLE)
-                """);
-        return this;
-    }
-
     public OpenTables missing(int position, String unit, double effect, double covered) {
         return open(position, "missing", unit, null, effect, covered);
     }
@@ -36,7 +26,8 @@ public final class OpenTables {
     private OpenTables open(
             int position, String kind, String unit, @Nullable String fingerprint, double effect, double covered) {
         sql.execute(
-                "INSERT INTO mart.open VALUES (?, ?, ?, ?, ?, ?, ?, 'items', '公开信息条数', 'Items disclosed', ?::DOUBLE, ?::DOUBLE)",
+                "INSERT INTO outlook.open SELECT min(job), ?, ?, ?, ?, ?, ?, ?, 'items', '公开信息条数', 'Items disclosed', ?::DOUBLE,"
+                        + " ?::DOUBLE FROM intake.job",
                 period,
                 position,
                 kind,
