@@ -38,6 +38,7 @@ final class Commands {
         commands.put("reopen", ReopenCommand.class);
         commands.put("query", QueryCommand.class);
         commands.put("export", ExportCommand.class);
+        commands.put("keys", KeysCommand.class);
         commands.put("verify", VerifyCommand.class);
         commands.put("backup", BackupCommand.class);
         commands.put("restore", RestoreCommand.class);

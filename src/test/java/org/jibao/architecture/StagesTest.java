@@ -78,6 +78,7 @@ class StagesTest {
             "summarize",
             "template",
             "decision",
+            "federation",
             "deliver",
             "answer",
             "inspect",
@@ -236,6 +237,7 @@ class StagesTest {
             Map.entry("summarize", Set.of("PdfCopies", "Summarizer", "SummaryFiles")),
             Map.entry("template", Set.of("LastReturns", "Templates")),
             Map.entry("decision", Set.of("AcceptWarnings", "Decisions", "ReopenPeriod", "WithdrawSubmission")),
+            Map.entry("federation", Set.of("OfficeKeys")),
             Map.entry("deliver", Set.of("Deliveries", "DeliveryQueue")),
             Map.entry("answer", Set.of("Answers", "AnswersOnRecord")));
 
@@ -250,6 +252,7 @@ class StagesTest {
             "verify",
             "draft",
             "export",
+            "federation",
             "deliver",
             "answer",
             "query",
