@@ -29,6 +29,7 @@ import org.jibao.collect.CollectOutcome;
 import org.jibao.collect.Collector;
 import org.jibao.collect.ListsApart;
 import org.jibao.decision.AcceptWarnings;
+import org.jibao.decision.ApprovePeriod;
 import org.jibao.decision.Decisions;
 import org.jibao.decision.Decisions.DecisionOutcome;
 import org.jibao.decision.Decisions.Ruling;
@@ -277,6 +278,12 @@ public final class Jibao {
     public DecisionOutcome reopen(String unit, Ruling ruling) {
         return decide(
                 (decisions, store) -> new ReopenPeriod(decisions).run(unit, period(store, decisions.job()), ruling));
+    }
+
+    /** Approves the figures of the settings' period to be handed on, as they are now. */
+    public DecisionOutcome approve(Optional<String> reason, String by) {
+        return decide((decisions, store) ->
+                new ApprovePeriod(decisions).run(period(store, decisions.job()), reason, by));
     }
 
     /**

@@ -36,6 +36,7 @@ final class Commands {
         commands.put("accept", AcceptCommand.class);
         commands.put("withdraw", WithdrawCommand.class);
         commands.put("reopen", ReopenCommand.class);
+        commands.put("approve", ApproveCommand.class);
         commands.put("query", QueryCommand.class);
         commands.put("export", ExportCommand.class);
         commands.put("keys", KeysCommand.class);

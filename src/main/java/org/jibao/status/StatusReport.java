@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jibao.calendar.Period;
 import org.jibao.finding.Text;
+import org.jibao.run.Approvals.Approval;
 import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.ReplacementQuery.Replacement;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param chase the units of these that still owe a return, the most urgent first
  * @param held files that count nowhere because of who seems to have sent them
  * @param replacements every revision that took another's place
+ * @param approval of the period's figures, whether or not it still stands; null where none was given
  * @param inTimeByReplaced units in time only by a revision that was replaced after the due date, and the one that counts
  */
 public record StatusReport(
@@ -37,7 +39,8 @@ public record StatusReport(
         ChaseList chase,
         List<HeldFile> held,
         List<Replacement> replacements,
-        List<Replacement> inTimeByReplaced) {
+        List<Replacement> inTimeByReplaced,
+        @Nullable Approval approval) {
 
     public StatusReport {
         units = List.copyOf(units);

@@ -236,7 +236,7 @@ class StagesTest {
             Map.entry("collect", Set.of("ListsApart", "ApplyRules", "Archiving", "CollectOutcome", "Collector")),
             Map.entry("summarize", Set.of("PdfCopies", "Summarizer", "SummaryFiles")),
             Map.entry("template", Set.of("LastReturns", "Templates")),
-            Map.entry("decision", Set.of("AcceptWarnings", "Decisions", "ReopenPeriod", "WithdrawSubmission")),
+            Map.entry("decision", Set.of("AcceptWarnings", "ApprovePeriod", "Decisions", "ReopenPeriod", "WithdrawSubmission")),
             Map.entry("federation", Set.of("OfficeKeys")),
             Map.entry("deliver", Set.of("Deliveries", "DeliveryQueue")),
             Map.entry("answer", Set.of("Answers", "AnswersOnRecord")));
@@ -260,7 +260,7 @@ class StagesTest {
 
     /** So many types are enough to ask for a task and to take its result. Status answers five questions. */
     private static final Map<String, Integer> MOST_SHOWN =
-            Map.of("collect", 5, "status", 12, "decision", 4, "draft", 4);
+            Map.of("collect", 5, "status", 12, "decision", 5, "draft", 4);
 
     @Test
     void knowsEveryPackage() {
