@@ -45,6 +45,8 @@ import org.jibao.draft.DraftOutcome.DraftRoster;
 import org.jibao.draft.Drafts;
 import org.jibao.export.Export;
 import org.jibao.export.Export.ExportOutcome;
+import org.jibao.federation.PackageWriter;
+import org.jibao.federation.PackageWriter.PackageOutcome;
 import org.jibao.finding.Language;
 import org.jibao.inspect.FigureView;
 import org.jibao.inspect.FigureWanted;
@@ -64,6 +66,8 @@ import org.jibao.mailbox.MailboxCheck;
 import org.jibao.query.Query;
 import org.jibao.query.Query.QueryListener;
 import org.jibao.query.Query.QueryResult;
+import org.jibao.run.Approvals;
+import org.jibao.run.Approvals.Approval;
 import org.jibao.run.ChainAlarm;
 import org.jibao.run.Failures;
 import org.jibao.run.JobFolders;
@@ -483,6 +487,25 @@ public final class Jibao {
         stores.withSnapshot(sql -> true);
         try {
             return new Export(job, settings.store(), progress).write(folder, settings.period(), asOf);
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /**
+     * Writes what was published last of the settings' period for the upper office, signed.
+     *
+     * @param folder where the package goes
+     */
+    public PackageOutcome handOn(Path folder) {
+        JobDefinition job = loading.job();
+        Period period = settings.period().orElseGet(this::usualPeriod);
+        Optional<Approval> approval = stores.withSnapshot(sql -> {
+            stores.collectedOnce(sql, job);
+            return new Approvals(sql, job).latest(period, asOf);
+        });
+        try {
+            return new PackageWriter(job, settings.store(), progress).write(folder, period, approval, asOf);
         } catch (StoreException e) {
             throw Failures.of(e);
         }

@@ -37,6 +37,7 @@ final class Commands {
         commands.put("withdraw", WithdrawCommand.class);
         commands.put("reopen", ReopenCommand.class);
         commands.put("approve", ApproveCommand.class);
+        commands.put("package", PackageCommand.class);
         commands.put("query", QueryCommand.class);
         commands.put("export", ExportCommand.class);
         commands.put("keys", KeysCommand.class);

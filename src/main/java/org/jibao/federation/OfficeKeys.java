@@ -124,7 +124,7 @@ public final class OfficeKeys {
         }
     }
 
-    private OperationalFailure damaged(@org.jspecify.annotations.Nullable Exception cause) {
+    OperationalFailure damaged(@org.jspecify.annotations.Nullable Exception cause) {
         return new OperationalFailure(WORDS.text("keys.damaged", file), cause);
     }
 

@@ -209,7 +209,7 @@ class StagesTest {
                             "TimedSockets",
                             "OutgoingLock",
                             "SlipLedger")),
-            Map.entry("export", Set.of("Export")),
+            Map.entry("export", Set.of("ComputedCopy", "Export")),
             Map.entry("maintenance", Set.of("StoreMaintenance")),
             Map.entry("query", Set.of("Query")),
             Map.entry(
@@ -237,7 +237,7 @@ class StagesTest {
             Map.entry("summarize", Set.of("PdfCopies", "Summarizer", "SummaryFiles")),
             Map.entry("template", Set.of("LastReturns", "Templates")),
             Map.entry("decision", Set.of("AcceptWarnings", "ApprovePeriod", "Decisions", "ReopenPeriod", "WithdrawSubmission")),
-            Map.entry("federation", Set.of("OfficeKeys")),
+            Map.entry("federation", Set.of("OfficeKeys", "PackageWriter")),
             Map.entry("deliver", Set.of("Deliveries", "DeliveryQueue")),
             Map.entry("answer", Set.of("Answers", "AnswersOnRecord")));
 
