@@ -45,6 +45,8 @@ import org.jibao.draft.DraftOutcome.DraftRoster;
 import org.jibao.draft.Drafts;
 import org.jibao.export.Export;
 import org.jibao.export.Export.ExportOutcome;
+import org.jibao.federation.PackageCheck;
+import org.jibao.federation.PackageCheck.CheckReport;
 import org.jibao.federation.PackageWriter;
 import org.jibao.federation.PackageWriter.PackageOutcome;
 import org.jibao.finding.Language;
@@ -286,8 +288,8 @@ public final class Jibao {
 
     /** Approves the figures of the settings' period to be handed on, as they are now. */
     public DecisionOutcome approve(Optional<String> reason, String by) {
-        return decide((decisions, store) ->
-                new ApprovePeriod(decisions).run(period(store, decisions.job()), reason, by));
+        return decide(
+                (decisions, store) -> new ApprovePeriod(decisions).run(period(store, decisions.job()), reason, by));
     }
 
     /**
@@ -509,6 +511,11 @@ public final class Jibao {
         } catch (StoreException e) {
             throw Failures.of(e);
         }
+    }
+
+    /** Says whether this office would take a package, as one that is received now. Opens no store. */
+    public CheckReport checkPackage(Path file) {
+        return new PackageCheck(loading.job()).check(file, asOf);
     }
 
     /**

@@ -70,8 +70,7 @@ final class ApproveCommand implements Callable<Integer> {
             return ExitCode.INCOMPLETE;
         }
         String time = MINUTE.format(approval.at().atZone(report.zone()));
-        screen.out()
-                .println(screen.say(approval.stands() ? "approval.stands" : "approval.void", approval.by(), time));
+        screen.out().println(screen.say(approval.stands() ? "approval.stands" : "approval.void", approval.by(), time));
         screen.out().println(screen.say("approval.reason", approval.reason()));
         return approval.stands() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }

@@ -6,7 +6,11 @@ import org.jibao.app.Jibao;
 import org.jibao.cli.page.Screen;
 import org.jibao.cli.page.TerminalProgress;
 import org.jibao.cli.page.Times;
+import org.jibao.federation.PackageCheck.CheckReport;
+import org.jibao.federation.PackageCheck.Facts;
+import org.jibao.federation.PackageCheck.Refusal;
 import org.jibao.federation.PackageWriter.PackageOutcome;
+import org.jibao.run.Progress;
 import org.jibao.run.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,17 +32,49 @@ final class PackageCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "package-out")
     private @Nullable Path out;
 
+    @Option(names = "--check", paramLabel = "FILE", descriptionKey = "package-check")
+    private @Nullable Path check;
+
     PackageCommand(Screen screen) {
         this.screen = screen;
     }
 
     @Override
     public Integer call() {
+        return check == null ? made() : checked(check);
+    }
+
+    private int checked(Path file) {
+        Jibao jibao = new Jibao(job.settings(screen, new FolderOptions(), time), Progress.NONE);
+        CheckReport report = jibao.checkPackage(file);
+        for (Refusal refusal : report.refusals()) {
+            screen.out().println(screen.say("package.refused", refusal.code(), screen.say(refusal.text())));
+        }
+        Facts facts = report.facts();
+        if (facts == null) {
+            screen.out().println(screen.say("package.not-taken", file));
+            return ExitCode.INCOMPLETE;
+        }
+        screen.out()
+                .println(screen.say(
+                        "package.taken",
+                        facts.officeName(),
+                        screen.say(facts.period().label()),
+                        facts.returns(),
+                        Times.local(facts.asOf())));
+        if (facts.approvedBy() != null && facts.approvedAt() != null) {
+            screen.out().println(screen.say("approval.stands", facts.approvedBy(), Times.local(facts.approvedAt())));
+        }
+        return ExitCode.DONE;
+    }
+
+    private int made() {
         TerminalProgress bar = new TerminalProgress(screen);
         PackageOutcome outcome;
         try {
             Settings settings = job.settings(screen, new FolderOptions(), time);
-            outcome = new Jibao(settings, bar).handOn(out == null ? Path.of("out").resolve(job.name()) : out);
+            outcome =
+                    new Jibao(settings, bar).handOn(out == null ? Path.of("out").resolve(job.name()) : out);
         } finally {
             bar.close();
         }
@@ -52,8 +88,7 @@ final class PackageCommand implements Callable<Integer> {
                 .println(screen.say(
                         "package.made", made.file(), made.returns(), String.valueOf(made.rows()), String.valueOf(kib)));
         screen.out().println(screen.say("package.hash", made.sha256()));
-        made.approval()
-                .ifPresent(approval -> screen.out()
-                        .println(screen.say("approval.stands", approval.by(), Times.local(approval.at()))));
+        made.approval().ifPresent(approval -> screen.out()
+                .println(screen.say("approval.stands", approval.by(), Times.local(approval.at()))));
     }
 }

@@ -33,8 +33,7 @@ public final class ApprovePeriod {
 
     /** @param reason a remark, if there is one */
     public DecisionOutcome run(Period period, Optional<String> reason, String by) {
-        Ruling ruling =
-                new Ruling(reason.orElse(WORDS.text("approve.usual").in(job.language())), by);
+        Ruling ruling = new Ruling(reason.orElse(WORDS.text("approve.usual").in(job.language())), by);
         Unit office = HandingOffice.of(job);
         Row counts = decisions.rows("approve_counts", period.code()).one();
         if (counts.count("counted") == 0) {

@@ -49,18 +49,10 @@ public record PackagesDefinition(@Nullable String office, Approval approval, Lis
 
     /** The key with which an office signs on a day: that of the line that began last. */
     public Optional<OfficeKey> keyOf(String unit, LocalDate day) {
-        return linesOf(unit).stream()
+        return keys.stream()
+                .filter(line -> line.unit().equals(unit))
                 .filter(line -> !line.begins().isAfter(day))
                 .max(Comparator.comparing(SenderKey::begins))
                 .flatMap(line -> Optional.ofNullable(line.key()));
-    }
-
-    /** Whether an office has or had this key, or is to have it. */
-    public boolean knows(String unit, OfficeKey key) {
-        return linesOf(unit).stream().anyMatch(line -> key.equals(line.key()));
-    }
-
-    private List<SenderKey> linesOf(String unit) {
-        return keys.stream().filter(line -> line.unit().equals(unit)).toList();
     }
 }

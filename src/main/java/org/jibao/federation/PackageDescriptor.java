@@ -41,7 +41,11 @@ final class PackageDescriptor {
         json.put("mediatype", "application/vnd.apache.parquet");
         json.put("bytes", table.part().bytes());
         json.put("hash", "sha256:" + table.part().sha256());
-        json.put("schema", Map.of("fields", table.columns().stream().map(PackageDescriptor::field).toList()));
+        json.put(
+                "schema",
+                Map.of(
+                        "fields",
+                        table.columns().stream().map(PackageDescriptor::field).toList()));
         return json;
     }
 

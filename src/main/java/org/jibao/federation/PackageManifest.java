@@ -49,7 +49,11 @@ record PackageManifest(
      *
      * @param rows null of a part that is no table
      */
-    record Part(String name, long bytes, String sha256, @Nullable Long rows) {}
+    record Part(
+            String name,
+            long bytes,
+            String sha256,
+            @Nullable Long rows) {}
 
     PackageManifest {
         parts = List.copyOf(parts);

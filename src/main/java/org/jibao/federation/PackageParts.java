@@ -17,11 +17,13 @@ import org.jibao.support.SqlText;
  */
 final class PackageParts {
 
-    private static final List<String> ALWAYS = List.of(
-            "units", "submissions", "observations", "findings", "explanations", "coverage", "figures");
+    private static final List<String> ALWAYS =
+            List.of("units", "submissions", "observations", "findings", "explanations", "coverage", "figures");
 
     private static final String SCHEMA = "package";
-    private static final String REGISTER = "register-";
+    static final String ENDING = ".parquet";
+
+    static final String REGISTER = "register-";
 
     private final JobDefinition job;
     private final Map<String, String> values;
@@ -43,8 +45,8 @@ final class PackageParts {
 
     private List<String> registers() {
         return job.forms().stream()
-                .filter(form -> form instanceof RegisterForm register
-                        && register.purpose() == RegisterForm.Purpose.ENTRIES)
+                .filter(form ->
+                        form instanceof RegisterForm register && register.purpose() == RegisterForm.Purpose.ENTRIES)
                 .map(FormDefinition::id)
                 .toList();
     }
@@ -64,6 +66,11 @@ final class PackageParts {
         Map<String, String> filled = new LinkedHashMap<>(values);
         filled.put("view", SqlText.name(name.substring(REGISTER.length())));
         return SqlText.read(PackageParts.class, "register", filled);
+    }
+
+    /** The name of the table in a file of a package. */
+    static String name(String file) {
+        return file.substring(0, file.length() - ENDING.length());
     }
 
     static String table(String name) {

@@ -111,7 +111,8 @@ public final class PackageWriter {
             throw new UnusableArgument(WORDS.text("package.not-approved", period));
         }
         if (!given.get().stands()) {
-            throw new UnusableArgument(WORDS.text("package.approval-void", period, given.get().by()));
+            throw new UnusableArgument(
+                    WORDS.text("package.approval-void", period, given.get().by()));
         }
         return given;
     }
@@ -145,8 +146,7 @@ public final class PackageWriter {
             this.name = name;
         }
 
-        Written write(
-                String office, Period period, Instant moment, Optional<Approval> approval, OfficeKeys.Halves keys)
+        Written write(String office, Period period, Instant moment, Optional<Approval> approval, OfficeKeys.Halves keys)
                 throws IOException {
             PackageParts parts = new PackageParts(job, period);
             parts.create(sql);
@@ -164,7 +164,8 @@ public final class PackageWriter {
                     moment,
                     ProgramVersion.current(),
                     new StateDigest(sql, job).upTo(period, moment),
-                    approval.map(given -> new ApprovedBy(given.by(), given.at())).orElse(null),
+                    approval.map(given -> new ApprovedBy(given.by(), given.at()))
+                            .orElse(null),
                     keys.key().fingerprint(),
                     Stream.concat(Stream.of(descriptor), tables.stream().map(Table::part))
                             .toList());
@@ -173,10 +174,13 @@ public final class PackageWriter {
         }
 
         private Table table(String part) throws IOException {
-            Path file = folder.resolve(part + ".parquet");
+            Path file = folder.resolve(part + PackageParts.ENDING);
             String table = PackageParts.table(part);
-            Map<String, String> values =
-                    Map.of("table", table, "file", SqlText.literal(file.toAbsolutePath().toString()));
+            Map<String, String> values = Map.of(
+                    "table",
+                    table,
+                    "file",
+                    SqlText.literal(file.toAbsolutePath().toString()));
             sql.execute(SqlText.read(PackageWriter.class, "copy", values));
             OwnFiles.tighten(file);
             files.add(file);
@@ -185,8 +189,7 @@ public final class PackageWriter {
         }
 
         private Part descriptor() throws IOException {
-            Path file = OwnFiles.write(
-                    folder.resolve(PackageDescriptor.NAME), PackageDescriptor.of(name, tables));
+            Path file = OwnFiles.write(folder.resolve(PackageDescriptor.NAME), PackageDescriptor.of(name, tables));
             files.add(0, file);
             return part(file, null);
         }
@@ -213,7 +216,8 @@ public final class PackageWriter {
 
         private long rows() {
             return tables.stream()
-                    .mapToLong(table -> table.part().rows() == null ? 0 : table.part().rows())
+                    .mapToLong(table ->
+                            table.part().rows() == null ? 0 : table.part().rows())
                     .sum();
         }
     }

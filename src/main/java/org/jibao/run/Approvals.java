@@ -49,6 +49,7 @@ public final class Approvals {
         List<Unit> roots = HandingOffice.roots(job);
         return named != null
                 ? Optional.of(named)
-                : Optional.of(roots).filter(all -> all.size() == 1).map(all -> all.get(0).code());
+                : Optional.of(roots).filter(all -> all.size() == 1).map(all -> all.get(0)
+                        .code());
     }
 }

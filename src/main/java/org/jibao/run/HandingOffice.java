@@ -32,6 +32,8 @@ public final class HandingOffice {
     }
 
     static List<Unit> roots(JobDefinition job) {
-        return job.roster().units().stream().filter(unit -> unit.parent() == null).toList();
+        return job.roster().units().stream()
+                .filter(unit -> unit.parent() == null)
+                .toList();
     }
 }

@@ -119,6 +119,7 @@ class StagesTest {
                             "SqlGate",
                             "StoreFiles",
                             "FiguresCopy",
+                            "ForeignTables",
                             "HashChain",
                             "MarkKeyFile",
                             "PeoplesSql",
@@ -236,8 +237,10 @@ class StagesTest {
             Map.entry("collect", Set.of("ListsApart", "ApplyRules", "Archiving", "CollectOutcome", "Collector")),
             Map.entry("summarize", Set.of("PdfCopies", "Summarizer", "SummaryFiles")),
             Map.entry("template", Set.of("LastReturns", "Templates")),
-            Map.entry("decision", Set.of("AcceptWarnings", "ApprovePeriod", "Decisions", "ReopenPeriod", "WithdrawSubmission")),
-            Map.entry("federation", Set.of("OfficeKeys", "PackageWriter")),
+            Map.entry(
+                    "decision",
+                    Set.of("AcceptWarnings", "ApprovePeriod", "Decisions", "ReopenPeriod", "WithdrawSubmission")),
+            Map.entry("federation", Set.of("OfficeKeys", "PackageCheck", "PackageWriter")),
             Map.entry("deliver", Set.of("Deliveries", "DeliveryQueue")),
             Map.entry("answer", Set.of("Answers", "AnswersOnRecord")));
 

@@ -79,6 +79,15 @@ final class PackagesReaderTest {
     }
 
     @Test
+    void keyLeavesTheDigestAsItIs() {
+        String before = TestJob.in(parent)
+                .with("units.csv", "code,name,kind\nA,甲镇,town\nB,乙镇,town\n")
+                .load()
+                .digest();
+        assertEquals(before, job("unit,key\nA," + first.text() + "\n").load().digest());
+    }
+
+    @Test
     void takesWhatJobsShare() {
         TestJob job =
                 TestJob.in(parent).with("../common/package-keys.csv", "unit,key\nelsewhere," + first.text() + "\n");
