@@ -515,7 +515,11 @@ public final class Jibao {
 
     /** Says whether this office would take a package, as one that is received now. Opens no store. */
     public CheckReport checkPackage(Path file) {
-        return new PackageCheck(loading.job()).check(file, asOf);
+        try {
+            return new PackageCheck(loading.job()).check(file, asOf);
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        }
     }
 
     /**

@@ -28,12 +28,16 @@ import org.jibao.store.Store;
 import org.jibao.store.StoreException;
 import org.jibao.store.StoreSettings;
 import org.jibao.support.SqlText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether the tables of a package are those that this office's own program would have written: the same columns and types, as many
  * rows as the manifest says, no unit that is not the office's, no cell that no form has.
  */
 final class HandedTables {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandedTables.class);
 
     private static final Wording WORDS = Wording.of(HandedTables.class);
 
@@ -66,10 +70,12 @@ final class HandedTables {
      * @return how many returns count
      */
     long check(Map<String, Path> files, Path scratch) {
+        Map<String, List<Column>> expected = expected(scratch);
+        String name = "";
         try (ForeignTables tables = ForeignTables.open(List.copyOf(files.values()))) {
-            Map<String, List<Column>> expected = expected(scratch);
             for (var file : files.entrySet()) {
-                matchTable(tables, file.getKey(), file.getValue(), expected);
+                name = file.getKey();
+                matchTable(tables, name, file.getValue(), expected);
             }
             if (refusals.none()) {
                 matchUnits(tables);
@@ -81,7 +87,8 @@ final class HandedTables {
                             .number()
                     : 0;
         } catch (StoreException e) {
-            refusals.add("package-table-unreadable", WORDS.text("check.table-unreadable", e.text()));
+            LOG.info("{} of a package cannot be read", name, e);
+            refusals.add("package-table-unreadable", WORDS.text("check.table-unreadable", name));
             return 0;
         }
     }
