@@ -30,6 +30,7 @@ import org.jibao.collect.CollectOutcome;
 import org.jibao.collect.Collector;
 import org.jibao.collect.ListsApart;
 import org.jibao.decision.AcceptWarnings;
+import org.jibao.decision.ApprovePeriod;
 import org.jibao.decision.Decisions;
 import org.jibao.decision.Decisions.DecisionOutcome;
 import org.jibao.decision.Decisions.Ruling;
@@ -45,6 +46,10 @@ import org.jibao.draft.DraftOutcome.DraftRoster;
 import org.jibao.draft.Drafts;
 import org.jibao.export.Export;
 import org.jibao.export.Export.ExportOutcome;
+import org.jibao.federation.PackageCheck;
+import org.jibao.federation.PackageCheck.CheckReport;
+import org.jibao.federation.PackageWriter;
+import org.jibao.federation.PackageWriter.PackageOutcome;
 import org.jibao.finding.Language;
 import org.jibao.inspect.FigureView;
 import org.jibao.inspect.FigureWanted;
@@ -64,6 +69,8 @@ import org.jibao.mailbox.MailboxCheck;
 import org.jibao.query.Query;
 import org.jibao.query.Query.QueryListener;
 import org.jibao.query.Query.QueryResult;
+import org.jibao.run.Approvals;
+import org.jibao.run.Approvals.Approval;
 import org.jibao.run.ChainAlarm;
 import org.jibao.run.Failures;
 import org.jibao.run.JobFolders;
@@ -278,6 +285,12 @@ public final class Jibao {
     public DecisionOutcome reopen(String unit, Ruling ruling) {
         return decide(
                 (decisions, store) -> new ReopenPeriod(decisions).run(unit, period(store, decisions.job()), ruling));
+    }
+
+    /** Approves the figures of the settings' period to be handed on, as they are now. */
+    public DecisionOutcome approve(Optional<String> reason, String by) {
+        return decide(
+                (decisions, store) -> new ApprovePeriod(decisions).run(period(store, decisions.job()), reason, by));
     }
 
     /**
@@ -495,6 +508,34 @@ public final class Jibao {
         stores.withSnapshot(sql -> true);
         try {
             return new Export(job, settings.store(), progress).write(folder, settings.period(), asOf);
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /**
+     * Writes what was published last of the settings' period for the upper office, signed.
+     *
+     * @param folder where the package goes
+     */
+    public PackageOutcome handOn(Path folder) {
+        JobDefinition job = loading.job();
+        Period period = settings.period().orElseGet(this::usualPeriod);
+        Optional<Approval> approval = stores.withSnapshot(sql -> {
+            stores.collectedOnce(sql, job);
+            return new Approvals(sql, job).latest(period, asOf);
+        });
+        try {
+            return new PackageWriter(job, settings.store(), progress).write(folder, period, approval, asOf);
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** Says whether this office would take a package, as one that is received now. Opens no store. */
+    public CheckReport checkPackage(Path file) {
+        try {
+            return new PackageCheck(loading.job()).check(file, asOf);
         } catch (StoreException e) {
             throw Failures.of(e);
         }

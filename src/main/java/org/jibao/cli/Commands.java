@@ -37,8 +37,11 @@ final class Commands {
         commands.put("accept", AcceptCommand.class);
         commands.put("withdraw", WithdrawCommand.class);
         commands.put("reopen", ReopenCommand.class);
+        commands.put("approve", ApproveCommand.class);
+        commands.put("package", PackageCommand.class);
         commands.put("query", QueryCommand.class);
         commands.put("export", ExportCommand.class);
+        commands.put("keys", KeysCommand.class);
         commands.put("verify", VerifyCommand.class);
         commands.put("backup", BackupCommand.class);
         commands.put("restore", RestoreCommand.class);

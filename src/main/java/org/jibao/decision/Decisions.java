@@ -53,6 +53,10 @@ public final class Decisions {
         return job;
     }
 
+    Store store() {
+        return store;
+    }
+
     Instant asOf() {
         return asOf;
     }
@@ -60,7 +64,7 @@ public final class Decisions {
     /** What counts by the decision is judged at once, and so is what looks at it. */
     void enter(Decision decision) {
         store.decisions(job, asOf).add(decision);
-        if (decision.kind() != Decision.Kind.ACCEPT) {
+        if (decision.kind() != Decision.Kind.ACCEPT && decision.kind() != Decision.Kind.APPROVE) {
             Period period = job.periods().parse(decision.period()).orElseThrow();
             new ApplyRules(store, job, asOf, Progress.NONE).runAfterDecision(period);
         }

@@ -1,5 +1,5 @@
 /**
- * Task: what officers decide: accept, withdraw, reopen. Each decision is appended with its reason and by whom, never
+ * Task: what officers decide: accept, withdraw, reopen, approve. Each decision is appended with its reason and by whom, never
  * changed.
  */
 @NullMarked

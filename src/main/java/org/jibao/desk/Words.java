@@ -41,7 +41,7 @@ final class Words {
             "pending");
 
     private static final Set<String> OPERANDS = Set.of("numerator", "denominator", "weight");
-    private static final Set<String> DECISIONS = Set.of("accept", "withdraw", "reopen", "admit");
+    private static final Set<String> DECISIONS = Set.of("accept", "withdraw", "reopen", "admit", "approve");
 
     private static final Set<String> ANSWERS =
             Set.of("received", "returned", "rejected", "not-understood", "reminder", "complete");

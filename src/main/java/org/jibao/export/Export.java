@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jibao.calendar.Period;
-import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
 import org.jibao.delivery.DeliveryException;
 import org.jibao.export.DescriptorJson.Descriptor;
@@ -19,27 +18,16 @@ import org.jibao.finding.Wording;
 import org.jibao.guard.OwnFiles;
 import org.jibao.mailbook.MailBook;
 import org.jibao.metrics.MetricException;
-import org.jibao.metrics.MetricRunner;
 import org.jibao.run.Failures;
 import org.jibao.run.OperationalFailure;
-import org.jibao.run.Periods;
 import org.jibao.run.ProgramVersion;
 import org.jibao.run.Progress;
 import org.jibao.run.Stage;
 import org.jibao.run.UnusableArgument;
-import org.jibao.store.Snapshot;
-import org.jibao.store.Store;
-import org.jibao.store.StoreSettings;
 
-/**
- * Exports what was published last, as of any time up to it: the snapshot is copied into the folder that is being made,
- * opened there as a store of its own, which may write to that folder and nowhere else, its figures are computed, and it
- * is thrown away. Neither the store nor its snapshot is held meanwhile.
- */
+/** Exports what was published last, as of any time up to it, from a {@link ComputedCopy}. */
 public final class Export {
     private static final Wording WORDS = Wording.of(Export.class);
-
-    private static final String SCRATCH = "scratch.duckdb";
 
     private final JobDefinition job;
     private final Path store;
@@ -79,43 +67,13 @@ public final class Export {
     }
 
     private Exporter.Count fill(Path draft, Optional<Period> only, Instant asOf) throws IOException {
-        Path file = draft.resolve(SCRATCH);
-        Snapshot.copy(store, file);
-        try {
-            compute(file, only, asOf);
+        return new ComputedCopy(job, store, progress).with(draft, only, asOf, sql -> {
             progress.at(Stage.EXPORT, 0, 1);
-            Exporter.Count count = exported(file, draft, only, asOf);
+            Exporter.Count count = new Exporter(sql, job, only, asOf, ProgramVersion.current())
+                    .write(draft, MailBook.beside(store, job.id()).read());
             progress.at(Stage.EXPORT, 1, 1);
             return count;
-        } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(draft.resolve(SCRATCH + ".wal"));
-        }
-    }
-
-    /** By an engine that reaches no file but this one. */
-    private void compute(Path file, Optional<Period> only, Instant asOf) {
-        try (Store scratch = Store.openForFigures(file, StoreSettings.DEFAULT)) {
-            if (scratch.sql()
-                    .query("SELECT 1 FROM intake.job WHERE job = ?", job.id())
-                    .isEmpty()) {
-                throw Failures.nothingCollected(job, store);
-            }
-            Period period = only.orElseGet(() -> new Periods(job, WorkingDays.china()).usual(scratch.sql(), asOf));
-            int metrics = job.metrics().size();
-            progress.at(Stage.METRICS, 0, metrics);
-            scratch.define(job, List.of(period), WorkingDays.china(), asOf);
-            MetricRunner runner =
-                    new MetricRunner(scratch.sql(), job, computed -> progress.at(Stage.METRICS, computed, metrics));
-            scratch.inTransaction(() -> runner.compute(period, asOf));
-        }
-    }
-
-    private Exporter.Count exported(Path file, Path draft, Optional<Period> only, Instant asOf) throws IOException {
-        try (Store scratch = Store.open(file, StoreSettings.DEFAULT)) {
-            return new Exporter(scratch.sql(), job, only, asOf, ProgramVersion.current())
-                    .write(draft, MailBook.beside(store, job.id()).read());
-        }
+        });
     }
 
     private static UnusableArgument occupied(Path place) {

@@ -2,6 +2,7 @@ package org.jibao.run;
 
 import java.time.Instant;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
@@ -38,21 +39,44 @@ public final class StateDigest {
                 String.valueOf(periods.due(spoken, asOf)),
                 String.valueOf(periods.closed(period, asOf)),
                 state(job.id(), asOf),
-                others(asOf)));
+                others(other -> state(other, asOf))));
+    }
+
+    /**
+     * The same over what decides the figures of one period alone: what came for it and for those before it. A return of a later
+     * period, and the days that pass, leave it as it is.
+     */
+    public String upTo(Period period, Instant asOf) {
+        return Manifest.sha256(String.join(
+                "\n",
+                job.id(),
+                job.digest(),
+                ProgramVersion.current(),
+                period.code(),
+                stateUpTo(job.id(), period, asOf),
+                others(other -> stateUpTo(other, period, asOf))));
+    }
+
+    private String stateUpTo(String id, Period period, Instant asOf) {
+        String query = SqlText.read(StateDigest.class, "state_up_to");
+        return hashes(sql.query(query, id, asOf, period.end()).one());
     }
 
     private String state(String id, Instant asOf) {
-        Row state =
-                sql.query(SqlText.read(StateDigest.class, "state"), id, asOf).one();
+        return hashes(
+                sql.query(SqlText.read(StateDigest.class, "state"), id, asOf).one());
+    }
+
+    private static String hashes(Row state) {
         return state.text("submissions") + "\n" + state.text("findings") + "\n" + state.text("decisions");
     }
 
     /** Of the other jobs that this one's SQL names: their returns are in its figures. */
-    private String others(Instant asOf) {
+    private String others(UnaryOperator<String> state) {
         return sql.query("SELECT job FROM intake.job WHERE job <> ? ORDER BY job", job.id()).stream()
                 .map(row -> row.text("job"))
                 .filter(job::looksAt)
-                .map(other -> other + "\n" + state(other, asOf))
+                .map(other -> other + "\n" + state.apply(other))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jibao.run.Approvals;
 import org.jibao.status.StatusReport.Files;
 import org.jibao.status.StatusReport.RejectedFile;
 import org.jibao.status.StatusReport.State;
@@ -52,7 +53,8 @@ public final class StatusQuery {
                 new HeldQuery(sql, job).of(period.code(), asOf),
                 replacements.of(period.code(), asOf),
                 replacements.inTimeByReplaced(period.code(), asOf),
-                open);
+                open,
+                new Approvals(sql, job).latest(period, asOf).orElse(null));
     }
 
     /** Those that owe a return for the period, in the order of the roster. */

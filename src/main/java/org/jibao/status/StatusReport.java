@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jibao.calendar.Period;
 import org.jibao.finding.Text;
+import org.jibao.run.Approvals.Approval;
 import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.ReplacementQuery.Replacement;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param held files that count nowhere because of who seems to have sent them
  * @param replacements every revision that took another's place
  * @param open what is still to be settled, as far as it is known
+ * @param approval of the period's figures, whether or not it still stands; null where none was given
  * @param inTimeByReplaced units in time only by a revision that was replaced after the due date, and the one that counts
  */
 public record StatusReport(
@@ -41,7 +43,8 @@ public record StatusReport(
         List<HeldFile> held,
         List<Replacement> replacements,
         List<Replacement> inTimeByReplaced,
-        OpenWork open) {
+        OpenWork open,
+        @Nullable Approval approval) {
 
     public StatusReport {
         units = List.copyOf(units);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an officer decided.
  *
- * @param unit its code
+ * @param unit its code; of an approval the office's
  * @param period its code
  * @param submission the one withdrawn, or in which the accepted finding was seen, or null
  * @param fingerprint of the accepted finding, with its code and place, or null
@@ -33,7 +33,9 @@ public record Decision(
         /** What a unit sends, or sent, after a period's closing counts. */
         REOPEN,
         /** A submission that is held counts. */
-        ADMIT;
+        ADMIT,
+        /** The figures of a period may be handed on as they are: the fingerprint is the digest of all that decides them. */
+        APPROVE;
 
         /** As stored: lower case. */
         public String word() {

@@ -95,6 +95,23 @@ public final class Engine {
                         "SET lock_configuration = true"));
     }
 
+    /** For files that others have made: it has none of its own, reads these and no other, spills nothing, and no query runs for ever. */
+    static DuckDBConnection reader(StoreSettings settings, List<Path> files) throws SQLException {
+        String paths = files.stream()
+                .map(file -> SqlText.literal(file.toAbsolutePath().toString()))
+                .collect(Collectors.joining(", "));
+        Properties properties = closed(files.get(0), settings);
+        properties.setProperty("temp_directory", "");
+        return open(
+                connect("", files.get(0), properties),
+                List.of(
+                        "SET GLOBAL TimeZone = 'UTC'",
+                        "SET max_execution_time = " + SANDBOX_MILLISECONDS,
+                        "SET allowed_paths = [" + paths + "]",
+                        "SET enable_external_access = false",
+                        "SET lock_configuration = true"));
+    }
+
     private static Properties closed(Path file, StoreSettings settings) {
         Properties properties = new Properties();
         properties.setProperty("autoinstall_known_extensions", "false");

@@ -1,5 +1,5 @@
 -- $1 job, $2 as of: three hashes, of where everything stood then, of what was found in it, and of what officers decided. They do
--- not depend on the runs in which it was taken in, nor on its numbers.
+-- not depend on the runs in which it was taken in, nor on its numbers. An approval changes no figure.
 WITH settled AS (
     SELECT *, concat_ws('|', received_at, file, sha256) AS mark
     FROM intake.standing_at($2)
@@ -14,4 +14,4 @@ SELECT
     (SELECT sha256(coalesce(string_agg(concat_ws('|', d.kind, d.unit, d.period, s.mark, d.fingerprint, d.decided_by, d.decided_at, d.reason), chr(10) ORDER BY d.decided_at, d.kind, d.unit, d.period, s.mark, d.fingerprint), ''))
      FROM intake.decision d
      LEFT JOIN settled s ON s.id = d.submission
-     WHERE d.job = $1 AND d.decided_at <= $2) AS decisions
+     WHERE d.job = $1 AND d.decided_at <= $2 AND d.kind <> 'approve') AS decisions

@@ -80,6 +80,14 @@ class LimitsDocumentTest {
                         all headers of a mail together = MailLimits.ALL_HEADER_BYTES
                         bytes of a text that are searched for a link to a large attachment = MailLimits.TEXT_BYTES
                         mails in one mbox file = MailLimits.MOST_MAILS
+                        size of a package = PackageZip.MOST_MEBIBYTES
+                        all its parts together, unpacked = PackageZip.MOST_UNPACKED_MEBIBYTES
+                        unpacked to packed size of a part of it over 1 MiB = PackageZip.DENSEST
+                        parts of a package = PackageZip.MOST_PARTS
+                        KiB of its manifest = PackageZip.MOST_MANIFEST_KIBIBYTES
+                        rows of one of its tables = HandedTables.MOST_ROWS
+                        size of such a table by its own words = HandedTables.MOST_TABLE_MEBIBYTES
+                        units that it names = HandedTables.MOST_UNITS
                         size of a file = JobFolder.LARGEST_FILE
                         characters of a YAML file = YamlReader.MOST_LETTERS
                         depth of a YAML file = YamlReader.DEEPEST

@@ -83,6 +83,7 @@ class StagesTest {
             "template",
             "burden",
             "decision",
+            "federation",
             "deliver",
             "answer",
             "inspect",
@@ -123,6 +124,7 @@ class StagesTest {
                             "SqlGate",
                             "StoreFiles",
                             "FiguresCopy",
+                            "ForeignTables",
                             "HashChain",
                             "MarkKeyFile",
                             "PeoplesSql",
@@ -218,7 +220,7 @@ class StagesTest {
                             "TimedSockets",
                             "OutgoingLock",
                             "SlipLedger")),
-            Map.entry("export", Set.of("Export")),
+            Map.entry("export", Set.of("ComputedCopy", "Export")),
             Map.entry("maintenance", Set.of("StoreMaintenance")),
             Map.entry("query", Set.of("Query")),
             Map.entry(
@@ -247,7 +249,10 @@ class StagesTest {
             Map.entry("summarize", Set.of("PdfCopies", "Summarizer", "SummaryFiles")),
             Map.entry("template", Set.of("CellFillings", "LastReturns", "Templates")),
             Map.entry("burden", Set.of("BurdenQuery", "BurdenReport", "BurdenWriter")),
-            Map.entry("decision", Set.of("AcceptWarnings", "Decisions", "ReopenPeriod", "WithdrawSubmission")),
+            Map.entry(
+                    "decision",
+                    Set.of("AcceptWarnings", "ApprovePeriod", "Decisions", "ReopenPeriod", "WithdrawSubmission")),
+            Map.entry("federation", Set.of("OfficeKeys", "PackageCheck", "PackageWriter")),
             Map.entry("deliver", Set.of("Deliveries", "DeliveryQueue")),
             Map.entry("answer", Set.of("Answers", "AnswersOnRecord")));
 
@@ -263,6 +268,7 @@ class StagesTest {
             "verify",
             "draft",
             "export",
+            "federation",
             "deliver",
             "answer",
             "query",
@@ -270,7 +276,7 @@ class StagesTest {
 
     /** So many types are enough to ask for a task and to take its result. Status answers six questions. */
     private static final Map<String, Integer> MOST_SHOWN =
-            Map.of("collect", 5, "status", 13, "decision", 4, "draft", 4);
+            Map.of("collect", 5, "status", 13, "decision", 5, "draft", 4);
 
     @Test
     void knowsEveryPackage() {

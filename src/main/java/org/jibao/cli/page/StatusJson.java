@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jibao.run.Approvals.Approval;
 import org.jibao.status.ChaseList;
 import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.ReplacementQuery.Replacement;
@@ -49,10 +50,22 @@ public final class StatusJson {
                 "in_time_by_replaced",
                 report.inTimeByReplaced().stream().map(StatusJson::replaced).toList());
         object.putAll(OpenJson.of(report.open()));
+        Approval approval = report.approval();
+        if (approval != null) {
+            object.put("approval", approval(approval));
+        }
         if (mails != null) {
             object.put("mail", mails);
         }
         return Json.of(object) + "\n";
+    }
+
+    private static Map<String, @Nullable Object> approval(Approval approval) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("by", approval.by());
+        object.put("at", approval.at().toString());
+        object.put("stands", approval.stands());
+        return object;
     }
 
     private static Map<String, @Nullable Object> unit(StatusReport.UnitLine unit) {

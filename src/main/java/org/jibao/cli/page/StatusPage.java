@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jibao.calendar.Deadline;
+import org.jibao.run.Approvals.Approval;
 import org.jibao.status.ChaseList;
 import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.ReplacementQuery.Replacement;
@@ -38,8 +39,8 @@ public final class StatusPage {
                         screen.say(report.period().label()),
                         report.due(),
                         time(report.asOf(), report.zone()))
-                + "\n" + counts(report) + "\n" + files(report.files()) + "\n" + deadline(report) + "\n" + open(report)
-                + "\n"
+                + "\n" + counts(report) + "\n" + files(report.files()) + "\n" + deadline(report) + approval(report) + "\n"
+                + open(report) + "\n"
                 + units(report) + owing(report)
                 + rejected(report) + new StatusOfSenders(screen).of(report);
     }
@@ -58,6 +59,17 @@ public final class StatusPage {
         String figures = unlikely == 0 ? "" : screen.say("status.unlikely", unlikely) + "\n";
         return figures
                 + report.open().sentence().map(text -> screen.say(text) + "\n").orElse("");
+    }
+
+    private String approval(StatusReport report) {
+        Approval approval = report.approval();
+        return approval == null
+                ? ""
+                : "\n"
+                        + screen.say(
+                                approval.stands() ? "approval.stands" : "approval.void",
+                                approval.by(),
+                                time(approval.at(), report.zone()));
     }
 
     private String counts(StatusReport report) {

@@ -313,7 +313,8 @@ record JobFile(
                     name,
                     senders.isEmpty() ? Set.of(SentBy.UNIT) : Set.copyOf(EnumSet.copyOf(senders)),
                     MailboxReader.mailbox(job.get("mailbox")),
-                    MailboxReader.answers(job.get("answers")));
+                    MailboxReader.answers(job.get("answers")),
+                    PackagesReader.packages(job.get("packages")));
         }
 
         static FileLimits limits(Value value) {

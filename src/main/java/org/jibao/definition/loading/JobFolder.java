@@ -256,9 +256,14 @@ final class JobFolder {
         return file.substring(file.lastIndexOf('.') + 1);
     }
 
-    /** SHA-256 over names, lengths and contents of all files, and of the shared ones in use, in the order of names. */
+    /**
+     * SHA-256 over names, lengths and contents of all files, and of the shared ones in use, in the order of names. Whose packages are
+     * taken decides no figure, so that a new key leaves it as it is.
+     */
     synchronized String digest() {
-        return sha256(files);
+        SortedMap<String, byte[]> deciding = new TreeMap<>(files);
+        deciding.keySet().removeIf(name -> name.endsWith(PackagesReader.KEYS));
+        return sha256(deciding);
     }
 
     /**

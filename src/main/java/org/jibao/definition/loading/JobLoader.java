@@ -25,6 +25,7 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.MetricDefinition.Measure;
 import org.jibao.definition.OtherReturns;
+import org.jibao.definition.PackagesDefinition.SenderKey;
 import org.jibao.definition.ReferenceTable;
 import org.jibao.definition.Roster;
 import org.jibao.definition.RuleDefinition;
@@ -125,7 +126,7 @@ public final class JobLoader {
         if (!problems.none()) {
             throw mistakes();
         }
-        return job(id(), job, new Roster(List.of()), () -> JobContents.NONE, "", "");
+        return job(id(), job, new Roster(List.of()), List.of(), () -> JobContents.NONE, "", "");
     }
 
     /** Whether a job can be called so: lower-case letters, digits and hyphens, a letter first, 100 at most. */
@@ -162,16 +163,18 @@ public final class JobLoader {
 
     private JobDefinition whole(String id, JobFile file, String fingerprint) {
         Roster roster = roster(file);
+        List<SenderKey> keys = packageKeys(roster);
         JobFile job = file.of(roster, folder);
         JobContents contents = contents(id, job, roster);
         boolean alone = contents.rules().stream()
                 .flatMap(rule -> rule.others().values().stream())
                 .noneMatch(OF_OTHER_JOBS);
-        return job(id, job, roster, () -> contents, folder.digest(), alone ? fingerprint : "");
+        return job(id, job, roster, keys, () -> contents, folder.digest(), alone ? fingerprint : "");
     }
 
     private JobDefinition asBefore(String id, JobFile file, String digest, String fingerprint) {
         Roster roster = roster(file);
+        List<SenderKey> keys = packageKeys(roster);
         JobFile job = file.of(roster, folder);
         if (!problems.none()) {
             throw mistakes();
@@ -183,7 +186,7 @@ public final class JobLoader {
             }
             return read;
         });
-        return job(id, job, roster, contents, digest, fingerprint);
+        return job(id, job, roster, keys, contents, digest, fingerprint);
     }
 
     /** @throws ProblemsException with every mistake in the folder */
@@ -219,7 +222,13 @@ public final class JobLoader {
     }
 
     private JobDefinition job(
-            String id, JobFile job, Roster roster, Supplier<JobContents> contents, String digest, String fingerprint) {
+            String id,
+            JobFile job,
+            Roster roster,
+            List<SenderKey> keys,
+            Supplier<JobContents> contents,
+            String digest,
+            String fingerprint) {
         return new JobDefinition(
                 id,
                 path,
@@ -234,7 +243,7 @@ public final class JobLoader {
                 job.fileName(),
                 job.limits(),
                 job.delivery(),
-                job.receipt(),
+                job.receipt().withKeys(keys),
                 job.unitKinds(),
                 job.owedBy(),
                 roster,
@@ -256,15 +265,27 @@ public final class JobLoader {
         if (job.roster().isEmpty()) {
             return new Roster(List.of());
         }
-        String file = rosterFile(job.roster());
+        String file = ownOrShared(job.roster());
         return folder.text(file)
                 .map(text -> RosterReader.read(
                         folder.source(file), text, job.unitKinds().keySet()))
                 .orElse(new Roster(List.of()));
     }
 
-    /** The job's own roster goes before the one that jobs share. */
-    private String rosterFile(String name) {
+    /** The keys of the offices below; none where there is no such file. Of those that jobs share, some may be of other jobs' units. */
+    private List<SenderKey> packageKeys(Roster roster) {
+        String file = ownOrShared(PackagesReader.KEYS);
+        if (!folder.has(file)) {
+            return List.of();
+        }
+        List<String> units = file.equals(PackagesReader.KEYS) ? roster.codes() : List.of();
+        return folder.text(file)
+                .map(text -> PackagesReader.keys(folder.source(file), text, units))
+                .orElse(List.of());
+    }
+
+    /** The job's own file goes before the one that jobs share. */
+    private String ownOrShared(String name) {
         if (folder.has(name)) {
             return name;
         }

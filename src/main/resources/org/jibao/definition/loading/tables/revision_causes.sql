@@ -37,6 +37,7 @@ decided AS (
     JOIN returns.parameter p USING (job, period)
     JOIN last l ON d.decided_at > l.as_of
     LEFT JOIN now s ON s.id = d.submission
+    WHERE d.kind <> 'approve'
 ),
 folder AS (
     SELECT NULL::VARCHAR AS unit, NULL::BIGINT AS id, NULL::INTEGER AS revision, '' AS file, NULL::TIMESTAMP AS at,

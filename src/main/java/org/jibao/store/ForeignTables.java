@@ -1,0 +1,103 @@
+package org.jibao.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jibao.support.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parquet files that others have made, looked at by an engine that has no store, reaches these files and no other, writes nothing,
+ * holds no more memory than a run and stops what takes too long. What the files claim of their size is asked before anything
+ * is unpacked.
+ */
+public final class ForeignTables implements Sql, AutoCloseable {
+
+    private static final String SCHEMA = "foreign_part";
+
+    private final StoreDataSource source;
+    private final SnapshotFaults faults;
+    private final ConnectionSql sql;
+
+    private ForeignTables(StoreDataSource source, Path folder) {
+        this.source = source;
+        this.faults = new SnapshotFaults(folder);
+        this.sql = new ConnectionSql(source, faults::running);
+    }
+
+    /**
+     * Opens the engine.
+     *
+     * @param files all that it may read; at least one
+     */
+    public static ForeignTables open(List<Path> files) {
+        Path folder = files.get(0).toAbsolutePath().getParent();
+        try {
+            ForeignTables tables =
+                    new ForeignTables(new StoreDataSource(Engine.reader(StoreSettings.DEFAULT, files)), folder);
+            tables.sql.execute("CREATE SCHEMA " + SCHEMA);
+            return tables;
+        } catch (SQLException e) {
+            throw new SnapshotFaults(folder).running(e);
+        }
+    }
+
+    /** What a file claims to hold. */
+    public record Claim(long rows, long bytes) {}
+
+    /** A column of a file. */
+    public record ForeignColumn(String name, String type) {}
+
+    /** Read from the end of the file alone. */
+    public Claim claim(Path file) {
+        Row row = query(script("foreign/file", file)).one();
+        return new Claim(row.count("rows"), row.count("bytes"));
+    }
+
+    public List<ForeignColumn> columns(Path file) {
+        return query(script("foreign/columns", file)).stream()
+                .map(row -> new ForeignColumn(row.text("column_name"), row.text("column_type")))
+                .toList();
+    }
+
+    /** Reads every value of a file, and gives the number of its rows; its table is {@code foreign_part.<name>} from then on. */
+    public long read(String name, Path file) {
+        long rows = query(script("foreign/read", file)).number();
+        Map<String, String> values = Map.of("file", literal(file), "table", SqlText.name(name));
+        execute(SqlText.read(Store.class, "foreign/view", values));
+        return rows;
+    }
+
+    private static String script(String name, Path file) {
+        return SqlText.read(Store.class, name, Map.of("file", literal(file)));
+    }
+
+    private static String literal(Path file) {
+        return SqlText.literal(file.toAbsolutePath().toString());
+    }
+
+    @Override
+    public Rows query(String statement, @Nullable Object... arguments) {
+        return sql.query(statement, arguments);
+    }
+
+    @Override
+    public int execute(String statement, @Nullable Object... arguments) {
+        return sql.execute(statement, arguments);
+    }
+
+    @Override
+    public PeoplesSql people() {
+        return sql.people();
+    }
+
+    @Override
+    public void close() {
+        try {
+            source.close();
+        } catch (SQLException e) {
+            throw faults.running(e);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+-- What was found in the files that came for the period.
+SELECT
+    submission, number, code, severity, sheet, cell, subject, found, message_zh, message_en, cure_zh, cure_en, explanation, fingerprint
+FROM returns.findings
+WHERE period = ${period} AND submission IN (SELECT id FROM returns.standing WHERE job = ${job} AND period = ${period})
+ORDER BY submission, number

@@ -1,0 +1,3 @@
+SELECT DISTINCT form, "row", "column"
+FROM foreign_part.observations
+LIMIT ${most}

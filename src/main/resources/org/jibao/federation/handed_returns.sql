@@ -1,0 +1,3 @@
+SELECT count(*)
+FROM foreign_part.submissions
+WHERE standing = 'counted'

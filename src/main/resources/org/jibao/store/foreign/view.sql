@@ -1,0 +1,2 @@
+CREATE VIEW foreign_part.${table} AS
+FROM read_parquet(${file})
