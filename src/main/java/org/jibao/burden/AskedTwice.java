@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -110,8 +111,8 @@ final class AskedTwice {
     }
 
     private boolean comparable(AskedCell one, AskedCell other, Map<AskedCell, JobDefinition> jobOf) {
-        JobDefinition shorter = jobOf.get(one);
-        JobDefinition longer = jobOf.get(other);
+        JobDefinition shorter = Objects.requireNonNull(jobOf.get(one));
+        JobDefinition longer = Objects.requireNonNull(jobOf.get(other));
         boolean asked = longer.periodKind() == shorter.periodKind()
                 || shorter.periodKind().fills(longer.periodKind());
         return asked

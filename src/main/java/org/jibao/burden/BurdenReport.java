@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
@@ -160,6 +161,10 @@ public record BurdenReport(
             };
         }
 
+        private Text whyByRule(String named) {
+            return of == 0 ? WORDS.text("burden.rule", named) : WORDS.text("burden.rule-holds", named, holds, of);
+        }
+
         /** On what it rests, as a clause. */
         public Text why() {
             return switch (basis) {
@@ -167,8 +172,7 @@ public record BurdenReport(
                 case SUM -> WORDS.text("burden.sum", holds, of);
                 case LAST -> WORDS.text("burden.last", holds, of);
                 case LABEL -> WORDS.text("burden.label", of, BurdenQuery.LEAST_RETURNS);
-                case CELLS, LAST_RETURN, ENTRIES, OTHER_RETURN ->
-                    of == 0 ? WORDS.text("burden.rule", rule) : WORDS.text("burden.rule-holds", rule, holds, of);
+                case CELLS, LAST_RETURN, ENTRIES, OTHER_RETURN -> whyByRule(Objects.requireNonNull(rule));
                 case BROUGHT -> WORDS.text("burden.brought", holds, of);
                 case SAME -> WORDS.text("burden.same", holds, of, periods);
                 case NOTHING -> WORDS.text("burden.nothing", holds, of, periods);

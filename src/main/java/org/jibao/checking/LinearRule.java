@@ -62,10 +62,12 @@ final class LinearRule {
     /** The cell that the rule declares to be a sum, or 0. */
     int total(int step) {
         Operand declared = rule.declared();
-        boolean sum = declared != null
-                && definition().operator().equals("=")
-                && rule.cells().count() > 2;
-        return sum ? indicators.first(declared) + step : 0;
+        if (declared == null
+                || !definition().operator().equals("=")
+                || rule.cells().count() <= 2) {
+            return 0;
+        }
+        return indicators.first(declared) + step;
     }
 
     /**

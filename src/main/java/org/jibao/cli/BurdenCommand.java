@@ -2,6 +2,7 @@ package org.jibao.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jibao.app.Jibao;
 import org.jibao.burden.BurdenReport;
@@ -70,7 +71,7 @@ final class BurdenCommand implements Callable<Integer> {
         if (file != null) {
             file.write(out -> out.writeBytes(BurdenWriter.workbook(report, screen.language())));
             if (!json) {
-                screen.out().println(screen.say("burden.written", output));
+                screen.out().println(screen.say("burden.written", Objects.requireNonNull(output)));
             }
         }
         return ExitCode.DONE;

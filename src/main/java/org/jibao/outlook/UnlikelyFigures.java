@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jibao.calendar.Period;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.JobDefinition;
@@ -109,7 +110,9 @@ public final class UnlikelyFigures {
                     .add(one);
         }
         UnlikelyRow rows = new UnlikelyRow(sql, job, period, form);
-        mistakes.values().forEach(mistake -> rows.add(byUnit.get(mistake.get(0).unit()), mistake));
+        mistakes.values()
+                .forEach(mistake -> rows.add(
+                        Objects.requireNonNull(byUnit.get(mistake.get(0).unit())), mistake));
     }
 
     private List<UnitFigures> figures(FormCells form, Period period, List<Judged> units, List<Integer> batch) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class ForeignTables implements Sql, AutoCloseable {
      * @param files all that it may read; at least one
      */
     public static ForeignTables open(List<Path> files) {
-        Path folder = files.get(0).toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(files.get(0).toAbsolutePath().getParent(), "a file stands in a folder");
         try {
             ForeignTables tables =
                     new ForeignTables(new StoreDataSource(Engine.reader(StoreSettings.DEFAULT, files)), folder);

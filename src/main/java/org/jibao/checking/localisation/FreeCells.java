@@ -89,8 +89,7 @@ final class FreeCells {
     /** The bound of an only cell on the side of a wish. */
     private long extreme(List<Line> lines, long far) {
         long[] found = system.solution(lines, new long[] {far});
-        boolean bounded = found != null && found[0] < FARTHEST;
-        return bounded ? Math.multiplyExact(found[0], step(0)) : Long.MAX_VALUE;
+        return found != null && found[0] < FARTHEST ? Math.multiplyExact(found[0], step(0)) : Long.MAX_VALUE;
     }
 
     private List<Line> beyond(List<Line> lines, int index, long sign, long bound) {

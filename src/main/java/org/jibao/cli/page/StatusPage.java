@@ -39,7 +39,8 @@ public final class StatusPage {
                         screen.say(report.period().label()),
                         report.due(),
                         time(report.asOf(), report.zone()))
-                + "\n" + counts(report) + "\n" + files(report.files()) + "\n" + deadline(report) + approval(report) + "\n"
+                + "\n" + counts(report) + "\n" + files(report.files()) + "\n" + deadline(report) + approval(report)
+                + "\n"
                 + open(report) + "\n"
                 + units(report) + owing(report)
                 + rejected(report) + new StatusOfSenders(screen).of(report);
