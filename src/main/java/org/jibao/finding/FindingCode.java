@@ -114,7 +114,7 @@ public enum FindingCode {
     RETURN_LATE(NOTE, "due", "received"),
     RETURN_AFTER_CLOSE(NOTE, "unit", "period", "due", "closed", "received"),
     RETURN_ZERO(NOTE),
-    FIGURE_UNLIKELY(WARNING, "label", "raw", "expected", "low", "high", "basis", "reason", "unit", "period"),
+    FIGURE_UNLIKELY(WARNING, "label", "raw", "expected", "low", "high", "basis", "reason"),
     RETURN_HELD(NOTE, "proof", "unit", "proved", "said", "file", "period"),
     SENDER_FORGED(NOTE, "unit", "said", "file", "period"),
     REPLACEMENT_HELD(NOTE, "weak", "strong", "unit", "counted", "file", "period"),

@@ -59,7 +59,7 @@ final class UnlikelyRow {
                         cell.row(),
                         cell.column())
                 .one();
-        Finding finding = finding(unit, worst, lines.size(), place);
+        Finding finding = finding(worst, lines.size(), place);
         Map<Language, String> says = words(finding, false);
         Map<Language, String> cure = words(finding, true);
         Text label = form.label(worst.cell());
@@ -101,7 +101,7 @@ final class UnlikelyRow {
                 Language.EN, cure ? Messages.cure(finding, Language.EN) : Messages.render(finding, Language.EN));
     }
 
-    private Finding finding(Judged unit, Suspicion worst, int cells, Row place) {
+    private Finding finding(Suspicion worst, int cells, Row place) {
         Text label = form.label(worst.cell());
         Text basis = basis(worst);
         Text reason = reason(worst, cells);
@@ -116,9 +116,7 @@ final class UnlikelyRow {
                         shown(worst.low(), worst),
                         shown(worst.high(), worst),
                         basis.zh(),
-                        reason.zh(),
-                        unit.name(),
-                        period.code())
+                        reason.zh())
                 .inEnglish("label", label.en())
                 .inEnglish("basis", basis.en())
                 .inEnglish("reason", reason.en());

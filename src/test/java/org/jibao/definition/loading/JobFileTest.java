@@ -31,7 +31,7 @@ final class JobFileTest {
     void needsTitlePeriodDueAndForms() {
         assertEquals(
                 List.of(
-                        "job.yaml:1: key \"nothing\" is not known here; write one of: language, languages, unit-kinds, title, version, period, year-starts, year-named, due, open-for, time-zone, schedule, file-name, path, period-from, limits, delivery, received, sent-by, mailbox, answers, owed-by, roster, forms, metrics, reference, charts, estimates",
+                        "job.yaml:1: key \"nothing\" is not known here; write one of: language, languages, unit-kinds, title, version, period, year-starts, year-named, due, open-for, time-zone, schedule, file-name, path, period-from, limits, delivery, received, sent-by, mailbox, answers, packages, owed-by, roster, forms, metrics, reference, charts, estimates",
                         "job.yaml:1: \"title\" is missing or has no value",
                         "job.yaml:1: \"period\" is missing or has no value",
                         "job.yaml:1: \"due\" is missing or has no value",
