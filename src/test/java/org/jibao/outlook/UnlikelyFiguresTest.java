@@ -116,7 +116,7 @@ class UnlikelyFiguresTest {
     }
 
     @Test
-    void listsFigureWithANoughtTooMany() throws IOException {
+    void listsFigureWithANoughtTooManyUntilAnOfficerAnswers() throws IOException {
         Jibao jibao = summarized("3240");
         assertEquals(List.of("B08 C105 3240.0000 tenfold 324.0000 1"), rows(jibao, LISTED));
         assertEquals(
@@ -132,27 +132,18 @@ class UnlikelyFiguresTest {
         String says = rows(jibao, "SELECT message_en FROM outlook.unlikely").get(0);
         assertTrue(says.startsWith("Requests received: 3240 is unlikely. From "), says);
         assertTrue(says.endsWith(". 324 would fit: a nought too many?"), says);
-    }
-
-    @Test
-    void listsNothingWhereAllIsAsUsual() throws IOException {
-        assertEquals(List.of(), rows(summarized("324"), LISTED));
+        assertEquals(List.of("unlikely B08 1"), rows(jibao, "SELECT kind, unit, covered::INTEGER FROM outlook.open"));
+        jibao.accept("B08", Optional.of("figure-unlikely"), Optional.empty(), new Ruling("a campaign", "Ann"));
+        assertEquals(
+                List.of("a campaign"),
+                rows(jibao, "SELECT d.reason FROM outlook.unlikely u JOIN intake.decision d USING (job, fingerprint)"));
+        jibao.run();
+        assertEquals(List.of("0"), rows(jibao, "SELECT count(*) FROM outlook.open"));
     }
 
     @Test
     void listsNothingOfAFormThatToleratesNoFalseAlarm() throws IOException {
         form("false-alarms: 0\n");
         assertEquals(List.of(), rows(summarized("3240"), LISTED));
-    }
-
-    @Test
-    void officerAnswersIt() throws IOException {
-        Jibao jibao = summarized("3240");
-        jibao.accept("B08", Optional.of("figure-unlikely"), Optional.empty(), new Ruling("a campaign", "Ann"));
-        assertEquals(
-                List.of("a campaign"),
-                rows(jibao, "SELECT d.reason FROM outlook.unlikely u JOIN intake.decision d USING (job, fingerprint)"));
-        jibao.run();
-        assertEquals(1, rows(jibao, LISTED).size());
     }
 }

@@ -31,7 +31,7 @@ class StoreTest {
     void createsEverySchemaAtItsVersion() {
         try (Store store = open()) {
             assertEquals(
-                    List.of("batch", "intake", "mart", "returns"),
+                    List.of("batch", "intake", "mart", "outlook", "returns"),
                     texts(
                             store,
                             "SELECT DISTINCT schema_name FROM duckdb_schemas() WHERE database_name ="
