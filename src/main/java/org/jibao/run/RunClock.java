@@ -3,6 +3,7 @@ package org.jibao.run;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -106,7 +107,9 @@ public final class RunClock {
     }
 
     private OperationalFailure ahead(Instant last) {
-        return new OperationalFailure(WORDS.text("clock.ahead", local(asOf), local(last), asOf), null);
+        // Seconds and their fraction would at times read like a telephone number, and be masked.
+        Instant second = asOf.truncatedTo(ChronoUnit.SECONDS);
+        return new OperationalFailure(WORDS.text("clock.ahead", local(asOf), local(last), second), null);
     }
 
     private static String local(Instant time) {
