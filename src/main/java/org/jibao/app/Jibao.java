@@ -240,8 +240,8 @@ public final class Jibao {
     }
 
     /**
-     * Fetches mails, collects, summarizes each period that is open, that has closed or of which something has changed since the last
-     * night, and delivers.
+     * Fetches mails, collects, summarizes each period that is open, that has closed or of which something has changed
+     * since the last night, and delivers.
      */
     public RunOutcome nightly() {
         return recorded("nightly", (store, notes) -> {

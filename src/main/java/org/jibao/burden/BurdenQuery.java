@@ -27,7 +27,10 @@ import org.jibao.support.SqlText;
 import org.jibao.template.CellFillings.Filling;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the snapshot which cells need not be asked. All is added up in the store; nothing goes through returns one by one. */
+/**
+ * Asks the snapshot which cells need not be asked. All is added up in the store; nothing goes through returns one by
+ * one.
+ */
 public final class BurdenQuery {
 
     /** On fewer returns nothing is said. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param jobs those that were looked at
  * @param leftOut names of jobs whose folder has mistakes
  * @param unmatched cells with the same labels as others that were not compared, as there are too many
- * @param lines by category, in each those first that units fill in themselves, and of these those that rest on most returns
+ * @param lines by category, in each those first that units fill in themselves, and of these those that rest on most
+ *     returns
  */
 public record BurdenReport(
         Instant asOf,

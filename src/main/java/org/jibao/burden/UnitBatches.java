@@ -9,8 +9,8 @@ import org.jibao.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a query over some units after the other and adds up what it counts, so that any number of units takes the memory of a few:
- * the snapshot's engine may not write to disk.
+ * Runs a query over some units after the other and adds up what it counts, so that any number of units takes the memory
+ * of a few: the snapshot's engine may not write to disk.
  */
 final class UnitBatches {
 

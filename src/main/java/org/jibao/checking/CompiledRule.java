@@ -168,7 +168,9 @@ final class CompiledRule {
         return "TRY((" + expression.rewritten(this::figure) + "\n))";
     }
 
-    /** Without a return for the period before, what it held is missing, whatever the mode: nothing was reported as zero. */
+    /**
+     * Without a return for the period before, what it held is missing, whatever the mode: nothing was reported as zero.
+     */
     private String figure(Operand operand) {
         boolean asItIs = rule.missing() == Missing.SKIP_IF_ANY || operand.kind() == Operand.Kind.OTHER;
         if (asItIs || !operand.number()) {
@@ -189,8 +191,8 @@ final class CompiledRule {
     }
 
     /**
-     * Whether the operands of this period suffice. Those of the period before are left to the expression, in which a missing
-     * one makes a side NULL only where it is needed: a year to date does not look back in the first quarter.
+     * Whether the operands of this period suffice. Those of the period before are left to the expression, in which a
+     * missing one makes a side NULL only where it is needed: a year to date does not look back in the first quarter.
      */
     private String assessable() {
         List<Operand> current =
@@ -249,8 +251,8 @@ final class CompiledRule {
     }
 
     /**
-     * The cells behind a failure: (position, anchor, previous, stands on the left, stands on the right, number of the cell in
-     * the first column or row).
+     * The cells behind a failure: (position, anchor, previous, stands on the left, stands on the right, number of the
+     * cell in the first column or row).
      */
     private String cellOperands(Indicators indicators) {
         List<Operand> cells = cells().toList();

@@ -17,9 +17,9 @@ import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression of a rule as DuckDB's parser sees it, taken as a sum of cells: {@code + - *}, brackets, numbers, {@code coalesce},
- * and {@code case} where its conditions compare what is known. All else comes to {@link LinearForm#UNKNOWN}, division too, as the
- * engine divides in floating point.
+ * An expression of a rule as DuckDB's parser sees it, taken as a sum of cells: {@code + - *}, brackets, numbers,
+ * {@code coalesce}, and {@code case} where its conditions compare what is known. All else comes to
+ * {@link LinearForm#UNKNOWN}, division too, as the engine divides in floating point.
  */
 final class ExpressionTree {
 

@@ -15,8 +15,8 @@ import org.jibao.definition.Label;
 import org.jibao.definition.RuleDefinition;
 
 /**
- * The cells of the grids that some rule looks at, numbered from 1, row by row. By its numbers a return becomes one list of
- * values, from which each table of {@link RuleTables} is cut: five times as fast as pivoting by names once a table.
+ * The cells of the grids that some rule looks at, numbered from 1, row by row. By its numbers a return becomes one list
+ * of values, from which each table of {@link RuleTables} is cut: five times as fast as pivoting by names once a table.
  */
 final class Indicators {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an expression comes to: a sum of cells with coefficients and a constant, nothing where an operand that it needs is missing, or
- * something that is no such sum.
+ * What an expression comes to: a sum of cells with coefficients and a constant, nothing where an operand that it needs
+ * is missing, or something that is no such sum.
  *
  * @param coefficients by the number of the cell; none is zero
  */

@@ -15,9 +15,9 @@ import org.jibao.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule over a grid as a constraint over the cells of one return. What is no cell of the return is a constant with its value:
- * the period before, counts of entries, figures of other returns, the period's number. What is missing counts as the rule's own SQL
- * has it. Where the rule is no linear sum for a return, it is not looked at.
+ * A rule over a grid as a constraint over the cells of one return. What is no cell of the return is a constant with its
+ * value: the period before, counts of entries, figures of other returns, the period's number. What is missing counts as
+ * the rule's own SQL has it. Where the rule is no linear sum for a return, it is not looked at.
  */
 final class LinearRule {
 
@@ -41,7 +41,9 @@ final class LinearRule {
         return !rule.constants().isEmpty();
     }
 
-    /** Whether cells are held against what stands elsewhere: in a register, in the period before or in other returns. */
+    /**
+     * Whether cells are held against what stands elsewhere: in a register, in the period before or in other returns.
+     */
     boolean looksElsewhere() {
         return takesConstants() || rule.across();
     }

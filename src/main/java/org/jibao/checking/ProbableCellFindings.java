@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts where returns are probably at fault into words. */
 final class ProbableCellFindings {
 
-    /** Groups of rules of one return that get a note; whoever breaks more fills in the form anew. */
+    /** Groups of rules of one return that get a note; a return that breaks more is filled in anew. */
     static final int MOST_NOTES = 5;
 
     /** Sets that a note lists; the others are counted. */
@@ -92,7 +92,10 @@ final class ProbableCellFindings {
         return findings;
     }
 
-    /** One mistake elsewhere is likelier than several here: the register, the period before or the other return has an entry too many. */
+    /**
+     * One mistake elsewhere is likelier than several here: the register, the period before or the other return has an
+     * entry too many.
+     */
     private static boolean elsewhere(Localisation group, List<LinearRule> failing) {
         boolean one = !group.sets().isEmpty() && group.sets().get(0).changes().size() == 1;
         return !one && failing.stream().allMatch(LinearRule::looksElsewhere);

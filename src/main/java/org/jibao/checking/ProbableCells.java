@@ -24,10 +24,10 @@ import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of returns in which rules fail which cells are probably at fault. It takes what the rules saw at the moment of the verdict and
- * nothing else, so that a return gets the same note in whatever run it was taken in. Entries of registers, the period before and
- * other returns count as right; rules over entries, and rules that are no linear sums, are not looked at. A warning need not hold:
- * what it warns of may be so; it tells which of several sets is likelier.
+ * Says of returns in which rules fail which cells are probably at fault. It takes what the rules saw at the moment of
+ * the verdict and nothing else, so that a return gets the same note in whatever run it was taken in. Entries of
+ * registers, the period before and other returns count as right; rules over entries, and rules that are no linear sums,
+ * are not looked at. A warning need not hold: what it warns of may be so; it tells which of several sets is likelier.
  */
 public final class ProbableCells {
 

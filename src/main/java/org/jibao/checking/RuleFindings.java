@@ -167,7 +167,9 @@ final class RuleFindings {
                 : Place.cell(sheet.toString(), cell.toString());
     }
 
-    /** What a rule's outcome is about: the row, column, return or entry, in words and as the path in its fingerprint. */
+    /**
+     * What a rule's outcome is about: the row, column, return or entry, in words and as the path in its fingerprint.
+     */
     static final class RuleSubjects {
 
         private static final int LONGEST_ENTRY = 60;

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>the statements of {@link #prepare()}, once, when every return is stored with verdict {@code pending} and {@code
  *       intake.period} knows its period;
  *   <li>the queries of {@link #within()};
- *   <li>where rules {@link #look()} at other returns, for each period, the earliest first, and for each of {@link #levels()}:
- *       the statements of {@link #cases(Period, List)}, which say what verdicts are due; where content is judged anew, those of
- *       {@link #prepareAgain()}; those of {@link #preparePrevious} and {@link #prepareBeyond}, and the queries of {@link #across()}
- *       and {@link #beyond()}, whose outcomes go by the number of the case; then the verdicts, since the next level adds these
- *       returns up and the next period looks back on them. Otherwise the statements of {@link #cases()}, and the verdicts.
+ *   <li>where rules {@link #look()} at other returns, for each period, the earliest first, and for each of
+ *   {@link #levels()}:
+ *       the statements of {@link #cases(Period, List)}, which say what verdicts are due; where content is judged anew,
+ *       those of {@link #prepareAgain()}; those of {@link #preparePrevious} and {@link #prepareBeyond}, and the queries
+ *       of {@link #across()} and {@link #beyond()}, whose outcomes go by the number of the case; then the verdicts,
+ *       since the next level adds these returns up and the next period looks back on them. Otherwise the statements of
+ *       {@link #cases()}, and the verdicts.
  * </ol>
  */
 public final class RuleQueries {
@@ -80,7 +82,10 @@ public final class RuleQueries {
                 .toList();
     }
 
-    /** Says which verdicts are due, over all periods, where no rule looks at other returns: {@code rule_changed, rule_case}. */
+    /**
+     * Says which verdicts are due, over all periods, where no rule looks at other returns:
+     * {@code rule_changed, rule_case}.
+     */
     public List<String> cases() {
         return cases.ofAllPeriods();
     }
@@ -105,13 +110,18 @@ public final class RuleQueries {
         return queries(rules.stream().filter(rule -> !rule.across() && !rule.beyond()));
     }
 
-    /** Makes the temporary tables that hold what verdicts are due on against the period before; for {@link #across()}. */
+    /**
+     * Makes the temporary tables that hold what verdicts are due on against the period before; for {@link #across()}.
+     */
     public List<String> preparePrevious(String period) {
         boolean needless = rules.stream().noneMatch(rule -> rule.across() || rule.beyond());
         return needless ? List.of() : tables.previous(period);
     }
 
-    /** The units whose returns are judged together where rules look at other returns, the deepest first; empty where none does. */
+    /**
+     * The units whose returns are judged together where rules look at other returns, the deepest first; empty where
+     * none does.
+     */
     public List<List<String>> levels() {
         if (rules.stream().noneMatch(CompiledRule::beyond)) {
             return List.of();
@@ -121,7 +131,9 @@ public final class RuleQueries {
                 : List.of(job.roster().codes());
     }
 
-    /** Makes the temporary tables of what stood in other returns when a verdict was due, in the period last prepared. */
+    /**
+     * Makes the temporary tables of what stood in other returns when a verdict was due, in the period last prepared.
+     */
     public List<String> prepareBeyond(Period period) {
         return beyond().isEmpty() ? List.of() : new OtherTables(job.id(), others).statements(period);
     }
@@ -152,9 +164,9 @@ public final class RuleQueries {
     }
 
     /**
-     * The temporary tables that say which verdicts are due: on every return when it was received, and anew whenever another
-     * return that its rules look at is accepted, revised or withdrawn. They follow from what was sent, when it was received, and
-     * from decisions alone, whatever run took it in.
+     * The temporary tables that say which verdicts are due: on every return when it was received, and anew whenever
+     * another return that its rules look at is accepted, revised or withdrawn. They follow from what was sent, when it
+     * was received, and from decisions alone, whatever run took it in.
      *
      * <ul>
      *   <li>{@code rule_expected}: every verdict that is due, or that a submission is a duplicate.

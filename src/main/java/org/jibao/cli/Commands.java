@@ -8,8 +8,8 @@ import java.util.Optional;
 import picocli.CommandLine;
 
 /**
- * The subcommands by name, in the order of the help. Only the one that is asked for is made: a command's options are found
- * by reflection, and those of all would take as long as half of a quiet night.
+ * The subcommands by name, in the order of the help. Only the one that is asked for is made: a command's options are
+ * found by reflection, and those of all would take as long as half of a quiet night.
  */
 final class Commands {
 
@@ -50,8 +50,8 @@ final class Commands {
     }
 
     /**
-     * Adds the command that the arguments name. Where they name none, all are added: for the help, and for a misspelt name,
-     * which is answered with those that are like it.
+     * Adds the command that the arguments name. Where they name none, all are added: for the help, and for a misspelt
+     * name, which is answered with those that are like it.
      */
     static void add(CommandLine line, String... arguments) {
         named(List.of(arguments))

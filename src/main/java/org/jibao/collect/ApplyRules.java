@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the job's rules over everything pending and gives all verdicts that are due, also those that have become due on
- * earlier returns: period after period, as rules look back at what counted for the one before, and within a period from below
- * upwards. All in the transaction of the step, so that nothing is ever half judged.
+ * earlier returns: period after period, as rules look back at what counted for the one before, and within a period from
+ * below upwards. All in the transaction of the step, so that nothing is ever half judged.
  */
 public final class ApplyRules {
 

@@ -16,8 +16,8 @@ import org.jibao.store.Decision;
 import org.jibao.store.Row;
 
 /**
- * Approves the figures of a period to be handed on, as they are at the moment. What is approved is a digest over all that decides
- * them, so that it is known later whether they are still the same.
+ * Approves the figures of a period to be handed on, as they are at the moment. What is approved is a digest over all
+ * that decides them, so that it is known later whether they are still the same.
  */
 public final class ApprovePeriod {
 

@@ -94,7 +94,10 @@ public final class Decisions {
         return rows("standing_counted", unit, period).stream().findFirst().map(SubmissionStanding::of);
     }
 
-    /** In one transaction; then published, also where nothing was new, as the last run may have been killed before it was. */
+    /**
+     * In one transaction; then published, also where nothing was new, as the last run may have been killed before it
+     * was.
+     */
     public DecisionOutcome committed(Supplier<DecisionOutcome> work, RunLedger ledger) {
         DecisionOutcome outcome;
         try {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the type of its cells, unless a row or column says otherwise (a column goes before a row)
  * @param notApplicable cells that never hold a figure
- * @param falseAlarms how many false alarms about unlikely figures are tolerable in one return, on average: 0 to 10, 0 where none is
- *     looked for
- * @param lines that the form is a list: each line of its sheet is the return of one unit, with the one row {@link Lines#ROW}; or null
+ * @param falseAlarms how many false alarms about unlikely figures are tolerable in one return, on average: 0 to 10, 0
+ *     where none is looked for
+ * @param lines that the form is a list: each line of its sheet is the return of one unit, with the one row
+ *     {@link Lines#ROW}; or null
  */
 public record GridForm(
         String id,

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The public key by which an office's packages are known: Ed25519, written as the Base64 of its X.509 form, as other programs
- * write it too. Two are equal where their texts are.
+ * The public key by which an office's packages are known: Ed25519, written as the Base64 of its X.509 form, as other
+ * programs write it too. Two are equal where their texts are.
  *
  * @param text 60 characters
  */

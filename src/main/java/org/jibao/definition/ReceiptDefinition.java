@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * How returns come in, and what is answered to those who send them: {@code received:}, {@code sent-by:},
  * {@code mailbox:}, {@code answers:} and {@code packages:} of {@code job.yaml}.
  *
- * @param register the file name of the register of receipt beside the inbox, or null for the usual one; a name and no path, since a
- *     job folder that came from elsewhere has no business in other folders
+ * @param register the file name of the register of receipt beside the inbox, or null for the usual one; a name and no
+ *     path, since a job folder that came from elsewhere has no business in other folders
  * @param sentBy who may send a unit's return
  * @param mailbox that they come to, or null
  * @param packages of returns, from offices below and to the one above

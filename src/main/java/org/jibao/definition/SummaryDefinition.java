@@ -52,8 +52,9 @@ public record SummaryDefinition(
     }
 
     /**
-     * A table as shown: {@code tables/<id>.sql} of the job or of what jobs share, a SELECT over schemas {@code mart}, {@code returns} and {@code intake}.
-     * A column {@code x} that the SQL gives as {@code x_zh} and {@code x_en} is shown in the reader's language.
+     * A table as shown: {@code tables/<id>.sql} of the job or of what jobs share, a SELECT over schemas {@code mart},
+     * {@code returns} and {@code intake}. A column {@code x} that the SQL gives as {@code x_zh} and {@code x_en} is
+     * shown in the reader's language.
      *
      * @param note stands under the title, or null
      * @param empty what an empty table means, shown in place of rows
@@ -141,7 +142,8 @@ public record SummaryDefinition(
     /**
      * A sheet of the workbook.
      *
-     * @param blocks ids of tables, charts and printed forms, from top to bottom; what a kind of its own lays out itself is empty
+     * @param blocks ids of tables, charts and printed forms, from top to bottom; what a kind of its own lays out itself
+     *     is empty
      */
     public record Sheet(String id, SheetKind kind, Text title, List<String> blocks) {
 
@@ -156,7 +158,10 @@ public record SummaryDefinition(
         COVER,
         /** The sheets with links. */
         CONTENTS,
-        /** Key figures with change, charts and the things to know. Blocks: the table of figures, the table of headlines, then charts. */
+        /**
+         * Key figures with change, charts and the things to know. Blocks: the table of figures, the table of headlines,
+         * then charts.
+         */
         LEADERS,
         /** Tables and charts from top to bottom. */
         PAGE,
@@ -164,7 +169,9 @@ public record SummaryDefinition(
         NOTES,
         /** One long table without charts, for machines. */
         TIDY,
-        /** Printed forms, a page for each copy. Blocks: a table of three columns (copy, place, figure), then the forms. */
+        /**
+         * Printed forms, a page for each copy. Blocks: a table of three columns (copy, place, figure), then the forms.
+         */
         PRINTED
     }
 }

@@ -37,8 +37,8 @@ import org.jibao.summary.Letter;
 import org.jibao.summary.SummaryRequest;
 
 /**
- * Puts what a job's {@code delivery:} asks for among the outgoing deliveries: each summary once for each audience, by the
- * digest of what it says, whichever run has written it.
+ * Puts what a job's {@code delivery:} asks for among the outgoing deliveries: each summary once for each audience, by
+ * the digest of what it says, whichever run has written it.
  */
 public final class DeliveryQueue {
     private static final Wording WORDS = Wording.of(DeliveryQueue.class);
@@ -120,7 +120,9 @@ public final class DeliveryQueue {
                 .toList();
     }
 
-    /** Before the due date a summary lacks whoever takes the time that the law gives; leaders may choose not to see it. */
+    /**
+     * Before the due date a summary lacks whoever takes the time that the law gives; leaders may choose not to see it.
+     */
     private boolean speaksToLeaders(Period period, LeadersFrom from) {
         LocalDate today = asOf.atZone(job.zone()).toLocalDate();
         return from == LeadersFrom.FIRST_RETURN || today.isAfter(job.due().dueDate(period, WorkingDays.china()));

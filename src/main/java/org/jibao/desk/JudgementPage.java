@@ -16,7 +16,10 @@ import org.jibao.run.UnusableArgument;
 import org.jibao.status.OpenWork.Unlikely;
 import org.jibao.status.StatusReport;
 
-/** What is still to be settled, the largest effect on the figures first; an unlikely figure that is right is accepted here. */
+/**
+ * What is still to be settled, the largest effect on the figures first; an unlikely figure that is right is accepted
+ * here.
+ */
 final class JudgementPage implements Page {
 
     /** What a person settles in a morning. */

@@ -7,9 +7,9 @@ import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
 
 /**
- * What the figures would be about with the units that are missing: a series of its own beside the counts, in {@code outlook.estimate} and
- * {@code outlook.estimate_unit}; and what is open, in {@code outlook.open}. Reads the metrics of the job, changes none of them, and gives
- * the same for the same store.
+ * What the figures would be about with the units that are missing: a series of its own beside the counts, in
+ * {@code outlook.estimate} and {@code outlook.estimate_unit}; and what is open, in {@code outlook.open}. Reads the
+ * metrics of the job, changes none of them, and gives the same for the same store.
  */
 public final class Estimation {
 
@@ -20,8 +20,9 @@ public final class Estimation {
     private Estimation() {}
 
     /**
-     * Fills the tables after the metrics and {@code outlook.unlikely} were computed, for the period of {@code returns.parameter}, in the
-     * caller's transaction. Of a job without figures only the units that are missing are known.
+     * Fills the tables after the metrics and {@code outlook.unlikely} were computed, for the period of
+     * {@code returns.parameter}, in the caller's transaction. Of a job without figures only the units that are missing
+     * are known.
      */
     public static void compute(Sql sql, JobDefinition job) {
         for (String table : List.of("estimate_unit", "estimate", "open")) {

@@ -1,6 +1,6 @@
 /**
- * Takes the figures of a period, gives what they would be about with the units that are missing, and what is still open by its
- * effect. Nothing of it is counted.
+ * Takes the figures of a period, gives what they would be about with the units that are missing, and what is still open
+ * by its effect. Nothing of it is counted.
  */
 @NullMarked
 package org.jibao.estimation;

@@ -21,9 +21,9 @@ import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
 
 /**
- * What was published last, with its figures, for one use: the snapshot is copied into the folder that is being made, opened there as
- * a store of its own, which may write to that folder and nowhere else, its figures are computed, and it is thrown away. Neither the
- * store nor its snapshot is held meanwhile.
+ * What was published last, with its figures, for one use: the snapshot is copied into the folder that is being made,
+ * opened there as a store of its own, which may write to that folder and nowhere else, its figures are computed, and it
+ * is thrown away. Neither the store nor its snapshot is held meanwhile.
  */
 public final class ComputedCopy {
 

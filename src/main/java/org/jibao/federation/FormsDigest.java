@@ -12,8 +12,9 @@ import org.jibao.definition.RegisterForm;
 import org.jibao.support.Sha256;
 
 /**
- * One hash over what the forms of a job hold: ids of rows, columns and fields with their kinds and units. Two offices whose digests
- * are equal mean the same by a cell. Words, sheets and rules are no part of it, so that an office may correct those.
+ * One hash over what the forms of a job hold: ids of rows, columns and fields with their kinds and units. Two offices
+ * whose digests are equal mean the same by a cell. Words, sheets and rules are no part of it, so that an office may
+ * correct those.
  */
 final class FormsDigest {
 

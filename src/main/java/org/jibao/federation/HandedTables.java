@@ -32,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the tables of a package are those that this office's own program would have written: the same columns and types, as many
- * rows as the manifest says, no unit that is not the office's, no cell that no form has.
+ * Whether the tables of a package are those that this office's own program would have written: the same columns and
+ * types, as many rows as the manifest says, no unit that is not the office's, no cell that no form has.
  */
 final class HandedTables {
 

@@ -13,7 +13,10 @@ import org.jibao.federation.PackageManifest.Part;
 import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a signed manifest speaks of the job of this office, of one of its periods, and of the parts that such a package has. */
+/**
+ * Whether a signed manifest speaks of the job of this office, of one of its periods, and of the parts that such a
+ * package has.
+ */
 final class JobMatch {
 
     private static final Wording WORDS = Wording.of(JobMatch.class);

@@ -26,8 +26,8 @@ import org.jibao.run.OperationalFailure;
 import org.jibao.run.UnusableArgument;
 
 /**
- * The key with which an office signs its packages: {@code jibao.duckdb.office-key} beside {@code jibao.duckdb}, for its owner
- * alone. The private half never leaves this file and no program writes over it.
+ * The key with which an office signs its packages: {@code jibao.duckdb.office-key} beside {@code jibao.duckdb}, for its
+ * owner alone. The private half never leaves this file and no program writes over it.
  */
 public final class OfficeKeys {
 
@@ -128,7 +128,10 @@ public final class OfficeKeys {
         return new OperationalFailure(WORDS.text("keys.damaged", file), cause);
     }
 
-    /** Both halves of a key. What is signed is verified at once, as two halves that do not fit would be found out only above. */
+    /**
+     * Both halves of a key. What is signed is verified at once, as two halves that do not fit would be found out only
+     * above.
+     */
     record Halves(PrivateKey secret, OfficeKey key) {
 
         byte[] sign(byte[] bytes) throws GeneralSecurityException {

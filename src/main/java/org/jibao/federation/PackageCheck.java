@@ -25,9 +25,9 @@ import org.jibao.run.UnusableArgument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says whether an office would take a package, and changes nothing: bounds, then the signature, then the job and the period, then the
- * hash of each part, then the tables. A step is taken only where nothing spoke against the package before, so that no table of a
- * stranger is ever opened.
+ * Says whether an office would take a package, and changes nothing: bounds, then the signature, then the job and the
+ * period, then the hash of each part, then the tables. A step is taken only where nothing spoke against the package
+ * before, so that no table of a stranger is ever opened.
  */
 public final class PackageCheck {
 

@@ -8,7 +8,10 @@ import org.jibao.federation.PackageManifest.Part;
 import org.jibao.federation.PackageParts.Column;
 import org.jibao.support.Json;
 
-/** {@code datapackage.json} of a package: a Data Package of the Frictionless specifications, version 1, over Parquet files. */
+/**
+ * {@code datapackage.json} of a package: a Data Package of the Frictionless specifications, version 1, over Parquet
+ * files.
+ */
 final class PackageDescriptor {
 
     static final String NAME = "datapackage.json";

@@ -12,8 +12,9 @@ import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
 
 /**
- * The tables of a package: the files that came for the period, the cells and entries of those that count, what was found in them and
- * what became of each unit. What a cover says is left out as in an export: it holds the names of those who signed.
+ * The tables of a package: the files that came for the period, the cells and entries of those that count, what was
+ * found in them and what became of each unit. What a cover says is left out as in an export: it holds the names of
+ * those who signed.
  */
 final class PackageParts {
 

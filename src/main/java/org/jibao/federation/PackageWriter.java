@@ -38,8 +38,9 @@ import org.jibao.support.SqlText;
 import org.jibao.workbook.ReproducibleZip;
 
 /**
- * Writes the package of a period: the returns as they were read, what was found in them and the figures of record, signed. It speaks
- * of the moment at which the figures were approved, so that the same approved state gives the same bytes whenever it is made.
+ * Writes the package of a period: the returns as they were read, what was found in them and the figures of record,
+ * signed. It speaks of the moment at which the figures were approved, so that the same approved state gives the same
+ * bytes whenever it is made.
  */
 public final class PackageWriter {
 

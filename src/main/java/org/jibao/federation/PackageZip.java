@@ -16,8 +16,8 @@ import org.jibao.inbox.ZipPackage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ZIP of a package, bounded before anything in it is unpacked. A name in it is only ever compared; what is unpacked goes under a
- * name of ours.
+ * The ZIP of a package, bounded before anything in it is unpacked. A name in it is only ever compared; what is unpacked
+ * goes under a name of ours.
  */
 final class PackageZip {
 

@@ -14,7 +14,9 @@ import org.jibao.definition.Unit;
 import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the manifest of a package and holds its signature against the key that its office has on the day of receipt. */
+/**
+ * Reads the manifest of a package and holds its signature against the key that its office has on the day of receipt.
+ */
 final class SignedManifest {
 
     private static final Wording WORDS = Wording.of(SignedManifest.class);

@@ -8,8 +8,8 @@ import org.jibao.finding.Wording;
 import org.jibao.store.Row;
 
 /**
- * How a figure has moved, in words. Where other units count than before, the change is that of the units that count in both; a change of
- * all that these do not share comes from who reported, and is said to.
+ * How a figure has moved, in words. Where other units count than before, the change is that of the units that count in
+ * both; a change of all that these do not share comes from who reported, and is said to.
  */
 final class ChangeWords {
 
@@ -64,7 +64,7 @@ final class ChangeWords {
                 : changed("change_last_year", since);
     }
 
-    /** Of all that count, whoever these are. */
+    /** Of all that count. */
     Text plain() {
         return changed("change_previous", period.previous().label());
     }

@@ -27,7 +27,10 @@ import org.jibao.store.Row;
 import org.jibao.store.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences of the leaders' page and the titles of charts, made from the facts of figures; nothing that is missing is spoken of. */
+/**
+ * The sentences of the leaders' page and the titles of charts, made from the facts of figures; nothing that is missing
+ * is spoken of.
+ */
 final class FigureWords {
 
     private static final Wording WORDS = Wording.of(FigureWords.class);

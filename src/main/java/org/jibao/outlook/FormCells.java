@@ -14,7 +14,10 @@ import org.jibao.finding.Text;
 import org.jibao.plausibility.DeclaredCell;
 import org.jibao.support.SqlText;
 
-/** The cells of a form that hold counts and amounts, row by row; a share has other slips, and its own parts are looked at. */
+/**
+ * The cells of a form that hold counts and amounts, row by row; a share has other slips, and its own parts are looked
+ * at.
+ */
 final class FormCells {
 
     private final GridForm form;

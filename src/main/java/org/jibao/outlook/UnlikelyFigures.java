@@ -17,12 +17,15 @@ import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
 
 /**
- * Lists in {@code outlook.unlikely} the figures of a period that are probably mistakes, form by form, of the returns that count as of
- * {@code returns.parameter}. Runs on the caller's transaction.
+ * Lists in {@code outlook.unlikely} the figures of a period that are probably mistakes, form by form, of the returns
+ * that count as of {@code returns.parameter}. Runs on the caller's transaction.
  */
 public final class UnlikelyFigures {
 
-    /** So many units are compared at once; of more, each batch has units from the whole roster. 2,000 units with ten periods of 300 cells take 50 MiB. */
+    /**
+     * So many units are compared at once; of more, each batch has units from the whole roster. 2,000 units with ten
+     * periods of 300 cells take 50 MiB.
+     */
     static final int BATCH = 2_000;
 
     /** Two years of quarters: what is older says little of today. */

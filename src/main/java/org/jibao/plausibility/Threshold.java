@@ -2,7 +2,7 @@ package org.jibao.plausibility;
 
 import java.util.List;
 
-/** From which surprise on a suspicion is told, so that right returns get no more false alarms than are tolerated. */
+/** From which surprise on a suspicion is listed, so that right returns get no more false alarms than are tolerated. */
 final class Threshold {
 
     /** Units whose earlier returns are judged to learn how surprising right returns are. */

@@ -19,13 +19,16 @@ import org.jibao.store.keeping.SetBackClock;
 import org.jibao.support.SqlText;
 
 /**
- * The moment of a run. By the machine's clock it must be one that can be true: what a wrong clock decides is in the figures
- * for ever. A moment that was given may lie anywhere, but nothing is decided before what was decided already.
+ * The moment of a run. By the machine's clock it must be one that can be true: what a wrong clock decides is in the
+ * figures for ever. A moment that was given may lie anywhere, but nothing is decided before what was decided already.
  */
 public final class RunClock {
     private static final Wording WORDS = Wording.of(RunClock.class);
 
-    /** A machine that stood still for longer than a yearly return takes is told from a clock that has jumped by a person. */
+    /**
+     * A machine that stood still for longer than a yearly return takes is told from a clock that has jumped by a
+     * person.
+     */
     private static final Duration LONGEST_PAUSE = Duration.ofDays(400);
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -41,7 +44,8 @@ public final class RunClock {
     }
 
     /**
-     * That the machine's clock is neither before this program was made nor far after the last run; before anything is opened.
+     * That the machine's clock is neither before this program was made nor far after the last run; before anything is
+     * opened.
      *
      * @throws OperationalFailure where it is
      */
@@ -66,14 +70,18 @@ public final class RunClock {
         }
     }
 
-    /** The same for what decides something, or tells leaders what stands last: for that no moment that was given may lie back. */
+    /**
+     * The same for what decides something, or tells leaders what stands last: for that no moment that was given may lie
+     * back.
+     */
     public void checkDeciding(Store store, JobDefinition job) {
         check(store, job);
         refuseDatingBack(store.sql(), job, asOf);
     }
 
     /**
-     * That nothing was decided after a moment at which something is to be decided: summaries that were made would change.
+     * That nothing was decided after a moment at which something is to be decided: summaries that were made would
+     * change.
      *
      * @throws UnusableArgument where something was
      */

@@ -13,8 +13,9 @@ import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
 
 /**
- * One hash over everything that decides what a summary says: the submissions settled by a time with their findings, what
- * officers had decided by then, the same of other jobs whose returns it takes figures from, the job folder, the program, and how many periods are due, as what is missing reads otherwise from then on.
+ * One hash over everything that decides what a summary says: the submissions settled by a time with their findings,
+ * what officers had decided by then, the same of other jobs whose returns it takes figures from, the job folder, the
+ * program, and how many periods are due, as what is missing reads otherwise from then on.
  */
 public final class StateDigest {
 
@@ -43,8 +44,8 @@ public final class StateDigest {
     }
 
     /**
-     * The same over what decides the figures of one period alone: what came for it and for those before it. A return of a later
-     * period, and the days that pass, leave it as it is.
+     * The same over what decides the figures of one period alone: what came for it and for those before it. A return of
+     * a later period, and the days that pass, leave it as it is.
      */
     public String upTo(Period period, Instant asOf) {
         return Manifest.sha256(String.join(

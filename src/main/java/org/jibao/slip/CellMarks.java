@@ -77,7 +77,10 @@ final class CellMarks {
         cells.forEach((sheet, marked) -> colour(sheet, marked, watched(sheet, marked, finding, all), finding));
     }
 
-    /** The cells whose change takes the colour away. What is probably at fault is mended as well where another cell is changed. */
+    /**
+     * The cells whose change takes the colour away. What is probably at fault is mended as well where another cell is
+     * changed.
+     */
     private static List<CellReference> watched(
             Sheet sheet, List<CellReference> marked, SlipFinding finding, List<SlipFinding> all) {
         if (!finding.isProbable()) {
@@ -143,7 +146,10 @@ final class CellMarks {
         return row == null ? null : row.getCell(place.getCol());
     }
 
-    /** Colours cells by conditional formats: the cells' own formats stay as they are under them, and come back by themselves. */
+    /**
+     * Colours cells by conditional formats: the cells' own formats stay as they are under them, and come back by
+     * themselves.
+     */
     static final class Colours {
 
         private static final byte[] ERROR = {(byte) 0xFF, (byte) 0xC7, (byte) 0xCE};
@@ -211,8 +217,9 @@ final class CellMarks {
         }
 
         /**
-         * Right of the cell and high enough for its text, inside the sheet. In an open package a comment first belongs to the cell
-         * where its box begins, which may have one already: there the box begins at the right edge of the cell itself.
+         * Right of the cell and high enough for its text, inside the sheet. In an open package a comment first belongs
+         * to the cell where its box begins, which may have one already: there the box begins at the right edge of the
+         * cell itself.
          */
         private ClientAnchor anchor(Sheet sheet, CellReference cell, String text) {
             SpreadsheetVersion version = workbook.getSpreadsheetVersion();

@@ -170,7 +170,9 @@ final class ListSheet {
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, WIDTHS.size() - 1, 0, last);
     }
 
-    /** The looks of the list. In colours that every kind of workbook has, added behind those that the unit's file uses. */
+    /**
+     * The looks of the list. In colours that every kind of workbook has, added behind those that the unit's file uses.
+     */
     static final class ListStyles {
 
         private static final String TYPEFACE = "微软雅黑";

@@ -29,8 +29,8 @@ import org.jibao.slip.CopiedSheet.CopiedRules;
 import org.jibao.workbook.ReproducibleZip;
 
 /**
- * A workbook of our own that shows what the unit's file shows, with our marks. It is made from nothing: of the file it has
- * cells, formats, sizes and formulas that {@link SafeFormulas} lets through, and no part of its package.
+ * A workbook of our own that shows what the unit's file shows, with our marks. It is made from nothing: of the file it
+ * has cells, formats, sizes and formulas that {@link SafeFormulas} lets through, and no part of its package.
  */
 final class RebuiltCopy {
 

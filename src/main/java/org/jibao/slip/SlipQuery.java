@@ -24,8 +24,8 @@ import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
 
 /**
- * Finds what slips may be owed for: what each unit has sent last, unless it was accepted without a warning. Where that was
- * rejected, the return that was accepted before it, too: it counts still.
+ * Finds what slips may be owed for: what each unit has sent last, unless it was accepted without a warning. Where that
+ * was rejected, the return that was accepted before it, too: it counts still.
  */
 public final class SlipQuery {
 

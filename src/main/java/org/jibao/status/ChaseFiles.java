@@ -40,8 +40,9 @@ public final class ChaseFiles {
 
     /**
      * @param store beside which the book of mails lies; it holds what is open
-     * @param daily whether the days left are counted anew each day, for whoever runs it at a desk; a nightly run, which writes
-     *     nothing where there is nothing new, counts them when something changes and when the due date or the closing passes
+     * @param daily whether the days left are counted anew each day, for whoever runs it at a desk; a nightly run, which
+     *     writes nothing where there is nothing new, counts them when something changes and when the due date or the
+     *     closing passes
      * @param kept whether the store holds what was computed last for the list's time, and not for another one
      */
     public ChaseFiles(JobDefinition job, Store store, Path folder, boolean daily, boolean kept) {

@@ -6,8 +6,8 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Language;
 
 /**
- * Everything that decides what a chase list says; the same request gives the same bytes. It speaks for a day, not for an
- * instant, so that a second run on one day changes nothing.
+ * Everything that decides what a chase list says; the same request gives the same bytes. It speaks for a day, not for
+ * an instant, so that a second run on one day changes nothing.
  *
  * @param version of the program
  */

@@ -23,7 +23,9 @@ import org.jibao.workbook.Typefaces;
 import org.jibao.workbook.WorkbookFile;
 import org.jibao.workbook.WorkbookFile.WorkbookPlan;
 
-/** The first sheet of a chase list: sentences for the officer, then one row a unit, with room to write down the answer. */
+/**
+ * The first sheet of a chase list: sentences for the officer, then one row a unit, with room to write down the answer.
+ */
 public final class ChaseSheet {
 
     static final double LINE_POINTS = 15;

@@ -24,8 +24,8 @@ import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a store or its snapshot what is open in a period. It was found when the period was summarized last: what has been settled
- * since is left out, and the shares are of the rest.
+ * Asks a store or its snapshot what is open in a period. It was found when the period was summarized last: what has
+ * been settled since is left out, and the shares are of the rest.
  */
 final class OpenQuery {
 

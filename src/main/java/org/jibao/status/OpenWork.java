@@ -15,8 +15,8 @@ import org.jibao.finding.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is still to be settled in a period, the largest effect on the figures first: units without a return, and figures of returns
- * that are probably mistakes.
+ * What is still to be settled in a period, the largest effect on the figures first: units without a return, and figures
+ * of returns that are probably mistakes.
  *
  * @param items with their effects; empty where none were computed
  * @param unlikely figures of which neither the unit nor an officer has said anything, the largest effect first
@@ -46,7 +46,10 @@ public record OpenWork(List<Item> items, List<Unlikely> unlikely) {
         return items.isEmpty() && unlikely.isEmpty();
     }
 
-    /** The fewest first items that settle nine tenths of all effect, or the first twenty; empty where nothing is known of effects. */
+    /**
+     * The fewest first items that settle nine tenths of all effect, or the first twenty; empty where nothing is known
+     * of effects.
+     */
     public Optional<First> first() {
         if (items.isEmpty()) {
             return Optional.empty();
@@ -76,7 +79,9 @@ public record OpenWork(List<Item> items, List<Unlikely> unlikely) {
                 percent(first.covered())));
     }
 
-    /** By how much a unit's return would move a figure, by the unit's code; of several items of one unit the largest. */
+    /**
+     * By how much a unit's return would move a figure, by the unit's code; of several items of one unit the largest.
+     */
     public Map<String, Effect> effects() {
         return items.stream()
                 .filter(item -> !item.unlikely() && item.effect() != null)

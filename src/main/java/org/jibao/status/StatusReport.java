@@ -19,15 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param title of the job
  * @param zone in which its due dates and times are meant
  * @param units those that owe one, in the order of the roster
- * @param rejected files that were no return, or came after their own period's closing; those that name no period were received
- *     since the period ended and before the next one did
+ * @param rejected files that were no return, or came after their own period's closing; those that name no period were
+ *     received since the period ended and before the next one did
  * @param files how many files came for the period, and what became of them; units and files are counted apart
  * @param chase the units of these that still owe a return, the most urgent first
  * @param held files that count nowhere because of who seems to have sent them
  * @param replacements every revision that took another's place
  * @param open what is still to be settled, as far as it is known
  * @param approval of the period's figures, whether or not it still stands; null where none was given
- * @param inTimeByReplaced units in time only by a revision that was replaced after the due date, and the one that counts
+ * @param inTimeByReplaced units in time only by a revision that was replaced after the due date, and the one that
+ *     counts
  */
 public record StatusReport(
         String job,
@@ -80,7 +81,9 @@ public record StatusReport(
         return units.stream().filter(unit -> unit.state() == state).count();
     }
 
-    /** Where a unit stands. Each unit is in one of these states, so that their counts add up to all that owe a return. */
+    /**
+     * Where a unit stands. Each unit is in one of these states, so that their counts add up to all that owe a return.
+     */
     public enum State {
         /** Its first acceptable revision came by the end of the due date. */
         ON_TIME,

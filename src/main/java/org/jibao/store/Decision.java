@@ -34,7 +34,9 @@ public record Decision(
         REOPEN,
         /** A submission that is held counts. */
         ADMIT,
-        /** The figures of a period may be handed on as they are: the fingerprint is the digest of all that decides them. */
+        /**
+         * The figures of a period may be handed on as they are: the fingerprint is the digest of all that decides them.
+         */
         APPROVE;
 
         /** As stored: lower case. */

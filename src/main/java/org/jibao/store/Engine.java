@@ -46,7 +46,10 @@ public final class Engine {
                         "SET lock_configuration = true"));
     }
 
-    /** For people's SQL: nothing can be written, no other file read, nothing spilled to disk, and no query runs for ever. */
+    /**
+     * For people's SQL: nothing can be written, no other file read, nothing spilled to disk, and no query runs for
+     * ever.
+     */
     static DuckDBConnection sandbox(Path file, StoreSettings settings) throws SQLException {
         Properties properties = closed(file, settings);
         properties.setProperty(READ_ONLY, "true");
@@ -62,8 +65,8 @@ public final class Engine {
     }
 
     /**
-     * For the SQL of job folders, on a copy of a store: the copy can be written and nothing else, no file is read, and no
-     * statement runs longer than the time it is given.
+     * For the SQL of job folders, on a copy of a store: the copy can be written and nothing else, no file is read, and
+     * no statement runs longer than the time it is given.
      */
     static DuckDBConnection figures(Path file, StoreSettings settings, Duration most) throws SQLException {
         Properties properties = closed(file, settings);
@@ -78,7 +81,10 @@ public final class Engine {
                         "SET lock_configuration = true"));
     }
 
-    /** For looking at stores from outside: it has no file of its own, and touches others in the given files' folders only. */
+    /**
+     * For looking at stores from outside: it has no file of its own, and touches others in the given files' folders
+     * only.
+     */
     public static DuckDBConnection apart(StoreSettings settings, List<Path> files) throws SQLException {
         String folders = files.stream()
                 .map(file -> SqlText.literal(file.toAbsolutePath().getParent() + "/"))
@@ -95,7 +101,10 @@ public final class Engine {
                         "SET lock_configuration = true"));
     }
 
-    /** For files that others have made: it has none of its own, reads these and no other, spills nothing, and no query runs for ever. */
+    /**
+     * For files that others have made: it has none of its own, reads these and no other, spills nothing, and no query
+     * runs for ever.
+     */
     static DuckDBConnection reader(StoreSettings settings, List<Path> files) throws SQLException {
         String paths = files.stream()
                 .map(file -> SqlText.literal(file.toAbsolutePath().toString()))
@@ -132,7 +141,10 @@ public final class Engine {
         }
     }
 
-    /** The first connection loads the engine, which is unpacked into the temporary folder where it does not lie beside us. */
+    /**
+     * The first connection loads the engine, which is unpacked into the temporary folder where it does not lie beside
+     * us.
+     */
     private static Connection connect(String name, Path file, Properties properties) throws SQLException {
         try {
             return new DuckDBDriver().connect("jdbc:duckdb:" + name, properties);

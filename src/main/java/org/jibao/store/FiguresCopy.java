@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A copy of a store, opened by an engine of its own, on which the SQL of job folders runs. What that SQL could do, were it
- * past the gate, it would do to the copy: the engine reaches neither the store nor any other file. Only tables of figures are
- * taken over from it.
+ * A copy of a store, opened by an engine of its own, on which the SQL of job folders runs. What that SQL could do, were
+ * it past the gate, it would do to the copy: the engine reaches neither the store nor any other file. Only tables of
+ * figures are taken over from it.
  */
 public final class FiguresCopy implements AutoCloseable {
 
@@ -24,7 +24,9 @@ public final class FiguresCopy implements AutoCloseable {
     /** Tables that keep what was found of each job and period. */
     private static final List<String> OUTLOOK = List.of("unlikely", "estimate_unit", "estimate", "open");
 
-    /** What a statement may take beyond the time of a small store, for each MiB of the copy: 20,000 returns are 80 MiB. */
+    /**
+     * What a statement may take beyond the time of a small store, for each MiB of the copy: 20,000 returns are 80 MiB.
+     */
     static final int SECONDS_A_MEBIBYTE = 5;
 
     /** However large the store is. */

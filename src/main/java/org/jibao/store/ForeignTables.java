@@ -9,9 +9,9 @@ import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parquet files that others have made, looked at by an engine that has no store, reaches these files and no other, writes nothing,
- * holds no more memory than a run and stops what takes too long. What the files claim of their size is asked before anything
- * is unpacked.
+ * Parquet files that others have made, looked at by an engine that has no store, reaches these files and no other,
+ * writes nothing, holds no more memory than a run and stops what takes too long. What the files claim of their size is
+ * asked before anything is unpacked.
  */
 public final class ForeignTables implements Sql, AutoCloseable {
 
@@ -62,7 +62,10 @@ public final class ForeignTables implements Sql, AutoCloseable {
                 .toList();
     }
 
-    /** Reads every value of a file, and gives the number of its rows; its table is {@code foreign_part.<name>} from then on. */
+    /**
+     * Reads every value of a file, and gives the number of its rows; its table is {@code foreign_part.<name>} from then
+     * on.
+     */
     public long read(String name, Path file) {
         long rows = query(script("foreign/read", file)).number();
         Map<String, String> values = Map.of("file", literal(file), "table", SqlText.name(name));

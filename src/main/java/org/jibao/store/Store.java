@@ -59,8 +59,8 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * The same, for a store of no more than a passing use, on which the SQL of job folders runs: the engine reaches no other
-     * file, and stops what takes too long.
+     * The same, for a store of no more than a passing use, on which the SQL of job folders runs: the engine reaches no
+     * other file, and stops what takes too long.
      */
     public static Store openForFigures(Path file, StoreSettings settings) {
         return openForFigures(file, settings, Duration.ofMillis(Engine.SANDBOX_MILLISECONDS));
@@ -149,7 +149,9 @@ public final class Store implements AutoCloseable {
         inTransaction(() -> new JobTables(sql, job).write(periods, workingDays, asOf));
     }
 
-    /** Makes the views of forms by what the labels in the store say of them, until a run writes them by its job folder. */
+    /**
+     * Makes the views of forms by what the labels in the store say of them, until a run writes them by its job folder.
+     */
     public void makeFormViews() {
         new FormViews(sql).create();
     }
@@ -242,8 +244,8 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Takes over, as they were computed on a copy, tables of schema mart, and what schema outlook has of a job and period, in the
-     * current transaction.
+     * Takes over, as they were computed on a copy, tables of schema mart, and what schema outlook has of a job and
+     * period, in the current transaction.
      */
     public void takeOver(FiguresCopy figures, List<String> tables, String job, Period period) {
         figures.handOver(tables, job, period.code(), sql);

@@ -120,8 +120,8 @@ public final class Summarizer {
     }
 
     /**
-     * A summary that was killed is gone on with as of its own time, as if nothing had happened; unless what it would say has
-     * changed since, or anything else has run on the store: the figures there are no longer its own then.
+     * A summary that was killed is gone on with as of its own time, as if nothing had happened; unless what it would
+     * say has changed since, or anything else has run on the store: the figures there are no longer its own then.
      */
     private Optional<SummaryOutcome> finishEarlier(Period period, Instant asOf, String digest) {
         if (!store.leftUnfinished(SummarizeJob.name(job))) {
@@ -175,7 +175,8 @@ public final class Summarizer {
      * @param reported of those, units with an accepted return
      * @param written whether it was written now; otherwise it was there already and would say the same
      * @param digest tells one state of what was summarized from another
-     * @param partial whether a file could not be written for its own sake; a warning says why, and the next run tries again
+     * @param partial whether a file could not be written for its own sake; a warning says why, and the next run tries
+     *     again
      * @param chase the list of those who owe a return, beside it
      * @param warnings what the operator should know about the machine, such as a missing typeface
      */

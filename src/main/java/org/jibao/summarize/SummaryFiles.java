@@ -97,8 +97,8 @@ public final class SummaryFiles {
     }
 
     /**
-     * Computes on a copy of the store, which takes the metrics over in the caller's transaction, and selects the tables of the
-     * summary. If one of them fails, no figures are kept.
+     * Computes on a copy of the store, which takes the metrics over in the caller's transaction, and selects the tables
+     * of the summary. If one of them fails, no figures are kept.
      */
     Metrics compute() {
         return compute(true);
@@ -302,7 +302,9 @@ public final class SummaryFiles {
                 == 0;
     }
 
-    /** In which there is a workbook. A job that says nothing of a summary has none, and its chase lists all the same. */
+    /**
+     * In which there is a workbook. A job that says nothing of a summary has none, and its chase lists all the same.
+     */
     private List<Language> languages() {
         return job.summary().sheets().isEmpty() ? List.of() : job.languages();
     }

@@ -49,7 +49,10 @@ public final class CardLines {
                 : speech.word("card.same-both", previous.units(), year.units());
     }
 
-    /** On the period before, on last year, and that of all on the period before where the first is not; null for one not said. */
+    /**
+     * On the period before, on last year, and that of all on the period before where the first is not; null for one not
+     * said.
+     */
     static List<@Nullable ChangeLine> places(KeyFigure figure, Period period, Localizer speech) {
         List<@Nullable ChangeLine> lines = new ArrayList<>();
         String previous = Cards.onPrevious(period).in(speech.language());

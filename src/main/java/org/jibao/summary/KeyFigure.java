@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param onPrevious, onLastYear the change: a number in {@code changeFormat}, a text that begins with its sign, or null
  * @param coverage such as {@code 47/49}, empty where it is not known
  * @param better {@code up} or {@code down}; empty where neither is, and null where the table does not say
- * @param alike the change over the units that count in both periods, where other units count in one: it comes before the plain change
+ * @param alike the change over the units that count in both periods, where other units count in one: it comes before
+ *     the plain change
  * @param alikeLastYear the same against the same period of last year
  * @param estimate what it would be about with the units that are missing; null where none is, or none can be estimated
  * @param target such as {@code ≥ 90%}, empty for none or where there is no value
@@ -42,10 +43,11 @@ public record KeyFigure(
 
     /**
      * Reads the table of figures: {@code label}, {@code value}, {@code format}, and where present {@code unit},
-     * {@code change_previous}, {@code change_last_year}, {@code change_format}, {@code coverage} or {@code reported} and
-     * {@code expected}, {@code better}, {@code change_alike} with {@code alike_units}, {@code change_alike_last_year} with
-     * {@code alike_units_last_year}, {@code target} with {@code target_operator} and {@code target_standing}, {@code estimate} with
-     * {@code low}, {@code high}, {@code estimated}, {@code estimated_all} and {@code estimated_of}.
+     * {@code change_previous}, {@code change_last_year}, {@code change_format}, {@code coverage} or {@code reported}
+     * and {@code expected}, {@code better}, {@code change_alike} with {@code alike_units},
+     * {@code change_alike_last_year} with {@code alike_units_last_year}, {@code target} with {@code target_operator}
+     * and {@code target_standing}, {@code estimate} with {@code low}, {@code high}, {@code estimated},
+     * {@code estimated_all} and {@code estimated_of}.
      */
     public static List<KeyFigure> of(MetricTable table, Language language) {
         List<KeyFigure> figures = new ArrayList<>();

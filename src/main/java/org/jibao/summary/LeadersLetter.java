@@ -18,8 +18,8 @@ import org.jibao.workbook.Typefaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The leaders' page as a letter: the key figures, the things to know and the charts, one below the other, so that it can be
- * read on a phone. A job without a leaders' page has the lines of its cover instead.
+ * The leaders' page as a letter: the key figures, the things to know and the charts, one below the other, so that it
+ * can be read on a phone. A job without a leaders' page has the lines of its cover instead.
  */
 public final class LeadersLetter {
     private static final int WIDTH = 680;

@@ -179,7 +179,10 @@ final class GridContents {
         return reaches(total, claim.cell()) ? Optional.empty() : Optional.of(total);
     }
 
-    /** Empty where the rule names something that is no cell of the grid, such as a count of entries or another form's cell. */
+    /**
+     * Empty where the rule names something that is no cell of the grid, such as a count of entries or another form's
+     * cell.
+     */
     private Optional<Position> operand(Claim claim, Sum.Term term) {
         if (claim.rule().scope() == Scope.RETURN) {
             return cell(term.name());

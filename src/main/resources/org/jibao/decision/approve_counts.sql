@@ -1,4 +1,4 @@
--- $1 job, $2 as of, $3 period: how many returns count, how many are held, and how many warnings of those that count nobody has answered.
+-- $1 job, $2 as of, $3 period: how many returns count, how many are held, and how many warnings of those that count have no answer.
 WITH standing AS (
     FROM intake.standing_at($2)
     WHERE job = $1 AND period = $3

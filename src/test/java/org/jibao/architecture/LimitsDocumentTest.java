@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code src/docs/limits.md}: the number of every row against the constant that sets it, which is looked up in the sources. */
+/**
+ * {@code src/docs/limits.md}: the number of every row against the constant that sets it, which is looked up in the
+ * sources.
+ */
 class LimitsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("src/docs/limits.md");

@@ -25,9 +25,9 @@ import org.jibao.store.StoreSettings;
 import org.jibao.support.SqlText;
 
 /**
- * How often the range of an estimate holds the figure, and how wide it is: each unit is left out by itself, and some at a time, in every
- * period of a store; what it had is the truth. Arguments: the store, the job folder, how many at a time, and draws a
- * period; 0 draws for each unit by itself.
+ * How often the range of an estimate holds the figure, and how wide it is: each unit is left out by itself, and some at
+ * a time, in every period of a store; what it had is the truth. Arguments: the store, the job folder, how many at a
+ * time, and draws a period; 0 draws for each unit by itself.
  */
 public final class LeaveOut {
 

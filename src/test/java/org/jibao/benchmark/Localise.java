@@ -8,9 +8,9 @@ import org.jibao.store.Store;
 import org.jibao.testkit.FreshStore;
 
 /**
- * How often the one wrong cell of a return is found, and in what time: {@code Localise <errors> (<store> <job folder>)…} over the
- * accepted returns of stores, such as those of the sample data after {@code jibao collect}. Work on copies: the store is opened for
- * writing, as temporary tables are.
+ * How often the one wrong cell of a return is found, and in what time:
+ * {@code Localise <errors> (<store> <job folder>)…} over the accepted returns of stores, such as those of the sample
+ * data after {@code jibao collect}. Work on copies: the store is opened for writing, as temporary tables are.
  */
 final class Localise {
 

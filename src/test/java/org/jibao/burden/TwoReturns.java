@@ -174,8 +174,8 @@ public final class TwoReturns implements AutoCloseable {
     }
 
     /**
-     * Four quarters and the year 2025 of every town: what was received adds up, staff is that of the last quarter, other is something
-     * else, complaints are made by one town only.
+     * Four quarters and the year 2025 of every town: what was received adds up, staff is that of the last quarter,
+     * other is something else, complaints are made by one town only.
      */
     public void year2025() {
         define("quarters", "2025Q1", "2025Q2", "2025Q3", "2025Q4");

@@ -259,7 +259,9 @@ class ProbableCellsTest {
         }
     }
 
-    /** What counted for the period before when the return came in settles it, and the note goes with the rule's finding. */
+    /**
+     * What counted for the period before when the return came in settles it, and the note goes with the rule's finding.
+     */
     @Test
     void takesThePeriodBeforeAsItWasAndMakesTheNoteAnewWithTheVerdict() throws IOException {
         JobDefinition job = job();

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A county's package at the city: as it was made, and as a stranger, a careless hand or a dishonest office would change it. */
+/**
+ * A county's package at the city: as it was made, and as a stranger, a careless hand or a dishonest office would change
+ * it.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 final class PackageCheckTest {
 

@@ -66,7 +66,9 @@ class ReturnSlipsIT {
         return SlipInbox.sample(unit, "（更正）");
     }
 
-    /** Puts into every cell that has a comment of ours what stands there in the correction, and nothing anywhere else. */
+    /**
+     * Puts into every cell that has a comment of ours what stands there in the correction, and nothing anywhere else.
+     */
     private static void mend(SlipInbox inbox, String slip, Path correction) throws IOException {
         try (Workbook right = WorkbookFactory.create(Files.newInputStream(correction))) {
             inbox.sendBack(slip, workbook -> {

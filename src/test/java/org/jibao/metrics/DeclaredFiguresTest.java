@@ -457,7 +457,9 @@ final class DeclaredFiguresTest {
                         .count("n"));
     }
 
-    /** Without an entry a unit has 0 where it is among those that count, and nothing where it is not or sent nothing. */
+    /**
+     * Without an entry a unit has 0 where it is among those that count, and nothing where it is not or sent nothing.
+     */
     @Test
     void countsNothingAsZeroAmongTheUnitsOfAnotherMetric() {
         enterThreeUnits();

@@ -136,7 +136,9 @@ class RulesWithFunctionsTest {
         }
     }
 
-    /** Of four requests one is answered late, one is overdue at the end of the quarter, one is not due, one is absurd. */
+    /**
+     * Of four requests one is answered late, one is overdue at the end of the quarter, one is not due, one is absurd.
+     */
     private static CheckedReturn filed(JobDefinition job) {
         ReturnDocument document = new ReturnDocument(
                 new InboxFile(Path.of("a"), "a.xlsx", 1, "sha", NOW, InboxFile.Container.OOXML, null),

@@ -16,8 +16,8 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.definition.loading.JobLoader;
 
 /**
- * The inboxes of the jobs from the field: two periods of each, from the units of the job's own list. In the last period one unit is
- * silent, one total is off by one, and one figure is written as a circular writes it.
+ * The inboxes of the jobs from the field: two periods of each, from the units of the job's own list. In the last period
+ * one unit is silent, one total is off by one, and one figure is written as a circular writes it.
  */
 final class FieldReturns {
 
@@ -41,7 +41,8 @@ final class FieldReturns {
      * One of the jobs.
      *
      * @param last its last period; the one before is the first
-     * @param wrong the cell that is off by one, and the rules that find it; one that names another cell has it behind a blank
+     * @param wrong the cell that is off by one, and the rules that find it; one that names another cell has it behind a
+     *     blank
      * @param written the cell that holds words, and the words
      */
     record FieldJob(String id, String last, Teller teller, List<String> wrong, List<String> written) {}

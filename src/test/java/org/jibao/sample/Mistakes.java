@@ -142,8 +142,8 @@ final class Mistakes {
     }
 
     /**
-     * The total is one less than its outcomes and carried out one more: the column balances, its parts do not add up. One request less
-     * granted would mend it in two cells, where four are wrong.
+     * The total is one less than its outcomes and carried out one more: the column balances, its parts do not add up.
+     * One request less granted would mend it in two cells, where four are wrong.
      */
     private void outcomesDoNotAddUp(String code) throws IOException {
         SampleBook book = desk.book(code);

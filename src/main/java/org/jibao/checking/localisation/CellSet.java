@@ -14,7 +14,9 @@ public record CellSet(List<CellChange> changes, int broken) {
         changes = List.copyOf(changes);
     }
 
-    /** How little its changes look like slips of the pen, by the one that does least: 0, 1, or 2 for one that is none. */
+    /**
+     * How little its changes look like slips of the pen, by the one that does least: 0, 1, or 2 for one that is none.
+     */
     public int doubt() {
         return changes.stream().mapToInt(change -> change.slip().doubt()).max().orElse(2);
     }

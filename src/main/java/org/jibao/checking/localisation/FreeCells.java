@@ -41,8 +41,8 @@ final class FreeCells {
     }
 
     /**
-     * What would stand in them. Rules that need not hold are satisfied where all of them can be, and no tolerance is used where none
-     * is needed.
+     * What would stand in them. Rules that need not hold are satisfied where all of them can be, and no tolerance is
+     * used where none is needed.
      */
     CellSet settled(List<Integer> binding, List<Integer> others) {
         List<Integer> all = new ArrayList<>(binding);
@@ -167,7 +167,10 @@ final class FreeCells {
         return -1;
     }
 
-    /** Constraints that these cells alone cannot satisfy, as few as leaving out one after the other leaves; null where they can. */
+    /**
+     * Constraints that these cells alone cannot satisfy, as few as leaving out one after the other leaves; null where
+     * they can.
+     */
     @Nullable
     List<Integer> conflict(List<Integer> numbers) {
         if (satisfy(numbers)) {

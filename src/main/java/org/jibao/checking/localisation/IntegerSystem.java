@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few whole numbers under linear equations and inequalities, solved exactly: equations by substitution after Euclid, inequalities
- * by Fourier and Motzkin, with the dark shadow and the splinters of the Omega test (Pugh, 1991) where that is not exact for whole
- * numbers.
+ * A few whole numbers under linear equations and inequalities, solved exactly: equations by substitution after Euclid,
+ * inequalities by Fourier and Motzkin, with the dark shadow and the splinters of the Omega test (Pugh, 1991) where that
+ * is not exact for whole numbers.
  */
 final class IntegerSystem {
 

@@ -8,7 +8,8 @@ import java.util.Comparator;
  * <ol>
  *   <li>that leaves the fewest warnings;
  *   <li>of cells in which no figure stands;
- *   <li>each of whose changes is a slip of the pen: first those that seldom look so by chance (digits that have changed places, one
+ *   <li>each of whose changes is a slip of the pen: first those that seldom look so by chance (digits that have changed
+ *   places, one
  *       too many or too few, a point that has moved), the rarest first; then one digit or a neighbour's figure;
  *   <li>with a total, as its parts agree with everything else;
  *   <li>with the smallest change, one figure before a range;
@@ -43,7 +44,9 @@ final class Likelihood implements Comparator<CellSet> {
         return order.compare(one, other);
     }
 
-    /** Whether nothing but the order of the form, the size of a change or a hair's breadth speaks for the first of two. */
+    /**
+     * Whether nothing but the order of the form, the size of a change or a hair's breadth speaks for the first of two.
+     */
     boolean close(CellSet first, CellSet second) {
         boolean alike = first.broken() == second.broken() && first.doubt() == second.doubt();
         return alike && (first.doubt() > 0 || score(first) - score(second) < Math.log(TELLING));

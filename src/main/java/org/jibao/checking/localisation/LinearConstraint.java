@@ -1,8 +1,8 @@
 package org.jibao.checking.localisation;
 
 /**
- * One rule over the cells that it names: the sum of coefficient times figure, plus a constant, is zero, or at most zero.
- * Everything in it is a whole number.
+ * One rule over the cells that it names: the sum of coefficient times figure, plus a constant, is zero, or at most
+ * zero. Everything in it is a whole number.
  */
 public final class LinearConstraint {
 

@@ -9,7 +9,8 @@ import java.util.List;
  * @param failing their numbers
  * @param sets all smallest sets, the likeliest first; empty where none was found
  * @param clear whether the first set is the likeliest by more than its place in the form
- * @param complete whether everything up to {@link Localiser#MOST_CELLS} cells, or up to the size of the sets, was looked through
+ * @param complete whether everything up to {@link Localiser#MOST_CELLS} cells, or up to the size of the sets, was
+ *     looked through
  */
 public record Localisation(List<Integer> failing, List<CellSet> sets, boolean clear, boolean complete) {
 

@@ -7,15 +7,18 @@ import java.util.Set;
 import org.jibao.checking.localisation.Steps.TooManyException;
 
 /**
- * Finds, for each group of failing constraints that have cells in common, the smallest sets of cells such that figures in them
- * satisfy the group and every constraint that they stand in, while all other cells stay as they are.
+ * Finds, for each group of failing constraints that have cells in common, the smallest sets of cells such that figures
+ * in them satisfy the group and every constraint that they stand in, while all other cells stay as they are.
  */
 public final class Localiser {
 
     /** Sets of more cells are not looked for: what is wrong in four places is better filled in anew. */
     public static final int MOST_CELLS = 3;
 
-    /** Constraints looked at for one return, about a twentieth of a second. A count and not a time, so that every run ends alike. */
+    /**
+     * Constraints looked at for one return, about a twentieth of a second. A count and not a time, so that every run
+     * ends alike.
+     */
     public static final long MOST_STEPS = 200_000;
 
     /** With more sets than these, nothing tells which of them it is. */

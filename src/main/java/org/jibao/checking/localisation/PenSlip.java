@@ -42,8 +42,8 @@ public enum PenSlip {
     }
 
     /**
-     * The likeliest one that makes {@code meant} into {@code found}; {@link #NONE} where chance does about as well, as it does
-     * with figures of one digit.
+     * The likeliest one that makes {@code meant} into {@code found}; {@link #NONE} where chance does about as well, as
+     * it does with figures of one digit.
      */
     static PenSlip of(long found, long meant, List<Long> nearby) {
         Digits digits = Digits.of(found, meant);

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All sets of a given number of cells that would do for a group of failing constraints, where no smaller set does. A set must hit
- * each of them; where it does, and the constraints that its cells stand in still contradict each other, another of their cells
- * must change. Each set is met once: what was tried beside a cell is left out when the next one is tried.
+ * All sets of a given number of cells that would do for a group of failing constraints, where no smaller set does. A
+ * set must hit each of them; where it does, and the constraints that its cells stand in still contradict each other,
+ * another of their cells must change. Each set is met once: what was tried beside a cell is left out when the next one
+ * is tried.
  */
 final class SetSearch {
 

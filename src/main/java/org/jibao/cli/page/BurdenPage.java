@@ -11,7 +11,10 @@ import org.jibao.burden.BurdenReport.Cell;
 import org.jibao.burden.BurdenReport.KindLine;
 import org.jibao.burden.BurdenReport.Line;
 
-/** A burden report as text: how much there is of each category, the first cells of each, and what each kind of unit is asked. */
+/**
+ * A burden report as text: how much there is of each category, the first cells of each, and what each kind of unit is
+ * asked.
+ */
 public final class BurdenPage {
 
     /** Rows of cells of one category; the workbook and JSON have all. */

@@ -192,7 +192,10 @@ public final class StatusPage {
         return instant == null ? "" : MINUTE.format(instant.atZone(zone));
     }
 
-    /** What the status of a period says of who sent what: what is held, what was replaced, who is in time only by what was replaced. */
+    /**
+     * What the status of a period says of who sent what: what is held, what was replaced, who is in time only by what
+     * was replaced.
+     */
     static final class StatusOfSenders {
 
         private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);

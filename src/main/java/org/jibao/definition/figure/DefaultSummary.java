@@ -20,7 +20,10 @@ import org.jibao.finding.Text;
 import org.jibao.finding.Wording;
 import org.jibao.support.SqlText;
 
-/** The summary that a job's figures make by themselves: leaders' page, reporting, a page a topic, rankings, trend, and the lists. */
+/**
+ * The summary that a job's figures make by themselves: leaders' page, reporting, a page a topic, rankings, trend, and
+ * the lists.
+ */
 public final class DefaultSummary {
 
     /** The table of the sentences of the leaders' page, which are made of facts. */

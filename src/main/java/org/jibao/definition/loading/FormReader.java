@@ -61,7 +61,10 @@ final class FormReader {
         return WrittenReader.into(definition, written);
     }
 
-    /** One that is not named shows by its keys: rows and columns are a grid's, the fields that say whose return it is a cover's. */
+    /**
+     * One that is not named shows by its keys: rows and columns are a grid's, the fields that say whose return it is a
+     * cover's.
+     */
     private static Layout layout(Mapping form) {
         Value given = form.get("layout");
         if (!given.absent()) {

@@ -89,7 +89,9 @@ record JobFile(
     /** Tables that schema {@code mart} has already. */
     private static final String[] JUDGED = {"unlikely", "estimate_unit", "estimate", "open"};
 
-    /** The folder's {@code job.yaml}, which also says what languages the other files are in; empty where there is none. */
+    /**
+     * The folder's {@code job.yaml}, which also says what languages the other files are in; empty where there is none.
+     */
     static Optional<JobFile> of(JobFolder folder) {
         return folder.yaml("job.yaml").map(mapping -> {
             List<Language> languages = JobDefaults.languages(mapping);
@@ -272,7 +274,10 @@ record JobFile(
         return name;
     }
 
-    /** The ways in and out of a job: {@code limits}, {@code received}, {@code sent-by} and {@code delivery} of {@code job.yaml}. */
+    /**
+     * The ways in and out of a job: {@code limits}, {@code received}, {@code sent-by} and {@code delivery} of
+     * {@code job.yaml}.
+     */
     static final class WaysReader {
 
         private static final Pattern REGISTER_NAME =

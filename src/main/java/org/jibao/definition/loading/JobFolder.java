@@ -78,7 +78,9 @@ final class JobFolder {
         return new JobFolder(folder, files, problems);
     }
 
-    /** A job folder that is a link is not read: what it holds is somebody else's, and may change without anybody here. */
+    /**
+     * A job folder that is a link is not read: what it holds is somebody else's, and may change without anybody here.
+     */
     private static boolean isFolder(Path folder, Problems problems) {
         if (Files.isSymbolicLink(folder)) {
             problems.add(new Problem("job.yaml", 1, WORDS.text("folder.is-link")));
@@ -87,7 +89,10 @@ final class JobFolder {
         return Files.isDirectory(folder);
     }
 
-    /** Whether a file is the folder's own, also by way of a link: otherwise the author of the folder could read files of others. */
+    /**
+     * Whether a file is the folder's own, also by way of a link: otherwise the author of the folder could read files of
+     * others.
+     */
     private static boolean staysIn(Path folder, Path file) throws IOException {
         try {
             return !Files.isSymbolicLink(folder) && file.toRealPath().startsWith(folder.toRealPath());
@@ -257,8 +262,8 @@ final class JobFolder {
     }
 
     /**
-     * SHA-256 over names, lengths and contents of all files, and of the shared ones in use, in the order of names. Whose packages are
-     * taken decides no figure, so that a new key leaves it as it is.
+     * SHA-256 over names, lengths and contents of all files, and of the shared ones in use, in the order of names.
+     * Whose packages are taken decides no figure, so that a new key leaves it as it is.
      */
     synchronized String digest() {
         SortedMap<String, byte[]> deciding = new TreeMap<>(files);
@@ -267,10 +272,10 @@ final class JobFolder {
     }
 
     /**
-     * Two checksums over all files and all that jobs share, in use or not: it can be told before anything is parsed. That a file was
-     * edited they tell as surely as the digest, and in a process that has just started in no time; they are no proof against a
-     * forger, who could write to the folder anyway. What is shared is in memory from here on; what is too large to be a
-     * definition is a mistake where it is used, and left out.
+     * Two checksums over all files and all that jobs share, in use or not: it can be told before anything is parsed.
+     * That a file was edited they tell as surely as the digest, and in a process that has just started in no time; they
+     * are no proof against a forger, who could write to the folder anyway. What is shared is in memory from here on;
+     * what is too large to be a definition is a mistake where it is used, and left out.
      */
     synchronized String fingerprint() throws IOException {
         SortedMap<String, byte[]> all = new TreeMap<>(files);
@@ -286,7 +291,10 @@ final class JobFolder {
         return checksums(all);
     }
 
-    /** Whether any SQL of the folder, or any that jobs share once {@link #fingerprint} has read it, has the word in single quotes. */
+    /**
+     * Whether any SQL of the folder, or any that jobs share once {@link #fingerprint} has read it, has the word in
+     * single quotes.
+     */
     synchronized boolean quotesInSql(String word) {
         String quoted = "'" + word + "'";
         return Stream.of(files, shared)

@@ -75,11 +75,11 @@ public final class JobLoader {
     }
 
     /**
-     * The same. Of a folder that was read whole before, by this program and without a mistake, only {@code job.yaml} and the
-     * roster are read; the rest when it is first asked for.
+     * The same. Of a folder that was read whole before, by this program and without a mistake, only {@code job.yaml}
+     * and the roster are read; the rest when it is first asked for.
      *
-     * @param early is told what the inbox must be listed by, as soon as {@code job.yaml} has been read, and before the rest is, whatever
-     *     mistakes there are
+     * @param early is told what the inbox must be listed by, as soon as {@code job.yaml} has been read, and before the
+     *     rest is, whatever mistakes there are
      * @param known the digest of the job that was read from what has this fingerprint; empty where none was
      */
     public static JobDefinition load(
@@ -93,8 +93,8 @@ public final class JobLoader {
     }
 
     /**
-     * What {@code job.yaml} alone says, for whoever must be told that the rest has mistakes: a job without units, forms, rules
-     * and tables. It has no digest.
+     * What {@code job.yaml} alone says, for whoever must be told that the rest has mistakes: a job without units,
+     * forms, rules and tables. It has no digest.
      *
      * @throws ProblemsException with every mistake in {@code job.yaml}, or that there is none
      * @throws UncheckedIOException where the folder cannot be read
@@ -109,7 +109,10 @@ public final class JobLoader {
         }
     }
 
-    /** The main language of the job in a folder, whatever else is wrong with it; empty where its {@code job.yaml} cannot be read. */
+    /**
+     * The main language of the job in a folder, whatever else is wrong with it; empty where its {@code job.yaml} cannot
+     * be read.
+     */
     public static Optional<Language> language(Path folder) {
         try {
             JobFolder file = JobFolder.only(folder, "job.yaml", new Problems());
@@ -272,7 +275,10 @@ public final class JobLoader {
                 .orElse(new Roster(List.of()));
     }
 
-    /** The keys of the offices below; none where there is no such file. Of those that jobs share, some may be of other jobs' units. */
+    /**
+     * The keys of the offices below; none where there is no such file. Of those that jobs share, some may be of other
+     * jobs' units.
+     */
     private List<SenderKey> packageKeys(Roster roster) {
         String file = ownOrShared(PackagesReader.KEYS);
         if (!folder.has(file)) {
@@ -344,7 +350,10 @@ public final class JobLoader {
                 .orElse(List.of());
     }
 
-    /** Those that give figures their operands and all before them, then the figures, then those that may look at figures. */
+    /**
+     * Those that give figures their operands and all before them, then the figures, then those that may look at
+     * figures.
+     */
     private static List<MetricDefinition> withFigures(
             List<MetricDefinition> metrics, List<Figure> figures, List<FormDefinition> forms) {
         if (figures.isEmpty()) {

@@ -101,7 +101,9 @@ final class StatementWalk {
         tree.members().values().forEach(member -> visit(member, scope));
     }
 
-    /** A query sees what those before it in its WITH are called; only a recursive one sees itself, in its second half. */
+    /**
+     * A query sees what those before it in its WITH are called; only a recursive one sees itself, in its second half.
+     */
     private void subquery(Tree query, Scope outer) {
         if (!QUERIES.contains(query.text("type"))) {
             refuse(WORDS.text("gate.syntax", query.text("type")));

@@ -118,7 +118,9 @@ final class FigureTexts {
         return said.isEmpty() ? Display.MISSING : String.join(language == Language.ZH ? "、" : ", ", said);
     }
 
-    /** The headline figures to which several kinds of unit add up, each with a value: no rate, and no longest of all. */
+    /**
+     * The headline figures to which several kinds of unit add up, each with a value: no rate, and no longest of all.
+     */
     List<String> dividedByKind() {
         return rows.values().stream()
                 .filter(row -> Boolean.TRUE.equals(row.value("headline")) && addsUp(row))

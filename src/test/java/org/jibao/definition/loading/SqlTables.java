@@ -14,7 +14,9 @@ import org.jibao.metrics.MetricRunner;
 import org.jibao.store.Store;
 import org.jibao.testkit.FreshStore;
 
-/** The tables and views that SQL may read, with their columns, as the catalogue of a store has them that knows one job. */
+/**
+ * The tables and views that SQL may read, with their columns, as the catalogue of a store has them that knows one job.
+ */
 final class SqlTables {
 
     private static final List<String> SCHEMAS = List.of("returns", "mart", "outlook", "reference", "intake");

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every number of a bulletin is one of the store: a figure, what it is made of, its change, its target, its rank, or a count of
- * units. The store is asked here for all there are, in SQL of the test's own.
+ * Every number of a bulletin is one of the store: a figure, what it is made of, its change, its target, its rank, or a
+ * count of units. The store is asked here for all there are, in SQL of the test's own.
  */
 class NumbersTest {
 
@@ -125,7 +125,9 @@ class NumbersTest {
         }
     }
 
-    /** Without what is no figure: numbers of paragraphs and tables, the period and the day, and labels that have digits. */
+    /**
+     * Without what is no figure: numbers of paragraphs and tables, the period and the day, and labels that have digits.
+     */
     private static Set<String> untraced(String text, Set<String> known, GivenJob.Given given, Language language) {
         String left = text.replaceAll("(?m)^\\d+(?:．|\\. )", "").replaceAll("(?:表|Table )\\d", "");
         TreeSet<String> words = new TreeSet<>(
