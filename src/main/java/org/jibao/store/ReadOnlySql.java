@@ -1,6 +1,7 @@
 package org.jibao.store;
 
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,14 @@ public final class ReadOnlySql implements Sql, AutoCloseable {
     private final StoreDataSource source;
     private final ConnectionSql sql;
     private final SnapshotFaults faults;
+    private final AtomicReference<@Nullable Runnable> closed;
 
-    ReadOnlySql(DuckDBConnection root, SnapshotFaults faults) {
+    /** @param closed is run once, when this is closed */
+    ReadOnlySql(DuckDBConnection root, SnapshotFaults faults, Runnable closed) {
         this.source = new StoreDataSource(root);
         this.sql = new ConnectionSql(source, faults::running);
         this.faults = faults;
+        this.closed = new AtomicReference<>(closed);
     }
 
     @Override
@@ -38,6 +42,11 @@ public final class ReadOnlySql implements Sql, AutoCloseable {
             source.close();
         } catch (SQLException e) {
             throw faults.running(e);
+        } finally {
+            Runnable told = closed.getAndSet(null);
+            if (told != null) {
+                told.run();
+            }
         }
     }
 }

@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBConnection;
 import org.jibao.guard.OwnFiles;
 
@@ -14,6 +18,12 @@ import org.jibao.guard.OwnFiles;
  * sees the last one or this one.
  */
 public final class Snapshot {
+
+    /** How many of the longest queries a reader waits for. */
+    private static final long MOST_TURNS = 2;
+
+    /** Whose turn it is to read, by file. */
+    private static final Map<Path, Semaphore> TURNS = new ConcurrentHashMap<>();
 
     private static final List<String> LOGS = List.of(".wal", ".wal.recovery", ".wal.checkpoint");
 
@@ -72,9 +82,11 @@ public final class Snapshot {
     }
 
     /**
-     * Opens the snapshot beside a store for people's SQL: read-only, no other file, no spilling, a limit of time.
+     * Opens the snapshot beside a store for people's SQL: read-only, no other file, no spilling, a limit of time. One
+     * reader of this process after the other: of one file the driver opens one engine, which cannot be shut off twice, and
+     * which would show a later reader what an earlier one sees.
      *
-     * @throws StoreException where there is none yet, or it cannot be read
+     * @throws StoreException where there is none yet, it cannot be read, or another reader does not come to an end
      */
     public static ReadOnlySql open(Path store, StoreSettings settings) {
         Path file = beside(store);
@@ -82,11 +94,28 @@ public final class Snapshot {
         if (!Files.exists(file)) {
             throw faults.nothingPublished();
         }
+        Semaphore turn = TURNS.computeIfAbsent(file.toAbsolutePath(), path -> new Semaphore(1, true));
+        if (!awaited(turn)) {
+            throw faults.busy();
+        }
         try {
             DuckDBConnection root = Engine.sandbox(file, settings);
-            return new ReadOnlySql(root, faults);
+            return new ReadOnlySql(root, faults, turn::release);
         } catch (SQLException e) {
+            turn.release();
             throw faults.opening(e);
+        } catch (RuntimeException e) {
+            turn.release();
+            throw e;
+        }
+    }
+
+    private static boolean awaited(Semaphore turn) {
+        try {
+            return turn.tryAcquire(Engine.SANDBOX_MILLISECONDS * MOST_TURNS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -20,6 +20,11 @@ public final class SnapshotFaults {
         return new StoreException(WORDS.text("snapshot.not-published", snapshot), null);
     }
 
+    /** Another reader of this process has held it for too long. */
+    StoreException busy() {
+        return new StoreException(WORDS.text("snapshot.busy", snapshot), null);
+    }
+
     public StoreException opening(SQLException e) {
         return damaged(e);
     }

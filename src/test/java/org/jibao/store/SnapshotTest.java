@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
@@ -52,6 +56,35 @@ class SnapshotTest {
                     0, snapshot.query("SELECT count(*) FROM returns.requests").number());
         }
         assertFalse(Files.exists(file.resolveSibling("jibao.snapshot.duckdb.tmp")));
+    }
+
+    /** As pages of the desk do: each waits for its turn, and sees what was published before it began. */
+    @Test
+    void isReadByOneAfterTheOther() throws Exception {
+        ExecutorService readers = Executors.newFixedThreadPool(4);
+        try (Store store = filled()) {
+            store.snapshot().publish();
+            ReadOnlySql first = Snapshot.open(file, StoreSettings.DEFAULT);
+            List<Future<Long>> later = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                later.add(readers.submit(() -> {
+                    try (ReadOnlySql snapshot = Snapshot.open(file, StoreSettings.DEFAULT)) {
+                        return snapshot.query("SELECT count(*) FROM returns.requests")
+                                .number();
+                    }
+                }));
+            }
+            store.sql().execute("DELETE FROM intake.observation");
+            store.snapshot().publish();
+            assertEquals(2, first.query("SELECT count(*) FROM returns.requests").number());
+            first.close();
+            first.close();
+            for (Future<Long> count : later) {
+                assertEquals(0, count.get());
+            }
+        } finally {
+            readers.shutdownNow();
+        }
     }
 
     @ParameterizedTest
