@@ -245,6 +245,7 @@ class ListIT {
         assertEquals(
                 List.of(
                         "B002 cell-invalid Requests!D3",
+                        "B003 cell-probable Requests!D4",
                         "B003 requests.at_most.line.in_time.line.received Requests!E4"),
                 rows(
                         jibao,
