@@ -79,7 +79,7 @@ class RunAgainIT {
     }
 
     @Test
-    void chaseListNamesTheNineUnitsTheMostUrgentFirst() {
+    void chaseListNamesTheNineUnitsByStateAndThenByEffect() {
         List<String> lines = at(NOW).status().chase().lines().stream()
                 .map(line -> String.join(
                         " ",
@@ -92,14 +92,14 @@ class RunAgainIT {
                 .toList();
         assertEquals(
                 List.of(
-                        "QL318 MISSING 0 1 0 0000-8800318",
                         "QL320 MISSING 0 0 0 0000-8800320",
+                        "QL318 MISSING 0 1 0 0000-8800318",
                         "QL321 MISSING 0 0 0 null",
                         "QL315 REJECTED 1 0 0 0000-8800315",
-                        "QL307 RETURNED 1 1 0 0000-8800307",
                         "QL205 RETURNED 4 0 0 0000-8800205",
-                        "QL304 RETURNED 2 0 0 0000-8800304",
                         "QL311 RETURNED 2 0 0 0000-8800311",
+                        "QL304 RETURNED 2 0 0 0000-8800304",
+                        "QL307 RETURNED 1 1 0 0000-8800307",
                         "QL324 RETURNED 2 0 0 0000-8800324"),
                 lines);
     }
