@@ -103,7 +103,7 @@ class InspectionIT {
                         .limit(3)
                         .map(code -> code.code() + " " + code.findings() + "/" + code.units())
                         .toList());
-        assertEquals(20, report.codes().size());
+        assertEquals(22, report.codes().size());
         assertEquals(
                 3,
                 jibao().findings(FindingsWanted.ofCode("request_register.late", 0, 10))
