@@ -61,7 +61,9 @@ public final class Snapshot {
         }
     }
 
-    /** Whatever is called like a log of the snapshot is none: it is written whole, and the engine would read it along. */
+    /**
+     * Whatever is called like a log of the snapshot is none: it is written whole, and the engine would read it along.
+     */
     private void removeLogs() throws IOException {
         for (String ending : LOGS) {
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
@@ -83,8 +85,8 @@ public final class Snapshot {
 
     /**
      * Opens the snapshot beside a store for people's SQL: read-only, no other file, no spilling, a limit of time. One
-     * reader of this process after the other: of one file the driver opens one engine, which cannot be shut off twice, and
-     * which would show a later reader what an earlier one sees.
+     * reader of this process after the other: of one file the driver opens one engine, which cannot be shut off twice,
+     * and which would show a later reader what an earlier one sees.
      *
      * @throws StoreException where there is none yet, it cannot be read, or another reader does not come to an end
      */
