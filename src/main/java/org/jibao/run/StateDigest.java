@@ -50,8 +50,7 @@ public final class StateDigest {
     }
 
     private Settled settled(Periods periods, Instant asOf) {
-        return new Settled(
-                periods.received(sql, asOf), state(job.id(), asOf), others(other -> state(other, asOf)));
+        return new Settled(periods.received(sql, asOf), state(job.id(), asOf), others(other -> state(other, asOf)));
     }
 
     /**

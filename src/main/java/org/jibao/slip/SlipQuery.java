@@ -67,7 +67,11 @@ public final class SlipQuery {
     }
 
     private String startOf(LocalDate day) {
-        return day.atStartOfDay(job.zone()).toInstant().atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
+        return day.atStartOfDay(job.zone())
+                .toInstant()
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDateTime()
+                .toString();
     }
 
     private SlipSubmission submission(Row row) {

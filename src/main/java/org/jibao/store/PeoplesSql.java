@@ -109,10 +109,7 @@ public final class PeoplesSql {
 
     /** In one statement, which gives the names of the columns too. */
     private void shortResult(
-            Connection connection,
-            String select,
-            Consumer<List<String>> columns,
-            Consumer<List<@Nullable Object>> rows)
+            Connection connection, String select, Consumer<List<String>> columns, Consumer<List<@Nullable Object>> rows)
             throws SQLException {
         sql.runAtOnce(connection, statement -> {
             try (ResultSet result = statement.executeQuery("FROM " + RESULT + " ORDER BY rowid")) {
