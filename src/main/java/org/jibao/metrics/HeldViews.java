@@ -14,27 +14,25 @@ final class HeldViews {
     private static final List<String> VIEWS =
             List.of("standing", "scope_unit", "reporting_unit", "reporting", "findings");
 
+    private static final String VIEWS_THERE =
+            "SELECT view_name FROM duckdb_views() WHERE database_name = current_database() AND schema_name = 'returns'";
+
     private HeldViews() {}
 
     /** Holds what they show for {@code returns.parameter} as it is now; those that are held already are held anew. */
     static void hold(Sql sql) {
+        List<String> views = sql.query(VIEWS_THERE).stream()
+                .map(row -> row.text("view_name"))
+                .toList();
         for (String view : VIEWS) {
             String shown = "returns." + view;
             String behind = "returns.view_of_" + view;
-            if (isView(sql, view)) {
+            if (views.contains(view)) {
                 sql.execute("ALTER VIEW " + shown + " RENAME TO view_of_" + view);
             } else {
                 sql.execute("DROP TABLE " + shown);
             }
             sql.execute("CREATE TABLE " + shown + " AS FROM " + behind);
         }
-    }
-
-    private static boolean isView(Sql sql, String view) {
-        return !sql.query(
-                        "SELECT 1 FROM duckdb_views() WHERE database_name = current_database()"
-                                + " AND schema_name = 'returns' AND view_name = ?",
-                        view)
-                .isEmpty();
     }
 }

@@ -1,6 +1,9 @@
 package org.jibao.run;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -15,12 +18,14 @@ import org.jibao.support.SqlText;
 /**
  * One hash over everything that decides what a summary says: the submissions settled by a time with their findings,
  * what officers had decided by then, the same of other jobs whose returns it takes figures from, the job folder, the
- * program, and how many periods are due, as what is missing reads otherwise from then on.
+ * program, and how many periods are due, as what is missing reads otherwise from then on. One object is asked while the
+ * store stays as it is: what all periods share is read once for each time.
  */
 public final class StateDigest {
 
     private final Sql sql;
     private final JobDefinition job;
+    private final Map<Instant, Settled> settled = new HashMap<>();
 
     public StateDigest(Sql sql, JobDefinition job) {
         this.sql = sql;
@@ -29,7 +34,8 @@ public final class StateDigest {
 
     public String of(Period period, Instant asOf) {
         Periods periods = new Periods(job, WorkingDays.china());
-        TreeSet<Period> spoken = new TreeSet<>(periods.received(sql, asOf));
+        Settled there = settled.computeIfAbsent(asOf, time -> settled(periods, time));
+        TreeSet<Period> spoken = new TreeSet<>(there.received());
         spoken.add(period);
         return Manifest.sha256(String.join(
                 "\n",
@@ -39,8 +45,12 @@ public final class StateDigest {
                 period.code(),
                 String.valueOf(periods.due(spoken, asOf)),
                 String.valueOf(periods.closed(period, asOf)),
-                state(job.id(), asOf),
-                others(other -> state(other, asOf))));
+                there.own(),
+                there.others()));
+    }
+
+    private Settled settled(Periods periods, Instant asOf) {
+        return new Settled(periods.received(sql, asOf), state(job.id(), asOf), others(other -> state(other, asOf)));
     }
 
     /**
@@ -80,4 +90,7 @@ public final class StateDigest {
                 .map(other -> other + "\n" + state.apply(other))
                 .collect(Collectors.joining("\n"));
     }
+
+    /** What was settled by a time, in this job and in those whose returns it takes figures from. */
+    private record Settled(Collection<Period> received, String own, String others) {}
 }

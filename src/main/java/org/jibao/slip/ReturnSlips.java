@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -58,16 +60,35 @@ public final class ReturnSlips {
                 : new TreeSet<>(new Periods(job, WorkingDays.china()).open(store.sql(), asOf));
         periods.add(workedOn);
         try (BookSource books = new BookSource(job, progress::stopAsked)) {
-            for (Period period : periods) {
-                SlipFolder folder = folder(job, out, period, progress);
-                if (!history || folder.isOfHistory()) {
-                    unwritten.addAll(bring(folder, books, period, asOf, history));
-                }
+            Map<Period, String> states = changed(periods, asOf, history);
+            Map<Period, List<SlipSubmission>> faulty =
+                    states.isEmpty() ? Map.of() : new SlipQuery(store.sql(), job).faulty(states.keySet(), asOf);
+            for (var period : states.entrySet()) {
+                SlipBatch slips = owed(books, period.getKey(), asOf, faulty.getOrDefault(period.getKey(), List.of()));
+                unwritten.addAll(folder(job, out, period.getKey(), progress).bring(period.getValue(), slips.drafts()));
             }
             return unwritten;
         } catch (IOException e) {
             throw Failures.output(e);
         }
+    }
+
+    /** The periods whose slips were made for another state than the present one, and that one. */
+    private Map<Period, String> changed(Collection<Period> periods, Instant asOf, boolean history) throws IOException {
+        StateDigest digest = new StateDigest(store.sql(), job);
+        String inbox = sources.digest();
+        Map<Period, String> changed = new LinkedHashMap<>();
+        for (Period period : periods) {
+            SlipFolder folder = folder(job, out, period, progress);
+            if (history && !folder.isOfHistory()) {
+                continue;
+            }
+            String state = (history ? SlipFolder.HISTORY : "") + state(digest.of(period, asOf), inbox);
+            if (!folder.says(state)) {
+                changed.put(period, state);
+            }
+        }
+        return changed;
     }
 
     /** Whether a summary of a period as of a time is history that may bring its own slips. */
@@ -80,26 +101,20 @@ public final class ReturnSlips {
         return new SlipFolder(out.resolve(job.id()).resolve(period.code()), progress);
     }
 
-    private List<Text> bring(SlipFolder folder, BookSource books, Period period, Instant asOf, boolean history)
-            throws IOException {
-        String state = (history ? SlipFolder.HISTORY : "") + state(period, asOf);
-        if (folder.says(state)) {
-            return List.of();
-        }
-        SlipBatch slips = store.inTransactionThatIsUndone(() -> owed(books, period, asOf));
-        return folder.bring(state, slips.drafts());
+    /** What decides which slips there are: the store, the job folder, the program, and which files lie in the inbox. */
+    private static String state(String store, String inbox) {
+        return Manifest.sha256(String.join("\n", SlipBatch.WAY, store, inbox));
     }
 
-    /** What decides which slips there are: the store, the job folder, the program, and which files lie in the inbox. */
-    private String state(Period period, Instant asOf) {
-        return Manifest.sha256(
-                String.join("\n", SlipBatch.WAY, new StateDigest(store.sql(), job).of(period, asOf), sources.digest()));
+    private SlipBatch owed(BookSource books, Period period, Instant asOf, List<SlipSubmission> candidates) {
+        return candidates.isEmpty()
+                ? new SlipBatch(job, books, period, sources)
+                : store.inTransactionThatIsUndone(() -> found(books, period, asOf, candidates));
     }
 
     /** What was found is asked as of a time, which is the store's only while it is asked. */
-    private SlipBatch owed(BookSource books, Period period, Instant asOf) {
+    private SlipBatch found(BookSource books, Period period, Instant asOf, List<SlipSubmission> candidates) {
         store.parameter(job.id(), period, asOf);
-        List<SlipSubmission> candidates = new SlipQuery(store.sql(), job).faulty(period, asOf);
         Map<Long, List<SlipFinding>> findings = new SlipFindings(store.sql(), job).of(candidates);
         SlipBatch slips = new SlipBatch(job, books, period, sources);
         for (SlipSubmission submission : candidates) {

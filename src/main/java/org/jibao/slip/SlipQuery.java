@@ -2,11 +2,14 @@ package org.jibao.slip;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jibao.calendar.Period;
@@ -21,6 +24,7 @@ import org.jibao.slip.SlipBatch.SlipSubmission;
 import org.jibao.slip.SlipFinding.SlipCell;
 import org.jibao.store.Row;
 import org.jibao.store.Sql;
+import org.jibao.support.Json;
 import org.jibao.support.SqlText;
 
 /**
@@ -39,47 +43,35 @@ public final class SlipQuery {
         job.roster().units().forEach(unit -> byCode.put(unit.code(), unit));
     }
 
-    public List<SlipSubmission> faulty(Period period, Instant asOf) {
-        Instant ended = startOf(period.end().plusDays(1));
-        Instant nextEnded = startOf(period.next().end().plusDays(1));
-        Map<String, Newest> newest = new LinkedHashMap<>();
-        sql
-                .query(
-                        SqlText.read(SlipQuery.class, "slip_submissions"),
-                        job.id(),
-                        period.code(),
-                        ended,
-                        nextEnded,
-                        asOf)
-                .stream()
-                .map(this::submission)
-                .forEach(submission -> newest.computeIfAbsent(owner(submission), owner -> new Newest())
-                        .add(submission));
-        return newest.values().stream()
-                .flatMap(one -> one.submissions.stream())
-                .filter(submission -> submission.verdict() != Verdict.ACCEPTED)
-                .toList();
-    }
-
-    /** Of one unit. */
-    private static final class Newest {
-
-        private final List<SlipSubmission> submissions = new ArrayList<>();
-
-        void add(SlipSubmission submission) {
-            submissions.removeIf(older ->
-                    submission.verdict() != Verdict.REJECTED || !older.verdict().accepted());
-            submissions.add(submission);
+    /** Of each period that has any, in the order of receipt. */
+    public Map<Period, List<SlipSubmission>> faulty(Collection<Period> periods, Instant asOf) {
+        Map<String, Period> asked = new LinkedHashMap<>();
+        periods.forEach(period -> asked.put(period.code(), period));
+        Map<Period, List<SlipSubmission>> faulty = new HashMap<>();
+        for (Row row : sql.query(
+                SqlText.read(SlipQuery.class, "slip_submissions"),
+                job.id(),
+                Json.of(periods.stream().map(this::bounds).toList()),
+                asOf)) {
+            faulty.computeIfAbsent(Objects.requireNonNull(asked.get(row.text("period"))), period -> new ArrayList<>())
+                    .add(submission(row));
         }
+        return faulty;
     }
 
-    private static String owner(SlipSubmission submission) {
-        Unit unit = submission.unit();
-        return unit == null ? "file " + submission.sha256() : "unit " + unit.code();
+    private Map<String, String> bounds(Period period) {
+        return Map.of(
+                "code", period.code(),
+                "ended", startOf(period.end().plusDays(1)),
+                "next_ended", startOf(period.next().end().plusDays(1)));
     }
 
-    private Instant startOf(LocalDate day) {
-        return day.atStartOfDay(job.zone()).toInstant();
+    private String startOf(LocalDate day) {
+        return day.atStartOfDay(job.zone())
+                .toInstant()
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDateTime()
+                .toString();
     }
 
     private SlipSubmission submission(Row row) {

@@ -30,6 +30,12 @@ public final class EntryTable {
 
     /** The columns as they stand in the table, which may have more than the form has by now. */
     static List<String> columns(Sql sql, String formId) {
+        return sql.query("FROM intake." + SqlText.name(name(formId)) + " LIMIT 0")
+                .columns();
+    }
+
+    /** The same, from the catalogue, which takes longer; none where there is no such table. */
+    static List<String> columnsIfAny(Sql sql, String formId) {
         return sql.query(SqlText.read(Store.class, "define/entry_columns"), name(formId)).stream()
                 .map(row -> row.text("column_name"))
                 .toList();

@@ -101,7 +101,7 @@ final class GridViews {
                     new GridViews(sql, form, rows, columns).create();
                     return;
                 }
-                List<String> present = EntryTable.columns(sql, form);
+                List<String> present = EntryTable.columnsIfAny(sql, form);
                 List<String> fields = columns.stream().filter(present::contains).toList();
                 if (!fields.isEmpty()) {
                     EntryTable.view(sql, form, fields);

@@ -32,7 +32,8 @@ final class JobTables {
         this.job = job;
     }
 
-    void write(Collection<Period> periods, WorkingDays workingDays, @Nullable Instant asOf) {
+    /** All but the periods: what the job folder alone decides. */
+    void writeFolder() {
         sql.execute("DELETE FROM intake.job WHERE job = ?", job.id());
         sql.execute(
                 "INSERT INTO intake.job (job, digest, zone) VALUES (?, ?, ?)",
@@ -40,7 +41,6 @@ final class JobTables {
                 job.digest(),
                 job.zone().getId());
         new RosterRows(sql, job).write();
-        new PeriodRows(sql, job).write(periods, workingDays, asOf);
         new LabelRows(sql, job).write();
         new ReferenceRows(sql, job).write();
         for (FormDefinition form : job.forms()) {
@@ -50,6 +50,10 @@ final class JobTables {
                 new EntryTable(sql, register).create();
             }
         }
+    }
+
+    void writePeriods(Collection<Period> periods, WorkingDays workingDays, @Nullable Instant asOf) {
+        new PeriodRows(sql, job).write(periods, workingDays, asOf);
     }
 
     /** Words for ids, as rows of {@code intake.label}. A field of a register or a cover is a column. */

@@ -89,20 +89,16 @@ public final class PeoplesSql {
             Consumer<List<@Nullable Object>> rows) {
         pass(select);
         sql.withConnection(connection -> {
-            execute(connection, "CREATE OR REPLACE TEMP TABLE " + RESULT + " AS\n" + selectOf(select));
+            String held = "CREATE OR REPLACE TEMP TABLE " + RESULT + " AS\n" + selectOf(select);
+            long all = sql.runAtOnce(connection, statement -> statement.executeLargeUpdate(held));
             try {
-                List<String> held = labels(connection, "FROM " + RESULT);
-                List<String> labels =
-                        held.stream().anyMatch(name -> RENAMED.matcher(name).find())
-                                ? labels(connection, select)
-                                : held;
-                long all = number(connection, "SELECT count(*) FROM " + RESULT);
                 count.accept(all);
-                columns.accept(labels);
                 if (all > PAGE) {
-                    longResult(connection, held, all, rows);
+                    List<String> names = labels(connection, "FROM " + RESULT);
+                    columns.accept(shown(connection, names, select));
+                    longResult(connection, names, all, rows);
                 } else {
-                    pages(connection, "*", all, rows);
+                    shortResult(connection, select, columns, rows);
                 }
             } finally {
                 execute(connection, "DROP TABLE IF EXISTS " + RESULT);
@@ -111,7 +107,23 @@ public final class PeoplesSql {
         });
     }
 
+    /** In one statement, which gives the names of the columns too. */
+    private void shortResult(
+            Connection connection, String select, Consumer<List<String>> columns, Consumer<List<@Nullable Object>> rows)
+            throws SQLException {
+        sql.runAtOnce(connection, statement -> {
+            try (ResultSet result = statement.executeQuery("FROM " + RESULT + " ORDER BY rowid")) {
+                columns.accept(shown(connection, RowReader.columns(result.getMetaData()), select));
+                return RowReader.each(result, rows);
+            }
+        });
+    }
+
     /** Columns of the same name are renamed in the engine's table; to plan a statement again only for its names takes long. */
+    private List<String> shown(Connection connection, List<String> held, String select) throws SQLException {
+        return held.stream().anyMatch(name -> RENAMED.matcher(name).find()) ? labels(connection, select) : held;
+    }
+
     private List<String> labels(Connection connection, String select) throws SQLException {
         return sql.run(
                 connection,

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -40,6 +42,9 @@ public final class Store implements AutoCloseable {
     private final StoreDataSource source;
     private final StoreTransactions transactions;
     private final ConnectionSql sql;
+
+    /** The job that is defined in what is committed, where it was defined through this object. */
+    private volatile @Nullable JobDefinition defined;
 
     private Store(Path file, DuckDBConnection root) {
         this.file = file;
@@ -141,12 +146,29 @@ public final class Store implements AutoCloseable {
      * @param periods all that are worked on; those between them and the ones already received are added
      */
     public void define(JobDefinition job, Collection<Period> periods, WorkingDays workingDays) {
-        inTransaction(() -> new JobTables(sql, job).write(periods, workingDays, null));
+        defineFor(job, tables -> tables.writePeriods(periods, workingDays, null));
     }
 
     /** The same for figures as of a time: what was received later, or after a period's closing, adds no period. */
     public void define(JobDefinition job, Collection<Period> periods, WorkingDays workingDays, Instant asOf) {
-        inTransaction(() -> new JobTables(sql, job).write(periods, workingDays, asOf));
+        defineFor(job, tables -> tables.writePeriods(periods, workingDays, asOf));
+    }
+
+    /** A run defines its job several times, for other periods each time: the folder's part is written once. */
+    private void defineFor(JobDefinition job, Consumer<JobTables> periods) {
+        boolean ofItself = !TransactionSynchronizationManager.isActualTransactionActive();
+        JobTables tables = new JobTables(sql, job);
+        if (defined == job) {
+            inTransaction(() -> periods.accept(tables));
+            return;
+        }
+        defined = null;
+        inTransaction(() -> {
+            tables.writeFolder();
+            periods.accept(tables);
+        });
+        // What an outer transaction may still undo is not committed.
+        defined = ofItself ? job : null;
     }
 
     /**
@@ -240,7 +262,9 @@ public final class Store implements AutoCloseable {
      * @param stop whether what runs there is to be stopped
      */
     public FiguresCopy figures(BooleanSupplier stop) {
-        return FiguresCopy.of(file, copy(), stop);
+        FiguresCopy figures = FiguresCopy.of(file, copy(), stop);
+        figures.store().defined = defined;
+        return figures;
     }
 
     /**

@@ -3,8 +3,10 @@ package org.jibao.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,12 @@ class LimitsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("src/docs/limits.md");
     private static final Path SOURCES = Path.of("src/main/java");
+
+    private static final Pattern DECLARATION = Pattern.compile("\\b(?:class|record|enum|interface) (\\w+)\\b");
+
+    /** The text from each type's declaration on, by its name. */
+    private static final Map<String, String> DECLARED = declared();
+
     private static final long MEBIBYTE = 1 << 20;
 
     /** A row of three cells whose second begins with a number. */
@@ -183,7 +191,7 @@ class LimitsDocumentTest {
         assertEquals(List.copyOf(SET_BY.keySet()), List.copyOf(rows.keySet()));
     }
 
-    private static String number(String place, boolean mebibytes) throws IOException {
+    private static String number(String place, boolean mebibytes) {
         boolean found = place.contains(":");
         String type = place.split("[.:]", 2)[0];
         String pattern =
@@ -211,18 +219,28 @@ class LimitsDocumentTest {
     }
 
     /** The text from the type's declaration on, whether it has a file of its own or stands in another's. */
-    private static String source(String type) throws IOException {
-        Pattern declared = Pattern.compile("\\b(?:class|record|enum|interface) " + type + "\\b");
+    private static String source(String type) {
+        String source = DECLARED.get(type);
+        if (source == null) {
+            throw new AssertionError("limits.md needs a constant of " + type + ", which is gone");
+        }
+        return source;
+    }
+
+    private static Map<String, String> declared() {
+        Map<String, String> declared = new HashMap<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(file);
-                Matcher found = declared.matcher(text);
-                if (found.find()) {
-                    return text.substring(found.start());
+                Matcher found = DECLARATION.matcher(text);
+                while (found.find()) {
+                    declared.putIfAbsent(found.group(1), text.substring(found.start()));
                 }
             }
+            return declared;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        throw new AssertionError("limits.md needs a constant of " + type + ", which is gone");
     }
 }

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -348,9 +349,10 @@ class StagesTest {
     }
 
     private static void confine(String library, String... homes) {
+        DescribedPredicate<JavaClass> ofLibrary = resideInAnyPackage(library);
         classes()
                 .that(describe("use " + library, type -> type.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(dependency -> resideInAnyPackage(library).test(dependency.getTargetClass()))))
+                        .anyMatch(dependency -> ofLibrary.test(dependency.getTargetClass()))))
                 .should()
                 .resideInAnyPackage(homes)
                 .allowEmptyShould(true)

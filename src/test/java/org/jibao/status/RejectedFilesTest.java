@@ -176,7 +176,9 @@ class RejectedFilesTest {
 
     @Test
     void owesASlipForEach() {
-        List<SlipSubmission> faulty = new SlipQuery(store.sql(), Folder.JOB).faulty(Folder.THIRD, Folder.NOW);
+        List<SlipSubmission> faulty = new SlipQuery(store.sql(), Folder.JOB)
+                .faulty(List.of(Folder.THIRD), Folder.NOW)
+                .get(Folder.THIRD);
         assertEquals(
                 List.of("QL101_2026Q3", "QL102", "QL103", "QL104", "nobody"),
                 faulty.stream()
