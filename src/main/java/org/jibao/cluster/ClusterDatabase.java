@@ -4,11 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.jibao.finding.Wording;
 import org.jibao.run.OperationalFailure;
 import org.jibao.support.SqlText;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -23,6 +23,10 @@ final class ClusterDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 4;
 
     private static final int CONNECT_MILLISECONDS = 10_000;
+    private static final int CONNECT_SECONDS = 10;
+
+    /** A server that says nothing for so long has gone. No statement takes longer. */
+    private static final int SOCKET_SECONDS = 60;
 
     /**
      * The server ends a session whose machine has gone, and one whose transaction does nothing: a worker says something every
@@ -57,24 +61,33 @@ final class ClusterDatabase implements AutoCloseable {
     }
 
     private static HikariConfig configuration(ClusterAddress address) {
-        Properties properties = new Properties();
-        properties.putAll(address.properties());
-        properties.setProperty("ApplicationName", "jibao");
-        properties.setProperty("options", SESSION);
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("socketTimeout", "60");
-        properties.setProperty("connectTimeout", "10");
-        properties.setProperty("loginTimeout", "10");
         HikariConfig configuration = new HikariConfig();
         configuration.setPoolName("cluster");
-        configuration.setDriverClassName("org.postgresql.Driver");
-        configuration.setJdbcUrl(address.url());
-        configuration.setDataSourceProperties(properties);
+        configuration.setDataSource(driver(address));
         configuration.setMaximumPoolSize(CONNECTIONS);
         configuration.setMinimumIdle(0);
         configuration.setConnectionTimeout(CONNECT_MILLISECONDS);
         configuration.setInitializationFailTimeout(-1);
         return configuration;
+    }
+
+    private static DataSource driver(ClusterAddress address) {
+        PGSimpleDataSource driver = new PGSimpleDataSource();
+        driver.setUrl(address.url());
+        driver.setApplicationName("jibao");
+        driver.setOptions(SESSION);
+        driver.setTcpKeepAlive(true);
+        driver.setSocketTimeout(SOCKET_SECONDS);
+        driver.setConnectTimeout(CONNECT_SECONDS);
+        driver.setLoginTimeout(CONNECT_SECONDS);
+        try {
+            for (String name : address.properties().stringPropertyNames()) {
+                driver.setProperty(name, address.properties().getProperty(name));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return driver;
     }
 
     ClusterAddress address() {

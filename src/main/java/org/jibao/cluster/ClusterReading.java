@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jibao.collect.ReadingElsewhere;
 import org.jibao.definition.MarkKey;
 import org.jibao.finding.Wording;
 import org.jibao.inbox.FileLines;
 import org.jibao.run.Failures;
 import org.jibao.run.OperationalFailure;
+import org.jibao.run.RunStopped;
 import org.jibao.run.Stage;
 import org.jibao.store.MarkKeyFile;
 import org.jibao.store.Store;
@@ -46,17 +50,41 @@ public final class ClusterReading implements ReadingElsewhere, AutoCloseable {
             long last = writer.last();
             Participant here = Participant.here(wanted.job(), key(wanted.store()));
             SlicePlan plan = SlicePlan.of(wanted, last, new FileLines(settings.inbox()), here);
-            run = new ClusterRun(settings, wanted, plan, here, threads);
+            ClusterRun begun = new ClusterRun(settings, wanted, plan, here, threads);
+            run = begun;
             Path arrived = arrived(wanted.store());
             PartsFolder.remove(arrived);
-            List<Path> parts = run.read(arrived, key(wanted.store()));
-            add(wanted, parts);
+            Optional<MarkKey> key = key(wanted.store());
+            add(wanted, apart(() -> begun.read(arrived, key)));
             if (writer.last() != last + plan.files()) {
                 throw new OperationalFailure(WORDS.text("reading.incomplete", settings.parts()), null);
             }
             PartsFolder.remove(arrived);
         } catch (IOException e) {
             throw Failures.output(e);
+        }
+    }
+
+    /**
+     * On a thread of its own: this one has the store's transaction open, and Spring would tie every connection that is used
+     * meanwhile to it.
+     */
+    private static List<Path> apart(Callable<List<Path>> work) throws IOException {
+        FutureTask<List<Path>> task = new FutureTask<>(work);
+        Thread thread = new Thread(task, "cluster");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException output) {
+                throw output;
+            }
+            throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw RunStopped.collecting(0, 0);
         }
     }
 

@@ -22,8 +22,8 @@ final class SliceTries {
     /** Tries of a slice before its suspects are read one by one: a machine may be switched off at any time. */
     static final int MOST = 5;
 
-    /** The same of one file, read alone, before it is rejected. */
-    static final int MOST_ALONE = 5;
+    /** The same of one file, read alone, before it is rejected: a file that is rejected by mistake is worse than a late run. */
+    static final int MOST_ALONE = 8;
 
     /** A note longer than this tells nothing more. */
     private static final int LONGEST = 1 << 20;
