@@ -30,7 +30,7 @@ final class ClusterDatabase implements AutoCloseable {
 
     /**
      * The server ends a session whose machine has gone, and one whose transaction does nothing: a worker says something every
-     * {@link SliceWork#BEAT_SECONDS}. Until then what the worker holds is nobody else's.
+     * twenty seconds while it reads. Until then what the worker holds is nobody else's.
      */
     private static final String SESSION = "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10"
             + " -c tcp_keepalives_count=3 -c idle_in_transaction_session_timeout=120s -c lock_timeout=30s";

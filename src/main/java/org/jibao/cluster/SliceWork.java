@@ -31,9 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 final class SliceWork implements AutoCloseable {
 
-    /** While files are read, the database hears of a worker this often. */
-    static final int BEAT_SECONDS = 20;
-
     private static final Wording WORDS = Wording.of(SliceWork.class);
     private static final Logger LOG = LoggerFactory.getLogger(SliceWork.class);
 
