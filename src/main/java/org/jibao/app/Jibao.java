@@ -25,6 +25,8 @@ import org.jibao.calendar.WorkingDays;
 import org.jibao.calls.CallBook;
 import org.jibao.calls.CallNote;
 import org.jibao.calls.NotedCalls;
+import org.jibao.cluster.ClusterReading;
+import org.jibao.cluster.ClusterSettings;
 import org.jibao.collect.Archiving;
 import org.jibao.collect.CollectOutcome;
 import org.jibao.collect.Collector;
@@ -125,6 +127,7 @@ public final class Jibao {
     private final Map<String, String> environment;
     private final Instant asOf;
     private final Optional<Path> archive;
+    private final Optional<ClusterSettings> cluster;
     private final RunLedger ledger;
     private final JobLoading loading;
     private final ChainAlarm alarm;
@@ -136,14 +139,20 @@ public final class Jibao {
 
     /** @param environment in which the mail server is named */
     public Jibao(Settings settings, Progress progress, Map<String, String> environment) {
-        this(settings, new StageTimes(progress), environment, Optional.empty());
+        this(settings, new StageTimes(progress), environment, Optional.empty(), Optional.empty());
     }
 
-    private Jibao(Settings settings, StageTimes progress, Map<String, String> environment, Optional<Path> archive) {
+    private Jibao(
+            Settings settings,
+            StageTimes progress,
+            Map<String, String> environment,
+            Optional<Path> archive,
+            Optional<ClusterSettings> cluster) {
         this.settings = settings;
         this.progress = progress;
         this.environment = environment;
         this.archive = archive;
+        this.cluster = cluster;
         this.ledger = RunLedger.beside(settings.store());
         this.asOf = settings.asOf().orElseGet(Instant::now);
         this.loading = new JobLoading(settings, ledger, asOf);
@@ -153,7 +162,12 @@ public final class Jibao {
 
     /** The same, and what is settled is moved from the inbox to {@code <folder>/<job>/<period>/} after a collect. */
     public Jibao archivingTo(Path folder) {
-        return new Jibao(settings, progress, environment, Optional.of(folder));
+        return new Jibao(settings, progress, environment, Optional.of(folder), cluster);
+    }
+
+    /** The same, and the workers of a cluster read what is new. */
+    public Jibao inCluster(ClusterSettings meeting) {
+        return new Jibao(settings, progress, environment, archive, Optional.of(meeting));
     }
 
     /** How long each stage has taken so far. */
@@ -608,11 +622,20 @@ public final class Jibao {
 
     private CollectOutcome takeIn(Store store, JobDefinition job, NewFiles inbox) {
         Period workedOn = period(store, job);
-        CollectOutcome collected = Collector.collect(store, job, inbox, workedOn, asOf, settings.threads(), progress);
+        CollectOutcome collected = takeIn(store, job, inbox, workedOn);
         // With what has come, another period may be worked on now.
         Period now = collected.files().isEmpty() ? workedOn : period(store, job);
         return collected.withUnwritten(
                 new ReturnSlips(store, job, settings.out(), inbox.listing(), progress).make(now, asOf));
+    }
+
+    private CollectOutcome takeIn(Store store, JobDefinition job, NewFiles inbox, Period workedOn) {
+        if (cluster.isEmpty()) {
+            return Collector.collect(store, job, inbox, workedOn, asOf, settings.threads(), progress, null);
+        }
+        try (ClusterReading workers = new ClusterReading(cluster.get(), settings.threads())) {
+            return Collector.collect(store, job, inbox, workedOn, asOf, settings.threads(), progress, workers);
+        }
     }
 
     private SummaryOutcome summarize(

@@ -17,6 +17,9 @@ final class CollectCommand implements Callable<Integer> {
     @Mixin
     private ArchiveOption archive = new ArchiveOption();
 
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
     CollectCommand(Screen screen) {
         this.screen = screen;
     }
@@ -25,7 +28,7 @@ final class CollectCommand implements Callable<Integer> {
     public Integer call() {
         return options.run(
                 screen,
-                jibao -> ExitCode.complete(
-                        options.report(screen).print(archive.on(jibao, options).collect())));
+                jibao -> ExitCode.complete(options.report(screen)
+                        .print(cluster.on(archive.on(jibao, options), options).collect())));
     }
 }

@@ -26,6 +26,7 @@ final class Commands {
         commands.put("fetch", FetchCommand.class);
         commands.put("nightly", NightlyCommand.class);
         commands.put("schedule", ScheduleCommand.class);
+        commands.put("worker", WorkerCommand.class);
         commands.put("new", NewCommand.class);
         commands.put("units", UnitsCommand.class);
         commands.put("templates", TemplatesCommand.class);

@@ -45,6 +45,10 @@ final class JobOptions {
         return jobs;
     }
 
+    Path store() {
+        return store;
+    }
+
     /** For a command that reads no inbox and speaks of what was published last. */
     Settings settings(Screen screen) {
         return settings(screen, new FolderOptions(), new TimeOptions());

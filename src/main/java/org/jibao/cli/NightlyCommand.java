@@ -18,6 +18,9 @@ final class NightlyCommand implements Callable<Integer> {
     @Mixin
     private ArchiveOption archive = new ArchiveOption();
 
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
     NightlyCommand(Screen screen) {
         this.screen = screen;
     }
@@ -25,7 +28,7 @@ final class NightlyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return options.run(screen, jibao -> {
-            RunOutcome outcome = archive.on(jibao, options).nightly();
+            RunOutcome outcome = cluster.on(archive.on(jibao, options), options).nightly();
             boolean complete = options.report(screen).print(outcome);
             return outcome.deliveries().waiting().isEmpty() && outcome.fetched().failure() == null
                     ? ExitCode.complete(complete, outcome.summaries())

@@ -19,6 +19,9 @@ final class RunCommand implements Callable<Integer> {
     private ArchiveOption archive = new ArchiveOption();
 
     @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
     private PdfOption pdf = new PdfOption();
 
     RunCommand(Screen screen) {
@@ -28,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return options.run(screen, jibao -> {
-            RunOutcome outcome = archive.on(jibao, options).run();
+            RunOutcome outcome = cluster.on(archive.on(jibao, options), options).run();
             int code = ExitCode.complete(options.report(screen).print(outcome), outcome.summaries());
             return pdf.make(screen, outcome.summaries(), code);
         });

@@ -1,5 +1,6 @@
 package org.jibao.cli;
 
+import java.nio.file.Path;
 import java.util.function.ToIntFunction;
 import org.jibao.app.Jibao;
 import org.jibao.cli.log.LogFiles;
@@ -32,6 +33,16 @@ final class RunOptions {
 
     RunReport report(Screen screen) {
         return new RunReport(screen, folders.inbox(job.name()));
+    }
+
+    /** Where files come in. */
+    Path inbox() {
+        return folders.inbox(job.name());
+    }
+
+    /** The store that is worked on. */
+    Path store() {
+        return job.store();
     }
 
     /** Whether what is taken in is the sample county. */

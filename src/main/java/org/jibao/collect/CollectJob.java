@@ -12,6 +12,7 @@ import org.jibao.checking.SenderEvidence;
 import org.jibao.collect.Collector.ReturnReading;
 import org.jibao.collect.LazyReader.LongRegister;
 import org.jibao.collect.ReadAndCheck.FilesRead;
+import org.jibao.collect.ReadingElsewhere.Wanted;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MarkKey;
 import org.jibao.inbox.InboxFile;
@@ -25,6 +26,7 @@ import org.jibao.run.Stage;
 import org.jibao.run.Timeliness;
 import org.jibao.store.MarkKeyFile;
 import org.jibao.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -56,6 +58,7 @@ public final class CollectJob {
 
     private static final String AS_OF = "asOf";
     private static final String RUN = "run";
+    private static final String TAKE_IN = "take-in";
 
     private final JobRepository repository;
     private final Store store;
@@ -88,6 +91,7 @@ public final class CollectJob {
     /**
      * What one execution works on.
      *
+     * @param elsewhere other processes that read the files, or null
      * @param chunk files a transaction, at most
      * @param asOf the job's parameter, or the present if that lies in the future
      */
@@ -95,6 +99,7 @@ public final class CollectJob {
             List<InboxFile> newFiles,
             ReturnReading reading,
             BeingRead note,
+            @Nullable ReadingElsewhere elsewhere,
             AsyncTaskExecutor threads,
             int chunk,
             Period workedOn,
@@ -132,7 +137,26 @@ public final class CollectJob {
     }
 
     private Step takeIn() {
-        return new StepBuilder("take-in", repository)
+        return work.elsewhere() == null ? readHere() : readElsewhere(work.elsewhere());
+    }
+
+    /** The other processes read; what they made of the files is added in one transaction. */
+    private Step readElsewhere(ReadingElsewhere elsewhere) {
+        return new StepBuilder(TAKE_IN, repository)
+                .listener(new StopBetween(work.progress()))
+                .tasklet(
+                        (contribution, context) -> {
+                            elsewhere.takeIn(new Wanted(
+                                    store, job, work.newFiles(), work.workedOn(), work.asOf(), work.progress()));
+                            contribution.incrementWriteCount(work.newFiles().size());
+                            return RepeatStatus.FINISHED;
+                        },
+                        store.transactions())
+                .build();
+    }
+
+    private Step readHere() {
+        return new StepBuilder(TAKE_IN, repository)
                 .<InboxFile, CheckedReturn>chunk(chunk())
                 .transactionManager(store.transactions())
                 .reader(newFiles())
@@ -195,10 +219,15 @@ public final class CollectJob {
      * entries are held, so that one of sixty megabytes counts no more than one of two.
      */
     private int chunk() {
-        long largest = work.newFiles().stream()
+        return chunk(work.newFiles(), work.chunk());
+    }
+
+    /** How many files are held at once, at most. */
+    static int chunk(List<InboxFile> files, int most) {
+        long largest = files.stream()
                 .mapToLong(file -> Math.min(file.size(), HELD_BYTES))
                 .max()
                 .orElse(1);
-        return (int) Math.max(1, Math.min(work.chunk(), CHUNK_BYTES / Math.max(1, largest)));
+        return (int) Math.max(1, Math.min(most, CHUNK_BYTES / Math.max(1, largest)));
     }
 }

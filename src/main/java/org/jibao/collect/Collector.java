@@ -48,6 +48,7 @@ public final class Collector {
     private final int threads;
     private final int chunk;
     private final Progress progress;
+    private final @Nullable ReadingElsewhere elsewhere;
 
     public Collector(
             Store store,
@@ -68,6 +69,18 @@ public final class Collector {
     }
 
     public Collector(Store store, JobDefinition job, ReturnReading reader, int threads, int chunk, Progress progress) {
+        this(store, job, reader, threads, chunk, progress, null);
+    }
+
+    private Collector(
+            Store store,
+            JobDefinition job,
+            ReturnReading reader,
+            int threads,
+            int chunk,
+            Progress progress,
+            @Nullable ReadingElsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         this.store = store;
         this.job = job;
         this.reader = reader;
@@ -76,7 +89,11 @@ public final class Collector {
         this.progress = progress;
     }
 
-    /** Reads each new file with the job's own reader and judges what is new. */
+    /**
+     * Reads each new file with the job's own reader and judges what is new.
+     *
+     * @param elsewhere other processes that read the files, or null where this one does
+     */
     public static CollectOutcome collect(
             Store store,
             JobDefinition job,
@@ -84,11 +101,12 @@ public final class Collector {
             Period workedOn,
             Instant asOf,
             int threads,
-            Progress progress) {
+            Progress progress,
+            @Nullable ReadingElsewhere elsewhere) {
         Period ofRun = job.fileName().periodFromRun() ? workedOn : null;
         try (LazyReader reader =
                 new LazyReader(job, TemporaryEntries.beside(store).folder(), progress, ofRun)) {
-            return new Collector(store, job, reader, threads, CollectJob.CHUNK, progress)
+            return new Collector(store, job, reader, threads, CollectJob.CHUNK, progress, elsewhere)
                     .collect(inbox, workedOn, asOf);
         }
     }
@@ -156,7 +174,8 @@ public final class Collector {
         List<InboxFile> files = newFiles(inbox, asOf);
         ThreadPoolTaskExecutor executor = executor();
         try (BeingRead note = BeingRead.beside(store, threads)) {
-            CollectJob.Work work = new CollectJob.Work(files, reader, note, executor, chunk, workedOn, asOf, progress);
+            CollectJob.Work work =
+                    new CollectJob.Work(files, reader, note, elsewhere, executor, chunk, workedOn, asOf, progress);
             Job collect = new CollectJob(batch.repository(), store, job, work).build();
             JobExecution execution = earlier == null ? batch.startNext(collect) : batch.restart(collect, earlier);
             if (execution.getStatus() == BatchStatus.STOPPED) {
@@ -164,6 +183,9 @@ public final class Collector {
             }
             Failures.throwIfFailed(execution, store);
             note.settle();
+            if (elsewhere != null) {
+                elsewhere.settled();
+            }
         } catch (JobExecutionException e) {
             throw Failures.of(e, store);
         } finally {
@@ -173,6 +195,10 @@ public final class Collector {
     }
 
     private ThreadPoolTaskExecutor executor() {
+        return executor(threads);
+    }
+
+    static ThreadPoolTaskExecutor executor(int threads) {
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
         executor.setCorePoolSize(threads);
         executor.setThreadNamePrefix("read-");

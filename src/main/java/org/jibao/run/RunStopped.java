@@ -34,6 +34,11 @@ public final class RunStopped extends RuntimeException {
         return new RunStopped(WORDS.text("stopped.collecting", kept, files));
     }
 
+    /** While others were reading for it: what they have read is gone on with. */
+    public static RunStopped collecting(long read, int files) {
+        return new RunStopped(WORDS.text("stopped.collecting", read, files));
+    }
+
     public static RunStopped summarizing(String period) {
         return new RunStopped(WORDS.text("stopped.summarizing", period));
     }

@@ -242,6 +242,11 @@ public final class Store implements AutoCloseable {
         return new SubmissionWriter(sql, job, decidedAt);
     }
 
+    /** Takes submissions from one store to another. */
+    public SubmissionParts parts(JobDefinition job) {
+        return new SubmissionParts(sql, job);
+    }
+
     /** Settles what was taken in, as of the run's time. */
     public SubmissionVerdicts verdicts(JobDefinition job, Instant decidedAt) {
         return new SubmissionVerdicts(sql, job, decidedAt);

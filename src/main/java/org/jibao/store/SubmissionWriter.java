@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubmissionWriter {
 
-    private static final List<String> PARTS = List.of("cover", "observation", "finding", "explanation");
+    private static final List<String> PARTS =
+            List.of("submission", "judgement", "cover", "observation", "finding", "explanation");
 
     private final ConnectionSql sql;
     private final JobDefinition job;
@@ -69,8 +70,21 @@ public final class SubmissionWriter {
      * @param progress is told after every entry of a register how many have been appended
      */
     public void write(List<? extends CheckedReturn> returns, LongConsumer progress) {
-        long last = sql.query("SELECT coalesce(max(id), 0)::BIGINT FROM intake.submission")
+        writeAfter(last(), returns, progress);
+    }
+
+    /** The highest number that a submission has; 0 where there is none. */
+    public long last() {
+        return sql.query("SELECT coalesce(max(id), 0)::BIGINT FROM intake.submission")
                 .number();
+    }
+
+    /**
+     * The same for a store that takes a part of the files.
+     *
+     * @param last the number after which these are numbered
+     */
+    public void writeAfter(long last, List<? extends CheckedReturn> returns, LongConsumer progress) {
         clearAfter(last);
         List<Submission> submissions = numbered(returns, last);
         sql.append("intake", "submission", rows -> {
@@ -102,13 +116,18 @@ public final class SubmissionWriter {
 
     /** Nothing can stand under a number that was never given, unless an earlier writer failed half-way. */
     private void clearAfter(long last) {
-        sql.execute("DELETE FROM intake.judgement WHERE submission > ?", last);
-        for (String part : PARTS) {
-            sql.execute("DELETE FROM intake." + part + " WHERE submission > ?", last);
+        for (String table : tables(job)) {
+            if (!table.equals("submission")) {
+                sql.execute("DELETE FROM intake." + SqlText.name(table) + " WHERE submission > ?", last);
+            }
         }
-        for (String table : ContentRows.entryTables(job)) {
-            sql.execute("DELETE FROM intake." + SqlText.name(table) + " WHERE submission > ?", last);
-        }
+    }
+
+    /** The tables in which rows of a new submission stand. */
+    static List<String> tables(JobDefinition job) {
+        List<String> tables = new ArrayList<>(PARTS);
+        tables.addAll(ContentRows.entryTables(job));
+        return tables;
     }
 
     private void row(RowAppender rows, Submission submission) throws java.sql.SQLException {

@@ -123,7 +123,8 @@ public final class TemporaryFolder {
         }
     }
 
-    static void remove(Path folder) {
+    /** Removes a folder and all in it, as far as that can be done. */
+    public static void remove(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {

@@ -169,6 +169,14 @@ class LimitsDocumentTest {
                         cells of a unit behind a figure = FigureQuery.MOST_CELLS
                         works that may wait = Works.MOST_WAITING
                         works that can be looked at when they have ended = Works.KEPT
+                        slices of a run, as long as none has more than the most files = SlicePlan.SLICES
+                        files of a slice = SlicePlan.MOST
+                        packed bytes of the files of a slice = SlicePlan.BYTES
+                        tries of a slice before its suspects are read alone = SliceTries.MOST
+                        tries of a file that is read alone = SliceTries.MOST_ALONE
+                        times that altered parts are read again = ClusterRun.MOST_DAMAGED
+                        seconds between two signs of life of a worker to the database = SliceReader.BEAT_SECONDS
+                        characters of a message of the queue = RequestReader.MOST_BYTES
                         """.split("\n"))
                 .map(line -> line.strip().split(" = ", 2))
                 .forEach(pair -> SET_BY.put(pair[0], pair[1]));

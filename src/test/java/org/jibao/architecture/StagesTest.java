@@ -80,6 +80,7 @@ class StagesTest {
             "draft",
             "status",
             "collect",
+            "cluster",
             "summarize",
             "template",
             "burden",
@@ -141,12 +142,14 @@ class StagesTest {
                             "Store",
                             "StoreException",
                             "StoreSettings",
+                            "SubmissionParts",
                             "SubmissionVerdicts",
                             "SubmissionWriter")),
             Map.entry(
                     "inbox",
                     Set.of(
                             "ArchiveFolder",
+                            "FileLines",
                             "Inbox",
                             "InboxFile",
                             "InboxListing",
@@ -246,7 +249,17 @@ class StagesTest {
                             "StatusQuery",
                             "StatusReport",
                             "SubmissionStanding")),
-            Map.entry("collect", Set.of("ListsApart", "ApplyRules", "Archiving", "CollectOutcome", "Collector")),
+            Map.entry(
+                    "collect",
+                    Set.of(
+                            "ListsApart",
+                            "ApplyRules",
+                            "Archiving",
+                            "CollectOutcome",
+                            "Collector",
+                            "ReadingElsewhere",
+                            "SliceReader")),
+            Map.entry("cluster", Set.of("ClusterReading", "ClusterSchema", "ClusterSettings", "Worker")),
             Map.entry("summarize", Set.of("PdfCopies", "Summarizer", "SummaryFiles")),
             Map.entry("template", Set.of("CellFillings", "LastReturns", "Templates")),
             Map.entry("burden", Set.of("BurdenQuery", "BurdenReport", "BurdenWriter")),
@@ -259,6 +272,7 @@ class StagesTest {
 
     /** The tasks. None but those that build on its results sees more of one than these few types. */
     private static final Set<String> TASKS = Set.of(
+            "cluster",
             "collect",
             "summarize",
             "status",
@@ -277,7 +291,7 @@ class StagesTest {
 
     /** So many types are enough to ask for a task and to take its result. Status answers six questions. */
     private static final Map<String, Integer> MOST_SHOWN =
-            Map.of("collect", 5, "status", 13, "decision", 5, "draft", 4);
+            Map.of("cluster", 4, "collect", 7, "status", 13, "decision", 5, "draft", 4);
 
     @Test
     void knowsEveryPackage() {
@@ -336,9 +350,18 @@ class StagesTest {
         confine("org.jfree..", "org.jibao.chart..");
         confine("org.apache.batik..", "org.jibao.chart..");
         confine("org.duckdb..", "org.jibao.store..");
-        confine("java.sql..", "org.jibao.store..");
-        confine("org.springframework.jdbc..", "org.jibao.store..");
-        confine("org.springframework.batch..", "org.jibao.run..", "org.jibao.collect..", "org.jibao.summarize..");
+        confine("java.sql..", "org.jibao.store..", "org.jibao.cluster..");
+        confine("org.springframework.jdbc..", "org.jibao.store..", "org.jibao.cluster..");
+        confine(
+                "org.springframework.batch..",
+                "org.jibao.run..",
+                "org.jibao.collect..",
+                "org.jibao.cluster..",
+                "org.jibao.summarize..");
+        confine("org.springframework.batch.integration..", "org.jibao.cluster..");
+        confine("org.springframework.integration..", "org.jibao.cluster..");
+        confine("org.postgresql..", "org.jibao.cluster..");
+        confine("com.zaxxer..", "org.jibao.cluster..");
         confine("picocli..", "org.jibao.cli..", "org.jibao");
         confine("org.yaml..", "org.jibao.definition.loading..");
         confine("jakarta.mail..", "org.jibao.mime..", "org.jibao.mailbox..", "org.jibao.delivery..");

@@ -49,6 +49,13 @@ final class Running {
         process.destroyForcibly().waitFor();
     }
 
+    /** Any signal by its name, such as {@code STOP}. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     boolean wasKilled() throws InterruptedException {
         return end() == KILLED;
     }

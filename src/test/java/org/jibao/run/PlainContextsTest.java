@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InvalidClassException;
 import java.util.HashMap;
 import java.util.Map;
-import org.jibao.run.Batch.PlainContexts;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.repository.dao.DefaultExecutionContextSerializer;
 

@@ -24,6 +24,10 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         // A step that failed is told by the command itself, in words and once; the log has it as the end of the run.
         level(context, "org.springframework.batch.core.step", Level.OFF);
         level(context, "org.springframework.batch.core.job", Level.OFF);
+        // The same of a cluster: what its database refuses is told once, in words.
+        level(context, "org.springframework.integration", Level.OFF);
+        level(context, "org.springframework.batch.integration", Level.OFF);
+        level(context, "com.zaxxer.hikari", Level.OFF);
         StandardError screen = new StandardError();
         screen.setContext(context);
         screen.start();
