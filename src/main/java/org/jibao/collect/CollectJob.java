@@ -99,10 +99,15 @@ public final class CollectJob {
             int chunk,
             Period workedOn,
             Instant asOf,
-            Progress progress) {}
+            Progress progress) {
+
+        List<InboxFile> newReturns() {
+            return newFiles.stream().filter(file -> !TakePackages.isOne(file)).toList();
+        }
+    }
 
     private ItemReader<InboxFile> newFiles() {
-        return new ListItemReader<>(work.newFiles());
+        return new ListItemReader<>(work.newReturns());
     }
 
     private ReadAndCheck readAndCheck() {
@@ -139,7 +144,19 @@ public final class CollectJob {
                 .processor(readAndCheck())
                 .taskExecutor(work.threads())
                 .writer(submissions())
-                .listener(new FilesRead(work.progress(), work.newFiles().size()))
+                .listener(new FilesRead(work.progress(), work.newReturns().size()))
+                .interruptionPolicy(new StopBetween(work.progress()))
+                .build();
+    }
+
+    /** Each package with all that is in it in a transaction of its own. */
+    private Step packages() {
+        TakePackages take = new TakePackages(store, job, work);
+        return new StepBuilder("packages", repository)
+                .<InboxFile, InboxFile>chunk(1)
+                .transactionManager(store.transactions())
+                .reader(new ListItemReader<>(take.packages()))
+                .writer(take)
                 .interruptionPolicy(new StopBetween(work.progress()))
                 .build();
     }
@@ -175,6 +192,7 @@ public final class CollectJob {
         return new JobBuilder(name(job), repository)
                 .incrementer(last -> parameters(work.asOf(), 1 + last.getLong(RUN, 0L)))
                 .start(takeIn())
+                .next(packages())
                 .next(rules())
                 .next(publish())
                 .build();
@@ -195,7 +213,7 @@ public final class CollectJob {
      * entries are held, so that one of sixty megabytes counts no more than one of two.
      */
     private int chunk() {
-        long largest = work.newFiles().stream()
+        long largest = work.newReturns().stream()
                 .mapToLong(file -> Math.min(file.size(), HELD_BYTES))
                 .max()
                 .orElse(1);

@@ -1,7 +1,11 @@
 package org.jibao.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +24,7 @@ public final class ForeignTables implements Sql, AutoCloseable {
     private final StoreDataSource source;
     private final SnapshotFaults faults;
     private final ConnectionSql sql;
+    private final Map<String, Path> read = new HashMap<>();
 
     private ForeignTables(StoreDataSource source, Path folder) {
         this.source = source;
@@ -70,7 +75,71 @@ public final class ForeignTables implements Sql, AutoCloseable {
         long rows = query(script("foreign/read", file)).number();
         Map<String, String> values = Map.of("file", literal(file), "table", SqlText.name(name));
         execute(SqlText.read(Store.class, "foreign/view", values));
+        read.put(name, file);
         return rows;
+    }
+
+    /** Of a table that was read. */
+    List<ForeignColumn> columns(String name) {
+        return columns(Objects.requireNonNull(read.get(name), name));
+    }
+
+    /**
+     * Hands on every row of a table that was read.
+     *
+     * @param columns as they are selected
+     * @throws UnreadableException where the engine cannot go on
+     */
+    void each(String name, String columns, RowTaker taker) throws SQLException {
+        String statement = "SELECT " + columns + " FROM " + SCHEMA + "." + SqlText.name(name);
+        try (Connection connection = source.getConnection();
+                Statement running = connection.createStatement();
+                ResultSet result = running.executeQuery(statement)) {
+            RowReader.each(result, row -> {
+                try {
+                    taker.take(row);
+                } catch (SQLException e) {
+                    throw new TakingException(e);
+                }
+            });
+        } catch (TakingException e) {
+            throw e.failure();
+        } catch (SQLException e) {
+            throw new UnreadableException(faults.running(e));
+        }
+    }
+
+    /** Takes one row. */
+    @FunctionalInterface
+    interface RowTaker {
+        void take(List<@Nullable Object> row) throws SQLException;
+    }
+
+    /** The files cannot be read to their end: a fault of theirs, not of the store that takes their rows. */
+    public static final class UnreadableException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnreadableException(StoreException cause) {
+            super(cause);
+        }
+    }
+
+    /** What the taker of a row failed of. */
+    private static final class TakingException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient SQLException failure;
+
+        TakingException(SQLException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+
+        SQLException failure() {
+            return failure;
+        }
     }
 
     private static String script(String name, Path file) {

@@ -1,7 +1,8 @@
 -- $1 job, $2 period, $3 the period has ended, $4 the next one has, $5 as of: what came for a period and was settled, in the
--- order of receipt. A rejected file may name no period; it belongs to the last one that had ended when it came.
+-- order of receipt; what came in packages, its own office answers. A rejected file may name no period; it belongs to the last one that had ended when it came.
 SELECT s.id, s.unit, s.file, s.sha256, s.verdict, s.received_at
 FROM intake.standing_at($5) s
+ANTI JOIN intake.from_package p ON p.submission = s.id
 WHERE s.job = $1
     AND s.standing NOT IN ('withdrawn', 'held') AND NOT s.opposed
     AND s.verdict IN ('accepted', 'accepted_with_warnings', 'returned', 'rejected')
