@@ -175,6 +175,18 @@ public final class CollectJob {
                 .build();
     }
 
+    private Step compare() {
+        return new StepBuilder("compare", repository)
+                .listener(new StopBetween(work.progress()))
+                .tasklet(
+                        (contribution, context) -> {
+                            new ComparePackages(store, job, work).run();
+                            return RepeatStatus.FINISHED;
+                        },
+                        store.transactions())
+                .build();
+    }
+
     private Step publish() {
         return new StepBuilder("publish", repository)
                 .listener(new StopBetween(work.progress()))
@@ -194,6 +206,7 @@ public final class CollectJob {
                 .start(takeIn())
                 .next(packages())
                 .next(rules())
+                .next(compare())
                 .next(publish())
                 .build();
     }

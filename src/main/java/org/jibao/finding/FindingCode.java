@@ -124,6 +124,7 @@ public enum FindingCode {
     // A package of an office below.
     PACKAGE_TAKEN(NOTE, "office", "period", "asOf", "approved", "returns", "fresh", "revised", "gone"),
     PACKAGE_OLDER(NOTE, "office", "period", "asOf"),
+    PACKAGE_FIGURES_DIFFER(WARNING, "times", "scope", "figure", "theirs", "ours"),
 
     // Where rules fail, the cells that are probably at fault.
     CELL_PROBABLE(NOTE, "certainty", "rules", "changes"),

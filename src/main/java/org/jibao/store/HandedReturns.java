@@ -196,6 +196,7 @@ public final class HandedReturns {
         execute("handed/findings", file.receivedAt());
         execute("handed/coverage", own);
         execute("handed/figures", own);
+        execute("handed/offices", own);
     }
 
     /** The entries of a register as texts, for a digest of what a return holds. */

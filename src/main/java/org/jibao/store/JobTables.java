@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import org.jibao.definition.PackagesDefinition.SenderKey;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** What a job folder puts into the store: its roster, periods, labels and reference tables, and the tables and views of its forms. */
 final class JobTables {
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
     private final ConnectionSql sql;
     private final JobDefinition job;
 
@@ -40,6 +44,7 @@ final class JobTables {
                 job.digest(),
                 job.zone().getId());
         new RosterRows(sql, job).write();
+        offices();
         new PeriodRows(sql, job).write(periods, workingDays, asOf);
         new LabelRows(sql, job).write();
         new ReferenceRows(sql, job).write();
@@ -50,6 +55,29 @@ final class JobTables {
                 new EntryTable(sql, register).create();
             }
         }
+    }
+
+    /** Which offices below hand packages on, and in which days, from the lines of their keys. */
+    private void offices() {
+        sql.execute("DELETE FROM intake.office WHERE job = ?", job.id());
+        List<SenderKey> lines = job.receipt().packages().keys();
+        if (lines.isEmpty()) {
+            return;
+        }
+        sql.append("intake", "office", rows -> {
+            for (SenderKey line : lines) {
+                if (line.key() != null) {
+                    LocalDate since = line.begins();
+                    LocalDate until = lines.stream()
+                            .filter(other -> other.unit().equals(line.unit()))
+                            .map(SenderKey::begins)
+                            .filter(since::isBefore)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null);
+                    rows.row(job.id(), line.unit(), since.isBefore(FIRST_DAY) ? FIRST_DAY : since, until);
+                }
+            }
+        });
     }
 
     /** Words for ids, as rows of {@code intake.label}. A field of a register or a cover is a column. */

@@ -55,6 +55,14 @@ found AS (
     WHERE submission IS NULL OR submission NOT IN (SELECT submission FROM foreign_part.submissions)
     UNION ALL
     SELECT 'unit', count(*) - count(DISTINCT unit) FROM foreign_part.coverage
+    UNION ALL
+    SELECT 'office', count(*)
+    FROM foreign_part.offices
+    WHERE office IS NULL OR coalesce(state, '') NOT IN ('taken', 'missing') OR coalesce(received_at, as_of) > $2
+    UNION ALL
+    SELECT 'office', count(*) - count(DISTINCT office) FROM foreign_part.offices
+    UNION ALL
+    SELECT 'figure', count(*) - count(DISTINCT (scope, figure)) FROM foreign_part.figures
 )
 SELECT kind, sum(times)::BIGINT AS times
 FROM found

@@ -28,7 +28,7 @@ final class TwoOffices {
 
     static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
 
-    private static final String JOB = """
+    static final String JOB = """
             title: {zh: 收件, en: Letters}
             version: "1"
             period: quarter
@@ -39,7 +39,7 @@ final class TwoOffices {
             owed-by: [town]
             """;
 
-    private static final String GRID = """
+    static final String GRID = """
             layout: grid
             title: {zh: 收件, en: Letters}
             sheet: {name: 收件}
@@ -48,7 +48,7 @@ final class TwoOffices {
             rows: [{id: in, zh: 收到, en: Received}]
             """;
 
-    private static final String REGISTER = """
+    static final String REGISTER = """
             layout: register
             title: {zh: 台账, en: Register}
             sheet: 台账

@@ -2,4 +2,4 @@
 -- $11 state, $12 key.
 INSERT INTO intake.package
 SELECT $1, $2, $3, $4, $5, $6, $7::VARCHAR, $8::TIMESTAMP, $9, $10, $11, $12,
-    (SELECT count(*) FROM handed_submissions WHERE standing = 'counted')
+    (SELECT count(*) FROM handed_submissions WHERE standing = 'counted'), false

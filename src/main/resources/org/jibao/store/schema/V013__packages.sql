@@ -9,10 +9,11 @@ CREATE TABLE intake.from_package (submission BIGINT, package BIGINT, revision IN
 CREATE TABLE intake.handed_standing (submission BIGINT, since TIMESTAMP, standing VARCHAR);
 
 -- Each package that was taken in. received_at: of the package. as_of: the moment of which it speaks. state: a digest of all that decided
--- the office's figures.
+-- the office's figures. compared: its figures have been held against those of this store.
 CREATE TABLE intake.package (
     submission BIGINT, job VARCHAR, period VARCHAR, office VARCHAR, received_at TIMESTAMP, as_of TIMESTAMP,
-    approved_by VARCHAR, approved_at TIMESTAMP, program VARCHAR, job_digest VARCHAR, state VARCHAR, key VARCHAR, returns BIGINT
+    approved_by VARCHAR, approved_at TIMESTAMP, program VARCHAR, job_digest VARCHAR, state VARCHAR, key VARCHAR, returns BIGINT,
+    compared BOOLEAN
 );
 
 -- What a package says of each submission in it. content: a digest of its cells and entries; NULL where the package has none.
@@ -33,8 +34,8 @@ CREATE TABLE intake.handed_answer (
 
 -- The offices below the office of a package that owe it one in turn. state: taken or missing.
 CREATE TABLE intake.handed_office (
-    package BIGINT, office VARCHAR, name VARCHAR, state VARCHAR, as_of TIMESTAMP, received_at TIMESTAMP, approved_by VARCHAR,
-    approved_at TIMESTAMP, file VARCHAR, owed BIGINT, counted BIGINT
+    package BIGINT, office VARCHAR, state VARCHAR, as_of TIMESTAMP, received_at TIMESTAMP, approved_by VARCHAR, approved_at TIMESTAMP,
+    file VARCHAR
 );
 
 -- The package of each office and period that holds at a moment: of those received by then the one that speaks of the latest moment.
@@ -188,3 +189,62 @@ WITH given AS (
 SELECT job, fingerprint, answered_as, explained_by, min(explained_at) AS explained_at, explanation
 FROM given
 GROUP BY job, fingerprint, answered_as, explained_by, explanation;
+
+-- Which offices below hand packages on, from their keys: since and until when (NULL: without end), by days of the job.
+CREATE TABLE intake.office (job VARCHAR, office VARCHAR, since DATE, until DATE);
+
+-- The packages of the parameter's period at its time: of each office that owes this one a package, whether it has come, and of the offices
+-- below what the package above them says. state: taken or missing. owed, counted: returns below the office. above: the office whose package says
+-- so, or NULL.
+CREATE VIEW returns.package AS
+WITH held AS (
+    SELECT k.*, s.file
+    FROM intake.package_at((SELECT as_of FROM returns.parameter)) k
+    JOIN returns.parameter p USING (job, period)
+    JOIN intake.submission s ON s.id = k.submission
+),
+owing AS (
+    SELECT DISTINCT o.office
+    FROM intake.office o
+    JOIN returns.parameter p USING (job)
+    JOIN intake.job j USING (job)
+    WHERE (p.as_of AT TIME ZONE 'UTC' AT TIME ZONE j.zone)::DATE >= o.since
+        AND (o.until IS NULL OR (p.as_of AT TIME ZONE 'UTC' AT TIME ZONE j.zone)::DATE < o.until)
+),
+rate AS (
+    SELECT rtrim(r.scope, '+') AS office, r.expected, r.actual
+    FROM returns.reporting r
+    JOIN returns.parameter p USING (period)
+    WHERE r.level = 'group'
+),
+direct AS (
+    SELECT coalesce(o.office, h.office) AS office, NULL::VARCHAR AS above, h.submission AS package,
+        CASE WHEN h.office IS NULL THEN 'missing' ELSE 'taken' END AS state, h.as_of, h.received_at, h.approved_by, h.approved_at, h.file,
+        h.returns
+    FROM owing o
+    FULL JOIN held h USING (office)
+),
+nested AS (
+    SELECT n.office, h.office AS above, h.submission AS package, n.state, n.as_of, n.received_at, n.approved_by, n.approved_at,
+        h.file || '!' || n.file AS file, NULL::BIGINT AS returns
+    FROM held h
+    JOIN intake.handed_office n ON n.package = h.submission
+    ANTI JOIN direct d ON d.office = n.office
+)
+SELECT a.*, u.name, u.kind, u.position, coalesce(r.expected, 0) AS owed, coalesce(r.actual, 0) AS counted
+FROM (FROM direct UNION ALL FROM nested) a
+JOIN returns.parameter p ON TRUE
+LEFT JOIN intake.unit u ON (u.job, u.code) = (p.job, a.office)
+LEFT JOIN rate r ON r.office = a.office;
+
+-- The figures of the packages that hold, for scopes that the office above has too: the office itself and what stands below it.
+CREATE MACRO intake.handed_figures(of_job, of_period, moment) AS TABLE
+SELECT k.submission AS package, k.office, CASE f.scope WHEN 'all' THEN k.office ELSE f.scope END AS scope, f.figure, f.value
+FROM intake.package_at(moment) k
+JOIN intake.handed_figure f ON f.package = k.submission
+WHERE k.job = of_job AND k.period = of_period AND NOT starts_with(f.scope, 'kind:');
+
+CREATE VIEW returns.handed_figure AS
+SELECT h.*
+FROM intake.handed_figures(
+    (SELECT job FROM returns.parameter), (SELECT period FROM returns.parameter), (SELECT as_of FROM returns.parameter)) h;
