@@ -38,10 +38,11 @@ final class ComparePackages {
     /** In the current transaction, which sees what is committed. */
     void run() {
         Sql sql = store.sql();
-        List<Period> periods = sql.query(SqlText.read(ComparePackages.class, "uncompared"), job.id(), work.asOf()).stream()
-                .map(row -> job.periods().parse(row.text("period")))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Period> periods =
+                sql.query(SqlText.read(ComparePackages.class, "uncompared"), job.id(), work.asOf()).stream()
+                        .map(row -> job.periods().parse(row.text("period")))
+                        .flatMap(Optional::stream)
+                        .toList();
         if (periods.isEmpty()) {
             return;
         }
@@ -53,7 +54,8 @@ final class ComparePackages {
                 sql.execute(SqlText.read(ComparePackages.class, "compared"), job.id(), period.code(), work.asOf());
             }
         } catch (MetricException e) {
-            // The summary says so to people, and of which file; the figures of the packages are compared once it is mended.
+            // The summary says so to people, and of which file; the figures of the packages are compared once it is
+            // mended.
             LOG.warn("the figures of packages cannot be compared", e);
         }
     }
@@ -62,7 +64,12 @@ final class ComparePackages {
         copy.define(job, List.of(period), WorkingDays.china(), work.asOf());
         MetricRunner runner = new MetricRunner(copy.sql(), job, computed -> {});
         copy.inTransaction(() -> runner.compute(period, work.asOf()));
-        return copy.sql().query(SqlText.read(ComparePackages.class, "package_differences"), job.id(), period.code(), work.asOf());
+        return copy.sql()
+                .query(
+                        SqlText.read(ComparePackages.class, "package_differences"),
+                        job.id(),
+                        period.code(),
+                        work.asOf());
     }
 
     private static Finding finding(Row row) {

@@ -82,9 +82,12 @@ final class HandedTables {
     private long look(ForeignTables tables, Map<String, Path> files, Map<String, List<Column>> columns) {
         String name = "";
         try {
+            name = String.join(", ", files.keySet());
+            Map<Path, Claim> claims = tables.claims(files.values());
             for (var file : files.entrySet()) {
                 name = file.getKey();
-                matchTable(tables, name, file.getValue(), columns);
+                Claim claim = Objects.requireNonNull(claims.get(file.getValue()));
+                matchTable(tables, name, file.getValue(), claim, columns);
             }
             if (refusals.none()) {
                 matchUnits(tables);
@@ -102,15 +105,15 @@ final class HandedTables {
         }
     }
 
-    private void matchTable(ForeignTables tables, String name, Path file, Map<String, List<Column>> expected) {
-        Claim claim = tables.claim(file);
+    private void matchTable(
+            ForeignTables tables, String name, Path file, Claim claim, Map<String, List<Column>> expected) {
         if (claim.rows() > MOST_ROWS || claim.bytes() > (long) MOST_TABLE_MEBIBYTES << 20) {
             refusals.add(
                     "package-table-too-large",
                     WORDS.text("check.table-too-large", name, claim.rows(), claim.bytes() >> 20));
             return;
         }
-        List<Column> columns = tables.columns(file).stream()
+        List<Column> columns = tables.columns(name, file).stream()
                 .map(column -> new Column(column.name(), column.type()))
                 .toList();
         if (!columns.equals(expected.get(name))) {

@@ -119,7 +119,8 @@ public final class PackageIntake {
                 manifest.jobDigest(),
                 manifest.state(),
                 manifest.key());
-        List<String> parts = new PackageParts(job, facts.period()).names();
+        List<String> parts = new PackageParts(job, facts.period())
+                .names().stream().filter(part -> !part.equals("units")).toList();
         Handed taken = handed.take(file, handing, tables, parts);
         handed.note(taken.number(), List.of(taken.holds() ? noted(facts, taken) : older(facts)));
     }

@@ -19,7 +19,15 @@ import org.jibao.support.SqlText;
 final class PackageParts {
 
     private static final List<String> ALWAYS = List.of(
-            "units", "submissions", "observations", "findings", "explanations", "answers", "coverage", "figures", "offices");
+            "units",
+            "submissions",
+            "observations",
+            "findings",
+            "explanations",
+            "answers",
+            "coverage",
+            "figures",
+            "offices");
 
     private static final String SCHEMA = "package";
     static final String ENDING = ".parquet";

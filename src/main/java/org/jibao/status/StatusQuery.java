@@ -72,13 +72,12 @@ public final class StatusQuery {
                 .filter(unit -> packages.keyOf(unit.code(), day).isPresent())
                 .toList();
         Map<String, Row> taken = new HashMap<>();
-        if (!offices.isEmpty() && sql.query(SqlText.read(StatusQuery.class, "knows_packages")).number() > 0) {
+        if (!offices.isEmpty()
+                && sql.query(SqlText.read(StatusQuery.class, "knows_packages")).number() > 0) {
             sql.query(SqlText.read(StatusQuery.class, "packages"), job.id(), period.code(), asOf)
                     .forEach(row -> taken.put(row.text("office"), row));
         }
-        return offices.stream()
-                .map(unit -> line(unit, taken.get(unit.code())))
-                .toList();
+        return offices.stream().map(unit -> line(unit, taken.get(unit.code()))).toList();
     }
 
     private static PackageLine line(Unit office, @Nullable Row taken) {

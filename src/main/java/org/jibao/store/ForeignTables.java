@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ public final class ForeignTables implements Sql, AutoCloseable {
     private final StoreDataSource source;
     private final SnapshotFaults faults;
     private final ConnectionSql sql;
-    private final Map<String, Path> read = new HashMap<>();
+    private final Map<String, List<ForeignColumn>> columns = new HashMap<>();
 
     private ForeignTables(StoreDataSource source, Path folder) {
         this.source = source;
@@ -55,16 +57,22 @@ public final class ForeignTables implements Sql, AutoCloseable {
     /** A column of a file. */
     public record ForeignColumn(String name, String type) {}
 
-    /** Read from the end of the file alone. */
-    public Claim claim(Path file) {
-        Row row = query(script("foreign/file", file)).one();
-        return new Claim(row.count("rows"), row.count("bytes"));
+    /** What each of some files claims, read from its end alone. */
+    public Map<Path, Claim> claims(Collection<Path> files) {
+        String listed = files.stream().map(ForeignTables::literal).collect(Collectors.joining(", "));
+        Map<String, Claim> claims = new HashMap<>();
+        query(SqlText.read(Store.class, "foreign/files", Map.of("files", listed)))
+                .forEach(row -> claims.put(row.text("file"), new Claim(row.count("rows"), row.count("bytes"))));
+        Map<Path, Claim> found = new HashMap<>();
+        files.forEach(file ->
+                found.put(file, claims.getOrDefault(file.toAbsolutePath().toString(), new Claim(0, 0))));
+        return found;
     }
 
-    public List<ForeignColumn> columns(Path file) {
-        return query(script("foreign/columns", file)).stream()
+    public List<ForeignColumn> columns(String name, Path file) {
+        return columns.computeIfAbsent(name, none -> query(script("foreign/columns", file)).stream()
                 .map(row -> new ForeignColumn(row.text("column_name"), row.text("column_type")))
-                .toList();
+                .toList());
     }
 
     /**
@@ -75,13 +83,12 @@ public final class ForeignTables implements Sql, AutoCloseable {
         long rows = query(script("foreign/read", file)).number();
         Map<String, String> values = Map.of("file", literal(file), "table", SqlText.name(name));
         execute(SqlText.read(Store.class, "foreign/view", values));
-        read.put(name, file);
         return rows;
     }
 
     /** Of a table that was read. */
     List<ForeignColumn> columns(String name) {
-        return columns(Objects.requireNonNull(read.get(name), name));
+        return Objects.requireNonNull(columns.get(name), name);
     }
 
     /**

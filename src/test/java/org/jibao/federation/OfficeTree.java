@@ -41,7 +41,8 @@ final class OfficeTree {
             "C2,丙二镇,town,C");
 
     /** Which offices each takes packages of. */
-    private static final Map<String, List<String>> BELOW = Map.of("P", List.of("X", "Y"), "X", List.of("A", "B"), "Y", List.of("C"));
+    private static final Map<String, List<String>> BELOW =
+            Map.of("P", List.of("X", "Y"), "X", List.of("A", "B"), "Y", List.of("C"));
 
     private final Path folder;
 
@@ -65,7 +66,8 @@ final class OfficeTree {
         }
         return UNITS.stream()
                         .filter(line -> within(line.split(",", -1)[0], office))
-                        .map(line -> line.startsWith(office + ",") ? line.substring(0, line.lastIndexOf(',') + 1) : line)
+                        .map(line ->
+                                line.startsWith(office + ",") ? line.substring(0, line.lastIndexOf(',') + 1) : line)
                         .collect(Collectors.joining("\n"))
                 + "\n";
     }
@@ -102,7 +104,8 @@ final class OfficeTree {
     void keys() {
         BELOW.forEach((upper, offices) -> {
             String lines = offices.stream()
-                    .map(office -> office + "," + OfficeKeys.beside(store(office)).make().text())
+                    .map(office -> office + ","
+                            + OfficeKeys.beside(store(office)).make().text())
                     .collect(Collectors.joining("\n"));
             write(upper, "package-keys.csv", "unit,key\n" + lines + "\n");
         });
@@ -142,8 +145,10 @@ final class OfficeTree {
     void handOn(String office, Instant at) throws IOException {
         jibao(office, at).collect();
         jibao(office, at).approve(Optional.empty(), "Li " + office);
-        Path made = jibao(office, at).handOn(folder.resolve(office).resolve("out")).file();
-        Path there = folder.resolve(parent(office)).resolve("inbox").resolve(Objects.requireNonNull(made.getFileName()));
+        Path made =
+                jibao(office, at).handOn(folder.resolve(office).resolve("out")).file();
+        Path there =
+                folder.resolve(parent(office)).resolve("inbox").resolve(Objects.requireNonNull(made.getFileName()));
         Files.write(there, Files.readAllBytes(made));
         Files.setLastModifiedTime(there, FileTime.from(at.plusSeconds(1)));
     }
@@ -159,9 +164,16 @@ final class OfficeTree {
 
     /** A query over the figures of an office, as lines of texts. */
     List<String> computed(String office, Instant at, String query) throws IOException {
-        return new ComputedCopy(JobFolders.load(folder.resolve(office).resolve("jobs"), "letters"), store(office), Progress.NONE)
-                .with(Files.createDirectories(folder.resolve("scratch")), Optional.empty(), at, sql -> sql.query(query).rows().stream()
-                        .map(row -> row.stream().map(String::valueOf).collect(Collectors.joining(" ")))
-                        .toList());
+        return new ComputedCopy(
+                        JobFolders.load(folder.resolve(office).resolve("jobs"), "letters"),
+                        store(office),
+                        Progress.NONE)
+                .with(
+                        Files.createDirectories(folder.resolve("scratch")),
+                        Optional.empty(),
+                        at,
+                        sql -> sql.query(query).rows().stream()
+                                .map(row -> row.stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                                .toList());
     }
 }

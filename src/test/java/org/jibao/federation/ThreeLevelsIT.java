@@ -75,7 +75,8 @@ final class ThreeLevelsIT {
                         "SELECT office, state, above, counted || '/' || owed FROM returns.package ORDER BY office"));
         assertEquals(
                 List.of(),
-                tree.computed("P", after(200), "SELECT code FROM intake.finding WHERE code = 'package-figures-differ'"));
+                tree.computed(
+                        "P", after(200), "SELECT code FROM intake.finding WHERE code = 'package-figures-differ'"));
     }
 
     @Test
@@ -123,8 +124,9 @@ final class ThreeLevelsIT {
         tree.jibao("X", after(50)).collect();
         tree.jibao("X", after(60))
                 .withdraw(
-                        Long.parseLong(tree.computed("X", after(50), "SELECT id FROM intake.submission WHERE unit = 'B2'")
-                                .get(0)),
+                        Long.parseLong(
+                                tree.computed("X", after(50), "SELECT id FROM intake.submission WHERE unit = 'B2'")
+                                        .get(0)),
                         new Ruling("asked by telephone", "Wang"));
         tree.receive("B1", 1, after(200));
         tree.handOn("B", after(300));

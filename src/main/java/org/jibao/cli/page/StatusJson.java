@@ -51,7 +51,9 @@ public final class StatusJson {
                 report.inTimeByReplaced().stream().map(StatusJson::replaced).toList());
         object.putAll(OpenJson.of(report.open()));
         if (!report.packages().isEmpty()) {
-            object.put("packages", report.packages().stream().map(StatusJson::handedOn).toList());
+            object.put(
+                    "packages",
+                    report.packages().stream().map(StatusJson::handedOn).toList());
         }
         Approval approval = report.approval();
         if (approval != null) {

@@ -77,8 +77,8 @@ public final class StatusPage {
                 .filter(line -> !line.taken())
                 .map(PackageLine::name)
                 .toList();
-        String names = missing.stream().limit(NAMED).collect(Collectors.joining(", "))
-                + (missing.size() > NAMED ? " …" : "");
+        String names =
+                missing.stream().limit(NAMED).collect(Collectors.joining(", ")) + (missing.size() > NAMED ? " …" : "");
         int expected = report.packages().size();
         return "\n"
                 + screen.say(

@@ -61,7 +61,6 @@ public final class JobLoader {
     /** Whether offices below hand packages on. */
     private boolean offices;
 
-
     private JobLoader(Path path, JobFolder folder, Problems problems) {
         this.path = path;
         this.folder = folder;
