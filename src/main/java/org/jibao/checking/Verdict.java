@@ -10,7 +10,9 @@ public enum Verdict {
     ACCEPTED_WITH_WARNINGS,
     RETURNED,
     REJECTED,
-    DUPLICATE;
+    DUPLICATE,
+    /** A package of an office below: it counts nowhere itself, and what is in it stands for itself. */
+    PACKAGE;
 
     /** As stored: lower case. */
     public String word() {

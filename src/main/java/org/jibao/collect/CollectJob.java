@@ -29,6 +29,7 @@ import org.jibao.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -104,10 +105,15 @@ public final class CollectJob {
             int chunk,
             Period workedOn,
             Instant asOf,
-            Progress progress) {}
+            Progress progress) {
+
+        List<InboxFile> newReturns() {
+            return newFiles.stream().filter(file -> !TakePackages.isOne(file)).toList();
+        }
+    }
 
     private ItemReader<InboxFile> newFiles() {
-        return new ListItemReader<>(work.newFiles());
+        return new ListItemReader<>(work.newReturns());
     }
 
     private ReadAndCheck readAndCheck() {
@@ -137,7 +143,8 @@ public final class CollectJob {
     }
 
     private Step takeIn() {
-        return work.elsewhere() == null ? readHere() : readElsewhere(work.elsewhere());
+        ReadingElsewhere elsewhere = work.elsewhere();
+        return elsewhere == null || work.newReturns().isEmpty() ? readHere() : readElsewhere(elsewhere);
     }
 
     /** The other processes read; what they made of the files is added in one transaction. */
@@ -147,8 +154,8 @@ public final class CollectJob {
                 .tasklet(
                         (contribution, context) -> {
                             elsewhere.takeIn(new Wanted(
-                                    store, job, work.newFiles(), work.workedOn(), work.asOf(), work.progress()));
-                            contribution.incrementWriteCount(work.newFiles().size());
+                                    store, job, work.newReturns(), work.workedOn(), work.asOf(), work.progress()));
+                            contribution.incrementWriteCount(work.newReturns().size());
                             return RepeatStatus.FINISHED;
                         },
                         store.transactions())
@@ -163,7 +170,19 @@ public final class CollectJob {
                 .processor(readAndCheck())
                 .taskExecutor(work.threads())
                 .writer(submissions())
-                .listener(new FilesRead(work.progress(), work.newFiles().size()))
+                .listener(new FilesRead(work.progress(), work.newReturns().size()))
+                .interruptionPolicy(new StopBetween(work.progress()))
+                .build();
+    }
+
+    /** Each package with all that is in it in a transaction of its own. */
+    private Step packages() {
+        TakePackages take = new TakePackages(store, job, work);
+        return new StepBuilder("packages", repository)
+                .<InboxFile, InboxFile>chunk(1)
+                .transactionManager(store.transactions())
+                .reader(new ListItemReader<>(take.packages()))
+                .writer(take)
                 .interruptionPolicy(new StopBetween(work.progress()))
                 .build();
     }
@@ -176,6 +195,18 @@ public final class CollectJob {
                             store.define(job, List.of(work.workedOn()), WorkingDays.china());
                             store.parameter(job.id(), work.workedOn(), work.asOf());
                             new ApplyRules(store, job, work.asOf(), work.progress()).run();
+                            return RepeatStatus.FINISHED;
+                        },
+                        store.transactions())
+                .build();
+    }
+
+    private Step compare() {
+        return new StepBuilder("compare", repository)
+                .listener(new StopBetween(work.progress()))
+                .tasklet(
+                        (contribution, context) -> {
+                            new ComparePackages(store, job, work).run();
                             return RepeatStatus.FINISHED;
                         },
                         store.transactions())
@@ -196,12 +227,18 @@ public final class CollectJob {
     }
 
     Job build() {
-        return new JobBuilder(name(job), repository)
+        SimpleJobBuilder steps = new JobBuilder(name(job), repository)
                 .incrementer(last -> parameters(work.asOf(), 1 + last.getLong(RUN, 0L)))
-                .start(takeIn())
-                .next(rules())
-                .next(publish())
-                .build();
+                .start(takeIn());
+        boolean packages = !job.receipt().packages().keys().isEmpty();
+        if (packages || work.newFiles().stream().anyMatch(TakePackages::isOne)) {
+            steps.next(packages());
+        }
+        steps.next(rules());
+        if (packages) {
+            steps.next(compare());
+        }
+        return steps.next(publish()).build();
     }
 
     /** Without it no code is worth anything, and a return that has one says so. */
@@ -219,7 +256,7 @@ public final class CollectJob {
      * entries are held, so that one of sixty megabytes counts no more than one of two.
      */
     private int chunk() {
-        return chunk(work.newFiles(), work.chunk());
+        return chunk(work.newReturns(), work.chunk());
     }
 
     /** How many files are held at once, at most. */

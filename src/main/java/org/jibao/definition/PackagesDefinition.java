@@ -34,7 +34,7 @@ public record PackagesDefinition(@Nullable String office, Approval approval, Lis
     public record SenderKey(
             String unit, @Nullable OfficeKey key, @Nullable LocalDate from) {
 
-        private LocalDate begins() {
+        public LocalDate begins() {
             return from == null ? LocalDate.MIN : from;
         }
     }

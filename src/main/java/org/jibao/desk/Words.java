@@ -25,6 +25,7 @@ final class Words {
             "returned",
             "rejected",
             "duplicate",
+            "package",
             "superseded",
             "held",
             "after-close");

@@ -1,32 +1,23 @@
 package org.jibao.federation;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jibao.calendar.Period;
-import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Label;
-import org.jibao.definition.Unit;
 import org.jibao.federation.PackageManifest.Part;
 import org.jibao.federation.PackageParts.Column;
 import org.jibao.finding.Wording;
 import org.jibao.store.ForeignTables;
 import org.jibao.store.ForeignTables.Claim;
 import org.jibao.store.Row;
-import org.jibao.store.Sql;
-import org.jibao.store.Store;
 import org.jibao.store.StoreException;
-import org.jibao.store.StoreSettings;
 import org.jibao.support.SqlText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,15 +42,24 @@ final class HandedTables {
     static final int MOST_UNITS = 100_000;
 
     private final JobDefinition job;
+    private final ExpectedTables expected;
     private final PackageManifest manifest;
     private final Period period;
     private final Refusals refusals;
 
-    HandedTables(JobDefinition job, PackageManifest manifest, Period period, Refusals refusals) {
+    HandedTables(
+            JobDefinition job, ExpectedTables expected, PackageManifest manifest, Period period, Refusals refusals) {
         this.job = job;
+        this.expected = expected;
         this.manifest = manifest;
         this.period = period;
         this.refusals = refusals;
+    }
+
+    /** What is done with sound tables while they are open. */
+    @FunctionalInterface
+    interface Use {
+        void of(long returns, ForeignTables tables);
     }
 
     /**
@@ -67,15 +67,27 @@ final class HandedTables {
      *
      * @param files by name of the table
      * @param scratch where a store for comparison may be made
-     * @return how many returns count
+     * @param use of what is sound; its own faults are none of the tables
      */
-    long check(Map<String, Path> files, Path scratch) {
-        Map<String, List<Column>> expected = expected(scratch);
-        String name = "";
+    void check(Map<String, Path> files, Path scratch, Use use) {
+        Map<String, List<Column>> columns = expected.columns(period, scratch);
         try (ForeignTables tables = ForeignTables.open(List.copyOf(files.values()))) {
+            long returns = look(tables, files, columns);
+            if (refusals.none()) {
+                use.of(returns, tables);
+            }
+        }
+    }
+
+    private long look(ForeignTables tables, Map<String, Path> files, Map<String, List<Column>> columns) {
+        String name = "";
+        try {
+            name = String.join(", ", files.keySet());
+            Map<Path, Claim> claims = tables.claims(files.values());
             for (var file : files.entrySet()) {
                 name = file.getKey();
-                matchTable(tables, name, file.getValue(), expected);
+                Claim claim = Objects.requireNonNull(claims.get(file.getValue()));
+                matchTable(tables, name, file.getValue(), claim, columns);
             }
             if (refusals.none()) {
                 matchUnits(tables);
@@ -93,29 +105,15 @@ final class HandedTables {
         }
     }
 
-    /** The columns that this program gives these tables, over an empty store. */
-    private Map<String, List<Column>> expected(Path scratch) {
-        try (Store store = Store.open(scratch.resolve("expected.duckdb"), StoreSettings.DEFAULT)) {
-            store.define(job, List.of(period), WorkingDays.china());
-            Sql sql = store.sql();
-            sql.execute("CREATE OR REPLACE VIEW returns.figure_of_record AS FROM returns.no_figure");
-            PackageParts parts = new PackageParts(job, period);
-            parts.create(sql);
-            Map<String, List<Column>> columns = new LinkedHashMap<>();
-            parts.names().forEach(name -> columns.put(name, PackageParts.columns(sql, name)));
-            return columns;
-        }
-    }
-
-    private void matchTable(ForeignTables tables, String name, Path file, Map<String, List<Column>> expected) {
-        Claim claim = tables.claim(file);
+    private void matchTable(
+            ForeignTables tables, String name, Path file, Claim claim, Map<String, List<Column>> expected) {
         if (claim.rows() > MOST_ROWS || claim.bytes() > (long) MOST_TABLE_MEBIBYTES << 20) {
             refusals.add(
                     "package-table-too-large",
                     WORDS.text("check.table-too-large", name, claim.rows(), claim.bytes() >> 20));
             return;
         }
-        List<Column> columns = tables.columns(file).stream()
+        List<Column> columns = tables.columns(name, file).stream()
                 .map(column -> new Column(column.name(), column.type()))
                 .toList();
         if (!columns.equals(expected.get(name))) {
@@ -135,7 +133,7 @@ final class HandedTables {
     }
 
     private void matchUnits(ForeignTables tables) {
-        Set<String> own = own();
+        Set<String> own = expected.below(manifest.office());
         String query = SqlText.read(HandedTables.class, "handed_units", Map.of("most", String.valueOf(MOST_UNITS + 1)));
         List<String> strangers = tables.query(query).stream()
                 .map(row -> row.text("unit"))
@@ -146,25 +144,6 @@ final class HandedTables {
                     "package-foreign-unit",
                     WORDS.text("check.foreign-unit", Refusals.shown(strangers), manifest.office()));
         }
-    }
-
-    /** The codes of the office and of all units below it. */
-    private Set<String> own() {
-        Map<String, List<String>> below = new HashMap<>();
-        for (Unit unit : job.roster().units()) {
-            if (unit.parent() != null) {
-                below.computeIfAbsent(unit.parent(), code -> new ArrayList<>()).add(unit.code());
-            }
-        }
-        Set<String> own = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(manifest.office()));
-        while (!open.isEmpty()) {
-            String code = open.pop();
-            if (own.add(code)) {
-                open.addAll(below.getOrDefault(code, List.of()));
-            }
-        }
-        return own;
     }
 
     private void matchCells(ForeignTables tables) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jibao.finding.Wording;
 import org.jibao.inbox.ZipPackage;
 import org.jibao.run.Failures;
 import org.jibao.run.UnusableArgument;
+import org.jibao.store.ForeignTables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +36,12 @@ public final class PackageCheck {
     private static final Wording WORDS = Wording.of(PackageCheck.class);
 
     private final JobDefinition job;
+    private final ExpectedTables expected;
 
     /** @param job of the office that is to take it, with its list of units and the keys of the offices below */
     public PackageCheck(JobDefinition job) {
         this.job = job;
+        this.expected = new ExpectedTables(job);
     }
 
     /**
@@ -79,22 +83,32 @@ public final class PackageCheck {
         }
     }
 
+    /** What is done with a sound package while its tables are open. */
+    @FunctionalInterface
+    interface Use {
+        void of(Facts facts, PackageManifest manifest, ForeignTables tables);
+    }
+
     /**
      * Looks at a package.
      *
      * @param receivedAt decides which key its office has
      */
     public CheckReport check(Path file, Instant receivedAt) {
+        return check(file, receivedAt, (facts, manifest, tables) -> {});
+    }
+
+    CheckReport check(Path file, Instant receivedAt, Use use) {
         Refusals refusals = new Refusals();
         try {
-            Facts facts = facts(file, receivedAt, refusals);
+            Facts facts = facts(file, receivedAt, refusals, use);
             return new CheckReport(refusals.all(), refusals.none() ? facts : null);
         } catch (IOException e) {
             throw Failures.output(DeliveryException.at(file, e));
         }
     }
 
-    private @Nullable Facts facts(Path file, Instant receivedAt, Refusals refusals) throws IOException {
+    private @Nullable Facts facts(Path file, Instant receivedAt, Refusals refusals, Use use) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new UnusableArgument(WORDS.text("check.no-file", file));
         }
@@ -110,9 +124,16 @@ public final class PackageCheck {
         Path scratch = Files.createTempDirectory("jibao-package");
         try {
             Map<String, Path> tables = unpacked(zip, manifest, scratch, refusals);
-            long returns =
-                    refusals.none() ? new HandedTables(job, manifest, period, refusals).check(tables, scratch) : 0;
-            return facts(manifest, period, returns);
+            if (!refusals.none()) {
+                return null;
+            }
+            List<Facts> found = new ArrayList<>();
+            new HandedTables(job, expected, manifest, period, refusals).check(tables, scratch, (returns, opened) -> {
+                Facts facts = facts(manifest, period, returns);
+                use.of(facts, manifest, opened);
+                found.add(facts);
+            });
+            return found.isEmpty() ? null : found.get(0);
         } finally {
             delete(scratch);
         }

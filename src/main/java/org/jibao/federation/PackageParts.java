@@ -18,8 +18,16 @@ import org.jibao.support.SqlText;
  */
 final class PackageParts {
 
-    private static final List<String> ALWAYS =
-            List.of("units", "submissions", "observations", "findings", "explanations", "coverage", "figures");
+    private static final List<String> ALWAYS = List.of(
+            "units",
+            "submissions",
+            "observations",
+            "findings",
+            "explanations",
+            "answers",
+            "coverage",
+            "figures",
+            "offices");
 
     private static final String SCHEMA = "package";
     static final String ENDING = ".parquet";

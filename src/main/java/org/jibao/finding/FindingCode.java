@@ -121,6 +121,11 @@ public enum FindingCode {
     MARK_CODE_UNKNOWN(NOTE),
     FINDINGS_MORE(NOTE, "code", "more", "kept"),
 
+    // A package of an office below.
+    PACKAGE_TAKEN(NOTE, "office", "period", "asOf", "approved", "returns", "fresh", "revised", "gone"),
+    PACKAGE_OLDER(NOTE, "office", "period", "asOf"),
+    PACKAGE_FIGURES_DIFFER(WARNING, "times", "scope", "figure", "theirs", "ours"),
+
     // Where rules fail, the cells that are probably at fault.
     CELL_PROBABLE(NOTE, "certainty", "rules", "changes"),
     CELL_PROBABLE_NONE(NOTE, "outcome", "rules");

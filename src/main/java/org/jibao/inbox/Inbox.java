@@ -192,9 +192,12 @@ public final class Inbox {
     /** A file, or those that a ZIP of returns or a mail holds. */
     private List<InboxFile> described(Path path, Limits limits, Sniffer sniffer, ReceivedTimes received) {
         try {
-            if (Files.size(path) <= limits.packedBytes() && Sniffer.isZip(path)) {
+            if (Sniffer.isZip(path)) {
                 ZipPackage archive = ZipPackage.of(path);
-                if (ReturnsZip.isOne(archive)) {
+                if (ReturnsZip.isPackage(archive)) {
+                    return List.of(describe(path, limits, sniffer, received, true));
+                }
+                if (Files.size(path) <= limits.packedBytes() && ReturnsZip.isOne(archive)) {
                     return files(ReturnsZip.of(Holder.of(path, name(root, path), limits, received), archive));
                 }
             }
@@ -204,9 +207,9 @@ public final class Inbox {
             }
         } catch (IOException damagedOrGone) {
             // Said below, as of any other file.
-            return List.of(describe(path, limits, sniffer, received));
+            return List.of(describe(path, limits, sniffer, received, false));
         }
-        return List.of(describe(path, limits, sniffer, received));
+        return List.of(describe(path, limits, sniffer, received, false));
     }
 
     private List<InboxFile> files(ReturnsZip.Contents contents) {
@@ -217,13 +220,14 @@ public final class Inbox {
         return contents.files();
     }
 
-    private InboxFile describe(Path path, Limits limits, Sniffer sniffer, ReceivedTimes received) {
+    /** @param handedOn whether it is a package, which may be larger than a return */
+    private InboxFile describe(Path path, Limits limits, Sniffer sniffer, ReceivedTimes received, boolean handedOn) {
         String name = name(root, path);
         try {
             Instant changed = Files.getLastModifiedTime(path).toInstant();
             Instant receivedAt = Objects.requireNonNullElse(received.of(name), changed);
             long size = Files.size(path);
-            InboxFile file = size > limits.packedBytes()
+            InboxFile file = size > limits.packedBytes() && !handedOn
                     ? tooLarge(path, name, size, receivedAt, limits)
                     : sniffed(path, name, receivedAt, sniffer);
             return received.sent(file);

@@ -85,6 +85,8 @@ public record InboxFile(
         /** An OLE2 compound file with a workbook stream: {@code .xls}, {@code .et}. */
         OLE2,
         CSV,
+        /** A ZIP that an office below has made of its returns. */
+        PACKAGE,
         OTHER
     }
 
@@ -168,6 +170,11 @@ public record InboxFile(
     public List<String> folders() {
         List<String> path = List.of((packed == null ? name : packed.zipName()).split("/"));
         return path.subList(0, path.size() - 1);
+    }
+
+    /** Whether its bytes are those of a workbook or a list, in whatever state. */
+    public boolean isWorkbook() {
+        return container != Container.OTHER && container != Container.PACKAGE;
     }
 
     public Optional<Finding> rejection() {

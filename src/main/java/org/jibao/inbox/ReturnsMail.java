@@ -203,7 +203,11 @@ final class ReturnsMail {
     /** Whether a file is a ZIP of returns; a damaged one is said to be by what reads it next. */
     private static boolean isReturns(byte[] bytes) {
         try {
-            return Sniffer.isZip(bytes) && ReturnsZip.isOne(ZipPackage.of(bytes));
+            if (!Sniffer.isZip(bytes)) {
+                return false;
+            }
+            ZipPackage archive = ZipPackage.of(bytes);
+            return ReturnsZip.isOne(archive) && !ReturnsZip.isPackage(archive);
         } catch (IOException damaged) {
             return false;
         }

@@ -25,6 +25,7 @@ final class ReturnsZip {
     static final int MOST_FILES = 2000;
 
     private static final Set<String> WORKBOOK_FOLDERS = Set.of("xl/", "word/", "ppt/", "_rels/", "docprops/");
+    private static final Set<String> PACKAGE_PARTS = Set.of("package.json", "package.sig");
     private static final int NAMES_SHOWN = 5;
 
     private final Holder holder;
@@ -59,6 +60,11 @@ final class ReturnsZip {
                 .noneMatch(part -> part.equals("[content_types].xml")
                         || part.equals("mimetype")
                         || WORKBOOK_FOLDERS.stream().anyMatch(part::startsWith));
+    }
+
+    /** Whether an office has made it of its returns: it is one file, of which nothing is read but by who checks packages. */
+    static boolean isPackage(ZipPackage archive) {
+        return archive.names().containsAll(PACKAGE_PARTS) && isOne(archive);
     }
 
     static Contents of(Holder zip, ZipPackage archive) throws IOException {

@@ -121,6 +121,10 @@ final class Sniffer {
     }
 
     private Sniffed archive(ZipPackage archive) {
+        if (ReturnsZip.isPackage(archive)) {
+            // How large it may be is judged where it is opened, by other bounds than those of a workbook.
+            return new Sniffed(Container.PACKAGE, null);
+        }
         if (archive.encrypted()) {
             return bad(FindingCode.FILE_ENCRYPTED);
         }

@@ -143,7 +143,7 @@ public final class ReturnQuery {
             return Read.not(WORDS.text("refusal.gone"));
         }
         InboxFile file = found.get();
-        if (file.rejection().isPresent() || file.container() == InboxFile.Container.OTHER) {
+        if (file.rejection().isPresent() || !file.isWorkbook()) {
             return Read.not(WORDS.text("refusal.unreadable"));
         }
         return bounded(file);

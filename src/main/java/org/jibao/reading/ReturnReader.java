@@ -143,7 +143,7 @@ public final class ReturnReader implements AutoCloseable {
      * was drafted from.
      */
     public Reading readAs(InboxFile file, Unit unit, Period period) {
-        Finding defect = file.defect();
+        Finding defect = defect(file);
         if (defect != null) {
             return rejected(file, defect);
         }
@@ -171,9 +171,16 @@ public final class ReturnReader implements AutoCloseable {
         return read(file, true);
     }
 
+    /** A package of an office holds returns, and is none. */
+    private static @Nullable Finding defect(InboxFile file) {
+        return file.container() == InboxFile.Container.PACKAGE
+                ? Finding.of(FindingCode.FILE_NOT_WORKBOOK, Place.FILE, "", null, "ZIP")
+                : file.defect();
+    }
+
     /** Where the memory or the stack of this process does not suffice, another may do better; if it does not, it is rejected. */
     private Reading read(InboxFile file, boolean suspect) {
-        Finding defect = file.defect();
+        Finding defect = defect(file);
         if (defect != null) {
             return rejected(file, defect);
         }
@@ -200,7 +207,7 @@ public final class ReturnReader implements AutoCloseable {
      * apart is one file, too: reading it says why.
      */
     public List<InboxFile> apart(InboxFile file) {
-        if (!lists.any() || file.defect() != null || file.size() > InboxFile.LARGE) {
+        if (!lists.any() || defect(file) != null || file.size() > InboxFile.LARGE) {
             return List.of(file);
         }
         memory.readLock().lock();

@@ -10,6 +10,7 @@ public enum Stage {
     READING("stage.reading"),
     LONG_REGISTER("stage.long-register"),
     STORING("stage.storing"),
+    PACKAGES("stage.packages"),
     RULES("stage.rules"),
     SNAPSHOT("stage.snapshot"),
     SLIPS("stage.slips"),

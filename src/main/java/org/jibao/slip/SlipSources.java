@@ -50,7 +50,7 @@ final class SlipSources {
         if (file == null) {
             return Source.refused(WORDS.text("refusal.gone"));
         }
-        if (file.rejection().isPresent() || file.container() == InboxFile.Container.OTHER) {
+        if (file.rejection().isPresent() || !file.isWorkbook()) {
             return Source.refused(WORDS.text("refusal.unreadable"));
         }
         if (file.line() != null) {

@@ -2,12 +2,17 @@ package org.jibao.status;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.PackagesDefinition;
+import org.jibao.definition.Unit;
 import org.jibao.run.Approvals;
 import org.jibao.status.StatusReport.Files;
+import org.jibao.status.StatusReport.PackageLine;
 import org.jibao.status.StatusReport.RejectedFile;
 import org.jibao.status.StatusReport.State;
 import org.jibao.status.StatusReport.UnitLine;
@@ -15,6 +20,7 @@ import org.jibao.store.Row;
 import org.jibao.store.Rows;
 import org.jibao.store.Sql;
 import org.jibao.support.SqlText;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a store or its snapshot who has sent what for a period, as of a time. */
 public final class StatusQuery {
@@ -54,7 +60,30 @@ public final class StatusQuery {
                 replacements.of(period.code(), asOf),
                 replacements.inTimeByReplaced(period.code(), asOf),
                 open,
+                packages(period, asOf),
                 new Approvals(sql, job).latest(period, asOf).orElse(null));
+    }
+
+    /** Of the offices that have a key by then; a snapshot of an earlier program knows of none. */
+    private List<PackageLine> packages(Period period, Instant asOf) {
+        PackagesDefinition packages = job.receipt().packages();
+        LocalDate day = asOf.atZone(job.zone()).toLocalDate();
+        List<Unit> offices = job.roster().units().stream()
+                .filter(unit -> packages.keyOf(unit.code(), day).isPresent())
+                .toList();
+        Map<String, Row> taken = new HashMap<>();
+        if (!offices.isEmpty()
+                && sql.query(SqlText.read(StatusQuery.class, "knows_packages")).number() > 0) {
+            sql.query(SqlText.read(StatusQuery.class, "packages"), job.id(), period.code(), asOf)
+                    .forEach(row -> taken.put(row.text("office"), row));
+        }
+        return offices.stream().map(unit -> line(unit, taken.get(unit.code()))).toList();
+    }
+
+    private static PackageLine line(Unit office, @Nullable Row taken) {
+        return taken == null
+                ? new PackageLine(office.code(), office.name(), null, null)
+                : new PackageLine(office.code(), office.name(), taken.time("as_of"), taken.textOrNull("approved_by"));
     }
 
     /** Those that owe a return for the period, in the order of the roster. */

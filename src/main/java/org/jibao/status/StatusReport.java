@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param held files that count nowhere because of who seems to have sent them
  * @param replacements every revision that took another's place
  * @param open what is still to be settled, as far as it is known
+ * @param packages of the offices below that owe one, in the order of the roster
  * @param approval of the period's figures, whether or not it still stands; null where none was given
  * @param inTimeByReplaced units in time only by a revision that was replaced after the due date, and the one that
  *     counts
@@ -45,6 +46,7 @@ public record StatusReport(
         List<Replacement> replacements,
         List<Replacement> inTimeByReplaced,
         OpenWork open,
+        List<PackageLine> packages,
         @Nullable Approval approval) {
 
     public StatusReport {
@@ -53,6 +55,24 @@ public record StatusReport(
         held = List.copyOf(held);
         replacements = List.copyOf(replacements);
         inTimeByReplaced = List.copyOf(inTimeByReplaced);
+        packages = List.copyOf(packages);
+    }
+
+    /**
+     * An office below that owes a package.
+     *
+     * @param asOf the moment of which the package speaks that holds, or null where none has come
+     * @param approvedBy null also where its office needs no approval
+     */
+    public record PackageLine(
+            String office,
+            String name,
+            @Nullable Instant asOf,
+            @Nullable String approvedBy) {
+
+        public boolean taken() {
+            return asOf != null;
+        }
     }
 
     public long expected() {

@@ -119,6 +119,16 @@ public final class ConnectionSql implements Sql {
         });
     }
 
+    /** The same for a temporary table of the current transaction. */
+    void appendTemporary(String table, Appending work) {
+        withConnection(connection -> {
+            try (RowAppender rows = new RowAppender(connection.unwrap(DuckDBConnection.class), table)) {
+                work.to(rows);
+            }
+            return true;
+        });
+    }
+
     <T> T withConnection(ConnectionWork<T> work) {
         Connection connection = DataSourceUtils.getConnection(source);
         try {

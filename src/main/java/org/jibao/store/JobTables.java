@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.jibao.definition.FormDefinition;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.Label;
+import org.jibao.definition.PackagesDefinition.SenderKey;
 import org.jibao.definition.RegisterForm;
 import org.jibao.definition.Unit;
 import org.jibao.finding.Text;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a job folder puts into the store: its roster, periods, labels and reference tables, and the tables and views of its forms. */
 final class JobTables {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
     private final ConnectionSql sql;
     private final JobDefinition job;
@@ -41,6 +45,7 @@ final class JobTables {
                 job.digest(),
                 job.zone().getId());
         new RosterRows(sql, job).write();
+        offices();
         new LabelRows(sql, job).write();
         new ReferenceRows(sql, job).write();
         for (FormDefinition form : job.forms()) {
@@ -54,6 +59,29 @@ final class JobTables {
 
     void writePeriods(Collection<Period> periods, WorkingDays workingDays, @Nullable Instant asOf) {
         new PeriodRows(sql, job).write(periods, workingDays, asOf);
+    }
+
+    /** Which offices below hand packages on, and in which days, from the lines of their keys. */
+    private void offices() {
+        sql.execute("DELETE FROM intake.office WHERE job = ?", job.id());
+        List<SenderKey> lines = job.receipt().packages().keys();
+        if (lines.isEmpty()) {
+            return;
+        }
+        sql.append("intake", "office", rows -> {
+            for (SenderKey line : lines) {
+                if (line.key() != null) {
+                    LocalDate since = line.begins();
+                    LocalDate until = lines.stream()
+                            .filter(other -> other.unit().equals(line.unit()))
+                            .map(SenderKey::begins)
+                            .filter(since::isBefore)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null);
+                    rows.row(job.id(), line.unit(), since.isBefore(FIRST_DAY) ? FIRST_DAY : since, until);
+                }
+            }
+        });
     }
 
     /** Words for ids, as rows of {@code intake.label}. A field of a register or a cover is a column. */

@@ -22,7 +22,8 @@ public final class Migrations {
             SqlText.read(Store.class, "schema/V009__chains"),
             SqlText.read(Store.class, "schema/V010__periods"),
             SqlText.read(Store.class, "schema/V011__quotients"),
-            SqlText.read(Store.class, "schema/V012__outlook"));
+            SqlText.read(Store.class, "schema/V012__outlook"),
+            SqlText.read(Store.class, "schema/V013__packages"));
 
     private Migrations() {}
 

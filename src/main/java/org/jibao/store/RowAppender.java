@@ -23,6 +23,11 @@ final class RowAppender implements AutoCloseable {
         this.appender = connection.createAppender(schema, table);
     }
 
+    /** A temporary table. */
+    RowAppender(DuckDBConnection connection, String table) throws SQLException {
+        this.appender = connection.createAppender("temp", "main", table);
+    }
+
     void row(@Nullable Object... values) throws SQLException {
         appender.beginRow();
         for (Object value : values) {

@@ -247,6 +247,11 @@ public final class Store implements AutoCloseable {
         return new SubmissionParts(sql, job);
     }
 
+    /** Takes packages of offices below in, as of the run's time. */
+    public HandedReturns handedReturns(JobDefinition job, Instant decidedAt) {
+        return new HandedReturns(sql, job, decidedAt);
+    }
+
     /** Settles what was taken in, as of the run's time. */
     public SubmissionVerdicts verdicts(JobDefinition job, Instant decidedAt) {
         return new SubmissionVerdicts(sql, job, decidedAt);

@@ -13,5 +13,6 @@ WITH weighed AS (
 SELECT s.file, s.sha256, s.verdict, coalesce(w.code, '') AS code
 FROM intake.submission s
 LEFT JOIN weighed w ON w.submission = s.id
+ANTI JOIN intake.from_package p ON p.submission = s.id
 WHERE s.job = $1 AND s.id > $2
 ORDER BY s.id

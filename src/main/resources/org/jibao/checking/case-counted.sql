@@ -19,6 +19,12 @@ judged AS (
     FROM intake.judgement j
     SEMI JOIN sent s ON s.id = j.submission
 ),
+-- What came in a package has a verdict for each word of its office.
+handed AS (
+    SELECT submission AS id, since, standing
+    FROM intake.handed_standing
+    SEMI JOIN sent s ON s.id = submission
+),
 withdrawn AS (
     SELECT submission AS id, min(decided_at) AS instant
     FROM intake.decision
@@ -50,7 +56,8 @@ countable AS (
     LEFT JOIN withdrawn w USING (id)
     LEFT JOIN admitted a USING (id)
     LEFT JOIN reopened r ON (r.job, r.unit, r.period) = (s.job, s.unit, s.period)
-    WHERE j.verdict IN ('accepted', 'accepted_with_warnings')
+    LEFT JOIN handed h ON h.id = s.id AND h.since = j.since
+    WHERE j.verdict IN ('accepted', 'accepted_with_warnings') AND coalesce(h.standing, 'counted') = 'counted'
 ),
 stretch AS (
     SELECT *

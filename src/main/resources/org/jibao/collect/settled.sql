@@ -1,4 +1,4 @@
--- The submissions of a job after a number, each with the words of its weightiest finding.
+-- The files of a job after a number, without what came in packages, each with the words of its weightiest finding.
 WITH weighed AS (
     SELECT
         submission,
@@ -22,5 +22,6 @@ FROM intake.submission s
 LEFT JOIN intake.standing_at(TIMESTAMP 'infinity') t ON t.id = s.id
 LEFT JOIN intake.unit u ON u.job = s.job AND u.code = s.unit
 LEFT JOIN weighed w ON w.submission = s.id
+ANTI JOIN intake.from_package p ON p.submission = s.id
 WHERE s.job = ? AND s.id > ?
 ORDER BY s.id

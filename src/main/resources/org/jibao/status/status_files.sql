@@ -12,4 +12,4 @@ SELECT
     count(*) FILTER (standing = 'duplicate') AS duplicate,
     count(*) FILTER (standing = 'held') AS held
 FROM intake.standing_at($5)
-WHERE job = $1 AND (period = $2 OR (period IS NULL AND received_at >= $3 AND received_at < $4))
+WHERE job = $1 AND verdict <> 'package' AND (period = $2 OR (period IS NULL AND received_at >= $3 AND received_at < $4))

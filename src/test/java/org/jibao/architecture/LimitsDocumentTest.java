@@ -99,6 +99,8 @@ class LimitsDocumentTest {
                         rows of one of its tables = HandedTables.MOST_ROWS
                         size of such a table by its own words = HandedTables.MOST_TABLE_MEBIBYTES
                         units that it names = HandedTables.MOST_UNITS
+                        characters of a text in its tables = StagedTables.LONGEST_TEXT
+                        characters of a file's name in it = StagedTables.LONGEST_NAME
                         size of a file = JobFolder.LARGEST_FILE
                         characters of a YAML file = YamlReader.MOST_LETTERS
                         depth of a YAML file = YamlReader.DEEPEST

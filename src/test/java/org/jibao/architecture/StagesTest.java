@@ -79,13 +79,13 @@ class StagesTest {
             "verify",
             "draft",
             "status",
+            "federation",
             "collect",
             "cluster",
             "summarize",
             "template",
             "burden",
             "decision",
-            "federation",
             "deliver",
             "answer",
             "inspect",
@@ -127,6 +127,7 @@ class StagesTest {
                             "StoreFiles",
                             "FiguresCopy",
                             "ForeignTables",
+                            "HandedReturns",
                             "HashChain",
                             "MarkKeyFile",
                             "PeoplesSql",
@@ -266,7 +267,7 @@ class StagesTest {
             Map.entry(
                     "decision",
                     Set.of("AcceptWarnings", "ApprovePeriod", "Decisions", "ReopenPeriod", "WithdrawSubmission")),
-            Map.entry("federation", Set.of("OfficeKeys", "PackageCheck", "PackageWriter")),
+            Map.entry("federation", Set.of("OfficeKeys", "PackageCheck", "PackageIntake", "PackageWriter")),
             Map.entry("deliver", Set.of("Deliveries", "DeliveryQueue")),
             Map.entry("answer", Set.of("Answers", "AnswersOnRecord")));
 
@@ -283,7 +284,6 @@ class StagesTest {
             "verify",
             "draft",
             "export",
-            "federation",
             "deliver",
             "answer",
             "query",
@@ -291,7 +291,7 @@ class StagesTest {
 
     /** So many types are enough to ask for a task and to take its result. Status answers six questions. */
     private static final Map<String, Integer> MOST_SHOWN =
-            Map.of("cluster", 4, "collect", 7, "status", 13, "decision", 5, "draft", 4);
+            Map.of("cluster", 4, "collect", 7, "status", 13, "decision", 5, "draft", 4, "federation", 4);
 
     @Test
     void knowsEveryPackage() {

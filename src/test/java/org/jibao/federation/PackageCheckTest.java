@@ -10,21 +10,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jibao.federation.PackageCheck.Facts;
-import org.jibao.federation.PackageManifest.Part;
 import org.jibao.run.UnusableArgument;
-import org.jibao.support.Sha256;
 import org.jibao.testkit.Zips;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,11 +40,13 @@ final class PackageCheckTest {
 
     private final Path folder;
     private final TwoOffices offices;
+    private final DishonestOffice dishonest;
     private byte[] sound = new byte[0];
 
     PackageCheckTest(@TempDir Path folder) {
         this.folder = folder;
         this.offices = new TwoOffices(folder);
+        this.dishonest = new DishonestOffice(folder, offices);
     }
 
     @BeforeAll
@@ -257,43 +255,11 @@ final class PackageCheckTest {
 
     /** What only the office itself can make, since it has the key. */
     private byte[] signedAnew(Zips parts) throws IOException {
-        PackageManifest old = PackageManifest.of(parts.bytes("package.json"));
-        List<Part> all = new ArrayList<>();
-        for (Part part : old.parts()) {
-            Path file = Files.write(folder.resolve("hashed"), parts.bytes(part.name()));
-            all.add(new Part(part.name(), Files.size(file), Sha256.of(file), part.rows()));
-        }
-        return signed(
-                parts,
-                new PackageManifest(
-                        old.job(),
-                        old.jobVersion(),
-                        old.forms(),
-                        old.jobDigest(),
-                        old.office(),
-                        old.period(),
-                        old.asOf(),
-                        old.program(),
-                        old.state(),
-                        old.approval(),
-                        old.key(),
-                        all));
-    }
-
-    private byte[] signed(Zips parts, PackageManifest manifest) {
-        return signed(parts, manifest.bytes());
+        return dishonest.signedAnew(parts);
     }
 
     private byte[] signed(Zips parts, byte[] manifest) {
-        try {
-            byte[] signature =
-                    OfficeKeys.beside(offices.store("county")).halves().sign(manifest);
-            return parts.with("package.json", manifest)
-                    .with("package.sig", Base64.getEncoder().encodeToString(signature))
-                    .bytes();
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
+        return dishonest.signed(parts, manifest);
     }
 
     private byte[] stating(String text, String replacement) {
@@ -327,17 +293,8 @@ final class PackageCheckTest {
         }
     }
 
-    /** A part as DuckDB writes it from a query over the one that is there. */
     private byte[] with(String part, String query) throws IOException, SQLException {
-        Zips parts = parts();
-        Path old = Files.write(folder.resolve("old.parquet"), parts.bytes(part + ".parquet"));
-        Path made = folder.resolve("made.parquet");
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "COPY (" + query.replace("old", "'" + old + "'") + ") TO '" + made + "' (FORMAT parquet)");
-        }
-        return signedAnew(parts.with(part + ".parquet", Files.readAllBytes(made)));
+        return dishonest.with(sound, part, query);
     }
 
     @Test

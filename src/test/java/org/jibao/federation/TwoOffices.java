@@ -18,6 +18,9 @@ import org.jibao.run.JobFolders;
 import org.jibao.run.Periods;
 import org.jibao.run.Progress;
 import org.jibao.run.Settings;
+import org.jibao.store.Rows;
+import org.jibao.store.Store;
+import org.jibao.store.StoreSettings;
 import org.jibao.testkit.Sheets;
 
 /** A county with two towns, and the city above it with another county, over one small job with a register. */
@@ -25,7 +28,7 @@ final class TwoOffices {
 
     static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
 
-    private static final String JOB = """
+    static final String JOB = """
             title: {zh: 收件, en: Letters}
             version: "1"
             period: quarter
@@ -36,7 +39,7 @@ final class TwoOffices {
             owed-by: [town]
             """;
 
-    private static final String GRID = """
+    static final String GRID = """
             layout: grid
             title: {zh: 收件, en: Letters}
             sheet: {name: 收件}
@@ -45,7 +48,7 @@ final class TwoOffices {
             rows: [{id: in, zh: 收到, en: Received}]
             """;
 
-    private static final String REGISTER = """
+    static final String REGISTER = """
             layout: register
             title: {zh: 台账, en: Register}
             sheet: 台账
@@ -141,6 +144,14 @@ final class TwoOffices {
 
     OfficeKey countyKey() {
         return Objects.requireNonNull(OfficeKeys.beside(store("county")).shown().orElse(null));
+    }
+
+    /** The first column of a query over an office's store. */
+    List<String> asked(String office, String sql) {
+        try (Store store = Store.open(store(office), StoreSettings.DEFAULT)) {
+            Rows rows = store.sql().query(sql);
+            return rows.stream().map(row -> row.text(rows.columns().get(0))).toList();
+        }
     }
 
     /** The codes with which the city refuses a file. */

@@ -50,6 +50,11 @@ public final class StatusJson {
                 "in_time_by_replaced",
                 report.inTimeByReplaced().stream().map(StatusJson::replaced).toList());
         object.putAll(OpenJson.of(report.open()));
+        if (!report.packages().isEmpty()) {
+            object.put(
+                    "packages",
+                    report.packages().stream().map(StatusJson::handedOn).toList());
+        }
         Approval approval = report.approval();
         if (approval != null) {
             object.put("approval", approval(approval));
@@ -58,6 +63,16 @@ public final class StatusJson {
             object.put("mail", mails);
         }
         return Json.of(object) + "\n";
+    }
+
+    private static Map<String, @Nullable Object> handedOn(StatusReport.PackageLine line) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("office", line.office());
+        object.put("name", line.name());
+        object.put("taken", line.taken());
+        object.put("as_of", line.asOf() == null ? null : line.asOf().toString());
+        object.put("approved_by", line.approvedBy());
+        return object;
     }
 
     private static Map<String, @Nullable Object> approval(Approval approval) {

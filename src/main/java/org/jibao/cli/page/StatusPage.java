@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.jibao.status.ChaseList;
 import org.jibao.status.HeldQuery.HeldFile;
 import org.jibao.status.ReplacementQuery.Replacement;
 import org.jibao.status.StatusReport;
+import org.jibao.status.StatusReport.PackageLine;
 import org.jibao.status.StatusReport.State;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ public final class StatusPage {
 
     /** What a terminal shows without breaking lines. */
     private static final int COLUMNS = 100;
+
+    /** Offices that a line names. */
+    private static final int NAMED = 10;
 
     private final Screen screen;
 
@@ -39,7 +44,8 @@ public final class StatusPage {
                         screen.say(report.period().label()),
                         report.due(),
                         time(report.asOf(), report.zone()))
-                + "\n" + counts(report) + "\n" + files(report.files()) + "\n" + deadline(report) + approval(report)
+                + "\n" + counts(report) + "\n" + files(report.files()) + "\n" + deadline(report) + packages(report)
+                + approval(report)
                 + "\n"
                 + open(report) + "\n"
                 + units(report) + owing(report)
@@ -60,6 +66,26 @@ public final class StatusPage {
         String figures = unlikely == 0 ? "" : screen.say("status.unlikely", unlikely) + "\n";
         return figures
                 + report.open().sentence().map(text -> screen.say(text) + "\n").orElse("");
+    }
+
+    /** Of how many offices below a package has come, and of which not. */
+    private String packages(StatusReport report) {
+        if (report.packages().isEmpty()) {
+            return "";
+        }
+        List<String> missing = report.packages().stream()
+                .filter(line -> !line.taken())
+                .map(PackageLine::name)
+                .toList();
+        String names =
+                missing.stream().limit(NAMED).collect(Collectors.joining(", ")) + (missing.size() > NAMED ? " …" : "");
+        int expected = report.packages().size();
+        return "\n"
+                + screen.say(
+                        missing.isEmpty() ? "status.packages" : "status.packages.missing",
+                        expected - missing.size(),
+                        expected,
+                        names);
     }
 
     private String approval(StatusReport report) {

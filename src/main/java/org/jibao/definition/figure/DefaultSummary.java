@@ -66,6 +66,7 @@ public final class DefaultSummary {
     private final boolean yearly;
     private final boolean bulletin;
     private final boolean estimates;
+    private final boolean offices;
     private final List<Table> tables = new ArrayList<>();
     private final List<Chart> charts = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
@@ -78,6 +79,7 @@ public final class DefaultSummary {
      * @param yearly whether a period is a year, so that the period before is last year and nothing adds up to a year
      * @param bulletin whether a bulletin is made, which has tables of its own
      * @param estimates whether what the figures would be about with the missing units has a table
+     * @param offices whether offices below hand packages on, so that figures are shown office by office
      */
     public DefaultSummary(
             List<Figure> figures,
@@ -87,7 +89,8 @@ public final class DefaultSummary {
             boolean successions,
             boolean yearly,
             boolean bulletin,
-            boolean estimates) {
+            boolean estimates,
+            boolean offices) {
         this.figures = List.copyOf(figures);
         this.topics = topics;
         this.shared = shared;
@@ -96,6 +99,7 @@ public final class DefaultSummary {
         this.yearly = yearly;
         this.bulletin = bulletin;
         this.estimates = estimates;
+        this.offices = offices;
     }
 
     /** The whole of it, every table in its place. */
@@ -205,6 +209,11 @@ public final class DefaultSummary {
         }
         blocks.add("reporting_trend");
         sheets.add(sheet("reporting", SheetKind.PAGE, blocks));
+        if (offices) {
+            List<String> received = List.of("package_levels", "packages", "package_differences");
+            received.forEach(table -> tables.add(shared.apply(table)));
+            sheets.add(sheet("packages", SheetKind.PAGE, received));
+        }
         List<String> absent = new ArrayList<>(List.of("reporting_absent"));
         if (estimates) {
             tables.add(FigureTables.estimates());
@@ -244,8 +253,17 @@ public final class DefaultSummary {
 
     /** A column a figure; then, each on a page of its own, the breakdowns whose parts are wanted of each unit. */
     private List<Sheet> unitsPages(String id, Text title, List<Figure> shown) {
+        List<Sheet> made = new ArrayList<>();
+        if (offices) {
+            tables.add(FigureTables.offices(id + "_offices", title, shown));
+            made.add(new Sheet(
+                    id + "_offices",
+                    SheetKind.PAGE,
+                    shortened(title, text -> WORDS.text("table.by-office", text)),
+                    List.of(id + "_offices")));
+        }
         tables.add(FigureTables.scopes(id, title, shown, kinds));
-        List<Sheet> made = new ArrayList<>(List.of(unitsPage(id, title)));
+        made.add(unitsPage(id, title));
         for (Figure figure : shown) {
             for (Breakdown by : figure.by()) {
                 if (by.units()) {

@@ -122,14 +122,35 @@ final class FigureTables {
 
     /** @param kinds whether kinds of unit have rows of their own */
     static Table scopes(String id, Text title, List<Figure> shown, boolean kinds) {
-        List<Column> columns = new ArrayList<>(List.of(column("name", Format.TEXT, 0)));
         StringBuilder values = new StringBuilder();
+        List<Column> columns = pivoted(shown, values);
+        return scopes(id, columns, values.toString(), shown, "", kinds, WORDS.text("table.by-unit", title));
+    }
+
+    /** Figures of each office: a column a figure, each office above those below it. */
+    static Table offices(String id, Text title, List<Figure> shown) {
+        StringBuilder values = new StringBuilder();
+        List<Column> columns = pivoted(shown, values);
+        return table(
+                id,
+                "offices",
+                Map.of(
+                        "values", values.toString(),
+                        "figures", names(shown),
+                        "first", SqlText.literal(shown.get(0).id())),
+                columns,
+                WORDS.text("table.by-office", title),
+                null);
+    }
+
+    private static List<Column> pivoted(List<Figure> shown, StringBuilder values) {
+        List<Column> columns = new ArrayList<>(List.of(column("name", Format.TEXT, 0)));
         for (Figure figure : shown) {
             columns.add(new Column(figure.id(), heading(figure), format(figure), 0));
             values.append(pivoted(figure));
         }
         columns.add(column("coverage", Format.TEXT, 0));
-        return scopes(id, columns, values.toString(), shown, "", kinds, WORDS.text("table.by-unit", title));
+        return columns;
     }
 
     /** The parts of a figure of each unit: a column a part. */

@@ -58,6 +58,9 @@ public final class JobLoader {
     private final Path path;
     private final JobFolder folder;
 
+    /** Whether offices below hand packages on. */
+    private boolean offices;
+
     private JobLoader(Path path, JobFolder folder, Problems problems) {
         this.path = path;
         this.folder = folder;
@@ -285,9 +288,11 @@ public final class JobLoader {
             return List.of();
         }
         List<String> units = file.equals(PackagesReader.KEYS) ? roster.codes() : List.of();
-        return folder.text(file)
+        List<SenderKey> keys = folder.text(file)
                 .map(text -> PackagesReader.keys(folder.source(file), text, units))
                 .orElse(List.of());
+        offices = keys.stream().anyMatch(line -> roster.codes().contains(line.unit()));
+        return keys;
     }
 
     /** The job's own file goes before the one that jobs share. */
@@ -385,7 +390,8 @@ public final class JobLoader {
                                 .anyMatch(unit -> !unit.predecessors().isEmpty()),
                         job.periods().kind() == PeriodKind.YEAR,
                         job.delivery().files().contains(SummaryFile.BULLETIN),
-                        job.estimates() == Estimates.ON)
+                        job.estimates() == Estimates.ON,
+                        offices)
                 .make();
         return folder.has("summary.yaml")
                 ? folder.yaml("summary.yaml")

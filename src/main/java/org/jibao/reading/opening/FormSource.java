@@ -70,7 +70,8 @@ public final class FormSource implements AutoCloseable {
             case OLE2 -> apart.book(source);
             case CSV -> ofText(source);
             case OOXML -> hereOrApart(source);
-            case OTHER -> throw new IllegalArgumentException(source.file().name() + " is not a workbook");
+            case PACKAGE, OTHER ->
+                throw new IllegalArgumentException(source.file().name() + " is not a workbook");
         };
     }
 

@@ -70,7 +70,8 @@ public final class WorkbookReader {
                 case OOXML -> taker.heads(packageCells(source.archive(), budget));
                 case OLE2 -> compound(source.bytes(), budget, taker);
                 case CSV -> taker.heads(CsvReader.read(source, budget, progress));
-                case OTHER -> throw new IllegalArgumentException(source.file().name() + " is not a workbook");
+                case PACKAGE, OTHER ->
+                    throw new IllegalArgumentException(source.file().name() + " is not a workbook");
             }
         } catch (LimitExceededException | UnreadableException e) {
             throw e;

@@ -1,6 +1,7 @@
 -- $1 job, $2 hashes joined by commas, or NULL for all files. Each file with the time until which its coming again under the
 -- same name is nothing new; NULL: for ever. It is sent anew after it was withdrawn, after other bytes came under its name,
--- and after what the rules look at has changed where it is still the newest of its unit and period.
+-- and after what the rules look at has changed where it is still the newest of its unit and period. A package that was refused is
+-- sent anew whenever it comes again: the key that was missing may be there by now.
 WITH withdrawn AS (
     SELECT submission, min(decided_at) AS instant
     FROM intake.decision
@@ -25,7 +26,9 @@ overwritten AS (
     JOIN sent o ON o.file = s.file AND o.sha256 <> s.sha256 AND o.received_at > s.received_at
     GROUP BY s.id
 )
-SELECT s.file, s.sha256, least(w.instant, o.instant, CASE WHEN s.newest THEN j.instant END) AS until
+SELECT s.file, s.sha256, least(
+        w.instant, o.instant, CASE WHEN s.newest THEN j.instant END,
+        CASE WHEN s.verdict = 'rejected' AND starts_with(s.reason, 'package-') THEN s.received_at END) AS until
 FROM sent s
 LEFT JOIN withdrawn w ON w.submission = coalesce(s.duplicate_of, s.id)
 LEFT JOIN overwritten o ON o.id = s.id

@@ -13,8 +13,29 @@ earlier AS (
     FROM intake.standing_at((SELECT as_of FROM returns.last_publication)) s
     JOIN last l ON s.id <= coalesce(l.last_submission, s.id)
 ),
+-- Of what came in packages: the package by whose word it stands where it does.
+word AS (
+    SELECT submission, max(since) AS since
+    FROM intake.handed_standing
+    WHERE since <= (SELECT as_of FROM returns.parameter)
+    GROUP BY submission
+),
+handed AS (
+    SELECT w.submission AS id, k.received_at, k.approved_by, s.file, coalesce(u.name, k.office) AS office,
+        strftime(k.approved_at AT TIME ZONE 'UTC' AT TIME ZONE j.zone, '%Y-%m-%d %H:%M') AS approved_at
+    FROM word w
+    JOIN intake.from_package f USING (submission)
+    JOIN intake.package b ON b.submission = f.package
+    JOIN intake.package k ON (k.job, k.office, k.period, k.received_at) = (b.job, b.office, b.period, w.since)
+    JOIN intake.submission s ON s.id = k.submission
+    JOIN intake.job j ON j.job = k.job
+    LEFT JOIN intake.unit u ON (u.job, u.code) = (k.job, k.office)
+    QUALIFY row_number() OVER (PARTITION BY w.submission ORDER BY k.as_of DESC) = 1
+),
 moved AS (
-    SELECT n.unit, n.id, n.revision, n.file, n.received_at AS at, NULL::VARCHAR AS by_whom, NULL::VARCHAR AS reason,
+    SELECT n.unit, n.id, n.revision, n.file, coalesce(h.received_at, n.received_at) AS at, h.approved_by AS by_whom,
+        '上报包 ' || h.file || '，' || h.office || coalesce('，审定于 ' || h.approved_at, '') AS reason_zh,
+        'Package ' || h.file || ' of ' || h.office || coalesce(', approved on ' || h.approved_at, '') AS reason_en,
         CASE
             WHEN n.standing = 'withdrawn' THEN 'withdrawn'
             WHEN n.standing = 'returned' THEN 'returned'
@@ -26,12 +47,13 @@ moved AS (
         END AS event
     FROM now n
     LEFT JOIN earlier e USING (id)
+    LEFT JOIN handed h USING (id)
     WHERE (n.standing = 'counted' AND e.standing IS DISTINCT FROM 'counted')
         OR (n.standing IN ('withdrawn', 'returned') AND e.standing = 'counted')
 ),
 decided AS (
     SELECT d.unit, d.submission AS id, s.revision, coalesce(s.file, '') AS file, d.decided_at AS at, d.decided_by AS by_whom,
-        d.reason || CASE WHEN d.code IS NULL THEN '' ELSE '（' || d.code || '）' END AS reason,
+        d.reason || CASE WHEN d.code IS NULL THEN '' ELSE '（' || d.code || '）' END AS reason_zh, reason_zh AS reason_en,
         'decided_' || d.kind AS event
     FROM returns.decision d
     JOIN returns.parameter p USING (job, period)
@@ -41,7 +63,7 @@ decided AS (
 ),
 folder AS (
     SELECT NULL::VARCHAR AS unit, NULL::BIGINT AS id, NULL::INTEGER AS revision, '' AS file, NULL::TIMESTAMP AS at,
-        NULL::VARCHAR AS by_whom, NULL::VARCHAR AS reason, 'folder' AS event
+        NULL::VARCHAR AS by_whom, NULL::VARCHAR AS reason_zh, NULL::VARCHAR AS reason_en, 'folder' AS event
     FROM last l
     JOIN intake.job j USING (job)
     WHERE j.digest <> l.job_digest
@@ -73,9 +95,9 @@ words AS (
     ) AS t (event, weight, zh, en)
 )
 SELECT
-    u.name AS unit, w.zh AS event_zh, w.en AS event_en, h.revision, h.file, h.at AS happened_at, h.by_whom, h.reason
+    u.name AS unit, w.zh AS event_zh, w.en AS event_en, h.revision, h.file, h.at AS happened_at, h.by_whom, h.reason_zh, h.reason_en
 FROM happened h
 JOIN words w USING (event)
 JOIN returns.parameter p ON TRUE
 LEFT JOIN intake.unit u ON (u.job, u.code) = (p.job, h.unit)
-ORDER BY u.position NULLS LAST, h.unit, w.weight, h.id, h.at, h.reason
+ORDER BY u.position NULLS LAST, h.unit, w.weight, h.id, h.at, h.reason_zh

@@ -1,0 +1,4 @@
+INSERT INTO intake.handed_standing
+SELECT submission, since, standing
+FROM handed_step
+ORDER BY submission, since
