@@ -1,11 +1,19 @@
 package org.jibao.cluster;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jibao.finding.Wording;
 import org.jibao.run.OperationalFailure;
+import org.jibao.support.SqlText;
 import org.springframework.dao.DataAccessException;
 
-/** The tables of a cluster: Spring Batch's, Spring Integration's queue, and who takes part. */
+/**
+ * The tables of a cluster: Spring Batch's and those of Spring Integration's queue, by the scripts that the two libraries bring for
+ * PostgreSQL, and who takes part. Nothing in them outlives a run but the last sequence numbers; no return is in this database.
+ */
 public final class ClusterSchema {
 
     private static final Wording WORDS = Wording.of(ClusterSchema.class);
@@ -13,11 +21,31 @@ public final class ClusterSchema {
     /** SQLState of PostgreSQL where the role may not do something. */
     private static final String NO_RIGHT = "42501";
 
+    private static final String BATCH = "/org/springframework/batch/core/schema-postgresql";
+    private static final String INTEGRATION = "/org/springframework/integration/jdbc/schema-postgresql";
+
+    /** What the script of Spring Integration says for its authors' other uses in comments. */
+    private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$|/\\*[^*]*\\*/");
+
+    /** Of Spring Integration's tables a queue needs this one and its sequence. */
+    private static final List<String> QUEUE = List.of("INT_CHANNEL_MESSAGE", "INT_MESSAGE_SEQ");
+
     private ClusterSchema() {}
 
     /** The statements that make them, for whoever looks after the database. */
     public static String text() {
-        return ClusterDatabase.statement("schema");
+        // Both scripts are indented by tabs, which a console shows in another way.
+        return (SqlText.read(ClusterSchema.class, BATCH) + queue()).replace("\t", "    ")
+                + ClusterDatabase.statement("member_table");
+    }
+
+    private static String queue() {
+        String script =
+                COMMENT.matcher(SqlText.read(ClusterSchema.class, INTEGRATION)).replaceAll("");
+        return Stream.of(script.split(";", -1))
+                .filter(statement -> QUEUE.stream().anyMatch(statement::contains))
+                .map(statement -> statement.strip() + ";\n\n")
+                .collect(Collectors.joining());
     }
 
     /**
