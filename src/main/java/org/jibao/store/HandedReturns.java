@@ -106,7 +106,8 @@ public final class HandedReturns {
                         handing.asOf(),
                         file.receivedAt())
                 .one();
-        // One that was received before speaks of the same moment or a later one; nothing that comes yet can change that.
+        // One that was received before speaks of the same moment or a later one; nothing that comes yet can change
+        // that.
         boolean older = others.count("newer") > 0;
         if (!older) {
             new StagedTables(sql).stage(foreign, parts);
@@ -126,12 +127,7 @@ public final class HandedReturns {
     private void stand(Handing handing, boolean first) {
         if (!first) {
             for (String table : List.of("handed_standing", "judgement")) {
-                execute(
-                        "handed/standings_gone",
-                        Map.of("table", table),
-                        job.id(),
-                        handing.office(),
-                        handing.period());
+                execute("handed/standings_gone", Map.of("table", table), job.id(), handing.office(), handing.period());
             }
         }
         execute("handed/standings", job.id(), handing.office(), handing.period());

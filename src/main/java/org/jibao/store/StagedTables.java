@@ -45,9 +45,8 @@ final class StagedTables {
      * @param parts their names in the package
      */
     void stage(ForeignTables foreign, List<String> parts) {
-        sql.execute(parts.stream()
-                .map(part -> table(part, foreign.columns(part)))
-                .collect(Collectors.joining(";\n")));
+        sql.execute(
+                parts.stream().map(part -> table(part, foreign.columns(part))).collect(Collectors.joining(";\n")));
         for (String part : parts) {
             if (!foreign.isEmpty(part)) {
                 fill(foreign, part, foreign.columns(part));
