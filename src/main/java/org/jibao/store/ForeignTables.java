@@ -27,6 +27,7 @@ public final class ForeignTables implements Sql, AutoCloseable {
     private final SnapshotFaults faults;
     private final ConnectionSql sql;
     private final Map<String, List<ForeignColumn>> columns = new HashMap<>();
+    private final Map<String, Long> rows = new HashMap<>();
 
     private ForeignTables(StoreDataSource source, Path folder) {
         this.source = source;
@@ -80,10 +81,16 @@ public final class ForeignTables implements Sql, AutoCloseable {
      * on.
      */
     public long read(String name, Path file) {
-        long rows = query(script("foreign/read", file)).number();
+        long found = query(script("foreign/read", file)).number();
         Map<String, String> values = Map.of("file", literal(file), "table", SqlText.name(name));
         execute(SqlText.read(Store.class, "foreign/view", values));
-        return rows;
+        rows.put(name, found);
+        return found;
+    }
+
+    /** Whether a table that was read has any row. */
+    boolean isEmpty(String name) {
+        return rows.getOrDefault(name, 0L) == 0;
     }
 
     /** Of a table that was read. */

@@ -98,38 +98,43 @@ public final class HandedReturns {
      * @throws ForeignTables.UnreadableException where its tables cannot be read to the end; then nothing is changed
      */
     public Handed take(InboxFile file, Handing handing, ForeignTables foreign, List<String> parts) {
-        boolean older = older(handing, file.receivedAt());
+        Row others = sql.query(
+                        SqlText.read(Store.class, "handed/others"),
+                        job.id(),
+                        handing.office(),
+                        handing.period(),
+                        handing.asOf(),
+                        file.receivedAt())
+                .one();
+        // One that was received before speaks of the same moment or a later one; nothing that comes yet can change
+        // that.
+        boolean older = others.count("newer") > 0;
         if (!older) {
-            StagedTables staged = new StagedTables(sql, foreign);
-            parts.forEach(part -> staged.stage(part, foreign.columns(part)));
+            new StagedTables(sql).stage(foreign, parts);
         }
         long own = nextNumber();
         own(own, file, handing.period(), Verdict.PACKAGE, null);
         if (older) {
             return new Handed(own, 0, 0, 0, 0, false);
         }
+        boolean first = others.count("packages") == 0;
         rows(own, file, handing, foreign, parts);
-        for (String table : List.of("handed_standing", "judgement")) {
-            execute("handed/standings_gone", Map.of("table", table), job.id(), handing.office(), handing.period());
+        content(file, foreign, parts, first);
+        stand(handing, first);
+        return handed(own, handing);
+    }
+
+    private void stand(Handing handing, boolean first) {
+        if (!first) {
+            for (String table : List.of("handed_standing", "judgement")) {
+                execute("handed/standings_gone", Map.of("table", table), job.id(), handing.office(), handing.period());
+            }
         }
         execute("handed/standings", job.id(), handing.office(), handing.period());
         execute("handed/standings_due");
         execute("handed/judgements_due");
         execute("handed/verdicts");
         execute("handed/revisions", job.id(), handing.office(), handing.period());
-        return handed(own, handing);
-    }
-
-    /** One that was received before speaks of the same moment or a later one; nothing that comes yet can change that. */
-    private boolean older(Handing handing, Instant receivedAt) {
-        return !sql.query(
-                        SqlText.read(Store.class, "handed/newer"),
-                        job.id(),
-                        handing.office(),
-                        handing.period(),
-                        handing.asOf(),
-                        receivedAt)
-                .isEmpty();
     }
 
     private void own(long number, InboxFile file, String period, Verdict verdict, @Nullable Long duplicateOf) {
@@ -176,27 +181,41 @@ public final class HandedReturns {
         String name = Characters.storable(PersonalNumbers.masked(file.name()));
         execute("handed/submissions", job.id(), decidedAt, name);
         execute("handed/from_package", own);
-        execute("handed/renumbered");
-        execute("handed/content_known");
         execute("handed/handed", own);
-        execute("handed/observations");
-        for (String part : registers) {
-            String form = part.substring(REGISTER.length());
-            execute(
-                    "handed/entries",
-                    Map.of(
-                            "table",
-                            SqlText.name(EntryTable.name(form)),
-                            "staged",
-                            SqlText.name(StagedTables.name(part))));
-        }
-        execute("handed/explanations");
-        execute("handed/answers", file.receivedAt());
-        execute("handed/findings_ended", file.receivedAt());
-        execute("handed/findings", file.receivedAt());
         execute("handed/coverage", own);
-        execute("handed/figures", own);
-        execute("handed/offices", own);
+        if (!foreign.isEmpty("figures")) {
+            execute("handed/figures", own);
+        }
+        if (!foreign.isEmpty("offices")) {
+            execute("handed/offices", own);
+        }
+    }
+
+    /** What is in the returns, and what was found in them. */
+    private void content(InboxFile file, ForeignTables foreign, List<String> parts, boolean first) {
+        if (!first) {
+            execute("handed/renumbered");
+            execute("handed/content_known");
+            execute("handed/findings_ended", file.receivedAt());
+        }
+        execute("handed/observations");
+        for (String part : parts) {
+            if (part.startsWith(REGISTER) && !foreign.isEmpty(part)) {
+                String form = part.substring(REGISTER.length());
+                Map<String, String> names = Map.of(
+                        "table", SqlText.name(EntryTable.name(form)), "staged", SqlText.name(StagedTables.name(part)));
+                execute("handed/entries", names);
+            }
+        }
+        if (!foreign.isEmpty("explanations")) {
+            execute("handed/explanations");
+        }
+        if (!foreign.isEmpty("answers")) {
+            execute("handed/answers", file.receivedAt());
+        }
+        if (!foreign.isEmpty("findings")) {
+            execute("handed/findings", file.receivedAt());
+        }
     }
 
     /** The entries of a register as texts, for a digest of what a return holds. */

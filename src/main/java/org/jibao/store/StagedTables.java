@@ -29,11 +29,9 @@ final class StagedTables {
             Set.of("BIGINT", "INTEGER", "BOOLEAN", "TIMESTAMP", "DATE", "DECIMAL(18,4)", "VARCHAR");
 
     private final ConnectionSql sql;
-    private final ForeignTables foreign;
 
-    StagedTables(ConnectionSql sql, ForeignTables foreign) {
+    StagedTables(ConnectionSql sql) {
         this.sql = sql;
-        this.foreign = foreign;
     }
 
     /** What a table of this name is called here. */
@@ -42,15 +40,28 @@ final class StagedTables {
     }
 
     /**
-     * Makes one.
+     * Makes them in the current transaction, on whose connection they are.
      *
-     * @param part its name in the package
+     * @param parts their names in the package
      */
-    void stage(String part, List<ForeignColumn> columns) {
+    void stage(ForeignTables foreign, List<String> parts) {
+        sql.execute(
+                parts.stream().map(part -> table(part, foreign.columns(part))).collect(Collectors.joining(";\n")));
+        for (String part : parts) {
+            if (!foreign.isEmpty(part)) {
+                fill(foreign, part, foreign.columns(part));
+            }
+        }
+    }
+
+    private static String table(String part, List<ForeignColumn> columns) {
         String listed = columns.stream()
                 .map(column -> SqlText.name(column.name()) + " " + kept(column.type()))
                 .collect(Collectors.joining(", "));
-        sql.execute("CREATE OR REPLACE TEMP TABLE " + SqlText.name(name(part)) + " (" + listed + ")");
+        return "CREATE OR REPLACE TEMP TABLE " + SqlText.name(name(part)) + " (" + listed + ")";
+    }
+
+    private void fill(ForeignTables foreign, String part, List<ForeignColumn> columns) {
         String selected = columns.stream().map(StagedTables::selected).collect(Collectors.joining(", "));
         List<String> names = columns.stream().map(ForeignColumn::name).toList();
         int value = part.equals("observations") ? names.indexOf("value") : -1;

@@ -102,8 +102,9 @@ final class ThreeLevelsIT {
                         "SELECT unit, event_en, revision, by_whom, reason_en FROM ("
                                 + tree.table("P", "revision_causes") + ")"));
         assertEquals(
-                List.of("某省 12 received"),
-                tree.computed("P", after(1300), "SELECT name_zh FROM (" + tree.table("P", "topic1_offices") + ")"));
+                List.of("某省", "\u3000甲市", "\u3000\u3000甲县", "\u3000\u3000乙县", "\u3000乙市", "\u3000\u3000丙县"),
+                tree.computed(
+                        "P", after(1300), "SELECT name_zh FROM (" + tree.table("P", "topic1_units_offices") + ")"));
     }
 
     @Test
