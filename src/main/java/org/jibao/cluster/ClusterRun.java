@@ -134,13 +134,13 @@ final class ClusterRun implements AutoCloseable {
         try (SlicesJob job = new SlicesJob(database, plan, here)) {
             job.settle();
             if (!job.isDone()) {
-                watch(background.submit(() -> job.run(left())), job);
+                watch(background.submit(() -> job.run(left())));
             }
         }
     }
 
     /** Waits for the job, and says meanwhile how far it is and who cannot take part. */
-    private void watch(Future<JobExecution> running, SlicesJob job) {
+    private void watch(Future<JobExecution> running) {
         int beats = 0;
         while (true) {
             try {
@@ -155,7 +155,7 @@ final class ClusterRun implements AutoCloseable {
                     abandon(running);
                     throw RunStopped.collecting(0, plan.files());
                 }
-                report(job, beats++ % BEATS == 0);
+                report(beats++ % BEATS == 0);
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e.getCause());
             } catch (InterruptedException e) {
@@ -166,10 +166,9 @@ final class ClusterRun implements AutoCloseable {
         }
     }
 
-    private void report(SlicesJob job, boolean look) {
+    private void report(boolean look) {
         try {
-            Long done = database.sql()
-                    .queryForObject(ClusterDatabase.statement("finished_files"), Long.class, job.execution());
+            Long done = database.sql().queryForObject(ClusterDatabase.statement("finished_files"), Long.class);
             long read = Math.min(plan.files() - 1L, done == null ? 0 : done);
             wanted.progress().at(Stage.READING, Math.max(0, read), plan.files());
             if (look) {
