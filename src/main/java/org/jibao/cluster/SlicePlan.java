@@ -24,7 +24,7 @@ record SlicePlan(String name, List<String> texts, List<Slice> slices, Set<Intege
     static final int FEWEST = 5;
 
     /** Slices of a run, as long as one has not {@link #MOST} files. The job repository is asked for all of them every few seconds. */
-    static final int SLICES = 400;
+    static final int SLICES = 100;
 
     /** Files of a slice, at most: what is lost with a worker. */
     static final int MOST = 2000;
