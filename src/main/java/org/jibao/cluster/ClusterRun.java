@@ -24,6 +24,7 @@ import org.jibao.finding.Wording;
 import org.jibao.run.OperationalFailure;
 import org.jibao.run.RunStopped;
 import org.jibao.run.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -93,10 +94,8 @@ final class ClusterRun implements AutoCloseable {
             checkDeadline();
             try (ManagerLock lock = ManagerLock.take(database)) {
                 hadLock = true;
-                parts.prepare(plan.texts());
                 members.beat(here);
-                own = own == null ? readHere(arrived, key) : own;
-                handOut();
+                own = handOut(own, arrived, key);
                 List<StepExecution> bad = fetch(arrived, theirs);
                 if (!bad.isEmpty() && ++damaged >= MOST_DAMAGED) {
                     throw new OperationalFailure(WORDS.text("run.damaged", settings.parts()), null);
@@ -130,17 +129,22 @@ final class ClusterRun implements AutoCloseable {
         return own;
     }
 
-    private void handOut() {
+    /** The queue is emptied before the folder is: a worker would look for slices that have gone. */
+    private Map<Integer, Path> handOut(@Nullable Map<Integer, Path> before, Path arrived, Optional<MarkKey> key)
+            throws IOException {
         try (SlicesJob job = new SlicesJob(database, plan, here)) {
             job.settle();
+            parts.prepare(plan.texts());
+            Map<Integer, Path> own = before == null ? readHere(arrived, key) : before;
             if (!job.isDone()) {
-                watch(background.submit(() -> job.run(left())), job);
+                watch(background.submit(() -> job.run(left())));
             }
+            return own;
         }
     }
 
     /** Waits for the job, and says meanwhile how far it is and who cannot take part. */
-    private void watch(Future<JobExecution> running, SlicesJob job) {
+    private void watch(Future<JobExecution> running) {
         int beats = 0;
         while (true) {
             try {
@@ -155,7 +159,7 @@ final class ClusterRun implements AutoCloseable {
                     abandon(running);
                     throw RunStopped.collecting(0, plan.files());
                 }
-                report(job, beats++ % BEATS == 0);
+                report(beats++ % BEATS == 0);
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e.getCause());
             } catch (InterruptedException e) {
@@ -166,10 +170,9 @@ final class ClusterRun implements AutoCloseable {
         }
     }
 
-    private void report(SlicesJob job, boolean look) {
+    private void report(boolean look) {
         try {
-            Long done = database.sql()
-                    .queryForObject(ClusterDatabase.statement("finished_files"), Long.class, job.execution());
+            Long done = database.sql().queryForObject(ClusterDatabase.statement("finished_files"), Long.class);
             long read = Math.min(plan.files() - 1L, done == null ? 0 : done);
             wanted.progress().at(Stage.READING, Math.max(0, read), plan.files());
             if (look) {

@@ -20,11 +20,11 @@ import org.jibao.support.Sha256;
  */
 record SlicePlan(String name, List<String> texts, List<Slice> slices, Set<Integer> here) {
 
-    /** Files of a slice, at least: a slice costs about a tenth of a second. */
+    /** Files of a slice, at least: a slice costs some tenths of a second. */
     static final int FEWEST = 5;
 
     /** Slices of a run, as long as one has not {@link #MOST} files. The job repository is asked for all of them every few seconds. */
-    static final int SLICES = 800;
+    static final int SLICES = 100;
 
     /** Files of a slice, at most: what is lost with a worker. */
     static final int MOST = 2000;

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.cluster.PartsFolder.Part;
 import org.jibao.collect.SliceReader;
@@ -22,6 +24,7 @@ import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
 import org.jibao.store.SubmissionWriter;
 import org.jibao.support.TemporaryFolder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +43,8 @@ final class SliceWork implements AutoCloseable {
     private final Progress progress;
     private final Path folder;
     private final Store store;
+    private @Nullable SliceReader reader;
+    private @Nullable Period prepared;
 
     SliceWork(JobDefinition job, Optional<MarkKey> key, int threads, Progress progress) {
         this.job = job;
@@ -62,7 +67,7 @@ final class SliceWork implements AutoCloseable {
      * @throws IOException where this machine cannot do it: another may
      */
     Optional<Part> make(Slice slice, PartsFolder parts, Runnable beat) throws IOException {
-        store.define(job, List.of(slice.workedOn()), WorkingDays.china());
+        prepare(slice.workedOn());
         SliceTries tries = SliceTries.begin(parts.tries(slice.number()));
         Set<String> refused = new HashSet<>(tries.refused());
         for (String suspect : tries.toProbe(parts.note(slice.number()))) {
@@ -116,26 +121,28 @@ final class SliceWork implements AutoCloseable {
     private boolean stored(Slice slice, Path note, Set<String> refused, Runnable beat) {
         SubmissionWriter writer = store.submissions(job, slice.asOf());
         long[] last = {slice.first() - 1};
-        try (SliceReader reader = reader(slice, threads)) {
-            boolean whole = reader.read(slice.files(), refused, note, beat, read -> {
-                writer.writeAfter(last[0], read, stored -> {});
-                last[0] += read.size();
-            });
-            if (whole && writer.last() != slice.first() + slice.files().size() - 1) {
-                throw new IllegalStateException("slice " + slice.number() + " does not hold all of its files");
-            }
-            return whole;
+        boolean whole = Objects.requireNonNull(reader).read(slice.files(), refused, note, beat, read -> {
+            writer.writeAfter(last[0], read, stored -> {});
+            last[0] += read.size();
+        });
+        if (whole && writer.last() != slice.first() + slice.files().size() - 1) {
+            throw new IllegalStateException("slice " + slice.number() + " does not hold all of its files");
         }
+        return whole;
     }
 
-    private SliceReader reader(Slice slice, int atOnce) {
-        return new SliceReader(
-                job,
-                key,
-                folder.resolve("entries"),
-                job.fileName().periodFromRun() ? slice.workedOn() : null,
-                atOnce,
-                progress);
+    /** Tables and reader are made for the first slice of a period: with thousands of units either takes longer than a slice. */
+    private void prepare(Period workedOn) {
+        if (workedOn.equals(prepared)) {
+            return;
+        }
+        store.define(job, List.of(workedOn), WorkingDays.china());
+        if (reader != null) {
+            reader.close();
+        }
+        Period ofRun = job.fileName().periodFromRun() ? workedOn : null;
+        reader = new SliceReader(job, key, folder.resolve("entries"), ofRun, threads, progress);
+        prepared = workedOn;
     }
 
     /** Reads one file alone that the program has often died with, and notes when it comes to its end. */
@@ -172,6 +179,9 @@ final class SliceWork implements AutoCloseable {
 
     @Override
     public void close() {
+        if (reader != null) {
+            reader.close();
+        }
         store.close();
         TemporaryFolder.remove(folder);
     }

@@ -99,17 +99,6 @@ final class SlicesJob implements AutoCloseable {
                         .anyMatch(execution -> execution.getStatus() == BatchStatus.COMPLETED);
     }
 
-    /** The number of the execution that goes on, or of the last. */
-    long execution() {
-        JobInstance own = instance();
-        return own == null
-                ? 0
-                : repository().getJobExecutions(own).stream()
-                        .mapToLong(JobExecution::getId)
-                        .max()
-                        .orElse(0);
-    }
-
     /** Hands out what is not done and waits until it is; on the calling thread. */
     JobExecution run(Duration deadline) throws JobExecutionException {
         Job job = new JobBuilder(NAME, repository()).start(handOut(deadline)).build();
@@ -121,7 +110,7 @@ final class SlicesJob implements AutoCloseable {
                 .partitioner(SliceQueue.STEP, partitioner())
                 .gridSize(plan.slices().size())
                 .outputChannel(SliceQueue.open(database, here))
-                .pollInterval(Math.max(300, 2L * plan.slices().size()))
+                .pollInterval(Math.max(300, 5L * plan.slices().size()))
                 .timeout(deadline.toMillis())
                 .beanFactory(context)
                 .build();

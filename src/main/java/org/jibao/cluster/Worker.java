@@ -154,6 +154,10 @@ public final class Worker implements Progress {
 
     /** Said once, until the database is back. */
     private synchronized void disturbed(Throwable why) {
+        if (why instanceof SliceStep.NotSeenException) {
+            say(WORDS.text("worker.no-parts", String.valueOf(why.getMessage())));
+            return;
+        }
         LOG.info("the database refused something", why);
         if (!away && !stop) {
             away = true;
@@ -178,9 +182,6 @@ public final class Worker implements Progress {
     private OperationalFailure broken(Throwable failure) {
         if (failure instanceof OperationalFailure known) {
             return known;
-        }
-        if (failure instanceof SliceStep.NotSeenException) {
-            return new OperationalFailure(WORDS.text("worker.no-parts", String.valueOf(failure.getMessage())), failure);
         }
         Text why = Cause.of(failure)
                 .map(cause -> WORDS.text("worker.why", cause.why(), cause.cure()))

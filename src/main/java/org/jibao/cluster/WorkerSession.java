@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jibao.cluster.SliceStep.NotSeenException;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MarkKey;
 import org.jibao.inbox.FileLines;
@@ -85,11 +86,14 @@ final class WorkerSession implements AutoCloseable {
                 .get();
     }
 
-    /** A slice that this machine cannot do ends the worker; what the database refuses is tried again. */
+    /**
+     * A slice that this machine cannot do ends the worker; what the database refuses is tried again, and so is a slice of a
+     * plan that is not there: a run that was killed may have left it in the queue, and the next one takes it back.
+     */
     private void failed(Throwable thrown) {
         Throwable own = tasklet.failure();
         Throwable why = own == null ? thrown : own;
-        if (own == null || ClusterDatabase.isOfDatabase(own)) {
+        if (own == null || own instanceof NotSeenException || ClusterDatabase.isOfDatabase(own)) {
             disturbed.accept(why);
         } else {
             failure.compareAndSet(null, why);

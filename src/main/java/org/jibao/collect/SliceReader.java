@@ -32,8 +32,9 @@ public final class SliceReader implements AutoCloseable {
 
     private static final int BEAT_SECONDS = 20;
 
-    private final JobDefinition job;
-    private final Optional<MarkKey> key;
+    private final Checker checker;
+    private final Timeliness timeliness;
+    private final SenderEvidence senders;
     private final int threads;
     private final ThreadPoolTaskExecutor executor;
     private final OwnerReader owners;
@@ -52,8 +53,9 @@ public final class SliceReader implements AutoCloseable {
             @Nullable Period ofRun,
             int threads,
             Progress progress) {
-        this.job = job;
-        this.key = key;
+        this.checker = new Checker(job);
+        this.timeliness = new Timeliness(job, WorkingDays.china());
+        this.senders = new SenderEvidence(job, key);
         this.threads = threads;
         this.executor = Collector.executor(threads);
         this.owners = new OwnerReader(job);
@@ -78,9 +80,9 @@ public final class SliceReader implements AutoCloseable {
                             ? new Reading.Rejected(file, Unreadable.stopped(file.sha256()), owners.of(file))
                             : reader.read(file, beingRead.isSuspect(file)),
                     beingRead,
-                    new Checker(job),
-                    new Timeliness(job, WorkingDays.china()),
-                    new SenderEvidence(job, key));
+                    checker,
+                    timeliness,
+                    senders);
             int size = CollectJob.chunk(files, CollectJob.CHUNK);
             for (int from = 0; from < files.size(); from += size) {
                 List<CheckedReturn> read =

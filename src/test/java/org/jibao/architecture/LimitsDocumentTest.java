@@ -178,7 +178,7 @@ class LimitsDocumentTest {
                         tries of a file that is read alone = SliceTries.MOST_ALONE
                         times that altered parts are read again = ClusterRun.MOST_DAMAGED
                         seconds between two signs of life of a worker to the database = SliceReader.BEAT_SECONDS
-                        characters of a message of the queue = RequestReader.MOST_BYTES
+                        characters of a message of the queue = SliceQueue.MOST_BYTES
                         """.split("\n"))
                 .map(line -> line.strip().split(" = ", 2))
                 .forEach(pair -> SET_BY.put(pair[0], pair[1]));
