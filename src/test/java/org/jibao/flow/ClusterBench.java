@@ -118,7 +118,7 @@ final class ClusterBench implements AutoCloseable {
     /** Collects into a new store, which must then be as that of one process. */
     void collectsTheSame() throws IOException {
         Path store = nextStore();
-        run(store, Duration.ofSeconds(60)).collect();
+        run(store, Duration.ofMinutes(3)).collect();
         same(store);
     }
 
@@ -134,13 +134,13 @@ final class ClusterBench implements AutoCloseable {
         return started(List.of("bash", "-c", "ulimit -f " + kibibytes + "; exec \"$@\"", "bash"), Map.of());
     }
 
-    /** One whose clock is 400 days ahead where that can be had, and in another zone. */
+    /** One whose clock is 400 days behind where that can be had, and in another zone. */
     void wrongClock() throws IOException {
         Map<String, String> clock = new HashMap<>(Map.of("TZ", "Pacific/Kiritimati"));
         Path library = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");
         if (Files.exists(library)) {
             clock.putAll(
-                    Map.of("LD_PRELOAD", library.toString(), "FAKETIME", "+400d", "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+                    Map.of("LD_PRELOAD", library.toString(), "FAKETIME", "-400d", "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
         }
         started(List.of(), clock);
     }
@@ -154,7 +154,7 @@ final class ClusterBench implements AutoCloseable {
     /** One in this process, where nothing of a process is wanted; over any line to the database. */
     Worker within(String address, List<String> said) {
         Worker worker = new Worker(
-                meeting(address, Duration.ofMinutes(1)),
+                meeting(address, Duration.ofMinutes(3)),
                 jobs(),
                 TinyReturns.JOB,
                 root.resolve("worker.duckdb"),
