@@ -32,7 +32,7 @@ public final class ClusterSchema {
 
     private ClusterSchema() {}
 
-    /** The statements that make them, for whoever looks after the database. */
+    /** The statements that make them, for the person who looks after the database. */
     public static String text() {
         // Both scripts are indented by tabs, which a console shows in another way.
         return (SqlText.read(ClusterSchema.class, BATCH) + queue()).replace("\t", "    ")

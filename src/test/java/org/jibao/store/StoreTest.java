@@ -27,6 +27,15 @@ class StoreTest {
         this.folder = folder;
     }
 
+    /** With it, rules over 100,000 returns end in an internal error of the engine. */
+    @Test
+    void gathersNoSmallBatches() {
+        try (Store store = open()) {
+            Rows setting = store.sql().query("SELECT current_setting('enable_caching_operators')::VARCHAR AS setting");
+            assertEquals("false", setting.one().text("setting"));
+        }
+    }
+
     @Test
     void createsEverySchemaAtItsVersion() {
         try (Store store = open()) {
