@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -125,8 +126,8 @@ final class ClusterBench implements AutoCloseable {
     void same(Path store) {
         Map<String, Rows> actual = StoreContents.of(store);
         assertEquals(expected.keySet(), actual.keySet());
-        expected.forEach(
-                (table, rows) -> assertEquals(rows.rows(), actual.get(table).rows(), table));
+        expected.forEach((table, rows) -> assertEquals(
+                rows.rows(), Objects.requireNonNull(actual.get(table)).rows(), table));
     }
 
     /** One that can write no file longer than so many KiB. */

@@ -31,13 +31,10 @@ class ClusterFaultsIT {
 
     private static final String DEADLY = TinyReturns.code(12) + "_2026Q2.xlsx";
 
-    @TempDir
-    private static Path root;
-
     private static ClusterBench bench;
 
     @BeforeAll
-    static void begin() throws IOException {
+    static void begin(@TempDir Path root) throws IOException {
         bench = new ClusterBench(root);
     }
 

@@ -10,13 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two workers read for one run: the store is as one process makes it. */
 class ClusterIT {
 
-    @TempDir
-    private static Path root;
-
     private static ClusterBench bench;
 
     @BeforeAll
-    static void begin() throws IOException {
+    static void begin(@TempDir Path root) throws IOException {
         bench = new ClusterBench(root);
         bench.worker();
         bench.worker();

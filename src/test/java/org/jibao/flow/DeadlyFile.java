@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jibao.support.Sha256;
@@ -45,7 +46,8 @@ final class DeadlyFile {
     }
 
     private Path notes() throws IOException {
-        return bench.found("slices", ".*[.]json").get(0).getParent().resolveSibling("notes");
+        return Objects.requireNonNull(bench.found("slices", ".*[.]json").get(0).getParent())
+                .resolveSibling("notes");
     }
 
     private String slice(CompletableFuture<?> run) throws IOException, InterruptedException {
