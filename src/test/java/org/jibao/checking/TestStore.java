@@ -38,7 +38,12 @@ final class TestStore implements AutoCloseable {
             "V005__decisions",
             "V006__judged_anew",
             "V007__rejected",
-            "V008__senders");
+            "V008__senders",
+            "V009__chains",
+            "V010__periods",
+            "V011__quotients",
+            "V012__outlook",
+            "V013__packages");
 
     private static final String RECEIVED = "TIMESTAMP '2026-10-01 00:00:00'";
 
