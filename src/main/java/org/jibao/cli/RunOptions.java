@@ -53,8 +53,8 @@ final class RunOptions {
     /**
      * Does the work.
      *
-     * @param work does it, says what came of it, and gives the exit code; {@link ExitCode#INCOMPLETE} where not all that
-     *     was expected is there and accepted, which counts with {@code --strict} only
+     * @param work does it, says what came of it, and gives the exit code; {@link ExitCode#INCOMPLETE} where not all
+     *     that was expected is there and accepted, which counts with {@code --strict} only
      * @return the exit code
      */
     int run(Screen screen, ToIntFunction<Jibao> work) {

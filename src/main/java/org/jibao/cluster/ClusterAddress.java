@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database of a cluster. Its password stands in the environment or in a file, never in the address. The connection is
- * encrypted and the server's certificate checked unless the server is this machine or the address says otherwise.
+ * The database of a cluster. Its password stands in the environment or in a file, never in the address. The connection
+ * is encrypted and the server's certificate checked unless the server is this machine or the address says otherwise.
  *
  * @param properties of the connection, the password among them
  */

@@ -19,7 +19,9 @@ final class ClusterDatabase implements AutoCloseable {
 
     private static final Wording WORDS = Wording.of(ClusterDatabase.class);
 
-    /** A worker works in one, beats in another, and polls; the manager's job and its watch have one each, and the lock. */
+    /**
+     * A worker works in one, beats in another, and polls; the manager's job and its watch have one each, and the lock.
+     */
     private static final int CONNECTIONS = 4;
 
     private static final int CONNECT_MILLISECONDS = 10_000;
@@ -29,8 +31,8 @@ final class ClusterDatabase implements AutoCloseable {
     private static final int SOCKET_SECONDS = 60;
 
     /**
-     * The server ends a session whose machine has gone, and one whose transaction does nothing: a worker says something every
-     * twenty seconds while it reads. Until then what the worker holds is nobody else's.
+     * The server ends a session whose machine has gone, and one whose transaction does nothing: a worker says something
+     * every twenty seconds while it reads. Until then no other worker has what this one holds.
      */
     private static final String SESSION = "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10"
             + " -c tcp_keepalives_count=3 -c idle_in_transaction_session_timeout=120s -c lock_timeout=30s";
@@ -47,7 +49,7 @@ final class ClusterDatabase implements AutoCloseable {
         this.sql = new JdbcTemplate(source);
     }
 
-    /** @throws OperationalFailure where the database cannot be reached or lets nobody in */
+    /** @throws OperationalFailure where the database cannot be reached or refuses the role */
     static ClusterDatabase open(ClusterAddress address) {
         HikariDataSource source = new HikariDataSource(configuration(address));
         ClusterDatabase database = new ClusterDatabase(address, source);

@@ -66,8 +66,8 @@ public final class ClusterReading implements ReadingElsewhere, AutoCloseable {
     }
 
     /**
-     * On a thread of its own: this one has the store's transaction open, and Spring would tie every connection that is used
-     * meanwhile to it.
+     * On a thread of its own: this one has the store's transaction open, and Spring would tie every connection that is
+     * used meanwhile to it.
      */
     private static List<Path> apart(Callable<List<Path>> work) throws IOException {
         FutureTask<List<Path>> task = new FutureTask<>(work);

@@ -33,7 +33,9 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** One plan, from handing it out to its parts on this machine: waits, watches, and tries again what can be tried again. */
+/**
+ * One plan, from handing it out to its parts on this machine: waits, watches, and tries again what can be tried again.
+ */
 final class ClusterRun implements AutoCloseable {
 
     private static final Wording WORDS = Wording.of(ClusterRun.class);

@@ -11,8 +11,9 @@ import org.jibao.support.SqlText;
 import org.springframework.dao.DataAccessException;
 
 /**
- * The tables of a cluster: Spring Batch's and those of Spring Integration's queue, by the scripts that the two libraries bring for
- * PostgreSQL, and who takes part. Nothing in them outlives a run but the last sequence numbers; no return is in this database.
+ * The tables of a cluster: Spring Batch's and those of Spring Integration's queue, by the scripts that the two
+ * libraries bring for PostgreSQL, and who takes part. Nothing in them outlives a run but the last sequence numbers; no
+ * return is in this database.
  */
 public final class ClusterSchema {
 

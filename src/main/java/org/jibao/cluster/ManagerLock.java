@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.jibao.finding.Wording;
 import org.jibao.run.OperationalFailure;
 
-/** That one process at a time hands out slices in a database: a lock of the server's, which goes with its connection. */
+/**
+ * That one process at a time hands out slices in a database: a lock of the server's, which goes with its connection.
+ */
 final class ManagerLock implements AutoCloseable {
 
     private static final Wording WORDS = Wording.of(ManagerLock.class);
@@ -36,7 +38,10 @@ final class ManagerLock implements AutoCloseable {
         throw new OperationalFailure(WORDS.text("lock.taken", database.address(), who), new TakenException());
     }
 
-    /** Whether a lock that could not be taken may be had in a moment by a process that has had it: its own old session has it. */
+    /**
+     * Whether a lock that could not be taken may be had in a moment by a process that has had it: its own old session
+     * has it.
+     */
     static boolean mayComeBack(OperationalFailure failure) {
         return failure.getCause() instanceof SQLException || failure.getCause() instanceof TakenException;
     }

@@ -18,8 +18,8 @@ import org.jibao.run.ProgramVersion;
 import org.jibao.support.Sha256;
 
 /**
- * What a process of a cluster reads by. Two processes read a file alike if all of this is the same; only then does one take
- * the other's work.
+ * What a process of a cluster reads by. Two processes read a file alike if all of this is the same; only then does one
+ * take the other's work.
  *
  * @param program its version and the digest of its jar
  * @param job its id

@@ -25,10 +25,10 @@ import org.jibao.guard.OwnFiles;
 import org.jibao.support.Sha256;
 
 /**
- * The folder of one plan that all machines see: its slices as texts, notes of what is being read, and the parts. A part is a
- * folder that has its name only once it is whole. Each try has a name of its own, so that a worker that comes back late
- * changes nothing that another has made. No name comes from outside: slices have numbers, and what a part is called is held
- * against a pattern.
+ * The folder of one plan that all machines see: its slices as texts, notes of what is being read, and the parts. A part
+ * is a folder that has its name only once it is whole. Each try has a name of its own, so that a worker that comes back
+ * late changes nothing that another has made. No name comes from outside: slices have numbers, and what a part is
+ * called is held against a pattern.
  */
 final class PartsFolder {
 

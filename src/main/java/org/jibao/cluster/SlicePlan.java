@@ -11,8 +11,8 @@ import org.jibao.store.SubmissionWriter.KnownFile;
 import org.jibao.support.Sha256;
 
 /**
- * How the new files are cut into slices. The same files, time, job folder and program give the same plan and the same name of
- * it, so that a run that is gone on with finds what was read for it.
+ * How the new files are cut into slices. The same files, time, job folder and program give the same plan and the same
+ * name of it, so that a run that is gone on with finds what was read for it.
  *
  * @param name a digest of all that the slices say
  * @param texts of the slices, by number
@@ -23,7 +23,10 @@ record SlicePlan(String name, List<String> texts, List<Slice> slices, Set<Intege
     /** Files of a slice, at least: a slice costs some tenths of a second. */
     static final int FEWEST = 5;
 
-    /** Slices of a run, as long as one has not {@link #MOST} files. The job repository is asked for all of them every few seconds. */
+    /**
+     * Slices of a run, as long as one has not {@link #MOST} files. The job repository is asked for all of them every
+     * few seconds.
+     */
     static final int SLICES = 100;
 
     /** Files of a slice, at most: what is lost with a worker. */

@@ -20,8 +20,9 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 
 /**
- * The queue of slices, in a table of the database. Only those that read alike see a message: the region says how its sender
- * reads. A message is JSON with the name of the step and the number of its execution, and nothing else is made of it.
+ * The queue of slices, in a table of the database. Only those that read alike see a message: the region says how its
+ * sender reads. A message is JSON with the name of the step and the number of its execution, and nothing else is made
+ * of it.
  */
 final class SliceQueue {
 

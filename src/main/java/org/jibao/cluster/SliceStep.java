@@ -20,8 +20,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * What a worker does with a message, within the transaction in which it was taken: makes the part, and notes in the step's
- * execution what it is. Whatever goes wrong undoes the transaction, and the message is there for the next one.
+ * What a worker does with a message, within the transaction in which it was taken: makes the part, and notes in the
+ * step's execution what it is. Whatever goes wrong undoes the transaction, and the message is there for the next one.
  */
 final class SliceStep implements Tasklet {
 

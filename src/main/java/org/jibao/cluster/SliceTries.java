@@ -13,16 +13,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How often a slice was begun, in a note that outlives the workers. One that many have died with is not given up: the files
- * that were being read then are read one by one, and a file that still ends the worker each time is rejected, so that the
- * others of the slice are taken in.
+ * How often a slice was begun, in a note that outlives the workers. One that many have died with is not given up: the
+ * files that were being read then are read one by one, and a file that still ends the worker each time is rejected, so
+ * that the others of the slice are taken in.
  */
 final class SliceTries {
 
     /** Tries of a slice before its suspects are read one by one: a machine may be switched off at any time. */
     static final int MOST = 5;
 
-    /** The same of one file, read alone, before it is rejected: a file that is rejected by mistake is worse than a late run. */
+    /**
+     * The same of one file, read alone, before it is rejected: a file that is rejected by mistake is worse than a late
+     * run.
+     */
     static final int MOST_ALONE = 8;
 
     /** A note longer than this tells nothing more. */

@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes parts of slices: reads and checks the files as a collect does, writes what came of them to a store of its own in a
- * transaction that is undone in the end, and copies the tables out of it.
+ * Makes parts of slices: reads and checks the files as a collect does, writes what came of them to a store of its own
+ * in a transaction that is undone in the end, and copies the tables out of it.
  */
 final class SliceWork implements AutoCloseable {
 
@@ -131,7 +131,10 @@ final class SliceWork implements AutoCloseable {
         return whole;
     }
 
-    /** Tables and reader are made for the first slice of a period: with thousands of units either takes longer than a slice. */
+    /**
+     * Tables and reader are made for the first slice of a period: with thousands of units either takes longer than a
+     * slice.
+     */
     private void prepare(Period workedOn) {
         if (workedOn.equals(prepared)) {
             return;

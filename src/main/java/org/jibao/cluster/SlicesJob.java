@@ -27,8 +27,8 @@ import org.springframework.batch.integration.partition.RemotePartitioningManager
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
- * The job of one plan in the cluster's job repository: a step that is partitioned into slices, which workers execute. Started
- * again after a failure it does what Spring Batch does of any job: slices that are done are not done again.
+ * The job of one plan in the cluster's job repository: a step that is partitioned into slices, which workers execute.
+ * Started again after a failure it does what Spring Batch does of any job: slices that are done are not done again.
  */
 final class SlicesJob implements AutoCloseable {
 

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** A process that reads for others: stays until it is told to stop, or until its machine cannot go on. */
+/** A process that reads for others: stays until it is to stop, or until its machine cannot go on. */
 public final class Worker implements Progress {
 
     private static final Wording WORDS = Wording.of(Worker.class);

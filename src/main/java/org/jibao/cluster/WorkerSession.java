@@ -24,9 +24,9 @@ import org.springframework.integration.dsl.context.IntegrationFlowContext;
 import org.springframework.integration.dsl.context.IntegrationFlowContext.IntegrationFlowRegistration;
 
 /**
- * A worker at work by one job folder: polls the queue, and each message is taken in a transaction that lasts until its part
- * stands. Where that is rolled back, by a failure, by the end of the connection or by the death of the process, the message
- * is there for the next worker.
+ * A worker at work by one job folder: polls the queue, and each message is taken in a transaction that lasts until its
+ * part stands. Where that is rolled back, by a failure, by the end of the connection or by the death of the process,
+ * the message is there for the next worker.
  */
 final class WorkerSession implements AutoCloseable {
 
@@ -87,8 +87,8 @@ final class WorkerSession implements AutoCloseable {
     }
 
     /**
-     * A slice that this machine cannot do ends the worker; what the database refuses is tried again, and so is a slice of a
-     * plan that is not there: a run that was killed may have left it in the queue, and the next one takes it back.
+     * A slice that this machine cannot do ends the worker; what the database refuses is tried again, and so is a slice
+     * of a plan that is not there: a run that was killed may have left it in the queue, and the next one takes it back.
      */
     private void failed(Throwable thrown) {
         Throwable own = tasklet.failure();

@@ -42,9 +42,10 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
- * The batch job {@code collect}, from top to bottom: reader, processor, writer, their step; rules; the snapshot; the job.
- * A job is built for one execution, so that reader, processor and writer are given what is known of it. A restart reads the
- * list of new files afresh: what a committed chunk holds is new no longer, so no step needs to remember a position.
+ * The batch job {@code collect}, from top to bottom: reader, processor, writer, their step; rules; the snapshot; the
+ * job. A job is built for one execution, so that reader, processor and writer are given what is known of it. A restart
+ * reads the list of new files afresh: what a committed chunk holds is new no longer, so no step needs to remember a
+ * position.
  */
 public final class CollectJob {
 

@@ -153,8 +153,8 @@ public final class Collector {
     }
 
     /**
-     * A run that was killed is finished as of its own time, as if nothing had happened; unless that is yet to come, since a
-     * clock that was ahead then has been set right.
+     * A run that was killed is finished as of its own time, as if nothing had happened; unless that is yet to come,
+     * since a clock that was ahead then has been set right.
      */
     private void finishEarlier(Batch batch, NewFiles inbox, Period workedOn, Instant asOf) {
         new Recovery(batch).unfinished(CollectJob.name(job)).ifPresent(execution -> {

@@ -20,7 +20,10 @@ import org.jibao.support.SqlText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Holds the figures of packages that were taken in against those that this store gives, on a copy: a difference is a finding of the package. */
+/**
+ * Holds the figures of packages that were taken in against those that this store gives, on a copy: a difference is a
+ * finding of the package.
+ */
 final class ComparePackages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ComparePackages.class);

@@ -12,8 +12,8 @@ import org.jibao.store.Store;
 public interface ReadingElsewhere {
 
     /**
-     * Has the files read and checked, and adds what came of them to the store: in the order of the files, in the transaction
-     * that is open.
+     * Has the files read and checked, and adds what came of them to the store: in the order of the files, in the
+     * transaction that is open.
      *
      * @throws org.jibao.run.OperationalFailure where they do not come to an end
      * @throws org.jibao.run.RunStopped where the run is to stop

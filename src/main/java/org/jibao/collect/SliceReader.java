@@ -67,8 +67,8 @@ public final class SliceReader implements AutoCloseable {
      *
      * @param refused fingerprints of files that are rejected without being read: they end the program
      * @param beat is run every twenty seconds on this thread while files are read
-     * @param note where it is noted which files are being read; one that a process has left there that died says with which
-     *     files to be careful
+     * @param note where it is noted which files are being read; one that a process has left there that died says with
+     *     which files to be careful
      * @param taker is given what was read; its entries are no longer there afterwards
      * @return false where it was to stop, and not all was read
      */

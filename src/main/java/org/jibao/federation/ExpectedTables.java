@@ -20,8 +20,8 @@ import org.jibao.store.Store;
 import org.jibao.store.StoreSettings;
 
 /**
- * What packages of a job are held against: the columns that this program gives their tables, and the units below each office. Both are
- * made once, for however many packages.
+ * What packages of a job are held against: the columns that this program gives their tables, and the units below each
+ * office. Both are made once, for however many packages.
  */
 final class ExpectedTables {
 

@@ -30,8 +30,8 @@ import org.jibao.store.HandedReturns.Handing;
 import org.jibao.store.Store;
 
 /**
- * Takes the packages of offices below into the store, each within the current transaction: checked as of its receipt, and either taken
- * with all that is in it or rejected with each reason. Nothing that stands in a package ends a run.
+ * Takes the packages of offices below into the store, each within the current transaction: checked as of its receipt,
+ * and either taken with all that is in it or rejected with each reason. Nothing that stands in a package ends a run.
  */
 public final class PackageIntake {
 
@@ -126,7 +126,7 @@ public final class PackageIntake {
     }
 
     private Finding noted(Facts facts, Handed taken) {
-        String nobody = "—";
+        String noName = "—";
         return Finding.of(
                         FindingCode.PACKAGE_TAKEN,
                         Place.FILE,
@@ -136,7 +136,7 @@ public final class PackageIntake {
                         facts.period().label().zh(),
                         time(facts.asOf()),
                         facts.approvedBy() == null || facts.approvedAt() == null
-                                ? nobody
+                                ? noName
                                 : facts.approvedBy() + "（" + time(facts.approvedAt()) + "）",
                         String.valueOf(taken.returns()),
                         String.valueOf(taken.fresh()),

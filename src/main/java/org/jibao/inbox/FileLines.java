@@ -20,8 +20,8 @@ import org.jibao.mime.Mbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Received files as maps of plain values, for a process on another machine that sees the same inbox: what the listing knows
- * of a file goes with it, so that its time of receipt and its sender are those that the listing process saw.
+ * Received files as maps of plain values, for a process on another machine that sees the same inbox: what the listing
+ * knows of a file goes with it, so that its time of receipt and its sender are those that the listing process saw.
  */
 public final class FileLines {
 

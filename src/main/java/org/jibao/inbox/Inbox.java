@@ -44,8 +44,8 @@ public final class Inbox {
     }
 
     /**
-     * Lists a folder and its sub-folders, by Chinese time and the register of receipt beside it. Hidden files and what would pass for
-     * such a register are no submissions.
+     * Lists a folder and its sub-folders, by Chinese time and the register of receipt beside it. Hidden files and what
+     * would pass for such a register are no submissions.
      *
      * @throws IOException where the folder itself cannot be listed; a file that cannot be read is a defect of that file
      */
@@ -164,8 +164,8 @@ public final class Inbox {
     }
 
     /**
-     * The same by another register, and by what is known of mails. Fingerprints are what listing takes its time for; they are
-     * taken side by side.
+     * The same by another register, and by what is known of mails. Fingerprints are what listing takes its time for;
+     * they are taken side by side.
      */
     public InboxListing listing(Limits limits, ZoneId zone, Register register, MailReceipts mails) {
         ReceivedTimes received = ReceivedTimes.read(register, root, zone, mails);

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt from {@code received.csv} beside the inbox, else the file's time of last change
  * @param container what its first bytes say it is
  * @param defect why it cannot be read, or null
- * @param packed where it lies in a ZIP or a mail, or null; a large one has been unpacked to {@code path}, of the others {@code path}
- *     is the ZIP or the mail
+ * @param packed where it lies in a ZIP or a mail, or null; a large one has been unpacked to {@code path}, of the others
+ *     {@code path} is the ZIP or the mail
  * @param sender who sent it, as {@code received.csv} or its mail says, or null
  * @param proof what is known of that sender
  * @param line the lines that it consists of, where it is a part of a list and no file by itself; or null

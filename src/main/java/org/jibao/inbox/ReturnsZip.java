@@ -16,8 +16,8 @@ import org.jibao.inbox.Holder.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ZIP of returns: each of its files is a file of the inbox, named {@code returns.zip/青石镇.xlsx}. Nothing of it is written
- * anywhere but a file too large to be held, which goes to this process's temporary folder under a name of ours.
+ * A ZIP of returns: each of its files is a file of the inbox, named {@code returns.zip/青石镇.xlsx}. Nothing of it is
+ * written anywhere but a file too large to be held, which goes to this process's temporary folder under a name of ours.
  */
 final class ReturnsZip {
 
@@ -62,7 +62,10 @@ final class ReturnsZip {
                         || WORKBOOK_FOLDERS.stream().anyMatch(part::startsWith));
     }
 
-    /** Whether an office has made it of its returns: it is one file, of which nothing is read but by who checks packages. */
+    /**
+     * Whether an office has made it of its returns: it is one file, of which nothing is read but by who checks
+     * packages.
+     */
     static boolean isPackage(ZipPackage archive) {
         return archive.names().containsAll(PACKAGE_PARTS) && isOne(archive);
     }

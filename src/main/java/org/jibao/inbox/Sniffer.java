@@ -235,7 +235,10 @@ final class Sniffer {
         return new Sniffed(Container.OTHER, Finding.of(code, Place.FILE, "", null, values));
     }
 
-    /** Says what a ZIP holds: mostly by the names of its parts, and where these are unusual by the types that it declares. */
+    /**
+     * Says what a ZIP holds: mostly by the names of its parts, and where these are unusual by the types that it
+     * declares.
+     */
     static final class PackageKind {
 
         private static final String TYPES = "[Content_Types].xml";

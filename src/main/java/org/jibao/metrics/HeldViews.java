@@ -4,9 +4,9 @@ import java.util.List;
 import org.jibao.store.Sql;
 
 /**
- * Turns the views of what became of the returns into tables, on a store in which nothing changes from here on but schema
- * {@code mart}. Metrics and tables name them some twenty times, and each time the engine would plan and run all that they are
- * made of, down to the cells of every return.
+ * Turns the views of what became of the returns into tables, on a store in which nothing changes from here on but
+ * schema {@code mart}. Metrics and tables name them some twenty times, and each time the engine would plan and run all
+ * that they are made of, down to the cells of every return.
  */
 final class HeldViews {
 

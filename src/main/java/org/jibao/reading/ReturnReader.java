@@ -132,15 +132,16 @@ public final class ReturnReader implements AutoCloseable {
     /**
      * Reads one file; what is wrong with it comes back as findings, or as the reason why there is no return.
      *
-     * @throws org.jibao.reading.apart.StoppedException where the run is to stop and the file was being read in a process apart
+     * @throws org.jibao.reading.apart.StoppedException where the run is to stop and the file was being read in a
+     *     process apart
      */
     public Reading read(InboxFile file) {
         return read(file, false);
     }
 
     /**
-     * Reads a file as if it said to be this unit's return of this period: a job that is being drafted is tried so on the form that it
-     * was drafted from.
+     * Reads a file as if it said to be this unit's return of this period: a job that is being drafted is tried so on
+     * the form that it was drafted from.
      */
     public Reading readAs(InboxFile file, Unit unit, Period period) {
         Finding defect = defect(file);
@@ -178,7 +179,10 @@ public final class ReturnReader implements AutoCloseable {
                 : file.defect();
     }
 
-    /** Where the memory or the stack of this process does not suffice, another may do better; if it does not, it is rejected. */
+    /**
+     * Where the memory or the stack of this process does not suffice, another may do better; if it does not, it is
+     * rejected.
+     */
     private Reading read(InboxFile file, boolean suspect) {
         Finding defect = defect(file);
         if (defect != null) {
@@ -189,7 +193,9 @@ public final class ReturnReader implements AutoCloseable {
         return reading == null ? rejected(file, Unreadable.stopped(file.sha256())) : reading;
     }
 
-    /** Null where the memory or the stack did not suffice. A class whose loading that broke off cannot be used any more. */
+    /**
+     * Null where the memory or the stack did not suffice. A class whose loading that broke off cannot be used any more.
+     */
     private @Nullable Reading tried(InboxFile file, boolean suspect, Lock turn) {
         turn.lock();
         try {
@@ -203,8 +209,8 @@ public final class ReturnReader implements AutoCloseable {
     }
 
     /**
-     * The returns in a file: of a list one for each unit and period in it, of any other the file itself. A list that cannot be taken
-     * apart is one file, too: reading it says why.
+     * The returns in a file: of a list one for each unit and period in it, of any other the file itself. A list that
+     * cannot be taken apart is one file, too: reading it says why.
      */
     public List<InboxFile> apart(InboxFile file) {
         if (!lists.any() || defect(file) != null || file.size() > InboxFile.LARGE) {
@@ -303,7 +309,9 @@ public final class ReturnReader implements AutoCloseable {
         apart.close();
     }
 
-    /** What stopped the reading, for whoever looks into it: which exceptions, and where. Their words may quote a cell. */
+    /**
+     * What stopped the reading, for whoever looks into it: which exceptions, and where. Their words may quote a cell.
+     */
     private static void log(InboxFile file, UnreadableException stopped) {
         LOG.atInfo()
                 .addKeyValue("event", "file-unreadable")

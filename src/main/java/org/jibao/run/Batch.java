@@ -69,8 +69,8 @@ public final class Batch implements AutoCloseable {
     }
 
     /**
-     * Spring Batch's job repository in the store itself: a chunk's rows and the step's own state are committed together, and
-     * a kill at any instant finds both or neither.
+     * Spring Batch's job repository in the store itself: a chunk's rows and the step's own state are committed
+     * together, and a kill at any instant finds both or neither.
      */
     @Configuration(proxyBeanMethods = false)
     static class BatchConfiguration extends JdbcDefaultBatchConfiguration {
@@ -128,8 +128,9 @@ public final class Batch implements AutoCloseable {
     }
 
     /**
-     * Ends a run that is asked to stop between two chunks, or before the next step, as {@code JobOperator.stop} would; but on
-     * the run's own thread, so that no second transaction writes to the row of the execution that a chunk is about to commit.
+     * Ends a run that is asked to stop between two chunks, or before the next step, as {@code JobOperator.stop} would;
+     * but on the run's own thread, so that no second transaction writes to the row of the execution that a chunk is
+     * about to commit.
      */
     public static final class StopBetween implements StepExecutionListener, StepInterruptionPolicy {
 

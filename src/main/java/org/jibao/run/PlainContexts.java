@@ -12,8 +12,9 @@ import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.dao.DefaultExecutionContextSerializer;
 
 /**
- * The state of a batch job's steps as Spring Batch writes it, read back with nothing but maps, texts and numbers in it. The
- * store may have been made by a stranger, and Java's serialization would make an object of any class that is named there.
+ * The state of a batch job's steps as Spring Batch writes it, read back with nothing but maps, texts and numbers in it.
+ * The store may have been made by a stranger, and Java's serialization would make an object of any class that is named
+ * there.
  */
 public final class PlainContexts implements ExecutionContextSerializer {
 

@@ -27,8 +27,8 @@ import org.jibao.slip.SlipQuery.SlipFindings;
 import org.jibao.store.Store;
 
 /**
- * Makes the return slips true to what the store says: one for each unit whose newest submission was returned or rejected or
- * has warnings that nobody has answered, and none besides. Where nothing has changed, nothing is touched.
+ * Makes the return slips true to what the store says: one for each unit whose newest submission was returned or
+ * rejected or has warnings that nobody has answered, and none besides. Where nothing has changed, nothing is touched.
  */
 public final class ReturnSlips {
 
@@ -47,8 +47,8 @@ public final class ReturnSlips {
     }
 
     /**
-     * For a period, and all others that are open. A time before the last decision is history: its slips are made for its own
-     * period alone, and only in a folder that has none of the present.
+     * For a period, and all others that are open. A time before the last decision is history: its slips are made for
+     * its own period alone, and only in a folder that has none of the present.
      *
      * @return which slips could not be written, and why
      */

@@ -93,7 +93,10 @@ public final class ConnectionSql implements Sql {
         }
     }
 
-    /** The same for a statement without arguments: it is planned once, and one that is prepared before it runs is planned twice. */
+    /**
+     * The same for a statement without arguments: it is planned once, and one that is prepared before it runs is
+     * planned twice.
+     */
     <T> T runAtOnce(Connection connection, DirectWork<T> work) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             return stoppable(statement, () -> work.run(statement));

@@ -30,8 +30,9 @@ public final class Engine {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     /**
-     * The engine gathers small batches of rows after a filter or a join. Its version 2.0 does that wrongly where a column's texts come
-     * from one dictionary: over 100,000 returns a rule ended with an internal error, after which the store had to be opened anew.
+     * The engine gathers small batches of rows after a filter or a join. Its version 2.0 does that wrongly where a
+     * column's texts come from one dictionary: over 100,000 returns a rule ended with an internal error, after which
+     * the store had to be opened anew.
      */
     private static final String NO_GATHERING = "SET GLOBAL enable_caching_operators = false";
 

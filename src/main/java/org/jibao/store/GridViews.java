@@ -59,8 +59,8 @@ final class GridViews {
     }
 
     /**
-     * Makes the views of forms in a restored store, by what its labels say of them, so that people's SQL finds them before the next
-     * run. They are written by this program from ids; the text of the backup's own views is not used.
+     * Makes the views of forms in a restored store, by what its labels say of them, so that people's SQL finds them
+     * before the next run. They are written by this program from ids; the text of the backup's own views is not used.
      */
     static final class FormViews {
 

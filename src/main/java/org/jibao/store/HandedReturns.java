@@ -18,9 +18,9 @@ import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in what an office below hands on, in the current transaction: each return under a number of this store, named by the package and
- * the file. What was handed on before with the same content stays as it is; what is new or changed is another submission; where each
- * stands is the word of the package that holds.
+ * Takes in what an office below hands on, in the current transaction: each return under a number of this store, named
+ * by the package and the file. What was handed on before with the same content stays as it is; what is new or changed
+ * is another submission; where each stands is the word of the package that holds.
  */
 public final class HandedReturns {
 
@@ -70,7 +70,10 @@ public final class HandedReturns {
      */
     public record Handed(long number, long returns, long fresh, long revised, long gone, boolean holds) {}
 
-    /** Whether these bytes are here as a package already: then the file is a duplicate of it, and nothing is left to be done. */
+    /**
+     * Whether these bytes are here as a package already: then the file is a duplicate of it, and nothing is left to be
+     * done.
+     */
     public boolean taken(InboxFile file) {
         Rows known = sql.query(SqlText.read(Store.class, "handed/known"), job.id(), file.sha256());
         if (known.isEmpty()) {
@@ -91,7 +94,8 @@ public final class HandedReturns {
     }
 
     /**
-     * Takes a package in. One that speaks of an earlier moment than another that was received before it changes nothing.
+     * Takes a package in. One that speaks of an earlier moment than another that was received before it changes
+     * nothing.
      *
      * @param foreign its tables, checked
      * @param parts their names

@@ -23,7 +23,10 @@ import org.jibao.finding.Text;
 import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
-/** What a job folder puts into the store: its roster, periods, labels and reference tables, and the tables and views of its forms. */
+/**
+ * What a job folder puts into the store: its roster, periods, labels and reference tables, and the tables and views of
+ * its forms.
+ */
 final class JobTables {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
@@ -147,7 +150,10 @@ final class JobTables {
         }
     }
 
-    /** Every period from the first one received or worked on to the last, without a gap, as rows of {@code intake.period}. */
+    /**
+     * Every period from the first one received or worked on to the last, without a gap, as rows of
+     * {@code intake.period}.
+     */
     static final class PeriodRows {
 
         private static final String RECEIVED = SqlText.read(Store.class, "define/received_periods");

@@ -17,9 +17,9 @@ import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only way in which a statement runs that others wrote: past the gate, and as part of one statement of ours. A result is
- * first held by the engine, within its limits of time and memory, and then read in pages: a statement that fails has given
- * nothing, and a long result takes no room here.
+ * The only way in which a statement runs that others wrote: past the gate, and as part of one statement of ours. A
+ * result is first held by the engine, within its limits of time and memory, and then read in pages: a statement that
+ * fails has given nothing, and a long result takes no room here.
  */
 public final class PeoplesSql {
 
@@ -33,8 +33,8 @@ public final class PeoplesSql {
     private static final Pattern DESCRIBE = Pattern.compile("\\A\\s*desc(?:ribe)?\\b", Pattern.CASE_INSENSITIVE);
 
     /**
-     * The texts that have passed the gate in this process. A run passes each twice, with the job folder and where it is run; what the
-     * gate says depends on the text alone.
+     * The texts that have passed the gate in this process. A run passes each twice, with the job folder and where it is
+     * run; what the gate says depends on the text alone.
      */
     private static final Passed PASSED = new Passed();
 
@@ -119,7 +119,10 @@ public final class PeoplesSql {
         });
     }
 
-    /** Columns of the same name are renamed in the engine's table; to plan a statement again only for its names takes long. */
+    /**
+     * Columns of the same name are renamed in the engine's table; to plan a statement again only for its names takes
+     * long.
+     */
     private List<String> shown(Connection connection, List<String> held, String select) throws SQLException {
         return held.stream().anyMatch(name -> RENAMED.matcher(name).find()) ? labels(connection, select) : held;
     }

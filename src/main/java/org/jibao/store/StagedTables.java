@@ -13,8 +13,8 @@ import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables of another office as temporary tables {@code handed_<name>} of the store. Whoever made them: numbers of persons are masked in
- * every text, texts are no longer than a cell's, and names of files lead nowhere.
+ * Tables of another office as temporary tables {@code handed_<name>} of the store. Whoever made them: numbers of
+ * persons are masked in every text, texts are no longer than a cell's, and names of files lead nowhere.
  */
 final class StagedTables {
 

@@ -11,8 +11,8 @@ import org.jibao.definition.JobDefinition;
 import org.jibao.support.SqlText;
 
 /**
- * What stands in the tables of submissions, as Parquet files: written from the store of a process that reads a part of the
- * files, and added to the one store. The submissions have their numbers already. A table without rows has no file.
+ * What stands in the tables of submissions, as Parquet files: written from the store of a process that reads a part of
+ * the files, and added to the one store. The submissions have their numbers already. A table without rows has no file.
  */
 public final class SubmissionParts {
 

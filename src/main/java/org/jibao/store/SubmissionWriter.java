@@ -42,9 +42,9 @@ public final class SubmissionWriter {
     }
 
     /**
-     * Every file of the job that the store has, with the time until which its coming again under the same name is nothing new;
-     * {@link Instant#MAX} where it never is. It is sent anew after a withdrawal, after other bytes under its name, and after
-     * what its rules look at has changed.
+     * Every file of the job that the store has, with the time until which its coming again under the same name is
+     * nothing new; {@link Instant#MAX} where it never is. It is sent anew after a withdrawal, after other bytes under
+     * its name, and after what its rules look at has changed.
      */
     public Map<KnownFile, Instant> known() {
         Map<KnownFile, Instant> known = new HashMap<>();
@@ -291,7 +291,10 @@ public final class SubmissionWriter {
         }
     }
 
-    /** A file that the store has a submission of; the same bytes under the same name are not taken again. The store has names without numbers of persons. */
+    /**
+     * A file that the store has a submission of; the same bytes under the same name are not taken again. The store has
+     * names without numbers of persons.
+     */
     public record KnownFile(String name, String sha256) {
 
         public KnownFile {

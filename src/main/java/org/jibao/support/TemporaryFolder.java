@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A temporary folder for this process alone. Apache POI would share {@code poifiles} in the machine's with every user, of
- * whom only the first may write there, and leave an empty folder behind with each run. A lock within it says that its process
- * lives, in whatever container: what dead ones left is swept.
+ * A temporary folder for this process alone. Apache POI would share {@code poifiles} in the machine's with every user,
+ * of whom only the first may write there, and leave an empty folder behind with each run. A lock within it says that
+ * its process lives, in whatever container: what dead ones left is swept.
  */
 public final class TemporaryFolder {
 
@@ -53,7 +53,10 @@ public final class TemporaryFolder {
         }
     }
 
-    /** Named by process and moment: the JDK's own way starts the machinery of secure random numbers, a tenth of {@code --help}. */
+    /**
+     * Named by process and moment: the JDK's own way starts the machinery of secure random numbers, a tenth of
+     * {@code --help}.
+     */
     private static Path made() throws IOException {
         String name = PREFIX + ProcessHandle.current().pid() + "-" + System.nanoTime();
         Path folder = Path.of(System.getProperty("java.io.tmpdir"), name);

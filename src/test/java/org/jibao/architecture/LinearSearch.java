@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Searches hostile texts with a pattern, and says on which it takes more steps than the text is long, two hundred times over. */
+/**
+ * Searches hostile texts with a pattern, and says on which it takes more steps than the text is long, two hundred times
+ * over.
+ */
 final class LinearSearch {
 
     private static final int STEPS = 200;

@@ -161,7 +161,10 @@ final class TestStore implements AutoCloseable {
         }
     }
 
-    /** Cells {@code D1, D2, …} in the order in which they are given. A number, or {@code blank}, {@code na}, {@code invalid}. */
+    /**
+     * Cells {@code D1, D2, …} in the order in which they are given. A number, or {@code blank}, {@code na},
+     * {@code invalid}.
+     */
     void cell(long submission, String form, String row, String column, String value) throws SQLException {
         boolean number = Character.isDigit(value.charAt(0));
         String status = number ? (value.equals("0") ? "zero" : "value") : value;

@@ -20,7 +20,10 @@ import org.jibao.run.Progress;
 import org.jibao.run.Settings;
 import org.jibao.testkit.Sheets;
 
-/** A province with two cities, three counties and seven towns, each office with a store of its own; and one store for all returns, without offices. */
+/**
+ * A province with two cities, three counties and seven towns, each office with a store of its own; and one store for
+ * all returns, without offices.
+ */
 final class OfficeTree {
 
     static final Instant NOW = TwoOffices.NOW;

@@ -32,8 +32,8 @@ import org.jibao.store.StoreSettings;
 import org.jibao.testkit.PostgresServer;
 
 /**
- * An inbox of some of the sample county's returns, a database, and workers as processes of their own; the run that hands out
- * is in this process. What each run leaves is compared with what a run without a cluster leaves.
+ * An inbox of some of the sample county's returns, a database, and workers as processes of their own; the run that
+ * hands out is in this process. What each run leaves is compared with what a run without a cluster leaves.
  */
 final class ClusterBench implements AutoCloseable {
 

@@ -208,7 +208,10 @@ class ClusterFaultsIT {
         bench.collectsTheSame();
     }
 
-    /** As if many had died with it already: one more does, and the next worker rejects it and takes in the rest of its slice. */
+    /**
+     * As if many had died with it already: one more does, and the next worker rejects it and takes in the rest of its
+     * slice.
+     */
     @Test
     void fileThatEndsEveryWorkerIsRejectedAlone() throws IOException, InterruptedException {
         Path store = bench.nextStore();

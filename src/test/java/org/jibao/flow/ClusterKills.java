@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Kills workers at random instants (kill -9) while they read, write parts and mark them done, starts others in their place
- * until the run is over, and compares the store with that of one process. Arguments: how many kills, and a seed. Run from
- * the project's folder.
+ * Kills workers at random instants (kill -9) while they read, write parts and mark them done, starts others in their
+ * place until the run is over, and compares the store with that of one process. Arguments: how many kills, and a seed.
+ * Run from the project's folder.
  */
 public final class ClusterKills {
 

@@ -17,9 +17,9 @@ import java.util.zip.ZipOutputStream;
 import org.jibao.testkit.Sheets;
 
 /**
- * A job with one small form, and as many returns of it as are wanted, cheap to make: the bytes of one workbook in which two
- * numbers differ. One of fifty is returned, one of ninety-seven is cut off. Arguments: a folder, units and quarters; it then
- * has {@code jobs/tiny} and {@code inbox}.
+ * A job with one small form, and as many returns of it as are wanted, cheap to make: the bytes of one workbook in which
+ * two numbers differ. One of fifty is returned, one of ninety-seven is cut off. Arguments: a folder, units and
+ * quarters; it then has {@code jobs/tiny} and {@code inbox}.
  */
 public final class TinyReturns {
 

@@ -40,7 +40,10 @@ class RejectedFilesTest {
         store = folder.open();
     }
 
-    /** 101 by its name, 102 by its folder, 103 after an accepted return, 104 after a returned one, 105 for the second quarter. */
+    /**
+     * 101 by its name, 102 by its folder, 103 after an accepted return, 104 after a returned one, 105 for the second
+     * quarter.
+     */
     @BeforeAll
     void collect() {
         folder.receive("QL104-q2.txt", "QL104 2026Q2 0 4", Instant.parse("2026-07-03T00:00:00Z"));

@@ -8,8 +8,8 @@ import ch.qos.logback.core.status.NopStatusListener;
 import org.slf4j.Logger;
 
 /**
- * What is logged, and that warnings of ours go to standard error; found by the library as a service. In Java and not in XML, whose
- * reader takes longer than all the rest of a night's log.
+ * What is logged, and that warnings of ours go to standard error; found by the library as a service. In Java and not in
+ * XML, whose reader takes longer than all the rest of a night's log.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
 
@@ -24,7 +24,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         // A step that failed is told by the command itself, in words and once; the log has it as the end of the run.
         level(context, "org.springframework.batch.core.step", Level.OFF);
         level(context, "org.springframework.batch.core.job", Level.OFF);
-        // The same of a cluster: what its database refuses is told once, in words.
+        // The same of a cluster: what its database refuses is said once, in words.
         level(context, "org.springframework.integration", Level.OFF);
         level(context, "org.springframework.batch.integration", Level.OFF);
         level(context, "com.zaxxer.hikari", Level.OFF);

@@ -121,7 +121,10 @@ final class SummaryReader {
         return Optional.of(table(id, mapping, "tables/" + id + ".sql"));
     }
 
-    /** {@code use: coverage} is the table that jobs share under this id, or that every job has; nothing else may be said of it here. */
+    /**
+     * {@code use: coverage} is the table that jobs share under this id, or that every job has; nothing else may be said
+     * of it here.
+     */
     private Optional<Table> sharedTable(Mapping mapping) {
         Value use = mapping.get("use");
         Set<String> known = new TreeSet<>(folder.sharedNames("tables", ".yaml"));
@@ -193,7 +196,9 @@ final class SummaryReader {
         return column;
     }
 
-    /** Where the summary differs from what the figures make: more and other parts, another order, and what is left out. */
+    /**
+     * Where the summary differs from what the figures make: more and other parts, another order, and what is left out.
+     */
     static final class Differences {
 
         private final SummaryDefinition made;
@@ -238,7 +243,9 @@ final class SummaryReader {
                     .toList();
         }
 
-        /** First what is named, in its order; the rest as made, and sheets of the job's own before the lists at the end. */
+        /**
+         * First what is named, in its order; the rest as made, and sheets of the job's own before the lists at the end.
+         */
         private static List<Sheet> ordered(Map<String, Sheet> sheets, List<Sheet> added, List<String> order) {
             Map<String, Sheet> all = new LinkedHashMap<>();
             for (Map.Entry<String, Sheet> sheet : sheets.entrySet()) {

@@ -26,8 +26,9 @@ import org.jibao.reading.workbook.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a file shows that belongs to no job yet, such as a blank form: cells, formulas, formats and what cells take. The same
- * doors and limits as for returns; what libraries open is read in a process apart, which lasts until it is closed.
+ * Reads what a file shows that belongs to no job yet, such as a blank form: cells, formulas, formats and what cells
+ * take. The same doors and limits as for returns; what libraries open is read in a process apart, which lasts until it
+ * is closed.
  */
 public final class FormSource implements AutoCloseable {
 
