@@ -45,7 +45,7 @@ public final class Worker implements Progress {
     /**
      * @param jobs the folder of job folders
      * @param store beside which the key of the templates' codes lies; it is not opened
-     * @param said is told what an operator must know
+     * @param said takes what an operator must know
      */
     public Worker(ClusterSettings settings, Path jobs, String job, Path store, int threads, Consumer<Text> said) {
         this.settings = settings;

@@ -40,8 +40,8 @@ final class WorkerSession implements AutoCloseable {
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     /**
-     * @param done is told of each slice whose part stands
-     * @param disturbed is told of what the database refused: it is tried again
+     * @param done takes each slice whose part stands
+     * @param disturbed takes what the database refused: it is tried again
      */
     WorkerSession(
             ClusterDatabase database,

@@ -18,11 +18,13 @@ final class TakePackages implements ItemWriter<InboxFile> {
 
     private final CollectJob.Work work;
     private final PackageIntake intake;
+    private final List<InboxFile> packages;
     private long done;
 
     TakePackages(Store store, JobDefinition job, CollectJob.Work work) {
         this.work = work;
         this.intake = new PackageIntake(store, job, work.asOf());
+        this.packages = work.newFiles().stream().filter(TakePackages::isOne).toList();
     }
 
     static boolean isOne(InboxFile file) {
@@ -30,7 +32,7 @@ final class TakePackages implements ItemWriter<InboxFile> {
     }
 
     List<InboxFile> packages() {
-        return work.newFiles().stream().filter(TakePackages::isOne).toList();
+        return packages;
     }
 
     @Override
@@ -40,7 +42,7 @@ final class TakePackages implements ItemWriter<InboxFile> {
                     BeingRead.Entry reading = work.note().begin(file)) {
                 intake.take(file, work.note().isSuspect(file));
             }
-            work.progress().at(Stage.PACKAGES, ++done, packages().size());
+            work.progress().at(Stage.PACKAGES, ++done, packages.size());
         }
     }
 }
