@@ -50,22 +50,30 @@ public final class ClusterSchema {
     }
 
     /**
-     * Makes them where there are none.
+     * Makes them where there are none. A run and its workers may begin in an empty database at the same time.
      *
      * @throws OperationalFailure where the role has no right to, and they are not there
      */
     static void prepare(ClusterDatabase database) {
         try {
-            if (Boolean.TRUE.equals(
-                    database.sql().queryForObject(ClusterDatabase.statement("has_tables"), Boolean.class))) {
-                return;
+            if (!areMade(database)) {
+                database.inTransaction(() -> {
+                    database.sql().execute(ClusterDatabase.statement("schema_lock"));
+                    if (!areMade(database)) {
+                        database.sql().execute(text());
+                    }
+                });
             }
-            database.inTransaction(() -> database.sql().execute(text()));
         } catch (DataAccessException e) {
             if (e.getMostSpecificCause() instanceof SQLException engine && NO_RIGHT.equals(engine.getSQLState())) {
                 throw new OperationalFailure(WORDS.text("schema.no-right", database.address()), e);
             }
             throw database.unreachable(e);
         }
+    }
+
+    private static boolean areMade(ClusterDatabase database) {
+        return Boolean.TRUE.equals(
+                database.sql().queryForObject(ClusterDatabase.statement("has_tables"), Boolean.class));
     }
 }

@@ -55,6 +55,12 @@ public final class CuttableLine implements Closeable {
                 }
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.addAll(List.of(client, server));
+                if (cut) {
+                    // Meanwhile: these two may have come too late to be closed with the others.
+                    client.close();
+                    server.close();
+                    continue;
+                }
                 thread(() -> copy(client, server));
                 thread(() -> copy(server, client));
             } catch (IOException ended) {
