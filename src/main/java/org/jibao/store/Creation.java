@@ -8,12 +8,19 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import org.jibao.guard.OwnFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a new store under a temporary name and moves it into place, so that a kill in between never leaves a file that
  * the next run would take for a damaged store.
  */
 public final class Creation {
+
+    /**
+     * The file of a store with nothing in it, once this process has made one. The statements that make its tables take
+     * half a second, and a process may need many stores: for a check of a job folder, a draft, or a test.
+     */
+    private static volatile byte @Nullable [] empty;
 
     private Creation() {}
 
@@ -25,12 +32,23 @@ public final class Creation {
         try {
             OwnFiles.folderOf(file);
             discardIfUnusable(draft, settings);
-            Store.openExisting(draft, settings).close();
+            make(draft, settings);
             force(draft);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new Faults(file).cannotCreate(e);
         }
+    }
+
+    private static void make(Path draft, StoreSettings settings) throws IOException {
+        boolean begun = Files.exists(draft);
+        byte[] made = empty;
+        if (!begun && made != null) {
+            Files.write(draft, made);
+            return;
+        }
+        Store.openExisting(draft, settings).close();
+        empty = begun ? made : Files.readAllBytes(draft);
     }
 
     /** A draft left by a kill: kept where it opens, so that one which another process is making is never deleted. */

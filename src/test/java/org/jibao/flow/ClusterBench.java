@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jibao.App;
 import org.jibao.app.Jibao;
@@ -40,6 +42,9 @@ final class ClusterBench implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
 
     private static final int UNITS = 60;
+
+    /** Longer than any run here may take: what is not there then does not come. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path root;
     private final Path inbox;
@@ -140,8 +145,7 @@ final class ClusterBench implements AutoCloseable {
         Map<String, String> clock = new HashMap<>(Map.of("TZ", "Pacific/Kiritimati"));
         Path library = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");
         if (Files.exists(library)) {
-            clock.putAll(
-                    Map.of("LD_PRELOAD", library.toString(), "FAKETIME", "-400d", "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+            clock.putAll(Map.of("LD_PRELOAD", library.toString(), "FAKETIME", "-400d"));
         }
         started(List.of(), clock);
     }
@@ -261,15 +265,40 @@ final class ClusterBench implements AutoCloseable {
                 () -> run(store, Duration.ofMinutes(2)).collect());
     }
 
-    /** Waits until so many parts lie there; false where the run was over before. */
-    boolean parts(int wanted, CompletableFuture<?> run) throws IOException, InterruptedException {
-        while (!run.isDone()) {
-            if (partFolders().size() >= wanted) {
-                return true;
+    /**
+     * Waits until something is so.
+     *
+     * @param what is waited for, for people
+     * @throws AssertionError where it does not come to be so, with what the workers have said
+     */
+    void until(String what, Callable<Boolean> so) throws InterruptedException {
+        long last = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!so.call()) {
+                if (System.nanoTime() > last) {
+                    throw new AssertionError("in vain waited for: " + what + "\n"
+                            + workers.stream().map(Running::said).collect(Collectors.joining("\n---\n")));
+                }
+                Thread.sleep(5);
             }
-            Thread.sleep(5);
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(what, e);
         }
-        return false;
+    }
+
+    /** Waits for the end of a run that went well, and that its store is as one process makes it. */
+    void same(CompletableFuture<?> run, Path store) throws InterruptedException {
+        until("the end of a run", run::isDone);
+        run.join();
+        same(store);
+    }
+
+    /** Waits until so many parts lie there; false where the run was over before. */
+    boolean parts(int wanted, CompletableFuture<?> run) throws InterruptedException {
+        until("part " + wanted, () -> run.isDone() || partFolders().size() >= wanted);
+        return !run.isDone();
     }
 
     /** The parts that have their names. */
@@ -331,7 +360,7 @@ final class ClusterBench implements AutoCloseable {
         workers.clear();
         within.forEach(Worker::stop);
         for (Thread thread : threads) {
-            thread.join();
+            until("the end of a worker", () -> !thread.isAlive());
         }
         within.clear();
         threads.clear();

@@ -59,15 +59,13 @@ class ClusterFaultsIT {
         bench.within();
         Path store = bench.nextStore();
         Running run = bench.collecting(store, Duration.ofMinutes(1));
-        while (bench.partFolders().size() < 2 && !run.said().contains("Accepted")) {
-            Thread.sleep(5);
-        }
+        bench.until(
+                "two parts", () -> bench.partFolders().size() >= 2 || run.said().contains("Accepted"));
         run.kill();
         List<Path> read = bench.partFolders();
         CompletableFuture<?> again = bench.begun(store);
-        again.join();
+        bench.same(again, store);
         assertTrue(read.size() >= 2, read.toString());
-        bench.same(store);
     }
 
     @Test
@@ -78,8 +76,7 @@ class ClusterFaultsIT {
         assertTrue(bench.parts(1, run));
         bench.server().stop();
         bench.server().start();
-        run.join();
-        bench.same(store);
+        bench.same(run, store);
     }
 
     @Test
@@ -91,11 +88,10 @@ class ClusterFaultsIT {
             CompletableFuture<?> run = bench.begun(store);
             assertTrue(bench.parts(1, run));
             line.cut();
-            while (said.stream().noneMatch(words -> words.contains("tries again until it can"))) {
-                Thread.sleep(20);
-            }
+            bench.until("a worker that misses the database", () -> said.stream()
+                    .anyMatch(words -> words.contains("tries again until it can")));
             line.mend();
-            run.join();
+            bench.same(run, store);
             bench.same(store);
         }
     }
@@ -109,8 +105,7 @@ class ClusterFaultsIT {
         List<Path> parts = bench.partFolders();
         truncate(parts.get(0).resolve("submission.parquet"));
         alter(parts.get(1).resolve("submission.parquet"));
-        run.join();
-        bench.same(store);
+        bench.same(run, store);
     }
 
     private static void truncate(Path file) throws IOException {
@@ -129,10 +124,9 @@ class ClusterFaultsIT {
     void refusesASecondRunAtOnceByTheDatabase() throws IOException, InterruptedException, SQLException {
         Path store = bench.nextStore();
         CompletableFuture<?> first = bench.begun(store);
-        while (Integer.parseInt(bench.server().value("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))
-                == 0) {
-            Thread.sleep(20);
-        }
+        bench.until("the lock of a run", () -> !bench.server()
+                .value("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")
+                .equals("0"));
         Path other = bench.nextStore();
         OperationalFailure refused =
                 assertThrows(OperationalFailure.class, () -> bench.run(other, Duration.ofSeconds(20))
@@ -141,8 +135,7 @@ class ClusterFaultsIT {
                 refused.text().en().contains("another process hands out slices"),
                 refused.text().en());
         bench.within();
-        first.join();
-        bench.same(store);
+        bench.same(first, store);
         bench.run(other, Duration.ofSeconds(60)).collect();
         bench.same(other);
     }
@@ -152,11 +145,11 @@ class ClusterFaultsIT {
         Path store = bench.nextStore();
         Running full = bench.limited(64);
         CompletableFuture<?> run = bench.begun(store);
+        bench.until("the end of a worker whose disk is full", () -> !full.isAlive());
         assertEquals(1, full.end(), full.said());
         assertTrue(full.said().contains("larger than the system allows"), full.said());
         bench.within();
-        run.join();
-        bench.same(store);
+        bench.same(run, store);
     }
 
     @Test
@@ -170,13 +163,11 @@ class ClusterFaultsIT {
         Running other = bench.worker(bench.server().address(), List.of("-Xmx600m"));
         Path store = bench.nextStore();
         CompletableFuture<?> run = bench.begun(store);
-        while (!other.said().contains("reads otherwise than this worker (memory")) {
-            Thread.sleep(20);
-        }
+        bench.until(
+                "what another worker says", () -> other.said().contains("reads otherwise than this worker (memory"));
         assertEquals(List.of(), bench.partFolders());
         bench.within();
-        run.join();
-        bench.same(store);
+        bench.same(run, store);
     }
 
     @Test
@@ -202,6 +193,7 @@ class ClusterFaultsIT {
         frozen.signal("STOP");
         bench.server().execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state LIKE 'idle in%'");
         bench.within();
+        bench.until("the end of a run", run::isDone);
         run.join();
         frozen.signal("CONT");
         bench.same(store);
@@ -218,6 +210,7 @@ class ClusterFaultsIT {
         CompletableFuture<?> run = bench.begun(store);
         new DeadlyFile(bench, DEADLY).killLast(run);
         bench.within();
+        bench.until("the end of a run", run::isDone);
         run.join();
         bench.sameBut(store, DEADLY);
     }

@@ -60,8 +60,7 @@ public final class ClusterKills {
                     kills++;
                 }
             }
-            run.join();
-            bench.same(store);
+            bench.same(run, store);
             System.out.printf("round %d: %d kills, nothing differs%n", round, kills - before);
         }
         System.out.printf("%d kills: every store equal to that of one process%n", kills);

@@ -36,12 +36,12 @@ final class DeadlyFile {
                 tries,
                 String.join("\n", Collections.nCopies(TRIES, "try")) + "\n" + ("alone " + sha256 + "\n").repeat(ALONE));
         Running last = bench.worker();
-        while (Files.readAllLines(tries).stream()
-                        .filter(("alone " + sha256)::equals)
-                        .count()
-                <= ALONE) {
-            Thread.sleep(2);
-        }
+        bench.until(
+                "a worker that reads the file alone",
+                () -> Files.readAllLines(tries).stream()
+                                .filter(("alone " + sha256)::equals)
+                                .count()
+                        > ALONE);
         last.kill();
     }
 

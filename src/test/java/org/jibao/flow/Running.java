@@ -56,6 +56,10 @@ final class Running {
                 .waitFor();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     boolean wasKilled() throws InterruptedException {
         return end() == KILLED;
     }
