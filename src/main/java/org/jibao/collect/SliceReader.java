@@ -112,18 +112,23 @@ public final class SliceReader implements AutoCloseable {
                 read.add(awaited(one, beat));
             }
             return read;
-        } catch (RuntimeException e) {
-            reading.forEach(one -> one.cancel(false));
-            close(read);
-            throw e;
         } catch (ExecutionException e) {
-            close(read);
+            giveUp(reading, read);
             throw e.getCause() instanceof RuntimeException own ? own : new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            close(read);
+            giveUp(reading, read);
             throw new IllegalStateException(e);
+        } catch (RuntimeException e) {
+            giveUp(reading, read);
+            throw e;
         }
+    }
+
+    /** Files that no thread has begun with are not read for nothing. */
+    private static void giveUp(List<Future<@Nullable CheckedReturn>> reading, List<CheckedReturn> read) {
+        reading.forEach(one -> one.cancel(false));
+        close(read);
     }
 
     private static @Nullable CheckedReturn awaited(Future<@Nullable CheckedReturn> one, Runnable beat)

@@ -1,28 +1,22 @@
 package org.jibao.run;
 
-import java.sql.Types;
-import javax.sql.DataSource;
 import org.jibao.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.JobRegistry;
-import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.listener.StepExecutionListener;
-import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.batch.core.step.ThreadStepInterruptionPolicy;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Isolation;
 
 /** Spring Batch over one open store. Costs half a second to start, so it is started only where there is work. */
 public final class Batch implements AutoCloseable {
@@ -73,13 +67,12 @@ public final class Batch implements AutoCloseable {
      * together, and a kill at any instant finds both or neither.
      */
     @Configuration(proxyBeanMethods = false)
-    static class BatchConfiguration extends JdbcDefaultBatchConfiguration {
+    static class BatchConfiguration extends PlainRepository {
 
-        private final Store store;
         private final JobRegistry jobs;
 
         BatchConfiguration(Store store, JobRegistry jobs) {
-            this.store = store;
+            super(store.dataSource(), store.transactions());
             this.jobs = jobs;
         }
 
@@ -89,41 +82,8 @@ public final class Batch implements AutoCloseable {
         }
 
         @Override
-        protected DataSource getDataSource() {
-            return store.dataSource();
-        }
-
-        @Override
-        protected PlatformTransactionManager getTransactionManager() {
-            return store.transactions();
-        }
-
-        @Override
         protected String getTablePrefix() {
             return Store.batchTablePrefix();
-        }
-
-        /** DuckDB's sequences are asked as PostgreSQL's are. */
-        @Override
-        protected String getDatabaseType() {
-            return "POSTGRES";
-        }
-
-        /** DuckDB has one level, which is snapshot isolation, and refuses to be asked for SERIALIZABLE. */
-        @Override
-        protected Isolation getIsolationLevelForCreate() {
-            return Isolation.DEFAULT;
-        }
-
-        /** What a restored store says of a run must not make objects of any class. */
-        @Override
-        protected ExecutionContextSerializer getExecutionContextSerializer() {
-            return new PlainContexts();
-        }
-
-        @Override
-        protected int getClobType() {
-            return Types.VARCHAR;
         }
     }
 

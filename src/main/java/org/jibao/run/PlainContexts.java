@@ -16,7 +16,7 @@ import org.springframework.batch.core.repository.dao.DefaultExecutionContextSeri
  * The store may have been made by a stranger, and Java's serialization would make an object of any class that is named
  * there.
  */
-public final class PlainContexts implements ExecutionContextSerializer {
+final class PlainContexts implements ExecutionContextSerializer {
 
     private static final ObjectInputFilter PLAIN = ObjectInputFilter.Config.createFilter(
             "maxdepth=5;maxrefs=10000;maxbytes=1000000;java.util.HashMap;java.util.Map$Entry;java.util.Map;"

@@ -3,6 +3,7 @@ package org.jibao.federation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jibao.decision.Decisions.Ruling;
+import org.jibao.testkit.SavedMail;
 import org.jibao.testkit.Zips;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,27 @@ final class UpperOfficeTest {
         assertEquals(List.of("a.zip!A1_2026Q3.xlsx counted 1", "a.zip!A2_2026Q3.xlsx counted 1"), standing());
         assertEquals(List.of("a.zip!A1_2026Q3.xlsx B2 3", "a.zip!A2_2026Q3.xlsx B2 4"), cells());
         assertEquals(List.of(), collected(NOW.plusSeconds(180)));
+    }
+
+    /** As offices send files: several in an archive, or with a mail. */
+    @Test
+    void takesPackagesOutOfAnArchiveAndAMail() throws IOException {
+        handOn("a.zip", NOW);
+        byte[] first = Files.readAllBytes(folder.resolve("city/inbox/a.zip"));
+        Files.delete(folder.resolve("city/inbox/a.zip"));
+        drop("all.zip", Zips.empty().with("county/a.zip", first).bytes(), NOW.plusSeconds(60));
+        assertEquals(List.of("all.zip/county/a.zip package"), collected(NOW.plusSeconds(120)));
+        assertEquals(2, cells().size());
+        offices.receive("A1_2026Q3.xlsx", 30, NOW.plusSeconds(3600));
+        offices.jibao("county", NOW.plusSeconds(3700)).collect();
+        offices.jibao("county", NOW.plusSeconds(3800)).approve(Optional.empty(), "Li");
+        String sent = new SavedMail()
+                .attach("b.zip", Files.readAllBytes(made(NOW.plusSeconds(3800))))
+                .text()
+                .replace("10 Oct 2026 16:30:00", "20 Oct 2026 10:10:00");
+        drop("package.eml", sent.getBytes(StandardCharsets.UTF_8), NOW.plusSeconds(3900));
+        assertEquals(List.of("package.eml/b.zip package"), collected(NOW.plusSeconds(4000)));
+        assertEquals("package.eml/b.zip!A1_2026Q3.xlsx B2 30", cells().get(1));
     }
 
     private List<String> findings() {
