@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Unit;
 import org.jibao.delivery.AtomicFiles;
 import org.jibao.delivery.DeliveryException;
 import org.jibao.delivery.Manifest;
@@ -108,7 +109,8 @@ public final class ChaseFiles {
                 plain.expected(),
                 plain.accepted(),
                 plain.late(),
-                plain.lines().stream().map(slips::linked).toList());
+                plain.lines().stream().map(slips::linked).toList(),
+                withoutPackage(status));
         AtomicFiles outbox = AtomicFiles.open(folder);
         List<Path> files = new ArrayList<>();
         List<HashedFile> outputs = new ArrayList<>();
@@ -135,6 +137,13 @@ public final class ChaseFiles {
                         outputs)
                 .deliver(outbox, MANIFEST);
         return files;
+    }
+
+    private List<Unit> withoutPackage(StatusReport status) {
+        return status.packages().stream()
+                .filter(line -> !line.taken())
+                .flatMap(line -> job.roster().byCode(line.office()).stream())
+                .toList();
     }
 
     /** Whether a file of this name in the folder of a period's outputs is its chase list, in any language. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jibao.calendar.Deadline;
+import org.jibao.definition.Unit;
 import org.jibao.definition.Unit.Contact;
 import org.jibao.finding.Place;
 import org.jibao.finding.Text;
@@ -17,11 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param expected units that owe a return
  * @param accepted of those, units with an accepted return
  * @param late of those accepted, the ones that came after the due date
+ * @param withoutPackage offices below that owe a package and have sent none, in the order of the roster
  */
-public record ChaseList(Deadline deadline, long expected, long accepted, long late, List<Line> lines) {
+public record ChaseList(
+        Deadline deadline, long expected, long accepted, long late, List<Line> lines, List<Unit> withoutPackage) {
 
     public ChaseList {
         lines = List.copyOf(lines);
+        withoutPackage = List.copyOf(withoutPackage);
+    }
+
+    /** Of a job to which no office hands on what it has. */
+    public ChaseList(Deadline deadline, long expected, long accepted, long late, List<Line> lines) {
+        this(deadline, expected, accepted, late, lines, List.of());
     }
 
     public long count(State state) {
@@ -40,7 +49,7 @@ public record ChaseList(Deadline deadline, long expected, long accepted, long la
                         .thenComparingDouble(line ->
                                 line.effect() == null ? 0 : -line.effect().part()))
                 .toList();
-        return new ChaseList(deadline, expected, accepted, late, known);
+        return new ChaseList(deadline, expected, accepted, late, known, withoutPackage);
     }
 
     /** Why a unit is chased, the most urgent first. */

@@ -5,9 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jibao.calendar.Deadline;
+import org.jibao.definition.Unit;
 import org.jibao.definition.Unit.Contact;
 import org.jibao.finding.Language;
 import org.jibao.finding.Text;
@@ -29,6 +31,9 @@ final class ChaseText {
 
     /** As often as this in eight periods, a unit is named in the head. */
     private static final int UNRELIABLE = 2;
+
+    /** Offices named in the head; the status command names all. */
+    private static final int MOST_OFFICES = 30;
 
     private final ChaseRequest request;
     private final Language language;
@@ -53,7 +58,7 @@ final class ChaseText {
         String first = request.open().sentence().map(this::say).orElse("");
         String unlikely = unlikely(request.open().unlikely().size());
         if (list.lines().isEmpty()) {
-            return Stream.of(word("chase.nobody", list.expected(), list.late()), first, unlikely)
+            return Stream.of(word("chase.nobody", list.expected(), list.late()), packages(list), first, unlikely)
                     .filter(line -> !line.isEmpty())
                     .toList();
         }
@@ -67,6 +72,7 @@ final class ChaseText {
                 list.count(State.MISSING));
         return Stream.of(
                         counts,
+                        packages(list),
                         first,
                         unlikely,
                         tooLate(list),
@@ -75,6 +81,30 @@ final class ChaseText {
                         unreliable(list.lines()))
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    /** Offices come first: what their units owe comes with their package. */
+    private String packages(ChaseList list) {
+        List<Unit> offices = list.withoutPackage();
+        if (offices.isEmpty()) {
+            return "";
+        }
+        String names = offices.stream().limit(MOST_OFFICES).map(this::office).collect(joining());
+        return offices.size() > MOST_OFFICES
+                ? word("chase.packages-more", offices.size(), names, offices.size() - MOST_OFFICES)
+                : word("chase.packages", offices.size(), names);
+    }
+
+    private String office(Unit office) {
+        Contact contact = office.contact();
+        String whom = Stream.of(contact.name(), contact.phone(), contact.email())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return whom.isEmpty() ? office.name() : word("chase.office", office.name(), whom);
+    }
+
+    private Collector<CharSequence, ?, String> joining() {
+        return Collectors.joining(word("chase.comma"));
     }
 
     private String unlikely(int count) {
@@ -111,7 +141,7 @@ final class ChaseText {
         String names = lines.stream()
                 .filter(line -> line.history().failures() >= UNRELIABLE)
                 .map(line -> word("chase.times", line.name(), line.history().failures()))
-                .collect(Collectors.joining(word("chase.comma")));
+                .collect(joining());
         return names.isEmpty() ? "" : word("chase.unreliable", names);
     }
 

@@ -2,6 +2,7 @@ package org.jibao.status;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,11 +13,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jibao.calendar.Deadline;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.Unit;
 import org.jibao.definition.Unit.Contact;
 import org.jibao.definition.loading.JobLoader;
 import org.jibao.finding.Language;
@@ -80,6 +83,31 @@ class ChaseWriterTest {
         Path file = folder.resolve(language + today.toString() + lines.length + ".xlsx");
         new ChaseWriter().write(new ChaseRequest(JOB, THIRD, list, MailContacts.none(), language, "1"), file);
         return file;
+    }
+
+    private List<String> withoutPackage(Language language, int offices) throws IOException {
+        Deadline deadline = Deadline.of(DUE, DUE.plusDays(60), LocalDate.of(2026, 10, 20), WorkingDays.china());
+        List<Unit> all = IntStream.rangeClosed(1, offices)
+                .mapToObj(
+                        number -> office("C" + number, number == 1 ? new Contact("李敏", "0571-1", null) : Contact.NONE))
+                .toList();
+        ChaseList list = new ChaseList(deadline, 49, 49, 4, List.of(), all);
+        Path file = folder.resolve(language + "-" + offices + ".xlsx");
+        new ChaseWriter().write(new ChaseRequest(JOB, THIRD, list, MailContacts.none(), language, "1"), file);
+        return WorkbookText.of(file, 100);
+    }
+
+    private static Unit office(String code, Contact contact) {
+        return new Unit(code, code + "县", "county", null, List.of(), null, null, List.of(), contact, List.of());
+    }
+
+    @Test
+    void namesOfficesThatHaveSentNoPackage() throws IOException {
+        String zh = String.join("\n", withoutPackage(Language.ZH, 2));
+        assertTrue(zh.contains("尚未收到上报包的下级单位 2 家：C1县（李敏 0571-1）、C2县。"), zh);
+        String en = String.join("\n", withoutPackage(Language.EN, 31));
+        assertTrue(en.contains("C30县, and 1 more, which jibao status names."), en);
+        assertFalse(en.contains("C31县"), en);
     }
 
     @Test
