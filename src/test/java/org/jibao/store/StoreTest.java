@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
@@ -109,6 +110,25 @@ class StoreTest {
             assertEquals(0, number(store, "SELECT count(*) FROM intake.submission"));
         }
         assertFalse(Files.exists(folder.resolve("jibao.duckdb.new")));
+    }
+
+    /** What another left in a draft is this store's, and of no other that the process makes. */
+    @Test
+    void storesOfOneProcessShareNothing() {
+        Path draft = folder.resolve("jibao.duckdb.new");
+        try (Store begun = Store.openExisting(draft, StoreSettings.DEFAULT)) {
+            begun.sql().execute("CREATE TABLE intake.of_another (x INTEGER)");
+        }
+        List<Long> tables = new ArrayList<>();
+        for (String name : List.of("jibao.duckdb", "second.duckdb", "third.duckdb")) {
+            try (Store store = Store.open(folder.resolve(name), StoreSettings.DEFAULT)) {
+                tables.add(number(store, "SELECT count(*) FROM duckdb_tables()"));
+                assertEquals(
+                        Migrations.known(), number(store, "SELECT count(DISTINCT version) FROM intake.store_version"));
+                store.sql().execute("CREATE TABLE intake.own (x INTEGER)");
+            }
+        }
+        assertEquals(List.of(tables.get(1) + 1, tables.get(1), tables.get(1)), tables);
     }
 
     @Test
