@@ -123,8 +123,8 @@ final class ClusterDatabase implements AutoCloseable {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             said = cause instanceof SQLException ? cause : said;
         }
-        return new OperationalFailure(
-                WORDS.text("database.unreachable", address, String.valueOf(said.getMessage())), e);
+        String words = String.valueOf(said.getMessage()).replaceFirst("[.\\s]+$", "");
+        return new OperationalFailure(WORDS.text("database.unreachable", address, words), e);
     }
 
     /** Whether it is the connection that failed, or the server that went down, and trying again may help. */
