@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.jibao.guard.OwnFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ public final class Creation {
         byte[] made = empty;
         if (!begun && made != null) {
             Files.write(draft, made);
+            try (Store store = Store.openExisting(draft, settings)) {
+                store.inTransaction(() -> Migrations.madeAt(store.sql(), Instant.now()));
+            }
             return;
         }
         Store.openExisting(draft, settings).close();

@@ -46,6 +46,11 @@ public final class Migrations {
         }
     }
 
+    /** Of a copy of an empty store: by the time when it was made, backups tell one store from another. */
+    static void madeAt(Sql sql, Instant time) {
+        sql.execute("UPDATE intake.store_version SET applied_at = ?", time);
+    }
+
     private static int version(Sql sql, Faults faults) {
         if (sql.query(SqlText.read(Store.class, "schema/tables")).number() == 0) {
             return 0;

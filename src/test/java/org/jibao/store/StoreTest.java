@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.PeriodKind;
 import org.jibao.calendar.WorkingDays;
@@ -120,15 +122,21 @@ class StoreTest {
             begun.sql().execute("CREATE TABLE intake.of_another (x INTEGER)");
         }
         List<Long> tables = new ArrayList<>();
+        Set<Instant> made = new HashSet<>();
         for (String name : List.of("jibao.duckdb", "second.duckdb", "third.duckdb")) {
             try (Store store = Store.open(folder.resolve(name), StoreSettings.DEFAULT)) {
                 tables.add(number(store, "SELECT count(*) FROM duckdb_tables()"));
                 assertEquals(
                         Migrations.known(), number(store, "SELECT count(DISTINCT version) FROM intake.store_version"));
                 store.sql().execute("CREATE TABLE intake.own (x INTEGER)");
+                made.add(store.sql()
+                        .query("SELECT min(applied_at) AS made FROM intake.store_version")
+                        .one()
+                        .time("made"));
             }
         }
         assertEquals(List.of(tables.get(1) + 1, tables.get(1), tables.get(1)), tables);
+        assertEquals(3, made.size());
     }
 
     @Test
