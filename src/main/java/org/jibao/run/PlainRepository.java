@@ -38,8 +38,8 @@ public abstract class PlainRepository extends JdbcDefaultBatchConfiguration {
     }
 
     /**
-     * One process at a time makes instances: it has the store, or the lock of the cluster. DuckDB has one level, which is
-     * snapshot isolation, and refuses to be asked for SERIALIZABLE.
+     * One process at a time makes instances: it has the store, or the lock of the cluster. DuckDB has one level, which
+     * is snapshot isolation, and refuses to be asked for SERIALIZABLE.
      */
     @Override
     protected Isolation getIsolationLevelForCreate() {

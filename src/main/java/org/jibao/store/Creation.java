@@ -45,7 +45,8 @@ public final class Creation {
         boolean begun = Files.exists(draft);
         byte[] made = empty;
         if (!begun && made != null) {
-            Files.write(draft, made);
+            // A draft that another process has begun meanwhile is not written over.
+            Files.write(draft, made, StandardOpenOption.CREATE_NEW);
             try (Store store = Store.openExisting(draft, settings)) {
                 store.inTransaction(() -> Migrations.madeAt(store.sql(), Instant.now()));
             }
