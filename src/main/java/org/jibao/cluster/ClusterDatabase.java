@@ -123,7 +123,7 @@ final class ClusterDatabase implements AutoCloseable {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             said = cause instanceof SQLException ? cause : said;
         }
-        String words = String.valueOf(said.getMessage()).replaceFirst("[.\\s]+$", "");
+        String words = String.valueOf(said.getMessage()).strip().replaceFirst("[.]$", "");
         return new OperationalFailure(WORDS.text("database.unreachable", address, words), e);
     }
 
