@@ -140,8 +140,7 @@ public final class ChaseFiles {
     }
 
     private List<Unit> withoutPackage(StatusReport status) {
-        return status.packages().stream()
-                .filter(line -> !line.taken())
+        return status.withoutPackage().stream()
                 .flatMap(line -> job.roster().byCode(line.office()).stream())
                 .toList();
     }

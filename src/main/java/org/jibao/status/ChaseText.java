@@ -32,7 +32,7 @@ final class ChaseText {
     /** As often as this in eight periods, a unit is named in the head. */
     private static final int UNRELIABLE = 2;
 
-    /** Offices named in the head; the status command names all. */
+    /** Offices named in the head; the summary's sheet of packages lists all. */
     private static final int MOST_OFFICES = 30;
 
     private final ChaseRequest request;

@@ -75,6 +75,11 @@ public record StatusReport(
         }
     }
 
+    /** Of these offices, the ones of which no package has come. */
+    public List<PackageLine> withoutPackage() {
+        return packages.stream().filter(line -> !line.taken()).toList();
+    }
+
     public long expected() {
         return units.size();
     }

@@ -288,10 +288,15 @@ final class ClusterBench implements AutoCloseable {
         }
     }
 
-    /** Waits for the end of a run that went well, and that its store is as one process makes it. */
-    void same(CompletableFuture<?> run, Path store) throws InterruptedException {
+    /** Waits for the end of a run, which must have gone well. */
+    void end(CompletableFuture<?> run) throws InterruptedException {
         until("the end of a run", run::isDone);
         run.join();
+    }
+
+    /** The same, and its store is then as one process makes it. */
+    void same(CompletableFuture<?> run, Path store) throws InterruptedException {
+        end(run);
         same(store);
     }
 

@@ -92,7 +92,6 @@ class ClusterFaultsIT {
                     .anyMatch(words -> words.contains("tries again until it can")));
             line.mend();
             bench.same(run, store);
-            bench.same(store);
         }
     }
 
@@ -193,8 +192,7 @@ class ClusterFaultsIT {
         frozen.signal("STOP");
         bench.server().execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state LIKE 'idle in%'");
         bench.within();
-        bench.until("the end of a run", run::isDone);
-        run.join();
+        bench.end(run);
         frozen.signal("CONT");
         bench.same(store);
         bench.collectsTheSame();
@@ -210,8 +208,7 @@ class ClusterFaultsIT {
         CompletableFuture<?> run = bench.begun(store);
         new DeadlyFile(bench, DEADLY).killLast(run);
         bench.within();
-        bench.until("the end of a run", run::isDone);
-        run.join();
+        bench.end(run);
         bench.sameBut(store, DEADLY);
     }
 }

@@ -106,7 +106,7 @@ class ChaseWriterTest {
         String zh = String.join("\n", withoutPackage(Language.ZH, 2));
         assertTrue(zh.contains("尚未收到上报包的下级单位 2 家：C1县（李敏 0571-1）、C2县。"), zh);
         String en = String.join("\n", withoutPackage(Language.EN, 31));
-        assertTrue(en.contains("C30县, and 1 more, which jibao status names."), en);
+        assertTrue(en.contains("C30县, and 1 more, which the sheet Packages of the summary lists."), en);
         assertFalse(en.contains("C31县"), en);
     }
 

@@ -49,14 +49,10 @@ public final class CuttableLine implements Closeable {
         while (!socket.isClosed()) {
             try {
                 Socket client = socket.accept();
-                if (cut) {
-                    client.close();
-                    continue;
-                }
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.addAll(List.of(client, server));
                 if (cut) {
-                    // Meanwhile: these two may have come too late to be closed with the others.
+                    // Also where it was cut meanwhile: these two may have come too late to be closed with the others.
                     client.close();
                     server.close();
                     continue;

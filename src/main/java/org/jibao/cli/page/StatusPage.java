@@ -73,10 +73,8 @@ public final class StatusPage {
         if (report.packages().isEmpty()) {
             return "";
         }
-        List<String> missing = report.packages().stream()
-                .filter(line -> !line.taken())
-                .map(PackageLine::name)
-                .toList();
+        List<String> missing =
+                report.withoutPackage().stream().map(PackageLine::name).toList();
         String names =
                 missing.stream().limit(NAMED).collect(Collectors.joining(", ")) + (missing.size() > NAMED ? " …" : "");
         int expected = report.packages().size();
