@@ -42,6 +42,7 @@ public final class Store implements AutoCloseable {
     private final StoreDataSource source;
     private final StoreTransactions transactions;
     private final ConnectionSql sql;
+    private final StoreBytes bytes;
 
     /** The job that is defined in what is committed, where it was defined through this object. */
     private volatile @Nullable JobDefinition defined;
@@ -51,6 +52,7 @@ public final class Store implements AutoCloseable {
         this.source = new StoreDataSource(root);
         this.transactions = new StoreTransactions(source, WriteAheadLog.beside(file));
         this.sql = new ConnectionSql(source, new Faults(file)::running);
+        this.bytes = new StoreBytes(file);
     }
 
     /**
@@ -291,7 +293,7 @@ public final class Store implements AutoCloseable {
     }
 
     public StoreCopy copy() {
-        return new StoreCopy(file, source);
+        return new StoreCopy(file, source, bytes);
     }
 
     @Override
@@ -300,6 +302,8 @@ public final class Store implements AutoCloseable {
             source.close();
         } catch (SQLException e) {
             throw new Faults(file).running(e);
+        } finally {
+            bytes.close();
         }
     }
 

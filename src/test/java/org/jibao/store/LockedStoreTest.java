@@ -27,7 +27,8 @@ class LockedStoreTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Holder.class.getName(),
-                        file.toString())
+                        file.toString(),
+                        "copied")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader lines =
@@ -43,7 +44,7 @@ class LockedStoreTest {
         }
     }
 
-    /** Opens a store and waits to be killed. */
+    /** Opens a store, has it copied where it is told so, and waits to be killed. */
     static final class Holder {
 
         private Holder() {}
@@ -51,6 +52,10 @@ class LockedStoreTest {
         public static void main(String[] arguments) throws InterruptedException {
             try (Store store = Store.open(Path.of(arguments[0]), StoreSettings.DEFAULT)) {
                 store.sql().execute("SELECT 1");
+                if (arguments.length > 1) {
+                    store.snapshot().publish();
+                    store.figures(() -> false).close();
+                }
                 System.out.println("open");
                 Thread.sleep(60_000);
             }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
@@ -56,6 +57,75 @@ class SnapshotTest {
                     0, snapshot.query("SELECT count(*) FROM returns.requests").number());
         }
         assertFalse(Files.exists(file.resolveSibling("jibao.snapshot.duckdb.tmp")));
+    }
+
+    /** Whatever the engine can do of a checkpoint then. */
+    @Test
+    void holdsWhatIsCommittedAndNothingOfAnOpenTransaction() {
+        try (Store store = filled()) {
+            store.sql().execute("CREATE TABLE mart.amount AS SELECT 1 AS amount");
+            store.inTransaction(() -> {
+                store.sql().execute("INSERT INTO mart.amount VALUES (2)");
+                store.snapshot().publish();
+            });
+            try (ReadOnlySql snapshot = Snapshot.open(file, StoreSettings.DEFAULT)) {
+                assertEquals(1, snapshot.query("SELECT amount FROM mart.amount").number());
+            }
+            store.snapshot().publish();
+        }
+        try (ReadOnlySql snapshot = Snapshot.open(file, StoreSettings.DEFAULT)) {
+            assertEquals(2, snapshot.query("SELECT count(*) FROM mart.amount").number());
+        }
+    }
+
+    /** One thread commits and makes checkpoints, each time of two tables that hold the same; another one publishes. */
+    @Test
+    void isWholeWhileOthersWrite() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (Store store = filled()) {
+            String amounts = " AS SELECT 0 AS turn, range AS amount, repeat('x', 100) FROM range(20000)";
+            store.sql().execute("CREATE TABLE mart.one" + amounts);
+            store.sql().execute("CREATE TABLE mart.two" + amounts);
+            AtomicBoolean ended = new AtomicBoolean();
+            Future<Integer> turns = other.submit(() -> {
+                int turn = 0;
+                while (!ended.get()) {
+                    turn++;
+                    int now = turn;
+                    store.inTransaction(() -> {
+                        store.sql().execute("UPDATE mart.one SET turn = ?", now);
+                        store.sql().execute("UPDATE mart.two SET turn = ?", now);
+                    });
+                    checkpoint(store);
+                }
+                return turn;
+            });
+            try {
+                for (int i = 0; i < 20; i++) {
+                    store.snapshot().publish();
+                    try (ReadOnlySql snapshot = Snapshot.open(file, StoreSettings.DEFAULT)) {
+                        assertEquals(
+                                List.of(List.of(20_000L, 1L)),
+                                snapshot.query("SELECT count(*), count(DISTINCT (o.turn, t.turn)) FROM mart.one o"
+                                                + " JOIN mart.two t ON t.amount = o.amount AND t.turn = o.turn")
+                                        .rows());
+                    }
+                }
+            } finally {
+                ended.set(true);
+            }
+            assertTrue(turns.get() > 1);
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    private static void checkpoint(Store store) {
+        try {
+            store.sql().execute("CHECKPOINT");
+        } catch (StoreException whileItIsCopied) {
+            assertTrue(String.valueOf(whileItIsCopied.getCause()).contains("CHECKPOINT"));
+        }
     }
 
     /** As pages of the desk do: each waits for its turn, and sees what was published before it began. */
