@@ -1,11 +1,17 @@
 package org.jibao.metrics;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.jibao.calendar.Period;
@@ -61,6 +67,59 @@ public final class MetricRunner {
             tables.put(table.id(), select(table, period, words));
         }
         return new Metrics(period, asOf, tables);
+    }
+
+    /**
+     * The same of metrics that are committed: two tables at once, each on a connection of its own. Of those that may be long
+     * only one, as all share the memory of one engine.
+     *
+     * @throws MetricException where a file's SQL fails, naming the first
+     */
+    public Metrics tablesSideBySide(Period period, Instant asOf) {
+        Map<String, List<Table>> together = new LinkedHashMap<>();
+        for (Table table : job.summary().tables()) {
+            together.computeIfAbsent(turn(table), turn -> new ArrayList<>()).add(table);
+        }
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        Map<String, CompletableFuture<Map<String, MetricTable>>> selected = new LinkedHashMap<>();
+        together.forEach((turn, tables) ->
+                selected.put(turn, CompletableFuture.supplyAsync(() -> selected(tables, period), two)));
+        two.shutdown();
+        // Nothing may run on a store that is closed, also where one of them fails.
+        CompletableFuture.allOf(selected.values().toArray(CompletableFuture[]::new))
+                .exceptionally(failed -> null)
+                .join();
+        Map<String, MetricTable> tables = new LinkedHashMap<>();
+        for (Table table : job.summary().tables()) {
+            tables.put(
+                    table.id(),
+                    Objects.requireNonNull(of(Objects.requireNonNull(selected.get(turn(table))))
+                            .get(table.id())));
+        }
+        return new Metrics(period, asOf, tables);
+    }
+
+    private static <T> T of(CompletableFuture<T> ended) {
+        try {
+            return ended.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failed ? failed : e;
+        }
+    }
+
+    /** Tables that are made of the same facts, and long ones, are selected one after the other. */
+    private String turn(Table table) {
+        if (FigureWords.makes(table.id(), table.file())) {
+            return table.sql();
+        }
+        return isContinued(table) ? "" : table.id();
+    }
+
+    private Map<String, MetricTable> selected(List<Table> some, Period period) {
+        Map<String, MetricTable> selected = new HashMap<>();
+        Map<String, FigureWords> words = new HashMap<>();
+        some.forEach(table -> selected.put(table.id(), select(table, period, words)));
+        return selected;
     }
 
     /**

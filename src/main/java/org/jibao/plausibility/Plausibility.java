@@ -23,17 +23,16 @@ public final class Plausibility {
         PeerModel model = new PeerModel(input, sample);
         ReturnJudge judge = new ReturnJudge(input, sample);
         double threshold = Threshold.of(input, model, judge, tolerated);
-        List<Suspicion> suspicions = new ArrayList<>();
-        for (UnitFigures unit : input.units()) {
-            if (unit.reported(0)) {
-                JudgedReturn judged = model.judged(unit, 0);
-                add(judge.causes(judged, 0), judged, threshold, suspicions);
-            }
-        }
-        return suspicions;
+        // No return's judgement looks at another's: the cores share them.
+        return input.units().parallelStream()
+                .filter(unit -> unit.reported(0))
+                .map(unit -> model.judged(unit, 0))
+                .flatMap(judged -> above(threshold, judge.causes(judged, 0), judged).stream())
+                .toList();
     }
 
-    private static void add(List<Cause> causes, JudgedReturn judged, double threshold, List<Suspicion> suspicions) {
+    private static List<Suspicion> above(double threshold, List<Cause> causes, JudgedReturn judged) {
+        List<Suspicion> suspicions = new ArrayList<>();
         int number = 0;
         for (Cause cause : causes) {
             if (cause.surprise() > threshold) {
@@ -43,6 +42,7 @@ public final class Plausibility {
                 number++;
             }
         }
+        return suspicions;
     }
 
     private static Suspicion suspicion(Cause cause, int index, JudgedReturn judged, int number) {

@@ -115,7 +115,8 @@ public final class SummaryFiles {
         progress.at(Stage.METRICS, 0, steps);
         return onCopy(figures -> {
             Store copy = figures.store();
-            Metrics metrics = copy.inTransaction(() -> computed(copy, steps));
+            copy.inTransaction(() -> computed(copy, steps));
+            Metrics metrics = tables(copy);
             if (keep) {
                 takeOver(figures);
             }
@@ -124,13 +125,12 @@ public final class SummaryFiles {
         });
     }
 
-    private Metrics computed(Store copy, int steps) {
+    private void computed(Store copy, int steps) {
         copy.define(job, List.of(period), WorkingDays.china(), asOf);
         new MetricRunner(copy.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps))
                 .compute(period, asOf);
         new UnlikelyFigures(copy.sql(), job).list(period);
         Estimation.compute(copy.sql(), job);
-        return tables(copy);
     }
 
     /** The tables of the summary, of the metrics that the store holds; on a copy of it, as they are people's SQL. */
@@ -138,15 +138,16 @@ public final class SummaryFiles {
         if (!languages().isEmpty()) {
             progress.at(Stage.WORKBOOK, 0, languages().size());
         }
-        return onCopy(figures -> figures.store().inTransaction(() -> tables(figures.store())));
+        return onCopy(figures -> tables(figures.store()));
     }
 
     private Metrics tables(Store copy) {
         inputs.clear();
-        copy.sql()
+        // In a transaction of the copy: within one of the store a connection would stay open until that one ends.
+        copy.inTransaction(() -> copy.sql()
                 .query(SqlText.read(SummaryFiles.class, "inputs"), period.code())
-                .forEach(row -> inputs.add(new Input(row.text("file"), row.text("sha256"), row.text("verdict"))));
-        return new MetricRunner(copy.sql(), job).tables(period, asOf);
+                .forEach(row -> inputs.add(new Input(row.text("file"), row.text("sha256"), row.text("verdict")))));
+        return new MetricRunner(copy.sql(), job).tablesSideBySide(period, asOf);
     }
 
     private <T> T onCopy(Function<FiguresCopy, T> work) {
