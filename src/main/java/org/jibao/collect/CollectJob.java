@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.checking.CheckedReturn;
@@ -35,7 +36,6 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -52,11 +52,11 @@ public final class CollectJob {
     /** Files a transaction. Smaller ones cost a tenth of the speed each halving; larger ones lose more to a kill. */
     public static final int CHUNK = 100;
 
-    /** Packed; read, a return takes ten to thirty times as much. */
-    private static final long CHUNK_BYTES = 8L * 1024 * 1024;
+    /** Of the files that are held at once. Packed; read, a return takes ten to thirty times as much. */
+    private static final long MOST_BYTES = 8L * 1024 * 1024;
 
-    /** As {@link #CHUNK_BYTES}: a register whose every entry is held. */
-    private static final long HELD_BYTES = 2L * 1024 * 1024;
+    /** A register whose every entry is held. */
+    private static final long FILE_BYTES = 2L * 1024 * 1024;
 
     private static final String AS_OF = "asOf";
     private static final String RUN = "run";
@@ -113,10 +113,6 @@ public final class CollectJob {
         }
     }
 
-    private ItemReader<InboxFile> newFiles() {
-        return new ListItemReader<>(work.newReturns());
-    }
-
     private ReadAndCheck readAndCheck() {
         return new ReadAndCheck(
                 file -> work.reading().read(file, work.note().isSuspect(file)),
@@ -164,12 +160,16 @@ public final class CollectJob {
     }
 
     private Step readHere() {
+        int held = held(work.newReturns());
+        int chunk = Math.min(work.chunk(), held);
+        // What is read ahead while a chunk is stored takes memory beside it.
+        int ahead = Math.min(chunk, held - chunk);
+        ReadAhead files = new ReadAhead(work.newReturns(), readAndCheck(), work.threads(), ahead);
         return new StepBuilder(TAKE_IN, repository)
-                .<InboxFile, CheckedReturn>chunk(chunk())
+                .<Future<@Nullable CheckedReturn>, CheckedReturn>chunk(chunk)
                 .transactionManager(store.transactions())
-                .reader(newFiles())
-                .processor(readAndCheck())
-                .taskExecutor(work.threads())
+                .reader(files)
+                .processor(files)
                 .writer(submissions())
                 .listener(new FilesRead(work.progress(), work.newReturns().size()))
                 .interruptionPolicy(new StopBetween(work.progress()))
@@ -252,20 +252,20 @@ public final class CollectJob {
         }
     }
 
-    /**
-     * A whole chunk is held in memory: if files are large, a chunk has fewer of them. Of a long register only the first
-     * entries are held, so that one of sixty megabytes counts no more than one of two.
-     */
-    private int chunk() {
-        return chunk(work.newReturns(), work.chunk());
+    /** How many files a chunk has, at most. */
+    static int chunk(List<InboxFile> files, int most) {
+        return Math.min(most, held(files));
     }
 
-    /** How many files are held at once, at most. */
-    static int chunk(List<InboxFile> files, int most) {
+    /**
+     * How many files may be held in memory at once, 1 or more: if they are large, fewer of them. Of a long register only the
+     * first entries are held, so that one of sixty megabytes counts no more than one of two.
+     */
+    private static int held(List<InboxFile> files) {
         long largest = files.stream()
-                .mapToLong(file -> Math.min(file.size(), HELD_BYTES))
+                .mapToLong(file -> Math.min(file.size(), FILE_BYTES))
                 .max()
                 .orElse(1);
-        return (int) Math.max(1, Math.min(most, CHUNK_BYTES / Math.max(1, largest)));
+        return (int) Math.max(1, MOST_BYTES / Math.max(1, largest));
     }
 }

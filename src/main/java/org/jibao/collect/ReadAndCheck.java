@@ -23,10 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.batch.core.listener.ItemProcessListener;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** One file to one checked return; runs on several threads at once. */
-final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
+final class ReadAndCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadAndCheck.class);
 
@@ -53,8 +52,8 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
     }
 
     /** Null where the run is to stop: the file is new again at the next. */
-    @Override
-    public @Nullable CheckedReturn process(InboxFile file) {
+    @Nullable
+    CheckedReturn process(InboxFile file) {
         try (MDC.MDCCloseable named = MDC.putCloseable(RunLog.FILE, PersonalNumbers.masked(file.name()));
                 BeingRead.Entry reading = note.begin(file)) {
             return checked(file);
@@ -110,8 +109,8 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
         return checked;
     }
 
-    /** Tells how many files are read. In order, as they are read on several threads: the last one ends the stage. */
-    static final class FilesRead implements ItemProcessListener<InboxFile, CheckedReturn> {
+    /** Tells how many files are read, in their order: the last one ends the stage. */
+    static final class FilesRead implements ItemProcessListener<Object, CheckedReturn> {
 
         private final Progress progress;
         private final long total;
@@ -124,7 +123,7 @@ final class ReadAndCheck implements ItemProcessor<InboxFile, CheckedReturn> {
 
         /** @param checked null where the run is to stop */
         @Override
-        public synchronized void afterProcess(InboxFile file, @Nullable CheckedReturn checked) {
+        public void afterProcess(Object file, @Nullable CheckedReturn checked) {
             if (checked != null) {
                 progress.at(Stage.READING, ++done, total);
             }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jibao.checking.Verdict;
 import org.jibao.collect.CollectOutcome.FileLine;
@@ -118,6 +120,35 @@ class CollectorTest {
             assertEquals(7, outcome.files().size());
             assertEquals(undisturbed, Folder.contents(store));
             assertFalse(store.leftUnfinished(CollectJob.name(Folder.JOB)));
+        }
+    }
+
+    /** Chunks have two files here: the second one is not read before the third has begun. */
+    @Test
+    void readsFilesOfTheNextChunkBeforeOneIsStored() {
+        for (int i = 1; i <= 5; i++) {
+            folder.receive(i + ".txt", "QL10" + i + " 2026Q3 0 " + i);
+        }
+        CountDownLatch third = new CountDownLatch(1);
+        try (Store store = folder.open()) {
+            folder.collect(store, file -> {
+                if (file.name().equals("3.txt")) {
+                    third.countDown();
+                }
+                assertTrue(!file.name().equals("2.txt") || begins(third));
+                return Folder.read(file);
+            });
+            assertEquals(
+                    List.of("1.txt accepted", "2.txt accepted", "3.txt accepted", "4.txt accepted", "5.txt accepted"),
+                    settled(store));
+        }
+    }
+
+    private static boolean begins(CountDownLatch file) {
+        try {
+            return file.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
