@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jibao.calendar.Period;
 import org.jibao.definition.GridForm;
 import org.jibao.definition.JobDefinition;
@@ -27,6 +28,9 @@ public final class UnlikelyFigures {
      * periods of 300 cells take 50 MiB.
      */
     static final int BATCH = 2_000;
+
+    /** So many cells of them are in memory as rows at once: as rows they take ten times as much as side by side. */
+    private static final int MOST_ROWS = 50_000;
 
     /** Two years of quarters: what is older says little of today. */
     private static final int EARLIER = 8;
@@ -123,13 +127,17 @@ public final class UnlikelyFigures {
         List<UnitFigures> figures = new ArrayList<>();
         int width = form.cells().size();
         int step = batch.size() < 2 ? 1 : batch.get(1) - batch.get(0);
-        Map<Integer, List<double[]>> values = new LinkedHashMap<>();
-        for (Row row : sql.query(SqlText.read(UnlikelyFigures.class, "batch"), step, batch.get(0))) {
-            List<double[]> own = values.computeIfAbsent((int) row.count("number"), unit -> none(ages));
-            for (int age = 0; age < ages; age++) {
-                java.math.BigDecimal value = row.numberOrNull("v" + age);
-                if (value != null) {
-                    own.set(age, with(own.get(age), width, (int) row.count("place"), value.doubleValue()));
+        Map<Integer, List<double[]>> values = new TreeMap<>();
+        int parts = 1 + batch.size() * width / MOST_ROWS;
+        for (int part = 0; part < parts; part++) {
+            for (Row row :
+                    sql.query(SqlText.read(UnlikelyFigures.class, "batch"), step * parts, batch.get(0) + step * part)) {
+                List<double[]> own = values.computeIfAbsent((int) row.count("number"), unit -> none(ages));
+                for (int age = 0; age < ages; age++) {
+                    java.math.BigDecimal value = row.numberOrNull("v" + age);
+                    if (value != null) {
+                        own.set(age, with(own.get(age), width, (int) row.count("place"), value.doubleValue()));
+                    }
                 }
             }
         }
