@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jibao.calendar.Period;
@@ -30,11 +31,12 @@ class CountyTest {
     private static final Period LAST = Period.parse("2026Q3").orElseThrow();
     private static final Instant AS_OF = Instant.parse("2026-11-20T01:00:00Z");
 
+    private final JobDefinition job;
     private final Store store;
     private final Metrics metrics;
 
     CountyTest(@TempDir Path folder) throws IOException {
-        JobDefinition job = JobLoader.load(Path.of("jobs/quarterly-disclosure"));
+        job = JobLoader.load(Path.of("jobs/quarterly-disclosure"));
         store = FreshStore.open(folder.resolve("county.duckdb"));
         store.define(job, Set.of(FIRST, LAST), WorkingDays.china());
         store.inTransaction(() -> store.sql().execute(county()));
@@ -53,6 +55,17 @@ class CountyTest {
     void isNotEmpty() {
         assertEquals(392, number("SELECT count(*) FROM intake.submission"));
         assertEquals(8, number("SELECT count(DISTINCT period) FROM mart.figure"));
+    }
+
+    @Test
+    void tablesAreTheSameSideBySide() {
+        Map<String, MetricTable> sideBySide =
+                new MetricRunner(store.sql(), job).tablesSideBySide(LAST, AS_OF).tables();
+        assertEquals(List.copyOf(metrics.tables().keySet()), List.copyOf(sideBySide.keySet()));
+        sideBySide.forEach((id, table) -> {
+            assertEquals(metrics.table(id).columns(), table.columns(), id);
+            assertEquals(List.copyOf(metrics.table(id).rows()), List.copyOf(table.rows()), id);
+        });
     }
 
     @AfterAll

@@ -79,6 +79,31 @@ class MetricRunnerTest {
                 e.text().en());
     }
 
+    /** The second one fails at once, the first one after a while. */
+    @Test
+    void namesFirstFaultyTableOfTwoThatRunSideBySide() throws IOException {
+        String summary = Files.readString(job.resolve("summary.yaml"));
+        int tables = summary.indexOf("  - id: sums");
+        int sheets = summary.indexOf("sheets:");
+        String second = summary.substring(tables, sheets).replace("id: sums", "id: second");
+        write(
+                "summary.yaml",
+                summary.substring(0, sheets)
+                        + second
+                        + summary.substring(sheets).replace("[sums]", "[sums, second]"));
+        write("tables/sums.sql", "SELECT error(sum(range)::VARCHAR) AS pieces FROM range(20000000)");
+        write("tables/second.sql", "SELECT nowhere");
+        JobDefinition definition = JobLoader.load(job);
+        try (Store store = FreshStore.open(folder.resolve("jibao.duckdb"))) {
+            store.define(definition, Set.of(PERIOD), WorkingDays.china());
+            Instant asOf = Instant.parse("2012-12-01T00:00:00Z");
+            MetricRunner metrics = new MetricRunner(store.sql(), definition);
+            store.inTransaction(() -> metrics.compute(PERIOD, asOf));
+            MetricException e = assertThrows(MetricException.class, () -> metrics.tablesSideBySide(PERIOD, asOf));
+            assertEquals("tables/sums.sql", e.file());
+        }
+    }
+
     @Test
     void leavesFaultOfTheStoreAsItIs() {
         RuntimeException full = new IllegalStateException("IO Error: No space left on device");
