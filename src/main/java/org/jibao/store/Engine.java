@@ -1,7 +1,9 @@
 package org.jibao.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -159,10 +161,31 @@ public final class Engine {
 
     private static DuckDBConnection open(Path file, Properties properties, List<String> settings) throws SQLException {
         Connection connection = connect(file.toAbsolutePath().toString(), file, properties);
-        if (!properties.containsKey(READ_ONLY)) {
-            keepToItsOwner(file);
+        if (properties.containsKey(READ_ONLY)) {
+            return open(connection, settings);
         }
-        return open(connection, settings);
+        keepToItsOwner(file);
+        DuckDBConnection writer = open(connection, settings);
+        removeSpilled(Path.of(properties.getProperty("temp_directory")));
+        return writer;
+    }
+
+    /**
+     * What an engine has spilled that was killed: parts of returns, and the next engine takes them away only where it spills
+     * itself. This one has the file's lock, and has spilled nothing yet.
+     */
+    private static void removeSpilled(Path folder) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (DirectoryStream<Path> spilled = Files.newDirectoryStream(folder, "duckdb_temp_*")) {
+            for (Path one : spilled) {
+                Files.delete(one);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            LOG.warn("what was spilled stays in {}", folder, e);
+        }
     }
 
     /** Also of a store that an earlier program made: its copies and outputs are as private from now on. */

@@ -115,6 +115,28 @@ class StoreTest {
     }
 
     /** What another left in a draft is this store's, and of no other that the process makes. */
+    /** The engine's own names of what it has spilled; whatever else stands there is not touched. */
+    @Test
+    void takesAwayWhatAKilledEngineHasSpilled() throws IOException {
+        Path file = folder.resolve("jibao.duckdb");
+        Store.open(file, StoreSettings.DEFAULT).close();
+        Path ofStore = spilled(file);
+        Path ofCopy = spilled(file.resolveSibling("jibao.figures.duckdb.tmp"));
+        Path others = Files.writeString(ofStore.resolveSibling("others.txt"), "theirs");
+        try (Store store = Store.open(file, StoreSettings.DEFAULT);
+                FiguresCopy copy = store.figures(() -> false)) {
+            assertEquals(1, copy.store().sql().query("SELECT 1").number());
+            assertFalse(Files.exists(ofStore));
+            assertFalse(Files.exists(ofCopy.getParent()));
+            assertTrue(Files.exists(others));
+        }
+    }
+
+    private static Path spilled(Path file) throws IOException {
+        Path folder = Files.createDirectories(file.resolveSibling(file.getFileName() + ".tmp"));
+        return Files.writeString(folder.resolve("duckdb_temp_1_0_storage_DEFAULT-0.tmp"), "returns");
+    }
+
     @Test
     void storesOfOneProcessShareNothing() {
         Path draft = folder.resolve("jibao.duckdb.new");
