@@ -38,6 +38,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.TransactionException;
 
 /** Collects: finishes what an earlier run left, then takes in what is new. Starts Spring only where there is work. */
 public final class Collector {
@@ -186,7 +187,7 @@ public final class Collector {
             if (elsewhere != null) {
                 elsewhere.settled();
             }
-        } catch (JobExecutionException e) {
+        } catch (JobExecutionException | TransactionException e) {
             throw Failures.of(e, store);
         } finally {
             executor.shutdown();

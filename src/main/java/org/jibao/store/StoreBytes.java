@@ -3,6 +3,7 @@ package org.jibao.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -23,6 +24,8 @@ final class StoreBytes implements AutoCloseable {
     /** The file's own head and those of its last two checkpoints, as engine 2.0 writes them. */
     private static final int HEAD = 3 * 4096;
 
+    private static final long ROOM_BESIDE = 64L << 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(StoreBytes.class);
 
     private final Path store;
@@ -38,12 +41,12 @@ final class StoreBytes implements AutoCloseable {
      * Copies what is committed.
      *
      * @param engine a connection that has no transaction open
-     * @return false where others write to the store, or the file cannot be read beside the engine, as on Windows; what
-     *     stands in the draft is of no use then
+     * @return false where others write to the store, the disk is nearly full, or the file cannot be read beside the engine, as
+     *     on Windows; what stands in the draft is of no use then
      * @throws IOException where the draft cannot be written
      */
     synchronized boolean copy(Connection engine, Path draft) throws IOException {
-        FileChannel bytes = checkpoint(engine) ? opened() : null;
+        FileChannel bytes = hasRoom() && checkpoint(engine) ? opened() : null;
         if (bytes == null) {
             return false;
         }
@@ -65,6 +68,15 @@ final class StoreBytes implements AutoCloseable {
             }
         }
         return head.equals(head(bytes));
+    }
+
+    /** For a checkpoint and the copy. An engine that finds none for a checkpoint does no more work; a copy only fails. */
+    private boolean hasRoom() throws IOException {
+        long needed = Files.size(store) + ROOM_BESIDE;
+        for (Path log : WriteAheadLog.allBeside(store)) {
+            needed += Files.size(log);
+        }
+        return Files.getFileStore(store).getUsableSpace() >= needed;
     }
 
     private boolean checkpoint(Connection engine) {

@@ -32,6 +32,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Summarizes a period as of a time, unless the outputs that stand there would say the same. A time before the store's
@@ -162,7 +163,7 @@ public final class Summarizer {
             }
             Failures.throwIfFailed(execution, store);
             return summarize.outcome();
-        } catch (JobExecutionException e) {
+        } catch (JobExecutionException | TransactionException e) {
             throw Failures.of(e, store);
         }
     }
