@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jibao.checking.CheckedReturn;
 import org.jibao.inbox.InboxFile;
-import org.jibao.reading.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -74,10 +73,7 @@ final class ReadAhead
         ended = true;
         for (Future<@Nullable CheckedReturn> file : begun) {
             try {
-                CheckedReturn checked = process(file);
-                if (checked != null && checked.reading() instanceof Reading.Read read) {
-                    read.document().entries().close();
-                }
+                ReadAndCheck.close(process(file));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

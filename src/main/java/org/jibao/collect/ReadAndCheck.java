@@ -109,6 +109,13 @@ final class ReadAndCheck {
         return checked;
     }
 
+    /** What lies in temporary files is needed no more; null where the run was to stop. */
+    static void close(@Nullable CheckedReturn checked) {
+        if (checked != null && checked.reading() instanceof Reading.Read read) {
+            read.document().entries().close();
+        }
+    }
+
     /** Tells how many files are read, in their order: the last one ends the stage. */
     static final class FilesRead implements ItemProcessListener<Object, CheckedReturn> {
 

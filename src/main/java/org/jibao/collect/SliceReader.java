@@ -20,7 +20,6 @@ import org.jibao.definition.MarkKey;
 import org.jibao.inbox.InboxFile;
 import org.jibao.inbox.Unreadable;
 import org.jibao.reading.Reading;
-import org.jibao.reading.content.Entries;
 import org.jibao.reading.identity.OwnerReader;
 import org.jibao.run.Progress;
 import org.jibao.run.Timeliness;
@@ -143,12 +142,7 @@ public final class SliceReader implements AutoCloseable {
     }
 
     private static void close(List<CheckedReturn> read) {
-        for (CheckedReturn checked : read) {
-            if (checked != null && checked.reading() instanceof Reading.Read one) {
-                Entries entries = one.document().entries();
-                entries.close();
-            }
-        }
+        read.forEach(ReadAndCheck::close);
     }
 
     @Override

@@ -61,12 +61,7 @@ public final class MetricRunner {
      * @throws MetricException where a file's SQL fails, naming the file
      */
     public Metrics tables(Period period, Instant asOf) {
-        Map<String, MetricTable> tables = new LinkedHashMap<>();
-        Map<String, FigureWords> words = new HashMap<>();
-        for (Table table : job.summary().tables()) {
-            tables.put(table.id(), select(table, period, words));
-        }
-        return new Metrics(period, asOf, tables);
+        return new Metrics(period, asOf, selected(job.summary().tables(), period));
     }
 
     /**
@@ -116,7 +111,7 @@ public final class MetricRunner {
     }
 
     private Map<String, MetricTable> selected(List<Table> some, Period period) {
-        Map<String, MetricTable> selected = new HashMap<>();
+        Map<String, MetricTable> selected = new LinkedHashMap<>();
         Map<String, FigureWords> words = new HashMap<>();
         some.forEach(table -> selected.put(table.id(), select(table, period, words)));
         return selected;
