@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MailboxDefinition;
@@ -302,8 +304,22 @@ final class DovecotFetchTest {
         String said = zh(fetch());
         FaultTable.assertSaid("mailbox-password", said);
         assertFalse(said.contains("expired"), said);
-        String log = Objects.requireNonNull(server.log());
+        // The server writes its log when it comes to it; what comes before a login that it took is there once that is.
+        environment = server.environment();
+        fetch();
+        String log = logOnceItTellsOf("Login: user=");
         assertEquals(1, log.lines().filter(line -> line.contains("auth failed")).count(), log);
+    }
+
+    private String logOnceItTellsOf(String event) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        String log = Objects.requireNonNull(server.log());
+        while (!log.contains(event)) {
+            assertTrue(System.nanoTime() < end, log);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            log = Objects.requireNonNull(server.log());
+        }
+        return log;
     }
 
     @Test
