@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jibao.calendar.Period;
 import org.jibao.definition.GridForm;
@@ -116,10 +115,7 @@ public final class UnlikelyFigures {
             mistakes.computeIfAbsent(one.unit() + " " + one.cause(), mistake -> new ArrayList<>())
                     .add(one);
         }
-        UnlikelyRow rows = new UnlikelyRow(sql, job, period, form);
-        mistakes.values()
-                .forEach(mistake -> rows.add(
-                        Objects.requireNonNull(byUnit.get(mistake.get(0).unit())), mistake));
+        new UnlikelyRows(sql, job, period, form).add(mistakes.values(), byUnit);
     }
 
     private List<UnitFigures> figures(FormCells form, Period period, List<Judged> units, List<Integer> batch) {

@@ -1,6 +1,8 @@
 package org.jibao.plausibility;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** From which surprise on a suspicion is listed, so that right returns get no more false alarms than are tolerated. */
 final class Threshold {
@@ -17,20 +19,19 @@ final class Threshold {
         if (tolerated == Double.POSITIVE_INFINITY) {
             return Double.NEGATIVE_INFINITY;
         }
-        Numbers surprises = new Numbers();
-        int returns = 0;
         List<UnitFigures> units = input.units();
         int number = Math.min(units.size(), MOST_UNITS);
-        for (int i = 0; i < number; i++) {
-            UnitFigures unit = units.get((int) ((long) i * units.size() / number));
-            for (int age = 1; age < model.targets(); age++) {
-                if (unit.reported(age) && unit.reported(age + 1)) {
-                    returns++;
-                    judge.causes(model.judged(unit, age), age).forEach(cause -> surprises.add(cause.surprise()));
-                }
-            }
-        }
-        double above = tolerated * returns;
+        // No return's judgement looks at another's: the cores share them.
+        List<double[]> judged = IntStream.range(0, number)
+                .parallel()
+                .mapToObj(i -> units.get((int) ((long) i * units.size() / number)))
+                .flatMap(unit -> IntStream.range(1, model.targets())
+                        .filter(age -> unit.reported(age) && unit.reported(age + 1))
+                        .mapToObj(age -> surprises(judge.causes(model.judged(unit, age), age))))
+                .toList();
+        Numbers surprises = new Numbers();
+        judged.forEach(values -> Arrays.stream(values).forEach(surprises::add));
+        double above = tolerated * judged.size();
         double rank = Math.max(above, FEWEST_ABOVE);
         double measured = surprises.largestBut((int) rank);
         if (Double.isNaN(measured)) {
@@ -39,6 +40,10 @@ final class Threshold {
         return above >= FEWEST_ABOVE
                 ? measured
                 : Math.max(measured + Math.log(rank / above), computed(input, tolerated));
+    }
+
+    private static double[] surprises(List<Cause> causes) {
+        return causes.stream().mapToDouble(Cause::surprise).toArray();
     }
 
     /** Odds above e^τ come of right values no more often than prior odds times e^-τ, by Markov's inequality. */

@@ -2,9 +2,16 @@ package org.jibao.outlook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jibao.calendar.Period;
 import org.jibao.definition.CellType;
 import org.jibao.definition.JobDefinition;
@@ -25,47 +32,98 @@ import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** Puts mistakes into words and into the table: one row each, with the cell that differs most. */
-final class UnlikelyRow {
+final class UnlikelyRows {
 
-    private static final Wording WORDS = Wording.of(UnlikelyRow.class);
+    private static final Wording WORDS = Wording.of(UnlikelyRows.class);
 
     /** Of a column of the table. */
     private static final BigDecimal MOST = new BigDecimal("99999999999999");
 
     private static final int DECIMALS = 4;
 
+    /** So many mistakes are written by one statement. */
+    private static final int AT_ONCE = 200;
+
     private final Sql sql;
     private final JobDefinition job;
     private final Period period;
     private final FormCells form;
 
-    UnlikelyRow(Sql sql, JobDefinition job, Period period, FormCells form) {
+    UnlikelyRows(Sql sql, JobDefinition job, Period period, FormCells form) {
         this.sql = sql;
         this.job = job;
         this.period = period;
         this.form = form;
     }
 
-    /** @param lines the cells of one mistake */
-    void add(Judged unit, List<Suspicion> lines) {
-        Suspicion worst = lines.stream()
-                .max(Comparator.comparingDouble(line -> Math.abs(line.value() - line.expected())))
-                .orElseThrow();
+    /** A mistake: whose it is, and of its cells the one that differs most. */
+    private record Mistake(Judged unit, Suspicion worst, int cells) {
+        static Mistake of(Judged unit, List<Suspicion> lines) {
+            Suspicion worst = lines.stream()
+                    .max(Comparator.comparingDouble(line -> Math.abs(line.value() - line.expected())))
+                    .orElseThrow();
+            return new Mistake(unit, worst, lines.size());
+        }
+    }
+
+    /**
+     * Where all figures stand is asked at once, and many rows are written at once: each statement would go over all that was
+     * ever observed.
+     *
+     * @param mistakes the cells of each
+     * @param units by their codes
+     */
+    void add(Collection<List<Suspicion>> mistakes, Map<String, Judged> units) {
+        List<Mistake> all = mistakes.stream()
+                .map(lines ->
+                        Mistake.of(Objects.requireNonNull(units.get(lines.get(0).unit())), lines))
+                .toList();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            write(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void write(List<Mistake> mistakes) {
+        Map<List<Object>, Row> places = places(mistakes);
+        List<@Nullable Object> values = new ArrayList<>();
+        mistakes.forEach(mistake -> values.addAll(row(mistake, Objects.requireNonNull(places.get(key(mistake))))));
+        String row = repeated("?", values.size() / mistakes.size());
+        Map<String, String> rows = Map.of("rows", repeated("(" + row + ")", mistakes.size()));
+        sql.execute(SqlText.read(UnlikelyRows.class, "unlikely_rows", rows), values.toArray());
+    }
+
+    private static String repeated(String part, int times) {
+        return String.join(", ", Collections.nCopies(times, part));
+    }
+
+    private Map<List<Object>, Row> places(List<Mistake> mistakes) {
+        String lines = mistakes.stream()
+                .map(mistake -> key(mistake).stream().map(String::valueOf).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
+        Map<List<Object>, Row> places = new HashMap<>();
+        for (Row row : sql.query(
+                SqlText.read(UnlikelyRows.class, "places"), form.form().id(), lines)) {
+            places.put(List.of(row.count("submission"), row.text("row"), row.text("column")), row);
+        }
+        return places;
+    }
+
+    private List<Object> key(Mistake mistake) {
+        DeclaredCell cell = form.cells().get(mistake.worst().cell());
+        return List.of(mistake.unit().submission(), cell.row(), cell.column());
+    }
+
+    /** As the table's columns. */
+    private List<@Nullable Object> row(Mistake mistake, Row place) {
+        Judged unit = mistake.unit();
+        Suspicion worst = mistake.worst();
         DeclaredCell cell = form.cells().get(worst.cell());
-        Row place = sql.query(
-                        SqlText.read(UnlikelyRow.class, "place"),
-                        unit.submission(),
-                        cell.form(),
-                        cell.row(),
-                        cell.column())
-                .one();
-        Finding finding = finding(worst, lines.size(), place);
+        Finding finding = finding(worst, mistake.cells(), place);
         Map<Language, String> says = words(finding, false);
         Map<Language, String> cure = words(finding, true);
         Text label = form.label(worst.cell());
         Slip slip = worst.slip();
-        sql.execute(
-                SqlText.read(UnlikelyRow.class, "unlikely_row"),
+        return Arrays.asList(
                 job.id(),
                 period.code(),
                 unit.unit(),
@@ -86,7 +144,7 @@ final class UnlikelyRow {
                 worst.compared(),
                 slip == null ? null : slip.word(),
                 number(worst.slipValue()),
-                lines.size(),
+                mistake.cells(),
                 BigDecimal.valueOf(worst.surprise()),
                 finding.fingerprint(job.id(), unit.unit(), period.code()),
                 says.get(Language.ZH),

@@ -1,0 +1,2 @@
+INSERT INTO outlook.unlikely
+VALUES ${rows}
