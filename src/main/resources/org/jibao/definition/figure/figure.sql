@@ -5,43 +5,70 @@ WITH periods AS (
     FROM intake.period t
     JOIN returns.parameter p USING (job)
 )${registers},
+-- A scope of a period, and a return, by numbers: what is joined below are integers.
+numbered AS MATERIALIZED (
+    SELECT
+        row_number() OVER (ORDER BY r.period, r.level, r.scope) AS place,
+        dense_rank() OVER (ORDER BY r.level, r.scope) AS scope_number,
+        r.period, r.level, r.scope, t.year, t.number, t.previous, t.last_year
+    FROM mart.reporting r
+    JOIN periods t USING (period)
+),
+places AS MATERIALIZED (
+    SELECT n.*, b.place AS previous_place, y.place AS last_year_place
+    FROM numbered n
+    LEFT JOIN numbered b ON b.period = n.previous AND b.scope_number = n.scope_number
+    LEFT JOIN numbered y ON y.period = n.last_year AND y.scope_number = n.scope_number
+),
+returned AS MATERIALIZED (
+    SELECT row_number() OVER (ORDER BY period, unit) AS own, period, unit
+    FROM (SELECT DISTINCT period, unit FROM mart.scope)
+),
+counted_in AS MATERIALIZED (
+    SELECT r.own, p.place, p.level = 'unit' AS alone
+    FROM mart.scope s
+    JOIN returned r USING (period, unit)
+    JOIN places p USING (period, level, scope)
+),
 -- A quotient takes both operands from the same returns. From here to the names a part is its number of mart.figure_item.
 usable AS (
-    SELECT o.period, o.unit, i.number AS part, i.of_units, o.numerator, o.denominator
+    SELECT r.own, i.number AS part, i.of_units, o.numerator, o.denominator
     FROM mart.figure_operand o
+    JOIN returned r USING (period, unit)
     JOIN mart.figure_item i USING (figure, dimension, item)
     JOIN mart.figure_definition f USING (figure)
     WHERE o.numerator IS NOT NULL AND (NOT f.quotient OR o.denominator IS NOT NULL)
 ),
 summed AS (
     SELECT
-        o.period, s.level, s.scope, o.part,
+        s.place, o.part,
         sum(o.numerator)::DECIMAL(38, 8) AS numerator, sum(o.denominator)::DECIMAL(38, 8) AS denominator,
         count(*) AS reported
     FROM usable o
-    JOIN mart.scope s ON s.period = o.period AND s.unit = o.unit AND (o.of_units OR s.level <> 'unit')
-    GROUP BY o.period, s.level, s.scope, o.part
+    JOIN counted_in s ON s.own = o.own AND (o.of_units OR NOT s.alone)
+    GROUP BY s.place, o.part
     UNION ALL
-    SELECT r.period, r.level, r.scope, i.number, r.actual, r.expected, r.actual
+    SELECT p.place, i.number, r.actual, r.expected, r.actual
     FROM mart.reporting r
+    JOIN places p USING (period, level, scope)
     JOIN mart.figure_item i ON i.figure = 'reporting_rate'
     UNION ALL
-    SELECT r.period, r.level, r.scope, i.number, r.on_time, r.expected, r.actual
+    SELECT p.place, i.number, r.on_time, r.expected, r.actual
     FROM mart.reporting r
+    JOIN places p USING (period, level, scope)
     JOIN mart.figure_item i ON i.figure = 'on_time_rate'${medians}
 ),
 framed AS (
     SELECT
-        r.period, r.level, r.scope, t.year, t.number, t.previous AS previous_period, t.last_year AS last_year_period,
+        p.place, p.scope_number, p.year, p.number, p.previous_place, p.last_year_place,
         i.number AS part, w.number AS whole, f.quotient, f.adds, s.numerator, s.denominator,
         coalesce(s.reported, 0) AS reported
-    FROM mart.reporting r
-    JOIN periods t USING (period)
+    FROM places p
     CROSS JOIN mart.figure_item i
     JOIN mart.figure_item w ON w.figure = i.figure AND w.dimension = ''
     JOIN mart.figure_definition f ON f.figure = i.figure
-    LEFT JOIN summed s ON s.period = r.period AND s.level = r.level AND s.scope = r.scope AND s.part = i.number
-    WHERE i.of_units OR r.level <> 'unit'
+    LEFT JOIN summed s ON s.place = p.place AND s.part = i.number
+    WHERE i.of_units OR p.level <> 'unit'
 ),
 valued AS (
     SELECT *,
@@ -54,31 +81,37 @@ accumulated AS (
         sum(denominator) OVER year_so_far AS denominator_to_date,
         count(numerator) OVER year_so_far AS periods_in
     FROM valued
-    WINDOW year_so_far AS (PARTITION BY level, scope, part, year ORDER BY number)
+    WINDOW year_so_far AS (PARTITION BY scope_number, part, year ORDER BY number)
 ),
 -- Like for like: both sides of the units that count in both periods, this one and the one before or that of last year.
 bases AS (
-    SELECT period, 'previous' AS base, previous AS earlier FROM periods
+    SELECT r.own, 'previous' AS base, e.own AS earlier
+    FROM returned r
+    JOIN periods t USING (period)
+    JOIN returned e ON e.period = t.previous AND e.unit = r.unit
     UNION ALL
-    SELECT period, 'last_year', last_year FROM periods
+    SELECT r.own, 'last_year', e.own
+    FROM returned r
+    JOIN periods t USING (period)
+    JOIN returned e ON e.period = t.last_year AND e.unit = r.unit
 ),
 paired AS MATERIALIZED (
     SELECT
-        o.period, t.base, o.unit, o.part, o.of_units, o.numerator, o.denominator,
+        o.own, t.base, o.part, o.of_units, o.numerator, o.denominator,
         b.numerator AS base_numerator, b.denominator AS base_denominator
     FROM usable o
-    JOIN bases t USING (period)
-    JOIN usable b ON b.period = t.earlier AND b.unit = o.unit AND b.part = o.part
+    JOIN bases t USING (own)
+    JOIN usable b ON b.own = t.earlier AND b.part = o.part
 ),
 alike AS (
     SELECT
-        p.period, p.base, s.level, s.scope, p.part, count(*) AS alike_units,
+        s.place, p.base, p.part, count(*) AS alike_units,
         sum(p.numerator)::DECIMAL(38, 8) AS alike_numerator, sum(p.denominator)::DECIMAL(38, 8) AS alike_denominator,
         sum(p.base_numerator)::DECIMAL(38, 8) AS alike_base_numerator,
         sum(p.base_denominator)::DECIMAL(38, 8) AS alike_base_denominator
     FROM paired p
-    JOIN mart.scope s ON s.period = p.period AND s.unit = p.unit AND (p.of_units OR s.level <> 'unit')
-    GROUP BY p.period, p.base, s.level, s.scope, p.part
+    JOIN counted_in s ON s.own = p.own AND (p.of_units OR NOT s.alone)
+    GROUP BY s.place, p.base, p.part
 ),
 compared AS (
     SELECT a.*,
@@ -91,22 +124,20 @@ compared AS (
         l.alike_units AS year_units, l.alike_numerator AS year_numerator, l.alike_denominator AS year_denominator,
         l.alike_base_numerator AS year_base_numerator, l.alike_base_denominator AS year_base_denominator
     FROM accumulated a
-    LEFT JOIN summed w ON w.period = a.period AND w.level = a.level AND w.scope = a.scope AND w.part = a.whole
-    LEFT JOIN valued b
-        ON b.period = a.previous_period AND b.level = a.level AND b.scope = a.scope AND b.part = a.part
-    LEFT JOIN valued y
-        ON y.period = a.last_year_period AND y.level = a.level AND y.scope = a.scope AND y.part = a.part
-    LEFT JOIN alike k
-        ON k.base = 'previous' AND k.period = a.period AND k.level = a.level AND k.scope = a.scope AND k.part = a.part
-    LEFT JOIN alike l
-        ON l.base = 'last_year' AND l.period = a.period AND l.level = a.level AND l.scope = a.scope AND l.part = a.part
+    LEFT JOIN summed w ON w.place = a.place AND w.part = a.whole
+    LEFT JOIN valued b ON b.place = a.previous_place AND b.part = a.part
+    LEFT JOIN valued y ON y.place = a.last_year_place AND y.part = a.part
+    LEFT JOIN alike k ON k.base = 'previous' AND k.place = a.place AND k.part = a.part
+    LEFT JOIN alike l ON l.base = 'last_year' AND l.place = a.place AND l.part = a.part
 ),
 named AS (
     SELECT
-        c.*, i.figure, i.dimension, i.item, r.top, r.name_zh, r.name_en, r.position AS scope_position, r.expected, r.actual,
+        c.*, r.period, r.level, r.scope,
+        i.figure, i.dimension, i.item, r.top, r.name_zh, r.name_en, r.position AS scope_position, r.expected, r.actual,
         i.label_zh AS item_zh, i.label_en AS item_en, i.item_position,
         f.position, f.format, f.better, f.target_operator, f.target
     FROM compared c
+    JOIN places p USING (place)
     JOIN mart.reporting r USING (period, level, scope)
     JOIN mart.figure_item i ON i.number = c.part
     JOIN mart.figure_definition f USING (figure)
