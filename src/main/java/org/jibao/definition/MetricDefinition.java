@@ -1,7 +1,11 @@
 package org.jibao.definition;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jibao.finding.Text;
+import org.jibao.support.SqlText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code metrics/<id>.sql} with its twin {@code <id>.yaml}: one table {@code mart.<id>}.
@@ -14,13 +18,33 @@ import org.jibao.finding.Text;
  *     summary that is published, and the next one says what has changed since. Columns: period, scope, name_zh, name_en,
  *     position, figure, figure_zh, figure_en, format (count, amount, rate or days) and value
  * @param file where it is declared, seen from the job folder
+ * @param parts how it is made part by part where its rows are very many, or null
  */
 public record MetricDefinition(
-        String id, Text title, List<String> grain, List<Measure> columns, String sql, boolean ofRecord, String file) {
+        String id,
+        Text title,
+        List<String> grain,
+        List<Measure> columns,
+        String sql,
+        boolean ofRecord,
+        String file,
+        @Nullable Parts parts) {
 
     public MetricDefinition {
         grain = List.copyOf(grain);
         columns = List.copyOf(columns);
+    }
+
+    /** One that is made by one statement. */
+    public MetricDefinition(
+            String id,
+            Text title,
+            List<String> grain,
+            List<Measure> columns,
+            String sql,
+            boolean ofRecord,
+            String file) {
+        this(id, title, grain, columns, sql, ofRecord, file, null);
     }
 
     /** One whose SQL is a file of the job's own. */
@@ -32,6 +56,28 @@ public record MetricDefinition(
     /** One whose rows are not figures of record. */
     public MetricDefinition(String id, Text title, List<String> grain, List<Measure> columns, String sql) {
         this(id, title, grain, columns, sql, false);
+    }
+
+    /**
+     * A statement of which each part gives some of the rows, and all parts give each row once.
+     *
+     * @param rows a SELECT of how many rows there are at most, run when the metrics before are there
+     * @param sql the SELECT, with {@code ${part}}, from 0, of {@code ${parts}}
+     * @param fragments what stands in its other places
+     */
+    public record Parts(String rows, String sql, Map<String, String> fragments) {
+
+        public Parts {
+            fragments = Map.copyOf(fragments);
+        }
+
+        /** The SELECT of one part. */
+        public String sql(int part, int parts) {
+            Map<String, String> all = new HashMap<>(fragments);
+            all.put("part", String.valueOf(part));
+            all.put("parts", String.valueOf(parts));
+            return SqlText.fill(sql, all);
+        }
     }
 
     /**

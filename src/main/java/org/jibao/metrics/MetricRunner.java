@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.definition.MetricDefinition;
@@ -29,6 +30,9 @@ import org.jibao.store.Sql;
  * caller's transaction: either all of {@code mart} is new, or none of it.
  */
 public final class MetricRunner {
+
+    /** For rows of figures, which have fifty columns, a part of so many takes the engine a hundred MiB. */
+    private static final int ROWS_A_PART = 200_000;
 
     private final Sql sql;
     private final JobDefinition job;
@@ -160,9 +164,22 @@ public final class MetricRunner {
 
     private void compute(MetricDefinition metric) {
         named(metric.file(), () -> {
-            sql.people().intoMart(metric.id(), metric.sql());
+            sql.people().intoMart(metric.id(), statements(metric));
             return true;
         });
+    }
+
+    /** As many as its rows need; an engine that has too little memory for all of them at once has enough for some. */
+    private List<String> statements(MetricDefinition metric) {
+        MetricDefinition.Parts parts = metric.parts();
+        if (parts == null) {
+            return List.of(metric.sql());
+        }
+        long rows = ((Number) Objects.requireNonNull(sql.query(parts.rows()).single())).longValue();
+        int number = (int) (1 + rows / ROWS_A_PART);
+        return IntStream.range(0, number)
+                .mapToObj(part -> parts.sql(part, number))
+                .toList();
     }
 
     /** @param words of the figures, by the SQL that gives their facts: several tables are made of the same */

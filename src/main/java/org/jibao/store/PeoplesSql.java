@@ -59,10 +59,19 @@ public final class PeoplesSql {
         return refusals;
     }
 
-    /** Makes a table of schema mart of what a statement selects, in place of the one before. */
-    public void intoMart(String table, String select) {
-        pass(select);
-        sql.execute("CREATE OR REPLACE TABLE mart." + SqlText.name(table) + " AS\n" + select);
+    /**
+     * Makes a table of schema mart of what statements select, in place of the one before.
+     *
+     * @param selects one or more, of the same columns
+     */
+    public void intoMart(String table, List<String> selects) {
+        String name = "mart." + SqlText.name(table);
+        String begin = "CREATE OR REPLACE TABLE " + name + " AS\n";
+        for (String select : selects) {
+            pass(select);
+            sql.execute(begin + select);
+            begin = "INSERT INTO " + name + "\n";
+        }
     }
 
     /**

@@ -111,14 +111,19 @@ public final class FigureMetrics {
     }
 
     private MetricDefinition figureMetric() {
-        return named(
+        MetricDefinition.Parts parts = new MetricDefinition.Parts(
+                SqlText.read(FigureMetrics.class, "figure_rows"),
+                SqlText.read(FigureMetrics.class, "figure"),
+                Map.of("registers", sql.measuredRegisters(), "medians", sql.medians()));
+        return new MetricDefinition(
                 FIGURE,
+                WORDS.text("metric.figure"),
                 List.of("period", "level", "scope", "figure", "dimension", "item"),
-                SqlText.read(
-                        FigureMetrics.class,
-                        "figure",
-                        Map.of("registers", sql.measuredRegisters(), "medians", sql.medians())),
-                figures.stream().map(wording::measure).toList());
+                figures.stream().map(wording::measure).toList(),
+                parts.sql(0, 1),
+                false,
+                Figure.FILE,
+                parts);
     }
 
     private static MetricDefinition record() {

@@ -1,5 +1,6 @@
 -- Every figure for every scope and period, whole and broken down: the table that everything shown is made from. Of single units it has
--- the parts that the summary shows; mart.figure_operand has all.
+-- the parts that the summary shows; mart.figure_operand has all. Very many rows are made part by part, which takes the memory of one:
+-- part 0 of more than one has all scopes but single units, each other one some of the units.
 WITH periods AS (
     SELECT t.*
     FROM intake.period t
@@ -19,10 +20,13 @@ places AS MATERIALIZED (
     FROM numbered n
     LEFT JOIN numbered b ON b.period = n.previous AND b.scope_number = n.scope_number
     LEFT JOIN numbered y ON y.period = n.last_year AND y.scope_number = n.scope_number
+    WHERE ${parts} = 1 OR CASE WHEN n.level = 'unit' THEN 1 + n.scope_number % greatest(1, ${parts} - 1) ELSE 0 END = ${part}
 ),
+-- All of the units that count in any of these scopes, as each is compared with its own of another period.
 returned AS MATERIALIZED (
     SELECT row_number() OVER (ORDER BY period, unit) AS own, period, unit
     FROM (SELECT DISTINCT period, unit FROM mart.scope)
+    WHERE unit IN (SELECT s.unit FROM mart.scope s JOIN places USING (period, level, scope))
 ),
 counted_in AS MATERIALIZED (
     SELECT r.own, p.place, p.level = 'unit' AS alone
