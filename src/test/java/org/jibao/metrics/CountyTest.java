@@ -1,6 +1,7 @@
 package org.jibao.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.definition.JobDefinition;
+import org.jibao.definition.MetricDefinition;
 import org.jibao.definition.loading.JobLoader;
 import org.jibao.store.Store;
 import org.jibao.testkit.FreshStore;
@@ -66,6 +69,22 @@ class CountyTest {
             assertEquals(metrics.table(id).columns(), table.columns(), id);
             assertEquals(List.copyOf(metrics.table(id).rows()), List.copyOf(table.rows()), id);
         });
+    }
+
+    @Test
+    void figuresAreTheSameInParts() {
+        MetricDefinition.Parts parts = Objects.requireNonNull(job.metrics().stream()
+                .filter(metric -> metric.id().equals("figure"))
+                .findFirst()
+                .orElseThrow()
+                .parts());
+        long rows = number("SELECT count(*) FROM mart.figure");
+        assertTrue(number(parts.rows()) >= rows);
+        List<String> seven =
+                IntStream.range(0, 7).mapToObj(part -> parts.sql(part, 7)).toList();
+        store.inTransaction(() -> store.sql().people().intoMart("figure_in_parts", seven));
+        assertEquals(rows, number("SELECT count(*) FROM mart.figure_in_parts"));
+        assertEquals(0, number("SELECT count(*) FROM (FROM mart.figure EXCEPT ALL FROM mart.figure_in_parts)"));
     }
 
     @AfterAll
