@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.jibao.calendar.Period;
 import org.jibao.sample.TypicalReturn;
 
 /**
  * Writes N returns of one quarter from N units: {@code inbox/}, with {@code received.csv}, and the roster {@code
- * units.csv}. Arguments: N and the folder. The first returns are the same whatever N is. With {@code revise} in place of N, the
- * first unit sends its return once more, an hour later and with other figures.
+ * units.csv}. Arguments: N and the folder. The first returns are the same whatever N is. With {@code NxQ} in place of N, each unit
+ * sends returns of Q quarters. With {@code revise}, the first unit sends its last return once more, an hour later and with other
+ * figures.
  */
 public final class Returns {
 
@@ -27,17 +30,22 @@ public final class Returns {
             revise(folder, inbox);
             return;
         }
-        int number = Integer.parseInt(arguments[0]);
+        String[] asked = arguments[0].split("x");
+        int number = Integer.parseInt(asked[0]);
+        int quarters = asked.length == 1 ? 1 : Integer.parseInt(asked[1]);
         StringBuilder units = new StringBuilder("code,name,kind,parent,aliases,active_from,active_to\n");
         units.append("BM0000,千乡县,county,,,,\n");
         StringBuilder received = new StringBuilder("file,received_at\n");
         for (int i = 0; i < number; i++) {
             String code = code(i);
             String name = name(i);
-            String file = TypicalReturn.fileName(name);
-            Files.write(inbox.resolve(file), TypicalReturn.xlsx(code, name));
             units.append("%s,%s,township,BM0000,,,\n".formatted(code, name));
-            received.append("%s,%s\n".formatted(file, TypicalReturn.receivedAt()));
+            for (Map.Entry<Period, byte[]> sent :
+                    TypicalReturn.history(code, name, quarters).entrySet()) {
+                String file = TypicalReturn.fileName(name, sent.getKey());
+                Files.write(inbox.resolve(file), sent.getValue());
+                received.append("%s,%s\n".formatted(file, TypicalReturn.receivedAt(sent.getKey())));
+            }
         }
         Files.writeString(folder.resolve("units.csv"), units);
         Files.writeString(folder.resolve("received.csv"), received);

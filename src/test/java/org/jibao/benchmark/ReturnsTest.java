@@ -33,6 +33,27 @@ class ReturnsTest {
     }
 
     @Test
+    void writesTheReturnsOfSeveralQuarters(@TempDir Path folder) throws IOException {
+        Returns.main(new String[] {"2x3", folder.toString()});
+        try (Stream<Path> files = Files.list(folder.resolve("inbox"))) {
+            assertEquals(
+                    List.of(
+                            "千乡县云云云乡_2026年第一季度.xlsx",
+                            "千乡县云云云乡_2026年第三季度.xlsx",
+                            "千乡县云云云乡_2026年第二季度.xlsx",
+                            "千乡县云云石乡_2026年第一季度.xlsx",
+                            "千乡县云云石乡_2026年第三季度.xlsx",
+                            "千乡县云云石乡_2026年第二季度.xlsx"),
+                    files.map(file -> String.valueOf(file.getFileName()))
+                            .sorted()
+                            .toList());
+        }
+        assertEquals(
+                "千乡县云云云乡_2026年第三季度.xlsx,2026-10-09T09:00:00+08:00",
+                Files.readAllLines(folder.resolve("received.csv")).get(3));
+    }
+
+    @Test
     void tellsTwoHundredThousandUnitsApart() {
         assertEquals(
                 200_000,
