@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * A job's rules as SQL over the store, to be run by those who have one, all on one connection:
  *
  * <ol>
- *   <li>the statements of {@link #prepare()}, once, when every return is stored with verdict {@code pending} and {@code
+ *   <li>the statements of {@link #prepare}, once, when every return is stored with verdict {@code pending} and {@code
  *       intake.period} knows its period;
  *   <li>the queries of {@link #within()};
  *   <li>where rules {@link #look()} at other returns, for each period, the earliest first, and for each of
  *   {@link #levels()}:
  *       the statements of {@link #cases(Period, List)}, which say what verdicts are due; where content is judged anew,
- *       those of {@link #prepareAgain()}; those of {@link #preparePrevious} and {@link #prepareBeyond}, and the queries
+ *       those of {@link #prepareAgain}; those of {@link #preparePrevious} and {@link #prepareBeyond}, and the queries
  *       of {@link #across()} and {@link #beyond()}, whose outcomes go by the number of the case; then the verdicts,
  *       since the next level adds these returns up and the next period looks back on them. Otherwise the statements of
  *       {@link #cases()}, and the verdicts.
@@ -54,14 +54,18 @@ public final class RuleQueries {
                 job.id(), new OtherTables(job.id(), others), rules.stream().anyMatch(CompiledRule::across));
     }
 
-    /** Makes the temporary tables over all pending returns; those of an earlier run are replaced. */
-    public List<String> prepare() {
-        return tables.current(false);
+    /**
+     * Makes the temporary tables over all pending returns; those of an earlier run are replaced.
+     *
+     * @param returns how many these are; of very many the tables are made part by part
+     */
+    public List<String> prepare(long returns) {
+        return tables.current(false, returns);
     }
 
     /** The same over those too on which {@code rule_case} says that verdicts are due. */
-    public List<String> prepareAgain() {
-        return tables.current(true);
+    public List<String> prepareAgain(long returns) {
+        return tables.current(true, returns);
     }
 
     /** Whether any rule looks at other returns, so that its verdict may change when these do. */
@@ -112,10 +116,12 @@ public final class RuleQueries {
 
     /**
      * Makes the temporary tables that hold what verdicts are due on against the period before; for {@link #across()}.
+     *
+     * @param returns on how many
      */
-    public List<String> preparePrevious(String period) {
+    public List<String> preparePrevious(String period, long returns) {
         boolean needless = rules.stream().noneMatch(rule -> rule.across() || rule.beyond());
-        return needless ? List.of() : tables.previous(period);
+        return needless ? List.of() : tables.previous(period, returns);
     }
 
     /**

@@ -21,6 +21,9 @@ import org.jibao.support.SqlText;
  */
 final class RuleTables {
 
+    /** Of a few hundred cells each. */
+    private static final int RETURNS_A_PART = 4_000;
+
     private final String job;
     private final List<CompiledRule> rules;
     private final Indicators indicators;
@@ -35,8 +38,9 @@ final class RuleTables {
      * Over every pending return of the job.
      *
      * @param again and over those on which verdicts are due anew
+     * @param returns how many these are
      */
-    List<String> current(boolean again) {
+    List<String> current(boolean again, long returns) {
         List<String> statements = new ArrayList<>();
         statements.add(SqlText.read(
                 RuleTables.class,
@@ -44,7 +48,7 @@ final class RuleTables {
                 Map.of("job", literal(job), "again", again ? "SELECT source FROM rule_case" : "NULL")));
         statements.add(SqlText.read(RuleTables.class, "indicators", Map.of("values", indicators.values())));
         statements.add(SqlText.read(RuleTables.class, "pending-cells", Map.of()));
-        statements.add(listed("rule_list", "rule_return", "rule_cell"));
+        statements.addAll(listed("rule_list", "rule_return", "rule_cell", returns));
         statements.addAll(wide(false));
         for (String register : registers()) {
             statements.add(SqlText.read(
@@ -55,8 +59,12 @@ final class RuleTables {
         return statements;
     }
 
-    /** Over the return that counted for the period before, for every verdict that is due in one period. */
-    List<String> previous(String period) {
+    /**
+     * Over the return that counted for the period before, for every verdict that is due in one period.
+     *
+     * @param returns how many these are
+     */
+    List<String> previous(String period, long returns) {
         List<String> statements = new ArrayList<>();
         statements.add(SqlText.read(
                 RuleTables.class, "previous-returns", Map.of("job", literal(job), "period", literal(period))));
@@ -64,20 +72,35 @@ final class RuleTables {
             return statements;
         }
         statements.add(SqlText.read(RuleTables.class, "previous-cells", Map.of()));
-        statements.add(listed("rule_previous_list", "rule_previous_return", "rule_previous_cell"));
+        statements.addAll(listed("rule_previous_list", "rule_previous_return", "rule_previous_cell", returns));
         statements.addAll(wide(true));
         return statements;
     }
 
-    private String listed(String table, String returns, String cells) {
-        return SqlText.read(
-                RuleTables.class,
-                "listed-cells",
-                Map.of(
-                        "table", table,
-                        "returns", returns,
-                        "cells", cells,
-                        "size", String.valueOf(indicators.size())));
+    /** Part by part: the engine holds all cells of which it makes lists, in four times the room of the lists. */
+    private List<String> listed(String table, String returns, String cells, long number) {
+        long parts = 1 + number / RETURNS_A_PART;
+        List<String> statements = new ArrayList<>();
+        for (long part = 0; part < parts; part++) {
+            String begin = part == 0 ? "CREATE OR REPLACE TEMP TABLE " + table + " AS" : "INSERT INTO " + table;
+            statements.add(SqlText.read(
+                    RuleTables.class,
+                    "listed-cells",
+                    Map.of(
+                            "begin",
+                            begin,
+                            "returns",
+                            returns,
+                            "cells",
+                            cells,
+                            "size",
+                            String.valueOf(indicators.size()),
+                            "part",
+                            String.valueOf(part),
+                            "parts",
+                            String.valueOf(parts))));
+        }
+        return statements;
     }
 
     private Set<String> registers() {

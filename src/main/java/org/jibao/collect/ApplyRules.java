@@ -78,7 +78,7 @@ public final class ApplyRules {
         progress.at(Stage.RULES, 0, total);
         prepared = !verdicts.pendingPeriods().isEmpty();
         if (prepared) {
-            rules.prepare().forEach(this::execute);
+            rules.prepare(verdicts.pending()).forEach(this::execute);
             verdicts.add(found(rules.within()));
         }
         rules.casesOfRejections().forEach(this::execute);
@@ -129,7 +129,7 @@ public final class ApplyRules {
             return false;
         }
         prepareAgain();
-        rules.preparePrevious(period.code()).forEach(this::execute);
+        rules.preparePrevious(period.code(), verdicts.cases()).forEach(this::execute);
         rules.prepareBeyond(period).forEach(this::execute);
         List<RuleQuery> queries = new ArrayList<>(rules.across());
         queries.addAll(rules.beyond());
@@ -139,7 +139,7 @@ public final class ApplyRules {
 
     private void prepareAgain() {
         if (!prepared || verdicts.dueAnew()) {
-            rules.prepareAgain().forEach(this::execute);
+            rules.prepareAgain(verdicts.pending() + verdicts.cases()).forEach(this::execute);
             prepared = true;
         }
     }

@@ -40,6 +40,17 @@ public final class SubmissionVerdicts {
         return periods("intake/pending_periods");
     }
 
+    /** How many submissions are pending. */
+    public long pending() {
+        return sql.query("SELECT count(*) FROM intake.submission WHERE job = ? AND verdict = 'pending'", job.id())
+                .number();
+    }
+
+    /** How many verdicts are looked at, due or not. */
+    public long cases() {
+        return sql.query("SELECT count(*) FROM rule_case").number();
+    }
+
     /** The periods for which anything was sent that could be read, in time. */
     public List<Period> sentPeriods() {
         return periods("intake/sent_periods");

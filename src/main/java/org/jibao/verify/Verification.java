@@ -235,9 +235,9 @@ public final class Verification {
             store.define(job, List.of(period), WorkingDays.china());
             RuleQueries rules = new RuleQueries(job);
             Stream.of(
-                            rules.prepare(),
+                            rules.prepare(0),
                             rules.cases(period, codes()),
-                            rules.preparePrevious(period.code()),
+                            rules.preparePrevious(period.code(), 0),
                             rules.prepareBeyond(period))
                     .flatMap(List::stream)
                     .forEach(statement -> store.sql().execute(statement));

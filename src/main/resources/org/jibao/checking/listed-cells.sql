@@ -1,10 +1,11 @@
 -- One list of values a return, in which the n-th is of cell n. Cells that the reader did not find are filled in as
 -- missing, so that none moves into another's place; a cell that is there twice would, and is a fault of ours.
-CREATE OR REPLACE TEMP TABLE ${table} AS
+${begin}
 WITH incomplete AS (
     SELECT r.submission
     FROM ${returns} r
     LEFT JOIN ${cells} c ON c.submission = r.submission
+    WHERE r.submission % ${parts} = ${part}
     GROUP BY r.submission
     HAVING count(c.number) <> ${size} OR sum(c.number) <> ${size} * (${size} + 1) // 2
 ),
@@ -15,7 +16,7 @@ absent AS (
     ANTI JOIN ${cells} c ON c.submission = i.submission AND c.number = n.number
 ),
 complete AS (
-    SELECT submission, number, value FROM ${cells}
+    SELECT submission, number, value FROM ${cells} WHERE submission % ${parts} = ${part}
     UNION ALL
     SELECT submission, number, NULL FROM absent
 )

@@ -97,8 +97,8 @@ public final class SeededErrors {
                 "CREATE OR REPLACE TEMP TABLE rule_case AS SELECT row_number() OVER (ORDER BY id) AS number, id AS source,"
                         + " unit, received_at AS moment FROM intake.submission WHERE verdict LIKE 'accepted%' AND superseded_by IS NULL"
                         + " AND job = '" + job.id() + "' AND period = '" + period.code() + "'");
-        rules.prepareAgain().forEach(asked::execute);
-        rules.preparePrevious(period.code()).forEach(asked::execute);
+        rules.prepareAgain(0).forEach(asked::execute);
+        rules.preparePrevious(period.code(), 0).forEach(asked::execute);
         rules.prepareBeyond(period).forEach(asked::execute);
         asked.execute(
                 "CREATE OR REPLACE TEMP TABLE rule_failing AS SELECT number, source, number AS position FROM rule_case");

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** A fresh DuckDB in memory with the store's own schema, and a table for each register of a job. */
 final class TestStore implements AutoCloseable {
 
+    /** Of so many returns tables are made in three parts; the few here lie in them as they come. */
+    private static final long MANY = 10_000;
+
     private static final List<String> SCHEMA = List.of(
             "V001__intake",
             "V002__job",
@@ -223,23 +226,23 @@ final class TestStore implements AutoCloseable {
     /** What the rules within a period say of everything pending; one outcome a rule. */
     List<RuleOutcome> within(JobDefinition job) throws SQLException {
         RuleQueries queries = new RuleQueries(job);
-        executeAll(queries.prepare());
+        executeAll(queries.prepare(MANY));
         return outcomes(queries, queries.within());
     }
 
     List<RuleOutcome> across(JobDefinition job, String period) throws SQLException {
         RuleQueries queries = new RuleQueries(job);
-        executeAll(queries.prepare());
+        executeAll(queries.prepare(MANY));
         executeAll(queries.cases(Period.parse(period).orElseThrow(), null));
-        executeAll(queries.preparePrevious(period));
+        executeAll(queries.preparePrevious(period, MANY));
         return bySubmission(outcomes(queries, queries.across()));
     }
 
     List<RuleOutcome> beyond(JobDefinition job, Period period, List<String> units) throws SQLException {
         RuleQueries queries = new RuleQueries(job);
-        executeAll(queries.prepare());
+        executeAll(queries.prepare(MANY));
         executeAll(queries.cases(period, units));
-        executeAll(queries.preparePrevious(period.code()));
+        executeAll(queries.preparePrevious(period.code(), MANY));
         executeAll(queries.prepareBeyond(period));
         return bySubmission(outcomes(queries, queries.beyond()));
     }
