@@ -23,7 +23,7 @@ public final class OpeningStore implements AutoCloseable {
 
     private OpeningStore(Path file, Consumer<Store> opened) {
         this.opened = opened;
-        this.opening = new FutureTask<>(() -> Store.open(file, StoreSettings.DEFAULT));
+        this.opening = new FutureTask<>(() -> Store.open(file, StoreSettings.OF_RUN));
     }
 
     public static OpeningStore begin(Path file) {
