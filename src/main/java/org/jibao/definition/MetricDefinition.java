@@ -1,10 +1,7 @@
 package org.jibao.definition;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jibao.finding.Text;
-import org.jibao.support.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +25,7 @@ public record MetricDefinition(
         String sql,
         boolean ofRecord,
         String file,
-        @Nullable Parts parts) {
+        @Nullable InParts parts) {
 
     public MetricDefinition {
         grain = List.copyOf(grain);
@@ -58,26 +55,19 @@ public record MetricDefinition(
         this(id, title, grain, columns, sql, false);
     }
 
-    /**
-     * A statement of which each part gives some of the rows, and all parts give each row once.
-     *
-     * @param rows a SELECT of how many rows there are at most, run when the metrics before are there
-     * @param sql the SELECT, with {@code ${part}}, from 0, of {@code ${parts}}
-     * @param fragments what stands in its other places
-     */
-    public record Parts(String rows, String sql, Map<String, String> fragments) {
+    /** A statement of which each part gives some of the rows, and all parts give each row once. */
+    public interface InParts {
 
-        public Parts {
-            fragments = Map.copyOf(fragments);
-        }
+        /** A SELECT of how many rows there are at most, run when the metrics before are there. */
+        String rows();
 
-        /** The SELECT of one part. */
-        public String sql(int part, int parts) {
-            Map<String, String> all = new HashMap<>(fragments);
-            all.put("part", String.valueOf(part));
-            all.put("parts", String.valueOf(parts));
-            return SqlText.fill(sql, all);
-        }
+        /**
+         * The SELECT of one part.
+         *
+         * @param part from 0
+         * @param parts how many there are, 1 or more
+         */
+        String sql(int part, int parts);
     }
 
     /**

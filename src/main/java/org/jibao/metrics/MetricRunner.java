@@ -171,7 +171,7 @@ public final class MetricRunner {
 
     /** As many as its rows need; an engine that has too little memory for all of them at once has enough for some. */
     private List<String> statements(MetricDefinition metric) {
-        MetricDefinition.Parts parts = metric.parts();
+        MetricDefinition.InParts parts = metric.parts();
         if (parts == null) {
             return List.of(metric.sql());
         }

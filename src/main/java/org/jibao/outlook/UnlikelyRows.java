@@ -84,9 +84,9 @@ final class UnlikelyRows {
     }
 
     private void write(List<Mistake> mistakes) {
-        Map<List<Object>, Row> places = places(mistakes);
+        Map<FigureKey, Row> places = places(mistakes);
         List<@Nullable Object> values = new ArrayList<>();
-        mistakes.forEach(mistake -> values.addAll(row(mistake, Objects.requireNonNull(places.get(key(mistake))))));
+        mistakes.forEach(mistake -> values.addAll(row(mistake, Objects.requireNonNull(places.get(figure(mistake))))));
         String row = repeated("?", values.size() / mistakes.size());
         Map<String, String> rows = Map.of("rows", repeated("(" + row + ")", mistakes.size()));
         sql.execute(SqlText.read(UnlikelyRows.class, "unlikely_rows", rows), values.toArray());
@@ -96,21 +96,27 @@ final class UnlikelyRows {
         return String.join(", ", Collections.nCopies(times, part));
     }
 
-    private Map<List<Object>, Row> places(List<Mistake> mistakes) {
-        String lines = mistakes.stream()
-                .map(mistake -> key(mistake).stream().map(String::valueOf).collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n"));
-        Map<List<Object>, Row> places = new HashMap<>();
+    private Map<FigureKey, Row> places(List<Mistake> mistakes) {
+        String figures =
+                mistakes.stream().map(mistake -> figure(mistake).line()).collect(Collectors.joining("\n"));
+        Map<FigureKey, Row> places = new HashMap<>();
         for (Row row : sql.query(
-                SqlText.read(UnlikelyRows.class, "places"), form.form().id(), lines)) {
-            places.put(List.of(row.count("submission"), row.text("row"), row.text("column")), row);
+                SqlText.read(UnlikelyRows.class, "places"), form.form().id(), figures)) {
+            places.put(new FigureKey(row.count("submission"), row.text("row"), row.text("column")), row);
         }
         return places;
     }
 
-    private List<Object> key(Mistake mistake) {
+    private FigureKey figure(Mistake mistake) {
         DeclaredCell cell = form.cells().get(mistake.worst().cell());
-        return List.of(mistake.unit().submission(), cell.row(), cell.column());
+        return new FigureKey(mistake.unit().submission(), cell.row(), cell.column());
+    }
+
+    /** One of the form: its return, and its row and column as the form calls them. */
+    private record FigureKey(long submission, String row, String column) {
+        String line() {
+            return submission + "\t" + row + "\t" + column;
+        }
     }
 
     /** As the table's columns. */

@@ -73,7 +73,7 @@ class CountyTest {
 
     @Test
     void figuresAreTheSameInParts() {
-        MetricDefinition.Parts parts = Objects.requireNonNull(job.metrics().stream()
+        MetricDefinition.InParts parts = Objects.requireNonNull(job.metrics().stream()
                 .filter(metric -> metric.id().equals("figure"))
                 .findFirst()
                 .orElseThrow()

@@ -1,6 +1,7 @@
 package org.jibao.definition.figure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.jibao.definition.Figure.Item;
 import org.jibao.definition.Figure.Operand;
 import org.jibao.definition.Figure.Term;
 import org.jibao.definition.MetricDefinition;
+import org.jibao.definition.MetricDefinition.InParts;
 import org.jibao.definition.MetricDefinition.Measure;
 import org.jibao.finding.Wording;
 import org.jibao.support.SqlText;
@@ -111,7 +113,7 @@ public final class FigureMetrics {
     }
 
     private MetricDefinition figureMetric() {
-        MetricDefinition.Parts parts = new MetricDefinition.Parts(
+        InParts parts = new FigureInParts(
                 SqlText.read(FigureMetrics.class, "figure_rows"),
                 SqlText.read(FigureMetrics.class, "figure"),
                 Map.of("registers", sql.measuredRegisters(), "medians", sql.medians()));
@@ -124,6 +126,18 @@ public final class FigureMetrics {
                 false,
                 Figure.FILE,
                 parts);
+    }
+
+    /** @param fragments what stands in the statement besides the part */
+    private record FigureInParts(String rows, String sql, Map<String, String> fragments) implements InParts {
+
+        @Override
+        public String sql(int part, int parts) {
+            Map<String, String> all = new HashMap<>(fragments);
+            all.put("part", String.valueOf(part));
+            all.put("parts", String.valueOf(parts));
+            return SqlText.fill(sql, all);
+        }
     }
 
     private static MetricDefinition record() {
