@@ -175,8 +175,7 @@ public final class MetricRunner {
         if (parts == null) {
             return List.of(metric.sql());
         }
-        long rows = ((Number) Objects.requireNonNull(sql.query(parts.rows()).single())).longValue();
-        int number = (int) (1 + rows / ROWS_A_PART);
+        int number = (int) (1 + sql.query(parts.rows()).number() / ROWS_A_PART);
         return IntStream.range(0, number)
                 .mapToObj(part -> parts.sql(part, number))
                 .toList();

@@ -101,8 +101,7 @@ public final class SubmissionWriter {
         String hashes = returns.stream()
                 .map(checked -> checked.reading().file().sha256())
                 .collect(Collectors.joining(","));
-        // What is new, as nearly all is, is told in a twentieth of the time in which the engine plans to say since when
-        // it is not.
+        // That all are new, as they nearly always are, the engine says in a quarter of the time.
         Map<KnownFile, Instant> known = hasAny(hashes) ? known(hashes) : new HashMap<>();
         List<Submission> submissions = new ArrayList<>();
         for (CheckedReturn checked : returns) {
