@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
@@ -24,12 +23,17 @@ import org.jibao.definition.SummaryDefinition.Table;
 import org.jibao.store.ResultLimit;
 import org.jibao.store.Rows;
 import org.jibao.store.Sql;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Computes a job's metrics, each into its table of schema {@code mart}, and then the tables of the summary. Runs on the
  * caller's transaction: either all of {@code mart} is new, or none of it.
  */
 public final class MetricRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MetricRunner.class);
 
     /** For rows of figures, which have fifty columns, a part of so many takes the engine a hundred MiB. */
     private static final int ROWS_A_PART = 200_000;
@@ -81,28 +85,35 @@ public final class MetricRunner {
         }
         ExecutorService two = Executors.newFixedThreadPool(2);
         Map<String, CompletableFuture<Map<String, MetricTable>>> selected = new LinkedHashMap<>();
-        together.forEach((turn, tables) ->
-                selected.put(turn, CompletableFuture.supplyAsync(() -> selected(tables, period), two)));
+        together.forEach((turn, tables) -> selected.put(
+                turn,
+                CompletableFuture.supplyAsync(() -> selected(tables, period), two)
+                        .whenComplete((done, failed) -> logIfAny(failed, tables))));
         two.shutdown();
         // Nothing may run on a store that is closed, also where one of them fails.
         CompletableFuture.allOf(selected.values().toArray(CompletableFuture[]::new))
                 .exceptionally(failed -> null)
                 .join();
+        // Together two may need more memory than the engine has: what failed is selected again, alone.
+        Map<String, Map<String, MetricTable>> ended = new HashMap<>();
+        selected.forEach((turn, tables) -> ended.put(
+                turn,
+                tables.isCompletedExceptionally()
+                        ? selected(Objects.requireNonNull(together.get(turn)), period)
+                        : tables.join()));
         Map<String, MetricTable> tables = new LinkedHashMap<>();
         for (Table table : job.summary().tables()) {
             tables.put(
                     table.id(),
-                    Objects.requireNonNull(of(Objects.requireNonNull(selected.get(turn(table))))
-                            .get(table.id())));
+                    Objects.requireNonNull(
+                            Objects.requireNonNull(ended.get(turn(table))).get(table.id())));
         }
         return new Metrics(period, asOf, tables);
     }
 
-    private static <T> T of(CompletableFuture<T> ended) {
-        try {
-            return ended.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failed ? failed : e;
+    private static void logIfAny(@Nullable Throwable failed, List<Table> tables) {
+        if (failed != null) {
+            LOG.info("failed beside another: {}", tables.stream().map(Table::id).toList(), failed);
         }
     }
 

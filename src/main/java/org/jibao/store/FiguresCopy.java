@@ -57,7 +57,7 @@ public final class FiguresCopy implements AutoCloseable {
         }
         try {
             long bytes = Files.size(file);
-            Store store = Store.openForFigures(file, StoreSettings.OF_COPY, most(bytes));
+            Store store = Store.openForFigures(file, StoreSettings.DEFAULT, most(bytes));
             return new FiguresCopy(file, store, stop);
         } catch (IOException e) {
             StoreCopy.discard(file);

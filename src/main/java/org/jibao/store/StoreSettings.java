@@ -16,9 +16,6 @@ public record StoreSettings(String memoryLimit, int threads) {
     /** For the store of a run, beside which a copy is open; 20,000 returns of 300 cells are judged at once in 128 MB. */
     public static final StoreSettings OF_RUN = new StoreSettings("192MB", THREADS);
 
-    /** For that copy: the figures of 2,000 units over eight quarters are made in 180 MB, and not in 140. */
-    static final StoreSettings OF_COPY = new StoreSettings("208MB", THREADS);
-
     /**
      * What a further thread must have to work on. On smaller stores two threads take as long as one: most statements are
      * planned longer than they run, and a thread that waits for another one looks for work all the time.
