@@ -1,16 +1,28 @@
 -- $1 job, $2 as of: three hashes, of where everything stood then, of what was found in it, and of what officers decided. They do
 -- not depend on the runs in which it was taken in, nor on its numbers. An approval changes no figure.
+-- Each is of one short line a return: the texts of hundreds of thousands would not go into the engine's memory. Those of one
+-- return's findings, which have a number each, are added up to one.
 WITH settled AS (
-    SELECT *, concat_ws('|', received_at, file, sha256) AS mark
+    SELECT
+        id,
+        left(sha256(concat_ws('|', received_at, file, sha256)), 32) AS mark,
+        left(sha256(concat_ws('|', received_at, file, sha256, verdict, unit, period, revision, nullif(evidence, 'words'), against, against_unit)), 32) AS line
     FROM intake.standing_at($2)
     WHERE job = $1
+),
+weighed AS (
+    SELECT submission AS id, concat_ws('|', number, fingerprint, severity) AS words
+    FROM intake.finding_at($2)
+),
+found AS (
+    SELECT left(sha256(concat_ws('|', s.mark, bit_xor(md5_number_lower(w.words)), bit_xor(md5_number_upper(w.words)))), 32) AS line
+    FROM weighed w
+    JOIN settled s USING (id)
+    GROUP BY id, s.mark
 )
 SELECT
-    (SELECT sha256(coalesce(string_agg(concat_ws('|', mark, verdict, unit, period, revision, nullif(evidence, 'words'), against, against_unit), chr(10) ORDER BY mark), ''))
-     FROM settled) AS submissions,
-    (SELECT sha256(coalesce(string_agg(concat_ws('|', s.mark, f.number, f.fingerprint, f.severity), chr(10) ORDER BY s.mark, f.number), ''))
-     FROM intake.finding_at($2) f
-     JOIN settled s ON s.id = f.submission) AS findings,
+    (SELECT sha256(coalesce(string_agg(line, '' ORDER BY line), '')) FROM settled) AS submissions,
+    (SELECT sha256(coalesce(string_agg(line, '' ORDER BY line), '')) FROM found) AS findings,
     (SELECT sha256(coalesce(string_agg(concat_ws('|', d.kind, d.unit, d.period, s.mark, d.fingerprint, d.decided_by, d.decided_at, d.reason), chr(10) ORDER BY d.decided_at, d.kind, d.unit, d.period, s.mark, d.fingerprint), ''))
      FROM intake.decision d
      LEFT JOIN settled s ON s.id = d.submission
