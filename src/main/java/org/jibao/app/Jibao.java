@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jibao.answer.AnswersOnRecord;
@@ -243,13 +244,10 @@ public final class Jibao {
     public RunOutcome run() {
         return recorded("run", (store, notes) -> {
             mails().settle(loading::head);
-            JobAndInbox read = loading.jobAndInbox(progress);
-            JobDefinition job = read.job();
-            notes.loaded(job);
-            clock().check(store.get(), job);
-            CollectOutcome collected = collect(store.get(), job, read.inbox(), notes);
+            TakenIn taken = takeIn(store, notes, clock()::check);
+            JobDefinition job = taken.job();
             SummaryOutcome summary = summarize(store.get(), job, period(store.get(), job), notes, true);
-            return new RunOutcome(FetchOutcome.NONE, collected, List.of(summary), DeliveryOutcome.NONE);
+            return new RunOutcome(FetchOutcome.NONE, taken.collected(), List.of(summary), DeliveryOutcome.NONE);
         });
     }
 
@@ -261,11 +259,8 @@ public final class Jibao {
         return recorded("nightly", (store, notes) -> {
             Optional<Instant> lastNight = new NightlyRuns(ledger, settings.job()).settledUpTo(asOf);
             FetchOutcome fetched = mails().fetch(loading.head(), notes);
-            JobAndInbox read = loading.jobAndInbox(progress);
-            JobDefinition job = read.job();
-            notes.loaded(job);
-            clock().checkDeciding(store.get(), job);
-            CollectOutcome collected = collect(store.get(), job, read.inbox(), notes);
+            TakenIn taken = takeIn(store, notes, clock()::checkDeciding);
+            JobDefinition job = taken.job();
             List<SummaryOutcome> summaries = new ArrayList<>();
             for (Period period :
                     new Periods(job, WorkingDays.china()).tonight(store.get().sql(), lastNight, asOf)) {
@@ -274,7 +269,8 @@ public final class Jibao {
             DeliveryService dispatch = dispatch();
             dispatch.announce(job, alarm.told());
             dispatch.announceMailbox(job, fetched.failure());
-            return new RunOutcome(fetched, collected, summaries, dispatch.deliver(store.get(), job, summaries, notes));
+            return new RunOutcome(
+                    fetched, taken.collected(), summaries, dispatch.deliver(store.get(), job, summaries, notes));
         });
     }
 
@@ -609,6 +605,16 @@ public final class Jibao {
             clock().checkDeciding(store, job);
             return decisions.committed(() -> work.apply(decisions, store), ledger);
         });
+    }
+
+    /** The job, and what became of the files that were new. What the inbox holds is not held while summaries are made. */
+    private record TakenIn(JobDefinition job, CollectOutcome collected) {}
+
+    private TakenIn takeIn(OpeningStore store, RunStatistics notes, BiConsumer<Store, JobDefinition> clock) {
+        JobAndInbox read = loading.jobAndInbox(progress);
+        notes.loaded(read.job());
+        clock.accept(store.get(), read.job());
+        return new TakenIn(read.job(), collect(store.get(), read.job(), read.inbox(), notes));
     }
 
     private CollectOutcome collect(Store store, JobDefinition job, NewFiles listed, RunStatistics notes) {
