@@ -88,15 +88,18 @@ public final class PersonalNumbers {
         static List<Span> of(String text) {
             int digits = 0;
             int numerals = 0;
+            Digits together = new Digits();
             for (int i = 0; i < text.length(); i++) {
                 char sign = text.charAt(i);
+                together.next(sign);
                 if (sign >= '0' && sign <= '9' || sign >= 0x80 && !isIdeograph(sign)) {
                     digits++;
                 } else if (sign >= 0x80 && DigitText.numeral(sign) >= 0) {
                     numerals++;
                 }
             }
-            List<Span> found = digits < SHORTEST ? List.of() : new NumberScan(DigitText.of(text, false), false).run();
+            List<Span> found =
+                    together.most < SHORTEST ? List.of() : new NumberScan(DigitText.of(text, false), false).run();
             // 〇 and ○ stand outside of the ideographs, and were counted with the digits.
             if (numerals == 0 || numerals + digits < SHORTEST || !found.isEmpty()) {
                 return found;
@@ -106,6 +109,39 @@ public final class PersonalNumbers {
 
         private static boolean isIdeograph(char sign) {
             return sign >= 0x4E00 && sign <= 0x9FFF;
+        }
+
+        /**
+         * How many digits stand together at most, with one sign or none between any two: a quick look that sees too many rather
+         * than too few. What is neither ASCII nor an ideograph may be two digits, such as a circled twenty.
+         */
+        private static final class Digits {
+
+            /** Signs of Chinese texts that end a number; a file's number is written as 〔2026〕12号. */
+            private static final String ENDS = "（）：、。《》〔〕【】「」“”；";
+
+            private int most;
+            private int count;
+            private boolean parted;
+
+            void next(char sign) {
+                if (sign >= '0' && sign <= '9') {
+                    add(1);
+                } else if (sign < 0x7F && sign >= ' ' || sign == '\t' || sign == '\n' || sign == '\r') {
+                    count = parted ? 0 : count;
+                    parted = true;
+                } else if (isIdeograph(sign) || ENDS.indexOf(sign) >= 0) {
+                    count = 0;
+                } else if (sign >= 0x80) {
+                    add(2);
+                }
+            }
+
+            private void add(int digits) {
+                parted = false;
+                count += digits;
+                most = Math.max(most, count);
+            }
         }
 
         private List<Span> run() {

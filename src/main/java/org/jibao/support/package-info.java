@@ -1,4 +1,4 @@
-/** What has nothing to do with returns: SQL in the jar, JSON, hashes and temporary folders. Sees no other package. */
+/** What has nothing to do with returns: SQL in the jar, JSON, hashes, temporary folders and work done ahead. Sees no other package. */
 @NullMarked
 package org.jibao.support;
 

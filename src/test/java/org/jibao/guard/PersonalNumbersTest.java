@@ -3,8 +3,10 @@ package org.jibao.guard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,6 +145,25 @@ class PersonalNumbersTest {
             })
     void keepsWhatOnlyLooksLikeOne(String text) {
         assertEquals("见" + text + "。", PersonalNumbers.masked("见" + text + "。"));
+    }
+
+    /** Many digits elsewhere make every text worth the long look. */
+    @Test
+    void theQuickLookLosesNoNumber() {
+        String signs = " -./\t\n\u0000\u200b\u000b\u007f\u00ad·，（）〔〕：、。一二〇○①⑬⑳１Ｘxa1，，〜ー\ud835\udfcf";
+        String elsewhere = "止999999999999";
+        Random random = new Random(7);
+        int masked = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder(i % 3 == 0 ? IDENTITY : i % 3 == 1 ? PHONE : "⑬⑧⓪⓪⑬⑧⓪⓪⓪");
+            for (int inserted = random.nextInt(6); inserted > 0; inserted--) {
+                text.insert(random.nextInt(text.length() + 1), signs.charAt(random.nextInt(signs.length())));
+            }
+            String whole = PersonalNumbers.masked(text + elsewhere);
+            assertEquals(whole, PersonalNumbers.masked(text.toString()) + elsewhere, text.toString());
+            masked += whole.contains("***") ? 1 : 0;
+        }
+        assertTrue(masked > 2_000, masked + " masked");
     }
 
     @Test

@@ -102,17 +102,29 @@ public final class Entries implements AutoCloseable {
      *
      * @param row its row number in the sheet, 1-based, as Excel shows it
      * @param values by field id: a String, a java.time.LocalDate or a java.math.BigDecimal; an absent or unreadable field
-     *     and every sensitive one has no key
+     *     and every sensitive one has no key; not to be changed any more by who gives them
      */
     public record Entry(String form, String sheet, int row, Map<String, Object> values) {
 
         /** A number of a person is kept of no text. */
         public Entry {
             sheet = PersonalNumbers.masked(sheet);
-            Map<String, Object> kept = new LinkedHashMap<>();
-            values.forEach((field, value) ->
-                    kept.put(field, value instanceof String text ? PersonalNumbers.masked(text) : value));
-            values = Collections.unmodifiableMap(kept);
+            values = Collections.unmodifiableMap(masked(values));
+        }
+
+        /** The same map where nothing in it is to be masked, as there are millions. */
+        private static Map<String, Object> masked(Map<String, Object> values) {
+            Map<String, Object> kept = values;
+            for (Map.Entry<String, Object> field : values.entrySet()) {
+                if (field.getValue() instanceof String text) {
+                    String masked = PersonalNumbers.masked(text);
+                    if (!masked.equals(text)) {
+                        kept = kept == values ? new LinkedHashMap<>(values) : kept;
+                        kept.put(field.getKey(), masked);
+                    }
+                }
+            }
+            return kept;
         }
     }
 }

@@ -16,9 +16,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jibao.definition.Field;
 import org.jibao.definition.RegisterForm;
 import org.jibao.reading.content.Entries.Entry;
+import org.jibao.support.Ahead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,11 +137,15 @@ final class EntryFile {
     }
 
     <E extends Exception> void each(Entries.EntryConsumer<E> taker) throws E {
+        Ahead.<Entry, E>each(this::read, taker::take);
+    }
+
+    private void read(Consumer<Entry> taker) {
         try (ByteReader bytes = new ByteReader(FileChannel.open(path, StandardOpenOption.READ))) {
             String[] known = new String[MOST_KNOWN_TEXTS];
             int[] numbered = {0};
             for (long i = 0; i < size; i++) {
-                taker.take(entry(bytes, known, numbered));
+                taker.accept(entry(bytes, known, numbered));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -47,11 +47,20 @@ final class MarkupBound {
         }
         length += at - from;
         check();
-        if (at < end) {
-            begin(State.OPENED);
-            return at + 1;
+        if (at == end) {
+            return at;
         }
-        return at;
+        if (at + 1 < end && isName(bytes[at + 1])) {
+            begin(State.TAG);
+            return at + 2;
+        }
+        begin(State.OPENED);
+        return at + 1;
+    }
+
+    /** Whether a sign that stands behind {@code <} opens a tag, as nearly all do. */
+    private static boolean isName(byte sign) {
+        return sign == '/' || sign >= 'a' && sign <= 'z';
     }
 
     /** Up to the end of a tag, which is no sign between quotes. */
@@ -59,13 +68,18 @@ final class MarkupBound {
         int at = from;
         boolean closed = false;
         while (at < end && !closed) {
-            byte sign = bytes[at++];
             if (quote != 0) {
-                quote = sign == quote ? 0 : quote;
-            } else if (sign == '"' || sign == '\'') {
-                quote = sign;
+                while (at < end && bytes[at] != quote) {
+                    at++;
+                }
+                if (at < end) {
+                    quote = 0;
+                    at++;
+                }
             } else {
+                byte sign = bytes[at++];
                 closed = sign == '>';
+                quote = sign == '"' || sign == '\'' ? sign : 0;
             }
         }
         length += at - from;
