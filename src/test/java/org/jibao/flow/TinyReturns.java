@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.jibao.testkit.Sheets;
 /**
  * A job with one small form, and as many returns of it as are wanted, cheap to make: the bytes of one workbook in which
  * two numbers differ. One of fifty is returned, one of ninety-seven is cut off. Arguments: a folder, units and
- * quarters; it then has {@code jobs/tiny} and {@code inbox}.
+ * quarters; it then has {@code jobs/tiny}, with two figures and a rate, and {@code inbox}.
  */
 public final class TinyReturns {
 
@@ -28,6 +29,7 @@ public final class TinyReturns {
     private static final int LETTERS = 111_111;
     private static final int CLOSED = 99_999;
     private static final int FIRST_YEAR = 2026;
+    private static final long DAYS_OF_A_QUARTER = 91;
     private static final Instant RECEIVED = Instant.parse("2026-07-05T01:00:00Z");
 
     private static final String YAML = """
@@ -70,6 +72,25 @@ public final class TinyReturns {
                 cure: {zh: 请更正, en: Correct it}
             """;
 
+    private static final String FIGURES = """
+            topics: {counts: {zh: 信访, en: Letters and visits}}
+            figures:
+              received:
+                label: {zh: 收到, en: Received}
+                sum: counts.*.received
+                by: {kind: {label: {zh: 来件, en: Kind}, of: rows}}
+                unit: {zh: 件, en: items}
+                rank: true
+                headline: true
+              closed: {label: {zh: 办结, en: Closed}, sum: counts.*.closed, unit: {zh: 件, en: items}}
+              closed_rate:
+                label: {zh: 办结率, en: Share closed}
+                rate: counts.*.closed / counts.*.received
+                better: up
+                rank: {minimum: 10}
+                headline: true
+            """;
+
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     TinyReturns() throws IOException {
@@ -89,6 +110,7 @@ public final class TinyReturns {
         Path folder = Path.of(arguments[0]);
         int units = Integer.parseInt(arguments[1]);
         makeJob(folder.resolve("jobs"), units);
+        writeFigures(folder.resolve("jobs"));
         new TinyReturns().fill(folder.resolve("inbox"), units, Integer.parseInt(arguments[2]));
     }
 
@@ -104,11 +126,15 @@ public final class TinyReturns {
         Files.writeString(Files.createDirectories(folder.resolve("checks")).resolve("counts.yaml"), CHECKS);
     }
 
+    static void writeFigures(Path jobs) throws IOException {
+        Files.writeString(jobs.resolve(JOB).resolve("figures.yaml"), FIGURES);
+    }
+
     static String code(int unit) {
         return "T" + (100_000_000 + unit);
     }
 
-    /** Backwards from the second quarter of 2026. */
+    /** Backwards from the second quarter of 2026; those of each quarter come in the first days after it. */
     void fill(Path inbox, int units, int quarters) throws IOException {
         for (int quarter = 0; quarter < quarters; quarter++) {
             int since = FIRST_YEAR * 4 + 1 - quarter;
@@ -118,16 +144,21 @@ public final class TinyReturns {
                 if (unit % 1000 == 0) {
                     Files.createDirectories(folder);
                 }
-                write(folder.resolve(code(unit) + "_" + period + ".xlsx"), quarter * units + unit);
+                Path file = folder.resolve(code(unit) + "_" + period + ".xlsx");
+                write(file, quarter * units + unit, RECEIVED.minus(Duration.ofDays(DAYS_OF_A_QUARTER * quarter)));
             }
         }
     }
 
     void write(Path file, int number) throws IOException {
+        write(file, number, RECEIVED);
+    }
+
+    private void write(Path file, int number, Instant received) throws IOException {
         int letters = number % 100_000 + 10;
         byte[] bytes = workbook(letters, number % 50 == 49 ? letters + 1 : letters / 2);
         Files.write(file, number % 97 == 96 ? java.util.Arrays.copyOf(bytes, bytes.length / 2) : bytes);
-        Files.setLastModifiedTime(file, FileTime.from(RECEIVED.plusSeconds(number % 3600)));
+        Files.setLastModifiedTime(file, FileTime.from(received.plusSeconds(number % 3600)));
     }
 
     private byte[] workbook(int letters, int closed) throws IOException {

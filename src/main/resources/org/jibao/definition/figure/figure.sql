@@ -22,17 +22,22 @@ places AS MATERIALIZED (
     LEFT JOIN numbered y ON y.period = n.last_year AND y.scope_number = n.scope_number
     WHERE ${parts} = 1 OR CASE WHEN n.level = 'unit' THEN 1 + n.scope_number % greatest(1, ${parts} - 1) ELSE 0 END = ${part}
 ),
+-- Held, as an engine that may choose joins every return of a period with every place of it first.
+sited AS MATERIALIZED (
+    SELECT s.period, s.unit, p.place, p.level = 'unit' AS alone
+    FROM mart.scope s
+    JOIN places p USING (period, level, scope)
+),
 -- All of the units that count in any of these scopes, as each is compared with its own of another period.
 returned AS MATERIALIZED (
     SELECT row_number() OVER (ORDER BY period, unit) AS own, period, unit
     FROM (SELECT DISTINCT period, unit FROM mart.scope)
-    WHERE unit IN (SELECT s.unit FROM mart.scope s JOIN places USING (period, level, scope))
+    WHERE unit IN (SELECT unit FROM sited)
 ),
 counted_in AS MATERIALIZED (
-    SELECT r.own, p.place, p.level = 'unit' AS alone
-    FROM mart.scope s
+    SELECT r.own, s.place, s.alone
+    FROM sited s
     JOIN returned r USING (period, unit)
-    JOIN places p USING (period, level, scope)
 ),
 -- A quotient takes both operands from the same returns. From here to the names a part is its number of mart.figure_item.
 usable AS (
