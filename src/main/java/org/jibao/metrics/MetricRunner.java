@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
@@ -79,36 +80,28 @@ public final class MetricRunner {
      * @throws MetricException where a file's SQL fails, naming the first
      */
     public Metrics tablesSideBySide(Period period, Instant asOf) {
-        Map<String, List<Table>> together = new LinkedHashMap<>();
+        Map<String, List<Table>> turns = new LinkedHashMap<>();
         for (Table table : job.summary().tables()) {
-            together.computeIfAbsent(turn(table), turn -> new ArrayList<>()).add(table);
+            turns.computeIfAbsent(turn(table), turn -> new ArrayList<>()).add(table);
         }
+        Map<String, MetricTable> made = new ConcurrentHashMap<>();
         ExecutorService two = Executors.newFixedThreadPool(2);
-        Map<String, CompletableFuture<Map<String, MetricTable>>> selected = new LinkedHashMap<>();
-        together.forEach((turn, tables) -> selected.put(
-                turn,
-                CompletableFuture.supplyAsync(() -> selected(tables, period), two)
-                        .whenComplete((done, failed) -> logIfAny(failed, tables))));
+        CompletableFuture<?>[] running = turns.values().stream()
+                .map(tables -> CompletableFuture.runAsync(() -> made.putAll(selected(tables, period)), two)
+                        .whenComplete((done, failed) -> logIfAny(failed, tables)))
+                .toArray(CompletableFuture<?>[]::new);
         two.shutdown();
         // Nothing may run on a store that is closed, also where one of them fails.
-        CompletableFuture.allOf(selected.values().toArray(CompletableFuture[]::new))
-                .exceptionally(failed -> null)
-                .join();
+        CompletableFuture.allOf(running).exceptionally(failed -> null).join();
         // Together two may need more memory than the engine has: what failed is selected again, alone.
-        Map<String, Map<String, MetricTable>> ended = new HashMap<>();
-        selected.forEach((turn, tables) -> ended.put(
-                turn,
-                tables.isCompletedExceptionally()
-                        ? selected(Objects.requireNonNull(together.get(turn)), period)
-                        : tables.join()));
-        Map<String, MetricTable> tables = new LinkedHashMap<>();
+        turns.values().stream()
+                .filter(tables -> !made.containsKey(tables.get(0).id()))
+                .forEach(tables -> made.putAll(selected(tables, period)));
+        Map<String, MetricTable> inOrder = new LinkedHashMap<>();
         for (Table table : job.summary().tables()) {
-            tables.put(
-                    table.id(),
-                    Objects.requireNonNull(
-                            Objects.requireNonNull(ended.get(turn(table))).get(table.id())));
+            inOrder.put(table.id(), Objects.requireNonNull(made.get(table.id())));
         }
-        return new Metrics(period, asOf, tables);
+        return new Metrics(period, asOf, inOrder);
     }
 
     private static void logIfAny(@Nullable Throwable failed, List<Table> tables) {
