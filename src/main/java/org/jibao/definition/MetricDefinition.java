@@ -58,8 +58,8 @@ public record MetricDefinition(
     /** A statement of which each part gives some of the rows, and all parts give each row once. */
     public interface InParts {
 
-        /** A SELECT of how many rows there are at most, run when the metrics before are there. */
-        String rows();
+        /** A SELECT of how many there are to be, 1 or more, run when the metrics before are there. */
+        String number();
 
         /**
          * The SELECT of one part.

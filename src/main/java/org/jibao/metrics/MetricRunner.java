@@ -36,9 +36,6 @@ public final class MetricRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(MetricRunner.class);
 
-    /** For rows of figures, which have fifty columns, a part of so many takes the engine a hundred MiB. */
-    private static final int ROWS_A_PART = 200_000;
-
     private final Sql sql;
     private final JobDefinition job;
     private final IntConsumer computed;
@@ -156,6 +153,14 @@ public final class MetricRunner {
         nameFiguresOfRecord(sql, job);
     }
 
+    /**
+     * On a copy of a store that holds the metrics: its views of what became of the returns are tables afterwards, as after
+     * {@link #compute}. Each query that shows one would work it out anew, with all the memory that this takes.
+     */
+    public void holdViews() {
+        HeldViews.hold(sql);
+    }
+
     /** {@code returns.figure_of_record} shows the job's figures of record, once its metrics stand in schema {@code mart}. */
     public static void nameFiguresOfRecord(Sql sql, JobDefinition job) {
         String ofRecord = job.metrics().stream()
@@ -173,13 +178,13 @@ public final class MetricRunner {
         });
     }
 
-    /** As many as its rows need; an engine that has too little memory for all of them at once has enough for some. */
+    /** As many as it needs; an engine that has too little memory for all of it at once has enough for a part. */
     private List<String> statements(MetricDefinition metric) {
         MetricDefinition.InParts parts = metric.parts();
         if (parts == null) {
             return List.of(metric.sql());
         }
-        int number = (int) (1 + sql.query(parts.rows()).number() / ROWS_A_PART);
+        int number = Math.toIntExact(sql.query(parts.number()).number());
         return IntStream.range(0, number)
                 .mapToObj(part -> parts.sql(part, number))
                 .toList();

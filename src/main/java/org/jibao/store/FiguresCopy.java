@@ -57,7 +57,7 @@ public final class FiguresCopy implements AutoCloseable {
         }
         try {
             long bytes = Files.size(file);
-            Store store = Store.openForFigures(file, StoreSettings.DEFAULT, most(bytes));
+            Store store = Store.openForFigures(file, StoreSettings.OF_FIGURES, most(bytes));
             return new FiguresCopy(file, store, stop);
         } catch (IOException e) {
             StoreCopy.discard(file);

@@ -138,7 +138,11 @@ public final class SummaryFiles {
         if (!languages().isEmpty()) {
             progress.at(Stage.WORKBOOK, 0, languages().size());
         }
-        return onCopy(figures -> tables(figures.store()));
+        return onCopy(figures -> {
+            Store copy = figures.store();
+            copy.inTransaction(() -> new MetricRunner(copy.sql(), job).holdViews());
+            return tables(copy);
+        });
     }
 
     private Metrics tables(Store copy) {

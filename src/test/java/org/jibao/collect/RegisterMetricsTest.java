@@ -1,6 +1,7 @@
 package org.jibao.collect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -115,6 +116,22 @@ class RegisterMetricsTest {
                         + " THEN last_day END, CASE WHEN last_day IS NOT NULL AND standing <> 'withdrawn' THEN days_used END,"
                         + " CASE WHEN last_day IS NOT NULL AND standing <> 'withdrawn' THEN day_limit END"
                         + " FROM mart.request_clock ORDER BY 1, 2"));
+    }
+
+    /** Figures of many counts are made a few at a time. */
+    @Test
+    void makesTheSameOperandsInOneStatement() {
+        String whole = JOB.metrics().stream()
+                .filter(metric -> metric.id().equals("figure_operand"))
+                .findFirst()
+                .orElseThrow()
+                .sql();
+        store.inTransaction(() -> store.sql().people().intoMart("operand_in_one", List.of(whole)));
+        assertEquals(
+                List.of(List.of(0L, 0L)),
+                rows("SELECT (SELECT count(*) FROM (FROM mart.figure_operand EXCEPT ALL FROM mart.operand_in_one)),"
+                        + " (SELECT count(*) FROM (FROM mart.operand_in_one EXCEPT ALL FROM mart.figure_operand))"));
+        assertTrue(store.sql().query("SELECT count(*) FROM mart.operand_in_one").number() > 50);
     }
 
     @Test

@@ -48,6 +48,9 @@ public final class FigureMetrics {
     /** Of a number in a return. */
     private static final int DECIMALS = 4;
 
+    /** Of rows of figures, which have fifty columns, a part of so many takes the engine a hundred MiB. */
+    private static final int ROWS_A_PART = 200_000;
+
     private final List<Figure> figures;
     private final FigureWording wording;
     private final FigureSql sql;
@@ -82,11 +85,16 @@ public final class FigureMetrics {
                                 "weight_column"),
                         Map.of("rows", lines(terms()))),
                 metric("figure_part", List.of("figure", "dimension", "item", "part"), Map.of("rows", lines(parts()))),
-                metric(
+                inParts(
                         "figure_operand",
                         List.of("period", "unit", "figure", "dimension", "item"),
-                        Map.of("product", product(), "registers", sql.registers(), "others", sql.others())),
-                figureMetric(),
+                        List.of(),
+                        operands()),
+                inParts(
+                        FIGURE,
+                        List.of("period", "level", "scope", "figure", "dimension", "item"),
+                        figures.stream().map(wording::measure).toList(),
+                        figureInParts()),
                 named(
                         "ranking",
                         List.of("period", "unit", "figure"),
@@ -112,24 +120,54 @@ public final class FigureMetrics {
                 name, WORDS.text("metric." + name.replace('_', '-')), grain, columns, sql, false, Figure.FILE);
     }
 
-    private MetricDefinition figureMetric() {
-        InParts parts = new FigureInParts(
-                SqlText.read(FigureMetrics.class, "figure_rows"),
-                SqlText.read(FigureMetrics.class, "figure"),
-                Map.of("registers", sql.measuredRegisters(), "medians", sql.medians()));
+    private static MetricDefinition inParts(String name, List<String> grain, List<Measure> columns, InParts parts) {
+        MetricDefinition whole = named(name, grain, parts.sql(0, 1), columns);
         return new MetricDefinition(
-                FIGURE,
-                WORDS.text("metric.figure"),
-                List.of("period", "level", "scope", "figure", "dimension", "item"),
-                figures.stream().map(wording::measure).toList(),
-                parts.sql(0, 1),
-                false,
-                Figure.FILE,
-                parts);
+                name, whole.title(), grain, columns, whole.sql(), whole.ofRecord(), whole.file(), parts);
+    }
+
+    private OperandInParts operands() {
+        String product = product();
+        String whole = operand(product, sql.registers(), sql.others(true));
+        String withoutEntries = operand(product, "", sql.others(false));
+        return new OperandInParts(whole, withoutEntries, sql.operandsOfEntries());
+    }
+
+    private static String operand(String product, String registers, String others) {
+        Map<String, String> fragments = Map.of("product", product, "registers", registers, "others", others);
+        return SqlText.read(FigureMetrics.class, "figure_operand", fragments);
+    }
+
+    /**
+     * Figures of cells first, then those of entries, a few at a time.
+     *
+     * @param ofEntries none, or as many as there are parts beside the first
+     */
+    private record OperandInParts(String whole, String withoutEntries, List<String> ofEntries) implements InParts {
+
+        @Override
+        public String number() {
+            return "SELECT " + (1 + ofEntries.size());
+        }
+
+        @Override
+        public String sql(int part, int parts) {
+            if (parts == 1) {
+                return whole;
+            }
+            return part == 0 ? withoutEntries : ofEntries.get(part - 1);
+        }
+    }
+
+    private FigureInParts figureInParts() {
+        return new FigureInParts(
+                SqlText.read(FigureMetrics.class, "figure_parts", Map.of("most", String.valueOf(ROWS_A_PART))),
+                SqlText.read(FigureMetrics.class, FIGURE),
+                Map.of("registers", sql.measuredRegisters(), "medians", sql.medians()));
     }
 
     /** @param fragments what stands in the statement besides the part */
-    private record FigureInParts(String rows, String sql, Map<String, String> fragments) implements InParts {
+    private record FigureInParts(String number, String sql, Map<String, String> fragments) implements InParts {
 
         @Override
         public String sql(int part, int parts) {

@@ -22,6 +22,9 @@ final class FigureSql {
     private static final String DENOMINATOR = "denominator";
     private static final String UNION = "\n    UNION ALL\n    ";
 
+    /** Of each the engine holds some 4 MiB until all of a statement are counted. */
+    private static final int MOST_COUNTS = 16;
+
     private final List<Figure> figures;
 
     FigureSql(List<Figure> figures) {
@@ -30,7 +33,10 @@ final class FigureSql {
 
     /** The entries of each register that is counted, with the names that conditions may use, and what is counted of them. */
     String registers() {
-        List<Figure> counted = figures.stream().filter(FigureSql::isCounted).toList();
+        return entered(figures.stream().filter(FigureSql::isCounted).toList());
+    }
+
+    private static String entered(List<Figure> counted) {
         return counted.isEmpty()
                 ? ""
                 : registers(used(counted, true), "")
@@ -38,6 +44,27 @@ final class FigureSql {
                                 FigureSql.class,
                                 "entered",
                                 Map.of("counted", counted(counted), "filed", filed(counted)));
+    }
+
+    /** Statements that give together what {@link #registers} and its part of {@link #others} do, each of a few counts. */
+    List<String> operandsOfEntries() {
+        List<List<Figure>> parts = new ArrayList<>();
+        int counts = MOST_COUNTS;
+        for (Figure figure : figures.stream().filter(FigureSql::isCounted).toList()) {
+            int own = figure.operands().size() * (1 + figure.by().size());
+            if (counts + own > MOST_COUNTS) {
+                parts.add(new ArrayList<>());
+                counts = 0;
+            }
+            parts.get(parts.size() - 1).add(figure);
+            counts += own;
+        }
+        return parts.stream()
+                .map(some -> SqlText.read(
+                        FigureSql.class,
+                        "operand_of_entries",
+                        Map.of("registers", entered(some), "selected", SqlText.read(FigureSql.class, "of_entries"))))
+                .toList();
     }
 
     /** The entries of each register that a median, or the longest, is taken of. */
@@ -101,11 +128,15 @@ final class FigureSql {
                 + "\n    JOIN intake.period t ON (t.job, t.period) = (r.job, r.period)";
     }
 
-    /** Operands that are not made of cells. */
-    String others() {
+    /**
+     * Operands that are not made of cells.
+     *
+     * @param ofEntries whether those that are counted of entries are among them
+     */
+    String others(boolean ofEntries) {
         StringBuilder sql = new StringBuilder();
-        if (figures.stream().anyMatch(FigureSql::isCounted)) {
-            sql.append(SqlText.read(FigureSql.class, "of_entries"));
+        if (ofEntries && figures.stream().anyMatch(FigureSql::isCounted)) {
+            sql.append("\nUNION ALL\n").append(SqlText.read(FigureSql.class, "of_entries"));
         }
         for (Figure figure : figures) {
             if (figure.numerator() instanceof FromMetric from) {
@@ -143,12 +174,15 @@ final class FigureSql {
 
     /** Which returns count in each figure: all, or those that sent the register. */
     private static String filed(List<Figure> figures) {
-        return figures.stream()
-                .map(figure -> {
-                    Entries of = (Entries) figure.numerator();
-                    return "SELECT " + text(figure.id()) + " AS figure, submission FROM "
-                            + (of.always() ? "accepted" : entriesName(of.among()) + " GROUP BY submission");
-                })
+        Map<String, List<String>> filed = new TreeMap<>();
+        for (Figure figure : figures) {
+            Entries of = (Entries) figure.numerator();
+            filed.computeIfAbsent(of.always() ? "accepted" : entriesName(of.among()), table -> new ArrayList<>())
+                    .add(row(text(figure.id())));
+        }
+        return filed.entrySet().stream()
+                .map(table -> "SELECT f.figure, r.submission FROM (SELECT DISTINCT submission FROM " + table.getKey()
+                        + ") r\n    CROSS JOIN (VALUES " + String.join(", ", table.getValue()) + ") f(figure)")
                 .collect(Collectors.joining(UNION));
     }
 

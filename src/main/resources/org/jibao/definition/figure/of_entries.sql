@@ -1,5 +1,3 @@
-
-UNION ALL
 SELECT
     s.period, s.unit, i.figure, i.dimension, i.item,
     CASE WHEN e.numerators > 0 THEN e.numerator ELSE 0 END,
