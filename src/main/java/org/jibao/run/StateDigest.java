@@ -69,13 +69,17 @@ public final class StateDigest {
     }
 
     private String stateUpTo(String id, Period period, Instant asOf) {
-        String query = SqlText.read(StateDigest.class, "state_up_to");
+        String query = SqlText.read(StateDigest.class, "state_up_to", found());
         return hashes(sql.query(query, id, asOf, period.end()).one());
     }
 
     private String state(String id, Instant asOf) {
-        return hashes(
-                sql.query(SqlText.read(StateDigest.class, "state"), id, asOf).one());
+        String query = SqlText.read(StateDigest.class, "state", found());
+        return hashes(sql.query(query, id, asOf).one());
+    }
+
+    private static Map<String, String> found() {
+        return Map.of("found", SqlText.read(StateDigest.class, "state_found").strip());
     }
 
     private static String hashes(Row state) {

@@ -1,7 +1,6 @@
 -- $1 job, $2 as of: three hashes, of where everything stood then, of what was found in it, and of what officers decided. They do
 -- not depend on the runs in which it was taken in, nor on its numbers. An approval changes no figure.
--- Each is of one short line a return: the texts of hundreds of thousands would not go into the engine's memory. Those of one
--- return's findings, which have a number each, are added up to one.
+-- Each is of one short line a return: the texts of hundreds of thousands would not go into the engine's memory.
 WITH settled AS (
     SELECT
         id,
@@ -10,16 +9,7 @@ WITH settled AS (
     FROM intake.standing_at($2)
     WHERE job = $1
 ),
-weighed AS (
-    SELECT submission AS id, concat_ws('|', number, fingerprint, severity) AS words
-    FROM intake.finding_at($2)
-),
-found AS (
-    SELECT left(sha256(concat_ws('|', s.mark, bit_xor(md5_number_lower(w.words)), bit_xor(md5_number_upper(w.words)))), 32) AS line
-    FROM weighed w
-    JOIN settled s USING (id)
-    GROUP BY id, s.mark
-)
+${found}
 SELECT
     (SELECT sha256(coalesce(string_agg(line, '' ORDER BY line), '')) FROM settled) AS submissions,
     (SELECT sha256(coalesce(string_agg(line, '' ORDER BY line), '')) FROM found) AS findings,

@@ -9,16 +9,7 @@ WITH settled AS (
     SEMI JOIN intake.period t ON (t.job, t.period) = (s.job, s.period) AND t.start_date <= $3
     WHERE s.job = $1
 ),
-weighed AS (
-    SELECT submission AS id, concat_ws('|', number, fingerprint, severity) AS words
-    FROM intake.finding_at($2)
-),
-found AS (
-    SELECT left(sha256(concat_ws('|', s.mark, bit_xor(md5_number_lower(w.words)), bit_xor(md5_number_upper(w.words)))), 32) AS line
-    FROM weighed w
-    JOIN settled s USING (id)
-    GROUP BY id, s.mark
-),
+${found},
 decided AS (
     SELECT d.*
     FROM intake.decision d
