@@ -69,13 +69,17 @@ public final class StateDigest {
     }
 
     private String stateUpTo(String id, Period period, Instant asOf) {
-        String query = SqlText.read(StateDigest.class, "state_up_to", found());
-        return hashes(sql.query(query, id, asOf, period.end()).one());
+        return hashes(sql.query(SqlText.read(StateDigest.class, "state_up_to", found()), id, asOf, period.end())
+                .one());
     }
 
     private String state(String id, Instant asOf) {
-        String query = SqlText.read(StateDigest.class, "state", found());
-        return hashes(sql.query(query, id, asOf).one());
+        return hashes(sql.query(ofState(), id, asOf).one());
+    }
+
+    /** Three hashes of one job as of a time. */
+    static String ofState() {
+        return SqlText.read(StateDigest.class, "state", found());
     }
 
     private static Map<String, String> found() {

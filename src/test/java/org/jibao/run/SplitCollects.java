@@ -42,7 +42,6 @@ import org.jibao.reading.content.ReturnDocument;
 import org.jibao.store.Decision;
 import org.jibao.store.Rows;
 import org.jibao.store.Store;
-import org.jibao.support.SqlText;
 import org.jibao.testkit.FreshStore;
 import org.jspecify.annotations.Nullable;
 
@@ -372,9 +371,7 @@ public final class SplitCollects {
                                             + " JOIN intake.submission o ON o.id = r.older"
                                             + " JOIN intake.submission n ON n.id = r.newer ORDER BY ALL",
                                     moment));
-            contents.put(
-                    "state at " + moment,
-                    store.sql().query(SqlText.read(StateDigest.class, "state"), job.id(), moment));
+            contents.put("state at " + moment, store.sql().query(StateDigest.ofState(), job.id(), moment));
             if (!moment.equals(NOW) && !moment.equals(EARLIER.get(1))) {
                 continue;
             }
