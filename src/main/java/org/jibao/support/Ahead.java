@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes many things on a thread of its own, a few thousand ahead of who takes them, where making and taking each keep a core
- * busy for about as long. A failure on either side ends both; when it is told, nothing is made any more.
+ * busy for about as long. A failure on either side ends both, and nothing is made any more once it is thrown.
  */
 public final class Ahead<T> {
 
@@ -62,7 +62,7 @@ public final class Ahead<T> {
         }
     }
 
-    /** Where the taker has failed the maker may be waiting for room in the queue, for ever. */
+    /** A maker whose taker has failed may wait for room in the queue for ever. */
     private static void end(Thread thread) {
         thread.interrupt();
         boolean interrupted = false;
@@ -78,7 +78,7 @@ public final class Ahead<T> {
         }
     }
 
-    /** Whatever happens, the taker is told of the end. */
+    /** The taker learns of the end, whatever happens. */
     private void make() {
         try {
             maker.accept(this::put);

@@ -81,10 +81,9 @@ class CountyTest {
     }
 
     @Test
-    void moreThanEnoughRowsAreMadeInParts() {
-        String many = parts("figure").number().replace("// 200000", "// 1000");
-        long rows = number("SELECT count(*) FROM mart.figure");
-        assertTrue(number(many) > rows / 1000, many);
+    void asManyPartsAreMadeAsThereMayBeRows() {
+        String partARow = parts("figure").number().replace("// 200000", "// 1");
+        assertTrue(number(partARow) > number("SELECT count(*) FROM mart.figure"), partARow);
     }
 
     @Test

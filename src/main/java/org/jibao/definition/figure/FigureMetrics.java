@@ -116,14 +116,17 @@ public final class FigureMetrics {
     }
 
     private static MetricDefinition named(String name, List<String> grain, String sql, List<Measure> columns) {
-        return new MetricDefinition(
-                name, WORDS.text("metric." + name.replace('_', '-')), grain, columns, sql, false, Figure.FILE);
+        return named(name, grain, sql, columns, null);
     }
 
     private static MetricDefinition inParts(String name, List<String> grain, List<Measure> columns, InParts parts) {
-        MetricDefinition whole = named(name, grain, parts.sql(0, 1), columns);
+        return named(name, grain, parts.sql(0, 1), columns, parts);
+    }
+
+    private static MetricDefinition named(
+            String name, List<String> grain, String sql, List<Measure> columns, @Nullable InParts parts) {
         return new MetricDefinition(
-                name, whole.title(), grain, columns, whole.sql(), whole.ofRecord(), whole.file(), parts);
+                name, WORDS.text("metric." + name.replace('_', '-')), grain, columns, sql, false, Figure.FILE, parts);
     }
 
     private OperandInParts operands() {

@@ -33,7 +33,11 @@ final class FigureSql {
 
     /** The entries of each register that is counted, with the names that conditions may use, and what is counted of them. */
     String registers() {
-        return entered(figures.stream().filter(FigureSql::isCounted).toList());
+        return entered(ofEntries());
+    }
+
+    private List<Figure> ofEntries() {
+        return figures.stream().filter(FigureSql::isCounted).toList();
     }
 
     private static String entered(List<Figure> counted) {
@@ -50,7 +54,7 @@ final class FigureSql {
     List<String> operandsOfEntries() {
         List<List<Figure>> parts = new ArrayList<>();
         int counts = MOST_COUNTS;
-        for (Figure figure : figures.stream().filter(FigureSql::isCounted).toList()) {
+        for (Figure figure : ofEntries()) {
             int own = figure.operands().size() * (1 + figure.by().size());
             if (counts + own > MOST_COUNTS) {
                 parts.add(new ArrayList<>());
@@ -135,7 +139,7 @@ final class FigureSql {
      */
     String others(boolean ofEntries) {
         StringBuilder sql = new StringBuilder();
-        if (ofEntries && figures.stream().anyMatch(FigureSql::isCounted)) {
+        if (ofEntries && !ofEntries().isEmpty()) {
             sql.append("\nUNION ALL\n").append(SqlText.read(FigureSql.class, "of_entries"));
         }
         for (Figure figure : figures) {

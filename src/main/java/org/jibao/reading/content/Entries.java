@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jibao.guard.PersonalNumbers;
+import org.jibao.support.Ahead.Taker;
 
 /**
  * The entries of a return, register by register, each in the order of its sheet. Of a long register only the first ones are
@@ -71,7 +72,7 @@ public final class Entries implements AutoCloseable {
      *
      * @throws java.io.UncheckedIOException where the file with the others cannot be read: a fault of the machine
      */
-    public <E extends Exception> void each(String form, EntryConsumer<E> taker) throws E {
+    public <E extends Exception> void each(String form, Taker<Entry, E> taker) throws E {
         for (Entry entry : held.getOrDefault(form, List.of())) {
             taker.take(entry);
         }
@@ -90,11 +91,6 @@ public final class Entries implements AutoCloseable {
     @Override
     public void close() {
         files.values().forEach(EntryFile::remove);
-    }
-
-    /** Takes one entry after the other. */
-    public interface EntryConsumer<E extends Exception> {
-        void take(Entry entry) throws E;
     }
 
     /**

@@ -136,8 +136,8 @@ final class EntryFile {
         return size;
     }
 
-    <E extends Exception> void each(Entries.EntryConsumer<E> taker) throws E {
-        Ahead.<Entry, E>each(this::read, taker::take);
+    <E extends Exception> void each(Ahead.Taker<Entry, E> taker) throws E {
+        Ahead.each(this::read, taker);
     }
 
     private void read(Consumer<Entry> taker) {
