@@ -1,19 +1,20 @@
 package org.jibao.definition;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
-/** What a summary is handed on as: of each, one file in each of the job's languages. */
+/** What a summary is handed on as: of each, one file in each of the job's languages; of the data, one in all of them. */
 public enum SummaryFile {
-    /** The workbook, which holds everything. */
+    /** The workbook, which holds everything, except data that have a workbook of their own. */
     WORKBOOK(".xlsx"),
 
     /** One page of HTML, for a browser or a phone. */
     PAGE(".html"),
 
     /** The bulletin (通报), a Word file. */
-    BULLETIN(".docx");
+    BULLETIN(".docx"),
+
+    /** The workbook of the sheets for programs, made where they are too long for the summary's. */
+    DATA(".xlsx");
 
     /** What a job makes unless it says otherwise. */
     public static final List<SummaryFile> ALL = List.of(values());
@@ -27,12 +28,5 @@ public enum SummaryFile {
     /** The ending of its name, with the dot. */
     public String suffix() {
         return suffix;
-    }
-
-    /** What a file is by its name; empty for one that is no part of a summary. */
-    public static Optional<SummaryFile> of(String name) {
-        return Arrays.stream(values())
-                .filter(file -> name.endsWith(file.suffix))
-                .findFirst();
     }
 }

@@ -187,19 +187,24 @@ public final class Deliveries {
     }
 
     private void latest(OutgoingItem item, Language language, KeptVersions versions) throws IOException {
-        Set<String> names = job.periods()
+        Map<String, SummaryFile> names = job.periods()
                 .parse(item.period())
                 .map(period -> SummaryFiles.names(job, period, language))
-                .orElse(Set.of());
+                .orElse(Map.of());
+        Set<String> put = new HashSet<>();
         for (String file : item.to()) {
             Path path = Path.of(file);
-            String name = path.getFileName().toString();
-            if (names.contains(name)) {
-                versions.putLatest(
-                        path,
-                        SummaryFiles.latestName(
-                                job, language, SummaryFile.of(name).orElseThrow()));
+            SummaryFile kind = names.get(path.getFileName().toString());
+            if (kind != null) {
+                String latest = SummaryFiles.latestName(job, language, kind);
+                versions.putLatest(path, latest);
+                put.add(latest);
             }
+        }
+        // The data of a summary that has them in its workbook again would be those of an earlier one.
+        String data = SummaryFiles.latestName(job, language, SummaryFile.DATA);
+        if (!put.isEmpty() && !put.contains(data)) {
+            versions.removeLatest(data);
         }
     }
 

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
@@ -74,7 +76,7 @@ public final class DeliveryQueue {
     }
 
     private void toFolder(SummaryOutcome summary, DeliveryDefinition.Folder folder) throws IOException {
-        List<String> files = chosen(summary.files(), folder.files()).stream()
+        List<String> files = chosen(summary, job.languages(), folder.files()).stream()
                 .map(path -> path.toAbsolutePath().toString())
                 .toList();
         outgoing.put(OutgoingItem.waiting(
@@ -88,14 +90,14 @@ public final class DeliveryQueue {
         if (hasFigures && !mail.leaders().isEmpty() && speaksToLeaders(summary.period(), mail.leadersFrom())) {
             String id = id(summary, "leaders");
             if (!outgoing.knows(id)) {
-                List<Path> files = chosen(summary.files(), mail.leadersFiles());
+                List<Path> files = chosen(summary, job.languages(), mail.leadersFiles());
                 send(summary.period().code(), "leaders", id, mail.leaders(), letter(store, summary), files);
             }
         }
         if (!mail.officers().isEmpty()) {
             String id = id(summary, "officers");
             if (!outgoing.knows(id)) {
-                List<Path> files = new ArrayList<>(chosen(ofMainLanguage(summary), mail.officersFiles()));
+                List<Path> files = new ArrayList<>(chosen(summary, List.of(language()), mail.officersFiles()));
                 files.addAll(summary.chase().files().subList(0, 1));
                 SlipLinks slips = SlipLinks.in(java.util.Objects.requireNonNull(
                         summary.chase().files().get(0).toAbsolutePath().getParent()));
@@ -105,18 +107,12 @@ public final class DeliveryQueue {
         }
     }
 
-    private static List<Path> chosen(List<Path> files, List<SummaryFile> wanted) {
-        return files.stream()
-                .filter(file -> SummaryFile.of(file.getFileName().toString())
-                        .filter(wanted::contains)
-                        .isPresent())
-                .toList();
-    }
-
-    private List<Path> ofMainLanguage(SummaryOutcome summary) {
-        Set<String> names = SummaryFiles.names(job, summary.period(), language());
+    private List<Path> chosen(SummaryOutcome summary, List<Language> languages, List<SummaryFile> wanted) {
+        Map<String, SummaryFile> kinds = new HashMap<>();
+        languages.forEach(language -> kinds.putAll(SummaryFiles.names(job, summary.period(), language)));
+        kinds.values().retainAll(wanted);
         return summary.files().stream()
-                .filter(file -> names.contains(file.getFileName().toString()))
+                .filter(file -> kinds.containsKey(file.getFileName().toString()))
                 .toList();
     }
 
@@ -140,8 +136,18 @@ public final class DeliveryQueue {
                 return runner.tables(summary.period(), asOf);
             });
         }
+        Optional<String> dataFile = chosen(summary, List.of(language()), List.of(SummaryFile.DATA)).stream()
+                .map(file -> file.getFileName().toString())
+                .findFirst();
         return LeadersLetter.of(new SummaryRequest(
-                job, summary.period(), asOf, metrics.tables(), language(), ProgramVersion.current(), summary.digest()));
+                job,
+                summary.period(),
+                asOf,
+                metrics.tables(),
+                language(),
+                ProgramVersion.current(),
+                summary.digest(),
+                dataFile));
     }
 
     /** A run that has failed. */

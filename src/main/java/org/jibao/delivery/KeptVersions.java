@@ -59,6 +59,11 @@ public final class KeptVersions {
         copy(file, folder, name);
     }
 
+    /** Removes what stands there under a name that never changes, where its newest version is in another file. */
+    public void removeLatest(String name) throws DeliveryException {
+        AtomicFiles.shared(folder).remove(name);
+    }
+
     private static void copy(Path file, Path folder, String name) throws DeliveryException {
         Path place = folder.resolve(name);
         try {

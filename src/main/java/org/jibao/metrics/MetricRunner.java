@@ -142,9 +142,23 @@ public final class MetricRunner {
      * @throws MetricException where a file's SQL fails, naming the file
      */
     public void compute(Period period, Instant asOf) {
+        prepare(period, asOf);
+        computePrepared();
+    }
+
+    /** The first part of {@link #compute}, after which the rest may run in a transaction of its own. */
+    public void prepare(Period period, Instant asOf) {
         sql.execute("DELETE FROM returns.parameter");
         sql.execute("INSERT INTO returns.parameter VALUES (?, ?, ?)", job.id(), period.code(), asOf);
         HeldViews.hold(sql);
+    }
+
+    /**
+     * The metrics, once the store is {@linkplain #prepare prepared}.
+     *
+     * @throws MetricException where a file's SQL fails, naming the file
+     */
+    public void computePrepared() {
         int count = 0;
         for (MetricDefinition metric : job.metrics()) {
             compute(metric);

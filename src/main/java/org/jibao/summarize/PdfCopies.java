@@ -72,7 +72,7 @@ public final class PdfCopies {
     }
 
     /**
-     * Makes a copy of each workbook and document among the files.
+     * Makes a copy of each workbook and document among the files; a workbook of data alone has no page.
      *
      * @param files of a summary, where they stand
      */
@@ -88,7 +88,7 @@ public final class PdfCopies {
         List<Text> failed = new ArrayList<>();
         for (Path file : office) {
             try {
-                made.add(copy(program.get(), file));
+                copy(program.get(), file).ifPresent(made::add);
             } catch (IOException e) {
                 LOG.warn("no PDF of {}", file.getFileName(), e);
                 failed.add(WORDS.text("pdf.failed", file));
@@ -120,14 +120,17 @@ public final class PdfCopies {
                 .findFirst();
     }
 
-    private Path copy(Path program, Path file) throws IOException {
+    /** @return empty where there is nothing to print */
+    private Optional<Path> copy(Path program, Path file) throws IOException {
         Path work = Files.createTempDirectory("jibao-pdf");
         try {
             // A name of our own: one that a job gives may be long, or begin like an option.
             Path source = work.resolve(
                     "summary" + file.toString().substring(file.toString().lastIndexOf('.')));
             if (source.toString().endsWith(".xlsx")) {
-                PrintedWorkbook.copy(file, source);
+                if (!PrintedWorkbook.copy(file, source)) {
+                    return Optional.empty();
+                }
             } else {
                 OwnFiles.copy(file, source);
             }
@@ -141,7 +144,7 @@ public final class PdfCopies {
             String name = name(file.getFileName().toString());
             folder.write(
                     name, draft -> Files.copy(converted, draft, java.nio.file.StandardCopyOption.REPLACE_EXISTING));
-            return folder.deliver(name);
+            return Optional.of(folder.deliver(name));
         } finally {
             remove(work);
         }
@@ -196,10 +199,13 @@ public final class PdfCopies {
         private static final Pattern PRINTED = Pattern.compile(
                 "<definedName name=\"_xlnm\\.Print_[^>]{0,80}localSheetId=\"(\\d{1,5})\"[^>]{0,80}>[^<]{0,200}</definedName>");
         private static final Pattern SHEET = Pattern.compile("<sheet ");
+        private static final Pattern VISIBLE = Pattern.compile("<sheet (?!state=\"hidden\")");
 
         private PrintedWorkbook() {}
 
-        static void copy(Path from, Path to) throws IOException {
+        /** @return whether there is a sheet for people */
+        static boolean copy(Path from, Path to) throws IOException {
+            boolean visible = false;
             try (ZipFile parts = new ZipFile(from.toFile());
                     ZipOutputStream copy = new ZipOutputStream(OwnFiles.write(to))) {
                 for (ZipEntry part : Collections.list(parts.entries())) {
@@ -207,7 +213,9 @@ public final class PdfCopies {
                     try (InputStream content = parts.getInputStream(part)) {
                         if (part.getName().equals(SHEETS)) {
                             String sheets = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-                            copy.write(withoutData(sheets).getBytes(StandardCharsets.UTF_8));
+                            String kept = withoutData(sheets);
+                            visible = VISIBLE.matcher(kept).find();
+                            copy.write(kept.getBytes(StandardCharsets.UTF_8));
                         } else {
                             content.transferTo(copy);
                         }
@@ -215,6 +223,7 @@ public final class PdfCopies {
                     copy.closeEntry();
                 }
             }
+            return visible;
         }
 
         /** @param workbook as we have written it */

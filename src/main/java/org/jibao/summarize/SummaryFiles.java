@@ -5,9 +5,14 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,9 +52,12 @@ import org.jibao.summary.SummaryWriter;
 import org.jibao.summary.bulletin.BulletinWriter;
 import org.jibao.summary.page.SummaryPage;
 import org.jibao.support.SqlText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One period's summary from figures to files, in the order of the methods: compute, write, deliver. */
 public final class SummaryFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(SummaryFiles.class);
     private static final Wording WORDS = Wording.of(SummaryFiles.class);
 
     private final Store store;
@@ -64,6 +72,7 @@ public final class SummaryFiles {
     private final Set<Text> warnings = new LinkedHashSet<>();
     private final List<Input> inputs = new ArrayList<>();
     private int written;
+    private boolean dataApart;
 
     SummaryFiles(
             Store store,
@@ -115,7 +124,7 @@ public final class SummaryFiles {
         progress.at(Stage.METRICS, 0, steps);
         return onCopy(figures -> {
             Store copy = figures.store();
-            copy.inTransaction(() -> computed(copy, steps));
+            computeOn(copy, steps);
             Metrics metrics = tables(copy);
             if (keep) {
                 takeOver(figures);
@@ -125,12 +134,44 @@ public final class SummaryFiles {
         });
     }
 
-    private void computed(Store copy, int steps) {
-        copy.define(job, List.of(period), WorkingDays.china(), asOf);
-        new MetricRunner(copy.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps))
-                .compute(period, asOf);
-        new UnlikelyFigures(copy.sql(), job).list(period);
-        Estimation.compute(copy.sql(), job);
+    /** Metrics and unlikely figures are of the same returns and do not know of each other: each has a core. */
+    private void computeOn(Store copy, int steps) {
+        MetricRunner metrics =
+                new MetricRunner(copy.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps));
+        copy.inTransaction(() -> {
+            copy.define(job, List.of(period), WorkingDays.china(), asOf);
+            metrics.prepare(period, asOf);
+        });
+        sideBySide(
+                () -> copy.inTransaction(metrics::computePrepared),
+                () -> copy.inTransaction(() -> new UnlikelyFigures(copy.sql(), job).list(period)));
+        copy.inTransaction(() -> Estimation.compute(copy.sql(), job));
+    }
+
+    /** Together they may need more memory than the engine has: what fails beside the other is done again alone. */
+    private static void sideBySide(Runnable one, Runnable other) {
+        ExecutorService second = Executors.newSingleThreadExecutor();
+        CompletableFuture<Boolean> beside = CompletableFuture.supplyAsync(() -> isDone(other), second);
+        second.shutdown();
+        boolean done = isDone(one);
+        // Nothing may run on a store that is closed.
+        boolean doneBeside = beside.join();
+        if (!done) {
+            one.run();
+        }
+        if (!doneBeside) {
+            other.run();
+        }
+    }
+
+    private static boolean isDone(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.info("failed beside another", e);
+            return false;
+        }
     }
 
     /** The tables of the summary, of the metrics that the store holds; on a copy of it, as they are people's SQL. */
@@ -171,22 +212,29 @@ public final class SummaryFiles {
         MetricRunner.nameFiguresOfRecord(store.sql(), job);
     }
 
-    /** Under their temporary names, the languages side by side: each takes a core for as long as reading does. */
+    /** Under their temporary names, two at once: each takes a core for as long as reading does. */
     void write(Metrics metrics) throws IOException {
         List<Language> languages = languages();
         if (languages.isEmpty()) {
             return;
         }
+        dataApart = SummaryWriter.hasDataApart(job, metrics.tables());
         AtomicFiles outbox = AtomicFiles.open(folder);
+        List<Callable<List<Text>>> works = new ArrayList<>();
+        if (dataApart) {
+            // The longest first.
+            works.add(() -> writeData(metrics, outbox));
+        }
+        languages.forEach(language -> works.add(() -> write(metrics, language, outbox)));
         written = 0;
-        progress.at(Stage.WORKBOOK, 0, languages.size());
-        ExecutorService threads = Executors.newFixedThreadPool(languages.size());
+        progress.at(Stage.WORKBOOK, 0, works.size());
+        ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             List<Future<List<Text>>> tasks = new ArrayList<>();
-            for (Language language : languages) {
+            for (Callable<List<Text>> work : works) {
                 tasks.add(threads.submit(() -> {
-                    List<Text> said = write(metrics, language, outbox);
-                    countWritten(languages.size());
+                    List<Text> said = work.call();
+                    countWritten(works.size());
                     return said;
                 }));
             }
@@ -203,11 +251,27 @@ public final class SummaryFiles {
         progress.at(Stage.WORKBOOK, ++written, all);
     }
 
+    private List<Text> writeData(Metrics metrics, AtomicFiles outbox) throws IOException {
+        Language first = languages().get(0);
+        SummaryRequest request = request(metrics, first);
+        outbox.write(
+                name(job, period, first, SummaryFile.DATA), draft -> new SummaryWriter().writeData(request, draft));
+        return List.of();
+    }
+
+    private SummaryRequest request(Metrics metrics, Language language) {
+        return new SummaryRequest(
+                job, period, asOf, metrics.tables(), language, ProgramVersion.current(), digest, dataFile());
+    }
+
+    private Optional<String> dataFile() {
+        return dataApart ? Optional.of(name(job, period, languages().get(0), SummaryFile.DATA)) : Optional.empty();
+    }
+
     private List<Text> write(Metrics metrics, Language language, AtomicFiles outbox) throws IOException {
-        SummaryRequest request =
-                new SummaryRequest(job, period, asOf, metrics.tables(), language, ProgramVersion.current(), digest);
+        SummaryRequest request = request(metrics, language);
         List<Text> said = new ArrayList<>();
-        for (SummaryFile file : job.delivery().files()) {
+        for (SummaryFile file : inEachLanguage(job)) {
             outbox.write(
                     name(job, period, language, file),
                     draft -> said.addAll(
@@ -215,6 +279,7 @@ public final class SummaryFiles {
                                 case WORKBOOK -> new SummaryWriter().write(request, draft);
                                 case PAGE -> new SummaryPage().write(request, draft);
                                 case BULLETIN -> new BulletinWriter().write(request, draft);
+                                case DATA -> throw new IllegalStateException("is one for all languages");
                             }));
         }
         return said;
@@ -314,44 +379,58 @@ public final class SummaryFiles {
         return job.summary().sheets().isEmpty() ? List.of() : job.languages();
     }
 
-    /** Language by language. */
+    /** Language by language, the data last. */
     private List<String> names() {
-        return languages().stream()
-                .flatMap(language -> names(job, period, language).stream())
-                .toList();
+        List<String> names = new ArrayList<>();
+        languages()
+                .forEach(language -> inEachLanguage(job).forEach(file -> names.add(name(job, period, language, file))));
+        dataFile().ifPresent(names::add);
+        return names;
     }
 
-    /** A file that the job makes no more, and a copy that was made of one, would go on saying what they said. */
+    /** A file that is made no more, and a copy that was made of one, would go on saying what they said. */
     private void removeFormer(AtomicFiles outbox) throws DeliveryException {
-        for (Language language : languages()) {
+        List<String> made = names();
+        for (Language language : Language.values()) {
             for (SummaryFile file : SummaryFile.ALL) {
                 String name = name(job, period, language, file);
                 outbox.remove(PdfCopies.name(name));
-                if (!job.delivery().files().contains(file)) {
+                if (!made.contains(name)) {
                     outbox.remove(name);
                 }
             }
         }
     }
 
-    /** The names of all files of a summary in one language, in the order of their kinds. */
-    public static Set<String> names(JobDefinition job, Period period, Language language) {
-        Set<String> names = new LinkedHashSet<>();
-        job.delivery().files().forEach(file -> names.add(name(job, period, language, file)));
+    private static List<SummaryFile> inEachLanguage(JobDefinition job) {
+        return job.delivery().files().stream()
+                .filter(file -> file != SummaryFile.DATA)
+                .toList();
+    }
+
+    /** What files a summary may have in one language, by their names, in the order of their kinds; the data in the first. */
+    public static Map<String, SummaryFile> names(JobDefinition job, Period period, Language language) {
+        boolean first = job.languages().get(0) == language;
+        Map<String, SummaryFile> names = new LinkedHashMap<>();
+        job.delivery().files().stream()
+                .filter(file -> first || file != SummaryFile.DATA)
+                .forEach(file -> names.put(name(job, period, language, file), file));
         return names;
     }
 
     /** The job's title and the period, in the file's language, without what file systems refuse. */
     private static String name(JobDefinition job, Period period, Language language, SummaryFile file) {
-        return fileName(job.title().in(language) + " " + period.label().in(language), file);
+        return fileName(job.title().in(language) + " " + period.label().in(language), language, file);
     }
 
     /** The name that the newest period's summary has in a folder of deliveries, whatever the period. */
     public static String latestName(JobDefinition job, Language language, SummaryFile file) {
-        return fileName(WORDS.text("file.latest", job.title()).in(language), file);
+        return fileName(WORDS.text("file.latest", job.title()).in(language), language, file);
     }
 
-    private static String fileName(String name, SummaryFile file) {
+    private static String fileName(String summary, Language language, SummaryFile file) {
+        String name =
+                file == SummaryFile.DATA ? WORDS.text("file.data", summary).in(language) : summary;
         String mark = Manifest.sha256(name).substring(0, 8);
         return SafeFileName.of(name, file.suffix(), mark);
     }

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jibao.definition.SummaryDefinition.Format;
 import org.jibao.workbook.Display;
@@ -28,15 +29,18 @@ public final class Cells {
     private static final long EXCEL_EPOCH = LocalDate.of(1899, 12, 30).toEpochDay();
     private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
 
-    private final Localizer speech;
+    private final String yes;
+    private final String no;
     private final ZoneId zone;
     /** By the grounds themselves, of which there are a few: to compare two part by part takes longer than all else of a cell. */
     private final Map<Look, Map<Format, Looks>> looks = new IdentityHashMap<>();
 
     private final Map<Look, Map<Format, Looks>> changes = new IdentityHashMap<>();
 
-    Cells(Localizer speech, ZoneId zone) {
-        this.speech = speech;
+    /** @param speeches of the languages in which words of our own are written */
+    Cells(List<Localizer> speeches, ZoneId zone) {
+        yes = Context.joined(speeches.stream().map(speech -> speech.word("cell.yes")), " ");
+        no = Context.joined(speeches.stream().map(speech -> speech.word("cell.no")), " ");
         this.zone = zone;
     }
 
@@ -151,8 +155,8 @@ public final class Cells {
     }
 
     private String words(Object value) {
-        if (value instanceof Boolean yes) {
-            return speech.word(yes ? "cell.yes" : "cell.no");
+        if (value instanceof Boolean truth) {
+            return truth ? yes : no;
         }
         String text = value.toString();
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "……";

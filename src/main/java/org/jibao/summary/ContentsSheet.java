@@ -13,7 +13,7 @@ import org.jibao.workbook.SheetCell;
 import org.jibao.workbook.SheetPlan;
 import org.jibao.workbook.SheetRow;
 
-/** The sheets in order, each a link, with what they show. */
+/** The sheets in order, each a link, with what they show, and those that are in the workbook of the data. */
 final class ContentsSheet {
     private static final int WIDEST = 620;
     private static final int WIDEST_UPRIGHT = 500;
@@ -54,15 +54,25 @@ final class ContentsSheet {
     }
 
     private static SheetRow row(Context context, int number, Sheet sheet, List<Integer> widths) {
-        String shows = shows(context, sheet);
+        boolean here = context.sheets().contains(sheet);
+        String shows = here ? shows(context, sheet) : inData(context, sheet);
         int lines = context.shape().lines(shows, widths.get(2));
         return SheetRow.of(
                 lines * TableRows.LINE_POINTS + 7,
                 SheetCell.number(
                         BigDecimal.valueOf(number), ROW.coloured(Palette.QUIET).aligned(Look.Align.LEFT)),
-                SheetCell.link(
-                        context.sheetName(sheet), ROW.coloured(Palette.BLUE).strong(), context.sheetName(sheet)),
+                here
+                        ? SheetCell.link(
+                                context.sheetName(sheet),
+                                ROW.coloured(Palette.BLUE).strong(),
+                                context.sheetName(sheet))
+                        : SheetCell.text(context.sheetName(sheet), ROW),
                 SheetCell.text(shows, ROW.wrapping()));
+    }
+
+    private static String inData(Context context, Sheet sheet) {
+        String file = context.request().dataFile().orElseThrow();
+        return context.speech().word("contents.in-data", shows(context, sheet), file);
     }
 
     private static String shows(Context context, Sheet sheet) {

@@ -10,12 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jibao.calendar.WorkingDays;
 import org.jibao.chart.ChartPainter;
 import org.jibao.chart.ChartPlan;
 import org.jibao.definition.PrintedForm;
 import org.jibao.definition.SummaryDefinition;
 import org.jibao.definition.SummaryDefinition.Sheet;
+import org.jibao.definition.SummaryDefinition.SheetKind;
+import org.jibao.finding.Language;
 import org.jibao.metrics.MetricTable;
 import org.jibao.workbook.TextWidth;
 import org.jibao.workbook.Typefaces.Typeface;
@@ -23,7 +29,8 @@ import org.jibao.workbook.Typefaces.Typeface;
 /** What every sheet is made from: the request, its tables and charts by id, the words and the measures. */
 public final class Context {
     private final SummaryRequest request;
-    private final Localizer speech;
+    private final List<Localizer> speeches;
+    private final List<Sheet> sheets;
     private final Cells cells;
     private final TextWidth measure;
     private final Optional<ChartPainter> painter;
@@ -35,19 +42,37 @@ public final class Context {
     private final Map<String, ShownTable> shown = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
+    /** Of a summary in one language; sheets for programs that have a workbook of their own are not in it. */
     public Context(SummaryRequest request, Optional<Typeface> typeface) {
+        this(
+                request,
+                typeface,
+                List.of(request.language()),
+                sheet -> sheet.kind() != SheetKind.TIDY || request.dataFile().isEmpty());
+    }
+
+    private Context(
+            SummaryRequest request, Optional<Typeface> typeface, List<Language> languages, Predicate<Sheet> has) {
         SheetNeeds.check(request.job().summary(), request.tables(), request.language());
         this.request = request;
-        speech = new Localizer(request);
-        cells = new Cells(speech, request.job().zone());
+        speeches = languages.stream()
+                .map(language -> new Localizer(request, language))
+                .toList();
+        sheets = definition().sheets().stream().filter(has).toList();
+        cells = new Cells(speeches, request.job().zone());
         measure = TextWidth.of(typeface);
         painter = typeface.map(ChartPainter::new);
-        names = Sheets.names(definition().sheets(), speech);
+        names = Sheets.names(definition().sheets(), speeches);
         names.values().forEach(name -> used.add(name.toLowerCase(Locale.ROOT)));
         definition().tables().forEach(table -> tables.put(table.id(), table));
         definition().charts().forEach(chart -> charts.put(chart.id(), chart));
         definition().printed().forEach(form -> printed.put(form.id(), form));
         definition().sheets().forEach(this::numberNotes);
+    }
+
+    /** Of the workbook of the sheets for programs, which says everything in all languages of the job. */
+    static Context ofData(SummaryRequest request, Optional<Typeface> typeface) {
+        return new Context(request, typeface, request.job().languages(), sheet -> sheet.kind() == SheetKind.TIDY);
     }
 
     private void numberNotes(Sheet sheet) {
@@ -74,8 +99,29 @@ public final class Context {
         return request.job().summary();
     }
 
+    /** The sheets of this workbook. */
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    /** Of the language in which the workbook is named. */
     public Localizer speech() {
-        return speech;
+        return speeches.get(0);
+    }
+
+    /** Of all languages in which it is. */
+    List<Localizer> speeches() {
+        return speeches;
+    }
+
+    /** A text in each of them. */
+    String inEach(Function<Localizer, String> text) {
+        return joined(speeches.stream().map(text), " · ");
+    }
+
+    /** The same text twice is one. */
+    static String joined(Stream<String> texts, String between) {
+        return texts.filter(text -> !text.isBlank()).distinct().collect(Collectors.joining(between));
     }
 
     public Cells cells() {
@@ -109,10 +155,8 @@ public final class Context {
         return Sheets.unused(Sheets.safe(wanted), used);
     }
 
-    public Optional<Sheet> sheet(SummaryDefinition.SheetKind kind) {
-        return definition().sheets().stream()
-                .filter(sheet -> sheet.kind() == kind)
-                .findFirst();
+    public Optional<Sheet> sheet(SheetKind kind) {
+        return sheets.stream().filter(sheet -> sheet.kind() == kind).findFirst();
     }
 
     public boolean isTable(String block) {
@@ -133,7 +177,7 @@ public final class Context {
         if (table == null) {
             throw new IllegalArgumentException("summary.yaml shows " + id + ", which is no table and no chart");
         }
-        return ShownTable.of(table, figures(id), speech);
+        return ShownTable.of(table, figures(id), speeches);
     }
 
     /** The figures of a table as the metrics gave them. */
@@ -158,7 +202,7 @@ public final class Context {
         if (chart == null) {
             throw new IllegalArgumentException("summary.yaml shows " + id + ", which is no table and no chart");
         }
-        return Charts.plan(chart, figures(chart.table()), tables.get(chart.table()), speech);
+        return Charts.plan(chart, figures(chart.table()), tables.get(chart.table()), speech());
     }
 
     /** The names of the tabs: at most 31 characters, none that Excel forbids, none twice. */
@@ -168,11 +212,12 @@ public final class Context {
         private Sheets() {}
 
         /** Tab names by the ids of the sheets, in order. */
-        static Map<String, String> names(List<Sheet> sheets, Localizer speech) {
+        static Map<String, String> names(List<Sheet> sheets, List<Localizer> speeches) {
             Map<String, String> names = new LinkedHashMap<>();
             Set<String> used = new HashSet<>();
             for (Sheet sheet : sheets) {
-                names.put(sheet.id(), unused(safe(speech.say(sheet.title())), used));
+                String name = joined(speeches.stream().map(speech -> speech.say(sheet.title())), " · ");
+                names.put(sheet.id(), unused(safe(name), used));
             }
             return names;
         }

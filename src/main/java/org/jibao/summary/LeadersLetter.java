@@ -123,7 +123,10 @@ public final class LeadersLetter {
     }
 
     private void foot() {
-        String words = speech.word("letter.foot");
+        String words = context.request()
+                .dataFile()
+                .map(file -> speech.word("letter.foot-data", file))
+                .orElseGet(() -> speech.word("letter.foot"));
         html.line("p", PAD + ";margin:16px 0 0;font-size:12px;line-height:1.6;color:%s".formatted(quiet()), words);
         html.line(
                 "p",

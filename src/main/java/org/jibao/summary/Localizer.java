@@ -26,7 +26,11 @@ public final class Localizer {
     private final String asOf;
 
     Localizer(SummaryRequest request) {
-        language = request.language();
+        this(request, request.language());
+    }
+
+    Localizer(SummaryRequest request, Language language) {
+        this.language = language;
         asOf = MINUTE.format(request.asOf().atZone(request.job().zone()));
         Optional.ofNullable(request.tables().get("period_labels")).ifPresent(this::learnPlaceholders);
         Optional.ofNullable(request.tables().get("messages")).ifPresent(this::learnMessages);

@@ -1,7 +1,9 @@
 package org.jibao.summary;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +13,7 @@ import org.jibao.metrics.MetricTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as a reader sees it, in one language.
+ * A table as a reader sees it, as a rule in one language.
  *
  * @param note under its title, or null
  * @param emphasis position of the optional column {@code emphasis}, whose true rows are totals; -1 for none
@@ -62,18 +64,25 @@ public record ShownTable(
         columns = List.copyOf(columns);
     }
 
-    static ShownTable of(SummaryDefinition.Table table, MetricTable figures, Localizer speech) {
-        Map<Integer, Boolean> whole = wholeColumns(table, figures, speech);
-        // A label whose placeholder the store cannot fill belongs to a period that it does not know.
-        List<Column> columns = table.columns().stream()
-                .filter(column -> !speech.say(column.label()).isBlank())
-                .map(column -> new Column(
-                        speech.say(column.label()),
-                        format(column, figures, speech, whole),
-                        column.width(),
-                        Columns.index(figures, column.name(), speech.language()),
-                        isChange(column)))
-                .toList();
+    /** @param speeches of the languages in which it is, the first that of its title; what differs by language has a column in each */
+    static ShownTable of(SummaryDefinition.Table table, MetricTable figures, List<Localizer> speeches) {
+        Map<Integer, Boolean> whole = wholeColumns(table, figures, speeches);
+        List<Column> columns = new ArrayList<>();
+        for (SummaryDefinition.Column column : table.columns()) {
+            Map<Integer, List<Localizer>> places = new LinkedHashMap<>();
+            speeches.forEach(speech -> places.computeIfAbsent(
+                            Columns.index(figures, column.name(), speech.language()), index -> new ArrayList<>())
+                    .add(speech));
+            places.forEach((index, those) -> {
+                String label = Context.joined(those.stream().map(speech -> speech.say(column.label())), " ");
+                // A label whose placeholder the store cannot fill belongs to a period that it does not know.
+                if (!label.isEmpty()) {
+                    columns.add(
+                            new Column(label, format(column, index, whole), column.width(), index, isChange(column)));
+                }
+            });
+        }
+        Localizer speech = speeches.get(0);
         return new ShownTable(
                 table.id(),
                 speech.say(table.title()),
@@ -102,22 +111,21 @@ public record ShownTable(
     }
 
     /** A column that is said to hold whole numbers shows decimals where it has any: 322.45 is not 322. */
-    private static Format format(
-            SummaryDefinition.Column column, MetricTable figures, Localizer speech, Map<Integer, Boolean> whole) {
+    private static Format format(SummaryDefinition.Column column, int index, Map<Integer, Boolean> whole) {
         if (column.format() != Format.COUNT) {
             return column.format();
         }
-        int index = Columns.index(figures, column.name(), speech.language());
         return whole.getOrDefault(index, true) ? Format.COUNT : Format.AMOUNT;
     }
 
     /** Whether the columns of whole numbers have no others, by their positions; in one passage through the rows. */
     private static Map<Integer, Boolean> wholeColumns(
-            SummaryDefinition.Table table, MetricTable figures, Localizer speech) {
+            SummaryDefinition.Table table, MetricTable figures, List<Localizer> speeches) {
         Map<Integer, Boolean> whole = new HashMap<>();
         table.columns().stream()
                 .filter(column -> column.format() == Format.COUNT)
-                .forEach(column -> whole.put(Columns.index(figures, column.name(), speech.language()), true));
+                .forEach(column -> speeches.forEach(
+                        speech -> whole.put(Columns.index(figures, column.name(), speech.language()), true)));
         if (whole.isEmpty()) {
             return whole;
         }

@@ -2,6 +2,7 @@ package org.jibao.summary;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jibao.calendar.Period;
 import org.jibao.definition.JobDefinition;
 import org.jibao.finding.Language;
@@ -15,6 +16,7 @@ import org.jibao.metrics.MetricTable;
  *     titles of charts and {@code period_labels}, one row, fills placeholders such as <code>{p1}</code>
  * @param version of the program
  * @param storeDigest tells one state of the store from another
+ * @param dataFile name of the workbook that has the sheets for programs, where they are not in this one
  */
 public record SummaryRequest(
         JobDefinition job,
@@ -23,7 +25,20 @@ public record SummaryRequest(
         Map<String, MetricTable> tables,
         Language language,
         String version,
-        String storeDigest) {
+        String storeDigest,
+        Optional<String> dataFile) {
+
+    /** With all sheets in one workbook. */
+    public SummaryRequest(
+            JobDefinition job,
+            Period period,
+            Instant asOf,
+            Map<String, MetricTable> tables,
+            Language language,
+            String version,
+            String storeDigest) {
+        this(job, period, asOf, tables, language, version, storeDigest, Optional.empty());
+    }
 
     public SummaryRequest {
         tables = Map.copyOf(tables);

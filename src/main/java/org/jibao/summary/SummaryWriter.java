@@ -2,12 +2,18 @@ package org.jibao.summary;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jibao.definition.JobDefinition;
+import org.jibao.definition.SummaryDefinition;
 import org.jibao.definition.SummaryDefinition.Sheet;
 import org.jibao.definition.SummaryDefinition.SheetKind;
+import org.jibao.definition.SummaryFile;
 import org.jibao.finding.Text;
+import org.jibao.metrics.MetricTable;
 import org.jibao.workbook.Look;
 import org.jibao.workbook.Palette;
 import org.jibao.workbook.SheetCell;
@@ -17,11 +23,11 @@ import org.jibao.workbook.Typefaces.Typeface;
 import org.jibao.workbook.WorkbookFile;
 import org.jibao.workbook.WorkbookFile.WorkbookPlan;
 
-/** Writes the summary workbook of one period in one language. */
+/** Writes the workbooks of one period's summary: in each language, and that of the data. */
 public final class SummaryWriter {
 
     /**
-     * Writes the workbook; the same request gives the same bytes.
+     * Writes the workbook in one language; the same request gives the same bytes.
      *
      * @param target is replaced; give a temporary name and move it into place
      * @return what the operator must know about the machine, such as a missing typeface; empty when all is well
@@ -32,6 +38,30 @@ public final class SummaryWriter {
         return typefaces.warnings();
     }
 
+    /**
+     * Writes the workbook of the sheets for programs, in all languages of the job at once.
+     *
+     * @param request in the language that comes first
+     * @param target is replaced, as in {@link #write}
+     */
+    public void writeData(SummaryRequest request, Path target) throws IOException {
+        Context context = Context.ofData(request, Typefaces.load().typeface());
+        WorkbookFile.write(new WorkbookComposer(context, TidySheet.MOST_ROWS).compose(), target);
+    }
+
+    /** Whether the sheets for programs have a workbook of their own: too long for the summary's, or there is no other. */
+    public static boolean hasDataApart(JobDefinition job, Map<String, MetricTable> tables) {
+        List<SummaryFile> files = job.delivery().files();
+        return files.contains(SummaryFile.DATA)
+                && hasData(job.summary())
+                && (!files.contains(SummaryFile.WORKBOOK) || TidySheet.areTooLong(job.summary(), tables));
+    }
+
+    /** Whether there are sheets for programs. */
+    public static boolean hasData(SummaryDefinition summary) {
+        return summary.sheets().stream().anyMatch(sheet -> sheet.kind() == SheetKind.TIDY);
+    }
+
     /** Lays out every sheet that {@code summary.yaml} asks for. */
     static final class WorkbookComposer {
         private final Context context;
@@ -39,16 +69,19 @@ public final class SummaryWriter {
 
         /** @param mostRows of a table for machines on one sheet; the rest goes on further sheets */
         WorkbookComposer(SummaryRequest request, Optional<Typeface> typeface, int mostRows) {
-            context = new Context(request, typeface);
+            this(new Context(request, typeface), mostRows);
+        }
+
+        WorkbookComposer(Context context, int mostRows) {
+            this.context = context;
             this.mostRows = mostRows;
         }
 
         WorkbookPlan compose() {
             SummaryRequest request = context.request();
-            Localizer speech = context.speech();
             return new WorkbookPlan(
-                    speech.say(request.job().title()) + " "
-                            + speech.say(request.period().label()),
+                    context.inEach(speech -> speech.say(request.job().title()) + " "
+                            + speech.say(request.period().label())),
                     "Jibao " + request.version(),
                     request.asOf(),
                     request.language().tag(),
@@ -58,8 +91,7 @@ public final class SummaryWriter {
 
         /** Each made when it is asked for, so that only one is held. */
         private Iterable<SheetPlan> sheets() {
-            return () ->
-                    context.definition().sheets().stream().flatMap(this::sheets).iterator();
+            return () -> context.sheets().stream().flatMap(this::sheets).iterator();
         }
 
         private Stream<SheetPlan> sheets(Sheet sheet) {
@@ -127,19 +159,15 @@ public final class SummaryWriter {
         private static void provenance(SheetBuilder draft, Context context) {
             SummaryRequest request = context.request();
             Localizer speech = context.speech();
-            new Listing(context, draft)
-                    .add(
-                            speech.word("cover.provenance"),
-                            List.of(
-                                    List.of(speech.word("cover.program"), "Jibao " + request.version()),
-                                    List.of(
-                                            speech.word("cover.job"),
-                                            request.job().id() + " "
-                                                    + request.job().version()),
-                                    List.of(
-                                            speech.word("cover.job-digest"),
-                                            request.job().digest()),
-                                    List.of(speech.word("cover.store-digest"), request.storeDigest())));
+            List<List<String>> lines = new ArrayList<>();
+            request.dataFile().ifPresent(file -> lines.add(List.of(speech.word("cover.data"), file)));
+            lines.add(List.of(speech.word("cover.program"), "Jibao " + request.version()));
+            lines.add(List.of(
+                    speech.word("cover.job"),
+                    request.job().id() + " " + request.job().version()));
+            lines.add(List.of(speech.word("cover.job-digest"), request.job().digest()));
+            lines.add(List.of(speech.word("cover.store-digest"), request.storeDigest()));
+            new Listing(context, draft).add(speech.word("cover.provenance"), lines);
             draft.gap(4);
             draft.across(
                     SheetCell.text(speech.word("cover.same"), Titles.QUIET),

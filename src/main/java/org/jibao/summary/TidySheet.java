@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jibao.definition.SummaryDefinition;
 import org.jibao.definition.SummaryDefinition.Sheet;
+import org.jibao.definition.SummaryDefinition.SheetKind;
 import org.jibao.metrics.MetricTable;
 import org.jibao.workbook.Block;
 import org.jibao.workbook.PagePlan;
@@ -21,7 +23,8 @@ import org.jibao.workbook.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One long table for programs and filters, whose rows are made while they are written. A table that outgrows Excel is
+ * One long table for programs and filters, whose rows are made while they are written. It stands in the summary's workbook, or
+ * with others of its kind in one of their own, which speaks all languages of the job. A table that outgrows Excel is
  * continued on further sheets, one for each kind of unit where its SQL gives the column {@code kind}, and each says where
  * the rest is.
  */
@@ -31,6 +34,9 @@ final class TidySheet {
 
     /** Excel has 1,048,576 rows, of which the head and the header take four. */
     static final int MOST_ROWS = 1_048_572;
+
+    /** All such sheets together have so many rows in the summary's workbook, at most: 300,000 cells, which a phone opens. */
+    static final int MOST_IN_SUMMARY = 20_000;
 
     private static final double TOO_WIDE = 1.45;
 
@@ -56,6 +62,18 @@ final class TidySheet {
         kind = Columns.has(figures, KIND, context.speech().language())
                 ? Columns.index(figures, KIND, context.speech().language())
                 : -1;
+    }
+
+    /** Whether a summary's sheets of this kind are too long to stand in its workbook. */
+    static boolean areTooLong(SummaryDefinition summary, Map<String, MetricTable> tables) {
+        long rows = summary.sheets().stream()
+                .filter(sheet -> sheet.kind() == SheetKind.TIDY)
+                .mapToLong(sheet -> Objects.requireNonNull(
+                                tables.get(sheet.blocks().get(0)))
+                        .rows()
+                        .size())
+                .sum();
+        return rows > MOST_IN_SUMMARY;
     }
 
     /** Some of the table's rows, on a sheet of their own: those of one kind from one row to another, or all of the table. */
@@ -171,7 +189,12 @@ final class TidySheet {
         Stream<SheetRow> head = Stream.of(
                 SheetRow.of(27, SheetCell.text(title(part, parts), Titles.SHEET)),
                 SheetRow.of(17, Titles.backLink(context)),
-                SheetRow.of(17, SheetCell.text(holds(part, parts), Titles.QUIET)),
+                SheetRow.of(
+                        17,
+                        SheetCell.text(
+                                context.inEach(speech ->
+                                        holds(part, parts, table.rows().size(), speech)),
+                                Titles.QUIET)),
                 rows.header(table, widths));
         Stream<SheetRow> body = part.count == 0
                 ? Stream.of(rows.empty(table, widths))
@@ -180,12 +203,13 @@ final class TidySheet {
     }
 
     private String title(Part part, List<Part> parts) {
-        String title = context.speech().say(sheet.title());
-        return parts.size() == 1 ? title : context.speech().word("tidy.part", title, number(part, parts), parts.size());
+        return context.inEach(speech -> {
+            String title = speech.say(sheet.title());
+            return parts.size() == 1 ? title : speech.word("tidy.part", title, number(part, parts), parts.size());
+        });
     }
 
-    private String holds(Part part, List<Part> parts) {
-        Localizer speech = context.speech();
+    private static String holds(Part part, List<Part> parts, int all, Localizer speech) {
         String holds = speech.word("tidy.holds", number(part.count), HEAD + 1);
         if (parts.size() == 1) {
             return holds;
@@ -194,8 +218,7 @@ final class TidySheet {
                 .filter(other -> !other.name.equals(part.name))
                 .map(each -> each.name)
                 .toList();
-        String rest = speech.word(
-                "tidy.rest", number(table.rows().size()), String.join(speech.word("contents.between"), others));
+        String rest = speech.word("tidy.rest", number(all), String.join(speech.word("contents.between"), others));
         return holds + "  " + rest;
     }
 

@@ -22,7 +22,7 @@ public final class Titles {
     }
 
     static SheetCell backLink(Context context) {
-        String when = subtitle(context);
+        String when = context.inEach(speech -> subtitle(context, speech));
         return context.sheet(SheetKind.CONTENTS)
                 .map(contents -> SheetCell.link(
                         context.speech().word("titles.back") + "   ·   " + when,
@@ -33,7 +33,10 @@ public final class Titles {
 
     /** {@code 政务公开季度报表 · 2026年第三季度 · 截至 2026-10-20 09:00}. */
     static String subtitle(Context context) {
-        Localizer speech = context.speech();
+        return subtitle(context, context.speech());
+    }
+
+    private static String subtitle(Context context, Localizer speech) {
         return String.join(
                 " · ",
                 speech.say(context.request().job().title()),

@@ -120,6 +120,9 @@ public final class Verification {
                     job, metrics.period(), metrics.asOf(), metrics.tables(), language, ProgramVersion.current(), "");
             try {
                 inPassing(".xlsx", draft -> new SummaryWriter().write(request, draft));
+                if (SummaryWriter.hasData(job.summary())) {
+                    inPassing(".xlsx", draft -> new SummaryWriter().writeData(request, draft));
+                }
                 inPassing(".docx", draft -> new BulletinWriter().write(request, draft));
             } catch (IOException e) {
                 throw Failures.output(e);

@@ -134,6 +134,7 @@ class LimitsDocumentTest {
                         cells of a unit behind a figure on the page = FigureOpenings.MOST_CELLS
                         units and cells behind all figures of the page = FigureOpenings.MOST_BYTES
                         copies of a printed form on the page = PrintedPart.MOST_COPIES
+                        rows of all `tidy` sheets in a summary's workbook = TidySheet.MOST_IN_SUMMARY
                         rows of a `tidy` sheet = TidySheet.MOST_ROWS
                         markup of a workbook that a slip rebuilds = SlipLimits.MARKUP
                         size of such a workbook, unpacked = SlipLimits.UNPACKED

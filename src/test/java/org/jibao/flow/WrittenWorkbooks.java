@@ -39,8 +39,10 @@ final class WrittenWorkbooks {
         Period period = job.periods().parse(code).orElseThrow();
         Map<String, MetricTable> tables = tables(folder.resolve("store.duckdb"), job, period, asOf);
         for (Language language : job.languages()) {
-            String workbook =
-                    SummaryFiles.names(job, period, language).iterator().next();
+            String workbook = SummaryFiles.names(job, period, language)
+                    .keySet()
+                    .iterator()
+                    .next();
             Path file = folder.resolve("out").resolve(id).resolve(code).resolve(workbook);
             ChartComparison comparison = new ChartComparison(file, job.summary(), tables, language).compare();
             assertEquals(List.of(), comparison.differences, id);

@@ -80,7 +80,8 @@ final class NightlyDeliveryTest {
         server.start();
         prepare(
                 "  files: [workbook, page, bulletin]\n",
-                "    leaders-files: [bulletin, page]\n    officers-files: [workbook]\n");
+                "    leaders-files: [bulletin, page]\n    officers-files: [workbook]\n",
+                ", files: [bulletin]");
         night(AFTER_DUE, server.getSmtp().getPort());
         for (MimeMessage message : server.getReceivedMessages()) {
             boolean leaders = message.getAllRecipients()[0].toString().startsWith("leaders");
@@ -101,6 +102,33 @@ final class NightlyDeliveryTest {
         assertTrue(copied.contains("政务公开季度报表 最新.docx"), copied::toString);
         assertTrue(
                 copied.stream().noneMatch(name -> name.endsWith(".xlsx") || name.endsWith(".html")), copied::toString);
+    }
+
+    /** The data are no letter for leaders, and an earlier summary's must not stay beside a later one that has its own. */
+    @Test
+    void dataOfTheirOwnGoToTheFolderAndNotToLeaders() throws IOException, MessagingException {
+        server.start();
+        prepare("  files: [page, data]\n", "", "");
+        Path summary = folder.resolve("jobs/quarterly-disclosure/summary.yaml");
+        Files.writeString(summary, Files.readString(summary).replace(", tidy, provenance]", "]"));
+        night(AFTER_DUE, server.getSmtp().getPort());
+        Path made = folder.resolve("out/quarterly-disclosure/2026Q3");
+        String data = "政务公开季度报表 2026年第三季度 数据.xlsx";
+        List<String> outputs = names(made);
+        assertTrue(outputs.contains(data), outputs::toString);
+        assertTrue(names(folder.resolve("leaders")).contains("政务公开季度报表 最新 数据.xlsx"));
+        for (MimeMessage message : server.getReceivedMessages()) {
+            List<String> attached = Attachments.of(message);
+            assertFalse(attached.contains(data), attached::toString);
+        }
+
+        Path job = folder.resolve("jobs/quarterly-disclosure/job.yaml");
+        Files.writeString(job, Files.readString(job).replace("[page, data]", "[workbook, page, data]"));
+        night(NEXT_NIGHT, server.getSmtp().getPort());
+        assertFalse(names(made).contains(data), () -> "still " + data);
+        assertTrue(names(made).contains("政务公开季度报表 2026年第三季度.xlsx"));
+        assertTrue(names(folder.resolve("leaders")).contains("政务公开季度报表 最新.xlsx"));
+        assertFalse(names(folder.resolve("leaders")).contains("政务公开季度报表 最新 数据.xlsx"));
     }
 
     @Test
@@ -155,14 +183,13 @@ final class NightlyDeliveryTest {
 
     /** A job like the shipped one that is delivered, and an inbox of two returns. */
     private void prepare() throws IOException {
-        prepare("", "");
+        prepare("", "", "");
     }
 
-    /** @param made, toWhom more lines of {@code delivery:} and of its {@code mail:}; with them the folder takes the bulletin alone */
-    private void prepare(String made, String toWhom) throws IOException {
+    /** @param made, toWhom, taken more of {@code delivery:}, of its {@code mail:} and its {@code folder:} */
+    private void prepare(String made, String toWhom, String taken) throws IOException {
         new DecidedFolder(folder);
-        String delivery =
-                """
+        String delivery = """
 
                 delivery:
                 %s  folder: {path: "%s", keep: 3%s}
@@ -171,7 +198,7 @@ final class NightlyDeliveryTest {
                     leaders: [leaders@example.gov.cn]
                     officers: [officers@example.gov.cn]
                     operators: [operators@example.gov.cn]
-                %s""".formatted(made, folder.resolve("leaders"), made.isEmpty() ? "" : ", files: [bulletin]", toWhom);
+                %s""".formatted(made, folder.resolve("leaders"), taken, toWhom);
         Files.writeString(folder.resolve("jobs/quarterly-disclosure/job.yaml"), delivery, StandardOpenOption.APPEND);
         Files.createDirectories(folder.resolve("inbox"));
         StringBuilder received = new StringBuilder("file,received_at\n");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class CellsTest {
 
     private final Localizer speech = new Localizer(County.request(Language.EN));
-    private final Cells cells = new Cells(speech, ZoneOffset.UTC);
+    private final Cells cells = new Cells(List.of(speech), ZoneOffset.UTC);
     private final ShownTable table = ShownTable.of(
             new Table(
                     "averages",
@@ -37,7 +37,7 @@ class CellsTest {
                             Arrays.asList(new BigDecimal("3.3"), new BigDecimal("0.09"), "down"),
                             Arrays.asList(new BigDecimal("5.5"), new BigDecimal("-0.05"), "down"),
                             Arrays.asList(new BigDecimal("10.9"), BigDecimal.ZERO, "down"))),
-            speech);
+            List.of(speech));
 
     private static Column column(String name) {
         return new Column(name, Text.same(name), Format.AMOUNT, 0);

@@ -38,7 +38,7 @@ final class LocalizerTest {
                 sheet("d", "'"));
         assertEquals(
                 List.of("Items  by kind   2026 Q3", "x".repeat(31), "X".repeat(29) + " 2", "-"),
-                List.copyOf(Sheets.names(sheets, speech).values()));
+                List.copyOf(Sheets.names(sheets, List.of(speech)).values()));
     }
 
     private static Sheet sheet(String id, String title) {

@@ -379,11 +379,13 @@ record JobFile(
 
         private static Mail mail(Mapping mapping, List<SummaryFile> made) {
             List<SummaryFile> first = made.subList(0, 1);
+            List<SummaryFile> forPeople =
+                    made.stream().filter(file -> file != SummaryFile.DATA).toList();
             Mail mail = new Mail(
                     address(mapping.need("from")),
                     addresses(mapping.get("leaders")),
                     mapping.get("leaders-from").choice(LeadersFrom.class, LeadersFrom.DUE_DATE),
-                    files(mapping.get("leaders-files"), made, made),
+                    files(mapping.get("leaders-files"), made, forPeople.isEmpty() ? made : forPeople),
                     addresses(mapping.get("officers")),
                     files(mapping.get("officers-files"), made, first),
                     addresses(mapping.get("operators")));

@@ -100,7 +100,7 @@ final class FigureOpenings {
                 .close("summary");
         page.open("div", "id", id(row.figure));
         if (bytes > MOST_BYTES || before > PageTable.MOST_BYTES) {
-            page.line("p", context.word("opening.full"), "class", "note");
+            page.line("p", context.word("opening.full", context.bookOfData()), "class", "note");
         } else {
             units(row, sources.of(row.figure));
         }
@@ -120,7 +120,7 @@ final class FigureOpenings {
         page.close("tbody").close("table");
         if (behind.filled() > shown.size()) {
             String left = PageTable.thousands(behind.filled() - shown.size());
-            page.line("p", context.word("opening.left", left), "class", "note");
+            page.line("p", context.word("opening.left", left, context.bookOfData()), "class", "note");
         }
         if (behind.silent() > 0) {
             String silent = PageTable.thousands(behind.silent());
@@ -142,7 +142,7 @@ final class FigureOpenings {
         }
         if (unit.moreCells() > 0) {
             String left = PageTable.thousands(unit.moreCells());
-            page.text(" " + context.word("opening.more-cells", left));
+            page.text(" " + context.word("opening.more-cells", left, context.bookOfData()));
         }
         unit.files().forEach(file -> page.line("small", file));
         page.close("td").close("tr");

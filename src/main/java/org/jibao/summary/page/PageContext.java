@@ -23,6 +23,11 @@ record PageContext(Context content, PageMarkup page, Map<String, Integer> names)
         return WORDS.text(key, values).in(speech().language());
     }
 
+    /** The workbook that has every unit and cell of a figure. */
+    String bookOfData() {
+        return word(content.request().dataFile().isPresent() ? "book.data" : "book.all");
+    }
+
     /** An id that no other element of the page has: {@code t1}, {@code t2} and so on. */
     String id(String kind) {
         return kind + names.merge(kind, 1, Integer::sum);

@@ -199,7 +199,12 @@ public final class SummaryPage {
                     .map(sheet -> speech.say(sheet.title()))
                     .toList();
             if (!left.isEmpty()) {
-                page.line("p", context.word("page.in-workbook", String.join(context.word("page.between"), left)));
+                String sheets = String.join(context.word("page.between"), left);
+                page.line(
+                        "p",
+                        request.dataFile()
+                                .map(file -> context.word("page.in-data", sheets, file))
+                                .orElseGet(() -> context.word("page.in-workbook", sheets)));
             }
             page.line(
                     "p",

@@ -93,7 +93,7 @@ final class JobFileTest {
         assertEquals(
                 List.of(
                         "job.yaml:4: \"page\" is not among the files that this job makes: name it in delivery, under files, too, or leave it out here",
-                        "job.yaml:4: \"officers-files\" cannot be \"pdf\"; write one of: workbook, page, bulletin"),
+                        "job.yaml:4: \"officers-files\" cannot be \"pdf\"; write one of: workbook, page, bulletin, data"),
                 problemsWith(
                         "due: {day: 10, shift: none}",
                         "delivery: {files: [workbook, bulletin], folder: {path: /srv, files: [page]}, mail: {from: a@b.cn, officers-files: [pdf]}}\ndue: {day: 10, shift: none}"));
