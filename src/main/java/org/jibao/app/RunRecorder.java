@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ final class RunRecorder {
     private final RunLedger ledger;
     private final RunEntry run;
     private final StageTimes times;
-    private final RunStatistics notes = new RunStatistics();
+    private final RunStatistics notes = new RunStatistics(this::noteSettled);
     private final Path store;
     private final long since = System.nanoTime();
 
@@ -98,6 +99,14 @@ final class RunRecorder {
             RunLog.begun(run, store);
         } catch (IOException e) {
             RunLog.notBegun(run, e);
+            throw Failures.ledger(ledger.file(), e);
+        }
+    }
+
+    private void noteSettled(List<Map<String, String>> inputs, long last) {
+        try {
+            ledger.settled(run, inputs, last);
+        } catch (IOException e) {
             throw Failures.ledger(ledger.file(), e);
         }
     }

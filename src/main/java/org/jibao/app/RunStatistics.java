@@ -20,6 +20,7 @@ import org.jibao.run.ledger.RunLedger;
 import org.jibao.run.ledger.RunRecord;
 import org.jibao.status.ChaseFiles.ChaseOutcome;
 import org.jibao.store.DecisionChain.Head;
+import org.jibao.store.Row;
 import org.jibao.store.Store;
 import org.jibao.summarize.Summarizer.SummaryOutcome;
 import org.jibao.support.SqlText;
@@ -28,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** What a run did, gathered for the ledger while it does it. */
 final class RunStatistics {
 
+    /** Of more files than these a line of the ledger is written at once. */
+    static final int MOST_INPUTS = 5_000;
+
+    private final Settled ledger;
+    private final int mostInputs;
     private final Map<String, Long> verdicts = new LinkedHashMap<>();
     private final List<Map<String, String>> inputs = new ArrayList<>();
     private final List<Map<String, String>> published = new ArrayList<>();
@@ -39,9 +45,25 @@ final class RunStatistics {
     private List<Text> alarms = List.of();
     private @Nullable Text mailbox;
 
+    /** Takes files that are settled when they are too many to be held until the run's end. */
+    @FunctionalInterface
+    interface Settled {
+        /** @param last the number of the last of them */
+        void note(List<Map<String, String>> inputs, long last);
+    }
+
+    RunStatistics(Settled ledger) {
+        this(ledger, MOST_INPUTS);
+    }
+
+    RunStatistics(Settled ledger, int mostInputs) {
+        this.ledger = ledger;
+        this.mostInputs = mostInputs;
+    }
+
     /**
      * The number up to which all is settled and in the ledger. What a run has taken in that was killed before its end,
-     * or stopped, is in no line of it yet: it is the next one's to note. Of a store that was made without a ledger, or
+     * or stopped, is in no line of it yet, as a rule: it is the next one's to note. Of a store that was made without a ledger, or
      * with one of an earlier program, all is taken to be noted.
      */
     static long before(Store store, JobDefinition job, RunLedger ledger) {
@@ -74,17 +96,17 @@ final class RunStatistics {
 
     /** @param before what {@link #before} gave before the collect */
     void collected(Store store, JobDefinition job, long before) {
-        store.sql()
-                .query(SqlText.read(RunStatistics.class, "run_inputs"), job.id(), before)
-                .forEach(row -> {
-                    Map<String, String> input = new LinkedHashMap<>();
-                    input.put("file", row.text("file"));
-                    input.put("sha256", row.text("sha256"));
-                    input.put("verdict", row.text("verdict"));
-                    inputs.add(input);
-                    RunLog.settled(input, row.text("code"));
-                    verdicts.merge(row.text("verdict"), 1L, Long::sum);
-                });
+        long last = before;
+        for (List<Row> page = page(store, job, last); !page.isEmpty(); page = page(store, job, last)) {
+            for (Row row : page) {
+                settled(row);
+            }
+            last = page.get(page.size() - 1).count("id");
+            if (page.size() == mostInputs) {
+                ledger.note(inputs, last);
+                inputs.clear();
+            }
+        }
         long superseded = store.sql()
                 .query(SqlText.read(RunStatistics.class, "run_superseded"), job.id(), before)
                 .number();
@@ -92,6 +114,21 @@ final class RunStatistics {
             verdicts.put("superseded", superseded);
         }
         settled = Periods.lastSettled(store, job);
+    }
+
+    private List<Row> page(Store store, JobDefinition job, long after) {
+        return store.sql().query(SqlText.read(RunStatistics.class, "run_inputs"), job.id(), after, mostInputs).stream()
+                .toList();
+    }
+
+    private void settled(Row row) {
+        Map<String, String> input = new LinkedHashMap<>();
+        input.put("file", row.text("file"));
+        input.put("sha256", row.text("sha256"));
+        input.put("verdict", row.text("verdict"));
+        inputs.add(input);
+        RunLog.settled(input, row.text("code"));
+        verdicts.merge(row.text("verdict"), 1L, Long::sum);
     }
 
     void summarized(SummaryOutcome summary) {

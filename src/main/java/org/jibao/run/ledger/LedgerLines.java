@@ -37,8 +37,8 @@ final class LedgerLines {
     }
 
     /** The hash that a line should have. */
-    static String expected(HashChain chain, byte[] bytes, int from, int to) {
-        chain.add(bytes, from, to - ENDING - from);
+    static String expected(HashChain chain, byte[] line) {
+        chain.add(line, 0, line.length - ENDING);
         chain.add("}");
         return chain.hash();
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state done, failed or stopped
  * @param failure what stopped it, or null where it did its work
  * @param verdicts how many files came to each verdict, {@code superseded} among them
- * @param inputs the files that it settled, each with its hash and verdict
+ * @param inputs the files that it settled, each with its hash and verdict, but for those that have a line of their own
  * @param settled the number of the last submission up to which this and earlier lines say all, or null where it took in none
  * @param published the outputs that it wrote, each with its hash
  * @param sent the deliveries that went
@@ -86,6 +86,16 @@ public record RunEnd(
         words.put("zh", text.zh());
         words.put("en", text.en());
         return words;
+    }
+
+    /** A line of files that a run has settled, before its end. */
+    static Map<String, @Nullable Object> settled(String run, List<Map<String, String>> inputs, long last) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("run", run);
+        object.put("event", "settled");
+        object.put("inputs", inputs);
+        object.put("settled", last);
+        return object;
     }
 
     Map<String, @Nullable Object> line(String run) {

@@ -1,6 +1,8 @@
 package org.jibao.run.ledger;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -24,11 +26,13 @@ import org.jibao.support.LineFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger's file: one JSON object a line, two lines a run, only ever added to. A line is on the disk before anything
+ * The ledger's file: one JSON object a line, two lines a run and more where it settled very many files, only ever added to. A line is on the disk before anything
  * else is done. What a kill has cut off is passed over by readers, and ended by the next writer. Each line carries a hash over
  * itself and all before it.
  */
 public final class RunLedger {
+
+    private static final int BLOCK = 1 << 16;
 
     private final Path file;
     private final Map<String, RunRecord> read = new LinkedHashMap<>();
@@ -51,6 +55,16 @@ public final class RunLedger {
     /** Notes that a run begins. */
     public void begin(RunEntry run) throws IOException {
         append(run.begun());
+    }
+
+    /**
+     * Notes files that a run has settled: very many, which are not to be held until it ends.
+     *
+     * @param inputs each with its hash and verdict
+     * @param last the number of the last of them, up to which this and earlier lines say all
+     */
+    public void settled(RunEntry run, List<Map<String, String>> inputs, long last) throws IOException {
+        append(RunEnd.settled(run.id(), inputs, last));
     }
 
     /** Notes how a run ended. */
@@ -94,24 +108,37 @@ public final class RunLedger {
             forget();
             return List.of();
         }
-        byte[] added = added();
-        int whole = wholeLines(added);
-        addWhole(added, whole);
-        readTo += whole;
+        String rest = readOn();
         // A last line without its end may be cut off, or be whole but for the end: it is looked at, and read again next
         // time.
         Map<String, RunRecord> runs = new LinkedHashMap<>(read);
-        add(runs, new String(added, whole, added.length - whole, StandardCharsets.UTF_8));
+        add(runs, rest);
         return runs.values().stream().map(RunRecord::asItIsNow).toList();
     }
 
-    private byte[] added() throws IOException {
+    /** Line by line, as the ledger of a large office may be longer than memory; gives what stands behind the last whole one. */
+    private String readOn() throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() < readTo) {
                 forget();
             }
             channel.position(readTo);
-            return Channels.newInputStream(channel).readAllBytes();
+            InputStream in = Channels.newInputStream(channel);
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            byte[] block = new byte[BLOCK];
+            for (int length = in.read(block); length >= 0; length = in.read(block)) {
+                int from = 0;
+                for (int at = 0; at < length; at++) {
+                    if (block[at] == '\n') {
+                        line.write(block, from, at - from);
+                        addWhole(line.toByteArray());
+                        line.reset();
+                        from = at + 1;
+                    }
+                }
+                line.write(block, from, length - from);
+            }
+            return line.toString(StandardCharsets.UTF_8);
         }
     }
 
@@ -121,25 +148,11 @@ public final class RunLedger {
         readTo = 0;
     }
 
-    private static int wholeLines(byte[] bytes) {
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
-        }
-        return end;
-    }
-
-    private void addWhole(byte[] bytes, int whole) {
-        int from = 0;
-        for (int at = 0; at < whole; at++) {
-            if (bytes[at] == '\n') {
-                Optional<Map<String, @Nullable Object>> object =
-                        parsed(new String(bytes, from, at - from, StandardCharsets.UTF_8));
-                object.ifPresent(line -> RunRecord.add(read, line));
-                check.line(bytes, from, at, object.orElse(null));
-                from = at + 1;
-            }
-        }
+    private void addWhole(byte[] line) {
+        Optional<Map<String, @Nullable Object>> object = parsed(new String(line, StandardCharsets.UTF_8));
+        object.ifPresent(members -> RunRecord.add(read, members));
+        check.line(line, object.orElse(null));
+        readTo += line.length + 1;
     }
 
     private static void add(Map<String, RunRecord> runs, String line) {
@@ -178,19 +191,19 @@ public final class RunLedger {
         /**
          * The next line.
          *
-         * @param to where it ends, without its end
+         * @param bytes of it, without its end
          * @param object what it says, or null where it is none
          */
-        void line(byte[] bytes, int from, int to, @Nullable Map<String, @Nullable Object> object) {
+        void line(byte[] bytes, @Nullable Map<String, @Nullable Object> object) {
             line++;
             boolean fits;
-            if (LedgerLines.isChained(bytes, from, to)) {
-                String hash = LedgerLines.hash(bytes, to);
-                fits = LedgerLines.expected(chain, bytes, from, to).equals(hash);
+            if (LedgerLines.isChained(bytes, 0, bytes.length)) {
+                String hash = LedgerLines.hash(bytes, bytes.length);
+                fits = LedgerLines.expected(chain, bytes).equals(hash);
                 chain = new HashChain(hash);
                 chained = true;
             } else {
-                chain.add(bytes, from, to - from);
+                chain.add(bytes, 0, bytes.length);
                 chain.add("\n");
                 // A kill leaves no whole object.
                 fits = !chained || object == null;

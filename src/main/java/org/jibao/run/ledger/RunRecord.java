@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedAt null where it is still going on, or was broken off
  * @param failure what stopped it, or null
- * @param verdicts how many files came to each
+ * @param verdicts how many files came to each; of a run without an end, of those that are on record
  * @param settled the number of the last submission up to which this and earlier lines say all, or null
  * @param published how many outputs it wrote
  * @param sent how many deliveries went
@@ -69,6 +69,8 @@ public record RunRecord(
         try {
             if (text(line, "event").equals("begun")) {
                 runs.put(id, begun(id, line));
+            } else if (text(line, "event").equals("settled")) {
+                runs.computeIfPresent(id, (known, run) -> run.settled(line));
             } else if (text(line, "event").equals("ended")) {
                 runs.computeIfPresent(id, (known, run) -> run.ended(line));
             }
@@ -78,28 +80,54 @@ public record RunRecord(
     }
 
     private static RunRecord begun(String id, Map<String, @Nullable Object> line) {
-        return unended(
+        return new RunRecord(
                 id,
                 text(line, "command"),
                 text(line, "job"),
                 Instant.parse(text(line, "at")),
                 Instant.parse(text(line, "as_of")),
                 number(line, "process"),
-                State.RUNNING);
+                null,
+                State.RUNNING,
+                null,
+                Map.of(),
+                null,
+                0,
+                0,
+                0,
+                Map.of(),
+                0,
+                null,
+                List.of());
     }
 
-    private static RunRecord unended(
-            String id, String command, String job, Instant begunAt, Instant asOf, long process, State state) {
+    private RunRecord settled(Map<String, @Nullable Object> line) {
+        Map<String, Long> counts = new LinkedHashMap<>(verdicts);
+        if (line.get("inputs") instanceof List<?> inputs) {
+            inputs.forEach(input -> {
+                if (input instanceof Map<?, ?> file && file.get("verdict") instanceof String verdict) {
+                    counts.merge(verdict, 1L, Long::sum);
+                }
+            });
+        }
+        return unended(state, counts, settled(line, settled));
+    }
+
+    private RunRecord unended(State now, Map<String, Long> counts, @Nullable Long last) {
         return new RunRecord(
-                id, command, job, begunAt, asOf, process, null, state, null, Map.of(), null, 0, 0, 0, Map.of(), 0, null,
+                id, command, job, begunAt, asOf, process, null, now, null, counts, last, 0, 0, 0, Map.of(), 0, null,
                 List.of());
+    }
+
+    private static @Nullable Long settled(Map<String, @Nullable Object> line, @Nullable Long otherwise) {
+        return line.get("settled") instanceof Long number ? number : otherwise;
     }
 
     /** The same; one without an end is broken off where its process is there no more. */
     RunRecord asItIsNow() {
         boolean known = state != State.RUNNING
                 || ProcessHandle.of(process).filter(this::isOurs).isPresent();
-        return known ? this : unended(id, command, job, begunAt, asOf, process, State.BROKEN_OFF);
+        return known ? this : unended(State.BROKEN_OFF, verdicts, settled);
     }
 
     /** Numbers are given anew, in a container the same one each night: whoever began after the run is not its process. */
@@ -124,7 +152,7 @@ public record RunRecord(
                 state,
                 state != State.DONE ? new Text(text(line, "failure_zh"), text(line, "failure_en")) : null,
                 numbers(line, "verdicts"),
-                line.get("settled") instanceof Long number ? number : null,
+                settled(line, settled),
                 size(line, "published"),
                 size(line, "sent"),
                 number(line, "undelivered"),
