@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** {@link Sql} over a data source whose transactions Spring binds to the thread. */
 public final class ConnectionSql implements Sql {
@@ -132,14 +133,22 @@ public final class ConnectionSql implements Sql {
         });
     }
 
+    /**
+     * On that of the thread's transaction, or on one that is closed at once. Within the transaction of another store Spring would keep
+     * it until that one ends, and with it the engine of a store that is closed meanwhile.
+     */
     <T> T withConnection(ConnectionWork<T> work) {
-        Connection connection = DataSourceUtils.getConnection(source);
         try {
-            return work.run(connection);
+            Connection connection = TransactionSynchronizationManager.hasResource(source)
+                    ? DataSourceUtils.getConnection(source)
+                    : source.getConnection();
+            try {
+                return work.run(connection);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, source);
+            }
         } catch (SQLException e) {
             throw faults.apply(e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, source);
         }
     }
 

@@ -188,10 +188,9 @@ public final class SummaryFiles {
 
     private Metrics tables(Store copy) {
         inputs.clear();
-        // In a transaction of the copy: within one of the store a connection would stay open until that one ends.
-        copy.inTransaction(() -> copy.sql()
+        copy.sql()
                 .query(SqlText.read(SummaryFiles.class, "inputs"), period.code())
-                .forEach(row -> inputs.add(new Input(row.text("file"), row.text("sha256"), row.text("verdict")))));
+                .forEach(row -> inputs.add(new Input(row.text("file"), row.text("sha256"), row.text("verdict"))));
         return new MetricRunner(copy.sql(), job).tablesSideBySide(period, asOf);
     }
 
