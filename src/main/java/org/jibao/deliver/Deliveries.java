@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -168,10 +169,9 @@ public final class Deliveries {
         for (String file : item.to()) {
             versions.put(Path.of(file), item.queuedAt());
         }
-        if (isOfNewestPeriod(item, now)) {
-            for (Language language : job.languages()) {
-                latest(item, language, versions);
-            }
+        boolean newest = isOfNewestPeriod(item, now);
+        for (Language language : job.languages()) {
+            put(item, language, newest, versions);
         }
     }
 
@@ -186,25 +186,27 @@ public final class Deliveries {
                 .allMatch(other -> other.code().compareTo(item.period()) <= 0);
     }
 
-    private void latest(OutgoingItem item, Language language, KeptVersions versions) throws IOException {
+    /** Under the names that never change, if the summary is the newest; data that it has in its workbook again would be old ones. */
+    private void put(OutgoingItem item, Language language, boolean newest, KeptVersions versions) throws IOException {
+        Map<String, Path> files = new HashMap<>();
+        item.to().stream()
+                .map(Path::of)
+                .forEach(file -> files.put(file.getFileName().toString(), file));
         Map<String, SummaryFile> names = job.periods()
                 .parse(item.period())
                 .map(period -> SummaryFiles.names(job, period, language))
                 .orElse(Map.of());
-        Set<String> put = new HashSet<>();
-        for (String file : item.to()) {
-            Path path = Path.of(file);
-            SummaryFile kind = names.get(path.getFileName().toString());
-            if (kind != null) {
-                String latest = SummaryFiles.latestName(job, language, kind);
-                versions.putLatest(path, latest);
-                put.add(latest);
+        for (Map.Entry<String, SummaryFile> name : names.entrySet()) {
+            Path file = files.get(name.getKey());
+            String latest = SummaryFiles.latestName(job, language, name.getValue());
+            if (file != null && newest) {
+                versions.putLatest(file, latest);
+            } else if (file == null && name.getValue() == SummaryFile.DATA) {
+                versions.remove(name.getKey());
+                if (newest) {
+                    versions.remove(latest);
+                }
             }
-        }
-        // The data of a summary that has them in its workbook again would be those of an earlier one.
-        String data = SummaryFiles.latestName(job, language, SummaryFile.DATA);
-        if (!put.isEmpty() && !put.contains(data)) {
-            versions.removeLatest(data);
         }
     }
 

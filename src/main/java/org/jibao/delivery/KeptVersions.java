@@ -59,8 +59,8 @@ public final class KeptVersions {
         copy(file, folder, name);
     }
 
-    /** Removes what stands there under a name that never changes, where its newest version is in another file. */
-    public void removeLatest(String name) throws DeliveryException {
+    /** Removes a file of an earlier summary that the newest one has not; its versions stay. */
+    public void remove(String name) throws DeliveryException {
         AtomicFiles.shared(folder).remove(name);
     }
 

@@ -26,9 +26,9 @@ import org.jibao.support.LineFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger's file: one JSON object a line, two lines a run and more where it settled very many files, only ever added to. A line is on the disk before anything
- * else is done. What a kill has cut off is passed over by readers, and ended by the next writer. Each line carries a hash over
- * itself and all before it.
+ * The ledger's file: one JSON object a line, two lines a run and more where it settled very many files, only ever added to. A line is
+ * on the disk before anything else is done. What a kill has cut off is passed over by readers, and ended by the next writer. Each line
+ * carries a hash over itself and all before it.
  */
 public final class RunLedger {
 
