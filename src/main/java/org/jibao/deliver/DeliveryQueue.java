@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jibao.calendar.Period;
 import org.jibao.calendar.WorkingDays;
@@ -136,18 +135,12 @@ public final class DeliveryQueue {
                 return runner.tables(summary.period(), asOf);
             });
         }
-        Optional<String> dataFile = chosen(summary, List.of(language()), List.of(SummaryFile.DATA)).stream()
-                .map(file -> file.getFileName().toString())
-                .findFirst();
-        return LeadersLetter.of(new SummaryRequest(
-                job,
-                summary.period(),
-                asOf,
-                metrics.tables(),
-                language(),
-                ProgramVersion.current(),
-                summary.digest(),
-                dataFile));
+        SummaryRequest request = new SummaryRequest(
+                job, summary.period(), asOf, metrics.tables(), language(), ProgramVersion.current(), summary.digest());
+        return LeadersLetter.of(chosen(summary, List.of(language()), List.of(SummaryFile.DATA)).stream()
+                .map(file -> request.withDataIn(file.getFileName().toString()))
+                .findFirst()
+                .orElse(request));
     }
 
     /** A run that has failed. */

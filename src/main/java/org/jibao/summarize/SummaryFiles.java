@@ -259,8 +259,9 @@ public final class SummaryFiles {
     }
 
     private SummaryRequest request(Metrics metrics, Language language) {
-        return new SummaryRequest(
-                job, period, asOf, metrics.tables(), language, ProgramVersion.current(), digest, dataFile());
+        SummaryRequest request =
+                new SummaryRequest(job, period, asOf, metrics.tables(), language, ProgramVersion.current(), digest);
+        return dataFile().map(request::withDataIn).orElse(request);
     }
 
     private Optional<String> dataFile() {

@@ -43,4 +43,9 @@ public record SummaryRequest(
     public SummaryRequest {
         tables = Map.copyOf(tables);
     }
+
+    /** The same with the sheets for programs in the workbook of this name. */
+    public SummaryRequest withDataIn(String file) {
+        return new SummaryRequest(job, period, asOf, tables, language, version, storeDigest, Optional.of(file));
+    }
 }

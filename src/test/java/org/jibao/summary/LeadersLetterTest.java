@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jibao.finding.Language;
@@ -82,15 +81,7 @@ final class LeadersLetterTest {
     @Test
     void namesTheWorkbookThatHasTheData() {
         SummaryRequest request = County.request(Language.EN);
-        Letter letter = LeadersLetter.of(new SummaryRequest(
-                request.job(),
-                request.period(),
-                request.asOf(),
-                request.tables(),
-                request.language(),
-                request.version(),
-                request.storeDigest(),
-                Optional.of("季报 <数据>.xlsx")));
+        Letter letter = LeadersLetter.of(request.withDataIn("季报 <数据>.xlsx"));
         assertTrue(letter.text().contains("“季报 <数据>.xlsx”"), letter.text());
         assertTrue(letter.html().contains("季报 &lt;数据&gt;.xlsx"), letter.html());
         assertFalse(LeadersLetter.of(request).text().contains("数据"), "there is no such workbook");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** A long table that outgrows a sheet goes on, and nothing of it is lost. */
 final class TidySheetTest {
+    private static final String DATA = "季报 数据.xlsx";
     private static final List<String> COLUMNS = List.of("period", "unit", "topic", "item", "value", "rate");
 
     @Test
@@ -48,7 +49,7 @@ final class TidySheetTest {
 
     @Test
     void standsInAWorkbookOfItsOwnInAllLanguagesWhereItIsLong() {
-        SummaryRequest request = apart(County.request(County.tables(5), Language.ZH));
+        SummaryRequest request = County.request(County.tables(5), Language.ZH).withDataIn(DATA);
         SheetPlan contents = plans(new WorkbookComposer(request, Optional.empty(), 10))
                 .filter(plan -> plan.name().equals("目录"))
                 .findFirst()
@@ -87,7 +88,7 @@ final class TidySheetTest {
                         List.of("period", "unit_zh", "unit_en", "topic", "item", "value", "rate"),
                         List.of(County.row("2026Q3", "青石镇", "Qingshi", "topic", true, 1L, null))));
         SheetPlan data = plans(new WorkbookComposer(
-                        Context.ofData(apart(County.request(tables, Language.ZH)), Optional.empty()), 1_000))
+                        Context.ofData(County.request(tables, Language.ZH).withDataIn(DATA), Optional.empty()), 1_000))
                 .findFirst()
                 .orElseThrow();
         List<SheetRow> rows =
@@ -117,18 +118,6 @@ final class TidySheetTest {
     private static MetricTable rows(int number) {
         return new MetricTable(
                 "tidy", COLUMNS, Collections.nCopies(number, County.row("2026Q3", "unit", "topic", "item", 1L, null)));
-    }
-
-    private static SummaryRequest apart(SummaryRequest request) {
-        return new SummaryRequest(
-                request.job(),
-                request.period(),
-                request.asOf(),
-                request.tables(),
-                request.language(),
-                request.version(),
-                request.storeDigest(),
-                Optional.of("季报 数据.xlsx"));
     }
 
     private static Stream<SheetPlan> plans(WorkbookComposer composer) {
