@@ -58,6 +58,19 @@ final class PdfCopiesTest {
         assertEquals(SHEETS, Zips.of(Files.readAllBytes(workbook)).text("xl/workbook.xml"));
     }
 
+    /** Nothing of it is for paper, and nobody is told that a copy failed. */
+    @Test
+    void workbookOfDataAloneHasNoCopy() throws IOException {
+        String sheets =
+                SHEETS.replace("<sheet name=\"Page\"/>", "").replace("localSheetId=\"1\"", "localSheetId=\"0\"");
+        Path data = Files.write(
+                folder.resolve("-季报 2026Q3 数据.xlsx"),
+                Zips.empty().with("xl/workbook.xml", sheets).bytes());
+        PdfOutcome outcome = copies(program("exit 3")).make(List.of(data));
+        assertEquals(List.of(), outcome.files());
+        assertEquals(List.of(), outcome.failed());
+    }
+
     @Test
     void programThatFailsIsNamedAndLeavesNothing() throws IOException {
         for (String fault :
