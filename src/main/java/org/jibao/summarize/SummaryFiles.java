@@ -124,7 +124,7 @@ public final class SummaryFiles {
         progress.at(Stage.METRICS, 0, steps);
         return onCopy(figures -> {
             Store copy = figures.store();
-            computeOn(copy, steps);
+            computeOn(copy, figures.isSmall(), steps);
             Metrics metrics = tables(copy);
             if (keep) {
                 takeOver(figures);
@@ -134,17 +134,25 @@ public final class SummaryFiles {
         });
     }
 
-    /** Metrics and unlikely figures are of the same returns and do not know of each other: each has a core. */
-    private void computeOn(Store copy, int steps) {
+    /**
+     * Metrics and unlikely figures are of the same returns and do not know of each other: on a small store each has a core. On a large
+     * one the engine needs all its memory for either.
+     */
+    private void computeOn(Store copy, boolean small, int steps) {
         MetricRunner metrics =
                 new MetricRunner(copy.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps));
         copy.inTransaction(() -> {
             copy.define(job, List.of(period), WorkingDays.china(), asOf);
             metrics.prepare(period, asOf);
         });
-        sideBySide(
-                () -> copy.inTransaction(metrics::computePrepared),
-                () -> copy.inTransaction(() -> new UnlikelyFigures(copy.sql(), job).list(period)));
+        Runnable figures = () -> copy.inTransaction(metrics::computePrepared);
+        Runnable unlikely = () -> copy.inTransaction(() -> new UnlikelyFigures(copy.sql(), job).list(period));
+        if (small) {
+            sideBySide(figures, unlikely);
+        } else {
+            figures.run();
+            unlikely.run();
+        }
         copy.inTransaction(() -> Estimation.compute(copy.sql(), job));
     }
 
