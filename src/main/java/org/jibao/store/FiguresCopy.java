@@ -36,14 +36,12 @@ public final class FiguresCopy implements AutoCloseable {
     private static final int POLL_MILLISECONDS = 100;
 
     private final Path file;
-    private final long bytes;
     private final Store store;
     private final Thread watch;
     private boolean open = true;
 
-    private FiguresCopy(Path file, long bytes, Store store, BooleanSupplier stop) {
+    private FiguresCopy(Path file, Store store, BooleanSupplier stop) {
         this.file = file;
-        this.bytes = bytes;
         this.store = store;
         this.watch = new Thread(() -> watch(stop), "figures-stop");
         watch.setDaemon(true);
@@ -60,7 +58,7 @@ public final class FiguresCopy implements AutoCloseable {
         try {
             long bytes = Files.size(file);
             Store store = Store.openForFigures(file, StoreSettings.OF_FIGURES, most(bytes));
-            return new FiguresCopy(file, bytes, store, stop);
+            return new FiguresCopy(file, store, stop);
         } catch (IOException e) {
             StoreCopy.discard(file);
             throw new Faults(file).cannotCreate(e);
@@ -81,11 +79,6 @@ public final class FiguresCopy implements AutoCloseable {
     /** The copy, until its figures are taken over. */
     public Store store() {
         return store;
-    }
-
-    /** Whether its engine has one thread, and memory enough for two statements at once. */
-    public boolean isSmall() {
-        return StoreSettings.isSmall(bytes);
     }
 
     private void watch(BooleanSupplier stop) {

@@ -25,17 +25,10 @@ public record StoreSettings(String memoryLimit, int threads) {
      */
     private static final long BYTES_A_THREAD = 128L << 20;
 
-    private static final long SMALL = 72L << 20;
-
     public StoreSettings {
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads + " is not 1 or more");
         }
-    }
-
-    /** Whether two long statements at once have memory enough: 2,000 returns of 300 cells are 65 MiB with their figures. */
-    static boolean isSmall(long bytes) {
-        return bytes < SMALL;
     }
 
     /** Threads for a store of this size. */

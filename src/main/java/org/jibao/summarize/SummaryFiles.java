@@ -57,6 +57,9 @@ import org.slf4j.LoggerFactory;
 
 /** One period's summary from figures to files, in the order of the methods: compute, write, deliver. */
 public final class SummaryFiles {
+    /** So many returns of 300 cells, metrics and unlikely figures at once have memory enough; of 8,000 both had too little. */
+    private static final int FEW = 4_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(SummaryFiles.class);
     private static final Wording WORDS = Wording.of(SummaryFiles.class);
 
@@ -124,7 +127,7 @@ public final class SummaryFiles {
         progress.at(Stage.METRICS, 0, steps);
         return onCopy(figures -> {
             Store copy = figures.store();
-            computeOn(copy, figures.isSmall(), steps);
+            computeOn(copy, steps);
             Metrics metrics = tables(copy);
             if (keep) {
                 takeOver(figures);
@@ -135,10 +138,10 @@ public final class SummaryFiles {
     }
 
     /**
-     * Metrics and unlikely figures are of the same returns and do not know of each other: on a small store each has a core. On a large
-     * one the engine needs all its memory for either.
+     * Metrics and unlikely figures are of the same returns and do not know of each other: of few returns each has a core. Of many
+     * the engine needs all its memory for either.
      */
-    private void computeOn(Store copy, boolean small, int steps) {
+    private void computeOn(Store copy, int steps) {
         MetricRunner metrics =
                 new MetricRunner(copy.sql(), job, computed -> progress.at(Stage.METRICS, computed, steps));
         copy.inTransaction(() -> {
@@ -147,7 +150,7 @@ public final class SummaryFiles {
         });
         Runnable figures = () -> copy.inTransaction(metrics::computePrepared);
         Runnable unlikely = () -> copy.inTransaction(() -> new UnlikelyFigures(copy.sql(), job).list(period));
-        if (small) {
+        if (copy.sql().query("SELECT count(*) FROM returns.submission").number() <= FEW) {
             sideBySide(figures, unlikely);
         } else {
             figures.run();
