@@ -63,8 +63,8 @@ final class RunStatistics {
 
     /**
      * The number up to which all is settled and in the ledger. What a run has taken in that was killed before its end,
-     * or stopped, is in no line of it yet, but for what was too much to be held: it is the next one's to note. Of a store that was made
-     * without a ledger, or with one of an earlier program, all is taken to be noted.
+     * or stopped, is in no line of it yet, but for what was too much to be held: it is the next one's to note. Of a
+     * store that was made without a ledger, or with one of an earlier program, all is taken to be noted.
      */
     static long before(Store store, JobDefinition job, RunLedger ledger) {
         long inStore = Periods.lastSettled(store, job);

@@ -2,7 +2,7 @@ package org.jibao.definition;
 
 import java.util.List;
 
-/** What a summary is handed on as: of each, one file in each of the job's languages; of the data, one in all of them. */
+/** What a summary is handed on as: of each one file in each language of the job, of the data one in all of them. */
 public enum SummaryFile {
     /** The workbook, which holds everything, except data that have a workbook of their own. */
     WORKBOOK(".xlsx"),

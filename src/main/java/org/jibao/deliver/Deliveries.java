@@ -186,7 +186,10 @@ public final class Deliveries {
                 .allMatch(other -> other.code().compareTo(item.period()) <= 0);
     }
 
-    /** Under the names that never change, if the summary is the newest; data that it has in its workbook again would be old ones. */
+    /**
+     * Under the names that never change, if the summary is the newest. Where it has its data in its workbook again, those
+     * that lie there are an earlier summary's.
+     */
     private void put(OutgoingItem item, Language language, boolean newest, KeptVersions versions) throws IOException {
         Map<String, Path> files = new HashMap<>();
         item.to().stream()

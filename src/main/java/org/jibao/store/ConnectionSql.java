@@ -134,8 +134,8 @@ public final class ConnectionSql implements Sql {
     }
 
     /**
-     * On that of the thread's transaction, or on one that is closed at once. Within the transaction of another store Spring would keep
-     * it until that one ends, and with it the engine of a store that is closed meanwhile.
+     * On the connection of the thread's transaction, or on one that is closed at once. Within the transaction of another
+     * store Spring would keep that until it ends, and with it the engine of a store that is closed meanwhile.
      */
     <T> T withConnection(ConnectionWork<T> work) {
         try {

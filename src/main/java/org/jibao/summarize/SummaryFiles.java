@@ -57,7 +57,10 @@ import org.slf4j.LoggerFactory;
 
 /** One period's summary from figures to files, in the order of the methods: compute, write, deliver. */
 public final class SummaryFiles {
-    /** So many returns of 300 cells, metrics and unlikely figures at once have memory enough; of 8,000 both had too little. */
+    /**
+     * Of so many returns of 300 cells metrics and unlikely figures have memory enough at once; of 8,000 both had too
+     * little.
+     */
     private static final int FEW = 4_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(SummaryFiles.class);
@@ -138,8 +141,8 @@ public final class SummaryFiles {
     }
 
     /**
-     * Metrics and unlikely figures are of the same returns and do not know of each other: of few returns each has a core. Of many
-     * the engine needs all its memory for either.
+     * Metrics and unlikely figures are of the same returns and do not know of each other: of few returns each has a core.
+     * Of many the engine needs all its memory for either.
      */
     private void computeOn(Store copy, int steps) {
         MetricRunner metrics =
@@ -419,7 +422,7 @@ public final class SummaryFiles {
                 .toList();
     }
 
-    /** What files a summary may have in one language, by their names, in the order of their kinds; the data in the first. */
+    /** The files that a summary may have in one language, by name, in the order of their kinds; data in the first. */
     public static Map<String, SummaryFile> names(JobDefinition job, Period period, Language language) {
         boolean first = job.languages().get(0) == language;
         Map<String, SummaryFile> names = new LinkedHashMap<>();

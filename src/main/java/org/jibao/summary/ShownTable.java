@@ -64,7 +64,11 @@ public record ShownTable(
         columns = List.copyOf(columns);
     }
 
-    /** @param speeches of the languages in which it is, the first that of its title; what differs by language has a column in each */
+    /**
+     * What differs by language has a column in each.
+     *
+     * @param speeches of the languages in which it is, the first that of its title
+     */
     static ShownTable of(SummaryDefinition.Table table, MetricTable figures, List<Localizer> speeches) {
         Map<Integer, Boolean> whole = wholeColumns(table, figures, speeches);
         List<Column> columns = new ArrayList<>();

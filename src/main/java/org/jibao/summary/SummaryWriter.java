@@ -49,7 +49,7 @@ public final class SummaryWriter {
         WorkbookFile.write(new WorkbookComposer(context, TidySheet.MOST_ROWS).compose(), target);
     }
 
-    /** Whether the sheets for programs have a workbook of their own: too long for the summary's, or there is no other. */
+    /** Whether the sheets for programs have their own workbook: they are too long for the summary's, or it is not made. */
     public static boolean hasDataApart(JobDefinition job, Map<String, MetricTable> tables) {
         List<SummaryFile> files = job.delivery().files();
         return files.contains(SummaryFile.DATA)

@@ -35,7 +35,7 @@ final class TidySheet {
     /** Excel has 1,048,576 rows, of which the head and the header take four. */
     static final int MOST_ROWS = 1_048_572;
 
-    /** All such sheets together have so many rows in the summary's workbook, at most: 300,000 cells, which a phone opens. */
+    /** The most rows of all such sheets in the summary's workbook: 300,000 cells, which a phone opens. */
     static final int MOST_IN_SUMMARY = 20_000;
 
     private static final double TOO_WIDE = 1.45;

@@ -62,7 +62,7 @@ public final class Ahead<T> {
         }
     }
 
-    /** A maker whose taker has failed may wait for room in the queue for ever. */
+    /** Once its taker has failed, a maker may wait for room in the queue for ever. */
     private static void end(Thread thread) {
         thread.interrupt();
         boolean interrupted = false;

@@ -26,9 +26,9 @@ import org.jibao.support.LineFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger's file: one JSON object a line, two lines a run and more where it settled very many files, only ever added to. A line is
- * on the disk before anything else is done. What a kill has cut off is passed over by readers, and ended by the next writer. Each line
- * carries a hash over itself and all before it.
+ * The ledger's file: one JSON object a line, only ever added to; two lines a run, and more where it settled very many
+ * files. A line is on the disk before anything else is done. What a kill has cut off is passed over by readers, and ended
+ * by the next writer. Each line carries a hash over itself and all before it.
  */
 public final class RunLedger {
 
@@ -116,7 +116,11 @@ public final class RunLedger {
         return runs.values().stream().map(RunRecord::asItIsNow).toList();
     }
 
-    /** Line by line, as the ledger of a large office may be longer than memory; gives what stands behind the last whole one. */
+    /**
+     * Line by line, as the ledger of a large office may be longer than memory.
+     *
+     * @return what stands behind the last whole line
+     */
     private String readOn() throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() < readTo) {
